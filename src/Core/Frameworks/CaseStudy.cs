@@ -1,0 +1,8 @@
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>A published case study.</summary>
+/// <param name="Id">Letter such as <c>A</c>.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Areas">Areas it is about; the published list is incomplete.</param>
+/// <param name="Issues">The issues it speaks to, in order.</param>
+public sealed record CaseStudy(string Id, string Title, IReadOnlyList<string> Areas, IReadOnlyList<CaseStudyIssue> Issues);

@@ -1,0 +1,66 @@
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>A checked framework with its items in document order: each enabler, then its indicators.</summary>
+public sealed class Framework
+{
+    private readonly Dictionary<string, Item> byId;
+
+    private Framework(FrameworkDefinition definition)
+    {
+        Definition = definition;
+        Items = [.. ItemsOf(definition)];
+        Enablers = [.. Items.Where(item => item.IsEnabler)];
+        byId = Items.ToDictionary(item => item.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The framework as its file says it.</summary>
+    public FrameworkDefinition Definition { get; }
+
+    /// <summary>Every enabler and indicator, in document order.</summary>
+    public IReadOnlyList<Item> Items { get; }
+
+    /// <summary>The enablers alone, in document order.</summary>
+    public IReadOnlyList<Item> Enablers { get; }
+
+    /// <summary>Themes in order.</summary>
+    public IReadOnlyList<Theme> Themes => Definition.Themes;
+
+    /// <summary>The scale.</summary>
+    public Scale Scale => Definition.Scale;
+
+    /// <summary>How many levels the scale has (K), 3 to 7.</summary>
+    public int Levels => Definition.Scale.Levels.Count;
+
+    /// <summary>The item with this id, or null.</summary>
+    public Item? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The enabler items of a theme, in order.</summary>
+    public IEnumerable<Item> EnablersOf(Theme theme) => Enablers.Where(item => item.Theme == theme);
+
+    /// <summary>The indicator items of an enabler, in order.</summary>
+    public IEnumerable<Item> IndicatorsOf(Enabler enabler) => Items.Where(item => !item.IsEnabler && item.Enabler == enabler);
+
+    /// <summary>Checks a definition.</summary>
+    /// <returns>The framework, or every broken rule with its JSON pointer in <see cref="Problem.Field"/>.</returns>
+    public static Result<Framework> From(FrameworkDefinition definition)
+    {
+        var problems = FrameworkChecks.ProblemsOf(definition).ToList();
+        return problems.Count == 0 ? new Framework(definition) : Result<Framework>.Failed(problems);
+    }
+
+    private static IEnumerable<Item> ItemsOf(FrameworkDefinition definition)
+    {
+        var index = 0;
+        foreach (var theme in definition.Themes)
+        {
+            foreach (var enabler in theme.Enablers)
+            {
+                yield return new Item(index++, theme, enabler, null);
+                foreach (var indicator in enabler.Indicators)
+                {
+                    yield return new Item(index++, theme, enabler, indicator);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>The rules a framework must keep, each problem with the JSON pointer of its place.</summary>
+internal static partial class FrameworkChecks
+{
+    /// <summary>An item is one byte of a response and a few counters of a tally: more than this is a mistake.</summary>
+    private const int MostItems = 1000;
+
+    public static IEnumerable<Problem> ProblemsOf(FrameworkDefinition framework) =>
+        Whole(framework)
+            .Concat(ScaleProblems(framework.Scale))
+            .Concat(ThemeProblems(framework.Themes))
+            .Concat(ItemIds(framework.Themes))
+            .Concat(Others(framework));
+
+    private static IEnumerable<Problem> Whole(FrameworkDefinition framework) =>
+        Id(framework.Id, "/id")
+            .Concat(Text(framework.Version, "/version"))
+            .Concat(Text(framework.Title, "/title"))
+            .Concat(Text(framework.Language, "/language"));
+
+    private static IEnumerable<Problem> ScaleProblems(Scale scale)
+    {
+        if (scale.Levels.Count is < Scale.FewestLevels or > Scale.MostLevels)
+        {
+            yield return new("scale-size", $"A scale has {Scale.FewestLevels} to {Scale.MostLevels} levels; this one has {scale.Levels.Count}.", "/scale/levels");
+        }
+
+        for (var i = 0; i < scale.Levels.Count; i++)
+        {
+            if (scale.Levels[i].Score != i + 1)
+            {
+                yield return new("scale-gap", $"Scores go 1, 2, 3 … without gaps; here {i + 1} is expected, not {scale.Levels[i].Score}.", $"/scale/levels/{i}/score");
+            }
+
+            foreach (var problem in Text(scale.Levels[i].Label, $"/scale/levels/{i}/label").Concat(Text(scale.Levels[i].Descriptor, $"/scale/levels/{i}/descriptor")))
+            {
+                yield return problem;
+            }
+        }
+
+        foreach (var problem in Text(scale.Question, "/scale/question").Concat(Text(scale.Skip, "/scale/skip")))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<Problem> ThemeProblems(IReadOnlyList<Theme> themes)
+    {
+        if (themes.Count == 0)
+        {
+            yield return new("no-themes", "A framework has at least one theme.", "/themes");
+        }
+
+        foreach (var problem in Unique(themes.Select((theme, t) => (theme.Id, $"/themes/{t}/id")), "theme"))
+        {
+            yield return problem;
+        }
+
+        for (var t = 0; t < themes.Count; t++)
+        {
+            foreach (var problem in Text(themes[t].Title, $"/themes/{t}/title"))
+            {
+                yield return problem;
+            }
+
+            if (themes[t].Enablers.Count == 0)
+            {
+                yield return new("no-enablers", "A theme has at least one enabler.", $"/themes/{t}/enablers");
+            }
+
+            for (var e = 0; e < themes[t].Enablers.Count; e++)
+            {
+                foreach (var problem in EnablerProblems(themes[t].Enablers[e], $"/themes/{t}/enablers/{e}"))
+                {
+                    yield return problem;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> EnablerProblems(Enabler enabler, string at) =>
+        Text(enabler.Short, $"{at}/short")
+            .Concat(Text(enabler.Title, $"{at}/title"))
+            .Concat(Text(enabler.Description, $"{at}/description"))
+            .Concat(enabler.Indicators.SelectMany((indicator, i) => Text(indicator.Text, $"{at}/indicators/{i}/text")));
+
+    private static IEnumerable<Problem> ItemIds(IReadOnlyList<Theme> themes)
+    {
+        var ids = themes.SelectMany((theme, t) => theme.Enablers.SelectMany((enabler, e) =>
+            enabler.Indicators.Select((indicator, i) => (indicator.Id, $"/themes/{t}/enablers/{e}/indicators/{i}/id"))
+                .Prepend((enabler.Id, $"/themes/{t}/enablers/{e}/id")))).ToList();
+        if (ids.Count > MostItems)
+        {
+            yield return new("too-many-items", $"A framework has at most {MostItems} enablers and indicators; this one has {ids.Count}.", "/themes");
+        }
+
+        foreach (var problem in Unique(ids, "enabler or indicator"))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<Problem> Others(FrameworkDefinition framework)
+    {
+        var positions = framework.Spectrum?.Positions ?? [];
+        var enablers = framework.Themes.SelectMany(theme => theme.Enablers).Select(enabler => enabler.Id).ToHashSet(StringComparer.Ordinal);
+        var references = framework.CaseStudies.SelectMany((study, s) => study.Issues.Select((issue, i) => (issue.Enabler, At: $"/caseStudies/{s}/issues/{i}/enabler")));
+        return Unique(positions.Select((position, p) => (position.Id, $"/spectrum/positions/{p}/id")), "position")
+            .Concat(positions.Count == 1 ? [new("spectrum-size", "A spectrum has at least two positions.", "/spectrum/positions")] : [])
+            .Concat(Unique(framework.Challenges.Select((challenge, c) => (challenge.Id, $"/challenges/{c}/id")), "challenge"))
+            .Concat(framework.Challenges.SelectMany((challenge, c) => Text(challenge.Title, $"/challenges/{c}/title")))
+            .Concat(Unique(framework.CaseStudies.Select((study, s) => (study.Id, $"/caseStudies/{s}/id")), "case study"))
+            .Concat(framework.CaseStudies.SelectMany((study, s) => Text(study.Title, $"/caseStudies/{s}/title")))
+            .Concat(references.Where(reference => !enablers.Contains(reference.Enabler))
+                .Select(reference => new Problem("unknown-enabler", $"There is no enabler “{reference.Enabler}” for this case study to speak to.", reference.At)));
+    }
+
+    private static IEnumerable<Problem> Unique(IEnumerable<(string Id, string At)> ids, string what)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (id, at) in ids)
+        {
+            foreach (var problem in Id(id, at))
+            {
+                yield return problem;
+            }
+
+            if (!seen.TryAdd(id, at))
+            {
+                yield return new("duplicate-id", $"The id “{id}” is already that of the {what} at {seen[id]}; every id is used once.", at);
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> Id(string id, string at)
+    {
+        if (!IdPattern().IsMatch(id))
+        {
+            yield return new("bad-id", $"“{id}” cannot be an id: use 1 to 64 letters, digits, dots and hyphens, beginning with a letter or digit.", at);
+        }
+    }
+
+    private static IEnumerable<Problem> Text(string text, string at)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            yield return new("empty-text", "This text must not be empty.", at);
+        }
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9.-]{0,63}\z")]
+    private static partial Regex IdPattern();
+}

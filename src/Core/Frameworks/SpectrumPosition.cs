@@ -1,0 +1,7 @@
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>One position on the spectrum.</summary>
+/// <param name="Id">Stable name, as used in files.</param>
+/// <param name="Title">Title for pages.</param>
+/// <param name="Description">What it looks like.</param>
+public sealed record SpectrumPosition(string Id, string Title, string Description);

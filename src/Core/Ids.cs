@@ -1,0 +1,13 @@
+namespace BeyondBoundaries.Core;
+
+/// <summary>The area that assesses itself.</summary>
+public readonly record struct PartnershipId(Guid Value);
+
+/// <summary>One sitting of an assessment.</summary>
+public readonly record struct RoundId(Guid Value);
+
+/// <summary>One seat in a round. A random (version 4) value: a time in it would tell who.</summary>
+public readonly record struct ParticipantId(Guid Value);
+
+/// <summary>A person with an account: a facilitator.</summary>
+public readonly record struct AccountId(Guid Value);

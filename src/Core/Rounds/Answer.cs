@@ -1,0 +1,54 @@
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>What one participant said of one item: a score, a skip, or nothing yet. One byte.</summary>
+/// <param name="Code">0 not answered, 1 to 7 a score, 15 skip.</param>
+public readonly record struct Answer(byte Code)
+{
+    /// <summary>The code of a skip.</summary>
+    public const byte SkipCode = 15;
+
+    /// <summary>Nothing said. Neither a score nor a skip.</summary>
+    public static Answer NotAnswered => default;
+
+    /// <summary>“I have no experience or knowledge of this.” Never counts in an average.</summary>
+    public static Answer Skip => new(SkipCode);
+
+    /// <summary>Whether it is a score.</summary>
+    public bool IsScore => Code is >= 1 and <= Frameworks.Scale.MostLevels;
+
+    /// <summary>Whether it is a skip.</summary>
+    public bool IsSkip => Code == SkipCode;
+
+    /// <summary>Whether anything was said.</summary>
+    public bool IsAnswered => Code != 0;
+
+    /// <summary>A score.</summary>
+    /// <param name="score">From 1 to 7.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No scale has such a score.</exception>
+    public static Answer Score(int score) =>
+        score is >= 1 and <= Frameworks.Scale.MostLevels
+            ? new((byte)score)
+            : throw new ArgumentOutOfRangeException(nameof(score), score, "A score is 1 to 7.");
+
+    /// <summary>Reads an answer as files write it: a digit, <c>skip</c>, or nothing.</summary>
+    /// <param name="text">The text, without surrounding space.</param>
+    /// <param name="levels">How many levels the scale has.</param>
+    /// <returns>The answer, or null when the text is none.</returns>
+    public static Answer? Parse(ReadOnlySpan<char> text, int levels)
+    {
+        if (text.IsEmpty)
+        {
+            return NotAnswered;
+        }
+
+        if (text.Length == 1 && text[0] >= '1' && text[0] < '1' + levels)
+        {
+            return Score(text[0] - '0');
+        }
+
+        return text.Equals("skip", StringComparison.OrdinalIgnoreCase) ? Skip : null;
+    }
+
+    /// <summary>The answer as files write it.</summary>
+    public override string ToString() => IsSkip ? "skip" : IsScore ? ((char)('0' + Code)).ToString() : "";
+}

@@ -1,0 +1,51 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>A participant's answers to every item: one byte an item, in the framework's document order. Immutable.</summary>
+public sealed class Answers
+{
+    private readonly byte[] codes;
+
+    private Answers(byte[] codes) => this.codes = codes;
+
+    /// <summary>The answers as bytes in item order, see <see cref="Answer"/>.</summary>
+    public ReadOnlySpan<byte> Codes => codes;
+
+    /// <summary>The answer to an item.</summary>
+    public Answer this[Item item] => new(codes[item.Index]);
+
+    /// <summary>Nothing answered yet.</summary>
+    public static Answers None(Framework framework) => new(new byte[framework.Items.Count]);
+
+    /// <summary>Answers from their bytes.</summary>
+    /// <exception cref="ArgumentException">The bytes do not fit the framework: another length, or a code that is no answer on its scale.</exception>
+    public static Answers FromCodes(Framework framework, ReadOnlySpan<byte> codes)
+    {
+        if (codes.Length != framework.Items.Count)
+        {
+            throw new ArgumentException($"{codes.Length} answers for a framework of {framework.Items.Count} items.", nameof(codes));
+        }
+
+        foreach (var code in codes)
+        {
+            if (code > framework.Levels && code != Answer.SkipCode)
+            {
+                throw new ArgumentException($"{code} is no answer on a scale of {framework.Levels}.", nameof(codes));
+            }
+        }
+
+        return new(codes.ToArray());
+    }
+
+    /// <summary>The same answers with one changed.</summary>
+    public Answers With(Item item, Answer answer)
+    {
+        var copy = (byte[])codes.Clone();
+        copy[item.Index] = answer.Code;
+        return new(copy);
+    }
+
+    /// <summary>How many of these items are answered, skips included.</summary>
+    public int AnsweredOf(IEnumerable<Item> items) => items.Count(item => this[item].IsAnswered);
+}

@@ -1,0 +1,11 @@
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>Something a participant wrote.</summary>
+/// <param name="Kind">What it answers.</param>
+/// <param name="About">Id of the enabler, or of the theme for a reflection.</param>
+/// <param name="Text">The text as written, line breaks included.</param>
+public sealed record Note(NoteKind Kind, string About, string Text)
+{
+    /// <summary>Most characters a note may have (UTF-16 code units).</summary>
+    public const int MostCharacters = 10_000;
+}

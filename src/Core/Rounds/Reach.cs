@@ -1,0 +1,14 @@
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>What a partnership can do about a challenge.</summary>
+public enum Reach
+{
+    /// <summary>It is in our gift.</summary>
+    Gift,
+
+    /// <summary>We can influence it.</summary>
+    Influence,
+
+    /// <summary>We must work around it.</summary>
+    Around,
+}

@@ -1,0 +1,22 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>All the submitted responses of one round, with the groups they fall into.</summary>
+/// <param name="Framework">The framework they answer.</param>
+/// <param name="Responses">One a participant.</param>
+/// <param name="Agencies">Agencies in the partnership's order, without “not stated”.</param>
+/// <param name="Levels">Levels of work in order, without “not stated”.</param>
+public sealed record ResponseSet(
+    Framework Framework,
+    IReadOnlyList<Response> Responses,
+    IReadOnlyList<string> Agencies,
+    IReadOnlyList<string> Levels)
+{
+    /// <summary>Takes agencies and levels in the order of first appearance.</summary>
+    public static ResponseSet InOrderOfAppearance(Framework framework, IReadOnlyList<Response> responses) =>
+        new(framework, responses, Named(responses.Select(response => response.Agency)), Named(responses.Select(response => response.Level)));
+
+    private static List<string> Named(IEnumerable<string> names) =>
+        [.. names.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+}

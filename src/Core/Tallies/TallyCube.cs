@@ -1,0 +1,105 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Core.Tallies;
+
+/// <summary>The tallies of item × agency × level of work. “Not stated” is the last agency and the last level.</summary>
+public sealed class TallyCube
+{
+    private readonly int[] counts;
+    private readonly int items;
+    private readonly int scale;
+
+    private TallyCube(int[] counts, int items, int scale, IReadOnlyList<string> agencies, IReadOnlyList<string> levels)
+    {
+        this.counts = counts;
+        this.items = items;
+        this.scale = scale;
+        Agencies = agencies;
+        Levels = levels;
+    }
+
+    /// <summary>Agencies in order, without “not stated”.</summary>
+    public IReadOnlyList<string> Agencies { get; }
+
+    /// <summary>Levels of work in order, without “not stated”.</summary>
+    public IReadOnlyList<string> Levels { get; }
+
+    /// <summary>Counts first votes.</summary>
+    public static TallyCube Of(ResponseSet set) => Of(set, response => response.Answers);
+
+    /// <summary>Counts second votes; people without one count as not having answered.</summary>
+    public static TallyCube OfAgain(ResponseSet set) => Of(set, response => response.Again);
+
+    /// <summary>The tally of one item in one cell.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="agency">Index of the agency; the number of agencies means “not stated”.</param>
+    /// <param name="level">Index of the level; the number of levels means “not stated”.</param>
+    public Tally Cell(Item item, int agency, int level)
+    {
+        var slots = scale + 1;
+        var group = (agency * (Levels.Count + 1)) + level;
+        return Tally.Of(counts.AsSpan(((group * items) + item.Index) * slots, slots));
+    }
+
+    /// <summary>The tally of everyone.</summary>
+    public Tally Everyone(Item item) => Sum(item, 0..(Agencies.Count + 1), 0..(Levels.Count + 1));
+
+    /// <summary>The tally of one agency.</summary>
+    public Tally Agency(Item item, int agency) => Sum(item, agency..(agency + 1), 0..(Levels.Count + 1));
+
+    /// <summary>The tally of one level of work.</summary>
+    public Tally Level(Item item, int level) => Sum(item, 0..(Agencies.Count + 1), level..(level + 1));
+
+    private Tally Sum(Item item, Range agencies, Range levels)
+    {
+        var sum = new int[scale + 1];
+        for (var agency = agencies.Start.Value; agency < agencies.End.Value; agency++)
+        {
+            for (var level = levels.Start.Value; level < levels.End.Value; level++)
+            {
+                var group = (agency * (Levels.Count + 1)) + level;
+                var from = ((group * items) + item.Index) * sum.Length;
+                for (var slot = 0; slot < sum.Length; slot++)
+                {
+                    sum[slot] += counts[from + slot];
+                }
+            }
+        }
+
+        return Tally.Of(sum);
+    }
+
+    private static TallyCube Of(ResponseSet set, Func<Response, Answers?> vote)
+    {
+        var items = set.Framework.Items.Count;
+        var agencies = Places(set.Agencies);
+        var levels = Places(set.Levels);
+        var group = new int[set.Responses.Count];
+        var rowsOfGroup = new int[(agencies.Count + 1) * (levels.Count + 1)];
+        for (var i = 0; i < group.Length; i++)
+        {
+            var response = set.Responses[i];
+            group[i] = (agencies.GetValueOrDefault(response.Agency, agencies.Count) * (levels.Count + 1))
+                + levels.GetValueOrDefault(response.Level, levels.Count);
+            rowsOfGroup[group[i]]++;
+        }
+
+        var next = new int[rowsOfGroup.Length];
+        for (var g = 1; g < next.Length; g++)
+        {
+            next[g] = next[g - 1] + rowsOfGroup[g - 1];
+        }
+
+        var rows = new byte[group.Length * items];
+        for (var i = 0; i < group.Length; i++)
+        {
+            vote(set.Responses[i])?.Codes.CopyTo(rows.AsSpan(next[group[i]]++ * items));
+        }
+
+        return new(TallyPass.Count(rows, items, set.Framework.Levels, rowsOfGroup), items, set.Framework.Levels, set.Agencies, set.Levels);
+    }
+
+    private static Dictionary<string, int> Places(IReadOnlyList<string> names) =>
+        names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
+}
