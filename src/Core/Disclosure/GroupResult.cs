@@ -1,0 +1,13 @@
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>What may be shown of one agency or level of work, for one item.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Shown">Whether its average may be shown.</param>
+/// <param name="Average">Its average in points: exact in mode open, coarse in mode confidential; null when it may not be shown or, in mode open, nobody scored.</param>
+public sealed record GroupResult(string Name, bool Shown, Fraction? Average)
+{
+    /// <summary>The average as pages and files show it, one decimal.</summary>
+    public string? Display => Average?.ToText(1);
+}

@@ -1,0 +1,18 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Planning;
+
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>Everything that may be shown of one item.</summary>
+/// <param name="Item">The enabler or indicator.</param>
+/// <param name="Figures">The whole group.</param>
+/// <param name="Agencies">Agencies in order; empty in mode anonymous.</param>
+/// <param name="Levels">Levels of work in order; empty in mode anonymous.</param>
+public sealed record ItemResult(Item Item, ShownFigures Figures, IReadOnlyList<GroupResult> Agencies, IReadOnlyList<GroupResult> Levels)
+{
+    /// <summary>Its place in the ranked list.</summary>
+    public Priority Priority { get; init; } = Priority.Unranked;
+
+    /// <summary>The second vote, by the same thresholds; null when nobody took part in one.</summary>
+    public ItemResult? Again { get; init; }
+}

@@ -1,0 +1,96 @@
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>Which groups may show their average for one item, in mode confidential. Decided from who scored, never from the scores.</summary>
+/// <param name="WholeGroup">Whether the whole group may be shown: at least 3 scored.</param>
+/// <param name="Agencies">One an agency: whether it may be shown.</param>
+/// <param name="Levels">One a level of work: whether it may be shown.</param>
+/// <param name="SmallestExposed">The fewest people whose combined score arithmetic on the shown figures can isolate; null when the whole group is not shown.</param>
+public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, IReadOnlyList<bool> Levels, long? SmallestExposed)
+{
+    /// <summary>Fewest people who scored for the whole group to be shown at all.</summary>
+    public const int FewestForWholeGroup = 3;
+
+    /// <summary>Applies the disclosure rule to one item.</summary>
+    /// <param name="counts">People who scored at [agency][level]; the last agency and the last level are “not stated” when <paramref name="lastIsNotStated"/>.</param>
+    /// <param name="k">Smallest group that may be shown.</param>
+    /// <param name="lastIsNotStated">Whether the last row and column hold people of no stated group, which is never shown.</param>
+    /// <returns>The decision; its lists leave “not stated” out.</returns>
+    public static Suppression Of(int[][] counts, int k, bool lastIsNotStated = false)
+    {
+        var levelCount = counts.Length == 0 ? 0 : counts[0].Length;
+        var agencySizes = counts.Select(row => row.Sum()).ToArray();
+        var levelSizes = Enumerable.Range(0, levelCount).Select(level => counts.Sum(row => row[level])).ToArray();
+        var stated = lastIsNotStated ? 1 : 0;
+        var nobody = (Agencies: new bool[agencySizes.Length], Levels: new bool[levelSizes.Length]);
+        if (agencySizes.Sum() < FewestForWholeGroup)
+        {
+            return new(false, nobody.Agencies[..^stated], nobody.Levels[..^stated], null);
+        }
+
+        var agencies = OneWay(agencySizes, k, lastIsNotStated);
+        var levels = OneWay(levelSizes, k, lastIsNotStated);
+        if (agencies.Contains(true) && levels.Contains(true))
+        {
+            (agencies, levels) = BothWays(counts, agencySizes, agencies, levels, k);
+        }
+
+        return new(true, agencies[..^stated], levels[..^stated], PeopleGraph.Of(counts, agencies, levels).SmallestCut());
+    }
+
+    /// <summary>
+    /// Hides every group under k; while the hidden ones together hold 1 to k − 1 people, hides the smallest shown one too (of equals the last listed).
+    /// </summary>
+    /// <param name="sizes">People who scored, one a group.</param>
+    /// <param name="k">Smallest group that may be shown.</param>
+    /// <param name="lastIsNotStated">Whether the last group is “not stated”, which is never shown.</param>
+    /// <returns>One a group: whether it may be shown.</returns>
+    public static bool[] OneWay(IReadOnlyList<int> sizes, int k, bool lastIsNotStated = false)
+    {
+        var shown = sizes.Select((size, i) => size >= k && !(lastIsNotStated && i == sizes.Count - 1)).ToArray();
+        while (true)
+        {
+            var hidden = sizes.Where((_, i) => !shown[i]).Sum();
+            if (hidden == 0 || hidden >= k || !shown.Contains(true))
+            {
+                return shown;
+            }
+
+            shown[SmallestFirst(sizes, shown)[0]] = false;
+        }
+    }
+
+    private static (bool[] Agencies, bool[] Levels) BothWays(int[][] counts, int[] agencySizes, bool[] agencies, bool[] levels, int k)
+    {
+        var order = SmallestFirst(agencySizes, agencies);
+        var safe = Candidates(agencies, order).FirstOrDefault(candidate => PeopleGraph.Of(counts, candidate, levels).IsSafe(k));
+        return safe is not null ? (safe, levels) : (agencies, new bool[levels.Length]);
+    }
+
+    /// <summary>The agencies as they are, then each one hidden in turn, then each pair.</summary>
+    private static IEnumerable<bool[]> Candidates(bool[] agencies, int[] order)
+    {
+        yield return agencies;
+        foreach (var one in order)
+        {
+            yield return Without(agencies, one);
+        }
+
+        for (var i = 0; i < order.Length; i++)
+        {
+            for (var j = i + 1; j < order.Length; j++)
+            {
+                yield return Without(Without(agencies, order[i]), order[j]);
+            }
+        }
+    }
+
+    private static bool[] Without(bool[] shown, int group)
+    {
+        var copy = (bool[])shown.Clone();
+        copy[group] = false;
+        return copy;
+    }
+
+    private static int[] SmallestFirst(IReadOnlyList<int> sizes, bool[] shown) =>
+        [.. Enumerable.Range(0, shown.Length).Where(i => shown[i]).OrderBy(i => sizes[i]).ThenByDescending(i => i)];
+}

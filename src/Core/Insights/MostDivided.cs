@@ -1,0 +1,44 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>The divided enabler with the widest spread, and the two shown agencies furthest apart on it.</summary>
+internal static class MostDivided
+{
+    public static Finding? Of(RoundResults results)
+    {
+        var divided = results.Enablers
+            .Where(result => result.Figures.Category == Category.Divided)
+            .OrderByDescending(result => result.Figures.Spread ?? new Fraction(-1, 1))
+            .FirstOrDefault();
+        if (divided is null)
+        {
+            return null;
+        }
+
+        var headline = divided.Figures.Why switch
+        {
+            Division.TwoCamps => $"{divided.Item.Short} splits into two camps",
+            Division.Scattered => $"{divided.Item.Short}: scores lie all over the scale",
+            _ => $"{divided.Item.Short}: views are divided",
+        };
+        var detail = divided.Figures.Why == Division.Scattered && divided.Figures.Tally is { } tally
+            ? $"{ScoreWords.Share(tally, ScoreWords.Bottom(tally.Levels))}, {ScoreWords.Count(tally, ScoreWords.Top(tally.Levels))} scored it {ScoreWords.Range(ScoreWords.Top(tally.Levels).From, tally.Levels)}."
+            : AgreementWords.Sentence(divided.Figures);
+        return new(FindingKind.MostDivided, "Where you disagree most", headline, $"{detail}{Between(divided)}", divided);
+    }
+
+    private static string Between(ItemResult result)
+    {
+        var shown = result.Agencies.Where(agency => agency.Average is not null).OrderBy(agency => agency.Average).ToList();
+        if (shown is not [var low, .., var high] || !IsBig(low, high))
+        {
+            return "";
+        }
+
+        return $" {high.Name} sees it at {high.Display}, {low.Name} at {low.Display}.";
+    }
+
+    private static bool IsBig(GroupResult low, GroupResult high) => new GroupComparison(high.Average!.Value, low.Average!.Value).IsBig;
+}

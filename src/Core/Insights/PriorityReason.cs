@@ -1,0 +1,26 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Why an item stands where it stands in the list of priorities.</summary>
+public static class PriorityReason
+{
+    /// <summary>A sentence or two.</summary>
+    public static string Of(ItemResult result)
+    {
+        var figures = result.Figures;
+        return result.Priority.Tier switch
+        {
+            1 => $"Low and divided. {LowWords(figures)} {AgreementWords.Sentence(figures)}",
+            2 => $"Low. {LowWords(figures)} {AgreementWords.Sentence(figures)}",
+            3 => $"Divided. {AgreementWords.Sentence(figures)}",
+            4 => $"Neither low nor divided. {AgreementWords.Sentence(figures)}",
+            _ => "Not ranked: fewer than three people scored it.",
+        };
+    }
+
+    private static string LowWords(ShownFigures figures) =>
+        figures.Tally is { } tally && figures.Camps is null
+            ? $"{ScoreWords.Share(tally, ScoreWords.Bottom(tally.Levels))}."
+            : $"The average is {(figures.MeanIsCoarse ? "about " : "")}{figures.MeanDisplay}.";
+}

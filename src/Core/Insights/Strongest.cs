@@ -1,0 +1,33 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>The enabler with the highest mean.</summary>
+internal static class Strongest
+{
+    public static Finding? Of(RoundResults results)
+    {
+        // Of one enabler alone nothing is strongest or lowest; it is told as the lowest.
+        if (Findings.ByMean(results) is not [_, .., var highest])
+        {
+            return null;
+        }
+
+        return new(FindingKind.Strongest, "Strongest", Findings.OutOf(highest, results.Framework.Levels), Evidence(highest.Figures), highest);
+    }
+
+    private static string Evidence(ShownFigures figures)
+    {
+        if (figures.Tally is not { } tally)
+        {
+            return AgreementWords.Sentence(figures);
+        }
+
+        var bottom = ScoreWords.Share(tally, ScoreWords.Bottom(tally.Levels));
+        var top = ScoreWords.Share(tally, ScoreWords.Top(tally.Levels));
+        return figures.Category == Category.Divided
+            ? $"{top}. {AgreementWords.Sentence(figures)}"
+            : $"{top}; {char.ToLowerInvariant(bottom[0])}{bottom[1..]}.";
+    }
+}

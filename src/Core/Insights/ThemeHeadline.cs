@@ -1,0 +1,31 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>What a theme's picture shows, as a headline.</summary>
+public static class ThemeHeadline
+{
+    /// <summary>The theme's title and its one finding: the widest division, or the lowest, or the highest enabler.</summary>
+    public static string Of(RoundResults results, Theme theme)
+    {
+        var enablers = results.EnablersOf(theme).Where(result => result.Figures.Mean is not null && result.Priority.Rank is not null).ToList();
+        if (enablers.Count == 0)
+        {
+            return $"{theme.Title}: too few people scored to say";
+        }
+
+        var divided = enablers.Where(result => result.Figures.Category == Category.Divided)
+            .MaxBy(result => result.Figures.Spread ?? new Fraction(-1, 1));
+        if (divided is not null)
+        {
+            return $"{theme.Title}: you disagree most about “{divided.Item.Short}”";
+        }
+
+        var low = enablers.Where(result => result.Figures.Standing == Standing.Low).MinBy(result => result.Figures.Mean);
+        return low is not null
+            ? $"{theme.Title}: “{low.Item.Short}” is furthest from being in place"
+            : $"{theme.Title}: “{enablers.MaxBy(result => result.Figures.Mean)!.Item.Short}” is strongest";
+    }
+}

@@ -1,0 +1,50 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Planning;
+
+/// <summary>The order in which items ask for attention, from the figures that may be shown, so that the order gives nothing away.</summary>
+public static class Priorities
+{
+    /// <summary>Ranks items of one kind: enablers among enablers, indicators within their enabler.</summary>
+    /// <typeparam name="T">What is ranked.</typeparam>
+    /// <param name="items">In document order, which decides between equals.</param>
+    /// <param name="figuresOf">The figures of an item. A spread that is withheld counts as smaller than any.</param>
+    /// <returns>Every item with its place: by tier, mean ascending, spread descending, document order; unranked ones last.</returns>
+    public static IReadOnlyList<(T Item, Priority Priority)> Rank<T>(IEnumerable<T> items, Func<T, ShownFigures> figuresOf)
+    {
+        var all = items.Select(item => (Item: item, Figures: figuresOf(item))).ToList();
+        var ranked = all.Where(one => one.Figures.N >= ItemSummary.FewestForCategory)
+            .Select(one => (one.Item, one.Figures, Tier: TierOf(one.Figures), Mean: one.Figures.Mean!.Value, Spread: one.Figures.Spread ?? new Fraction(-1, 1)))
+            .OrderBy(one => one.Tier).ThenBy(one => one.Mean).ThenByDescending(one => one.Spread)
+            .ToList();
+        var places = new List<(T, Priority)>(all.Count);
+        var rank = 1;
+        for (var i = 0; i < ranked.Count; i++)
+        {
+            var one = ranked[i];
+            if (i > 0 && (one.Tier, one.Mean, one.Spread) != (ranked[i - 1].Tier, ranked[i - 1].Mean, ranked[i - 1].Spread))
+            {
+                rank = i + 1;
+            }
+
+            var close = i + 1 < ranked.Count && ranked[i + 1].Tier == one.Tier
+                && Fraction.Within(one.Mean, ranked[i + 1].Mean, OnePersonEach(one.Figures.N, ranked[i + 1].Figures.N));
+            places.Add((one.Item, new Priority(rank, one.Tier, close)));
+        }
+
+        places.AddRange(all.Where(one => one.Figures.N < ItemSummary.FewestForCategory).Select(one => (one.Item, Priority.Unranked)));
+        return places;
+    }
+
+    private static int TierOf(ShownFigures figures) => (figures.Standing == Standing.Low, figures.Category == Category.Divided) switch
+    {
+        (true, true) => 1,
+        (true, false) => 2,
+        (false, true) => 3,
+        _ => Priority.NotFlagged,
+    };
+
+    /// <summary>1/nₐ + 1/n_b: how far two means move when one person on each side moves a point.</summary>
+    private static Fraction OnePersonEach(int a, int b) => new((long)a + b, (long)a * b);
+}

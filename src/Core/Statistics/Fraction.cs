@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace BeyondBoundaries.Core.Statistics;
+
+/// <summary>An exact fraction, compared and rounded in integer arithmetic so that thresholds and halves are never a matter of binary luck.</summary>
+public readonly record struct Fraction : IComparable<Fraction>
+{
+    /// <summary>A fraction of two whole numbers.</summary>
+    /// <param name="numerator">Any value.</param>
+    /// <param name="denominator">Above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The denominator is not above 0.</exception>
+    public Fraction(long numerator, long denominator)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(denominator);
+        Numerator = numerator;
+        Denominator = denominator;
+    }
+
+    /// <summary>The numerator, not reduced.</summary>
+    public long Numerator { get; }
+
+    /// <summary>The denominator, above 0, not reduced.</summary>
+    public long Denominator { get; }
+
+    /// <summary>The nearest double.</summary>
+    public double Value => (double)Numerator / Denominator;
+
+    /// <summary>The nearest whole multiple of 1/<paramref name="parts"/>, halves away from zero, as a count of such parts.</summary>
+    /// <param name="parts">1 for whole numbers, 2 for half points, 10 for tenths.</param>
+    public long RoundedParts(int parts)
+    {
+        var twice = (Int128)2 * parts * Math.Abs(Numerator);
+        var away = (long)((twice + Denominator) / (2 * (Int128)Denominator));
+        return Numerator < 0 ? -away : away;
+    }
+
+    /// <summary>The value as text with so many decimals, halves away from zero, never “-0.0”: what a spreadsheet's ROUND shows.</summary>
+    /// <param name="decimals">From 0 to 9.</param>
+    public string ToText(int decimals)
+    {
+        var scale = 1L;
+        for (var i = 0; i < decimals; i++)
+        {
+            scale *= 10;
+        }
+
+        var parts = RoundedParts((int)scale);
+        var sign = parts < 0 ? "-" : "";
+        var whole = (Math.Abs(parts) / scale).ToString(CultureInfo.InvariantCulture);
+        return decimals == 0 ? sign + whole : $"{sign}{whole}.{(Math.Abs(parts) % scale).ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0')}";
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(Fraction other) =>
+        ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
+
+    /// <summary>Equal as numbers: 1/2 equals 2/4.</summary>
+    public bool Equals(Fraction other) => CompareTo(other) == 0;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+
+    /// <summary>Whether two fractions differ by at most a third.</summary>
+    public static bool Within(Fraction left, Fraction right, Fraction distance)
+    {
+        var gap = Int128.Abs(((Int128)left.Numerator * right.Denominator) - ((Int128)right.Numerator * left.Denominator));
+        return gap * distance.Denominator <= (Int128)distance.Numerator * left.Denominator * right.Denominator;
+    }
+
+    /// <summary>Less than.</summary>
+    public static bool operator <(Fraction left, Fraction right) => left.CompareTo(right) < 0;
+
+    /// <summary>Greater than.</summary>
+    public static bool operator >(Fraction left, Fraction right) => left.CompareTo(right) > 0;
+
+    /// <summary>Less than or equal.</summary>
+    public static bool operator <=(Fraction left, Fraction right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Greater than or equal.</summary>
+    public static bool operator >=(Fraction left, Fraction right) => left.CompareTo(right) >= 0;
+}

@@ -1,0 +1,99 @@
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Statistics;
+
+/// <summary>Every figure of one item for one group, from its tally. Nothing is withheld here: <see cref="Disclosure"/> decides what may be shown.</summary>
+/// <param name="Tally">The counts everything is computed from.</param>
+/// <param name="Mean">Σ/n; null when nobody scored.</param>
+/// <param name="Median">Middle score; null when nobody scored.</param>
+/// <param name="Spread">Average distance from the middle score, in points; null when nobody scored.</param>
+/// <param name="AgreementPercent">0 to 100; null when nobody scored.</param>
+/// <param name="Coverage">n/(n+skip), 0 to 1; null when nobody scored or skipped.</param>
+/// <param name="ManySkipped">Whether more than a third skipped; null when nobody scored or skipped.</param>
+/// <param name="Category">How far the group agrees.</param>
+/// <param name="Why">Why it is divided; null when it is not.</param>
+/// <param name="Camps">The two camps; null when there are none.</param>
+/// <param name="Standing">Where the scores stand.</param>
+/// <param name="DigDeeper">Low or divided; null when fewer than 3 scored.</param>
+/// <param name="Borderline">Whether one person moving one point would change low or the category; null when fewer than 3 scored.</param>
+public sealed record ItemSummary(
+    Tally Tally,
+    Fraction? Mean,
+    Fraction? Median,
+    Fraction? Spread,
+    Fraction? AgreementPercent,
+    Fraction? Coverage,
+    bool? ManySkipped,
+    Category Category,
+    Division? Why,
+    Camps? Camps,
+    Standing Standing,
+    bool? DigDeeper,
+    bool? Borderline)
+{
+    /// <summary>Fewest people who scored for a category, a standing or a rank.</summary>
+    public const int FewestForCategory = 3;
+
+    /// <summary>Computes every figure of a tally.</summary>
+    public static ItemSummary Of(Tally tally)
+    {
+        var camps = tally.N < FewestForCategory ? null : Statistics.Camps.Of(tally);
+        var category = CategoryOf(tally, camps);
+        var standing = Standings.Of(tally);
+        var answered = (long)tally.N + tally.Skip;
+        var enough = tally.N >= FewestForCategory;
+        return new(
+            tally,
+            Average.Mean(tally),
+            Average.Median(tally),
+            Statistics.Spread.Of(tally),
+            Statistics.Spread.AgreementPercent(tally),
+            answered == 0 ? null : new Fraction(tally.N, answered),
+            answered == 0 ? null : 3L * tally.Skip > answered,
+            category,
+            category != Category.Divided ? null : camps is not null ? Division.TwoCamps : Division.Scattered,
+            camps,
+            standing,
+            enough ? IsDigDeeper(standing, category) : null,
+            enough ? IsBorderline(tally, standing, category) : null);
+    }
+
+    /// <summary>Whether an item of this standing and category is worth digging deeper: low or divided.</summary>
+    internal static bool IsDigDeeper(Standing standing, Category category) =>
+        standing == Standing.Low || category == Category.Divided;
+
+    private static Category CategoryOf(Tally tally, Camps? camps)
+    {
+        if (tally.N < FewestForCategory)
+        {
+            return tally.N == 0 ? Category.None : Category.TooFew;
+        }
+
+        // S ≥ 0.3·(K−1) is scattered and S ≤ 0.15·(K−1) agreed: 1.2 and 0.6 points for K = 5.
+        var distance = 20 * Statistics.Spread.Distance(tally);
+        var steps = (tally.Levels - 1L) * tally.N;
+        return camps is not null || distance >= 6 * steps ? Category.Divided
+            : distance <= 3 * steps ? Category.Agreed
+            : Category.Mixed;
+    }
+
+    private static bool IsBorderline(Tally tally, Standing standing, Category category)
+    {
+        for (var from = 1; from <= tally.Levels; from++)
+        {
+            for (var to = from - 1; to <= from + 1; to += 2)
+            {
+                if (tally[from] > 0 && to >= 1 && to <= tally.Levels && Changes(tally.Moved(from, to), standing, category))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Changes(Tally moved, Standing standing, Category category) =>
+        (Standings.Of(moved) == Standing.Low) != (standing == Standing.Low)
+        || CategoryOf(moved, Statistics.Camps.Of(moved)) != category;
+}

@@ -1,0 +1,100 @@
+namespace BeyondBoundaries.Core.Statistics;
+
+/// <summary>What changed among the people who scored an item in both rounds.</summary>
+/// <param name="Pairs">People who scored it in both.</param>
+/// <param name="Up">How many scored higher.</param>
+/// <param name="Same">How many scored the same.</param>
+/// <param name="Down">How many scored lower.</param>
+/// <param name="Mean">Mean of their changes, in points; null without pairs.</param>
+/// <param name="MeanFlag">Up or down by half a point; null with fewer than 3 pairs.</param>
+/// <param name="Overlap">pairs/(n₁ + n₂ − pairs), 0 to 1; null when nobody scored.</param>
+/// <param name="Who">Whether they are mostly the same people; null when nobody scored.</param>
+public sealed record PairedChange(
+    int Pairs, int Up, int Same, int Down, double? Mean, MeanChange? MeanFlag, double? Overlap, SamePeople? Who)
+{
+    /// <summary>Compares the same people in two rounds.</summary>
+    /// <param name="table">People at [score before − 1, score after − 1]; additive over groups; a row and a column for skip, last, are ignored.</param>
+    /// <param name="before">How many scored the item before, paired or not (n₁).</param>
+    /// <param name="after">How many scored it after, paired or not (n₂).</param>
+    public static PairedChange Of(int[,] table, int before, int after)
+    {
+        var people = PeopleByChange(table);
+        int pairs = 0, up = 0, down = 0;
+        var sum = 0L;
+        for (var i = 0; i < people.Length; i++)
+        {
+            var change = i - (people.Length / 2);
+            pairs += people[i];
+            up += change > 0 ? people[i] : 0;
+            down += change < 0 ? people[i] : 0;
+            sum += (long)change * people[i];
+        }
+
+        var everyone = before + after - pairs;
+        return new(
+            pairs,
+            up,
+            pairs - up - down,
+            down,
+            pairs == 0 ? null : (double)sum / pairs,
+            pairs < ItemSummary.FewestForCategory ? null : RoundChange.FlagOf(sum, pairs),
+            everyone == 0 ? null : (double)pairs / everyone,
+            everyone == 0 ? null : WhoOf(pairs, everyone));
+    }
+
+    private static SamePeople WhoOf(int pairs, int everyone) =>
+        3L * pairs >= 2L * everyone ? SamePeople.Mostly
+        : 3L * pairs >= everyone ? SamePeople.Partly
+        : SamePeople.MostlyDifferent;
+
+    /// <summary>
+    /// For analysts: the exact two-sided sign-flip p of the mean change, the chance of a sum of changes at least as far from 0
+    /// if the sign of each person's change were random; null without pairs. Takes time in the square of the number of pairs.
+    /// </summary>
+    /// <param name="table">As for <see cref="Of"/>.</param>
+    public static double? FlipP(int[,] table)
+    {
+        var people = PeopleByChange(table);
+        if (people.Sum() == 0)
+        {
+            return null;
+        }
+
+        var changes = people.SelectMany((count, i) => Enumerable.Repeat(i - (people.Length / 2), count)).Where(change => change != 0).ToArray();
+        var most = changes.Sum(Math.Abs);
+        var chance = new double[(2 * most) + 1];
+        chance[most] = 1;
+        foreach (var size in changes.Select(Math.Abs))
+        {
+            var next = new double[chance.Length];
+            for (var at = 0; at < chance.Length; at++)
+            {
+                if (chance[at] > 0)
+                {
+                    next[at - size] += chance[at] / 2;
+                    next[at + size] += chance[at] / 2;
+                }
+            }
+
+            chance = next;
+        }
+
+        return Math.Min(1, chance.Where((_, at) => Math.Abs(at - most) >= Math.Abs(changes.Sum())).Sum());
+    }
+
+    /// <summary>People at [change + K − 1].</summary>
+    private static int[] PeopleByChange(int[,] table)
+    {
+        var levels = table.GetLength(0) - 1;
+        var people = new int[(2 * levels) - 1];
+        for (var from = 0; from < levels; from++)
+        {
+            for (var to = 0; to < levels; to++)
+            {
+                people[to - from + levels - 1] += table[from, to];
+            }
+        }
+
+        return people;
+    }
+}

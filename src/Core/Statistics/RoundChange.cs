@@ -1,0 +1,59 @@
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Statistics;
+
+/// <summary>What changed on an item between two rounds, whoever answered.</summary>
+/// <param name="Mean">Mean after less mean before, in points; null when fewer than 3 scored in either.</param>
+/// <param name="MeanFlag">Up or down by at least half a point; null as above.</param>
+/// <param name="Spread">Spread after less spread before, in points; null as above.</param>
+/// <param name="AgreementFlag">Closer or further by at least max(0.2, 2/min n) points; null as above.</param>
+/// <param name="NetChange">Half the sum of the absolute differences of the shares of each score, 0 to 1; null when nobody scored in either.</param>
+/// <param name="Settled">Whether the net change is at most 15 %; null when fewer than 3 scored in either.</param>
+public sealed record RoundChange(
+    double? Mean, MeanChange? MeanFlag, double? Spread, AgreementChange? AgreementFlag, double? NetChange, bool? Settled)
+{
+    /// <summary>Compares two rounds.</summary>
+    public static RoundChange Of(Tally before, Tally after)
+    {
+        if (before.N == 0 || after.N == 0)
+        {
+            return new(null, null, null, null, null, null);
+        }
+
+        // Everything over the common denominator n₁·n₂.
+        var both = (long)before.N * after.N;
+        var shares = 0L;
+        for (var score = 1; score <= before.Levels; score++)
+        {
+            shares += Math.Abs(((long)after[score] * before.N) - ((long)before[score] * after.N));
+        }
+
+        var net = (double)shares / (2 * both);
+        if (Math.Min(before.N, after.N) < ItemSummary.FewestForCategory)
+        {
+            return new(null, null, null, null, net, null);
+        }
+
+        var mean = (after.Sum * before.N) - (before.Sum * after.N);
+        var spread = (Statistics.Spread.Distance(after) * before.N) - (Statistics.Spread.Distance(before) * after.N);
+        return new(
+            (double)mean / both,
+            FlagOf(mean, both),
+            (double)spread / both,
+            ClosenessOf(spread, both, Math.Min(before.N, after.N)),
+            net,
+            10 * shares <= 3 * both);
+    }
+
+    /// <summary>Up or down when the mean moved by at least half a point.</summary>
+    internal static MeanChange FlagOf(long change, long denominator) =>
+        2 * change >= denominator ? MeanChange.Up
+        : 2 * change <= -denominator ? MeanChange.Down
+        : MeanChange.AboutTheSame;
+
+    private static AgreementChange ClosenessOf(long change, long denominator, int fewest)
+    {
+        var enough = 5 * Math.Abs(change) >= denominator && fewest * Math.Abs(change) >= 2 * denominator;
+        return !enough ? AgreementChange.AboutTheSame : change < 0 ? AgreementChange.CloserTogether : AgreementChange.FurtherApart;
+    }
+}

@@ -1,0 +1,31 @@
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Statistics;
+
+/// <summary>How far the mean may be off “if those missing resemble those who answered”.</summary>
+public static class SamplingMargin
+{
+    /// <summary>Fewest people who must have scored.</summary>
+    public const int Fewest = 30;
+
+    /// <summary>1.96·√((1 − n/N)·s²/n) points, s² dividing by n − 1; null unless 30 ≤ n &lt; N.</summary>
+    /// <param name="tally">The scores given.</param>
+    /// <param name="invited">How many people were invited (N).</param>
+    public static double? Of(Tally tally, int invited)
+    {
+        if (tally.N < Fewest || tally.N >= invited)
+        {
+            return null;
+        }
+
+        var squares = 0L;
+        for (var score = 1; score <= tally.Levels; score++)
+        {
+            squares += (long)score * score * tally[score];
+        }
+
+        double n = tally.N;
+        var variance = ((double)((Int128)squares * tally.N - ((Int128)tally.Sum * tally.Sum)) / n) / (n - 1);
+        return 1.96 * Math.Sqrt((1 - (n / invited)) * variance / n);
+    }
+}
