@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Csv;
+using BeyondBoundaries.Documents.Json;
+using BeyondBoundaries.Documents.Report;
+
+namespace BeyondBoundaries.Cli;
+
+/// <summary><c>beyond analyse</c>: responses in, results out.</summary>
+internal static class AnalyseCommand
+{
+    public static Command Create(Streams streams)
+    {
+        var responses = new Argument<string>("RESPONSES") { Description = "The responses, as CSV; - is standard input." };
+        var invited = new Option<int?>("--invited") { Description = "How many people were invited.", HelpName = "N" };
+        invited.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > RoundSetup.MostInvited)
+            {
+                result.AddError($"--invited takes a whole number from 1 to {RoundSetup.MostInvited:N0}.");
+            }
+        });
+        var shared = new SharedOptions();
+        var command = new Command("analyse", "Averages, spread, agreement and priorities of a round.") { responses };
+        shared.AddTo(command);
+        command.Add(invited);
+        command.SetAction(parsed => CommandRunner.Run(streams, () =>
+        {
+            var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
+            var set = InputFile.ReadResponses(parsed.GetRequiredValue(responses), framework, streams);
+            var results = RoundResults.Of(set, shared.Confidentiality(parsed), parsed.GetValue(invited));
+            OutputFile.Write(shared.Output(parsed), streams, file => Write(results, shared.Format(parsed), file));
+        }));
+        return command;
+    }
+
+    private static void Write(RoundResults results, string? format, Stream file)
+    {
+        switch (format)
+        {
+            case "json":
+                ResultsJson.Write(results, file);
+                break;
+            case "csv":
+                ResultsCsv.Write(results, file);
+                break;
+            case "html":
+                file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(results)));
+                break;
+            default:
+                ResultsSummary.Write(results, file);
+                break;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace BeyondBoundaries.Cli;
+
+/// <summary>Ends a command early. Caught in one place, <see cref="CommandRunner"/>.</summary>
+internal sealed class CommandFailedException(int exitCode, string message = "") : Exception(message)
+{
+    public int ExitCode { get; } = exitCode;
+}

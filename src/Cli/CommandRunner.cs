@@ -1,0 +1,23 @@
+namespace BeyondBoundaries.Cli;
+
+/// <summary>Runs a command's work and turns its end into an exit code.</summary>
+internal static class CommandRunner
+{
+    public static int Run(Streams streams, Action work)
+    {
+        try
+        {
+            work();
+            return ExitCodes.Done;
+        }
+        catch (CommandFailedException failure)
+        {
+            if (failure.Message.Length > 0)
+            {
+                streams.Error.WriteLine($"beyond: {failure.Message}");
+            }
+
+            return failure.ExitCode;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+
+namespace BeyondBoundaries.Cli;
+
+/// <summary>What changed between two rounds, as a page of text for a terminal.</summary>
+internal static class ComparisonSummary
+{
+    public static void Write(RoundComparison comparison, Stream file)
+    {
+        using var text = new StreamWriter(file, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        text.WriteLine($"{"",-28} {"before",6}  {"after",5}");
+        foreach (var item in comparison.Items)
+        {
+            var name = item.Item.IsEnabler ? $"{item.Item.Id} {item.Item.Short}" : $"    {item.Item.Id}";
+            text.WriteLine($"{name,-28} {Mean(item.Before),6}  {Mean(item.After),5}  {Words(item)}");
+        }
+
+        text.WriteLine();
+        text.WriteLine("Closer together is not in itself a success: it may be conformity.");
+    }
+
+    private static string Mean(ShownFigures figures) => figures.Mean is null ? "–" : (figures.MeanIsCoarse ? "~" : "") + figures.MeanDisplay;
+
+    private static string Words(ItemComparison item)
+    {
+        if (item.Change?.MeanFlag is not { } mean || item.Change.AgreementFlag is not { } agreement)
+        {
+            return "too few scored in one of the rounds to compare";
+        }
+
+        var people = item.Paired is { Who: { } who } paired ? $"; {paired.Pairs} in both, {ChangeWords.Of(who)}" : "";
+        return $"{ChangeWords.Of(mean)}, {(agreement == Core.Statistics.AgreementChange.AboutTheSame ? "as far apart as before" : ChangeWords.Of(agreement))}{people}";
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Cli;
+
+/// <summary>Results as a page of text for a terminal.</summary>
+internal static class ResultsSummary
+{
+    private const string Bars = "▁▂▃▄▅▆▇█";
+    private const int ShortestList = 3;
+
+    public static void Write(RoundResults results, Stream file)
+    {
+        using var text = new StreamWriter(file, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        text.WriteLine(results.Framework.Definition.Title);
+        text.WriteLine($"{People(results)} · {Mode(results.Confidentiality)}");
+        text.WriteLine();
+        foreach (var finding in Findings.Of(results))
+        {
+            text.WriteLine($"{finding.Label}: {finding.Headline}.");
+            text.WriteLine($"  {finding.Detail}");
+        }
+
+        foreach (var theme in results.Themes)
+        {
+            text.WriteLine();
+            text.WriteLine(theme.MeanDisplay is { } mean ? $"{theme.Theme.Title}, average {mean}" : theme.Theme.Title);
+            foreach (var result in results.EnablersOf(theme.Theme))
+            {
+                text.WriteLine(Line(result));
+                foreach (var indicator in results.IndicatorsOf(result.Item.Enabler))
+                {
+                    text.WriteLine(Line(indicator));
+                }
+            }
+        }
+
+        WritePriorities(text, results);
+    }
+
+    private static void WritePriorities(StreamWriter text, RoundResults results)
+    {
+        var ranked = results.EnablersByPriority.Where(result => result.Priority.Rank is not null).ToList();
+        var flagged = ranked.Where(result => result.Priority.Tier < Priority.NotFlagged).ToList();
+        if (ranked.Count == 0)
+        {
+            return;
+        }
+
+        text.WriteLine();
+        text.WriteLine(flagged.Count > 0 ? "Where to dig deeper first" : "Nothing is low or divided. The lowest, only beside the others:");
+        foreach (var result in flagged.Count > 0 ? flagged : ranked.Take(ShortestList).ToList())
+        {
+            text.WriteLine($"{result.Priority.Rank,3}. {result.Item.Id} {result.Item.Short}. {PriorityReason.Of(result)}");
+            if (result.Priority.CloseCall == true)
+            {
+                text.WriteLine("     So close to the next that the order could be either way.");
+            }
+        }
+    }
+
+    private static string Line(ItemResult result)
+    {
+        var figures = result.Figures;
+        var name = result.Item.IsEnabler ? $"  {result.Item.Id} {result.Item.Short}" : $"      {result.Item.Id}";
+        var mean = figures.Mean is null ? "–" : (figures.MeanIsCoarse ? "~" : "") + figures.MeanDisplay;
+        var skipped = figures.Skip > 0 ? $", {figures.Skip} skipped" : "";
+        return $"{name,-28} {mean,4}  {Bar(figures.Tally)}  {AgreementWords.Label(figures)}, {figures.N} scored{skipped}";
+    }
+
+    /// <summary>One block a score, as high as the share of the commonest.</summary>
+    private static string Bar(Tally? tally)
+    {
+        if (tally is null || tally.N == 0)
+        {
+            return new string(' ', tally?.Levels ?? 5);
+        }
+
+        var scores = Enumerable.Range(1, tally.Levels).Select(score => tally[score]).ToList();
+        return string.Concat(scores.Select(count => count == 0 ? ' ' : Bars[Math.Max(0, (count * Bars.Length / scores.Max()) - 1)]));
+    }
+
+    private static string People(RoundResults results) =>
+        (results.Participants == 1 ? "1 person" : $"{results.Participants:N0} people")
+        + (results.Invited is { } invited ? $" of {invited:N0} invited" : "");
+
+    private static string Mode(Confidentiality confidentiality) => confidentiality.Mode switch
+    {
+        ConfidentialityMode.Open => "open: nothing is withheld",
+        ConfidentialityMode.Anonymous => "anonymous: the whole group only",
+        _ => $"confidential: groups under {confidentiality.MinimumGroup} are not shown",
+    };
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Cli;
+
+/// <summary>The options that <c>analyse</c> and <c>compare</c> share.</summary>
+internal sealed class SharedOptions
+{
+    private static readonly string[] Formats = ["json", "csv", "html"];
+
+    private readonly Option<string?> framework = new("--framework") { Description = "A framework file; without it the one that ships with the product.", HelpName = "FILE" };
+    private readonly Option<string> mode = new("--mode") { Description = "Who may see what.", DefaultValueFactory = _ => "confidential" };
+    private readonly Option<string> minimumGroup = new("--min-group") { Description = "Smallest group whose average is shown, in mode confidential.", DefaultValueFactory = _ => "5" };
+    private readonly Option<string?> format = new("--format") { Description = "What to write; without it a summary for the terminal, or what the output file's name says." };
+    private readonly Option<string?> output = new("--output", "-o") { Description = "Where to write; without it to standard output.", HelpName = "FILE" };
+
+    public SharedOptions()
+    {
+        mode.AcceptOnlyFromAmong([.. Enum.GetNames<ConfidentialityMode>().Select(name => name.ToLowerInvariant())]);
+        minimumGroup.AcceptOnlyFromAmong([.. Core.Rounds.Confidentiality.MinimumGroups.Select(size => $"{size}")]);
+        format.AcceptOnlyFromAmong(Formats);
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(framework);
+        command.Add(mode);
+        command.Add(minimumGroup);
+        command.Add(format);
+        command.Add(output);
+    }
+
+    public string? Framework(ParseResult parsed) => parsed.GetValue(framework);
+
+    public Confidentiality Confidentiality(ParseResult parsed) =>
+        new(Enum.Parse<ConfidentialityMode>(parsed.GetRequiredValue(mode), ignoreCase: true), int.Parse(parsed.GetRequiredValue(minimumGroup), null));
+
+    public string? Output(ParseResult parsed) => parsed.GetValue(output);
+
+    /// <summary>The format asked for, or the one that the output's name says; null for the terminal summary.</summary>
+    public string? Format(ParseResult parsed)
+    {
+        if (parsed.GetValue(format) is { } asked)
+        {
+            return asked;
+        }
+
+        var extension = Path.GetExtension(Output(parsed) ?? "").TrimStart('.').ToLowerInvariant();
+        return Formats.Contains(extension) ? extension : null;
+    }
+}

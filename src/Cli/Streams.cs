@@ -1,0 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace BeyondBoundaries.Cli;
+
+/// <summary>What a command reads from and writes to besides named files.</summary>
+/// <param name="Input">Standard input.</param>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+public sealed record Streams(Stream Input, Stream Output, TextWriter Error)
+{
+    /// <summary>Those of the process, in UTF-8 whatever the terminal's locale.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "They live as long as the process.")]
+    public static Streams OfConsole() => new(
+        Console.OpenStandardInput(),
+        Console.OpenStandardOutput(),
+        new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true });
+}

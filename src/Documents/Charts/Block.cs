@@ -1,0 +1,17 @@
+namespace BeyondBoundaries.Documents.Charts;
+
+/// <summary>A drawn part of a picture and the space it takes.</summary>
+/// <param name="Content">What is drawn.</param>
+/// <param name="Left">Left edge.</param>
+/// <param name="Top">Top edge.</param>
+/// <param name="Right">Right edge.</param>
+/// <param name="Bottom">Bottom edge.</param>
+internal sealed record Block(Markup Content, double Left, double Top, double Right, double Bottom)
+{
+    public double Width => Right - Left;
+
+    public double Height => Bottom - Top;
+
+    /// <summary>The same moved so that its top left corner stands there.</summary>
+    public Markup At(double x, double y) => Picture.Moved(x - Left, y - Top, Content);
+}

@@ -1,0 +1,6 @@
+namespace BeyondBoundaries.Documents.Charts;
+
+/// <summary>A row of a chart's table.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Cells">One cell a column.</param>
+public sealed record ChartRow(string Heading, IReadOnlyList<ChartCell> Cells);

@@ -1,0 +1,69 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Documents.Charts;
+
+/// <summary>How many gave each score of one item, as bars from pale to dark.</summary>
+public static class CountBars
+{
+    /// <summary>The bars; null when the counts may not be shown: then words stand instead.</summary>
+    /// <param name="result">The item.</param>
+    /// <param name="scale">The scale it was scored on.</param>
+    /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
+    /// <param name="size">For a row of a table, or to be read from afar.</param>
+    public static Chart? Of(ItemResult result, Scale scale, string idPrefix, CountBarsSize size = CountBarsSize.Small)
+    {
+        if (result.Figures.Tally is not { N: > 0 } tally)
+        {
+            return null;
+        }
+
+        var title = $"How people scored {result.Item.Short}";
+        var description = $"{string.Join(", ", scale.Levels.Select(level => $"{level.Score}: {tally[level.Score]}"))}.";
+        var table = new ChartTable(
+            $"{title}: how many gave each score",
+            "Score",
+            [new("People", Drawn: true)],
+            [.. scale.Levels.Select(level => new ChartRow($"{level.Score} {level.Label}", [new($"{tally[level.Score]}", IsFigure: true)]))]);
+        var shape = size == CountBarsSize.Small ? Shape.Small : Shape.Large;
+        var width = (tally.Levels * (shape.Bar + shape.Gap)) + shape.Gap;
+        return new(Picture.Draw("bb-bars", idPrefix, title, description, width, shape.Height, Bars(tally, shape, width)), title, description, table);
+    }
+
+    private static Markup Bars(Tally tally, Shape shape, double width)
+    {
+        var most = Enumerable.Range(1, tally.Levels).Max(score => tally[score]);
+        var baseline = shape.Height - (shape.Text * 1.4);
+        var room = baseline - (shape.Text * 1.3);
+        var bars = Enumerable.Range(1, tally.Levels).Select(score =>
+        {
+            var (count, x) = (tally[score], shape.Gap + ((score - 1) * (shape.Bar + shape.Gap)));
+            var (height, middle) = (room * count / most, x + (shape.Bar / 2));
+            var bar = count == 0
+                ? Markup.Nothing
+                : Markup.Of($"""<rect x="{x}" y="{baseline - height}" width="{shape.Bar}" height="{height}" fill="{Ramp(score, tally.Levels)}" stroke="{Picture.DarkBlue}" stroke-width="{shape.Stroke}"/>""");
+            var number = Markup.Of($"""<text class="bb-count" x="{middle}" y="{baseline - height - (shape.Text * 0.3)}" font-weight="bold" fill="{(count == 0 ? Picture.Quiet : Picture.Ink)}">{count}</text>""");
+            return Markup.Of($"""{Picture.Mark(0, score - 1, $"{count}", $"Score {score}: {count}", Markup.Of($"{bar}{number}"))}<text x="{middle}" y="{shape.Height - (shape.Text * 0.3)}" fill="{Picture.Quiet}">{score}</text>""");
+        });
+        return Markup.Of($"""<g font-size="{shape.Text}" text-anchor="middle">{bars}<path class="bb-base" d="M0 {baseline}H{width}" stroke="{Picture.Ink}" stroke-width="{shape.Stroke}"/></g>""");
+    }
+
+    /// <summary>From pale to dark blue, never from bad to good: a low score is a place to talk.</summary>
+    private static string Ramp(int score, int levels)
+    {
+        ReadOnlySpan<(int R, int G, int B)> stops = [(0xc9, 0xdb, 0xf0), (0x94, 0xb9, 0xde), (0x5a, 0x92, 0xc8), (0x2b, 0x68, 0xa6), (0x12, 0x43, 0x6d)];
+        var at = (double)(score - 1) / (levels - 1) * (stops.Length - 1);
+        var (from, to) = (stops[(int)at], stops[Math.Min((int)at + 1, stops.Length - 1)]);
+        return $"#{Between(from.R, to.R):x2}{Between(from.G, to.G):x2}{Between(from.B, to.B):x2}";
+
+        int Between(int one, int other) => (int)Math.Round(one + ((other - one) * (at - (int)at)));
+    }
+
+    private sealed record Shape(double Bar, double Gap, double Height, double Text, double Stroke)
+    {
+        public static Shape Small { get; } = new(20, 5, 58, 11, 1);
+
+        public static Shape Large { get; } = new(100, 22, 380, 30, 2);
+    }
+}

@@ -1,0 +1,35 @@
+namespace BeyondBoundaries.Documents.Charts;
+
+/// <summary>The frame of every picture, and the colours and sizes they share.</summary>
+internal static class Picture
+{
+    public const string Ink = "#1d2433";
+    public const string Quiet = "#4a5568";
+    public const string Grid = "#cfd6df";
+    public const string Edge = "#8b96a5";
+    public const string DarkBlue = "#12436d";
+    public const double TextSize = 14;
+
+    private const string Fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
+
+    /// <summary>An <c>svg</c> element with an accessible name and description.</summary>
+    /// <param name="kind">Class name that says which picture it is.</param>
+    /// <param name="idPrefix">What its ids begin with; unique on a page.</param>
+    /// <param name="title">Accessible name.</param>
+    /// <param name="description">Accessible description.</param>
+    /// <param name="width">Width.</param>
+    /// <param name="height">Height.</param>
+    /// <param name="content">What is drawn, from 0,0.</param>
+    public static string Draw(string kind, string idPrefix, string title, string description, double width, double height, Markup content) =>
+        Markup.Of(
+            $"""
+            <svg xmlns="http://www.w3.org/2000/svg" class="bb-chart {kind}" role="img" aria-labelledby="{idPrefix}-title {idPrefix}-desc" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="{Fonts}" fill="{Ink}"><title id="{idPrefix}-title">{title}</title><desc id="{idPrefix}-desc">{description}</desc>{content}</svg>
+            """).Text;
+
+    /// <summary>A mark of the picture with what it stands for: the same text as its cell in the table.</summary>
+    public static Markup Mark(int series, int axis, string text, string title, Markup shape) =>
+        Markup.Of($"""<g class="bb-mark" data-series="{series}" data-axis="{axis}" data-value="{text}"><title>{title}</title>{shape}</g>""");
+
+    /// <summary>Draws something moved.</summary>
+    public static Markup Moved(double x, double y, Markup content) => Markup.Of($"""<g transform="translate({x} {y})">{content}</g>""");
+}

@@ -1,0 +1,118 @@
+namespace BeyondBoundaries.Documents.Charts;
+
+/// <summary>Draws a radar: the first axis at the top, the others clockwise, rings from 1 to the highest score, and 0 at the centre where no value can stand.</summary>
+internal static class Radar
+{
+    public const int FewestAxes = 3;
+
+    private const double LabelGap = 14;
+    private const double LabelWidth = 112;
+    private const double RingText = 11;
+
+    public static Block Draw(AxisData data)
+    {
+        var radius = data.Axes.Count > 6 ? 152.0 : 130.0;
+        var labels = data.Axes.Select((axis, i) => Label(axis.Label, Direction(i, data.Axes.Count), radius)).ToList();
+        var content = Markup.Of($"{Grid(data, radius)}{data.Drawn.Select(series => Line(data, series, radius))}{RingLabels(data.Levels, radius)}{labels.Select(label => label.Content)}{Marks(data, radius)}");
+        const double margin = 8;
+        var reach = radius + margin;
+        return new(
+            content,
+            Math.Min(-reach, labels.Min(label => label.Left)) - 2,
+            Math.Min(-reach, labels.Min(label => label.Top)) - 2,
+            Math.Max(reach, labels.Max(label => label.Right)) + 2,
+            Math.Max(reach, labels.Max(label => label.Bottom)) + 2);
+    }
+
+    private static (double X, double Y) Direction(int axis, int axes)
+    {
+        var (sin, cos) = Math.SinCos(2 * Math.PI * axis / axes);
+        return (sin, -cos);
+    }
+
+    private static Markup Grid(AxisData data, double radius)
+    {
+        var axes = data.Axes.Count;
+        var rings = Enumerable.Range(1, data.Levels).Select(ring =>
+        {
+            var corners = Enumerable.Range(0, axes).Select(axis => To(axis == 0 ? "M" : "L", Direction(axis, axes), radius * ring / data.Levels));
+            return Markup.Of($"""<path d="{corners}Z" fill="none" stroke="{(ring == data.Levels ? Picture.Edge : Picture.Grid)}"/>""");
+        });
+        var spokes = Enumerable.Range(0, axes).Select(axis => Markup.Of($"M0 0{To("L", Direction(axis, axes), radius)}"));
+        return Markup.Of($"""<g class="bb-grid">{rings}<path d="{spokes}" fill="none" stroke="{Picture.Grid}"/></g>""");
+    }
+
+    /// <summary>Just left of the first axis, clear of its markers, with a white edge so that a line behind does not hide them.</summary>
+    private static Markup RingLabels(int levels, double radius)
+    {
+        var labels = Enumerable.Range(1, levels).Select(ring => Markup.Of(
+            $"""<text x="-10" y="{(-radius * ring / levels) + (RingText * 0.36)}">{ring}</text>"""));
+        return Markup.Of($"""<g class="bb-rings" font-size="{RingText}" fill="{Picture.Quiet}" text-anchor="end" stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">{labels}</g>""");
+    }
+
+    private static Block Label(string text, (double X, double Y) direction, double radius)
+    {
+        var lines = TextLayout.Wrap(text, Picture.TextSize, LabelWidth);
+        var width = TextLayout.Width(lines, Picture.TextSize);
+        var height = lines.Count * TextLayout.Line * Picture.TextSize;
+        var (x, y) = (direction.X * (radius + LabelGap), direction.Y * (radius + LabelGap));
+        var top = y - (height * (1 - direction.Y) / 2);
+        var (anchor, left) = direction.X switch
+        {
+            > 0.2 => ("start", x),
+            < -0.2 => ("end", x - width),
+            _ => ("middle", x - (width / 2)),
+        };
+        return new(TextLayout.Draw(lines, x, top, Picture.TextSize, anchor, "bb-label"), left, top, left + width, top + height);
+    }
+
+    /// <summary>Lines only between neighbouring axes that both have a value: what is missing is a gap.</summary>
+    private static Markup Line(AxisData data, Series series, double radius)
+    {
+        var axes = data.Axes.Count;
+        var parts = new List<Markup>();
+        for (var axis = 0; axis < axes; axis++)
+        {
+            var next = (axis + 1) % axes;
+            if (series.Points[axis].Value is not { } from || series.Points[next].Value is not { } to)
+            {
+                continue;
+            }
+
+            var goesOn = axis > 0 && series.Points[axis - 1].Value is not null;
+            if (!goesOn)
+            {
+                parts.Add(To("M", Direction(axis, axes), radius * from / data.Levels));
+            }
+
+            parts.Add(To("L", Direction(next, axes), radius * to / data.Levels));
+        }
+
+        if (parts.Count == axes + 1)
+        {
+            parts[^1] = Markup.Of($"Z");
+        }
+
+        return parts.Count == 0 ? Markup.Nothing : series.Style!.Line(Markup.Join(parts));
+    }
+
+    /// <summary>The largest markers first and everyone's last, so that equal values nest.</summary>
+    private static IEnumerable<Markup> Marks(AxisData data, double radius)
+    {
+        foreach (var (index, series) in data.Series.Index().Skip(1).Append((0, data.Series[0])))
+        {
+            for (var axis = 0; axis < data.Axes.Count; axis++)
+            {
+                if (series.Style is { } style && series.Points[axis] is { Value: { } value } point)
+                {
+                    var (x, y) = Direction(axis, data.Axes.Count);
+                    var at = radius * value / data.Levels;
+                    yield return Picture.Mark(index, axis, point.Text, $"{series.Name}, {data.Axes[axis].Label}: {point.Text}", style.Mark(x * at, y * at));
+                }
+            }
+        }
+    }
+
+    private static Markup To(string command, (double X, double Y) direction, double length) =>
+        Markup.Of($"{command}{direction.X * length} {direction.Y * length}");
+}

@@ -1,0 +1,48 @@
+namespace BeyondBoundaries.Documents.Charts;
+
+/// <summary>How a series is drawn. Colour is never alone: each has its own dash and marker too, so that it can be told apart in grey.</summary>
+/// <param name="Colour">Colour of line and marker, at least 3:1 on white.</param>
+/// <param name="Dash">Dash pattern; empty for a solid line.</param>
+/// <param name="Width">Width of the line.</param>
+/// <param name="Marker">Path of the marker around 0,0 at size 1.</param>
+/// <param name="Size">Size of the marker. Later series have smaller ones, so that equal values nest instead of hiding each other.</param>
+/// <param name="Filled">Whether the marker is filled with the colour, otherwise with white.</param>
+internal sealed record SeriesStyle(string Colour, string Dash, double Width, IReadOnlyList<(double X, double Y)> Marker, double Size, bool Filled)
+{
+    /// <summary>Everyone: the thickest line, solid, with filled discs.</summary>
+    public static SeriesStyle Everyone { get; } = new("#12436d", "", 3.5, Regular(16, 0), 4.2, Filled: true);
+
+    /// <summary>The groups, in order; as many as a picture holds and stays legible.</summary>
+    public static IReadOnlyList<SeriesStyle> Groups { get; } =
+    [
+        new("#f46a25", "9 4", 2.2, Regular(4, 0.5), 10, false),
+        new("#28a197", "2 3.5", 2.6, Regular(3, 0), 8.6, false),
+        new("#801650", "11 3 2 3", 2, Regular(4, 0), 7.6, false),
+        new("#3d3d3d", "5 3", 1.8, Cross(), 6.4, false),
+        new("#a285d1", "14 3 2 3 2 3", 2.2, Regular(3, 0.5), 6.6, false),
+    ];
+
+    /// <summary>The marker at a place.</summary>
+    public Markup Mark(double x, double y)
+    {
+        var points = Marker.Select((point, i) => Markup.Of($"{(i == 0 ? "M" : "L")}{x + (point.X * Size)} {y + (point.Y * Size)}"));
+        return Markup.Of($"""<path d="{points}Z" fill="{(Filled ? Colour : "#ffffff")}" stroke="{Colour}" stroke-width="{(Filled ? 1.0 : 1.8)}" stroke-linejoin="round"/>""");
+    }
+
+    /// <summary>A line along a path.</summary>
+    public Markup Line(Markup path)
+    {
+        var dash = Dash.Length == 0 ? Markup.Nothing : Markup.Of($""" stroke-dasharray="{Dash}" """);
+        return Markup.Of($"""<path class="bb-line" d="{path}" fill="none" stroke="{Colour}" stroke-width="{Width}" stroke-linejoin="round"{dash}/>""");
+    }
+
+    /// <summary>A regular polygon whose first corner stands at the top, turned by a share of a step.</summary>
+    private static List<(double X, double Y)> Regular(int corners, double turned) =>
+        [.. Enumerable.Range(0, corners).Select(i => Math.SinCos(2 * Math.PI * (i + turned) / corners)).Select(angle => (angle.Sin, -angle.Cos))];
+
+    private static List<(double X, double Y)> Cross()
+    {
+        const double arm = 0.32;
+        return [(-arm, -1), (arm, -1), (arm, -arm), (1, -arm), (1, arm), (arm, arm), (arm, 1), (-arm, 1), (-arm, arm), (-1, arm), (-1, -arm), (-arm, -arm)];
+    }
+}

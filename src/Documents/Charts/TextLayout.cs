@@ -1,0 +1,88 @@
+namespace BeyondBoundaries.Documents.Charts;
+
+/// <summary>
+/// Where text goes in a picture. SVG neither wraps nor measures text, and the reader's font is not known here:
+/// widths are estimates on the wide side, so that nothing is cut off.
+/// </summary>
+internal static class TextLayout
+{
+    /// <summary>Height of a line, in font sizes.</summary>
+    public const double Line = 1.25;
+
+    /// <summary>Height above the baseline, in font sizes.</summary>
+    public const double Ascent = 0.95;
+
+    private const double LongestWord = 1.5;
+
+    /// <summary>Width of a line of text, in the units of the picture.</summary>
+    public static double Width(string text, double fontSize) => fontSize * text.Sum(Share);
+
+    /// <summary>Width of the widest line.</summary>
+    public static double Width(IReadOnlyList<string> lines, double fontSize) =>
+        lines.Count == 0 ? 0 : lines.Max(line => Width(line, fontSize));
+
+    /// <summary>Breaks text between words, and inside a word only when it alone is half as wide again.</summary>
+    public static IReadOnlyList<string> Wrap(string text, double fontSize, double width)
+    {
+        var lines = new List<string>();
+        var line = "";
+        foreach (var word in text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, fontSize, LongestWord * width)))
+        {
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (line.Length > 0 && Width(longer, fontSize) > width)
+            {
+                lines.Add(line);
+                longer = word;
+            }
+
+            line = longer;
+        }
+
+        lines.Add(line);
+        return lines;
+    }
+
+    /// <summary>Lines of text as one <c>text</c> element.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="x">Where they are anchored.</param>
+    /// <param name="top">Top of the first line.</param>
+    /// <param name="fontSize">Size of the font.</param>
+    /// <param name="anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
+    /// <param name="role">Class name that says what the text is.</param>
+    public static Markup Draw(IReadOnlyList<string> lines, double x, double top, double fontSize, string anchor, string role)
+    {
+        var spans = lines.Select((line, i) =>
+            Markup.Of($"""<tspan x="{x}" y="{top + (((i * Line) + Ascent) * fontSize)}">{line}</tspan>"""));
+        return Markup.Of($"""<text class="{role}" text-anchor="{anchor}" font-size="{fontSize}">{spans}</text>""");
+    }
+
+    private static IEnumerable<string> Pieces(string word, double fontSize, double width)
+    {
+        var start = 0;
+        var used = 0.0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var share = Share(word[i]) * fontSize;
+            if (used + share > width && i > start && !char.IsLowSurrogate(word[i]))
+            {
+                yield return word[start..i];
+                (start, used) = (i, 0);
+            }
+
+            used += share;
+        }
+
+        yield return word[start..];
+    }
+
+    /// <summary>Width of a character, in font sizes.</summary>
+    private static double Share(char c) => c switch
+    {
+        'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '’' or '|' or '!' => 0.34,
+        't' or 'f' or 'r' or ' ' or '-' or '(' or ')' => 0.42,
+        'm' or 'w' or 'M' or 'W' or '@' or '%' => 0.98,
+        >= 'A' and <= 'Z' => 0.76,
+        < '\u0250' => 0.64,
+        _ => 1.05,
+    };
+}

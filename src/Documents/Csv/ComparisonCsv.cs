@@ -1,0 +1,42 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>Writes the comparison of two rounds as CSV: one row an item.</summary>
+public static class ComparisonCsv
+{
+    private static readonly string[] Header =
+    [
+        "id", "title", "scored before", "average before", "agreement before", "scored after", "average after", "agreement after",
+        "change", "direction", "spread change", "agreement change", "net change", "settled",
+        "pairs", "pairs up", "pairs same", "pairs down", "pairs change", "people",
+    ];
+
+    /// <summary>Writes a comparison. What does not exist or may not be shown is empty.</summary>
+    public static void Write(RoundComparison comparison, Stream file) => CsvTable.Write(file, Header, comparison.Items.Select(Row));
+
+    private static List<object?> Row(ItemComparison item) =>
+    [
+        item.Item.Id,
+        item.Item.Title,
+        item.Before.N,
+        item.Before.Mean?.Value,
+        AgreementWords.Label(item.Before).ToLowerInvariant(),
+        item.After.N,
+        item.After.Mean?.Value,
+        AgreementWords.Label(item.After).ToLowerInvariant(),
+        item.Change?.Mean,
+        item.Change?.MeanFlag is { } mean ? ChangeWords.Of(mean) : null,
+        item.Change?.Spread,
+        item.Change?.AgreementFlag is { } agreement ? ChangeWords.Of(agreement) : null,
+        item.Change?.NetChange,
+        item.Change?.Settled,
+        item.Paired?.Pairs,
+        item.Paired?.Up,
+        item.Paired?.Same,
+        item.Paired?.Down,
+        item.Paired?.Mean,
+        item.Paired?.Who is { } who ? ChangeWords.Of(who) : null,
+    ];
+}

@@ -1,0 +1,47 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>One row while it is being read.</summary>
+internal sealed class ResponseDraft(Framework framework)
+{
+    private readonly byte[] codes = new byte[framework.Items.Count];
+    private readonly List<Note> notes = [];
+    private readonly Dictionary<string, ChallengeMark> challenges = new(StringComparer.Ordinal);
+    private byte[]? again;
+
+    public string Participant { get; set; } = "";
+
+    public string Agency { get; set; } = "";
+
+    public string Level { get; set; } = "";
+
+    public string? SpectrumNow { get; set; }
+
+    public string? SpectrumWanted { get; set; }
+
+    public void Score(Item item, Answer answer) => codes[item.Index] = answer.Code;
+
+    public void ScoreAgain(Item item, Answer answer)
+    {
+        if (answer.IsAnswered)
+        {
+            (again ??= new byte[codes.Length])[item.Index] = answer.Code;
+        }
+    }
+
+    public void Add(Note note) => notes.Add(note);
+
+    public void Mark(string challenge, Func<ChallengeMark, ChallengeMark> change) =>
+        challenges[challenge] = change(challenges.GetValueOrDefault(challenge, new(challenge, null, "", "")));
+
+    public Response ToResponse() => new(Participant, Agency, Level, Answers.FromCodes(framework, codes))
+    {
+        Again = again is null ? null : Answers.FromCodes(framework, again),
+        Notes = notes,
+        SpectrumNow = SpectrumNow,
+        SpectrumWanted = SpectrumWanted,
+        Challenges = [.. challenges.Values],
+    };
+}

@@ -1,0 +1,38 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>Reads responses from CSV (UTF-8, RFC 4180): all of them, or every problem with its row and column.</summary>
+public static class ResponsesReader
+{
+    /// <summary>Most participants a file may hold.</summary>
+    public const int MostParticipants = 1_000_000;
+
+    /// <summary>Most different agencies, or levels of work, a file may name.</summary>
+    public const int MostGroups = 1_000;
+
+    /// <summary>Most bytes a row may have: every note at its longest fits.</summary>
+    public const int MostBytesInRow = 4 * 1024 * 1024;
+
+    /// <summary>Most problems that are listed; the rest of the file is not read after that many.</summary>
+    public const int MostProblems = 10_000;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">The bytes; read forward once.</param>
+    /// <param name="framework">The framework that is answered.</param>
+    /// <returns>The responses, or every problem with its <see cref="Problem.Place"/> (spreadsheet row, the header being 1, and column).</returns>
+    public static Result<ResponseSet> Read(Stream file, Framework framework)
+    {
+        var start = new byte[1 << 16];
+        var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        if (FileKind.ProblemOf(start.AsSpan(0, length)) is { } problem)
+        {
+            return problem;
+        }
+
+        using var whole = new Replayed(start.AsMemory(0, length), file);
+        return new ResponsesTable(framework).Read(whole);
+    }
+}

@@ -1,0 +1,50 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>Writes results as CSV: one row an item, one column a figure, then one an agency and one a level of work.</summary>
+public static class ResultsCsv
+{
+    /// <summary>Writes results. A figure that does not exist is empty; a group's figure that may not be shown says so.</summary>
+    public static void Write(RoundResults results, Stream file)
+    {
+        var levels = Enumerable.Range(1, results.Framework.Levels).ToList();
+        var groups = results.Items.Count == 0 ? [] : results.Items[0].Agencies.Select(agency => $"agency: {agency.Name}")
+            .Concat(results.Items[0].Levels.Select(level => $"level: {level.Name}"));
+        CsvTable.Write(
+            file,
+            [
+                "id", "kind", "theme", "title", "scored", "skipped", "average", "median", "spread", "agreement %", "agreement", "standing",
+                "dig deeper", "borderline", "rank", "tier", "close call", .. levels.Select(level => $"scored {level}"), .. groups,
+            ],
+            results.Items.Select(result => Row(result, levels)));
+    }
+
+    private static List<object?> Row(ItemResult result, List<int> levels)
+    {
+        var figures = result.Figures;
+        return
+        [
+            result.Item.Id,
+            result.Item.IsEnabler ? "enabler" : "indicator",
+            result.Item.Theme.Title,
+            result.Item.Title,
+            figures.N,
+            figures.Skip,
+            figures.Mean?.Value,
+            figures.Median?.Value,
+            figures.Spread?.Value,
+            figures.AgreementPercent?.Value,
+            AgreementWords.Label(figures).ToLowerInvariant(),
+            StandingWords.Of(figures.Standing),
+            figures.DigDeeper,
+            figures.Borderline,
+            result.Priority.Rank,
+            result.Priority.Tier,
+            result.Priority.CloseCall,
+            .. levels.Select(level => (object?)figures.Tally?[level]),
+            .. result.Agencies.Concat(result.Levels).Select(group => (object?)(group.Shown ? group.Display : Withheld.Words)),
+        ];
+    }
+}

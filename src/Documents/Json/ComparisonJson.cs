@@ -1,0 +1,72 @@
+using System.Text.Json;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Documents.Json;
+
+/// <summary>Writes the comparison of two rounds as JSON, schema <c>beyond-boundaries/comparison/1</c>.</summary>
+public static class ComparisonJson
+{
+    /// <summary>Writes a comparison in UTF-8, indented.</summary>
+    public static void Write(RoundComparison comparison, Stream file)
+    {
+        using var json = new Utf8JsonWriter(file, JsonWords.Options);
+        json.WriteStartObject();
+        json.WriteString("schema", "beyond-boundaries/comparison/1");
+        json.WriteStartArray("items");
+        foreach (var item in comparison.Items)
+        {
+            json.WriteStartObject();
+            WriteItem(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, ItemComparison item)
+    {
+        json.WriteString("id", item.Item.Id);
+        WriteRound(json, "before", item.Before);
+        WriteRound(json, "after", item.After);
+        json.WriteNullable("meanChange", item.Change?.Mean);
+        json.WriteString("meanFlag", item.Change?.MeanFlag is { } mean ? ChangeWords.Of(mean) : null);
+        json.WriteNullable("spreadChange", item.Change?.Spread);
+        json.WriteString("agreementFlag", item.Change?.AgreementFlag is { } agreement ? ChangeWords.Of(agreement) : null);
+        json.WriteNullable("netChange", item.Change?.NetChange);
+        json.WriteNullable("settled", item.Change?.Settled);
+        if (item.Paired is { } paired)
+        {
+            WritePaired(json, paired);
+        }
+        else
+        {
+            json.WriteNull("paired");
+        }
+    }
+
+    private static void WriteRound(Utf8JsonWriter json, string name, ShownFigures figures)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("n", figures.N);
+        json.WriteNullable("mean", figures.Mean?.Value);
+        json.WriteString("category", JsonWords.Snake(figures.Category));
+        json.WriteEndObject();
+    }
+
+    private static void WritePaired(Utf8JsonWriter json, PairedChange paired)
+    {
+        json.WriteStartObject("paired");
+        json.WriteNumber("pairs", paired.Pairs);
+        json.WriteNumber("up", paired.Up);
+        json.WriteNumber("same", paired.Same);
+        json.WriteNumber("down", paired.Down);
+        json.WriteNullable("meanChange", paired.Mean);
+        json.WriteString("meanFlag", paired.MeanFlag is { } mean ? ChangeWords.Of(mean) : null);
+        json.WriteNullable("overlap", paired.Overlap);
+        json.WriteString("who", paired.Who is { } who ? ChangeWords.Of(who) : null);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Documents.Json;
+
+/// <summary>Writes results as JSON, schema <c>beyond-boundaries/results/1</c>.</summary>
+public static class ResultsJson
+{
+    /// <summary>Writes results in UTF-8, indented.</summary>
+    public static void Write(RoundResults results, Stream file)
+    {
+        using var json = new Utf8JsonWriter(file, JsonWords.Options);
+        json.WriteStartObject();
+        json.WriteString("schema", "beyond-boundaries/results/1");
+        json.WriteStartObject("framework");
+        json.WriteString("id", results.Framework.Definition.Id);
+        json.WriteString("version", results.Framework.Definition.Version);
+        json.WriteEndObject();
+        json.WriteString("mode", JsonWords.Snake(results.Confidentiality.Mode));
+        json.WriteNumber("minGroup", results.Confidentiality.MinimumGroup);
+        json.WriteNumber("participants", results.Participants);
+        json.WriteNullable("invited", results.Invited);
+        json.WriteStartArray("items");
+        foreach (var result in results.Items)
+        {
+            json.WriteStartObject();
+            WriteItem(json, result);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("themes");
+        foreach (var theme in results.Themes)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", theme.Theme.Id);
+            json.WriteNullable("mean", theme.Mean);
+            json.WriteString("meanDisplay", theme.MeanDisplay);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, ItemResult result)
+    {
+        json.WriteString("id", result.Item.Id);
+        json.WriteString("kind", result.Item.IsEnabler ? "enabler" : "indicator");
+        json.WriteString("theme", result.Item.Theme.Id);
+        WriteFigures(json, result.Figures);
+        json.WriteNullable("rank", result.Priority.Rank);
+        json.WriteNullable("tier", result.Priority.Tier);
+        json.WriteNullable("closeCall", result.Priority.CloseCall);
+        WriteBounds(json, result.Figures.Bounds);
+        json.WriteNullable("margin", result.Figures.Margin);
+        WriteGroups(json, "agencies", result.Agencies);
+        WriteGroups(json, "levels", result.Levels);
+        if (result.Again is { } again)
+        {
+            json.WriteStartObject("again");
+            WriteItem(json, again);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("again");
+        }
+
+        json.WriteNull("agreed");
+        WriteAnalyst(json, result.Figures.Analyst);
+    }
+
+    private static void WriteFigures(Utf8JsonWriter json, ShownFigures figures)
+    {
+        WriteNumbers(json, "tally", figures.Tally is { } tally ? tally.Counts : default, figures.Tally is not null);
+        json.WriteNumber("n", figures.N);
+        json.WriteNumber("skip", figures.Skip);
+        json.WriteNullable("coverage", figures.Coverage?.Value);
+        json.WriteNullable("manySkipped", figures.ManySkipped);
+        json.WriteNullable("mean", figures.Mean?.Value);
+        json.WriteString("meanDisplay", figures.MeanDisplay);
+        json.WriteNullable("median", figures.Median?.Value);
+        json.WriteNullable("spread", figures.Spread?.Value);
+        json.WriteString("spreadDisplay", figures.SpreadDisplay);
+        json.WriteNullable("agreementPercent", figures.AgreementPercent?.Value);
+        json.WriteString("category", JsonWords.Snake(figures.Category));
+        json.WriteString("why", figures.Why is { } why ? JsonWords.Snake(why) : null);
+        WriteNumbers(json, "camps", figures.Camps is { } camps ? [camps.Middle, camps.Low, camps.Between, camps.High] : default, figures.Camps is not null);
+        json.WriteString("standing", JsonWords.Snake(figures.Standing));
+        json.WriteNullable("digDeeper", figures.DigDeeper);
+        json.WriteNullable("borderline", figures.Borderline);
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter json, string name, ReadOnlySpan<int> numbers, bool any)
+    {
+        if (!any)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var number in numbers)
+        {
+            json.WriteNumberValue(number);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteBounds(Utf8JsonWriter json, MeanBounds? bounds)
+    {
+        if (bounds is null)
+        {
+            json.WriteNull("bounds");
+            return;
+        }
+
+        json.WriteStartObject("bounds");
+        json.WriteNumber("low", bounds.Low);
+        json.WriteNumber("high", bounds.High);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGroups(Utf8JsonWriter json, string name, IReadOnlyList<GroupResult> groups)
+    {
+        json.WriteStartArray(name);
+        foreach (var group in groups)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", group.Name);
+            json.WriteBoolean("shown", group.Shown);
+            json.WriteString("average", group.Display);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteAnalyst(Utf8JsonWriter json, LiteratureMeasures? measures)
+    {
+        if (measures is null)
+        {
+            json.WriteNull("analyst");
+            return;
+        }
+
+        json.WriteStartObject("analyst");
+        json.WriteNumber("vanDerEijkA", measures.VanDerEijkA);
+        json.WriteNumber("tastleWierman", measures.TastleWierman);
+        json.WriteNumber("leikD", measures.LeikD);
+        json.WriteNumber("blairLacyLsq", measures.BlairLacyLsq);
+        json.WriteEndObject();
+    }
+}

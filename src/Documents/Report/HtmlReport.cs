@@ -1,0 +1,38 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Report;
+
+/// <summary>The results of a round as one HTML file that stands alone: to read, to print, to send on.</summary>
+public static class HtmlReport
+{
+    /// <summary>Writes the report.</summary>
+    /// <param name="results">What may be shown; the report adds nothing to it.</param>
+    /// <param name="details">Whose results they are; null when not known.</param>
+    /// <param name="writer">Where to. It is not closed.</param>
+    public static void Write(RoundResults results, ReportDetails? details, TextWriter writer) => writer.Write(Text(results, details));
+
+    /// <summary>The report as text.</summary>
+    /// <param name="results">What may be shown; the report adds nothing to it.</param>
+    /// <param name="details">Whose results they are; null when not known.</param>
+    public static string Text(RoundResults results, ReportDetails? details = null) =>
+        ReportPage.Of(results, details, Sections(results)).Text;
+
+    /// <summary>The sections in the order in which they are read; one a file. A section with nothing to say is left out.</summary>
+    private static List<ReportSection> Sections(RoundResults results)
+    {
+        IEnumerable<ReportSection?> sections =
+        [
+            FindingsSection.Of(results),
+            .. results.Framework.Themes.Select((theme, i) => ThemeSection.Of(results, theme, i + 1)),
+            WholeSection.Of(results),
+            PrioritiesSection.Of(results),
+            IndicatorsSection.Of(results),
+            SecondVotesSection.Of(results),
+            NotesSection.Of(results),
+            MethodSection.Of(results),
+            ConfidentialitySection.Of(results),
+        ];
+        return [.. sections.OfType<ReportSection>()];
+    }
+}

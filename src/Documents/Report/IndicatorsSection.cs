@@ -1,0 +1,45 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Report;
+
+/// <summary>The enablers whose indicators were scored, each with its own picture.</summary>
+internal static class IndicatorsSection
+{
+    public static ReportSection? Of(RoundResults results)
+    {
+        var parts = results.Enablers.Select(result => Part(results, result.Item)).OfType<Markup>().ToList();
+        return parts.Count == 0 ? null : new("indicators", "Digging deeper", "Digging deeper: the indicators", Markup.Join(parts));
+    }
+
+    private static Markup? Part(RoundResults results, Item enabler)
+    {
+        var id = $"indicators-{enabler.Index}";
+        if (RadarChart.OfIndicators(results, enabler.Enabler, $"{id}-radar") is not { } radar)
+        {
+            return null;
+        }
+
+        var items = ItemTable.Of($"{enabler.Short}: how people scored each indicator", "Indicator", results.IndicatorsOf(enabler.Enabler), results.Framework.Scale, $"{id}-bars");
+        return Markup.Of(
+            $"""
+
+            <h3>{enabler.Id} {enabler.Short}: {Finding(results, enabler.Enabler)}</h3>
+            <div class="beside"><figure>{new Markup(radar.Svg)}</figure>{items}</div>
+            {Tables.Of(radar.Table)}
+            """);
+    }
+
+    private static string Finding(RoundResults results, Enabler enabler)
+    {
+        var ranked = results.IndicatorsOf(enabler).Where(result => result.Figures.Mean is not null).OrderBy(result => result.Figures.Mean).ToList();
+        return ranked switch
+        {
+            [] => "too few people scored to say",
+            [var one] => $"{one.Item.Id} stands at {one.Figures.MeanDisplay}",
+            [var low, .., var high] when low.Figures.MeanDisplay == high.Figures.MeanDisplay => $"every indicator stands at {low.Figures.MeanDisplay}",
+            [var low, .., var high] => $"lowest {low.Item.Id} at {low.Figures.MeanDisplay}, highest {high.Item.Id} at {high.Figures.MeanDisplay}",
+        };
+    }
+}

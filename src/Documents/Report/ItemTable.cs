@@ -1,0 +1,49 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Report;
+
+/// <summary>Items with their average, how people scored, and how far they agree.</summary>
+internal static class ItemTable
+{
+    public static Markup Of(string caption, string corner, IEnumerable<ItemResult> items, Scale scale, string idPrefix)
+    {
+        var head = Markup.Join([Tables.Heading(corner), Tables.Heading("Average", isFigure: true), Tables.Heading("How people scored"), Tables.Heading("Agreement")]);
+        var rows = items.Select(item => Markup.Of(
+            $"""<tr>{Name(item.Item)}<td class="figure average">{Words.Average(item.Figures)}</td><td class="bars">{Scores(item, scale, idPrefix)}</td><td>{Agreement(item.Figures)}</td></tr>"""));
+        return Tables.Of(caption, "items", head, Markup.Join(rows));
+    }
+
+    public static Markup Name(Item item) => item.IsEnabler
+        ? Markup.Of($"""<th scope="row"><span class="id">{item.Id}</span> {item.Short}<span class="full">{item.Title}</span></th>""")
+        : Markup.Of($"""<th scope="row" class="statement"><span class="id">{item.Id}</span> {item.Title}</th>""");
+
+    /// <summary>The bars, or in words why there are none.</summary>
+    public static Markup Scores(ItemResult item, Scale scale, string idPrefix)
+    {
+        var coverage = Markup.Of($"""<span class="words">{Words.Coverage(item.Figures)}</span>""");
+        return CountBars.Of(item, scale, $"{idPrefix}-{item.Item.Index}") is { } bars
+            ? Markup.Of($"{new Markup(bars.Svg)}{coverage}")
+            : item.Figures.N == 0 ? coverage
+            : Markup.Of($"""{coverage}<span class="words">Counts of each score are {Withheld.Words}.</span>""");
+    }
+
+    public static Markup Agreement(ShownFigures figures)
+    {
+        var role = figures.Category == Category.Divided ? "tag divided" : "tag";
+        var sentences = new[]
+        {
+            AgreementWords.Sentence(figures),
+            figures.Borderline == true ? "This is borderline: one person moving one point would change it." : null,
+            figures.ManySkipped == true ? "More than a third skipped." : null,
+            figures.Bounds is { } bounds && bounds.Low < bounds.High ? $"Average between {Tenth(bounds.Low)} and {Tenth(bounds.High)}, whatever the missing people would have said." : null,
+        };
+        return Markup.Of($"""<span class="{role}">{AgreementWords.Label(figures)}</span> <span class="sentence">{string.Join(" ", sentences.OfType<string>())}</span>""");
+    }
+
+    private static string Tenth(double points) => points.ToString("0.0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Report;
+
+/// <summary>How to read the report: the scale, and the method in plain words.</summary>
+internal static class MethodSection
+{
+    public static ReportSection Of(RoundResults results)
+    {
+        var scale = results.Framework.Scale.Levels.Select(level => Markup.Of($"<dt>{level.Score} {level.Label}</dt><dd>{level.Descriptor}</dd>"));
+        var lines = Lines(results).Select(line => Markup.Of($"<li>{line}</li>"));
+        return new("method", "How to read this", "How to read this", Markup.Of($"""<dl class="scale">{scale}</dl><ul class="method">{lines}</ul>"""));
+    }
+
+    private static string[] Lines(RoundResults results)
+    {
+        var steps = results.Framework.Levels - 1;
+        var half = 2 * results.Framework.Levels / 5;
+        return
+        [
+            "An average is the sum of the scores divided by how many people scored.",
+            "People who skipped, or did not answer, never count in an average. They are not counted as 0.",
+            "In a radar diagram every line from the centre is one item, and the edge is the highest score. A gap in a line means there is no figure.",
+            "Agreement looks at how far, on average, scores lie from the group’s middle score.",
+            $"“Agreed” means at most {Markup.Of($"{0.15 * steps}").Text} points away. “Scattered” means {Markup.Of($"{0.3 * steps}").Text} points or more. “Mixed” lies between.",
+            "“Two camps” means more than a quarter stand below a score, more than a quarter above it, and few on it.",
+            $"“Low” means an average under {Markup.Of($"{1 + (0.375 * steps)}").Text}, or more than half who scored {Core.Insights.ScoreWords.Range(1, half)}.",
+            "Low or divided enablers are worth digging deeper into. They are a place to talk, not a failure.",
+            "Fewer than three scores are too few to say anything about a group.",
+            "A close call means that one person on each side, moving one point, could change the order.",
+        ];
+    }
+}

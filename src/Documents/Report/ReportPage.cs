@@ -1,0 +1,72 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Report;
+
+/// <summary>The page around the sections.</summary>
+internal static class ReportPage
+{
+    public static Markup Of(RoundResults results, ReportDetails? details, IReadOnlyList<ReportSection> sections)
+    {
+        var framework = results.Framework.Definition;
+        var title = details is null ? framework.Title : $"{details.Partnership}: {details.Round}";
+        var heading = details?.Partnership ?? framework.Title;
+        var contents = sections.Select(section => Markup.Of($"""<li><a href="#{section.Id}">{section.Link}</a></li>"""));
+        return Frame(framework, $"{title} – what you said together", Markup.Of(
+            $"""
+            <h1>{heading}<span class="after"> What you said together</span></h1>
+            <p class="lede">{Facts(results, details)}</p>
+            <nav aria-label="Contents"><ul>{contents}</ul></nav>
+            {sections.Select(section => section.ToMarkup())}
+            """));
+    }
+
+    /// <summary>The file around what a report says.</summary>
+    public static Markup Frame(FrameworkDefinition framework, string title, Markup content) => Markup.Of(
+        $"""
+        <!DOCTYPE html>
+        <html lang="{framework.Language}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="referrer" content="no-referrer">
+        <title>{title}</title>
+        <style>{ReportStyle.Css}</style>
+        </head>
+        <body>
+        <a class="skip" href="#main">Skip to the results</a>
+        <header class="band"><p>{framework.Title}</p></header>
+        <main id="main">
+        {content}
+        </main>
+        <footer><p>{framework.Source.Title}, {framework.Source.Publisher}. Framework version {framework.Version}.</p></footer>
+        </body>
+        </html>
+
+        """);
+
+    private static string Facts(RoundResults results, ReportDetails? details)
+    {
+        var people = results.Invited is { } invited && invited >= results.Participants
+            ? $"{results.Participants} of {invited} people invited"
+            : Words.People(results.Participants);
+        var agencies = results.Agencies.Count switch
+        {
+            0 => "",
+            1 => " from 1 agency",
+            var count => $" from {count} agencies",
+        };
+        var closed = details?.Closed is { } day ? $"closed {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : null;
+        return string.Join(" · ", new[] { details?.Round, people + agencies, closed, ModeWord(results.Confidentiality.Mode) }.OfType<string>());
+    }
+
+    private static string ModeWord(ConfidentialityMode mode) => mode switch
+    {
+        ConfidentialityMode.Open => "open",
+        ConfidentialityMode.Anonymous => "anonymous",
+        _ => "confidential",
+    };
+}

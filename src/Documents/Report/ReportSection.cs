@@ -1,0 +1,20 @@
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Report;
+
+/// <summary>A section of the report under its own heading.</summary>
+/// <param name="Id">Its id, for links.</param>
+/// <param name="Link">What the list of contents calls it.</param>
+/// <param name="Heading">Its heading, which says the finding where there is one.</param>
+/// <param name="Content">What stands under the heading.</param>
+internal sealed record ReportSection(string Id, string Link, string Heading, Markup Content)
+{
+    public Markup ToMarkup() => Markup.Of(
+        $"""
+
+        <section id="{Id}" aria-labelledby="{Id}-heading">
+        <h2 id="{Id}-heading">{Heading}</h2>
+        {Content}
+        </section>
+        """);
+}

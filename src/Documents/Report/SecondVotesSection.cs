@@ -1,0 +1,34 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Report;
+
+/// <summary>Items that were scored again after talking: the second vote beside the first, which stays the one that counts.</summary>
+internal static class SecondVotesSection
+{
+    public static ReportSection? Of(RoundResults results)
+    {
+        var items = results.Items.Where(result => result.Again is not null).ToList();
+        if (items.Count == 0)
+        {
+            return null;
+        }
+
+        var head = Markup.Join([Tables.Heading("Item"), Tables.Heading("First average", isFigure: true), Tables.Heading("First vote"), Tables.Heading("Second average", isFigure: true), Tables.Heading("Second vote"), Tables.Heading("Agreement, second vote")]);
+        var rows = items.Select(item => Row(item, item.Again!, results.Framework.Scale));
+        return new("again", "Scored again", "Scored again after talking", Markup.Of(
+            $"""
+            <p class="sub">Ranks and averages elsewhere use the first vote. Scores that come closer are no success in themselves.</p>
+            {Tables.Of("First and second vote", "items", head, Markup.Join(rows))}
+            """));
+    }
+
+    private static Markup Row(ItemResult first, ItemResult again, Scale scale) => Markup.Of(
+        $"""
+        <tr>{ItemTable.Name(first.Item)}{Vote(first, scale, "first")}{Vote(again, scale, "again")}<td>{ItemTable.Agreement(again.Figures)}</td></tr>
+        """);
+
+    private static Markup Vote(ItemResult vote, Scale scale, string idPrefix) => Markup.Of(
+        $"""<td class="figure average">{Words.Average(vote.Figures)}</td><td class="bars">{ItemTable.Scores(vote, scale, idPrefix)}</td>""");
+}

@@ -1,0 +1,38 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Report;
+
+/// <summary>A theme: its finding as the heading, its radar beside its enablers, and the averages that the radar draws.</summary>
+internal static class ThemeSection
+{
+    public static ReportSection Of(RoundResults results, Theme theme, int number)
+    {
+        var id = $"theme-{number}";
+        var radar = RadarChart.OfTheme(results, theme, $"{id}-radar");
+        var enablers = ItemTable.Of($"{theme.Title}: how people scored each enabler", "Enabler", results.EnablersOf(theme), results.Framework.Scale, $"{id}-bars");
+        return new(id, theme.Title, ThemeHeadline.Of(results, theme), Markup.Of(
+            $"""
+            <p class="sub">{Mean(results, theme)}{Rounding(results)}</p>
+            <div class="beside"><figure>{new Markup(radar.Svg)}</figure>{enablers}</div>
+            {Tables.Of(radar.Table)}
+            """));
+    }
+
+    /// <summary>How the averages of groups are rounded; nothing where no group is shown.</summary>
+    public static string Rounding(RoundResults results) => results.Confidentiality.Mode switch
+    {
+        ConfidentialityMode.Open => " Agencies: exact averages.",
+        ConfidentialityMode.Confidential => $" Agencies: to the nearest half point up to {GroupAverage.MostForHalfPoints} people, to a tenth above.",
+        _ => "",
+    };
+
+    private static string Mean(RoundResults results, Theme theme)
+    {
+        var display = results.Themes.FirstOrDefault(result => result.Theme == theme)?.MeanDisplay;
+        return display is null ? "Average of everyone who scored." : $"The theme’s average is {display} out of {results.Framework.Levels}.";
+    }
+}
