@@ -11,7 +11,6 @@ namespace BeyondBoundaries.Cli;
 internal static class ResultsSummary
 {
     private const string Bars = "▁▂▃▄▅▆▇█";
-    private const int ShortestList = 3;
 
     public static void Write(RoundResults results, Stream file)
     {
@@ -44,16 +43,15 @@ internal static class ResultsSummary
 
     private static void WritePriorities(StreamWriter text, RoundResults results)
     {
-        var ranked = results.EnablersByPriority.Where(result => result.Priority.Rank is not null).ToList();
-        var flagged = ranked.Where(result => result.Priority.Tier < Priority.NotFlagged).ToList();
-        if (ranked.Count == 0)
+        var shortlist = Shortlist.Of(results);
+        if (shortlist.Enablers.Count == 0)
         {
             return;
         }
 
         text.WriteLine();
-        text.WriteLine(flagged.Count > 0 ? "Where to dig deeper first" : "Nothing is low or divided. The lowest, only beside the others:");
-        foreach (var result in flagged.Count > 0 ? flagged : ranked.Take(ShortestList).ToList())
+        text.WriteLine(shortlist.IsRelative ? "Nothing is low or divided. The lowest, only beside the others:" : "Where to dig deeper first");
+        foreach (var result in shortlist.Enablers)
         {
             text.WriteLine($"{result.Priority.Rank,3}. {result.Item.Id} {result.Item.Short}. {PriorityReason.Of(result)}");
             if (result.Priority.CloseCall == true)

@@ -1,22 +1,24 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
-/// Counts answers in one pass over bytes: a vector of neighbouring bytes at a time, down the rows of a group,
-/// three answers a sweep, in byte counters that are emptied before they can run over.
-/// As many rows are read side by side, as one wide row, as fill whole vectors well.
+/// Counts answers in one pass over bytes: a vector of neighbouring items at a time, down the rows of a group.
+/// A table turns each answer code into one hit for one of two answers, counted in the halves of a byte;
+/// halves are emptied into bytes, and bytes into integers, before they can run over.
 /// </summary>
 public static class TallyPass
 {
-    private const int MostInByteCounter = 255;
-    private const int BytesKeptNear = 1 << 14;
+    private const int MostInHalfByte = 15;
+    private const int MostInByte = 255;
+    private const int SlotsASweep = 6;
     private const int WorthTwoThreads = 1 << 20;
 
     /// <summary>Counts every item of every group.</summary>
-    /// <param name="rows">Rows of answer codes, one byte an item, rows of a group together, groups in order.</param>
+    /// <param name="rows">Rows of answer codes, one byte (0 to 15) an item, rows of a group together, groups in order.</param>
     /// <param name="items">Items a row.</param>
     /// <param name="levels">Levels of the scale (K).</param>
     /// <param name="rowsOfGroup">How many rows each group has; their sum is the number of rows.</param>
@@ -36,7 +38,6 @@ public static class TallyPass
         }
 
         var slots = levels + 1;
-        var abreast = RowsAbreast(items);
         var counts = new int[rowsOfGroup.Length * items * slots];
         if (rows.Length < WorthTwoThreads)
         {
@@ -55,90 +56,103 @@ public static class TallyPass
         void CountGroup(int group) => CountRows(
             rows.Span[(starts[group] * items)..(starts[group + 1] * items)],
             items,
-            abreast,
             levels,
             counts.AsSpan(group * items * slots, items * slots));
     }
 
-    /// <summary>The fewest rows that, side by side, leave at most an eighth of their vectors empty.</summary>
-    private static int RowsAbreast(int items)
+    private static void CountRows(ReadOnlySpan<byte> rows, int items, int levels, Span<int> counts)
     {
-        var rows = 1;
-        while (8 * Padded(rows * items) > 9 * rows * items)
+        // The last vector of a row reads on into the next row. The lanes beyond the items are dropped,
+        // and rows so near the end that a vector would read past it are counted one by one.
+        var padded = (items + Vector256<byte>.Count - 1) / Vector256<byte>.Count * Vector256<byte>.Count;
+        var inVectors = rows.Length < padded ? 0 : ((rows.Length - padded) / items) + 1;
+        if (inVectors > 0)
         {
-            rows++;
+            CountInVectors(rows, inVectors, items, padded, levels, counts);
         }
 
-        return rows;
+        CountOneByOne(rows[(inVectors * items)..], items, levels, counts);
     }
 
-    /// <summary>So many bytes in whole vectors.</summary>
-    private static int Padded(int bytes) => (bytes + Vector256<byte>.Count - 1) / Vector256<byte>.Count * Vector256<byte>.Count;
-
-    private static void CountRows(ReadOnlySpan<byte> rows, int items, int abreast, int levels, Span<int> counts)
+    private static void CountInVectors(ReadOnlySpan<byte> rows, int rowCount, int items, int padded, int levels, Span<int> counts)
     {
-        var width = items * abreast;
-        var whole = width == 0 ? 0 : rows.Length / width * width;
-        if (whole > 0)
-        {
-            CountWide(rows[..whole], width, items, levels, counts);
-        }
-
-        CountOneByOne(rows[whole..], items, levels, counts);
-    }
-
-    private static void CountWide(ReadOnlySpan<byte> rows, int width, int items, int levels, Span<int> counts)
-    {
-        // Hits at [slot · padded + column]; a sweep may fill up to two slots more than there are.
-        var padded = Padded(width);
+        // Hits at [slot · padded + item], with room for a whole number of sweeps.
         var slots = levels + 1;
-        var hits = new int[(slots + 2) * padded];
-        var chunkSize = width * Math.Clamp(BytesKeptNear / width, 1, MostInByteCounter);
-        for (var start = 0; start < rows.Length; start += chunkSize)
+        var hits = new int[(slots + SlotsASweep - 1) * padded];
+        for (var row = 0; row < rowCount; row += MostInByte)
         {
-            var chunk = rows[start..Math.Min(rows.Length, start + chunkSize)];
-            for (var at = 0; at < padded; at += Vector256<byte>.Count)
+            for (var item = 0; item < padded; item += Vector256<byte>.Count)
             {
-                // The last vector of a row looks back over columns that were counted already; those are left out below.
-                var column = Math.Min(at, width - Vector256<byte>.Count);
-                for (var slot = 0; slot < slots; slot += 3)
+                for (var slot = 0; slot < slots; slot += SlotsASweep)
                 {
-                    CountColumns(chunk[column..], width, slot, levels, hits.AsSpan((slot * padded) + at), padded);
+                    ref readonly var first = ref rows[(row * items) + item];
+                    Sweep(in first, Math.Min(MostInByte, rowCount - row), items, slot, levels, hits.AsSpan((slot * padded) + item), padded);
                 }
             }
         }
 
-        for (var slot = 0; slot < slots; slot++)
+        for (var item = 0; item < items; item++)
         {
-            var item = 0;
-            for (var column = 0; column < width; column++)
+            for (var slot = 0; slot < slots; slot++)
             {
-                var at = column < padded - Vector256<byte>.Count ? column : column + padded - width;
-                counts[(item * slots) + slot] += hits[(slot * padded) + at];
-                item = item + 1 == items ? 0 : item + 1;
+                counts[(item * slots) + slot] += hits[(slot * padded) + item];
             }
         }
     }
 
-    private static void CountColumns(ReadOnlySpan<byte> chunk, int width, int slot, int levels, Span<int> hits, int padded)
+    /// <summary>Counts six slots of a vector of items down at most 255 rows.</summary>
+    private static void Sweep(ref readonly byte first, int rowCount, int items, int slot, int levels, Span<int> hits, int padded)
     {
-        var a = Vector256.Create(Code(slot, levels));
-        var b = Vector256.Create(Code(slot + 1, levels));
-        var c = Vector256.Create(Code(slot + 2, levels));
-        Vector256<byte> countA = default, countB = default, countC = default;
-        ref var origin = ref MemoryMarshal.GetReference(chunk);
-        for (nuint at = 0; at < (nuint)chunk.Length; at += (nuint)width)
+        var tableA = Table(slot, levels);
+        var tableB = Table(slot + 2, levels);
+        var tableC = Table(slot + 4, levels);
+        Vector256<byte> lowA = default, highA = default, lowB = default, highB = default, lowC = default, highC = default;
+        nuint at = 0;
+        for (var row = 0; row < rowCount; row += MostInHalfByte)
         {
-            var row = Vector256.LoadUnsafe(ref origin, at);
-            countA -= Vector256.Equals(row, a);
-            countB -= Vector256.Equals(row, b);
-            countC -= Vector256.Equals(row, c);
+            Vector256<byte> a = default, b = default, c = default;
+            var end = (nuint)Math.Min(rowCount, row + MostInHalfByte) * (nuint)items;
+            for (; at < end; at += (nuint)items)
+            {
+                var codes = Vector256.LoadUnsafe(in first, at);
+                a += Look(tableA, codes);
+                b += Look(tableB, codes);
+                c += Look(tableC, codes);
+            }
+
+            lowA += Low(a);
+            highA += High(a);
+            lowB += Low(b);
+            highB += High(b);
+            lowC += Low(c);
+            highC += High(c);
         }
 
-        Add(countA, hits);
-        Add(countB, hits[padded..]);
-        Add(countC, hits[(2 * padded)..]);
+        Add(lowA, hits);
+        Add(highA, hits[padded..]);
+        Add(lowB, hits[(2 * padded)..]);
+        Add(highB, hits[(3 * padded)..]);
+        Add(lowC, hits[(4 * padded)..]);
+        Add(highC, hits[(5 * padded)..]);
     }
+
+    /// <summary>For each code a hit in the low half when it is this slot's, in the high half when it is the next slot's.</summary>
+    private static Vector256<byte> Table(int slot, int levels)
+    {
+        var codes = Vector128<byte>.Indices;
+        var low = Vector128.Equals(codes, Vector128.Create(Code(slot, levels))) & Vector128.Create((byte)0x01);
+        var high = Vector128.Equals(codes, Vector128.Create(Code(slot + 1, levels))) & Vector128.Create((byte)0x10);
+        return Vector256.Create(low | high);
+    }
+
+    private static Vector256<byte> Look(Vector256<byte> table, Vector256<byte> codes) =>
+        Avx2.IsSupported
+            ? Avx2.Shuffle(table, codes)
+            : Vector256.Create(Vector128.Shuffle(table.GetLower(), codes.GetLower()), Vector128.Shuffle(table.GetLower(), codes.GetUpper()));
+
+    private static Vector256<byte> Low(Vector256<byte> halves) => halves & Vector256.Create((byte)0x0F);
+
+    private static Vector256<byte> High(Vector256<byte> halves) => Vector256.ShiftRightLogical(halves, 4);
 
     private static void Add(Vector256<byte> count, Span<int> hits)
     {
@@ -175,6 +189,7 @@ public static class TallyPass
         }
     }
 
-    /// <summary>The answer code that a slot counts; what slots past the skip count is not kept.</summary>
-    private static byte Code(int slot, int levels) => slot < levels ? (byte)(slot + 1) : Answer.SkipCode;
+    /// <summary>The answer code that a slot counts; past the skip none.</summary>
+    private static byte Code(int slot, int levels) =>
+        slot < levels ? (byte)(slot + 1) : slot == levels ? Answer.SkipCode : byte.MaxValue;
 }

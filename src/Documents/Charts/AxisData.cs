@@ -63,19 +63,16 @@ internal sealed record AxisData(IReadOnlyList<Axis> Axes, IReadOnlyList<Series> 
     private static IEnumerable<string> NotesOn(List<Series> series, IEnumerable<Series> absent)
     {
         var missing = absent.ToLookup(one => one.Points.Any(point => point.IsWithheld), one => one.Name);
-        if (missing[true].Any())
+        var marked = series.Any(one => one.Points.Any(point => point.IsWithheld));
+        if (missing[true].Any() || marked)
         {
-            yield return $"{Capital(Withheld.Words)}: {Listed(missing[true])}.";
+            var cells = marked ? [$"the averages marked “{SeriesPoint.NotShown}”"] : Array.Empty<string>();
+            yield return $"{Capital(Withheld.Words)}: {Listed(missing[true].Concat(cells))}.";
         }
 
         if (missing[false].Any())
         {
             yield return $"Nobody scored: {Listed(missing[false])}.";
-        }
-
-        if (series.Any(one => one.Points.Any(point => point.IsWithheld)))
-        {
-            yield return $"Averages that are missing from the table are {Withheld.Words}.";
         }
 
         if (series.Any(one => one.Style is null))

@@ -14,7 +14,7 @@ internal static class DotRows
         var parts = new List<Markup>();
         foreach (var (axis, one) in data.Axes.Index())
         {
-            var lines = TextLayout.Wrap(one.Label, Size, Width);
+            var lines = TextLayout.Wrap(one.Label, Size, Width, Width);
             parts.Add(TextLayout.Draw(lines, 0, y, Size, "start", "bb-label"));
             y += (lines.Count * TextLayout.Line * Size) + (RowHeight / 2);
             parts.Add(Track(data.Levels, y));

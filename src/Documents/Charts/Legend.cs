@@ -14,7 +14,7 @@ internal static class Legend
         double x = 0, y = 0, row = 0;
         foreach (var series in drawn)
         {
-            var lines = TextLayout.Wrap(series.Name, Size, width - Sample - 8);
+            var lines = TextLayout.Wrap(series.Name, Size, width - Sample - 8, width - Sample - 8);
             var itemWidth = Sample + 8 + TextLayout.Width(lines, Size);
             var height = lines.Count * TextLayout.Line * Size;
             if (x > 0 && x + itemWidth > width)

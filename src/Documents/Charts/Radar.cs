@@ -7,6 +7,7 @@ internal static class Radar
 
     private const double LabelGap = 14;
     private const double LabelWidth = 112;
+    private const double WidestWord = 170;
     private const double RingText = 11;
 
     public static Block Draw(AxisData data)
@@ -52,7 +53,7 @@ internal static class Radar
 
     private static Block Label(string text, (double X, double Y) direction, double radius)
     {
-        var lines = TextLayout.Wrap(text, Picture.TextSize, LabelWidth);
+        var lines = TextLayout.Wrap(text, Picture.TextSize, LabelWidth, WidestWord);
         var width = TextLayout.Width(lines, Picture.TextSize);
         var height = lines.Count * TextLayout.Line * Picture.TextSize;
         var (x, y) = (direction.X * (radius + LabelGap), direction.Y * (radius + LabelGap));

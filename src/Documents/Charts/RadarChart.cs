@@ -6,6 +6,9 @@ namespace BeyondBoundaries.Documents.Charts;
 /// <summary>Averages of everyone, and of groups as far as they may be shown, over several items. One or two items are drawn as rows.</summary>
 public static class RadarChart
 {
+    /// <summary>Narrower would squeeze the legend.</summary>
+    private const double FewestWide = 400;
+
     /// <summary>The enablers of a theme.</summary>
     /// <param name="results">The results.</param>
     /// <param name="theme">The theme.</param>
@@ -39,7 +42,7 @@ public static class RadarChart
         var description = DescriptionOf(data, axis);
         var isRadar = data.Axes.Count >= Radar.FewestAxes;
         var picture = isRadar ? Radar.Draw(data) : DotRows.Draw(data);
-        var width = Math.Max(picture.Width, 320);
+        var width = Math.Max(picture.Width, FewestWide);
         var legend = Legend.Draw(data.Drawn, width - 4);
         const double gap = 20;
         var content = Markup.Of($"{picture.At((width - picture.Width) / 2, 0)}{legend.At(2, picture.Height + gap)}");

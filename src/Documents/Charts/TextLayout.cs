@@ -12,8 +12,6 @@ internal static class TextLayout
     /// <summary>Height above the baseline, in font sizes.</summary>
     public const double Ascent = 0.95;
 
-    private const double LongestWord = 1.5;
-
     /// <summary>Width of a line of text, in the units of the picture.</summary>
     public static double Width(string text, double fontSize) => fontSize * text.Sum(Share);
 
@@ -21,12 +19,16 @@ internal static class TextLayout
     public static double Width(IReadOnlyList<string> lines, double fontSize) =>
         lines.Count == 0 ? 0 : lines.Max(line => Width(line, fontSize));
 
-    /// <summary>Breaks text between words, and inside a word only when it alone is half as wide again.</summary>
-    public static IReadOnlyList<string> Wrap(string text, double fontSize, double width)
+    /// <summary>Breaks text between words, and inside a word that is too wide on its own.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="fontSize">Size of the font.</param>
+    /// <param name="width">How wide a line may be.</param>
+    /// <param name="widestWord">How wide a line of one word may be.</param>
+    public static IReadOnlyList<string> Wrap(string text, double fontSize, double width, double widestWord)
     {
         var lines = new List<string>();
         var line = "";
-        foreach (var word in text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, fontSize, LongestWord * width)))
+        foreach (var word in text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, fontSize, widestWord)))
         {
             var longer = line.Length == 0 ? word : $"{line} {word}";
             if (line.Length > 0 && Width(longer, fontSize) > width)

@@ -14,7 +14,7 @@ public static class ResponsesReader
     public const int MostGroups = 1_000;
 
     /// <summary>Most bytes a row may have: every note at its longest fits.</summary>
-    public const int MostBytesInRow = 4 * 1024 * 1024;
+    public const int MostBytesInRow = 2 * 1024 * 1024;
 
     /// <summary>Most problems that are listed; the rest of the file is not read after that many.</summary>
     public const int MostProblems = 10_000;

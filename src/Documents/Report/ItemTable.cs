@@ -38,9 +38,9 @@ internal static class ItemTable
         var sentences = new[]
         {
             AgreementWords.Sentence(figures),
-            figures.Borderline == true ? "This is borderline: one person moving one point would change it." : null,
+            figures.Borderline == true ? "Borderline: one person moving one point would change this." : null,
             figures.ManySkipped == true ? "More than a third skipped." : null,
-            figures.Bounds is { } bounds && bounds.Low < bounds.High ? $"Average between {Tenth(bounds.Low)} and {Tenth(bounds.High)}, whatever the missing people would have said." : null,
+            figures.Bounds is { } bounds && bounds.Low < bounds.High ? $"The average would be {Tenth(bounds.Low)} to {Tenth(bounds.High)}, whatever the missing people would have said." : null,
         };
         return Markup.Of($"""<span class="{role}">{AgreementWords.Label(figures)}</span> <span class="sentence">{string.Join(" ", sentences.OfType<string>())}</span>""");
     }

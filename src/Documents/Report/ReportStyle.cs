@@ -1,9 +1,12 @@
+using BeyondBoundaries.Documents.Charts;
+
 namespace BeyondBoundaries.Documents.Report;
 
 /// <summary>The style of the report: calm on a screen, reflowing on a phone, light on paper.</summary>
 internal static class ReportStyle
 {
-    public const string Css = """
+    /// <summary>Markup already: a style sheet is not encoded.</summary>
+    public static Markup Css { get; } = new("""
 
         :root { --ink: #1d2433; --quiet: #4a5568; --line: #cfd6df; --teal: #0b5563; --blue: #12436d; }
         * { box-sizing: border-box; }
@@ -24,7 +27,7 @@ internal static class ReportStyle
         h3 { font-size: 1.125rem; margin: 28px 0 8px; }
         h4 { font-size: 1rem; margin: 14px 0 4px; color: var(--quiet); }
         p { margin: 0 0 10px; max-width: 42rem; overflow-wrap: anywhere; }
-        .lede, .sub { color: var(--quiet); }
+        .lede, .sub { color: var(--quiet); max-width: 56rem; }
         nav ul { list-style: none; padding: 0; margin: 20px 0 0; display: flex; flex-wrap: wrap; gap: 6px 22px; }
         nav a { display: inline-block; padding: 3px 0; }
         .cards { list-style: none; padding: 0; margin: 14px 0 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 16px; }
@@ -37,12 +40,15 @@ internal static class ReportStyle
         .card p { margin: 0; }
         .away { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .beside { display: grid; grid-template-columns: minmax(300px, 5fr) minmax(0, 7fr); gap: 8px 32px; align-items: start; margin-top: 12px; }
+        .beside.even { grid-template-columns: minmax(300px, 1fr) minmax(0, 1fr); }
         figure { margin: 0; }
         svg { display: block; max-width: 100%; height: auto; margin: 0 auto; forced-color-adjust: none; background: #fff; }
         .bars svg { margin: 0; max-width: none; }
         .scroll { overflow-x: auto; margin: 6px 0 8px; }
         table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.35; }
         caption { text-align: left; font-weight: 700; padding: 4px 0 8px; }
+        table.figures { width: auto; min-width: min(100%, 40rem); }
+        .figures .figure { padding-left: 14px; }
         th, td { text-align: left; vertical-align: top; padding: 9px 14px 9px 0; border-bottom: 1px solid var(--line); }
         th:last-child, td:last-child { padding-right: 0; }
         thead th { border-bottom: 2px solid #8b96a5; vertical-align: bottom; font-size: 0.875rem; color: var(--quiet); }
@@ -54,6 +60,7 @@ internal static class ReportStyle
         .average strong { font-size: 1.25rem; line-height: 1.2; }
         .words { color: var(--quiet); font-size: 0.8125rem; }
         .bars { white-space: nowrap; }
+        .bars { min-width: 9.5rem; }
         .bars .words { display: block; white-space: normal; max-width: 11rem; margin-top: 3px; }
         .average .words { display: block; max-width: 8rem; }
         .about { font-size: 0.8125rem; color: var(--quiet); }
@@ -78,11 +85,17 @@ internal static class ReportStyle
         .method li { margin-bottom: 4px; }
         footer { margin-top: 48px; border-top: 1px solid var(--line); color: var(--quiet); font-size: 0.875rem; }
         @media (max-width: 900px) {
-          .beside { grid-template-columns: minmax(0, 1fr); }
+          .beside, .beside.even { grid-template-columns: minmax(0, 1fr); }
           h1 { font-size: 1.75rem; }
           h2 { font-size: 1.3125rem; margin-top: 44px; }
         }
-        @media (max-width: 480px) {
+        @media screen and (max-width: 560px) {
+          .items, .items caption, .items tbody { display: block; }
+          .items thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          .items tr { display: grid; grid-template-columns: 1fr auto; column-gap: 14px; padding: 12px 0; border-bottom: 1px solid var(--line); }
+          .items tbody th, .items td { border: 0; padding: 0 0 6px; min-width: 0; }
+          .items .average::before { content: "Average "; font-size: 0.8125rem; color: var(--quiet); }
+          .items .bars, .items .bars + td { grid-column: 1 / -1; }
           .scale { grid-template-columns: minmax(0, 1fr); gap: 0; }
           .scale dd { margin-bottom: 8px; }
           .band p, main, footer { padding-left: 15px; padding-right: 15px; }
@@ -90,7 +103,7 @@ internal static class ReportStyle
         @media (forced-colors: active) { .card, .tag { border-color: CanvasText; } }
         @media print {
           @page { size: A4; margin: 14mm 13mm 16mm; }
-          html { font-size: 10.5pt; }
+          html { font-size: 9.5pt; }
           body { line-height: 1.4; }
           .band { background: none; color: var(--ink); border-bottom: 2px solid var(--ink); }
           .band p, main, footer { max-width: none; padding: 4px 0; }
@@ -103,9 +116,13 @@ internal static class ReportStyle
           section[id^="theme-"] > h2, #all > h2 { margin-top: 0; }
           .cards { grid-template-columns: 1fr 1fr; gap: 8pt; }
           .beside { grid-template-columns: minmax(0, 1fr); }
-          .bb-radar, .bb-dots { max-height: 82mm; width: auto; }
+          .bb-radar, .bb-dots { max-height: 66mm; width: auto; }
           #all .bb-radar { max-height: 100mm; }
-          .card, tr, figure, .ranked li, .notes li { break-inside: avoid; }
+          .card, tr, figure, table, .beside, .ranked, .notes li { break-inside: avoid; }
+          .beside { gap: 2pt; }
+          #indicators, #priorities { break-before: page; }
+          #indicators > h2, #priorities > h2 { margin-top: 0; }
+          footer { margin-top: 14pt; break-before: avoid; }
           .group h3, .group h4 { break-after: avoid; }
           .scroll { overflow: visible; }
           th, td { padding-top: 4pt; padding-bottom: 4pt; }
@@ -113,5 +130,5 @@ internal static class ReportStyle
           p, li { orphans: 3; widows: 3; }
         }
 
-        """;
+        """);
 }

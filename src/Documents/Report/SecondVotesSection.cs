@@ -20,7 +20,7 @@ internal static class SecondVotesSection
         return new("again", "Scored again", "Scored again after talking", Markup.Of(
             $"""
             <p class="sub">Ranks and averages elsewhere use the first vote. Scores that come closer are no success in themselves.</p>
-            {Tables.Of("First and second vote", "items", head, Markup.Join(rows))}
+            {Tables.Of("First and second vote", "votes", head, Markup.Join(rows))}
             """));
     }
 

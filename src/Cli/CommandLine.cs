@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace BeyondBoundaries.Cli;
+
+/// <summary>The command line as a whole: arguments in, exit code out.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs a command.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static int Run(IReadOnlyList<string> arguments, Streams streams)
+    {
+        var root = new RootCommand("Scores of a partnership in, the picture that starts the conversation out.")
+        {
+            AnalyseCommand.Create(streams),
+            CompareCommand.Create(streams),
+            CheckFrameworkCommand.Create(streams),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Action is not ParseErrorAction)
+        {
+            return parsed.Invoke();
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            streams.Error.WriteLine($"beyond: {error.Message}");
+        }
+
+        streams.Error.WriteLine("Try: beyond --help");
+        return ExitCodes.WrongUsage;
+    }
+}

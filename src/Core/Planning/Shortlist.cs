@@ -1,0 +1,21 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Core.Planning;
+
+/// <summary>The enablers to look at first: all that are low or divided; when none is, the lowest three, which is relative only.</summary>
+/// <param name="Enablers">In order of priority; empty when too few people scored.</param>
+/// <param name="IsRelative">Whether nothing is low or divided, so that these stand lowest only beside the others.</param>
+/// <param name="Others">The other ranked enablers, in order.</param>
+public sealed record Shortlist(IReadOnlyList<ItemResult> Enablers, bool IsRelative, IReadOnlyList<ItemResult> Others)
+{
+    private const int LowestShown = 3;
+
+    /// <summary>Picks them.</summary>
+    public static Shortlist Of(RoundResults results)
+    {
+        var ranked = results.EnablersByPriority.Where(result => result.Priority.Rank is not null).ToList();
+        var flagged = ranked.Count(result => result.Priority.Tier < Priority.NotFlagged);
+        var first = flagged > 0 ? flagged : Math.Min(LowestShown, ranked.Count);
+        return new(ranked[..first], flagged == 0, ranked[first..]);
+    }
+}

@@ -1,0 +1,213 @@
+using System.Text;
+using System.Text.Json;
+
+namespace BeyondBoundaries.Cli.Tests;
+
+public sealed class AnalyseCommandTests
+{
+    private static readonly string Sample = Repository.PathOf("samples/round-1.csv");
+
+    [Fact]
+    public void Analyse_SampleInModeOpen_GivesTheFiguresOfTheMethod()
+    {
+        var items = Items(Ran.Command("analyse", Sample, "--mode", "open", "--format", "json"));
+
+        // Counted by hand from the file.
+        var divided = items["2.3"];
+        Assert.Equal("[8,6,1,5,2,0]", Compact(divided.GetProperty("tally")));
+        Assert.Equal(53 / 22.0, divided.GetProperty("mean").GetDouble());
+        Assert.Equal("2.4", divided.GetProperty("meanDisplay").GetString());
+        Assert.Equal(2, divided.GetProperty("median").GetDouble());
+        Assert.Equal("divided", divided.GetProperty("category").GetString());
+        Assert.Equal("two_camps", divided.GetProperty("why").GetString());
+        Assert.Equal("[3,14,1,7]", Compact(divided.GetProperty("camps")));
+        Assert.Equal("low", divided.GetProperty("standing").GetString());
+        Assert.Equal(1, divided.GetProperty("rank").GetInt32());
+        Assert.Equal(1, divided.GetProperty("tier").GetInt32());
+        Assert.Equal("low", items["3.1"].GetProperty("standing").GetString());
+        Assert.Equal(2, items["3.1"].GetProperty("rank").GetInt32());
+        Assert.Equal(3, items["3.4"].GetProperty("skip").GetInt32());
+    }
+
+    [Fact]
+    public void Analyse_SampleInModeConfidential_WithholdsSmallAgencies()
+    {
+        var ran = Ran.Command("analyse", Sample, "--format", "json");
+        var agencies = Items(ran)["2.3"].GetProperty("agencies").EnumerateArray().ToDictionary(agency => agency.GetProperty("name").GetString()!);
+
+        Assert.Equal("4.5", agencies["Council early years"].GetProperty("average").GetString());
+        Assert.Equal("1.5", agencies["Health visiting"].GetProperty("average").GetString());
+        Assert.False(agencies["Public health"].GetProperty("shown").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, agencies["Public health"].GetProperty("average").ValueKind);
+        Assert.DoesNotContain("P21", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("open")]
+    [InlineData("confidential")]
+    [InlineData("anonymous")]
+    public void Analyse_AnyMode_GivesJsonThatFitsItsSchema(string mode) =>
+        Schemas.AssertFits("results.schema.json", Ran.Command("analyse", Sample, "--mode", mode, "--invited", "40", "--format", "json").Output);
+
+    [Fact]
+    public void Analyse_Anonymous_NamesNoGroup()
+    {
+        var items = Items(Ran.Command("analyse", Sample, "--mode", "anonymous", "--format", "json"));
+        Assert.All(items.Values, item => Assert.Equal(0, item.GetProperty("agencies").GetArrayLength() + item.GetProperty("levels").GetArrayLength()));
+    }
+
+    [Fact]
+    public void Analyse_ThreeScorersConfidential_GivesOnlyHalfPointsCategoryAndStanding()
+    {
+        var item = Items(Ran.Analyse("participant,agency,level,1.1\na,X,,2\nb,X,,2\nc,X,,3\n", "--format", "json"))["1.1"];
+        Assert.Equal(2.5, item.GetProperty("mean").GetDouble());
+        Assert.Equal("agreed", item.GetProperty("category").GetString());
+        Assert.All(new[] { "tally", "median", "spread", "agreementPercent", "borderline", "why", "coverage" }, name => Assert.Equal(JsonValueKind.Null, item.GetProperty(name).ValueKind));
+    }
+
+    [Fact]
+    public void Analyse_Invited_GivesBounds()
+    {
+        var item = Items(Ran.Analyse("participant,1.1\na,2\nb,3\nc,3\nd,3\ne,4\nf,4\n", "--invited", "8", "--format", "json"))["1.1"];
+        Assert.Equal(2.625, item.GetProperty("bounds").GetProperty("low").GetDouble());
+        Assert.Equal(3.625, item.GetProperty("bounds").GetProperty("high").GetDouble());
+    }
+
+    [Fact]
+    public void Analyse_WithoutFormat_WritesASummaryForTheTerminal()
+    {
+        var ran = Ran.Command("analyse", Sample);
+        Assert.Equal(ExitCodes.Done, ran.ExitCode);
+        Assert.Contains("Locality organisation splits into two camps", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("▆", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Analyse_Csv_ProtectsTextFromBecomingAFormula()
+    {
+        var ran = Ran.Analyse("participant,agency,level,1.1\na,=1+1,,2\n", "--mode", "open", "--format", "csv");
+        Assert.Contains("agency: =1+1", ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(",=1+1", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Analyse_Output_IsWrittenWholeUnderItsName()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("results.json");
+        Assert.Equal(ExitCodes.Done, Ran.Command("analyse", Sample, "--output", path).ExitCode);
+        Assert.Equal(12, JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("items").EnumerateArray().Count(item => item.GetProperty("kind").GetString() == "enabler"));
+        Assert.Equal([path], Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void Analyse_Problem_WritesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        var input = folder.PathOf("in.csv");
+        File.WriteAllText(input, "participant,1.1\na,6\n");
+        var ran = Ran.Command("analyse", input, "--format", "html", "--output", folder.PathOf("out.html"));
+        Assert.Equal(ExitCodes.InputHasProblems, ran.ExitCode);
+        Assert.Equal([$"{input}:2:2: 1.1: “6” is not a score; use 1 to 5, “skip”, or leave it empty"], ran.ErrorLines);
+        Assert.Empty(ran.Output);
+        Assert.Equal([input], Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    public static TheoryData<string, string[]> BadFiles => new()
+    {
+        { "", ["-:1:1: "] },
+        { " \r\n\r\n", ["-:1:1: "] },
+        { "participant,agency,level,1.1\n", ["-:2:1: "] },
+        { "participant,1.1\na,0\nb,6\nc,3.5\nd,yes\n", ["-:2:2: ", "-:3:2: ", "-:4:2: ", "-:5:2: "] },
+        { "participant,1.1\na,1\na,2\n", ["-:3:1: "] },
+        { "participant,1.1,9.9\na,1,2\n", ["-:1:3: "] },
+        { "participant,1.1,1.1\na,1,2\n", ["-:1:3: "] },
+        { "agency,1.1\na,1\n", ["-:1:1: "] },
+        { "participant,1.1\n,1\n", ["-:2:1: "] },
+        { "participant,1.1\na\nb,1,2\n", ["-:2:2: ", "-:3:3: "] },
+        { "participant,1.1\na,\"1\n", ["-:2:1: "] },
+        { "participant;agency;1.1\na;b;1\n", ["-:1:1: ", "-:1:1: "] },
+        { "participant,challenge:cultural-barriers,spectrum:now\na,perhaps,here\n", ["-:2:2: ", "-:2:3: "] },
+        { "participant,1.1,working:1.1\nb,9," + new string('x', 10_001) + "\n", ["-:2:2: ", "-:2:3: "] },
+        { "{\"participants\": []}", ["-:1:1: "] },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public void Analyse_BadFile_ReportsEveryProblemWithRowAndColumn(string csv, string[] starts)
+    {
+        var ran = Ran.Analyse(csv, "--format", "json");
+        Assert.Equal(ExitCodes.InputHasProblems, ran.ExitCode);
+        Assert.Empty(ran.Output);
+        Assert.True(starts.Length <= ran.ErrorLines.Count, ran.Error);
+        Assert.All(starts.Zip(ran.ErrorLines), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string, byte[]> WrongBytes => new()
+    {
+        { "UTF-16 with its mark", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("participant,1.1\na,1\n")] },
+        { "UTF-16 big-endian", [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes("participant,1.1\na,1\n")] },
+        { "UTF-16 without its mark", Encoding.Unicode.GetBytes("participant,1.1\na,1\n") },
+        { "a picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] },
+        { "a zip", [(byte)'P', (byte)'K', 3, 4, 20, 0] },
+        { "Latin-1", Encoding.Latin1.GetBytes("participant,agency,1.1\na,Café,1\n") },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongBytes))]
+    public void Analyse_NotUtf8Text_SaysSo(string what, byte[] bytes)
+    {
+        var ran = Ran.Command(bytes, "analyse", "-", "--format", "json");
+        Assert.True(ran.ExitCode == ExitCodes.InputHasProblems, what);
+        Assert.Single(ran.ErrorLines);
+        Assert.Matches("^-:[0-9]+:[0-9]+: ", ran.Error);
+        Assert.Empty(ran.Output);
+    }
+
+    [Theory]
+    [InlineData((byte)'x')]
+    [InlineData((byte)',')]
+    [InlineData((byte)'"')]
+    [InlineData((byte)'1')]
+    public void Analyse_OneEndlessLine_IsRefusedInBoundedMemory(byte filler)
+    {
+        using var endless = new EndlessLine("participant,working:1.1\nP1,"u8.ToArray(), filler, length: 200_000_000);
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        using var error = new StringWriter();
+        var code = CommandLine.Run(["analyse", "-"], new Streams(endless, Stream.Null, error));
+
+        Assert.Equal(ExitCodes.InputHasProblems, code);
+        Assert.Contains("-:2:1: ", error.ToString(), StringComparison.Ordinal);
+        Assert.True(GC.GetTotalAllocatedBytes(precise: true) - before < 150_000_000, "More than 150 MB were allocated.");
+    }
+
+    [Fact]
+    public void Analyse_ByteOrderMarkBlankRowsAndSpaces_DoNotMatter()
+    {
+        var ran = Ran.Analyse("\uFEFFparticipant, 1.1 \r\n a , 4 \r\n,\r\n\r\nb,SKIP\r\n", "--mode", "open", "--format", "json");
+        Assert.Equal("[0,0,0,1,0,1]", Compact(Items(ran)["1.1"].GetProperty("tally")));
+    }
+
+    [Theory]
+    [InlineData("analyse")]
+    [InlineData("analyse", "x.csv", "--mode", "secret")]
+    [InlineData("analyse", "x.csv", "--min-group", "3")]
+    [InlineData("analyse", "x.csv", "--format", "pdf")]
+    [InlineData("analyse", "x.csv", "--invited", "0")]
+    [InlineData("analyse", "no-such-file.csv")]
+    [InlineData("analyze", "x.csv")]
+    public void CommandLine_WrongUsage_ExitsWithTwo(params string[] arguments)
+    {
+        var ran = Ran.Command(arguments);
+        Assert.Equal(ExitCodes.WrongUsage, ran.ExitCode);
+        Assert.StartsWith("beyond: ", ran.Error, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, JsonElement> Items(Ran ran)
+    {
+        Assert.Equal("", ran.Error);
+        return JsonDocument.Parse(ran.Output).RootElement.GetProperty("items").EnumerateArray().ToDictionary(item => item.GetProperty("id").GetString()!);
+    }
+
+    private static string Compact(JsonElement array) => $"[{string.Join(",", array.EnumerateArray())}]";
+}

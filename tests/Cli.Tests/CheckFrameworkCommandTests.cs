@@ -1,0 +1,50 @@
+namespace BeyondBoundaries.Cli.Tests;
+
+public sealed class CheckFrameworkCommandTests
+{
+    private static readonly string Shipped = Repository.PathOf("frameworks/beyond-boundaries.json");
+
+    [Fact]
+    public void CheckFramework_Shipped_IsSoundAndFitsItsSchema()
+    {
+        Assert.Equal(ExitCodes.Done, Ran.Command("check-framework", Shipped).ExitCode);
+        Schemas.AssertFits("framework.schema.json", File.ReadAllText(Shipped));
+    }
+
+    [Fact]
+    public void CheckFramework_SeveralProblems_AreAllReportedWithTheirPlace()
+    {
+        var broken = File.ReadAllText(Shipped)
+            .Replace("\"id\": \"1.2\"", "\"id\": \"1.1\"", StringComparison.Ordinal)
+            .Replace("\"score\": 3", "\"score\": 4", StringComparison.Ordinal)
+            .Replace("\"enabler\": \"3.4\"", "\"enabler\": \"9.9\"", StringComparison.Ordinal);
+        var lines = broken.Split('\n');
+        var ran = Ran.Command(System.Text.Encoding.UTF8.GetBytes(broken), "check-framework", "-");
+
+        Assert.Equal(ExitCodes.InputHasProblems, ran.ExitCode);
+        Assert.Contains(ran.ErrorLines, line => line.StartsWith($"-:{Array.FindIndex(lines, text => text.Contains("\"score\": 4", StringComparison.Ordinal)) + 1}:", StringComparison.Ordinal));
+        Assert.Contains(ran.ErrorLines, line => line.Contains("“1.1”", StringComparison.Ordinal));
+        Assert.Contains(ran.ErrorLines, line => line.Contains("“9.9”", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "-:1:1: ")]
+    [InlineData("[]", "-:1:1: ")]
+    [InlineData("{\n  \"id\": \"x\",\n}", "-:3:")]
+    [InlineData("{\"id\": 5}", "-:1:1: ")]
+    [InlineData("\u0000\u0001", "-:1:")]
+    public void CheckFramework_NotAFramework_SaysWhere(string json, string start)
+    {
+        var ran = Ran.Command(System.Text.Encoding.UTF8.GetBytes(json), "check-framework", "-");
+        Assert.Equal(ExitCodes.InputHasProblems, ran.ExitCode);
+        Assert.StartsWith(start, ran.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CheckFramework_UnknownMember_IsReported()
+    {
+        var ran = Ran.Command(System.Text.Encoding.UTF8.GetBytes(File.ReadAllText(Shipped).Replace("\"summary\"", "\"sumary\"", StringComparison.Ordinal)), "check-framework", "-");
+        Assert.Contains(ran.ErrorLines, line => line.Contains("“sumary” is not known", StringComparison.Ordinal));
+        Assert.Contains(ran.ErrorLines, line => line.Contains("“summary” is missing", StringComparison.Ordinal));
+    }
+}

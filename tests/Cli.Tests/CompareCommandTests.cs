@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace BeyondBoundaries.Cli.Tests;
+
+public sealed class CompareCommandTests
+{
+    private static readonly string Sample = Repository.PathOf("samples/round-1.csv");
+
+    [Fact]
+    public void Compare_MovedByKnownAmounts_SaysThose()
+    {
+        using var folder = new TemporaryFolder();
+        var before = folder.PathOf("before.csv");
+        var after = folder.PathOf("after.csv");
+        File.WriteAllText(before, "participant,1.1\na,1\nb,1\nc,2\nd,5\ne,5\nf,4\n");
+        File.WriteAllText(after, "participant,1.1\na,3\nb,3\nc,3\nd,5\ne,4\ng,4\n");
+        var item = JsonDocument.Parse(Ran.Command("compare", before, after, "--mode", "open", "--format", "json").Output).RootElement.GetProperty("items")[0];
+
+        Assert.Equal(4 / 6.0, item.GetProperty("meanChange").GetDouble(), 1e-12);
+        Assert.Equal("up", item.GetProperty("meanFlag").GetString());
+        Assert.Equal("closer together", item.GetProperty("agreementFlag").GetString());
+        var paired = item.GetProperty("paired");
+        Assert.Equal(5, paired.GetProperty("pairs").GetInt32());
+        Assert.Equal(3, paired.GetProperty("up").GetInt32());
+        Assert.Equal(1, paired.GetProperty("down").GetInt32());
+        Assert.Equal(5 / 7.0, paired.GetProperty("overlap").GetDouble(), 1e-12);
+        Assert.Equal("mostly the same people", paired.GetProperty("who").GetString());
+    }
+
+    [Fact]
+    public void Compare_ConfidentialWithALoneJoiner_WithholdsPairs()
+    {
+        using var folder = new TemporaryFolder();
+        var before = folder.PathOf("before.csv");
+        var after = folder.PathOf("after.csv");
+        File.WriteAllText(before, "participant,1.1\na,1\nb,1\nc,2\nd,5\ne,5\n");
+        File.WriteAllText(after, "participant,1.1\na,3\nb,3\nc,3\nd,5\ne,4\nf,4\n");
+        var item = JsonDocument.Parse(Ran.Command("compare", before, after, "--format", "json").Output).RootElement.GetProperty("items")[0];
+        Assert.Equal(JsonValueKind.Null, item.GetProperty("paired").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("open")]
+    [InlineData("confidential")]
+    [InlineData("anonymous")]
+    public void Compare_AnyMode_GivesJsonThatFitsItsSchema(string mode) =>
+        Schemas.AssertFits("comparison.schema.json", Ran.Command("compare", Sample, Sample, "--mode", mode, "--format", "json").Output);
+
+    [Fact]
+    public void Compare_ProblemsInBothFiles_AreAllReported()
+    {
+        using var folder = new TemporaryFolder();
+        var before = folder.PathOf("before.csv");
+        var after = folder.PathOf("after.csv");
+        File.WriteAllText(before, "participant,1.1\na,6\n");
+        File.WriteAllText(after, "participant,1.1\na,7\n");
+        var ran = Ran.Command("compare", before, after);
+        Assert.Equal(ExitCodes.InputHasProblems, ran.ExitCode);
+        Assert.Equal(2, ran.ErrorLines.Count);
+        Assert.StartsWith($"{after}:2:2: ", ran.ErrorLines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("csv", "about the same")]
+    [InlineData("html", "What changed between the two rounds")]
+    [InlineData(null, "20 in both")]
+    public void Compare_EveryFormat_SaysWhatChanged(string? format, string expected)
+    {
+        var ran = Ran.Command(["compare", Sample, Sample, .. format is null ? Array.Empty<string>() : ["--format", format]]);
+        Assert.Equal(ExitCodes.Done, ran.ExitCode);
+        Assert.Contains(expected, ran.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,22 @@
+namespace BeyondBoundaries.Kit;
+
+/// <summary>The checkout that the tests run in.</summary>
+public static class Repository
+{
+    /// <summary>Its folder: the nearest above the tests that holds the solution.</summary>
+    public static string Folder { get; } = Find();
+
+    /// <summary>The path of a file in it.</summary>
+    public static string PathOf(string name) => Path.Combine(Folder, name);
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "BeyondBoundaries.slnx")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run in a checkout.");
+        }
+
+        return folder.FullName;
+    }
+}
