@@ -1,0 +1,62 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Databases;
+
+/// <summary>The tables, the same on every database.</summary>
+internal abstract class BoundariesContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<PartnershipRow> Partnerships => Set<PartnershipRow>();
+
+    public DbSet<RoundRow> Rounds => Set<RoundRow>();
+
+    public DbSet<RoundAgencyRow> RoundAgencies => Set<RoundAgencyRow>();
+
+    public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
+
+    public DbSet<ResponseRow> Responses => Set<ResponseRow>();
+
+    public DbSet<NoteRow> Notes => Set<NoteRow>();
+
+    public DbSet<SetUpRow> SetUp => Set<SetUpRow>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // By name, so that a new value of Core's cannot shift what is stored.
+        configurationBuilder.Properties<RoundStatus>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<ConfidentialityMode>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<NoteKind>().HaveConversion<string>().HaveMaxLength(20);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Account>(table =>
+        {
+            table.ToTable("Accounts", builder => builder.HasNameCheck());
+            table.Property(account => account.Id).ValueGeneratedNever();
+            table.Property(account => account.Name).HasMaxLength(PartnershipSetup.MostCharacters);
+            table.HasIndex(account => account.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
+        });
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
+        builder.Entity<IdentityUserPasskey<Guid>>().ToTable("AccountPasskeys");
+        builder.Entity<SetUpRow>(SetUpRow.Map);
+        builder.Entity<PartnershipRow>(PartnershipRow.Map);
+        builder.Entity<AgencyRow>(AgencyRow.Map);
+        builder.Entity<FacilitatorRow>(FacilitatorRow.Map);
+        builder.Entity<RoundRow>(RoundRow.Map);
+        builder.Entity<RoundAgencyRow>(RoundAgencyRow.Map);
+        builder.Entity<ParticipantRow>(ParticipantRow.Map);
+        builder.Entity<ResponseRow>(ResponseRow.Map);
+        builder.Entity<NoteRow>(NoteRow.Map);
+    }
+}

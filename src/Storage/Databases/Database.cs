@@ -1,0 +1,44 @@
+using BeyondBoundaries.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Databases;
+
+/// <summary>What the two databases do each in their own way: writing, locking and migrating.</summary>
+internal abstract class Database
+{
+    /// <summary>A context of the caller's own, to read with.</summary>
+    public abstract BoundariesContext Open();
+
+    /// <summary>Does one piece of work in one transaction on a fresh context; what it returned is durable when it is a success, and undone otherwise.</summary>
+    /// <remarks>The work may run again when the connection was lost: it must keep nothing between its runs.</remarks>
+    public abstract Task<Result<T>> Write<T>(Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation)
+        where T : notnull;
+
+    /// <summary>The same on a context that others hold too, as Identity does.</summary>
+    public abstract Task<Result<T>> WriteWith<T>(BoundariesContext context, Func<Task<Result<T>>> work, CancellationToken cancellation)
+        where T : notnull;
+
+    /// <summary>Keeps a round as it is until the transaction ends: nobody closes it meanwhile. Others may hold it too.</summary>
+    public abstract Task HoldRound(BoundariesContext context, Guid round, CancellationToken cancellation);
+
+    /// <summary>Holds a participant's round, and the participant for this transaction alone.</summary>
+    public abstract Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation);
+
+    /// <summary>Brings the tables up to date.</summary>
+    public abstract Task Migrate(CancellationToken cancellation);
+
+    /// <summary>Runs work in a transaction and keeps what it did only when it succeeded.</summary>
+    protected static async Task<Result<T>> InTransaction<T>(BoundariesContext context, Func<Task<Result<T>>> work, CancellationToken cancellation)
+        where T : notnull
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var result = await work();
+        if (result.Problems.Count == 0)
+        {
+            // Once everything is decided, a browser that hangs up no longer stops it.
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+
+        return result;
+    }
+}

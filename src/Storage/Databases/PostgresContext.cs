@@ -1,0 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Databases;
+
+/// <summary>The tables on PostgreSQL.</summary>
+[SuppressMessage("Performance", "CA1812", Justification = "The pool makes it.")]
+internal sealed class PostgresContext(DbContextOptions<PostgresContext> options) : BoundariesContext(options);

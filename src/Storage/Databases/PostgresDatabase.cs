@@ -1,0 +1,52 @@
+using BeyondBoundaries.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Databases;
+
+/// <summary>PostgreSQL: many writers, who lock the rows that must not change under them.</summary>
+internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contexts) : Database
+{
+    private const int MostRetries = 3;
+    private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromSeconds(2);
+
+    public static void Configure(DbContextOptionsBuilder options, string connection) =>
+        options.UseNpgsql(connection, npgsql => npgsql.EnableRetryOnFailure(MostRetries, LongestRetryDelay, errorCodesToAdd: null));
+
+    public override BoundariesContext Open() => contexts.CreateDbContext();
+
+    public override async Task<Result<T>> Write<T>(Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation)
+    {
+        await using var context = Open();
+        return await WriteWith(context, () => work(context), cancellation);
+    }
+
+    public override Task<Result<T>> WriteWith<T>(BoundariesContext context, Func<Task<Result<T>>> work, CancellationToken cancellation) =>
+        context.Database.CreateExecutionStrategy().ExecuteAsync(
+            cancel =>
+            {
+                context.ChangeTracker.Clear();
+                return InTransaction(context, work, cancel);
+            },
+            cancellation);
+
+    public override Task HoldRound(BoundariesContext context, Guid round, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR SHARE""", cancellation);
+
+    public override Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlAsync(
+            $"""
+            SELECT 1 FROM "Participants" p JOIN "Rounds" r ON r."Id" = p."RoundId"
+            WHERE p."TokenHash" = {tokenHash} AND r."Id" = {round}
+            FOR UPDATE OF p FOR SHARE OF r
+            """,
+            cancellation);
+
+    public override async Task Migrate(CancellationToken cancellation)
+    {
+        await using var context = Open();
+        if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            await context.Database.MigrateAsync(cancellation);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace BeyondBoundaries.Storage.Databases;
+
+/// <summary>The tables on SQLite.</summary>
+[SuppressMessage("Performance", "CA1812", Justification = "The pool makes it.")]
+internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : BoundariesContext(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+    }
+
+    /// <summary>SQLite has no times; whole numbers compare as times do.</summary>
+    [SuppressMessage("Performance", "CA1812", Justification = "EF Core makes it.")]
+    private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
+        time => time.ToUnixTimeMilliseconds(),
+        number => DateTimeOffset.FromUnixTimeMilliseconds(number));
+}

@@ -1,0 +1,106 @@
+using BeyondBoundaries.Core;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Databases;
+
+/// <summary>SQLite: one writer at a time, which queues here rather than on the file, where waiting blocks threads.</summary>
+internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, string file) : Database, IDisposable
+{
+    /// <summary>How long a writer waits for another process.</summary>
+    public const int BusySeconds = 10;
+
+    private readonly SemaphoreSlim writing = new(1);
+
+    public static string FileIn(string folder) => Path.Combine(folder, "beyond.db");
+
+    public static void Configure(DbContextOptionsBuilder options, string file) =>
+        options
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString())
+            .AddInterceptors(SqliteSession.Instance);
+
+    public override BoundariesContext Open() => contexts.CreateDbContext();
+
+    public override async Task<Result<T>> Write<T>(Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation)
+    {
+        await using var context = Open();
+        return await WriteWith(context, () => work(context), cancellation);
+    }
+
+    public override async Task<Result<T>> WriteWith<T>(BoundariesContext context, Func<Task<Result<T>>> work, CancellationToken cancellation)
+    {
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            // The provider begins with BEGIN IMMEDIATE: from here to the commit nobody else writes, whichever process they are in.
+            return await InTransaction(context, work, cancellation);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    public override Task HoldRound(BoundariesContext context, Guid round, CancellationToken cancellation) => Task.CompletedTask;
+
+    public override Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation) => Task.CompletedTask;
+
+    public override async Task Migrate(CancellationToken cancellation)
+    {
+        MakeFolder(Path.GetDirectoryName(file));
+        await using var context = Open();
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            return;
+        }
+
+        // The system drops this lock when the process dies, as EF Core's own lock, a row, does not.
+        // So a row found by whoever holds the file was left behind, and would be waited for without end.
+        await using var alone = await Lock($"{file}.migrating", cancellation);
+        await ClearStaleLock(context, cancellation);
+        await context.Database.MigrateAsync(cancellation);
+        await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
+    }
+
+    public void Dispose() => writing.Dispose();
+
+    private static void MakeFolder(string? folder)
+    {
+        if (string.IsNullOrEmpty(folder))
+        {
+            return;
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static async Task<FileStream> Lock(string path, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                await Task.Delay(50, cancellation);
+            }
+        }
+    }
+
+    private static async Task ClearStaleLock(BoundariesContext context, CancellationToken cancellation)
+    {
+        if (File.Exists(context.Database.GetDbConnection().DataSource))
+        {
+            await context.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellation);
+        }
+    }
+}

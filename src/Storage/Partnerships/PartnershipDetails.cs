@@ -1,0 +1,10 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>A partnership's own page.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Agencies">Its agencies in order.</param>
+/// <param name="Rounds">Its rounds, newest first.</param>
+public sealed record PartnershipDetails(PartnershipId Id, string Name, IReadOnlyList<string> Agencies, IReadOnlyList<RoundSummary> Rounds);

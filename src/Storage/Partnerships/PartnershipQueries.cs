@@ -1,0 +1,54 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>What a facilitator sees of partnerships.</summary>
+public sealed class PartnershipQueries
+{
+    private readonly Database database;
+
+    internal PartnershipQueries(Database database) => this.database = database;
+
+    /// <summary>The partnerships this account facilitates, by name.</summary>
+    public async Task<IReadOnlyList<PartnershipSummary>> ListFor(AccountId account, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        var found = await context.Partnerships
+            .Where(partnership => partnership.Facilitators.Any(facilitator => facilitator.AccountId == account.Value))
+            .Select(partnership => new PartnershipSummary(
+                new PartnershipId(partnership.Id),
+                partnership.Name,
+                partnership.Rounds.Count,
+                partnership.Rounds.Count(round => round.Status == RoundStatus.Open)))
+            .ToListAsync(cancellation);
+        return [.. found.OrderBy(partnership => partnership.Name, StringComparer.OrdinalIgnoreCase).ThenBy(partnership => partnership.Id.Value)];
+    }
+
+    /// <summary>A partnership with its rounds; null when there is none that this account facilitates.</summary>
+    public async Task<PartnershipDetails?> Find(AccountId account, PartnershipId id, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await context.Partnerships
+            .Where(partnership => partnership.Id == id.Value && partnership.Facilitators.Any(facilitator => facilitator.AccountId == account.Value))
+            .Select(partnership => new PartnershipDetails(
+                id,
+                partnership.Name,
+                partnership.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
+                partnership.Rounds
+                    .OrderByDescending(round => round.OpenedAt).ThenByDescending(round => round.Id)
+                    .Select(round => new RoundSummary(
+                        new RoundId(round.Id),
+                        round.Name,
+                        round.Status,
+                        round.OpenedAt,
+                        round.ClosedAt,
+                        round.Participants.Count,
+                        round.Participants.Count(participant => participant.Response!.Submitted)))
+                    .ToList()))
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(cancellation);
+    }
+}

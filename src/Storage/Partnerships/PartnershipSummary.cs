@@ -1,0 +1,10 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>A partnership in a list.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Rounds">How many rounds it has.</param>
+/// <param name="OpenRounds">How many of them are open.</param>
+public sealed record PartnershipSummary(PartnershipId Id, string Name, int Rounds, int OpenRounds);

@@ -1,0 +1,25 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>What somebody sees before joining a round.</summary>
+/// <param name="Id">The round's id.</param>
+/// <param name="PartnershipName">The partnership's name.</param>
+/// <param name="Name">The round's name.</param>
+/// <param name="FrameworkId">The framework it applies.</param>
+/// <param name="FrameworkVersion">The version of that framework's wording.</param>
+/// <param name="Agencies">The agencies to choose from; a choice is its place in this list, from 0.</param>
+/// <param name="Levels">The levels of work to choose from; a choice is its place in this list, from 0.</param>
+/// <param name="Confidentiality">Who may see what.</param>
+/// <param name="Status">Where the round stands: only an open one can be joined.</param>
+public sealed record RoundInvitation(
+    RoundId Id,
+    string PartnershipName,
+    string Name,
+    string FrameworkId,
+    string FrameworkVersion,
+    IReadOnlyList<string> Agencies,
+    IReadOnlyList<string> Levels,
+    Confidentiality Confidentiality,
+    RoundStatus Status);

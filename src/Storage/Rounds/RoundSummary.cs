@@ -1,0 +1,14 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>A round in a list.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="OpenedAt">When it was opened, UTC.</param>
+/// <param name="ClosedAt">When it was closed, UTC; null while it is open.</param>
+/// <param name="Joined">How many people joined.</param>
+/// <param name="Submitted">How many of them submitted.</param>
+public sealed record RoundSummary(RoundId Id, string Name, RoundStatus Status, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, int Joined, int Submitted);

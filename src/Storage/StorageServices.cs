@@ -1,0 +1,70 @@
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>How a program gets its storage.</summary>
+public static class StorageServices
+{
+    /// <summary>Every store and every query, on PostgreSQL when there is a connection string, otherwise on SQLite.</summary>
+    /// <remarks><see cref="SetUpStore"/> also needs Identity: see <see cref="AddStorageStores"/>.</remarks>
+    public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
+    {
+        if (options.IsPostgres)
+        {
+            services.AddPooledDbContextFactory<PostgresContext>(context => PostgresDatabase.Configure(context, options.Connection!));
+            services.AddSingleton<Database>(provider => new PostgresDatabase(provider.GetRequiredService<IDbContextFactory<PostgresContext>>()));
+        }
+        else
+        {
+            services.AddPooledDbContextFactory<SqliteContext>(context => SqliteDatabase.Configure(context, SqliteDatabase.FileIn(options.DataFolder)));
+            services.AddSingleton<Database>(provider => new SqliteDatabase(
+                provider.GetRequiredService<IDbContextFactory<SqliteContext>>(),
+                SqliteDatabase.FileIn(options.DataFolder)));
+        }
+
+        services.Configure<IdentityOptions>(identity =>
+        {
+            // The newest tables, so that passkeys need no migration.
+            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            // The user name is the e-mail address, and those may hold an apostrophe and more.
+            identity.User.RequireUniqueEmail = true;
+            identity.User.AllowedUserNameCharacters = "";
+        });
+
+        // For Identity and data protection, which know a context; everything else asks the database for a fresh one.
+        services.AddScoped(provider => provider.GetRequiredService<Database>().Open());
+        services.AddScoped(provider => new SetUpStore(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<BoundariesContext>(),
+            provider.GetRequiredService<UserManager<Account>>()));
+        return services
+            .AddOnDatabase(database => new PartnershipStore(database))
+            .AddOnDatabase(database => new PartnershipQueries(database))
+            .AddOnDatabase(database => new RoundStore(database))
+            .AddOnDatabase(database => new RoundQueries(database))
+            .AddOnDatabase(database => new ParticipantStore(database))
+            .AddOnDatabase(database => new ResponseStore(database))
+            .AddOnDatabase(database => new ResponseQueries(database));
+    }
+
+    /// <summary>Lets Identity keep its accounts here: <c>AddIdentityCore&lt;Account&gt;().AddStorageStores()</c>.</summary>
+    public static IdentityBuilder AddStorageStores(this IdentityBuilder identity) =>
+        identity.AddEntityFrameworkStores<BoundariesContext>();
+
+    /// <summary>Keeps the data-protection keys in the database, so that cookies and forms survive a restart and another node.</summary>
+    public static IDataProtectionBuilder PersistKeysToStorage(this IDataProtectionBuilder protection) =>
+        protection.PersistKeysToDbContext<BoundariesContext>();
+
+    /// <summary>Brings the database up to date, making it when there is none. Call once at start, before anything else.</summary>
+    public static Task MigrateStorage(this IServiceProvider services, CancellationToken cancellation = default) =>
+        services.GetRequiredService<Database>().Migrate(cancellation);
+
+    // Their constructors take what only this project knows, so the container cannot call them by itself.
+    private static IServiceCollection AddOnDatabase<T>(this IServiceCollection services, Func<Database, T> make)
+        where T : class =>
+        services.AddSingleton(provider => make(provider.GetRequiredService<Database>()));
+}

@@ -1,0 +1,46 @@
+using BeyondBoundaries.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>One seat in a round. No times: with them a name would tell a score.</summary>
+internal sealed class ParticipantRow
+{
+    public Guid Id { get; set; }
+
+    public Guid RoundId { get; set; }
+
+    /// <summary>Place in the round's agencies; null when not stated.</summary>
+    public int? Agency { get; set; }
+
+    /// <summary>Place in <see cref="RoundSetup.LevelsOfWork"/>; null when not stated.</summary>
+    public int? Level { get; set; }
+
+    /// <summary>For the list of who has finished, and in mode open; never beside scores otherwise.</summary>
+    public string? Name { get; set; }
+
+    public required byte[] TokenHash { get; set; }
+
+    public ResponseRow? Response { get; set; }
+
+    public RoundRow Round { get; set; } = null!;
+
+    public static void Map(EntityTypeBuilder<ParticipantRow> table)
+    {
+        table.ToTable("Participants", builder =>
+        {
+            builder.HasNameCheck();
+            builder.HasCheckConstraint("CK_Participants_Level", $"\"Level\" BETWEEN 0 AND {RoundSetup.LevelsOfWork.Count - 1}");
+            builder.HasCheckConstraint("CK_Participants_TokenHash", $"length(\"TokenHash\") = {Token.HashBytes}");
+        });
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MostCharacters);
+        table.HasIndex(row => row.TokenHash).IsUnique();
+        table.HasOne(row => row.Round).WithMany(round => round.Participants).HasForeignKey(row => row.RoundId);
+        table.HasOne<RoundAgencyRow>().WithMany()
+            .HasForeignKey(row => new { row.RoundId, row.Agency })
+            // Checked when the statement ends: a round takes both away with it.
+            .OnDelete(DeleteBehavior.NoAction);
+    }
+}

@@ -1,0 +1,24 @@
+using BeyondBoundaries.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>A partnership's agency as it was called when the round was opened: results keep their names.</summary>
+internal sealed class RoundAgencyRow
+{
+    public Guid RoundId { get; set; }
+
+    public int Ordinal { get; set; }
+
+    public required string Name { get; set; }
+
+    public static void Map(EntityTypeBuilder<RoundAgencyRow> table)
+    {
+        table.ToTable("RoundAgencies", builder => builder.HasNameCheck());
+        table.HasKey(row => new { row.RoundId, row.Ordinal });
+        table.Property(row => row.Ordinal).ValueGeneratedNever();
+        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MostCharacters);
+        table.HasOne<RoundRow>().WithMany(round => round.Agencies).HasForeignKey(row => row.RoundId);
+    }
+}

@@ -1,0 +1,62 @@
+using BeyondBoundaries.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+internal sealed class RoundRow
+{
+    public const int MostFrameworkCharacters = 64;
+
+    public Guid Id { get; set; }
+
+    public Guid PartnershipId { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string FrameworkId { get; set; }
+
+    public required string FrameworkVersion { get; set; }
+
+    public ConfidentialityMode Mode { get; set; }
+
+    public int MinimumGroup { get; set; }
+
+    public int? Invited { get; set; }
+
+    public RoundStatus Status { get; set; }
+
+    public required string JoinToken { get; set; }
+
+    public DateTimeOffset OpenedAt { get; set; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    public int Version { get; set; } = 1;
+
+    public PartnershipRow Partnership { get; set; } = null!;
+
+    public List<RoundAgencyRow> Agencies { get; } = [];
+
+    public List<ParticipantRow> Participants { get; } = [];
+
+    public static void Map(EntityTypeBuilder<RoundRow> table)
+    {
+        table.ToTable("Rounds", builder =>
+        {
+            builder.HasNameCheck();
+            builder.HasCheckConstraint("CK_Rounds_MinimumGroup", $"\"MinimumGroup\" >= {Confidentiality.Floor}");
+            builder.HasCheckConstraint("CK_Rounds_Invited", $"\"Invited\" BETWEEN 1 AND {RoundSetup.MostInvited}");
+            builder.HasCheckConstraint("CK_Rounds_ClosedAt", $"(\"Status\" = '{RoundStatus.Closed}') = (\"ClosedAt\" IS NOT NULL)");
+        });
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MostCharacters);
+        table.Property(row => row.FrameworkId).HasMaxLength(MostFrameworkCharacters);
+        table.Property(row => row.FrameworkVersion).HasMaxLength(MostFrameworkCharacters);
+        table.Property(row => row.JoinToken).HasMaxLength(Token.Characters);
+        table.Property(row => row.Version).IsConcurrencyToken();
+        table.HasIndex(row => row.JoinToken).IsUnique();
+        table.HasOne(row => row.Partnership).WithMany(partnership => partnership.Rounds)
+            .HasForeignKey(row => row.PartnershipId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>A secret in a link: 144 random bits as 24 characters that fit an address.</summary>
+internal static class Token
+{
+    public const int Characters = 24;
+    public const int HashBytes = SHA256.HashSizeInBytes;
+
+    public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Characters / 4 * 3));
+
+    /// <summary>Whether text from outside can be a token at all; databases need not be asked otherwise.</summary>
+    public static bool IsOne(string? text) => text?.Length == Characters && Base64Url.IsValid(text);
+
+    /// <summary>What is kept of a token that only its holder may know. It is random enough to need neither salt nor slowness.</summary>
+    public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}

@@ -1,0 +1,263 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+
+namespace BeyondBoundaries.Storage.Tests;
+
+public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests(fixture)
+{
+    private ResponseStore Store => Get<ResponseStore>();
+
+    [Fact]
+    public async Task Own_BeforeTheFirstSave_IsEmpty()
+    {
+        var (_, round, joinToken) = await Storage.NewRound();
+
+        var own = await Own(round, await Storage.Join(joinToken, 1, 0));
+
+        Assert.Equal(("Northshire", "Autumn", RoundStatus.Open, "Council", "strategic"), (own.PartnershipName, own.RoundName, own.Status, own.Agency, own.Level));
+        Assert.Equal(Confidentiality.Default, own.Confidentiality);
+        Assert.Equal(0, own.Answers.AnsweredOf(Small.Framework.Items));
+        Assert.Empty(own.Notes);
+        Assert.Equal((false, 0), (own.Submitted, own.Version));
+    }
+
+    [Fact]
+    public async Task SaveEnabler_ScoreAndNotes_AreThereOnReturnAndOthersStay()
+    {
+        var (_, round, joinToken) = await Storage.NewRound();
+        var token = await Storage.Join(joinToken);
+        await Storage.Score(round, token, Small.First, Answer.Score(4), Working("Line one\r\nline two"), Evidence("A report 📄"));
+
+        await Storage.Score(round, token, Small.Second, Answer.Skip);
+
+        var own = await Own(round, token);
+        Assert.Equal(Answer.Score(4), own.Answers[Small.First]);
+        Assert.Equal(Answer.Skip, own.Answers[Small.Second]);
+        Assert.Equal(2, own.Answers.AnsweredOf(Small.Framework.Items));
+        Assert.Equal("Line one\r\nline two", own.NoteOf(NoteKind.Working, Small.First.Id));
+        Assert.Equal("A report 📄", own.NoteOf(NoteKind.Evidence, Small.First.Id));
+        Assert.Equal("", own.NoteOf(NoteKind.Evidence, Small.Second.Id));
+        Assert.Equal(2, own.Version);
+    }
+
+    [Fact]
+    public async Task SaveEnabler_Changed_ReplacesAndAnEmptyNoteGoes()
+    {
+        var (_, round, joinToken) = await Storage.NewRound();
+        var token = await Storage.Join(joinToken);
+        await Storage.Score(round, token, Small.First, Answer.Score(4), Working("Before"), Evidence("Goes"));
+
+        await Storage.Score(round, token, Small.First, Answer.NotAnswered, Working("After"), Evidence(" \n "));
+
+        var own = await Own(round, token);
+        Assert.Equal(Answer.NotAnswered, own.Answers[Small.First]);
+        Assert.Equal([Working("After")], own.Notes);
+    }
+
+    [Fact]
+    public async Task SaveEnabler_NoteTooLong_IsRefusedWhole()
+    {
+        var (_, round, joinToken) = await Storage.NewRound();
+        var token = await Storage.Join(joinToken);
+
+        var result = await Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(1), [Working("fine"), Evidence(new('x', Note.MostCharacters + 1))]);
+
+        Assert.Equal(["note-too-long"], result.Codes());
+        Assert.Equal(["evidence"], result.Fields());
+        Assert.Equal(0, (await Own(round, token)).Version);
+    }
+
+    [Fact]
+    public async Task SaveEnabler_TextThatNoDatabaseLikes_IsKeptAsFarAsItCanBe()
+    {
+        var (_, round, joinToken) = await Storage.NewRound();
+        var token = await Storage.Join(joinToken);
+
+        await Storage.Score(round, token, Small.First, Answer.Score(1), Working("a\0b\ud800c"), Evidence(new('é', Note.MostCharacters)));
+
+        var own = await Own(round, token);
+        Assert.Equal("a\uFFFDb\uFFFDc", own.NoteOf(NoteKind.Working, Small.First.Id));
+        Assert.Equal(Note.MostCharacters, own.NoteOf(NoteKind.Evidence, Small.First.Id).Length);
+    }
+
+    [Fact]
+    public async Task SaveEnabler_WhatNoPageCanAsk_Throws()
+    {
+        var (_, round, joinToken) = await Storage.NewRound();
+        var token = await Storage.Join(joinToken);
+        var indicator = Small.Framework.Items[1];
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveEnabler(round, token, Small.Framework, indicator, Answer.Score(1), []));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(6), []));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveEnabler(round, token, Small.Framework, Small.Second, Answer.Score(1), [Working("Of another")]));
+        var other = Small.Make("2");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.SaveEnabler(round, token, other, other.Enablers[0], Answer.Score(1), []));
+    }
+
+    [Fact]
+    public async Task SaveReflection_WrittenThenEmptied_ComesAndGoes()
+    {
+        var (_, round, joinToken) = await Storage.NewRound();
+        var token = await Storage.Join(joinToken);
+
+        (await Store.SaveReflection(round, token, Small.Framework, Small.Theme, "More trust")).Must();
+        Assert.Equal([new(NoteKind.Reflection, Small.Theme.Id, "More trust")], (await Own(round, token)).Notes);
+        (await Store.SaveReflection(round, token, Small.Framework, Small.Theme, null)).Must();
+        Assert.Empty((await Own(round, token)).Notes);
+    }
+
+    [Fact]
+    public async Task Submit_ThenChangeAndSubmitAgain_StaysSubmitted()
+    {
+        var (_, round, joinToken) = await Storage.NewRound();
+        var token = await Storage.Join(joinToken);
+
+        Assert.Equal(new(1, true), (await Store.Submit(round, token, Small.Framework)).Must());
+        var changed = await Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(2), []);
+        Assert.Equal(new(2, true), changed.Must());
+        Assert.Equal(new(3, true), (await Store.Submit(round, token, Small.Framework)).Must());
+        Assert.Equal(Answer.Score(2), (await Own(round, token)).Answers[Small.First]);
+    }
+
+    [Fact]
+    public async Task EveryMethod_TokenOfNobodyOrOfAnotherRound_OpensNothing()
+    {
+        var (_, round, joinToken) = await Storage.NewRound();
+        await Storage.Join(joinToken);
+        var (_, _, otherJoinToken) = await Storage.NewRound();
+        var otherToken = await Storage.Join(otherJoinToken);
+
+        foreach (var token in new[] { null, "", "AAAAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAA\0AAAAAAAAAAA", joinToken, otherToken })
+        {
+            Assert.Equal(["not-found"], (await Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(1), [])).Codes());
+            Assert.Equal(["not-found"], (await Store.SaveReflection(round, token, Small.Framework, Small.Theme, "Text")).Codes());
+            Assert.Equal(["not-found"], (await Store.Submit(round, token, Small.Framework)).Codes());
+            Assert.Null(await Get<ResponseQueries>().Own(round, token, Small.Framework));
+        }
+    }
+
+    [Fact]
+    public async Task EveryMethod_ClosedRound_IsRefusedAndChangesNothing()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var token = await Storage.Join(joinToken);
+        await Storage.Score(round, token, Small.First, Answer.Score(5));
+        await Storage.Close(account, round);
+
+        Assert.Equal(["round-closed"], (await Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(1), [])).Codes());
+        Assert.Equal(["round-closed"], (await Store.SaveReflection(round, token, Small.Framework, Small.Theme, "Text")).Codes());
+        Assert.Equal(["round-closed"], (await Store.Submit(round, token, Small.Framework)).Codes());
+        var own = await Own(round, token);
+        Assert.Equal((RoundStatus.Closed, Answer.Score(5), 1), (own.Status, own.Answers[Small.First], own.Version));
+    }
+
+    [Fact]
+    public async Task SaveEnabler_TwoTabsAtOnce_LoseNothing()
+    {
+        var (_, round, joinToken) = await Storage.NewRound();
+        var token = await Storage.Join(joinToken);
+        var saves = Enumerable.Range(1, 5).SelectMany(score => Small.Framework.Enablers.Select(enabler => (enabler, score))).ToList();
+
+        // Every enabler at once, five times over: each time the last score of each must stand.
+        foreach (var score in Enumerable.Range(1, 5))
+        {
+            await Task.WhenAll(Small.Framework.Enablers.Select(enabler => Task.Run(() =>
+                Storage.Score(round, token, enabler, Answer.Score(score), new Note(NoteKind.Working, enabler.Id, $"{enabler.Id} {score}")))));
+            var own = await Own(round, token);
+            Assert.All(Small.Framework.Enablers, enabler => Assert.Equal(Answer.Score(score), own.Answers[enabler]));
+            Assert.All(Small.Framework.Enablers, enabler => Assert.Equal($"{enabler.Id} {score}", own.NoteOf(NoteKind.Working, enabler.Id)));
+        }
+
+        Assert.Equal(saves.Count, (await Own(round, token)).Version);
+    }
+
+    [Fact]
+    public async Task SaveEnabler_TheSameAtOnce_EndsAsOneOfThem()
+    {
+        var (_, round, joinToken) = await Storage.NewRound();
+        var token = await Storage.Join(joinToken);
+
+        await Task.WhenAll(Enumerable.Range(1, 5).Select(score => Task.Run(() => Storage.Score(round, token, Small.First, Answer.Score(score), Working($"{score}")))));
+
+        var own = await Own(round, token);
+        Assert.Equal([Working(own.Answers[Small.First].ToString())], own.Notes);
+    }
+
+    [Fact]
+    public async Task Close_WhilePeopleSave_LosesNoAcknowledgedSaveAndTakesNoneAfterwards()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var tokens = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Storage.Join(joinToken)));
+        var started = new SemaphoreSlim(0);
+        var people = tokens.Select(token => Task.Run(() => SaveUntilRefused(round, token, started))).ToList();
+        foreach (var _ in tokens)
+        {
+            await started.WaitAsync();
+        }
+
+        await Storage.Close(account, round);
+        var results = (await Get<ResponseQueries>().Submitted(account, round, Small.Framework))!.Must();
+        var versionsAtClose = await Task.WhenAll(tokens.Select(async token => (await Own(round, token)).Version));
+
+        Assert.Empty(results.Responses);
+        Assert.Equal(versionsAtClose, await Task.WhenAll(people));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Close_WhileSomebodyIsInTheMiddleOfSavingOrJoining_WaitsForThem(bool saving)
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var tokenHash = Token.Hash(await Storage.Join(joinToken));
+        var database = Get<Database>();
+        var inTheMiddle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var work = database.Write<Core.RoundId>(
+            async context =>
+            {
+                await (saving ? database.HoldSeat(context, round.Value, tokenHash, default) : database.HoldRound(context, round.Value, default));
+                inTheMiddle.SetResult();
+                await goOn.Task;
+                return round;
+            },
+            default);
+        await inTheMiddle.Task;
+
+        var closing = Task.Run(() => Storage.Close(account, round));
+
+        Assert.NotSame(closing, await Task.WhenAny(closing, Task.Delay(TimeSpan.FromMilliseconds(300))));
+        goOn.SetResult();
+        await work;
+        await closing;
+    }
+
+    private async Task<int> SaveUntilRefused(Core.RoundId round, string token, SemaphoreSlim started)
+    {
+        for (var acknowledged = 0; ; acknowledged++)
+        {
+            var saved = await Store.SaveEnabler(round, token, Small.Framework, Small.Framework.Enablers[acknowledged % 8], Answer.Score((acknowledged % 5) + 1), []);
+            if (!saved.Is(out var save))
+            {
+                Assert.Equal(["round-closed"], saved.Codes());
+                return acknowledged;
+            }
+
+            Assert.Equal(acknowledged + 1, save.Version);
+            if (acknowledged == 3)
+            {
+                started.Release();
+            }
+        }
+    }
+
+    private static Note Working(string text) => new(NoteKind.Working, Small.First.Id, text);
+
+    private static Note Evidence(string text) => new(NoteKind.Evidence, Small.First.Id, text);
+
+    private async Task<OwnResponse> Own(Core.RoundId round, string token) => (await Get<ResponseQueries>().Own(round, token, Small.Framework))!;
+}
+
+public sealed class ResponseStoreTestsOnSqlite(OnSqlite fixture) : ResponseStoreTests(fixture), IClassFixture<OnSqlite>;
+
+public sealed class ResponseStoreTestsOnPostgres(OnPostgres fixture) : ResponseStoreTests(fixture), IClassFixture<OnPostgres>;

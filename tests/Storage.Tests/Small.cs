@@ -1,0 +1,31 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Storage.Tests;
+
+/// <summary>A framework of two themes with four enablers each, every one with an indicator.</summary>
+internal static class Small
+{
+    public static Framework Framework { get; } = Make("1");
+
+    public static Item First => Framework.Enablers[0];
+
+    public static Item Second => Framework.Enablers[1];
+
+    public static Theme Theme => Framework.Themes[0];
+
+    public static Framework Make(string version) => Framework.From(new(
+        "small",
+        version,
+        "Small",
+        "For tests.",
+        new("Title", "Publisher", "Note"),
+        "en",
+        [],
+        null,
+        new("How far?", "Do not know", [.. Enumerable.Range(1, 5).Select(score => new ScaleLevel(score, $"Level {score}", $"What is there at {score}"))]),
+        [.. Enumerable.Range(1, 2).Select(theme => new Theme($"theme-{theme}", $"Theme {theme}", [.. Enumerable.Range(1, 4).Select(enabler =>
+            new Enabler($"{theme}.{enabler}", $"E{enabler}", $"Enabler {enabler}", "What it means", [new($"{theme}.{enabler}a", "An indicator")]))]))],
+        [],
+        [],
+        new("Everybody", [], "None", []))).Must();
+}

@@ -1,0 +1,96 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Kit.Databases;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BeyondBoundaries.Storage.Tests;
+
+/// <summary>A storage on an empty database of its own, wired as a program wires it.</summary>
+public sealed class TestStorage : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Noon = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryDatabase database;
+
+    private TestStorage(TemporaryDatabase database)
+    {
+        this.database = database;
+        Services = NewServices();
+    }
+
+    public ServiceProvider Services { get; }
+
+    public string DataFolder => database.DataFolder;
+
+    public static async Task<TestStorage> Create(DatabaseKind kind, bool migrated = true)
+    {
+        var storage = new TestStorage(await TemporaryDatabase.Create(kind));
+        if (migrated)
+        {
+            await storage.Services.MigrateStorage();
+        }
+
+        return storage;
+    }
+
+    /// <summary>What another start of the program on the same database has.</summary>
+    public ServiceProvider NewServices()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddStorage(new() { Connection = database.Connection, DataFolder = database.DataFolder });
+        services.AddDataProtection().SetApplicationName("beyond").PersistKeysToStorage();
+        services.AddIdentityCore<Account>(identity => identity.Password = new()
+        {
+            RequiredLength = 12,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireNonAlphanumeric = false,
+            RequireUppercase = false,
+        }).AddStorageStores();
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    public async Task<AccountId> NewAccount()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var email = $"{Guid.NewGuid():N}@example.com";
+        var account = new Account { Name = "Fay", UserName = email, Email = email };
+        var created = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, "correct horse battery");
+        Assert.True(created.Succeeded, created.ToString());
+        return new(account.Id);
+    }
+
+    public async Task<PartnershipId> NewPartnership(AccountId account, string name = "Northshire") =>
+        (await Get<PartnershipStore>().Create(account, PartnershipSetup.From(name, "Health\nCouncil\nVoluntary sector").Value!)).Must();
+
+    public async Task<(AccountId Account, RoundId Round, string JoinToken)> NewRound(Confidentiality? confidentiality = null)
+    {
+        var account = await NewAccount();
+        var partnership = await NewPartnership(account);
+        var setup = RoundSetup.From("Autumn", "20", confidentiality ?? Confidentiality.Default).Must();
+        var round = (await Get<RoundStore>().Open(account, partnership, setup, Small.Framework.Definition.Id, Small.Framework.Definition.Version, Noon)).Must();
+        return (account, round, (await Get<RoundQueries>().Find(account, round))!.JoinToken);
+    }
+
+    public async Task<string> Join(string joinToken, int? agency = null, int? level = null, string? name = null) =>
+        (await Get<ParticipantStore>().Join(joinToken, agency, level, name)).Must().ReturnToken;
+
+    public async Task Close(AccountId account, RoundId round) =>
+        (await Get<RoundStore>().Close(account, round, Noon.AddDays(1))).Must();
+
+    public async Task Score(RoundId round, string token, Core.Frameworks.Item item, Answer answer, params Note[] notes) =>
+        (await Get<ResponseStore>().SaveEnabler(round, token, Small.Framework, item, answer, notes)).Must();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await database.DisposeAsync();
+    }
+}
