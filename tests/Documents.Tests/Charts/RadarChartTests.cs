@@ -1,0 +1,179 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Charts;
+using CsCheck;
+
+namespace BeyondBoundaries.Documents.Tests.Charts;
+
+public sealed class RadarChartTests
+{
+    [Theory]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    public void Picture_OfTheSample_DrawsExactlyItsTable(ConfidentialityMode mode)
+    {
+        var results = Rounds.Sample(mode);
+        foreach (var chart in Charts(results))
+        {
+            Assert.Equal(Figures(chart.Table), ParsedSvg.Of(chart).Marks);
+        }
+    }
+
+    [Fact]
+    public void Picture_OfAnyRound_DrawsExactlyItsTable() =>
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int[1, 5], Gen.Int[1, 5], Gen.Int[0, 11]).Sample((first, second, one, other, skipped) =>
+        {
+            var results = Rounds.Of(
+                ConfidentialityMode.Confidential,
+                Rounds.People("Council", first, one, Rounds.Framework.Enablers[skipped].Id),
+                Rounds.People("Health", second, other));
+            foreach (var chart in Charts(results))
+            {
+                Assert.Equal(Figures(chart.Table), ParsedSvg.Of(chart).Marks);
+            }
+        });
+
+    [Fact]
+    public void Mark_OfAScore_StandsThatFarOutClockwiseFromTheTop()
+    {
+        var chart = RadarChart.OfTheme(Rounds.Of(ConfidentialityMode.Open, Rounds.People("Council", 6, 5)), Rounds.FirstTheme, "r");
+        var places = ParsedSvg.Of(chart).Places(0);
+        var radius = -places[0].Y;
+        Assert.True(radius > 100);
+        Assert.Equal([(0, -radius), (radius, 0), (0, radius), (-radius, 0)], Enumerable.Range(0, 4).Select(axis => (Math.Round(places[axis].X, 1) + 0.0, Math.Round(places[axis].Y, 1) + 0.0)));
+    }
+
+    [Fact]
+    public void Marks_OfTheSample_StandWhereTheirTextSays()
+    {
+        foreach (var theme in Rounds.Framework.Themes)
+        {
+            var svg = ParsedSvg.Of(RadarChart.OfTheme(Rounds.Sample(), theme, "r"));
+            var perPoint = svg.Marks.Select(mark => (svg.Places(mark.Series)[mark.Axis], double.Parse(mark.Value, CultureInfo.InvariantCulture)))
+                .Select(mark => Math.Sqrt((mark.Item1.X * mark.Item1.X) + (mark.Item1.Y * mark.Item1.Y)) / mark.Item2).ToList();
+            Assert.True(perPoint.Max() - perPoint.Min() < 0.02, string.Join(" ", perPoint));
+        }
+    }
+
+    [Fact]
+    public void MissingValue_OfOneAxis_IsAGapAndNeverTheCentre()
+    {
+        var results = Rounds.Of(ConfidentialityMode.Confidential, Rounds.People("Council", 6, 4, "1.2"));
+        var svg = ParsedSvg.Of(RadarChart.OfTheme(results, Rounds.FirstTheme, "r", ChartGroups.None));
+        Assert.Equal([0, 2, 3], svg.Places(0).Keys.Order());
+        var line = Assert.Single(svg.Lines);
+        Assert.DoesNotContain("Z", line, StringComparison.Ordinal);
+        Assert.Equal(3, line.Split('M', 'L').Length - 1);
+        Assert.DoesNotContain("M0 0", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("L0 0", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MissingValues_OfOppositeAxes_LeaveNoLine()
+    {
+        var results = Rounds.Of(ConfidentialityMode.Confidential, Rounds.People("Council", 6, 4, "1.2", "1.4"));
+        var svg = ParsedSvg.Of(RadarChart.OfTheme(results, Rounds.FirstTheme, "r", ChartGroups.None));
+        Assert.Equal([0, 2], svg.Places(0).Keys.Order());
+        Assert.Empty(svg.Lines);
+    }
+
+    [Fact]
+    public void SmallGroup_InModeConfidential_StandsNowhereButInWords()
+    {
+        // Midwifery's three people are the only ones who give a 1, council's and health visiting's averages are 4.
+        var results = Rounds.Of(ConfidentialityMode.Confidential, Rounds.People("Council", 7, 4), Rounds.People("Health visiting", 8, 4), Rounds.People("Midwifery", 3, 1), Rounds.People("Family hub", 4, 4));
+        var chart = RadarChart.OfTheme(results, Rounds.FirstTheme, "r");
+        Assert.DoesNotContain(chart.Table.Columns, column => column.Heading == "Midwifery");
+        Assert.Contains(chart.Table.Notes, note => note.Contains("Midwifery", StringComparison.Ordinal) && note.Contains("so that nobody’s score can be worked out", StringComparison.Ordinal));
+        var svg = ParsedSvg.Of(chart);
+        Assert.DoesNotContain(svg.Marks, mark => mark.Value == "1.0");
+        Assert.DoesNotContain("1.0", chart.Description, StringComparison.Ordinal);
+        Assert.DoesNotContain("Midwifery:", svg.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GroupAverage_InModeConfidential_IsCoarseInEveryText()
+    {
+        var results = Rounds.Of(ConfidentialityMode.Confidential, Rounds.People("Council", 5, 4), Rounds.People("Council", 2, 3).Select((one, i) => one with { Participant = $"x{i}" }), Rounds.People("Health", 9, 2));
+        var chart = RadarChart.OfTheme(results, Rounds.FirstTheme, "r");
+        // 26/7 is 3.7, shown as 3.5.
+        Assert.DoesNotContain("3.7", chart.Description + ParsedSvg.Of(chart).Everything, StringComparison.Ordinal);
+        Assert.All(chart.Table.Rows, row => Assert.Equal("3.5", row.Cells[1].Text));
+    }
+
+    [Fact]
+    public void MoreGroupsThanStyles_AreInTheTableAlone()
+    {
+        var results = Rounds.Of(ConfidentialityMode.Open, [.. Enumerable.Range(1, 6).Select(number => Rounds.People($"Agency {number}", 2, 3))]);
+        var chart = RadarChart.OfAllEnablers(results, "r");
+        Assert.Equal(7, chart.Table.Columns.Count);
+        Assert.Equal(["Everyone (average)"], chart.Table.Columns.Where(column => column.Drawn).Select(column => column.Heading));
+        Assert.Contains("draws everyone alone", chart.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Series_OfFiveGroups_HaveTheirOwnColourDashAndMarker()
+    {
+        var results = Rounds.Of(ConfidentialityMode.Open, [.. Enumerable.Range(1, 5).Select(number => Rounds.People($"Agency {number}", 2, number))]);
+        var svg = ParsedSvg.Of(RadarChart.OfTheme(results, Rounds.FirstTheme, "r"));
+        var lines = svg.All("path").Where(path => (string?)path.Attribute("class") == "bb-line").ToList();
+        Assert.Equal(12, lines.Count);
+        Assert.Equal(6, lines.Select(line => (string)line.Attribute("stroke")!).Distinct().Count());
+        Assert.Equal(6, lines.Select(line => (string?)line.Attribute("stroke-dasharray")).Distinct().Count());
+        Assert.Equal("#12436d", (string)lines.MaxBy(line => (double)line.Attribute("stroke-width")!)!.Attribute("stroke")!);
+    }
+
+    [Fact]
+    public void Labels_OfEveryPicture_StayInside()
+    {
+        var longNames = Rounds.Of(ConfidentialityMode.Open, Rounds.People("The very long name of a voluntary and community sector alliance of nurseries", 3, 2), Rounds.People("Donaudampfschifffahrtsgesellschaftskapitänskinderbetreuungseinrichtung", 3, 2));
+        foreach (var chart in Charts(Rounds.Sample()).Concat(Charts(Rounds.Sample(ConfidentialityMode.Open))).Concat(Charts(longNames)))
+        {
+            var svg = ParsedSvg.Of(chart);
+            Assert.NotEmpty(svg.Texts());
+            Assert.All(svg.Texts(), text => Assert.True(
+                text.Left >= 0 && text.Right <= svg.Width && text.Top >= 0 && text.Bottom <= svg.Height,
+                $"{text} leaves {svg.Width} × {svg.Height}"));
+        }
+    }
+
+    [Fact]
+    public void Labels_OfOneAxis_SayTheWholeName()
+    {
+        var svg = ParsedSvg.Of(RadarChart.OfTheme(Rounds.Sample(), Rounds.Framework.Themes[1], "r"));
+        var labels = svg.All("text").Where(text => (string?)text.Attribute("class") == "bb-label").Select(text => string.Join(" ", text.Elements().Select(line => line.Value)));
+        Assert.Equal(["Mutual understanding", "Working together daily", "Locality organisation", "One cohesive service"], labels);
+    }
+
+    [Fact]
+    public void TwoAxes_MakeRowsAndNoRadar()
+    {
+        var set = SampleRound.Value;
+        var two = set.Framework.IndicatorsOf(set.Framework.Find("1.1")!.Enabler).Take(2).ToList();
+        var results = RoundResults.Of(set with { Responses = [.. set.Responses.Select(one => one with { Answers = one.Answers.With(two[0], Answer.Score(2)).With(two[1], Answer.Score(4)) })] }, Confidentiality.Default);
+        var chart = RadarChart.OfIndicators(results, two[0].Enabler, "r")!;
+        Assert.Contains("bb-dots", chart.Svg, StringComparison.Ordinal);
+        Assert.Equal(Figures(chart.Table), ParsedSvg.Of(chart).Marks);
+        var places = ParsedSvg.Of(chart).Places(0);
+        Assert.True(places[0].X < places[1].X);
+    }
+
+    [Fact]
+    public void Indicators_NobodyAnswered_MakeNoChart() =>
+        Assert.Null(RadarChart.OfIndicators(Rounds.Sample(), Rounds.Framework.Find("1.1")!.Enabler, "r"));
+
+    private static IEnumerable<Chart> Charts(RoundResults results) =>
+    [
+        .. results.Framework.Themes.Select((theme, i) => RadarChart.OfTheme(results, theme, $"t{i}")),
+        RadarChart.OfAllEnablers(results, "all"),
+        RadarChart.OfAllEnablers(results, "levels", ChartGroups.Levels),
+        .. results.Framework.Enablers.Select(item => RadarChart.OfIndicators(results, item.Enabler, $"i{item.Index}")).OfType<Chart>(),
+    ];
+
+    private static List<(int Series, int Axis, string Value)> Figures(ChartTable table) =>
+        [.. table.Rows.SelectMany((row, axis) => row.Cells.Select((cell, series) => (series, axis, cell.Text, Drawn: cell.IsFigure && table.Columns[series].Drawn)))
+            .Where(cell => cell.Drawn).Select(cell => (cell.series, cell.axis, cell.Text)).Order()];
+}

@@ -1,0 +1,133 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Tests.Charts;
+
+namespace BeyondBoundaries.Documents.Tests.Report;
+
+public sealed class HtmlReportTests
+{
+    private const string Hostile = "</p></title></style><script>alert(1)</script>\" onload='x' ]]> --> \u202E\u2066 \0 \uD800 <img src=x onerror=alert(1)>";
+
+    public static TheoryData<ConfidentialityMode> Modes => [ConfidentialityMode.Open, ConfidentialityMode.Confidential, ConfidentialityMode.Anonymous];
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Report_OfTheSample_IsSoundHtml(ConfidentialityMode mode) => AssertSound(Parse(HtmlReport.Text(Sample(mode, again: true))));
+
+    [Fact]
+    public void Report_OfNobody_IsSoundAndSaysSo()
+    {
+        var page = Parse(HtmlReport.Text(Rounds.Of(ConfidentialityMode.Confidential)));
+        AssertSound(page);
+        Assert.Contains("Too few people scored", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_OfFourPeople_ShowsNoCountsAndHalfPointsOnly()
+    {
+        var page = Parse(HtmlReport.Text(Rounds.Of(ConfidentialityMode.Confidential, Rounds.People("Council", 3, 4), Rounds.People("Health", 1, 3))));
+        AssertSound(page);
+        Assert.Empty(page.QuerySelectorAll(".bb-bars"));
+        Assert.Contains("Counts of each score are not shown, so that nobody’s score can be worked out.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("td.average"), cell => Assert.Equal("about 4.0", cell.TextContent));
+    }
+
+    [Fact]
+    public void Report_WithDetails_NamesPartnershipRoundAndDay()
+    {
+        var page = Parse(HtmlReport.Text(Rounds.Sample(), new("Example borough", "Autumn 2026", new DateOnly(2026, 11, 14))));
+        Assert.StartsWith("Example borough", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Autumn 2026 · 22 people from 7 agencies · closed 14 November 2026 · confidential", page.QuerySelector(".lede")!.TextContent);
+        Assert.StartsWith("Example borough: Autumn 2026", page.Title, StringComparison.Ordinal);
+        Assert.Equal("en-GB", page.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public void Report_OfHostileText_ShowsItAsText()
+    {
+        var people = Rounds.People(Hostile, 6, 2).Select((one, i) => one with
+        {
+            Participant = $"{Hostile}{i}",
+            Notes = [new(NoteKind.Evidence, "1.1", Hostile), new(NoteKind.Reflection, Rounds.FirstTheme.Id, Hostile)],
+        });
+        var page = Parse(HtmlReport.Text(Rounds.Of(ConfidentialityMode.Open, people), new(Hostile, Hostile)));
+        AssertSound(page);
+        Assert.Empty(page.QuerySelectorAll("script, img, iframe, object, embed"));
+        Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+        Assert.Single(page.QuerySelectorAll("style"));
+        Assert.Equal(Hostile.Replace('\0', '\uFFFD').Replace('\uD800', '\uFFFD'), page.QuerySelector(".notes p")!.TextContent);
+        Assert.Equal("auto", page.QuerySelector(".notes p")!.GetAttribute("dir"));
+    }
+
+    [Fact]
+    public void Notes_OutsideModeOpen_HaveNoAuthor()
+    {
+        var people = Rounds.People("Council", 6, 2).Select((one, i) => one with { Participant = $"Person-{i}", Notes = [new(NoteKind.Working, "1.1", $"A note {i}")] }).ToList();
+        Assert.DoesNotContain("Person-", HtmlReport.Text(Rounds.Of(ConfidentialityMode.Confidential, people)), StringComparison.Ordinal);
+        Assert.Contains("Person-3", HtmlReport.Text(Rounds.Of(ConfidentialityMode.Open, people)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_InModeAnonymous_NamesNoAgency()
+    {
+        var text = HtmlReport.Text(Rounds.Sample(ConfidentialityMode.Anonymous));
+        Assert.All(SampleRound.Value.Agencies, agency => Assert.DoesNotContain(agency, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void SmallAgency_InModeConfidential_StandsOnlyWhereItIsSaidToBeWithheld()
+    {
+        var page = Parse(HtmlReport.Text(Rounds.Sample()));
+        var saying = page.QuerySelectorAll("p, th, td, li, desc, text").Where(element => element.TextContent.Contains("Midwifery", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(saying);
+        Assert.All(saying, element => Assert.Contains("so that nobody’s score can be worked out", element.TextContent, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Findings_ComeBeforeEverythingElse() =>
+        Assert.Equal("findings", Parse(HtmlReport.Text(Rounds.Sample())).QuerySelector("section")!.Id);
+
+    [Fact]
+    public void Tables_HaveCaptionsAndScopedHeadings()
+    {
+        var tables = Parse(HtmlReport.Text(Sample(ConfidentialityMode.Confidential, again: true))).QuerySelectorAll("table");
+        Assert.NotEmpty(tables);
+        Assert.All(tables, table => Assert.False(string.IsNullOrWhiteSpace(table.QuerySelector("caption")!.TextContent)));
+        Assert.All(tables.SelectMany(table => table.QuerySelectorAll("thead th")), heading => Assert.Equal("col", heading.GetAttribute("scope")));
+        Assert.All(tables.SelectMany(table => table.QuerySelectorAll("tbody tr")), row => Assert.Equal("row", row.FirstElementChild!.GetAttribute("scope")));
+        Assert.Equal(tables.Length, tables.Select(table => table.QuerySelector("caption")!.TextContent).Distinct().Count());
+    }
+
+    [Fact]
+    public void Sentences_OfTheReport_AreShort()
+    {
+        var page = Parse(HtmlReport.Text(Rounds.Sample()));
+        var sentences = page.QuerySelectorAll("main p:not(.note):not(.lede), .method li, .sentence").Where(element => element.Closest(".notes") is null)
+            .SelectMany(element => element.TextContent.Split(['.', '!', '?', ':'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.All(sentences, sentence => Assert.True(sentence.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Length <= 25, sentence));
+    }
+
+    private static RoundResults Sample(ConfidentialityMode mode, bool again) => RoundResults.Of(
+        SampleRound.Value with { Responses = [.. SampleRound.Value.Responses.Select((one, i) => one with { Again = again && i < 12 ? one.Answers : null })] },
+        new Confidentiality(mode),
+        invited: 30);
+
+    private static IDocument Parse(string html) => new HtmlParser(new() { IsStrictMode = true }).ParseDocument(html);
+
+    private static void AssertSound(IDocument page)
+    {
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Single(page.QuerySelectorAll("main"));
+        var ids = page.All.Where(element => element.HasAttribute("id")).Select(element => element.Id!).ToList();
+        Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
+        var levels = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} before h{pair.Second}"));
+        Assert.All(page.QuerySelectorAll("svg"), svg =>
+            Assert.All(svg.GetAttribute("aria-labelledby")!.Split(' '), id => Assert.False(string.IsNullOrWhiteSpace(page.GetElementById(id)!.TextContent))));
+        Assert.All(page.QuerySelectorAll("a[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+        Assert.DoesNotContain(page.All, element => element.HasAttribute("style") || element.HasAttribute("src") || element.LocalName is "link" or "script");
+    }
+}
