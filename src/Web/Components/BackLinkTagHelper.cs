@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace BeyondBoundaries.Web.Components;
+
+/// <summary>The way back, above a page's heading. Without words of its own it says "Back".</summary>
+[HtmlTargetElement("bb-back-link")]
+public sealed class BackLinkTagHelper : TagHelper
+{
+    public string Href { get; set; } = "#";
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var content = await output.GetChildContentAsync();
+        output.Become("a", "govuk-back-link");
+        output.Attributes.SetAttribute("href", Href);
+        if (content.IsEmptyOrWhiteSpace)
+        {
+            output.Content.SetContent("Back");
+        }
+    }
+}

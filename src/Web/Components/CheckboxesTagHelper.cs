@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace BeyondBoundaries.Web.Components;
+
+/// <summary>Any number of choices. Holds <c>bb-checkbox</c>.</summary>
+[HtmlTargetElement("bb-checkboxes")]
+public sealed class CheckboxesTagHelper : ChoicesTagHelper
+{
+    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
+        ComposeAsync(context, output, "govuk-checkboxes", "checkbox");
+
+    private protected override void Dress(TagBuilder list) => list.With("data-module", "govuk-checkboxes");
+}

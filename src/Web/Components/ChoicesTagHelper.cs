@@ -1,0 +1,58 @@
+using System.Collections;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace BeyondBoundaries.Web.Components;
+
+/// <summary>A question with choices in a fieldset; the legend may be the page's one heading.</summary>
+public abstract class ChoicesTagHelper : FieldTagHelper
+{
+    public string? Legend { get; set; }
+
+    public TextSize LegendSize { get; set; }
+
+    /// <summary>The legend is the page's one heading.</summary>
+    public bool LegendIsHeading { get; set; }
+
+    private protected async Task ComposeAsync(TagHelperContext context, TagHelperOutput output, string kind, string type)
+    {
+        context.Items[typeof(ChoiceGroup)] = new ChoiceGroup(kind, type, FieldName, FieldId, Chosen());
+        var choices = await output.GetChildContentAsync();
+        var list = Markup.Element("div", Markup.Classes(kind, output.Attributes["class"]?.Value?.ToString()), choices);
+        Dress(list);
+        BecomeGroup(output);
+        if (Legend is null)
+        {
+            output.Content.AppendHtml(Markup.Element("div", null, HintElement(), ErrorElement(), list).InnerHtml);
+        }
+        else
+        {
+            output.Content.AppendHtml(Fieldset(HintElement(), ErrorElement(), list));
+        }
+    }
+
+    private protected virtual void Dress(TagBuilder list)
+    {
+    }
+
+    private protected TagBuilder Fieldset(params object?[] content)
+    {
+        var size = LegendSize == TextSize.Normal ? null : $"govuk-fieldset__legend--{LegendSize.ToString().ToLowerInvariant()}";
+        object? title = LegendIsHeading ? Markup.Element("h1", "govuk-fieldset__heading", Legend) : Legend;
+        var legend = Markup.Element("legend", Markup.Classes("govuk-fieldset__legend", size), title);
+        return Markup.Element("fieldset", "govuk-fieldset", [legend, .. content]).With("aria-describedby", DescribedBy);
+    }
+
+    private protected IReadOnlyCollection<string> Chosen()
+    {
+        if (ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null)
+        {
+            return entry.RawValue is string[] several ? several : [entry.AttemptedValue ?? ""];
+        }
+
+        return For?.Model is IEnumerable many and not string
+            ? [.. many.Cast<object?>().Select(one => Convert.ToString(one, CultureInfo.InvariantCulture) ?? "")]
+            : FieldValue is { } value ? [value] : [];
+    }
+}

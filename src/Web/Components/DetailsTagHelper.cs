@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace BeyondBoundaries.Web.Components;
+
+/// <summary>More to read for those who want it, behind its summary.</summary>
+[HtmlTargetElement("bb-details")]
+public sealed class DetailsTagHelper : TagHelper
+{
+    public string Summary { get; set; } = "";
+
+    public bool Open { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var content = await output.GetChildContentAsync();
+        output.Become("details", "govuk-details");
+        if (Open)
+        {
+            output.Attributes.SetAttribute("open", "open");
+        }
+
+        output.Content.SetHtmlContent(Markup.Element(
+            "summary", "govuk-details__summary", Markup.Element("span", "govuk-details__summary-text", Summary)));
+        output.Content.AppendHtml(Markup.Element("div", "govuk-details__text", content));
+    }
+}

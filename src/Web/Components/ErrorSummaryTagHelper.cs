@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace BeyondBoundaries.Web.Components;
+
+/// <summary>
+/// Every error of the model state, each leading to its field, in the order of the model's properties. Renders nothing
+/// when all is well.
+/// </summary>
+[HtmlTargetElement("bb-error-summary", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ErrorSummaryTagHelper : TagHelper
+{
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (ViewContext.ViewData.ModelState.IsValid)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        var list = Markup.Element("ul", "govuk-list govuk-error-summary__list");
+        var metadata = ViewContext.ViewData.ModelMetadata;
+        foreach (var (name, entry) in ViewContext.ViewData.ModelState.OrderBy(one => Position(metadata, one.Key), StringComparer.Ordinal))
+        {
+            foreach (var error in entry!.Errors)
+            {
+                object item = name.Length == 0
+                    ? error.ErrorMessage
+                    : Markup.Element("a", null, error.ErrorMessage).With("href", $"#{FieldIds.Of(name)}");
+                list.InnerHtml.AppendHtml(Markup.Element("li", null, item));
+            }
+        }
+
+        output.Become("div", "govuk-error-summary");
+        output.Attributes.SetAttribute("data-module", "govuk-error-summary");
+        output.Content.SetHtmlContent(Markup.Element(
+            "div",
+            null,
+            Markup.Element("h2", "govuk-error-summary__title", "There is a problem"),
+            Markup.Element("div", "govuk-error-summary__body", list)).With("role", "alert"));
+    }
+
+    // "Input.Name" → "001.004": the model state holds what was posted first, a page shows its questions in order.
+    private static string Position(ModelMetadata? metadata, string name)
+    {
+        var position = "";
+        foreach (var step in name.Split('.'))
+        {
+            var property = step.Split('[')[0];
+            var index = metadata?.Properties.Select(one => one.PropertyName).ToList().IndexOf(property) ?? -1;
+            var rest = step[property.Length..];
+            position += $"{index + 1:D3}{rest.PadLeft(rest.Length == 0 ? 0 : 8, '0')}.";
+            metadata = index < 0 ? null : metadata!.Properties[index];
+            metadata = rest.Length == 0 ? metadata : metadata?.ElementMetadata;
+        }
+
+        return position;
+    }
+}

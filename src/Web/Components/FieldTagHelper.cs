@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace BeyondBoundaries.Web.Components;
+
+/// <summary>
+/// What every question shares: its name, id and value from the model, and its error from the model state, so that what
+/// was typed stays after an error.
+/// </summary>
+public abstract class FieldTagHelper : TagHelper
+{
+    /// <summary>The model's property. Without it give a name, and a value if there is one.</summary>
+    public ModelExpression? For { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Id { get; set; }
+
+    public string? Value { get; set; }
+
+    public string? Hint { get; set; }
+
+    /// <summary>An error that the model state does not hold.</summary>
+    public string? Error { get; set; }
+
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    private protected string FieldName => For is null
+        ? Name ?? throw new InvalidOperationException("A field needs for or name.")
+        : ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+
+    private protected string FieldId => Id ?? FieldIds.Of(FieldName);
+
+    private protected string? FieldError => Error ??
+        (ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.Errors.Count > 0
+            ? entry.Errors[0].ErrorMessage
+            : null);
+
+    /// <summary>What was typed if anything was, else what the model holds.</summary>
+    private protected string? FieldValue =>
+        ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null
+            ? entry.AttemptedValue
+            : Value ?? ModelValue;
+
+    private protected string? DescribedBy => Markup.Classes(
+        Hint is null ? null : $"{FieldId}-hint",
+        FieldError is null ? null : $"{FieldId}-error");
+
+    // An enum that is posted by its name is compared by its name.
+    private string? ModelValue => Convert.ToString(For?.Model, CultureInfo.InvariantCulture);
+
+    private protected void BecomeGroup(TagHelperOutput output)
+    {
+        output.Attributes.Clear();
+        output.Become("div", Markup.Classes("govuk-form-group", FieldError is null ? null : "govuk-form-group--error")!);
+    }
+
+    private protected TagBuilder? HintElement() => Hint is null
+        ? null
+        : Markup.Element("div", "govuk-hint", Hint).With("id", $"{FieldId}-hint");
+
+    private protected TagBuilder? ErrorElement() => FieldError is null
+        ? null
+        : Markup.Element("p", "govuk-error-message", Markup.Hidden("Error:"), " ", FieldError).With("id", $"{FieldId}-error");
+}

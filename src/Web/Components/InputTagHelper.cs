@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace BeyondBoundaries.Web.Components;
+
+/// <summary>
+/// One line of text. <c>autocomplete</c>, <c>inputmode</c>, <c>spellcheck</c>, <c>maxlength</c> and the like are
+/// written as in HTML.
+/// </summary>
+[HtmlTargetElement("bb-input", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class InputTagHelper : LabelledTagHelper
+{
+    public string Type { get; set; } = "text";
+
+    /// <summary>Characters that fit: 2, 3, 4, 5, 10, 20 or 30. Without it the input is as wide as its column.</summary>
+    public int? Width { get; set; }
+
+    public string? Prefix { get; set; }
+
+    public string? Suffix { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var width = Width is null ? null : $"govuk-input--width-{Width}";
+        // A password is never sent back to the page; a file cannot be.
+        var value = Type is "password" or "file" || string.IsNullOrEmpty(FieldValue) ? null : FieldValue;
+        var css = Type == "file" ? "bb-file" : Markup.Classes("govuk-input", width)!;
+        var input = Markup.Void("input", css).With("type", Type).With("value", value);
+        Compose(output, input, Prefix is null && Suffix is null ? null : Wrap);
+    }
+
+    private TagBuilder Wrap(TagBuilder input) => Markup.Element(
+        "div", "govuk-input__wrapper", Affix(Prefix, "prefix"), input, Affix(Suffix, "suffix"));
+
+    private static TagBuilder? Affix(string? text, string kind) => text is null
+        ? null
+        : Markup.Element("div", $"govuk-input__{kind}", text).With("aria-hidden", "true");
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace BeyondBoundaries.Web.Components;
+
+/// <summary>What has just happened, or what is worth knowing now.</summary>
+[HtmlTargetElement("bb-notification")]
+public sealed class NotificationTagHelper : TagHelper
+{
+    private const string TitleId = "govuk-notification-banner-title";
+
+    /// <summary>Something that a person did has worked: announced and focused at once.</summary>
+    public bool Success { get; set; }
+
+    public string? Title { get; set; }
+
+    /// <summary>One sentence. Without it the content is taken as it is.</summary>
+    public string? Text { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        object content = Text is null
+            ? await output.GetChildContentAsync()
+            : Markup.Element("p", "govuk-notification-banner__heading", Text);
+        output.Become("div", Markup.Classes("govuk-notification-banner", Success ? "govuk-notification-banner--success" : null)!);
+        output.Attributes.SetAttribute("role", Success ? "alert" : "region");
+        output.Attributes.SetAttribute("aria-labelledby", TitleId);
+        output.Attributes.SetAttribute("data-module", "govuk-notification-banner");
+        var title = Markup.Element("h2", "govuk-notification-banner__title", Title ?? (Success ? "Success" : "Important"));
+        output.Content.SetHtmlContent(Markup.Element("div", "govuk-notification-banner__header", title.With("id", TitleId)));
+        output.Content.AppendHtml(Markup.Element("div", "govuk-notification-banner__content", content));
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace BeyondBoundaries.Web.Components;
+
+/// <summary>What has been done: the heading of a last page.</summary>
+[HtmlTargetElement("bb-panel")]
+public sealed class PanelTagHelper : TagHelper
+{
+    public string Title { get; set; } = "";
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var content = await output.GetChildContentAsync();
+        output.Become("div", "govuk-panel govuk-panel--confirmation");
+        output.Content.SetHtmlContent(Markup.Element("h1", "govuk-panel__title", Title));
+        if (!content.IsEmptyOrWhiteSpace)
+        {
+            output.Content.AppendHtml(Markup.Element("div", "govuk-panel__body", content));
+        }
+    }
+}

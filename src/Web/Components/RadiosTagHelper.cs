@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace BeyondBoundaries.Web.Components;
+
+/// <summary>One choice of several. Holds <c>bb-radio</c>; a class such as <c>govuk-radios--inline</c> goes to the list.</summary>
+[HtmlTargetElement("bb-radios")]
+public sealed class RadiosTagHelper : ChoicesTagHelper
+{
+    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
+        ComposeAsync(context, output, "govuk-radios", "radio");
+
+    private protected override void Dress(TagBuilder list) => list.With("data-module", "govuk-radios");
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace BeyondBoundaries.Web.Components;
+
+/// <summary>One or two words on a coloured ground.</summary>
+[HtmlTargetElement("bb-tag")]
+public sealed class TagTagHelper : TagHelper
+{
+    public TagKind Kind { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        output.Become("strong", Css(Kind));
+
+    internal static string Css(TagKind kind) =>
+        kind == TagKind.Plain ? "govuk-tag" : $"govuk-tag bb-tag bb-tag--{kind.ToString().ToLowerInvariant()}";
+}

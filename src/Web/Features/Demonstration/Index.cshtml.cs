@@ -1,0 +1,15 @@
+using BeyondBoundaries.Web.Features.Results;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Demonstration;
+
+/// <summary>Results to look at before there are any: one click from the start page.</summary>
+[AllowAnonymous]
+public sealed class IndexModel : PageModel
+{
+    public ResultsView View { get; } = new(
+        DemonstrationRound.Results,
+        string.Join(" · ", DemonstrationRound.Details.Partnership, ResultsWords.People(DemonstrationRound.Results.Participants, DemonstrationRound.Results.Agencies.Count), "confidential"),
+        Links.DemonstrationFile);
+}

@@ -1,0 +1,29 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Web.Components;
+
+namespace BeyondBoundaries.Web.Features;
+
+/// <summary>The header's links for a facilitator.</summary>
+internal static class FacilitatorMenu
+{
+    /// <summary>Outside a round.</summary>
+    public static NavEntry[] On(string current) =>
+    [
+        new("Partnerships", Links.Partnerships, current == Links.Partnerships),
+        new("Sign out", Links.SignOut),
+    ];
+
+    /// <summary>Within a round; results are there once it is closed.</summary>
+    public static NavEntry[] OnRound(RoundId round, RoundStatus status, string current)
+    {
+        NavEntry[] results = status == RoundStatus.Closed ? [new("Results", Links.Results(round), current == Links.Results(round))] : [];
+        return
+        [
+            new("Round", Links.Round(round), current == Links.Round(round)),
+            .. results,
+            new("Partnerships", Links.Partnerships),
+            new("Sign out", Links.SignOut),
+        ];
+    }
+}

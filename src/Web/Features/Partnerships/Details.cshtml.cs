@@ -1,0 +1,29 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Partnerships;
+
+/// <summary>A partnership with its rounds.</summary>
+public sealed class DetailsModel(PartnershipQueries queries) : PageModel
+{
+    public PartnershipDetails Partnership { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await queries.Find(User.Account(), new PartnershipId(id), HttpContext.RequestAborted) is not { } partnership)
+        {
+            return NotFound();
+        }
+
+        Partnership = partnership;
+        return Page();
+    }
+
+    internal static string State(RoundSummary round) => round.Status == RoundStatus.Open
+        ? $"Open: {round.Submitted} of {round.Joined} who joined have finished"
+        : $"Closed {Dates.Day(round.ClosedAt!.Value)}: {round.Submitted} took part";
+}

@@ -1,0 +1,22 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Partnerships;
+
+/// <summary>The partnerships that the signed-in account facilitates.</summary>
+public sealed class IndexModel(PartnershipQueries queries) : PageModel
+{
+    public IReadOnlyList<PartnershipSummary> Partnerships { get; private set; } = [];
+
+    public async Task OnGetAsync() => Partnerships = await queries.ListFor(User.Account(), HttpContext.RequestAborted);
+
+    internal static string Rounds(PartnershipSummary partnership) => (partnership.Rounds, partnership.OpenRounds) switch
+    {
+        (0, _) => "No round yet",
+        (1, 0) => "1 round",
+        (1, _) => "1 round, open now",
+        (var all, 0) => $"{all} rounds",
+        (var all, var open) => $"{all} rounds, {open} open now",
+    };
+}

@@ -1,0 +1,38 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Partnerships;
+
+/// <summary>Setting up a partnership: its name and its agencies, with the usual ones to begin from.</summary>
+public sealed class NewModel(PartnershipStore store) : PageModel
+{
+    private static readonly string[] UsualAgencies = ["Council early years", "Health visiting", "Midwifery", "Voluntary sector", "Nurseries and childminders", "Public health", "Family hubs"];
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public void OnGet() => Input = new() { Agencies = string.Join('\n', UsualAgencies) };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var setup = PartnershipSetup.From(Input.Name, Input.Agencies);
+        if (!setup.Is(out var partnership))
+        {
+            ModelState.Add(setup.Problems);
+            return Page();
+        }
+
+        var created = await store.Create(User.Account(), partnership, HttpContext.RequestAborted);
+        return LocalRedirect(Links.NewRound(created.Value));
+    }
+
+    public sealed record Form
+    {
+        public string? Name { get; init; }
+
+        public string? Agencies { get; init; }
+    }
+}

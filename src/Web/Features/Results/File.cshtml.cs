@@ -1,0 +1,16 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Results;
+
+/// <summary>The results of a closed round as a file.</summary>
+public sealed class FileModel(ClosedRounds closed) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, string format) =>
+        await closed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is ({ } round, { } results)
+            ? ResultsFile.Of(results, new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt!.Value)), format)
+            : NotFound();
+}

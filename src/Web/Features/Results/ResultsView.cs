@@ -1,0 +1,59 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Web.Components;
+
+namespace BeyondBoundaries.Web.Features.Results;
+
+/// <summary>The results of a round as the page shows them. It adds nothing to what may be shown.</summary>
+/// <param name="Results">What may be shown.</param>
+/// <param name="Facts">The line under the heading.</param>
+/// <param name="FileLink">The address of the results as a file of a format.</param>
+public sealed record ResultsView(RoundResults Results, string Facts, Func<string, string> FileLink)
+{
+    public IReadOnlyList<Finding> Findings { get; } = Core.Insights.Findings.Of(Results);
+
+    public Shortlist Shortlist { get; } = Shortlist.Of(Results);
+
+    public static string CssOf(Finding finding) => finding.Kind switch
+    {
+        FindingKind.Lowest => "bb-finding bb-finding--low",
+        FindingKind.MostDivided => "bb-finding bb-finding--divided",
+        FindingKind.CouldNotSay => "bb-finding bb-finding--skipped",
+        _ => "bb-finding",
+    };
+
+    public static TagKind TagOf(ShownFigures figures) => figures.Category switch
+    {
+        Category.Agreed => TagKind.Agreed,
+        Category.Mixed => TagKind.Mixed,
+        Category.Divided => TagKind.Divided,
+        _ => TagKind.None,
+    };
+
+    /// <summary>The id of an item's row on the page.</summary>
+    public static string RowOf(Item item) => $"item-{item.Id.Replace('.', '-')}";
+
+    /// <summary>The picture of an enabler's indicators; null when nobody scored them.</summary>
+    public Chart? IndicatorChart(Enabler enabler) =>
+        RadarChart.OfIndicators(Results, enabler, $"indicators-{enabler.Id.Replace('.', '-')}");
+
+    public ItemsTable TableOf(Theme theme) =>
+        new(this, $"{theme.Title}: how people scored each enabler", [.. Results.EnablersOf(theme)]);
+
+    public ItemsTable TableOf(Enabler enabler) =>
+        new(this, $"{enabler.Short}: how people scored each indicator", [.. Results.IndicatorsOf(enabler)]);
+
+    public IReadOnlyList<ShownNote> NotesAbout(string id) => [.. Results.Notes.Where(note => note.About == id)];
+
+    public static string KindOf(ShownNote note) => note.Kind switch
+    {
+        NoteKind.Working => "Working well",
+        NoteKind.Evidence => "Evidence",
+        _ => "Where progress is needed",
+    };
+}

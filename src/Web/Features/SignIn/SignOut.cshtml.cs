@@ -1,0 +1,16 @@
+using BeyondBoundaries.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.SignIn;
+
+/// <summary>Signing out: asked for by a link, done by a button.</summary>
+public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
+{
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await signIn.SignOutAsync();
+        return LocalRedirect(Links.Home);
+    }
+}

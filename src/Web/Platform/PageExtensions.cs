@@ -1,0 +1,21 @@
+using System.Security.Claims;
+using BeyondBoundaries.Core;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>Small things that pages share.</summary>
+public static class PageExtensions
+{
+    /// <summary>The signed-in account.</summary>
+    public static AccountId Account(this ClaimsPrincipal user) => new(Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!));
+
+    /// <summary>Puts problems beside the fields of the page's <c>Input</c>; those of no field stand in the summary alone.</summary>
+    public static void Add(this ModelStateDictionary state, IEnumerable<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            state.AddModelError(problem.Field.Length == 0 ? "" : $"Input.{problem.Field}", problem.Message);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>Razor Pages in feature folders, with antiforgery on every form.</summary>
+internal static class PageServices
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "form");
+        return services;
+    }
+}

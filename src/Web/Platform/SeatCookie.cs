@@ -1,0 +1,16 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>The cookie that opens a participant's own answers in one round. It holds the return link's secret and nothing else.</summary>
+public static class SeatCookie
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(60);
+
+    public static string? Of(HttpContext context, RoundId round) => context.Request.Cookies[Name(context, round)];
+
+    public static void Give(HttpContext context, RoundId round, string returnToken) =>
+        context.Response.Cookies.Append(Name(context, round), returnToken, Cookies.Strict(context, Lifetime));
+
+    private static string Name(HttpContext context, RoundId round) => Cookies.Named(context, $"seat-{round.Value:N}");
+}

@@ -1,0 +1,20 @@
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>Headers that every answer carries: nothing inline, nothing from elsewhere, no framing, no referrer, nothing kept.</summary>
+public sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'; " +
+        "base-uri 'none'; form-action 'self'; object-src 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        // Styles and scripts say otherwise when they are served.
+        headers.CacheControl = "no-store";
+        return next(context);
+    }
+}

@@ -1,0 +1,23 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features;
+
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>What the program says when it has started. To the terminal and not to the log: the set-up link is a secret.</summary>
+internal static class Welcome
+{
+    public static async Task PrintAsync(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<Settings>().PublicAddress?.ToString() ?? app.Urls.First();
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<SetUpStore>().IsNeeded())
+        {
+            var link = app.Services.GetRequiredService<SetUpLink>();
+            await Console.Out.WriteLineAsync($"Beyond Boundaries is new here. Open this link once to make the first account:\n  {address.TrimEnd('/')}{Links.SetUp(link.Token)}");
+        }
+        else
+        {
+            await Console.Out.WriteLineAsync($"Beyond Boundaries is at {address}");
+        }
+    }
+}

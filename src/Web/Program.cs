@@ -1,0 +1,44 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Platform;
+
+// Published, the pages' files lie beside the program, wherever it is started from.
+var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = published ? AppContext.BaseDirectory : null,
+});
+builder.WebHost.UseStaticWebAssets();
+
+var settings = builder.Configuration.GetSection(Settings.Section).Get<Settings>() ?? new Settings();
+builder.Services
+    .AddSingleton(settings)
+    .AddSingleton(TimeProvider.System)
+    .AddSingleton<PublicAddress>()
+    .AddSingleton<SetUpLink>()
+    .AddSingleton<ClosedRounds>()
+    .AddStorage(new StorageOptions
+    {
+        Connection = settings.Database,
+        DataFolder = Path.GetFullPath(settings.DataFolder, builder.Environment.ContentRootPath),
+    })
+    .AddAccounts()
+    .AddPages();
+
+var app = builder.Build();
+await app.Services.MigrateStorage();
+
+app.UseExceptionHandler("/problem/500");
+app.UseMiddleware<SecurityHeaders>();
+app.UseStatusCodePagesWithReExecute("/problem/{0}");
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapStaticAssets();
+// A page is for signed-in people unless it says otherwise.
+app.MapRazorPages().WithStaticAssets().RequireAuthorization();
+
+await app.StartAsync();
+await Welcome.PrintAsync(app);
+await app.WaitForShutdownAsync();

@@ -1,0 +1,18 @@
+namespace BeyondBoundaries.Web.Tests.Components;
+
+/// <summary>Where the checkout lies that these tests were built from.</summary>
+internal static class Checkout
+{
+    public static string Root { get; } = Find();
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "BeyondBoundaries.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("These tests run inside the checkout.");
+    }
+}

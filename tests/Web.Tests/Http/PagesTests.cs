@@ -1,0 +1,54 @@
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>What every answer keeps to, asked by somebody whom the application does not know.</summary>
+public sealed class PagesTests(PagesTests.Started started) : IClassFixture<PagesTests.Started>
+{
+    [Theory]
+    [InlineData("/", 200)]
+    [InlineData("/demonstration", 200)]
+    [InlineData("/demonstration.json", 200)]
+    [InlineData("/demonstration.csv", 200)]
+    [InlineData("/demonstration.html", 200)]
+    [InlineData("/sign-in", 200)]
+    [InlineData("/nowhere", 404)]
+    [InlineData("/set-up/guess", 404)]
+    [InlineData("/join/guess", 404)]
+    [InlineData("/join/AAAAAAAAAAAAAAAAAAAAAAAA", 404)]
+    [InlineData("/answer/00000000-0000-0000-0000-000000000001", 404)]
+    [InlineData("/answer/00000000-0000-0000-0000-000000000001/1.1", 404)]
+    [InlineData("/partnerships", 302)]
+    [InlineData("/partnerships/new", 302)]
+    [InlineData("/partnerships/00000000-0000-0000-0000-000000000001", 302)]
+    [InlineData("/rounds/00000000-0000-0000-0000-000000000001", 302)]
+    [InlineData("/rounds/00000000-0000-0000-0000-000000000001/close", 302)]
+    [InlineData("/rounds/00000000-0000-0000-0000-000000000001/results", 302)]
+    [InlineData("/rounds/00000000-0000-0000-0000-000000000001/results.csv", 302)]
+    public async Task Page_ForAStranger_AnswersWithItsStatusAndHeaders(string path, int status)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = started.Application.Address };
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Contains("default-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        if (status == 302)
+        {
+            Assert.StartsWith("/sign-in", answer.Headers.Location!.PathAndQuery(), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>One application for all of them: nobody changes anything.</summary>
+    public sealed class Started : IAsyncLifetime
+    {
+        public RunningApplication Application { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Application = await RunningApplication.Start();
+
+        public ValueTask DisposeAsync() => Application.DisposeAsync();
+    }
+}
