@@ -103,5 +103,6 @@ public sealed record RoundResults
                 new ShownNote(note.Kind, note.About, note.Text, mode == ConfidentialityMode.Open ? response.Participant : null))
             .OrderBy(note => note.About, StringComparer.Ordinal)
             .ThenBy(note => note.Kind)
-            .ThenBy(note => note.Text, StringComparer.Ordinal);
+            .ThenBy(note => note.Text, StringComparer.Ordinal)
+            .ThenBy(note => note.Author, StringComparer.Ordinal);
 }

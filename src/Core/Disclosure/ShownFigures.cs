@@ -61,7 +61,7 @@ public sealed record ShownFigures
     /// <summary>Whether one person moving one point would change low or the category.</summary>
     public bool? Borderline { get; init; }
 
-    /// <summary>The lowest and highest mean there could have been had everyone invited scored.</summary>
+    /// <summary>The lowest and highest mean there could have been had everyone invited scored; null when everyone did.</summary>
     public MeanBounds? Bounds { get; init; }
 
     /// <summary>How far the mean may be off if those missing resemble those who answered, in points.</summary>
@@ -99,7 +99,7 @@ public sealed record ShownFigures
                 Camps = summary.Camps,
                 DigDeeper = summary.DigDeeper,
                 Borderline = summary.Borderline,
-                Bounds = n > 0 && invited is { } people ? MeanBounds.Of(summary.Tally, people) : null,
+                Bounds = n > 0 && invited is { } people && people != n ? MeanBounds.Of(summary.Tally, people) : null,
                 Margin = invited is { } asked ? SamplingMargin.Of(summary.Tally, asked) : null,
                 Analyst = mode == ConfidentialityMode.Open ? LiteratureMeasures.Of(summary.Tally) : null,
             };

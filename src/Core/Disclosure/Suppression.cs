@@ -4,11 +4,15 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="WholeGroup">Whether the whole group may be shown: at least 3 scored.</param>
 /// <param name="Agencies">One an agency: whether it may be shown.</param>
 /// <param name="Levels">One a level of work: whether it may be shown.</param>
-/// <param name="SmallestExposed">The fewest people whose combined score arithmetic on the shown figures can isolate; null when the whole group is not shown.</param>
-public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, IReadOnlyList<bool> Levels, long? SmallestExposed)
+public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, IReadOnlyList<bool> Levels)
 {
     /// <summary>Fewest people who scored for the whole group to be shown at all.</summary>
     public const int FewestForWholeGroup = 3;
+
+    /// <summary>The fewest people whose combined score arithmetic on the shown figures can isolate; null when the whole group is not shown.</summary>
+    public long? SmallestExposed => Graph?.SmallestCut();
+
+    private PeopleGraph? Graph { get; init; }
 
     /// <summary>Applies the disclosure rule to one item.</summary>
     /// <param name="counts">People who scored at [agency][level]; the last agency and the last level are “not stated” when <paramref name="lastIsNotStated"/>.</param>
@@ -24,7 +28,7 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
         var nobody = (Agencies: new bool[agencySizes.Length], Levels: new bool[levelSizes.Length]);
         if (agencySizes.Sum() < FewestForWholeGroup)
         {
-            return new(false, nobody.Agencies[..^stated], nobody.Levels[..^stated], null);
+            return new(false, nobody.Agencies[..^stated], nobody.Levels[..^stated]);
         }
 
         var agencies = OneWay(agencySizes, k, lastIsNotStated);
@@ -34,7 +38,7 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
             (agencies, levels) = BothWays(counts, agencySizes, agencies, levels, k);
         }
 
-        return new(true, agencies[..^stated], levels[..^stated], PeopleGraph.Of(counts, agencies, levels).SmallestCut());
+        return new(true, agencies[..^stated], levels[..^stated]) { Graph = PeopleGraph.Of(counts, agencies, levels) };
     }
 
     /// <summary>

@@ -109,7 +109,7 @@ internal static partial class FrameworkChecks
         var enablers = framework.Themes.SelectMany(theme => theme.Enablers).Select(enabler => enabler.Id).ToHashSet(StringComparer.Ordinal);
         var references = framework.CaseStudies.SelectMany((study, s) => study.Issues.Select((issue, i) => (issue.Enabler, At: $"/caseStudies/{s}/issues/{i}/enabler")));
         return Unique(positions.Select((position, p) => (position.Id, $"/spectrum/positions/{p}/id")), "position")
-            .Concat(positions.Count == 1 ? [new("spectrum-size", "A spectrum has at least two positions.", "/spectrum/positions")] : [])
+            .Concat(framework.Spectrum is not null && positions.Count < 2 ? [new("spectrum-size", "A spectrum has at least two positions.", "/spectrum/positions")] : [])
             .Concat(Unique(framework.Challenges.Select((challenge, c) => (challenge.Id, $"/challenges/{c}/id")), "challenge"))
             .Concat(framework.Challenges.SelectMany((challenge, c) => Text(challenge.Title, $"/challenges/{c}/title")))
             .Concat(Unique(framework.CaseStudies.Select((study, s) => (study.Id, $"/caseStudies/{s}/id")), "case study"))

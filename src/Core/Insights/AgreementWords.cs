@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Insights;
 
@@ -33,11 +34,27 @@ public static class AgreementWords
 
     private static string Divided(ShownFigures figures)
     {
-        if (figures.Camps is { } camps)
+        if (figures.Camps is { } camps && figures.Tally is { } tally)
         {
-            return $"{camps.Low} scored it {ScoreWords.Range(1, camps.Middle - 1)}, {camps.High} scored it {ScoreWords.Range(camps.Middle + 1, figures.Tally!.Levels)}.";
+            return $"{camps.Low} scored it {Given(tally, 1, camps.Middle - 1)}, {camps.High} scored it {Given(tally, camps.Middle + 1, tally.Levels)}.";
         }
 
         return figures.Why == Division.Scattered ? "Scores lie all over the scale." : "Views are divided.";
+    }
+
+    /// <summary>The scores of a camp, without those at its edges that nobody gave.</summary>
+    private static string Given(Tally tally, int from, int to)
+    {
+        while (tally[from] == 0)
+        {
+            from++;
+        }
+
+        while (tally[to] == 0)
+        {
+            to--;
+        }
+
+        return ScoreWords.Range(from, to);
     }
 }

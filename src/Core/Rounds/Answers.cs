@@ -6,8 +6,13 @@ namespace BeyondBoundaries.Core.Rounds;
 public sealed class Answers
 {
     private readonly byte[] codes;
+    private readonly int levels;
 
-    private Answers(byte[] codes) => this.codes = codes;
+    private Answers(byte[] codes, int levels)
+    {
+        this.codes = codes;
+        this.levels = levels;
+    }
 
     /// <summary>The answers as bytes in item order, see <see cref="Answer"/>.</summary>
     public ReadOnlySpan<byte> Codes => codes;
@@ -16,7 +21,7 @@ public sealed class Answers
     public Answer this[Item item] => new(codes[item.Index]);
 
     /// <summary>Nothing answered yet.</summary>
-    public static Answers None(Framework framework) => new(new byte[framework.Items.Count]);
+    public static Answers None(Framework framework) => new(new byte[framework.Items.Count], framework.Levels);
 
     /// <summary>Answers from their bytes.</summary>
     /// <exception cref="ArgumentException">The bytes do not fit the framework: another length, or a code that is no answer on its scale.</exception>
@@ -29,23 +34,30 @@ public sealed class Answers
 
         foreach (var code in codes)
         {
-            if (code > framework.Levels && code != Answer.SkipCode)
-            {
-                throw new ArgumentException($"{code} is no answer on a scale of {framework.Levels}.", nameof(codes));
-            }
+            MustFit(new Answer(code), framework.Levels);
         }
 
-        return new(codes.ToArray());
+        return new(codes.ToArray(), framework.Levels);
     }
 
     /// <summary>The same answers with one changed.</summary>
+    /// <exception cref="ArgumentException">The answer is none on the framework's scale.</exception>
     public Answers With(Item item, Answer answer)
     {
+        MustFit(answer, levels);
         var copy = (byte[])codes.Clone();
         copy[item.Index] = answer.Code;
-        return new(copy);
+        return new(copy, levels);
     }
 
     /// <summary>How many of these items are answered, skips included.</summary>
     public int AnsweredOf(IEnumerable<Item> items) => items.Count(item => this[item].IsAnswered);
+
+    private static void MustFit(Answer answer, int levels)
+    {
+        if (answer.Code > levels && !answer.IsSkip)
+        {
+            throw new ArgumentException($"{answer.Code} is no answer on a scale of {levels}.", nameof(answer));
+        }
+    }
 }

@@ -15,6 +15,7 @@ public static class TallyPass
     private const int MostInHalfByte = 15;
     private const int MostInByte = 255;
     private const int SlotsASweep = 6;
+    private const int MostOnStack = 1 << 12;
     private const int WorthTwoThreads = 1 << 20;
 
     /// <summary>Counts every item of every group.</summary>
@@ -65,7 +66,7 @@ public static class TallyPass
         // The last vector of a row reads on into the next row. The lanes beyond the items are dropped,
         // and rows so near the end that a vector would read past it are counted one by one.
         var padded = (items + Vector256<byte>.Count - 1) / Vector256<byte>.Count * Vector256<byte>.Count;
-        var inVectors = rows.Length < padded ? 0 : ((rows.Length - padded) / items) + 1;
+        var inVectors = rows.Length < padded || items == 0 ? 0 : ((rows.Length - padded) / items) + 1;
         if (inVectors > 0)
         {
             CountInVectors(rows, inVectors, items, padded, levels, counts);
@@ -76,9 +77,11 @@ public static class TallyPass
 
     private static void CountInVectors(ReadOnlySpan<byte> rows, int rowCount, int items, int padded, int levels, Span<int> counts)
     {
-        // Hits at [slot · padded + item], with room for a whole number of sweeps.
+        // Hits at [slot · padded + item], with room for whole sweeps.
         var slots = levels + 1;
-        var hits = new int[(slots + SlotsASweep - 1) * padded];
+        var sweeps = (slots + SlotsASweep - 1) / SlotsASweep;
+        var size = sweeps * SlotsASweep * padded;
+        var hits = size <= MostOnStack ? stackalloc int[size] : new int[size];
         for (var row = 0; row < rowCount; row += MostInByte)
         {
             for (var item = 0; item < padded; item += Vector256<byte>.Count)
@@ -86,16 +89,18 @@ public static class TallyPass
                 for (var slot = 0; slot < slots; slot += SlotsASweep)
                 {
                     ref readonly var first = ref rows[(row * items) + item];
-                    Sweep(in first, Math.Min(MostInByte, rowCount - row), items, slot, levels, hits.AsSpan((slot * padded) + item), padded);
+                    Sweep(in first, Math.Min(MostInByte, rowCount - row), items, slot, levels, hits[((slot * padded) + item)..], padded);
                 }
             }
         }
 
-        for (var item = 0; item < items; item++)
+        for (var slot = 0; slot < slots; slot++)
         {
-            for (var slot = 0; slot < slots; slot++)
+            var at = slot;
+            foreach (var count in hits.Slice(slot * padded, items))
             {
-                counts[(item * slots) + slot] += hits[(slot * padded) + item];
+                counts[at] = count;
+                at += slots;
             }
         }
     }

@@ -1,0 +1,111 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Tallies;
+using CsCheck;
+
+namespace BeyondBoundaries.Core.Tests.Disclosure;
+
+public sealed class RoundResultsTests
+{
+    private static readonly Framework Framework = SmallFramework.OfLevels(5);
+
+    public static TheoryData<ConfidentialityMode> Modes => [.. Enum.GetValues<ConfidentialityMode>()];
+
+    public static TheoryData<ConfidentialityMode> Confidential => ShownFiguresTests.Confidential;
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Results_OfPeopleInAnotherOrder_AreTheSame(ConfidentialityMode mode) =>
+        Gen.Select(Any.ResponseSet(Framework, 40), Gen.Int).Sample(
+            (set, seed) => Assert.Equal(
+                Everything.Text(RoundResults.Of(set, new(mode), 50)),
+                Everything.Text(RoundResults.Of(set with { Responses = Any.Shuffled(set.Responses, seed) }, new(mode), 50))),
+            iter: 30);
+
+    [Theory]
+    [MemberData(nameof(Confidential))]
+    public void Results_OutsideModeOpen_NameNobody(ConfidentialityMode mode) =>
+        Any.ResponseSet(Framework, 40).Sample(
+            set =>
+            {
+                var again = set with { Responses = [.. set.Responses.Select(response => response with { Again = response.Answers })] };
+                var text = Everything.Text(RoundResults.Of(again, new(mode), 50));
+                Assert.DoesNotContain("person-", text, StringComparison.Ordinal);
+                Assert.Equal(mode == ConfidentialityMode.Confidential, text.Contains("Council", StringComparison.Ordinal));
+            },
+            iter: 20);
+
+    [Fact]
+    public void Results_InModeAnonymous_HaveNoAgenciesAndNoLevels() =>
+        Any.ResponseSet(Framework, 40).Sample(
+            set =>
+            {
+                var results = RoundResults.Of(set, new(ConfidentialityMode.Anonymous));
+                Assert.Empty(results.Agencies);
+                Assert.All(results.Items, item => Assert.Empty(item.Agencies.Concat(item.Levels)));
+            },
+            iter: 20);
+
+    [Fact]
+    public void Groups_InModeConfidential_ShowOnlyCoarseAveragesOfWhoMayBeShown() =>
+        Gen.Select(Any.ResponseSet(Framework, 90), Tables.MinimumGroup).Sample(
+            (set, k) =>
+            {
+                var cube = TallyCube.Of(set);
+                var results = RoundResults.Of(set, new(ConfidentialityMode.Confidential, k));
+                foreach (var result in results.Items)
+                {
+                    var counts = Enumerable.Range(0, set.Agencies.Count + 1)
+                        .Select(agency => Enumerable.Range(0, set.Levels.Count + 1).Select(level => cube.Cell(result.Item, agency, level).N).ToArray())
+                        .ToArray();
+                    var shown = Suppression.Of(counts, k, lastIsNotStated: true);
+                    Assert.Equal(shown.Agencies, result.Agencies.Select(agency => agency.Shown));
+                    Assert.Equal(shown.Levels, result.Levels.Select(level => level.Shown));
+                    Assert.All(result.Agencies.Select((agency, i) => (agency, cube.Agency(result.Item, i))), AssertCoarse);
+                    Assert.All(result.Levels.Select((level, i) => (level, cube.Level(result.Item, i))), AssertCoarse);
+                }
+            },
+            iter: 40);
+
+    [Fact]
+    public void Suppression_OfTheSamePeopleWithOtherScores_IsTheSame() =>
+        Gen.Select(Any.ResponseSet(Framework, 90), Gen.Int).Sample(
+            (set, seed) =>
+            {
+                var random = new Random(seed);
+                var other = set with { Responses = [.. set.Responses.Select(response => response with { Answers = OtherScores(response.Answers, random) })] };
+                Assert.Equal(Shown(set), Shown(other));
+            },
+            iter: 40);
+
+    [Fact]
+    public void Results_InModeConfidential_HoldNoExactMeanOfAGroup()
+    {
+        // Means that no whole group and no rounding shares: 22/7 of the council, 17/11 of health, 39/18 of everyone.
+        int[] council = [3, 3, 3, 3, 3, 3, 4], health = [1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 3];
+        var responses = council.Select(score => ("Council", score)).Concat(health.Select(score => ("Health", score)))
+            .Select((one, i) => new Response($"person-{i}", one.Item1, "strategic", Answers.None(Framework).With(Framework.Items[0], Answer.Score(one.score))))
+            .ToList();
+        var results = RoundResults.Of(ResponseSet.InOrderOfAppearance(Framework, responses), Core.Rounds.Confidentiality.Default, 30);
+        Assert.Equal(["3.0", "1.5"], results.Items[0].Agencies.Select(agency => agency.Display));
+        var numbers = Everything.In(results).Select(one => one.Value).OfType<double>().ToList();
+        Assert.Contains(39 / 18.0, numbers);
+        Assert.DoesNotContain(22 / 7.0, numbers);
+        Assert.DoesNotContain(17 / 11.0, numbers);
+    }
+
+    private static void AssertCoarse((GroupResult Group, Tally Tally) one)
+    {
+        var parts = one.Tally.N <= 20 ? 2 : 10;
+        Assert.Equal(
+            one.Group.Shown ? (double)(decimal.Round((decimal)parts * one.Tally.Sum / one.Tally.N, MidpointRounding.AwayFromZero) / parts) : null,
+            one.Group.Average?.Value);
+    }
+
+    private static Answers OtherScores(Answers answers, Random random) =>
+        Answers.FromCodes(Framework, [.. answers.Codes.ToArray().Select(code => new Answer(code).IsScore ? (byte)random.Next(1, 6) : code)]);
+
+    private static List<bool> Shown(ResponseSet set) =>
+        [.. RoundResults.Of(set, Core.Rounds.Confidentiality.Default).Items.SelectMany(item => item.Agencies.Concat(item.Levels)).Select(group => group.Shown)];
+}
