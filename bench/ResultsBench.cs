@@ -1,0 +1,20 @@
+using BenchmarkDotNet.Attributes;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Bench;
+
+/// <summary>All the results of a round, from its responses to what may be shown.</summary>
+public class ResultsBench
+{
+    private ResponseSet set = RoundData.Round(1);
+
+    [Params(100, 10_000)]
+    public int Responses { get; set; }
+
+    [GlobalSetup]
+    public void SetUp() => set = RoundData.Round(Responses);
+
+    [Benchmark]
+    public RoundResults Results() => RoundResults.Of(set, Confidentiality.Default, Responses * 2);
+}

@@ -1,0 +1,17 @@
+using BenchmarkDotNet.Attributes;
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Bench;
+
+/// <summary>The tally of a million responses beside the bare pass over the same bytes.</summary>
+public class TallyBench
+{
+    private readonly byte[] rows = TallyData.Rows();
+    private readonly int[] rowsOfGroup = TallyData.RowsOfGroup();
+
+    [Benchmark(Baseline = true)]
+    public int Bare() => BarePass.Run(rows);
+
+    [Benchmark]
+    public int[] Tally() => TallyPass.Count(rows, TallyData.Items, TallyData.Levels, rowsOfGroup);
+}

@@ -1,0 +1,26 @@
+namespace BeyondBoundaries.Bench;
+
+/// <summary>A million responses to 67 items on a scale of five, in a thousand groups: one contiguous array, rows in group order.</summary>
+internal static class TallyData
+{
+    public const int Responses = 1_000_000;
+    public const int Items = 67;
+    public const int Levels = 5;
+    public const int Groups = 1_000;
+
+    private static ReadOnlySpan<byte> Codes => [0, 1, 2, 3, 4, 5, 15, 3];
+
+    public static int[] RowsOfGroup() => [.. Enumerable.Repeat(Responses / Groups, Groups)];
+
+    public static byte[] Rows()
+    {
+        var rows = new byte[Responses * Items];
+        new Random(20260727).NextBytes(rows);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = Codes[rows[i] % Codes.Length];
+        }
+
+        return rows;
+    }
+}
