@@ -23,12 +23,18 @@ builder.Services
         Connection = settings.Database,
         DataFolder = Path.GetFullPath(settings.DataFolder, builder.Environment.ContentRootPath),
     })
-    .AddAccounts()
-    .AddPages();
+    .AddPages()
+    .AddAccounts();
 
 var app = builder.Build();
-await app.Services.MigrateStorage();
 
+// The database is brought up to date while the server starts; the first request waits for both.
+var storage = Task.Run(() => app.Services.MigrateStorage());
+app.Use(async (context, next) =>
+{
+    await storage;
+    await next(context);
+});
 app.UseExceptionHandler("/problem/500");
 app.UseMiddleware<SecurityHeaders>();
 app.UseStatusCodePagesWithReExecute("/problem/{0}");
@@ -40,5 +46,6 @@ app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets().RequireAuthorization();
 
 await app.StartAsync();
+await storage;
 await Welcome.PrintAsync(app);
 await app.WaitForShutdownAsync();

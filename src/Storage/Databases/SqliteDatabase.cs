@@ -1,6 +1,9 @@
+using System.Reflection;
 using BeyondBoundaries.Core;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace BeyondBoundaries.Storage.Databases;
 
@@ -48,11 +51,12 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
     public override async Task Migrate(CancellationToken cancellation)
     {
         MakeFolder(Path.GetDirectoryName(file));
-        await using var context = Open();
-        if (!(await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        if (await IsUpToDate(cancellation))
         {
             return;
         }
+
+        await using var context = Open();
 
         // The system drops this lock when the process dies, as EF Core's own lock, a row, does not.
         // So a row found by whoever holds the file was left behind, and would be waited for without end.
@@ -63,6 +67,33 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
     }
 
     public void Dispose() => writing.Dispose();
+
+    /// <summary>Whether the newest migration is in the file's own history. Asked without EF Core, which takes a fifth of a second to ask.</summary>
+    private async Task<bool> IsUpToDate(CancellationToken cancellation)
+    {
+        if (!File.Exists(file))
+        {
+            return false;
+        }
+
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds }.ToString());
+        await connection.OpenAsync(cancellation);
+        await using var history = connection.CreateCommand();
+        history.CommandText = """SELECT COUNT(*) FROM "sqlite_master" WHERE "name" = '__EFMigrationsHistory'""";
+        if ((long)(await history.ExecuteScalarAsync(cancellation))! == 0)
+        {
+            return false;
+        }
+
+        history.CommandText = """SELECT MAX("MigrationId") FROM "__EFMigrationsHistory" """;
+        return await history.ExecuteScalarAsync(cancellation) as string == NewestMigration();
+    }
+
+    private static string NewestMigration() =>
+        typeof(SqliteContext).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(SqliteContext))
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .Max() ?? "";
 
     private static void MakeFolder(string? folder)
     {

@@ -39,6 +39,8 @@ internal static class AccountServices
         });
         services.AddAuthorization();
         services.AddDataProtection().SetApplicationName("beyond-boundaries").PersistKeysToStorage();
+        // It reads the keys while the server starts, before there may be a database to read them from.
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         return services;
     }
 }
