@@ -64,7 +64,7 @@ internal sealed class ResponsesTable(Framework framework)
 
         if (problems.Count >= ResponsesReader.MostProblems)
         {
-            Add("too-many-problems", $"there are more than {ResponsesReader.MostProblems:N0} problems; reading stopped here", row, 1);
+            Add("too-many-problems", $"there are more than {ResponsesReader.MostProblems:N0} problems; reading stopped here", row + 1, 1);
         }
     }
 

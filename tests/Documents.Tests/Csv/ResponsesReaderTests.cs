@@ -1,0 +1,65 @@
+using System.Text;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.Tests.Csv;
+
+public sealed class ResponsesReaderTests
+{
+    [Fact]
+    public void Read_Sample_KeepsPeopleGroupsAndNotesAsTheyAre()
+    {
+        var set = SampleRound.Value;
+        Assert.Equal(22, set.Responses.Count);
+        Assert.Equal(["Council early years", "Health visiting", "Midwifery", "Voluntary sector", "Nurseries and childminders", "Public health", "Family hub"], set.Agencies);
+        Assert.Equal(["strategic", "operational"], set.Levels);
+        Assert.Equal("=2+3 is how our referral form adds up, \nit was never tested", NoteOf("P06"));
+        Assert.Equal("Contract review notes, March: no joint items, \"parked\" twice.", NoteOf("P07"));
+
+        string NoteOf(string participant) => set.Responses.Single(response => response.Participant == participant).Notes.Single().Text;
+    }
+
+    [Fact]
+    public void Read_EveryKindOfColumn_KeepsIt()
+    {
+        var response = Read(
+            "participant,agency,level,1.1,1.2,again:1.1,working:1.1,reflection:people-and-place,spectrum:now,spectrum:wanted,challenge:cultural-barriers,challenge-examples:cultural-barriers,challenge-note:cultural-barriers\r\n"
+            + "P1,,,4,skip,5,'=text,\"two\nlines\",coalition,UNIFIED,Gift,one,why\r\n").Value!.Responses.Single();
+        var framework = ShippedFramework.Value;
+        Assert.Equal("4", response.Answers[framework.Find("1.1")!].ToString());
+        Assert.True(response.Answers[framework.Find("1.2")!].IsSkip);
+        Assert.False(response.Answers[framework.Find("1.3")!].IsAnswered);
+        Assert.Equal("5", response.Again![framework.Find("1.1")!].ToString());
+        Assert.Equal([new Note(NoteKind.Working, "1.1", "=text"), new Note(NoteKind.Reflection, "people-and-place", "two\nlines")], response.Notes);
+        Assert.Equal(("coalition", "unified"), (response.SpectrumNow, response.SpectrumWanted));
+        Assert.Equal([new ChallengeMark("cultural-barriers", Reach.Gift, "one", "why")], response.Challenges);
+    }
+
+    [Fact]
+    public void Read_NobodyInASecondVote_HasNone() =>
+        Assert.Null(Read("participant,again:1.1\nP1,\n").Value!.Responses.Single().Again);
+
+    [Fact]
+    public void Read_TooManyAgencies_IsRefused()
+    {
+        var rows = string.Concat(Enumerable.Range(0, ResponsesReader.MostGroups + 1).Select(i => $"P{i},A{i}\n"));
+        var problem = Assert.Single(Read($"participant,agency\n{rows}").Problems);
+        Assert.Equal(new Place(ResponsesReader.MostGroups + 2, 2), problem.Place);
+    }
+
+    [Fact]
+    public void Read_EndlessProblems_StopsAtItsLimit()
+    {
+        var rows = string.Concat(Enumerable.Range(0, ResponsesReader.MostProblems + 50).Select(i => $"P{i},9\n"));
+        var problems = Read($"participant,1.1\n{rows}").Problems;
+        Assert.Equal(ResponsesReader.MostProblems + 1, problems.Count);
+        Assert.Equal("too-many-problems", problems[^1].Code);
+    }
+
+    private static Result<ResponseSet> Read(string csv)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(csv));
+        return ResponsesReader.Read(file, ShippedFramework.Value);
+    }
+}

@@ -1,0 +1,52 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.Tests;
+
+/// <summary>What the sample says first, in every mode in which it may be said.</summary>
+public sealed class SampleFindingsTests
+{
+    [Theory]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    public void Findings_OfTheSample_NameItsHighestLowestDividedAndSkippedEnabler(ConfidentialityMode mode)
+    {
+        var findings = Findings.Of(RoundResults.Of(SampleRound.Value, new(mode)));
+        Assert.Equal(
+            [(FindingKind.Strongest, "1.1"), (FindingKind.MostDivided, "2.3"), (FindingKind.Lowest, "3.1"), (FindingKind.CouldNotSay, "3.4")],
+            findings.Select(finding => (finding.Kind, finding.Result.Item.Id)));
+        Assert.Equal(mode != ConfidentialityMode.Anonymous, findings[1].Detail.Contains(" sees it at ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Findings_OfThreePeople_SayNoCount()
+    {
+        var set = ResponseSet.InOrderOfAppearance(SampleRound.Value.Framework, [.. SampleRound.Value.Responses.Take(3)]);
+        var findings = Findings.Of(RoundResults.Of(set, Confidentiality.Default)).Where(finding => finding.Kind != FindingKind.CouldNotSay);
+        Assert.All(findings, finding => Assert.DoesNotContain("scored it", finding.Detail, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Shortlist_WhenNothingIsLowOrDivided_IsTheLowestThree()
+    {
+        var framework = SampleRound.Value.Framework;
+        var answers = framework.Enablers.Aggregate(Answers.None(framework), (given, item) => given.With(item, Answer.Score(item.Id == "2.2" ? 4 : 5)));
+        var set = ResponseSet.InOrderOfAppearance(framework, [.. Enumerable.Range(0, 6).Select(i => new Response($"P{i}", "", "", answers))]);
+        var shortlist = Shortlist.Of(RoundResults.Of(set, Confidentiality.Default));
+        Assert.True(shortlist.IsRelative);
+        Assert.Equal(["2.2", "1.1", "1.2"], shortlist.Enablers.Select(result => result.Item.Id));
+        Assert.Equal(9, shortlist.Others.Count);
+    }
+
+    [Fact]
+    public void Agreement_OfTwoCampsAtTheEnds_NamesOnlyTheScoresGiven()
+    {
+        var framework = SampleRound.Value.Framework;
+        var item = framework.Enablers[0];
+        var set = ResponseSet.InOrderOfAppearance(framework, [.. Enumerable.Range(0, 6).Select(i => new Response($"P{i}", "", "", Answers.None(framework).With(item, Answer.Score(i < 3 ? 1 : 5))))]);
+        Assert.Equal("3 scored it 1, 3 scored it 5.", AgreementWords.Sentence(RoundResults.Of(set, Confidentiality.Default).Items[0].Figures));
+    }
+}
