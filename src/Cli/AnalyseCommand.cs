@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
@@ -14,14 +15,21 @@ internal static class AnalyseCommand
     public static Command Create(Streams streams)
     {
         var responses = new Argument<string>("RESPONSES") { Description = "The responses, as CSV; - is standard input." };
-        var invited = new Option<int?>("--invited") { Description = "How many people were invited.", HelpName = "N" };
-        invited.Validators.Add(result =>
+        var invited = new Option<int?>("--invited")
         {
-            if (result.GetValueOrDefault<int?>() is < 1 or > RoundSetup.MostInvited)
+            Description = "How many people were invited.",
+            HelpName = "N",
+            CustomParser = result =>
             {
+                if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people is >= 1 and <= RoundSetup.MostInvited)
+                {
+                    return people;
+                }
+
                 result.AddError($"--invited takes a whole number from 1 to {RoundSetup.MostInvited:N0}.");
-            }
-        });
+                return null;
+            },
+        };
         var shared = new SharedOptions();
         var command = new Command("analyse", "Averages, spread, agreement and priorities of a round.") { responses };
         shared.AddTo(command);

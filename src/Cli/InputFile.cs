@@ -57,7 +57,7 @@ internal static class InputFile
             using var file = File.OpenRead(path);
             return read(file);
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new CommandFailedException(ExitCodes.WrongUsage, $"cannot read {path}: {Why(trouble, path)}");
         }

@@ -9,14 +9,36 @@ internal static class OutputFile
         using var made = new MemoryStream();
         make(made);
         made.Position = 0;
-        if (path is null or "-")
+        try
         {
-            made.CopyTo(streams.Output);
-            streams.Output.Flush();
+            if (path is null or "-")
+            {
+                made.CopyTo(streams.Output);
+                streams.Output.Flush();
+            }
+            else
+            {
+                Replace(FollowLinks(path), made);
+            }
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new CommandFailedException(ExitCodes.WrongUsage, $"cannot write {path ?? "to standard output"}: {trouble.Message}");
+        }
+    }
+
+    private static string FollowLinks(string path) =>
+        (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+
+    private static void Replace(string target, MemoryStream made)
+    {
+        if (File.Exists(target) && IsDeviceOrPipe(target))
+        {
+            using var device = new FileStream(target, FileMode.Open, FileAccess.Write);
+            made.CopyTo(device);
             return;
         }
 
-        var target = Path.GetFullPath(path);
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
         try
         {
@@ -26,12 +48,31 @@ internal static class OutputFile
                 file.Flush(flushToDisk: true);
             }
 
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            }
+
             File.Move(temporary, target, overwrite: true);
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        finally
         {
-            File.Delete(temporary);
-            throw new CommandFailedException(ExitCodes.WrongUsage, $"cannot write {path}: {trouble.Message}");
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
         }
+    }
+
+    /// <summary>Such a thing is written to; replacing it would take it away.</summary>
+    private static bool IsDeviceOrPipe(string target)
+    {
+        if (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        using var file = new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        return !file.CanSeek;
     }
 }

@@ -67,7 +67,8 @@ internal static class ResultsSummary
         var name = result.Item.IsEnabler ? $"  {result.Item.Id} {result.Item.Short}" : $"      {result.Item.Id}";
         var mean = figures.Mean is null ? "–" : (figures.MeanIsCoarse ? "~" : "") + figures.MeanDisplay;
         var skipped = figures.Skip > 0 ? $", {figures.Skip} skipped" : "";
-        return $"{name,-28} {mean,4}  {Bar(figures.Tally)}  {AgreementWords.Label(figures)}, {figures.N} scored{skipped}";
+        var scored = figures.N == 0 ? "" : $", {figures.N} scored";
+        return $"{name,-28} {mean,4}  {Bar(figures.Tally)}  {AgreementWords.Label(figures)}{scored}{skipped}";
     }
 
     /// <summary>One block a score, as high as the share of the commonest.</summary>

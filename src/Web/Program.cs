@@ -35,7 +35,11 @@ app.Use(async (context, next) =>
     await storage;
     await next(context);
 });
-app.UseExceptionHandler("/problem/500");
+app.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    ExceptionHandlingPath = "/problem/500",
+    StatusCodeSelector = trouble => trouble is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+});
 app.UseMiddleware<SecurityHeaders>();
 app.UseStatusCodePagesWithReExecute("/problem/{0}");
 app.UseRouting();

@@ -101,6 +101,37 @@ public sealed class AnalyseCommandTests
     }
 
     [Fact]
+    public void Analyse_OutputThatCannotBe_ExitsWithTwo()
+    {
+        using var folder = new TemporaryFolder();
+        var ran = Ran.Command("analyse", Sample, "--output", folder.PathOf("missing/results.json"));
+        Assert.Equal(ExitCodes.WrongUsage, ran.ExitCode);
+        Assert.StartsWith("beyond: cannot write ", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Analyse_OutputBehindALink_ReplacesWhatItLeadsTo()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("real.json"), "old");
+        File.CreateSymbolicLink(folder.PathOf("link.json"), folder.PathOf("real.json"));
+        Assert.Equal(ExitCodes.Done, Ran.Command("analyse", Sample, "--output", folder.PathOf("link.json")).ExitCode);
+        Assert.NotNull(new FileInfo(folder.PathOf("link.json")).LinkTarget);
+        Assert.StartsWith("{", File.ReadAllText(folder.PathOf("real.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Analyse_ManyAgenciesWithFewWhoCross_HidesTwoAndEnds()
+    {
+        // Half of the agencies strategic, half operational, three people in all who cross: only a hidden pair with a foot on each side makes that safe.
+        var rows = Enumerable.Range(0, 400).SelectMany(agency => Enumerable.Range(0, 6).Select(person =>
+            $"P{agency}-{person},A{agency},{(agency < 200 != (agency < 3 && person == 0) ? "strategic" : "operational")},3\n"));
+        var items = Items(Ran.Analyse($"participant,agency,level,1.1\n{string.Concat(rows)}", "--format", "json"));
+        Assert.All(items["1.1"].GetProperty("levels").EnumerateArray(), level => Assert.True(level.GetProperty("shown").GetBoolean()));
+        Assert.Equal(398, items["1.1"].GetProperty("agencies").EnumerateArray().Count(agency => agency.GetProperty("shown").GetBoolean()));
+    }
+
+    [Fact]
     public void Analyse_Problem_WritesNothing()
     {
         using var folder = new TemporaryFolder();
@@ -194,6 +225,8 @@ public sealed class AnalyseCommandTests
     [InlineData("analyse", "x.csv", "--min-group", "3")]
     [InlineData("analyse", "x.csv", "--format", "pdf")]
     [InlineData("analyse", "x.csv", "--invited", "0")]
+    [InlineData("analyse", "x.csv", "--invited", "x")]
+    [InlineData("analyse", "")]
     [InlineData("analyse", "no-such-file.csv")]
     [InlineData("analyze", "x.csv")]
     public void CommandLine_WrongUsage_ExitsWithTwo(params string[] arguments)

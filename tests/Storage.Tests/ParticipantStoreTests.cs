@@ -9,11 +9,21 @@ public abstract class ParticipantStoreTests(StorageFixture fixture) : DatabaseTe
     private ParticipantStore Store => Get<ParticipantStore>();
 
     [Fact]
+    public async Task Join_TheSameFormManyTimesAtOnce_TakesOneSeat()
+    {
+        var (account, id, joinToken) = await Storage.NewRound();
+        var seat = ParticipantStore.NewReturnToken();
+        var joined = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Store.Join(joinToken, seat, 1, 0, null)));
+        Assert.All(joined, answer => Assert.Equal(seat, answer.Must().ReturnToken));
+        Assert.Equal(1, (await Get<RoundQueries>().Find(account, id))!.Joined);
+    }
+
+    [Fact]
     public async Task Join_ByLink_GivesAWayBackOfWhichOnlyTheHashIsKept()
     {
         var (_, round, joinToken) = await Storage.NewRound();
 
-        var joined = (await Store.Join(joinToken, 2, 1, " Ann ")).Must();
+        var joined = (await Store.Join(joinToken, ParticipantStore.NewReturnToken(), 2, 1, " Ann ")).Must();
 
         Assert.Equal(round, joined.Round);
         Assert.Matches("^[A-Za-z0-9_-]{22,}$", joined.ReturnToken);
@@ -47,7 +57,7 @@ public abstract class ParticipantStoreTests(StorageFixture fixture) : DatabaseTe
     {
         var (_, _, joinToken) = await Storage.NewRound();
 
-        Assert.Equal([field], (await Store.Join(joinToken, agency, level, name)).Fields());
+        Assert.Equal([field], (await Store.Join(joinToken, ParticipantStore.NewReturnToken(), agency, level, name)).Fields());
     }
 
     [Fact]
@@ -56,7 +66,7 @@ public abstract class ParticipantStoreTests(StorageFixture fixture) : DatabaseTe
         var (account, round, joinToken) = await Storage.NewRound();
         await Storage.Close(account, round);
 
-        Assert.Equal(["round-closed"], (await Store.Join(joinToken, 0, 0, null)).Codes());
+        Assert.Equal(["round-closed"], (await Store.Join(joinToken, ParticipantStore.NewReturnToken(), 0, 0, null)).Codes());
         Assert.Equal(RoundStatus.Closed, (await Get<RoundQueries>().ForJoining(joinToken))!.Status);
     }
 

@@ -76,7 +76,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         await Storage.NewRound();
 
         Assert.Null(await Queries.ForJoining(token));
-        Assert.Equal(["not-found"], (await Get<ParticipantStore>().Join(token, null, null, null)).Codes());
+        Assert.Equal(["not-found"], (await Get<ParticipantStore>().Join(token, ParticipantStore.NewReturnToken(), null, null, null)).Codes());
     }
 
     [Fact]

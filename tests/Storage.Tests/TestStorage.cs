@@ -79,7 +79,7 @@ public sealed class TestStorage : IAsyncDisposable
     }
 
     public async Task<string> Join(string joinToken, int? agency = null, int? level = null, string? name = null) =>
-        (await Get<ParticipantStore>().Join(joinToken, agency, level, name)).Must().ReturnToken;
+        (await Get<ParticipantStore>().Join(joinToken, ParticipantStore.NewReturnToken(), agency, level, name)).Must().ReturnToken;
 
     public async Task Close(AccountId account, RoundId round) =>
         (await Get<RoundStore>().Close(account, round, Noon.AddDays(1))).Must();

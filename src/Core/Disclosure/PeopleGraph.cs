@@ -6,145 +6,119 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </summary>
 internal sealed class PeopleGraph
 {
-    private readonly long[,] people;
+    private readonly IReadOnlyList<Edge> edges;
 
-    private PeopleGraph(long[,] people) => this.people = people;
+    private PeopleGraph(IEnumerable<Edge> edges) =>
+        this.edges = [.. edges.Where(edge => edge.A != edge.B && edge.People > 0)
+            .GroupBy(edge => (Math.Min(edge.A, edge.B), Math.Max(edge.A, edge.B)), edge => edge.People)
+            .Select(same => new Edge(same.Key.Item1, same.Key.Item2, same.Sum()))];
 
     /// <summary>The graph of a table of people.</summary>
     /// <param name="counts">People at [agency][level].</param>
     /// <param name="agencies">Which agencies are shown.</param>
     /// <param name="levels">Which levels are shown.</param>
-    public static PeopleGraph Of(int[][] counts, bool[] agencies, bool[] levels)
+    public static PeopleGraph Of(int[][] counts, bool[] agencies, bool[] levels) =>
+        new(counts.SelectMany((row, agency) => row.Select((people, level) => new Edge(
+            agencies[agency] ? agency : agencies.Length,
+            agencies.Length + 1 + (levels[level] ? level : levels.Length),
+            people))));
+
+    /// <summary>A cut of fewer than <paramref name="k"/> people; null when there is none.</summary>
+    public PeopleCut? CutUnder(int k)
     {
-        var nodes = counts.Length + (counts.Length == 0 ? 0 : counts[0].Length) + 2;
-        var people = new long[nodes, nodes];
-        for (var agency = 0; agency < counts.Length; agency++)
+        // Nodes that share k people or more can never be parted by a smaller cut: melt them together until none are left.
+        var blobs = new Dictionary<int, int>();
+        var graph = this;
+        while (graph.edges.Any(edge => edge.People >= k))
         {
-            var a = agencies[agency] ? agency : counts.Length;
-            for (var level = 0; level < counts[agency].Length; level++)
-            {
-                var l = counts.Length + 1 + (levels[level] ? level : counts[agency].Length);
-                people[a, l] += counts[agency][level];
-                people[l, a] += counts[agency][level];
-            }
+            Join(blobs, graph.edges.Where(edge => edge.People >= k));
+            graph = new(graph.edges.Select(edge => edge with { A = BlobOf(blobs, edge.A), B = BlobOf(blobs, edge.B) }));
         }
 
-        return new(people);
-    }
+        if (graph.edges.Count == 0)
+        {
+            return null;
+        }
 
-    /// <summary>Whether no cut is smaller than <paramref name="k"/> people.</summary>
-    public bool IsSafe(int k)
-    {
-        // Nodes that share k people or more can never be parted by a smaller cut: melt them together first.
-        var nodes = Components(at: 1).SelectMany(component => Melted(component, k)).ToList();
-        return nodes.All(graph => graph.GetLength(0) < 2 || StoerWagner(graph) >= k);
+        var smallest = graph.CutsOfParts().MinBy(cut => cut.People);
+        return smallest.People >= k
+            ? null
+            : new PeopleCut(node => smallest.Side.Contains(BlobOf(blobs, node)), node => smallest.Other.Contains(BlobOf(blobs, node)));
     }
 
     /// <summary>The smallest cut over the connected parts; null when there is nobody.</summary>
-    public long? SmallestCut()
-    {
-        var cuts = Components(at: 1).Where(component => component.Count > 1).Select(component => StoerWagner(Part(component))).ToList();
-        return cuts.Count == 0 ? null : cuts.Min();
-    }
+    public long? SmallestCut() => edges.Count == 0 ? null : CutsOfParts().Min(cut => cut.People);
 
-    private List<List<int>> Components(long at)
+    /// <summary>The smallest cut of each connected part, with the nodes on its two sides.</summary>
+    private IEnumerable<(long People, HashSet<int> Side, HashSet<int> Other)> CutsOfParts()
     {
-        var nodes = people.GetLength(0);
-        var seen = new bool[nodes];
-        var components = new List<List<int>>();
-        for (var start = 0; start < nodes; start++)
+        var part = new Dictionary<int, int>();
+        Join(part, edges);
+        foreach (var connected in edges.GroupBy(edge => BlobOf(part, edge.A)))
         {
-            if (seen[start])
-            {
-                continue;
-            }
-
-            var component = new List<int> { start };
-            seen[start] = true;
-            for (var i = 0; i < component.Count; i++)
-            {
-                for (var next = 0; next < nodes; next++)
-                {
-                    if (!seen[next] && people[component[i], next] >= at)
-                    {
-                        seen[next] = true;
-                        component.Add(next);
-                    }
-                }
-            }
-
-            components.Add(component);
-        }
-
-        return components;
-    }
-
-    private IEnumerable<long[,]> Melted(List<int> component, int k)
-    {
-        var part = Part(component);
-        while (true)
-        {
-            var blobs = new PeopleGraph(part).Components(k);
-            if (blobs.Count == part.GetLength(0))
-            {
-                yield return part;
-                yield break;
-            }
-
-            var melted = new long[blobs.Count, blobs.Count];
-            for (var a = 0; a < blobs.Count; a++)
-            {
-                for (var b = 0; b < blobs.Count; b++)
-                {
-                    if (a != b)
-                    {
-                        melted[a, b] = blobs[a].Sum(i => blobs[b].Sum(j => part[i, j]));
-                    }
-                }
-            }
-
-            part = melted;
+            var nodes = connected.SelectMany(edge => new[] { edge.A, edge.B }).Distinct().ToList();
+            var (people, side) = StoerWagner(Table([.. connected], nodes));
+            var here = side.Select(index => nodes[index]).ToHashSet();
+            yield return (people, here, [.. nodes.Where(node => !here.Contains(node))]);
         }
     }
 
-    private long[,] Part(List<int> component)
+    /// <summary>Joins the ends of edges: each node comes to lead to one that stands for all it hangs together with.</summary>
+    private static void Join(Dictionary<int, int> parent, IEnumerable<Edge> joined)
     {
-        var part = new long[component.Count, component.Count];
-        for (var i = 0; i < component.Count; i++)
+        foreach (var edge in joined)
         {
-            for (var j = 0; j < component.Count; j++)
-            {
-                part[i, j] = people[component[i], component[j]];
-            }
+            parent[BlobOf(parent, edge.A)] = BlobOf(parent, edge.B);
         }
-
-        return part;
     }
 
-    /// <summary>The global minimum cut of a connected graph (Stoer and Wagner, 1997).</summary>
-    private static long StoerWagner(long[,] graph)
+    private static int BlobOf(Dictionary<int, int> parent, int node)
     {
-        var weights = (long[,])graph.Clone();
+        while (parent.TryGetValue(node, out var above) && above != node)
+        {
+            node = above;
+        }
+
+        return node;
+    }
+
+    private static long[,] Table(Edge[] connected, List<int> nodes)
+    {
+        var place = nodes.Index().ToDictionary(node => node.Item, node => node.Index);
+        var table = new long[nodes.Count, nodes.Count];
+        foreach (var edge in connected)
+        {
+            table[place[edge.A], place[edge.B]] = table[place[edge.B], place[edge.A]] = edge.People;
+        }
+
+        return table;
+    }
+
+    /// <summary>The global minimum cut of a connected graph and one side of it (Stoer and Wagner, 1997).</summary>
+    private static (long People, List<int> Side) StoerWagner(long[,] weights)
+    {
         var nodes = Enumerable.Range(0, weights.GetLength(0)).ToList();
-        var best = long.MaxValue;
+        var members = nodes.Select(node => new List<int> { node }).ToArray();
+        var best = (People: long.MaxValue, Side: new List<int>());
+        var reach = new long[nodes.Count];
         while (nodes.Count > 1)
         {
-            var reach = nodes.ToDictionary(node => node, _ => 0L);
+            Array.Clear(reach);
             var left = new List<int>(nodes);
             int last = -1, before = -1;
             while (left.Count > 0)
             {
                 (before, last) = (last, left.MaxBy(node => reach[node]));
                 left.Remove(last);
-                if (left.Count == 0)
-                {
-                    best = Math.Min(best, reach[last]);
-                }
-
                 foreach (var node in left)
                 {
                     reach[node] += weights[last, node];
                 }
+            }
+
+            if (reach[last] < best.People)
+            {
+                best = (reach[last], [.. members[last]]);
             }
 
             foreach (var node in nodes)
@@ -153,9 +127,13 @@ internal sealed class PeopleGraph
                 weights[node, before] = weights[before, node];
             }
 
+            members[before].AddRange(members[last]);
             nodes.Remove(last);
         }
 
         return best;
     }
+
+    /// <summary>People whom two nodes share.</summary>
+    private readonly record struct Edge(int A, int B, long People);
 }

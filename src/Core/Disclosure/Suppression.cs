@@ -10,9 +10,9 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
     public const int FewestForWholeGroup = 3;
 
     /// <summary>The fewest people whose combined score arithmetic on the shown figures can isolate; null when the whole group is not shown.</summary>
-    public long? SmallestExposed => Graph?.SmallestCut();
+    public long? SmallestExposed => Graph?.Invoke().SmallestCut();
 
-    private PeopleGraph? Graph { get; init; }
+    private Func<PeopleGraph>? Graph { get; init; }
 
     /// <summary>Applies the disclosure rule to one item.</summary>
     /// <param name="counts">People who scored at [agency][level]; the last agency and the last level are “not stated” when <paramref name="lastIsNotStated"/>.</param>
@@ -38,7 +38,7 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
             (agencies, levels) = BothWays(counts, agencySizes, agencies, levels, k);
         }
 
-        return new(true, agencies[..^stated], levels[..^stated]) { Graph = PeopleGraph.Of(counts, agencies, levels) };
+        return new(true, agencies[..^stated], levels[..^stated]) { Graph = () => PeopleGraph.Of(counts, agencies, levels) };
     }
 
     /// <summary>
@@ -65,9 +65,41 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
 
     private static (bool[] Agencies, bool[] Levels) BothWays(int[][] counts, int[] agencySizes, bool[] agencies, bool[] levels, int k)
     {
-        var order = SmallestFirst(agencySizes, agencies);
-        var safe = Candidates(agencies, order).FirstOrDefault(candidate => PeopleGraph.Of(counts, candidate, levels).IsSafe(k));
-        return safe is not null ? (safe, levels) : (agencies, new bool[levels.Length]);
+        // A cut under k seen once stays one as long as hiding pools nobody from both its sides: most candidates need no second look.
+        var cuts = new List<(bool[] Here, bool[] There)>();
+        foreach (var candidate in Candidates(agencies, SmallestFirst(agencySizes, agencies)))
+        {
+            if (cuts.Exists(cut => !IsBridged(cut, candidate, agencySizes)))
+            {
+                continue;
+            }
+
+            if (PeopleGraph.Of(counts, candidate, levels).CutUnder(k) is not { } under)
+            {
+                return (candidate, levels);
+            }
+
+            var nodes = candidate.Select((shown, agency) => shown ? agency : candidate.Length).ToList();
+            cuts.Add(([.. nodes.Select(under.IsHere)], [.. nodes.Select(under.IsThere)]));
+        }
+
+        return (agencies, new bool[levels.Length]);
+    }
+
+    /// <summary>Whether the pool of hidden agencies has people on both sides of a cut.</summary>
+    private static bool IsBridged((bool[] Here, bool[] There) cut, bool[] candidate, int[] agencySizes)
+    {
+        bool here = false, there = false;
+        for (var agency = 0; agency < candidate.Length; agency++)
+        {
+            if (!candidate[agency] && agencySizes[agency] > 0)
+            {
+                here |= cut.Here[agency];
+                there |= cut.There[agency];
+            }
+        }
+
+        return here && there;
     }
 
     /// <summary>The agencies as they are, then each one hidden in turn, then each pair.</summary>

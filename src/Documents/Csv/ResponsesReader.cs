@@ -10,8 +10,11 @@ public static class ResponsesReader
     /// <summary>Most participants a file may hold.</summary>
     public const int MostParticipants = 1_000_000;
 
-    /// <summary>Most different agencies, or levels of work, a file may name.</summary>
-    public const int MostGroups = 1_000;
+    /// <summary>Most different agencies a file may name.</summary>
+    public const int MostAgencies = 1_000;
+
+    /// <summary>Most different levels of work a file may name.</summary>
+    public const int MostLevels = 50;
 
     /// <summary>Most bytes a row may have: every note at its longest fits.</summary>
     public const int MostBytesInRow = 2 * 1024 * 1024;

@@ -41,6 +41,7 @@ internal sealed class ResponsesTable(Framework framework)
         var options = CsvReaderOptions.Default with
         {
             Separator = ',',
+            DetectSeparatorHint = false,
             HasHeader = false,
             SkipEmptyLines = false,
             PoolStrings = true,
@@ -153,8 +154,8 @@ internal sealed class ResponsesTable(Framework framework)
         }
 
         Participant(draft, columns);
-        draft.Agency = Group(draft.Agency, agencies, "agencies", "agency", columns);
-        draft.Level = Group(draft.Level, levels, "levels of work", "level", columns);
+        draft.Agency = Group(draft.Agency, agencies, ResponsesReader.MostAgencies, "agencies", "agency", columns);
+        draft.Level = Group(draft.Level, levels, ResponsesReader.MostLevels, "levels of work", "level", columns);
         if (problems.Count == 0)
         {
             responses.Add(draft.ToResponse());
@@ -202,7 +203,7 @@ internal sealed class ResponsesTable(Framework framework)
         }
     }
 
-    private string Group(string name, Dictionary<string, string> names, string what, string column, ResponseColumn?[] columns)
+    private string Group(string name, Dictionary<string, string> names, int most, string what, string column, ResponseColumn?[] columns)
     {
         if (name.Length == 0)
         {
@@ -215,9 +216,9 @@ internal sealed class ResponsesTable(Framework framework)
         }
 
         names.Add(name, name);
-        if (names.Count == ResponsesReader.MostGroups + 1)
+        if (names.Count == most + 1)
         {
-            Add("too-many-groups", $"{column}: there are more than {ResponsesReader.MostGroups:N0} different {what}", row, ColumnOf(column, columns));
+            Add("too-many-groups", $"{column}: there are more than {most:N0} different {what}", row, ColumnOf(column, columns));
         }
 
         return name;

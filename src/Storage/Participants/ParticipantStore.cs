@@ -18,23 +18,37 @@ public sealed class ParticipantStore
 
     internal ParticipantStore(Database database) => this.database = database;
 
-    /// <summary>Takes a seat in the round that a link invites to.</summary>
+    /// <summary>A secret for a seat that is about to be taken.</summary>
+    public static string NewReturnToken() => Token.New();
+
+    /// <summary>Takes a seat in the round that a link invites to. Taking the same seat again changes nothing and answers the same.</summary>
     /// <param name="joinToken">The secret of the link.</param>
+    /// <param name="returnToken">The secret that the seat will have, from <see cref="NewReturnToken"/>.</param>
     /// <param name="agency">Place in the invitation's agencies, from 0; null when not stated.</param>
     /// <param name="level">Place in the invitation's levels of work, from 0; null when not stated.</param>
     /// <param name="name">A name, or nothing.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The seat; or <c>not-found</c>, <c>round-closed</c>, or what is wrong with the fields <c>agency</c>, <c>level</c> or <c>name</c>.</returns>
-    public Task<Result<Joined>> Join(string? joinToken, int? agency, int? level, string? name, CancellationToken cancellation = default)
+    public async Task<Result<Joined>> Join(string? joinToken, string? returnToken, int? agency, int? level, string? name, CancellationToken cancellation = default)
     {
-        if (!Token.IsOne(joinToken))
+        if (!Token.IsOne(joinToken) || !Token.IsOne(returnToken))
         {
-            return Task.FromResult<Result<Joined>>(NoLink);
+            return NoLink;
         }
 
         var trimmed = string.IsNullOrWhiteSpace(name) ? null : StoredText.Of(name.Trim());
-        var returnToken = Token.New();
-        return database.Write<Joined>(
+        var tokenHash = Token.Hash(returnToken!);
+        try
+        {
+            return await Take();
+        }
+        catch (DbUpdateException)
+        {
+            // The same form, sent twice at once: the other has taken the seat by now.
+            return await Take();
+        }
+
+        Task<Result<Joined>> Take() => database.Write<Joined>(
             async context =>
             {
                 var invitation = await context.Rounds
@@ -52,6 +66,11 @@ public sealed class ParticipantStore
                     return Closed;
                 }
 
+                if (await context.Participants.AnyAsync(participant => participant.TokenHash == tokenHash && participant.RoundId == invitation.Id, cancellation))
+                {
+                    return new Joined(new(invitation.Id), returnToken!);
+                }
+
                 var problems = ProblemsOf(agency, invitation.Agencies, level, trimmed).ToList();
                 if (problems.Count > 0)
                 {
@@ -67,10 +86,10 @@ public sealed class ParticipantStore
                     Agency = known ? agency : null,
                     Level = known ? level : null,
                     Name = known ? trimmed : null,
-                    TokenHash = Token.Hash(returnToken),
+                    TokenHash = tokenHash,
                 });
                 await context.SaveChangesAsync(cancellation);
-                return new Joined(new(invitation.Id), returnToken);
+                return new Joined(new(invitation.Id), returnToken!);
             },
             cancellation);
     }

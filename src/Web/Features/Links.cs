@@ -12,6 +12,10 @@ public static class Links
     public const string NewPartnership = "/partnerships/new";
     public const string AboutYou = "/join/about-you";
 
+    /// <summary>Whether an address holds a secret, which does not belong on paper.</summary>
+    public static bool HoldSecret(PathString path) =>
+        path.StartsWithSegments("/set-up") || path.StartsWithSegments("/join") || path.StartsWithSegments("/return");
+
     public static string SetUp(string token) => $"/set-up/{token}";
 
     public static string SignIn(string? returnTo = null) => returnTo is null ? "/sign-in" : $"/sign-in?returnUrl={Uri.EscapeDataString(returnTo)}";

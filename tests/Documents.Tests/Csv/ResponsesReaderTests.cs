@@ -43,9 +43,9 @@ public sealed class ResponsesReaderTests
     [Fact]
     public void Read_TooManyAgencies_IsRefused()
     {
-        var rows = string.Concat(Enumerable.Range(0, ResponsesReader.MostGroups + 1).Select(i => $"P{i},A{i}\n"));
+        var rows = string.Concat(Enumerable.Range(0, ResponsesReader.MostAgencies + 1).Select(i => $"P{i},A{i}\n"));
         var problem = Assert.Single(Read($"participant,agency\n{rows}").Problems);
-        Assert.Equal(new Place(ResponsesReader.MostGroups + 2, 2), problem.Place);
+        Assert.Equal(new Place(ResponsesReader.MostAgencies + 2, 2), problem.Place);
     }
 
     [Fact]

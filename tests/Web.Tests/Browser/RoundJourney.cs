@@ -47,6 +47,8 @@ public sealed class RoundJourney(Chromium chromium) : IClassFixture<Chromium>
         await facilitator.Press("Close the round and see the results");
         await ReadResults(facilitator);
 
+        Assert.DoesNotContain("warn:", application.Output, StringComparison.Ordinal);
+
         await using var late = await Person.With(chromium.Browser, "late", scripts);
         await late.GoTo(link);
         Assert.Equal("This round is closed", await late.Heading());

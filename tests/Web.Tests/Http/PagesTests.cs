@@ -13,6 +13,7 @@ public sealed class PagesTests(PagesTests.Started started) : IClassFixture<Pages
     [InlineData("/demonstration.html", 200)]
     [InlineData("/sign-in", 200)]
     [InlineData("/nowhere", 404)]
+    [InlineData("/problem/500", 404)]
     [InlineData("/set-up/guess", 404)]
     [InlineData("/join/guess", 404)]
     [InlineData("/join/AAAAAAAAAAAAAAAAAAAAAAAA", 404)]

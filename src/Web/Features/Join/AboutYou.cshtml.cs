@@ -15,6 +15,8 @@ public sealed class AboutYouModel(RoundQueries queries, ParticipantStore store) 
     /// <summary>The choice of not saying.</summary>
     public const string NotStated = "not-stated";
 
+    private string returnToken = "";
+
     public RoundInvitation Invitation { get; private set; } = null!;
 
     public string Token { get; private set; } = "";
@@ -38,7 +40,7 @@ public sealed class AboutYouModel(RoundQueries queries, ParticipantStore store) 
             return Page();
         }
 
-        var result = await store.Join(Token, agency, level, Input.Name, HttpContext.RequestAborted);
+        var result = await store.Join(Token, returnToken, agency, level, Input.Name, HttpContext.RequestAborted);
         if (!result.Is(out var joined))
         {
             ModelState.Add(result.Problems);
@@ -73,7 +75,7 @@ public sealed class AboutYouModel(RoundQueries queries, ParticipantStore store) 
 
     private async Task<bool> Load()
     {
-        Token = JoinCookie.Of(HttpContext) ?? "";
+        (Token, returnToken) = JoinCookie.Of(HttpContext);
         var found = await queries.ForJoining(Token, HttpContext.RequestAborted);
         Invitation = found!;
         return found is not null;

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
@@ -9,9 +10,12 @@ namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>The first page behind the link: what happens to the answers, before any is given.</summary>
 [AllowAnonymous]
-public sealed class NoticeModel(RoundQueries queries) : PageModel
+public sealed class NoticeModel(RoundQueries queries, ResponseQueries responses) : PageModel
 {
     public RoundInvitation Invitation { get; private set; } = null!;
+
+    /// <summary>Whether somebody has joined this round in this browser already.</summary>
+    public bool HasSeat { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string token) => await Load(token) ? Page() : NotFound();
 
@@ -27,12 +31,7 @@ public sealed class NoticeModel(RoundQueries queries) : PageModel
             return Page();
         }
 
-        if (SeatCookie.Of(HttpContext, Invitation.Id) is not null)
-        {
-            return LocalRedirect(Links.Answer(Invitation.Id));
-        }
-
-        JoinCookie.Give(HttpContext, token);
+        JoinCookie.Give(HttpContext, token, ParticipantStore.NewReturnToken());
         return LocalRedirect(Links.AboutYou);
     }
 
@@ -40,6 +39,9 @@ public sealed class NoticeModel(RoundQueries queries) : PageModel
     {
         var found = await queries.ForJoining(token, HttpContext.RequestAborted);
         Invitation = found!;
+        HasSeat = found is not null
+            && SeatCookie.Of(HttpContext, found.Id) is { } seat
+            && await responses.Own(found.Id, seat, ShippedFramework.Value, HttpContext.RequestAborted) is not null;
         return found is not null;
     }
 }

@@ -14,22 +14,29 @@ public sealed class IndexModel : PageModel
 
     public IReadOnlyList<string> Sentences { get; private set; } = [];
 
-    public void OnGet(int code) => Say(code);
+    public void OnGet() => Say();
 
-    public void OnPost(int code) => Say(code);
+    public void OnPost() => Say();
 
-    private void Say(int code)
+    /// <summary>Speaks of the status that the answer has. Asked for directly there is nothing to speak of.</summary>
+    private void Say()
     {
+        if (Response.StatusCode < StatusCodes.Status400BadRequest)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
+        var code = Response.StatusCode;
         Heading = code switch
         {
             404 => "Page not found",
-            400 => "That did not arrive as it should",
+            >= 400 and < 500 => "That did not arrive as it should",
             _ => "Sorry, something went wrong",
         };
         Sentences = code switch
         {
             404 => ["If you typed or pasted the address, check that it is complete.", "If you were scoring on another device, open your private link here first."],
-            400 => ["Go back, reload the page and try again. What you typed may still be on the page you came from."],
+            >= 400 and < 500 => ["Go back, reload the page and try again. What you typed may still be on the page you came from."],
             _ => ["Try again in a few minutes. What you saved before is safe."],
         };
     }
