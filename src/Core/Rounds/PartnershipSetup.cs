@@ -42,6 +42,8 @@ public sealed record PartnershipSetup
 
         problems.AddRange(lines.Where(line => line.Length > MostCharacters)
             .Select(line => new Problem("agency-too-long", $"The agency “{line[..30]}…” must be {MostCharacters} characters or fewer", "agencies")));
+        problems.AddRange(lines.Where(line => line.Any(char.IsControl))
+            .Select(_ => new Problem("agency-control", "The names of agencies must not contain control characters", "agencies")).Distinct());
         problems.AddRange(lines.GroupBy(line => line, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)
             .Select(same => new Problem("agency-twice", $"The agency “{same.Key}” is listed {same.Count()} times; list it once", "agencies")));
         return problems.Count == 0 ? new PartnershipSetup(name!.Trim(), lines) : Result<PartnershipSetup>.Failed(problems);

@@ -6,12 +6,6 @@ namespace BeyondBoundaries.Documents.Report;
 /// <summary>The results of a round as one HTML file that stands alone: to read, to print, to send on.</summary>
 public static class HtmlReport
 {
-    /// <summary>Writes the report.</summary>
-    /// <param name="results">What may be shown; the report adds nothing to it.</param>
-    /// <param name="details">Whose results they are; null when not known.</param>
-    /// <param name="writer">Where to. It is not closed.</param>
-    public static void Write(RoundResults results, ReportDetails? details, TextWriter writer) => writer.Write(Text(results, details));
-
     /// <summary>The report as text.</summary>
     /// <param name="results">What may be shown; the report adds nothing to it.</param>
     /// <param name="details">Whose results they are; null when not known.</param>
