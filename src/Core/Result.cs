@@ -31,6 +31,9 @@ public sealed class Result<T>
     /// <summary>A success.</summary>
     public static implicit operator Result<T>(T value) => new(value, []);
 
+    /// <summary>A success whose type is an interface, which C# does not convert by itself.</summary>
+    public static Result<T> Of(T value) => new(value, []);
+
     /// <summary>A failure for one reason.</summary>
     public static implicit operator Result<T>(Problem problem) => new(default, [problem]);
 

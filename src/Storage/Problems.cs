@@ -9,7 +9,19 @@ internal static class Problems
 
     public static readonly Problem NoRound = new("not-found", "There is no such round");
 
+    public static readonly Problem NoBallot = new("not-found", "There is no such ballot in this round");
+
+    public static readonly Problem NoPerson = new("not-found", "There is no such person in this round");
+
     public static readonly Problem NoParticipant = new("not-found", "This link does not open anybody’s answers");
 
-    public static readonly Problem RoundClosed = new("round-closed", "The round is closed, so answers can no longer be given or changed");
+    public static readonly Problem RoundNotOpen = new("round-not-open", "The round is not open");
+
+    public static readonly Problem BallotRevealed = new("ballot-revealed", "The results have been revealed, so these answers can no longer be given or changed");
+
+    public static readonly Problem SubmissionDiffers = new("submission-differs", "This form was sent before, with other answers. Check your answers and submit again");
+
+    public static readonly Problem Locked = new("locked", "Somebody has joined, so who sees what can no longer be changed");
+
+    public static Problem ChangedElsewhere(string field) => new("changed-elsewhere", "This was changed meanwhile, in another window or on another device", field);
 }

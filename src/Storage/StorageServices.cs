@@ -42,13 +42,17 @@ public static class StorageServices
             provider.GetRequiredService<BoundariesContext>(),
             provider.GetRequiredService<UserManager<Account>>()));
         return services
-            .AddOnDatabase(database => new PartnershipStore(database))
-            .AddOnDatabase(database => new PartnershipQueries(database))
-            .AddOnDatabase(database => new RoundStore(database))
-            .AddOnDatabase(database => new RoundQueries(database))
-            .AddOnDatabase(database => new ParticipantStore(database))
-            .AddOnDatabase(database => new ResponseStore(database))
-            .AddOnDatabase(database => new ResponseQueries(database));
+            .AddSingleton(_ => new RoundChanges())
+            .AddOnDatabase((database, _) => new PartnershipStore(database))
+            .AddOnDatabase((database, _) => new PartnershipQueries(database))
+            .AddOnDatabase((database, changes) => new RoundStore(database, changes))
+            .AddOnDatabase((database, _) => new RoundQueries(database))
+            .AddOnDatabase((database, changes) => new JoiningStore(database, changes))
+            .AddOnDatabase((database, changes) => new ParticipantStore(database, changes))
+            .AddOnDatabase((database, changes) => new RoomStore(database, changes))
+            .AddOnDatabase((database, changes) => new PaperStore(database, changes))
+            .AddOnDatabase((database, changes) => new ResponseStore(database, changes))
+            .AddOnDatabase((database, _) => new ResponseQueries(database));
     }
 
     /// <summary>Lets Identity keep its accounts here: <c>AddIdentityCore&lt;Account&gt;().AddStorageStores()</c>.</summary>
@@ -64,7 +68,7 @@ public static class StorageServices
         services.GetRequiredService<Database>().Migrate(cancellation);
 
     // Their constructors take what only this project knows, so the container cannot call them by itself.
-    private static IServiceCollection AddOnDatabase<T>(this IServiceCollection services, Func<Database, T> make)
+    private static IServiceCollection AddOnDatabase<T>(this IServiceCollection services, Func<Database, RoundChanges, T> make)
         where T : class =>
-        services.AddSingleton(provider => make(provider.GetRequiredService<Database>()));
+        services.AddSingleton(provider => make(provider.GetRequiredService<Database>(), provider.GetRequiredService<RoundChanges>()));
 }

@@ -17,7 +17,7 @@ builder.Services
     .AddSingleton(TimeProvider.System)
     .AddSingleton<PublicAddress>()
     .AddSingleton<SetUpLink>()
-    .AddSingleton<ClosedRounds>()
+    .AddSingleton<RevealedRounds>()
     .AddStorage(new StorageOptions
     {
         Connection = settings.Database,

@@ -13,6 +13,9 @@ public sealed record ItemResult(Item Item, ShownFigures Figures, IReadOnlyList<G
     /// <summary>Its place in the ranked list.</summary>
     public Priority Priority { get; init; } = Priority.Unranked;
 
+    /// <summary>What the partnership settled on after talking; null when it has not.</summary>
+    public AgreedScore? Agreed { get; init; }
+
     /// <summary>The second vote, by the same thresholds; null when nobody took part in one.</summary>
     public ItemResult? Again { get; init; }
 }

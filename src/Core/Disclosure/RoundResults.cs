@@ -37,6 +37,15 @@ public sealed record RoundResults
     /// <summary>Notes by what they are about, in an order that follows from their texts alone and so tells nothing of who wrote them.</summary>
     public required IReadOnlyList<ShownNote> Notes { get; init; }
 
+    /// <summary>Where people see the partnership on the spectrum, position by position; empty when too few said.</summary>
+    public required IReadOnlyList<SpectrumResult> Spectrum { get; init; }
+
+    /// <summary>What stands in the way, every type in order; empty when too few said.</summary>
+    public required IReadOnlyList<ChallengeResult> Challenges { get; init; }
+
+    /// <summary>Every participant's scores by name, by name in order: mode open only, otherwise empty.</summary>
+    public required IReadOnlyList<PersonResult> People { get; init; }
+
     /// <summary>The enablers alone, in document order.</summary>
     public IEnumerable<ItemResult> Enablers => Items.Where(result => result.Item.IsEnabler);
 
@@ -53,12 +62,17 @@ public sealed record RoundResults
     /// <param name="set">The submitted responses.</param>
     /// <param name="confidentiality">Mode and minimum group.</param>
     /// <param name="invited">How many people were invited; null when not known.</param>
-    public static RoundResults Of(ResponseSet set, Confidentiality confidentiality, int? invited = null)
+    /// <param name="agreed">What the partnership settled on, by item id; null when nothing.</param>
+    public static RoundResults Of(
+        ResponseSet set,
+        Confidentiality confidentiality,
+        int? invited = null,
+        IReadOnlyDictionary<string, AgreedScore>? agreed = null)
     {
         var first = TallyCube.Of(set);
         var again = set.Responses.Any(response => response.Again is not null) ? TallyCube.OfAgain(set) : null;
         var items = set.Framework.Items
-            .Select(item => ResultOf(item, first, again, confidentiality, invited))
+            .Select(item => ResultOf(item, first, again, confidentiality, invited) with { Agreed = agreed?.GetValueOrDefault(item.Id) })
             .Where(result => result.Item.IsEnabler || result.Figures.N + result.Figures.Skip > 0)
             .ToList();
         return new()
@@ -71,6 +85,9 @@ public sealed record RoundResults
             Items = Ranked(items),
             Themes = [.. set.Framework.Themes.Select(theme => ThemeOf(set.Framework, theme, first, confidentiality.Mode))],
             Notes = [.. NotesOf(set, confidentiality.Mode)],
+            Spectrum = SpectrumResult.Of(set, confidentiality.Mode),
+            Challenges = ChallengeResult.OfAll(set, confidentiality.Mode),
+            People = confidentiality.Mode == ConfidentialityMode.Open ? [.. PeopleOf(set)] : [],
         };
     }
 
@@ -96,6 +113,11 @@ public sealed record RoundResults
         var tallies = framework.EnablersOf(theme).Select(cube.Everyone).ToList();
         return new(theme, ThemeMean.Of(tallies, fewest), ThemeMean.Display(tallies, fewest));
     }
+
+    private static IEnumerable<PersonResult> PeopleOf(ResponseSet set) =>
+        set.Responses
+            .Select(response => new PersonResult(response.Participant, response.Agency, response.Level, response.Answers, response.Again))
+            .OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<ShownNote> NotesOf(ResponseSet set, ConfidentialityMode mode) =>
         set.Responses

@@ -29,23 +29,8 @@ public sealed record PartnershipSetup
     {
         var problems = new List<Problem>();
         problems.AddRange(Names.ProblemsOf(name, "name", "the partnership’s name"));
-        var lines = (agencies ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (lines.Length == 0)
-        {
-            problems.Add(new("no-agencies", "Enter at least one agency", "agencies"));
-        }
-
-        if (lines.Length > MostAgencies)
-        {
-            problems.Add(new("too-many-agencies", $"Enter at most {MostAgencies} agencies; there are {lines.Length}", "agencies"));
-        }
-
-        problems.AddRange(lines.Where(line => line.Length > MostCharacters)
-            .Select(line => new Problem("agency-too-long", $"The agency “{line[..30]}…” must be {MostCharacters} characters or fewer", "agencies")));
-        problems.AddRange(lines.Where(line => line.Any(char.IsControl))
-            .Select(_ => new Problem("agency-control", "The names of agencies must not contain control characters", "agencies")).Distinct());
-        problems.AddRange(lines.GroupBy(line => line, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)
-            .Select(same => new Problem("agency-twice", $"The agency “{same.Key}” is listed {same.Count()} times; list it once", "agencies")));
-        return problems.Count == 0 ? new PartnershipSetup(name!.Trim(), lines) : Result<PartnershipSetup>.Failed(problems);
+        var list = AgencyList.From(agencies);
+        problems.AddRange(list.Problems);
+        return problems.Count == 0 ? new PartnershipSetup(name!.Trim(), list.Value!) : Result<PartnershipSetup>.Failed(problems);
     }
 }

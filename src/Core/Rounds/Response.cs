@@ -21,4 +21,11 @@ public sealed record Response(string Participant, string Agency, string Level, A
 
     /// <summary>The challenges they named.</summary>
     public IReadOnlyList<ChallengeMark> Challenges { get; init; } = [];
+
+    /// <summary>Whether they said what stands in the way; they may have named nothing.</summary>
+    public bool AnsweredChallenges
+    {
+        get => field || Challenges.Count > 0;
+        init;
+    }
 }

@@ -3,9 +3,12 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>Where a round stands.</summary>
 public enum RoundStatus
 {
-    /// <summary>People can join, score, submit and change what they submitted. Nobody sees scores.</summary>
+    /// <summary>Being prepared: nobody can join.</summary>
+    Draft,
+
+    /// <summary>People can join, and answer its open ballots.</summary>
     Open,
 
-    /// <summary>Nothing changes any more, and the results can be seen.</summary>
+    /// <summary>Nothing changes any more, and every ballot is revealed.</summary>
     Closed,
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Documents.Json;
@@ -68,7 +69,7 @@ public static class ResultsJson
             json.WriteNull("again");
         }
 
-        json.WriteNull("agreed");
+        WriteAgreed(json, result.Agreed);
         WriteAnalyst(json, result.Figures.Analyst);
     }
 
@@ -137,6 +138,21 @@ public static class ResultsJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteAgreed(Utf8JsonWriter json, AgreedScore? agreed)
+    {
+        if (agreed is null)
+        {
+            json.WriteNull("agreed");
+            return;
+        }
+
+        json.WriteStartObject("agreed");
+        json.WriteNumber("score", agreed.Score);
+        json.WriteString("why", agreed.Why);
+        json.WriteString("dissent", agreed.Dissent);
+        json.WriteEndObject();
     }
 
     private static void WriteAnalyst(Utf8JsonWriter json, LiteratureMeasures? measures)

@@ -22,6 +22,18 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
 
     public DbSet<NoteRow> Notes => Set<NoteRow>();
 
+    public DbSet<BallotRow> Ballots => Set<BallotRow>();
+
+    public DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
+
+    public DbSet<ChallengeMarkRow> ChallengeMarks => Set<ChallengeMarkRow>();
+
+    public DbSet<AgreedScoreRow> AgreedScores => Set<AgreedScoreRow>();
+
+    public DbSet<RoomChallengeRow> RoomChallenges => Set<RoomChallengeRow>();
+
+    public DbSet<SeatCodeRow> SeatCodes => Set<SeatCodeRow>();
+
     public DbSet<SetUpRow> SetUp => Set<SetUpRow>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -33,6 +45,9 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         configurationBuilder.Properties<RoundStatus>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<ConfidentialityMode>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<NoteKind>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<BallotKind>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<BallotStatus>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<Reach>().HaveConversion<string>().HaveMaxLength(20);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -58,5 +73,11 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         builder.Entity<ParticipantRow>(ParticipantRow.Map);
         builder.Entity<ResponseRow>(ResponseRow.Map);
         builder.Entity<NoteRow>(NoteRow.Map);
+        builder.Entity<BallotRow>(BallotRow.Map);
+        builder.Entity<SubmissionRow>(SubmissionRow.Map);
+        builder.Entity<ChallengeMarkRow>(ChallengeMarkRow.Map);
+        builder.Entity<AgreedScoreRow>(AgreedScoreRow.Map);
+        builder.Entity<RoomChallengeRow>(RoomChallengeRow.Map);
+        builder.Entity<SeatCodeRow>(SeatCodeRow.Map);
     }
 }

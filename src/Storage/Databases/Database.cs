@@ -21,6 +21,9 @@ internal abstract class Database
     /// <summary>Keeps a round as it is until the transaction ends: nobody closes it meanwhile. Others may hold it too.</summary>
     public abstract Task HoldRound(BoundariesContext context, Guid round, CancellationToken cancellation);
 
+    /// <summary>Keeps a round from everyone else until the transaction ends: nobody joins, saves or changes it meanwhile.</summary>
+    public abstract Task HoldRoundAlone(BoundariesContext context, Guid round, CancellationToken cancellation);
+
     /// <summary>Holds a participant's round, and the participant for this transaction alone.</summary>
     public abstract Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation);
 

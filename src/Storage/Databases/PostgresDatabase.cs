@@ -32,6 +32,9 @@ internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contex
     public override Task HoldRound(BoundariesContext context, Guid round, CancellationToken cancellation) =>
         context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR SHARE""", cancellation);
 
+    public override Task HoldRoundAlone(BoundariesContext context, Guid round, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR UPDATE""", cancellation);
+
     public override Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation) =>
         context.Database.ExecuteSqlAsync(
             $"""

@@ -46,6 +46,8 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
 
     public override Task HoldRound(BoundariesContext context, Guid round, CancellationToken cancellation) => Task.CompletedTask;
 
+    public override Task HoldRoundAlone(BoundariesContext context, Guid round, CancellationToken cancellation) => Task.CompletedTask;
+
     public override Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation) => Task.CompletedTask;
 
     public override async Task Migrate(CancellationToken cancellation)

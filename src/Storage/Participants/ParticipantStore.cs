@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
-using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
@@ -10,13 +9,18 @@ namespace BeyondBoundaries.Storage;
 public sealed class ParticipantStore
 {
     private static readonly Problem NoLink = new("not-found", "This link does not lead to a round");
-    private static readonly Problem Closed = new("round-closed", "This round is closed, so nobody can join it any more");
-    private static readonly Problem NoAgency = new("agency", "Select an agency from the list", "agency");
-    private static readonly Problem NoLevel = new("level", "Select a level of work from the list", "level");
+    private static readonly Problem Closed = new("round-closed", "This round is not open, so nobody can join it");
+    private static readonly Problem LockedDoor = new("joining-locked", "Your facilitator has stopped new people from joining. Ask them to let you in");
+    private static readonly Problem Full = new("round-full", "As many people have joined as your facilitator expected. Ask them to let you in");
 
     private readonly Database database;
+    private readonly RoundChanges changes;
 
-    internal ParticipantStore(Database database) => this.database = database;
+    internal ParticipantStore(Database database, RoundChanges changes)
+    {
+        this.database = database;
+        this.changes = changes;
+    }
 
     /// <summary>A secret for a seat that is about to be taken.</summary>
     public static string NewReturnToken() => Token.New();
@@ -24,95 +28,90 @@ public sealed class ParticipantStore
     /// <summary>Takes a seat in the round that a link invites to. Taking the same seat again changes nothing and answers the same.</summary>
     /// <param name="joinToken">The secret of the link.</param>
     /// <param name="returnToken">The secret that the seat will have, from <see cref="NewReturnToken"/>.</param>
-    /// <param name="agency">Place in the invitation's agencies, from 0; null when not stated.</param>
-    /// <param name="level">Place in the invitation's levels of work, from 0; null when not stated.</param>
-    /// <param name="name">A name, or nothing.</param>
+    /// <param name="newcomer">Who it is.</param>
+    /// <param name="seatCode">The one-use code of a printed sheet, which is spent by joining; empty without one.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <returns>The seat; or <c>not-found</c>, <c>round-closed</c>, or what is wrong with the fields <c>agency</c>, <c>level</c> or <c>name</c>.</returns>
-    public async Task<Result<Joined>> Join(string? joinToken, string? returnToken, int? agency, int? level, string? name, CancellationToken cancellation = default)
+    /// <returns>The seat; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>, <c>round-full</c>, or what is wrong with the fields <c>agency</c>, <c>level</c>, <c>name</c>, <c>contact</c> or <c>code</c>.</returns>
+    public async Task<Result<Joined>> Join(string? joinToken, string? returnToken, Newcomer newcomer, string seatCode = "", CancellationToken cancellation = default)
     {
         if (!Token.IsOne(joinToken) || !Token.IsOne(returnToken))
         {
             return NoLink;
         }
 
-        var trimmed = string.IsNullOrWhiteSpace(name) ? null : StoredText.Of(name.Trim());
-        var tokenHash = Token.Hash(returnToken!);
+        Result<Joined> joined;
         try
         {
-            return await Take();
+            joined = await Take();
         }
         catch (DbUpdateException)
         {
             // The same form, sent twice at once: the other has taken the seat by now.
-            return await Take();
+            joined = await Take();
         }
 
-        Task<Result<Joined>> Take() => database.Write<Joined>(
-            async context =>
-            {
-                var invitation = await context.Rounds
-                    .Where(round => round.JoinToken == joinToken)
-                    .Select(round => new { round.Id, round.Mode, Agencies = round.Agencies.Count })
-                    .SingleOrDefaultAsync(cancellation);
-                if (invitation is null)
-                {
-                    return NoLink;
-                }
+        if (joined.Is(out var seat))
+        {
+            changes.Tell(seat.Round.Value);
+        }
 
-                await database.HoldRound(context, invitation.Id, cancellation);
-                if (!await context.Rounds.AnyAsync(round => round.Id == invitation.Id && round.Status == RoundStatus.Open, cancellation))
-                {
-                    return Closed;
-                }
+        return joined;
 
-                if (await context.Participants.AnyAsync(participant => participant.TokenHash == tokenHash && participant.RoundId == invitation.Id, cancellation))
-                {
-                    return new Joined(new(invitation.Id), returnToken!);
-                }
-
-                var problems = ProblemsOf(agency, invitation.Agencies, level, trimmed).ToList();
-                if (problems.Count > 0)
-                {
-                    return Result<Joined>.Failed(problems);
-                }
-
-                // In mode anonymous nothing tells who, whatever a browser sends.
-                var known = invitation.Mode != ConfidentialityMode.Anonymous;
-                context.Add(new ParticipantRow
-                {
-                    Id = Guid.NewGuid(),
-                    RoundId = invitation.Id,
-                    Agency = known ? agency : null,
-                    Level = known ? level : null,
-                    Name = known ? trimmed : null,
-                    TokenHash = tokenHash,
-                });
-                await context.SaveChangesAsync(cancellation);
-                return new Joined(new(invitation.Id), returnToken!);
-            },
-            cancellation);
+        Task<Result<Joined>> Take() => database.Write(context => TakeIn(context, joinToken!, returnToken!, newcomer, seatCode, cancellation), cancellation);
     }
 
-    private static IEnumerable<Problem> ProblemsOf(int? agency, int agencies, int? level, string? name)
+    private async Task<Result<Joined>> TakeIn(BoundariesContext context, string joinToken, string returnToken, Newcomer newcomer, string seatCode, CancellationToken cancellation)
     {
-        if (agency is { } a && (a < 0 || a >= agencies))
+        var invitation = await context.Rounds.AsNoTracking()
+            .Where(round => round.JoinToken == joinToken)
+            .Select(round => new { round.Id, round.Mode, round.MostPeople })
+            .SingleOrDefaultAsync(cancellation);
+        if (invitation is null)
         {
-            yield return NoAgency;
+            return NoLink;
         }
 
-        if (level is { } l && (l < 0 || l >= RoundSetup.LevelsOfWork.Count))
+        // Where newcomers must be counted or their names compared, they come in one by one.
+        await (invitation.MostPeople is null && invitation.Mode != ConfidentialityMode.Open
+            ? database.HoldRound(context, invitation.Id, cancellation)
+            : database.HoldRoundAlone(context, invitation.Id, cancellation));
+        var found = await context.Rounds
+            .Where(round => round.Id == invitation.Id)
+            .Select(round => new { Row = round, Agencies = round.Agencies.Count })
+            .SingleAsync(cancellation);
+        if (found.Row.Status != RoundStatus.Open)
         {
-            yield return NoLevel;
+            return Closed;
         }
 
-        if (name?.Length > PartnershipSetup.MostCharacters)
+        var tokenHash = Token.Hash(returnToken);
+        if (await context.Participants.AnyAsync(participant => participant.TokenHash == tokenHash && participant.RoundId == invitation.Id, cancellation))
         {
-            yield return new("name-too-long", $"Your name must be {PartnershipSetup.MostCharacters} characters or fewer", "name");
+            return new Joined(new(invitation.Id), returnToken);
         }
-        else if (name?.Any(char.IsControl) == true)
+
+        if (found.Row.JoiningLocked)
         {
-            yield return new("name-control", "Your name must not contain line breaks or control characters", "name");
+            return LockedDoor;
         }
+
+        if (found.Row.MostPeople is { } most && await context.Participants.CountAsync(participant => participant.RoundId == invitation.Id, cancellation) >= most)
+        {
+            return Full;
+        }
+
+        if (seatCode.Length > 0 && await PaperStore.SpendCode(context, invitation.Id, seatCode, cancellation) is { } spent)
+        {
+            return spent;
+        }
+
+        var seat = await Seats.Take(context, found.Row, found.Agencies, newcomer, tokenHash, cancellation);
+        if (!seat.Is(out _))
+        {
+            return Result<Joined>.Failed(seat.Problems);
+        }
+
+        await context.SaveChangesAsync(cancellation);
+        return new Joined(new(invitation.Id), returnToken);
     }
 }

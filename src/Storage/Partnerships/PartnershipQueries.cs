@@ -38,7 +38,7 @@ public sealed class PartnershipQueries
                 partnership.Name,
                 partnership.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
                 partnership.Rounds
-                    .OrderByDescending(round => round.OpenedAt).ThenByDescending(round => round.Id)
+                    .OrderByDescending(round => round.Id)
                     .Select(round => new RoundSummary(
                         new RoundId(round.Id),
                         round.Name,
@@ -46,7 +46,7 @@ public sealed class PartnershipQueries
                         round.OpenedAt,
                         round.ClosedAt,
                         round.Participants.Count,
-                        round.Participants.Count(participant => participant.Response!.Submitted)))
+                        round.Participants.Count(participant => participant.Responses.Any(response => response.Submitted && response.Ballot.Kind == BallotKind.Enablers))))
                     .ToList()))
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancellation);

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>A participant's own answers, for that participant.</summary>
+/// <summary>A participant's seat and own answers, for that participant.</summary>
 /// <param name="PartnershipName">The partnership's name.</param>
 /// <param name="RoundName">The round's name.</param>
 /// <param name="Confidentiality">Who may see what.</param>
@@ -10,10 +10,7 @@ namespace BeyondBoundaries.Storage;
 /// <param name="Agency">The agency, or empty when not stated.</param>
 /// <param name="Level">The level of work, or empty when not stated.</param>
 /// <param name="Name">The name, or empty when not given.</param>
-/// <param name="Answers">Scores and skips.</param>
-/// <param name="Notes">What they wrote.</param>
-/// <param name="Submitted">Whether it is submitted.</param>
-/// <param name="Version">Counts the saves; 0 before the first.</param>
+/// <param name="Ballots">The round's ballots in the order in which they were opened, each with what is answered.</param>
 public sealed record OwnResponse(
     string PartnershipName,
     string RoundName,
@@ -22,12 +19,11 @@ public sealed record OwnResponse(
     string Agency,
     string Level,
     string Name,
-    Answers Answers,
-    IReadOnlyList<Note> Notes,
-    bool Submitted,
-    int Version)
+    IReadOnlyList<OwnBallot> Ballots)
 {
-    /// <summary>The text of one note, or empty.</summary>
-    public string NoteOf(NoteKind kind, string about) =>
-        Notes.FirstOrDefault(note => note.Kind == kind && note.About == about)?.Text ?? "";
+    /// <summary>The first ballot.</summary>
+    public OwnBallot Enablers => Ballots[0];
+
+    /// <summary>A ballot of the round; null when it has not been opened.</summary>
+    public OwnBallot? Find(Ballot ballot) => Ballots.FirstOrDefault(own => own.Ballot == ballot);
 }

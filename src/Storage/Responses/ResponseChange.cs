@@ -1,14 +1,26 @@
-using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>What one save changes; everything else of the response stays as it is.</summary>
-internal sealed record ResponseChange
+/// <summary>What one save changes in a participant's answers to a ballot; everything else stays as it is. It is saved whole or not at all.</summary>
+/// <remarks>
+/// Each part may say what it began from. When that is no longer what is stored, and is not what is being saved either,
+/// somebody else has changed it, such as another tab: the save is refused with <c>changed-elsewhere</c>.
+/// </remarks>
+public sealed record ResponseChange
 {
-    public IReadOnlyList<(Item Item, Answer Answer)> Scores { get; init; } = [];
+    /// <summary>Answers to items of the ballot.</summary>
+    public IReadOnlyList<ScoreChange> Scores { get; init; } = [];
 
-    public IReadOnlyList<Note> Notes { get; init; } = [];
+    /// <summary>Notes about enablers, and reflections on themes.</summary>
+    public IReadOnlyList<NoteChange> Notes { get; init; } = [];
 
-    public bool Submit { get; init; }
+    /// <summary>The place on the spectrum; null leaves it.</summary>
+    public SpectrumChange? Spectrum { get; init; }
+
+    /// <summary>Everything that stands in the way; null leaves it.</summary>
+    public IReadOnlyList<ChallengeMark>? Challenges { get; init; }
+
+    /// <summary>Submits what is there then; null only saves.</summary>
+    public Submission? Submission { get; init; }
 }

@@ -1,21 +1,21 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>Answers: a participant's own, and those that make a closed round's results.</summary>
+/// <summary>Answers: a participant's own, and those of revealed ballots that make the results.</summary>
 public sealed class ResponseQueries
 {
-    private static readonly Problem StillOpen = new("round-open", "Results can be seen once the round is closed");
-
     private readonly Database database;
 
     internal ResponseQueries(Database database) => this.database = database;
 
-    /// <summary>What the holder of this token has answered; null when it opens nobody's answers in this round.</summary>
+    /// <summary>The seat that the holder of this token has, with what they answered; null when it opens nobody's answers in this round.</summary>
     public async Task<OwnResponse?> Own(RoundId round, string? returnToken, Framework framework, CancellationToken cancellation = default)
     {
         if (!Token.IsOne(returnToken))
@@ -34,8 +34,8 @@ public sealed class ResponseQueries
                 Agency = participant.Round.Agencies.Where(agency => agency.Ordinal == participant.Agency).Select(agency => agency.Name).SingleOrDefault(),
                 participant.Level,
                 participant.Name,
-                participant.Response,
-                Notes = participant.Response!.Notes.Select(note => new Note(note.Kind, note.About, note.Text)).ToList(),
+                Ballots = participant.Round.Ballots.OrderBy(ballot => ballot.Id).ToList(),
+                participant.Id,
             })
             .AsNoTracking()
             .SingleOrDefaultAsync(cancellation);
@@ -45,75 +45,89 @@ public sealed class ResponseQueries
         }
 
         framework.MustBe(own.Round.FrameworkId, own.Round.FrameworkVersion);
+        var responses = await context.Responses
+            .Where(response => response.ParticipantId == own.Id)
+            .Include(response => response.Notes)
+            .Include(response => response.Challenges)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
         return new(
             own.PartnershipName,
             own.Round.Name,
             new(own.Round.Mode, own.Round.MinimumGroup),
             own.Round.Status,
             own.Agency ?? "",
-            LevelOf(own.Level),
+            LevelsOfWork.NameOf(own.Level),
             own.Name ?? "",
-            own.Response is { } response ? Answers.FromCodes(framework, response.Scores) : Answers.None(framework),
-            own.Notes,
-            own.Response?.Submitted ?? false,
-            own.Response?.Version ?? 0);
+            [.. own.Ballots.Select(ballot => OwnBallots.Of(responses.Find(response => response.BallotId == ballot.Id), new(ballot.Kind, ballot.About), ballot.Status, framework))]);
     }
 
-    /// <summary>The submitted responses of a closed round, each by its participant's id and never by name.</summary>
-    /// <returns>The responses; or <c>round-open</c>, since nobody sees scores before the round is closed; null when there is no such round that this account facilitates.</returns>
-    public async Task<Result<ResponseSet>?> Submitted(AccountId account, RoundId id, Framework framework, CancellationToken cancellation = default)
+    /// <summary>The submitted responses to the revealed ballots, for a facilitator; null when there is no such round that this account facilitates, or nothing is revealed.</summary>
+    public async Task<RevealedResponses?> Revealed(AccountId account, RoundId id, Framework framework, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        var round = await context.Rounds
-            .FacilitatedBy(account)
-            .Where(row => row.Id == id.Value)
-            .Select(row => new
-            {
-                row.Status,
-                row.FrameworkId,
-                row.FrameworkVersion,
-                Agencies = row.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
-            })
-            .SingleOrDefaultAsync(cancellation);
-        if (round is null)
+        return await Revealed(context, context.Rounds.FacilitatedBy(account).Where(row => row.Id == id.Value), framework, cancellation);
+    }
+
+    /// <summary>The same for a participant of the round; null when the token opens nobody's answers in it, or nothing is revealed.</summary>
+    public async Task<RevealedResponses?> RevealedTo(RoundId id, string? returnToken, Framework framework, CancellationToken cancellation = default)
+    {
+        if (!Token.IsOne(returnToken))
         {
             return null;
         }
 
-        if (round.Status != RoundStatus.Closed)
+        var tokenHash = Token.Hash(returnToken!);
+        await using var context = database.Open();
+        var rounds = context.Rounds.Where(row => row.Id == id.Value && row.Participants.Any(participant => participant.TokenHash == tokenHash));
+        return await Revealed(context, rounds, framework, cancellation);
+    }
+
+    private static async Task<RevealedResponses?> Revealed(BoundariesContext context, IQueryable<RoundRow> rounds, Framework framework, CancellationToken cancellation)
+    {
+        var round = await rounds
+            .Select(row => new
+            {
+                row.Id,
+                row.FrameworkId,
+                row.FrameworkVersion,
+                row.Mode,
+                row.MinimumGroup,
+                row.Invited,
+                Agencies = row.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
+                Ballots = row.Ballots.Where(ballot => ballot.Status == BallotStatus.Revealed).OrderBy(ballot => ballot.Id).ToList(),
+                Agreed = row.AgreedScores.ToList(),
+                row.Keyed,
+            })
+            .AsNoTracking()
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(cancellation);
+        if (round is null || round.Ballots.Count == 0)
         {
-            return StillOpen;
+            return null;
         }
 
         framework.MustBe(round.FrameworkId, round.FrameworkVersion);
-        var notes = await NotesOf(context, id, cancellation);
 
         // By random id: the order tells nothing.
         var rows = await context.Responses
-            .Where(response => response.Participant.RoundId == id.Value && response.Submitted)
+            .Where(response => response.Participant.RoundId == round.Id && response.Submitted && response.Ballot.Status == BallotStatus.Revealed)
+            .Include(response => response.Participant)
+            .Include(response => response.Notes.OrderBy(note => note.Id))
+            .Include(response => response.Challenges)
             .OrderBy(response => response.ParticipantId)
-            .Select(response => new { response.Id, response.ParticipantId, response.Participant.Agency, response.Participant.Level, response.Scores })
+            .AsNoTracking()
+            .AsSplitQuery()
             .ToListAsync(cancellation);
-        var responses = rows.Select(row => new Response(
-            row.ParticipantId.ToString(),
-            row.Agency is { } agency ? round.Agencies[agency] : "",
-            LevelOf(row.Level),
-            Answers.FromCodes(framework, row.Scores))
-        {
-            Notes = [.. notes[row.Id]],
-        });
-        return new ResponseSet(framework, [.. responses], round.Agencies, RoundSetup.LevelsOfWork);
+        var ballots = round.Ballots.ToDictionary(ballot => ballot.Id, ballot => new Ballot(ballot.Kind, ballot.About));
+        var responses = rows.GroupBy(row => row.ParticipantId)
+            .Select(person => MergedResponse.Of([.. person.Select(row => (ballots[row.BallotId], row))], round.Agencies, round.Mode, framework));
+        return new(
+            new ResponseSet(framework, [.. responses], round.Agencies, RoundSetup.LevelsOfWork),
+            new Confidentiality(round.Mode, round.MinimumGroup),
+            round.Invited,
+            round.Agreed.ToDictionary(row => row.About, row => new AgreedScore(row.Score, row.Why, row.Dissent), StringComparer.Ordinal),
+            [.. ballots.Values],
+            round.Keyed);
     }
-
-    private static async Task<ILookup<Guid, Note>> NotesOf(BoundariesContext context, RoundId id, CancellationToken cancellation)
-    {
-        var notes = await context.Notes
-            .Where(note => note.Response.Participant.RoundId == id.Value && note.Response.Submitted)
-            .OrderBy(note => note.Id)
-            .Select(note => new { note.ResponseId, note.Kind, note.About, note.Text })
-            .ToListAsync(cancellation);
-        return notes.ToLookup(note => note.ResponseId, note => new Note(note.Kind, note.About, note.Text));
-    }
-
-    private static string LevelOf(int? ordinal) => ordinal is { } place ? RoundSetup.LevelsOfWork[place] : "";
 }

@@ -7,75 +7,93 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>A participant's answers, saved as they are given, until the round closes.</summary>
-/// <remarks>Every method answers <c>not-found</c> when the token opens nobody's answers in that round, and <c>round-closed</c> when it is too late.</remarks>
+/// <summary>A participant's answers, saved as they are given, until the ballot is revealed.</summary>
+/// <remarks>Every method answers <c>not-found</c> when the token opens nobody's answers in that round or the ballot was never opened, and <c>ballot-revealed</c> when it is too late.</remarks>
 public sealed class ResponseStore
 {
     private readonly Database database;
+    private readonly RoundChanges changes;
 
-    internal ResponseStore(Database database) => this.database = database;
+    internal ResponseStore(Database database, RoundChanges changes)
+    {
+        this.database = database;
+        this.changes = changes;
+    }
 
-    /// <summary>Saves the answer to one enabler, and the notes about it that are given here; an empty one goes.</summary>
-    /// <returns>What is saved; or <c>note-too-long</c> with the field <c>working</c> or <c>evidence</c>.</returns>
-    public Task<Result<Saved>> SaveEnabler(
+    /// <summary>Saves a change, whole or not at all.</summary>
+    /// <returns>
+    /// What is saved; or, with the field <c>score:ID</c>, <c>working:ID</c>, <c>evidence:ID</c>, <c>reflection:THEME</c>, <c>spectrum</c> or <c>challenge-note:ID</c>,
+    /// <c>note-too-long</c> or <c>changed-elsewhere</c>; or <c>submission-differs</c> when another content was submitted with the same id.
+    /// </returns>
+    /// <exception cref="ArgumentException">The change holds what is not asked in this ballot.</exception>
+    public async Task<Result<Saved>> Save(
         RoundId round,
         string? returnToken,
         Framework framework,
-        Item enabler,
-        Answer answer,
-        IReadOnlyList<Note> notes,
+        Ballot ballot,
+        ResponseChange change,
         CancellationToken cancellation = default)
     {
-        if (!enabler.IsEnabler || framework.Find(enabler.Id) != enabler)
+        ResponseContent.MustFit(change, ballot, framework);
+        if (!Token.IsOne(returnToken))
         {
-            throw new ArgumentException($"{enabler.Id} is no enabler of this framework.", nameof(enabler));
+            return Problems.NoParticipant;
         }
 
-        if (notes.Any(note => note.About != enabler.Id || note.Kind is not (NoteKind.Working or NoteKind.Evidence)))
+        var problems = ResponseContent.ProblemsOf(change).ToList();
+        if (problems.Count > 0)
         {
-            throw new ArgumentException($"Only the two notes about {enabler.Id} are saved with it.", nameof(notes));
+            return Result<Saved>.Failed(problems);
         }
 
-        // Refuses an answer that is none on this scale.
-        _ = Answers.FromCodes(framework, Answers.None(framework).With(enabler, answer).Codes);
-        return Save(round, returnToken, framework, new() { Scores = [(enabler, answer)], Notes = notes }, cancellation);
+        var tokenHash = Token.Hash(returnToken!);
+        var saved = await database.Write(context => SaveIn(context, round, tokenHash, framework, ballot, change, cancellation), cancellation);
+        Tell(saved, round);
+        return saved;
     }
 
-    /// <summary>Saves what somebody wrote about a theme; empty text removes it.</summary>
-    /// <returns>What is saved; or <c>note-too-long</c> with the field <c>reflection</c>.</returns>
-    public Task<Result<Saved>> SaveReflection(
-        RoundId round,
-        string? returnToken,
-        Framework framework,
-        Theme theme,
-        string? text,
-        CancellationToken cancellation = default)
-    {
-        if (!framework.Themes.Contains(theme))
-        {
-            throw new ArgumentException($"{theme.Id} is no theme of this framework.", nameof(theme));
-        }
-
-        return Save(round, returnToken, framework, new() { Notes = [new(NoteKind.Reflection, theme.Id, text ?? "")] }, cancellation);
-    }
-
-    /// <summary>Submits the answers, complete or not. Submitting again is fine, and what is changed afterwards stays submitted.</summary>
-    public Task<Result<Saved>> Submit(RoundId round, string? returnToken, Framework framework, CancellationToken cancellation = default) =>
-        Save(round, returnToken, framework, new() { Submit = true }, cancellation);
-
-    private Task<Result<Saved>> Save(RoundId round, string? returnToken, Framework framework, ResponseChange change, CancellationToken cancellation)
+    /// <summary>Takes back everything that was answered in a ballot, submitted or not.</summary>
+    public async Task<Result<Saved>> Withdraw(RoundId round, string? returnToken, Ballot ballot, CancellationToken cancellation = default)
     {
         if (!Token.IsOne(returnToken))
         {
-            return Task.FromResult<Result<Saved>>(Problems.NoParticipant);
+            return Problems.NoParticipant;
         }
 
-        var tooLong = change.Notes.Where(note => note.Text.Length > Note.MostCharacters)
-            .Select(note => new Problem("note-too-long", $"A note must be {Note.MostCharacters:N0} characters or fewer; this one has {note.Text.Length:N0}", FieldOf(note.Kind)))
-            .ToList();
-        return tooLong.Count > 0
-            ? Task.FromResult(Result<Saved>.Failed(tooLong))
-            : database.Write(context => SaveIn(context, round, Token.Hash(returnToken!), framework, change, cancellation), cancellation);
+        var tokenHash = Token.Hash(returnToken!);
+        var withdrawn = await database.Write<Saved>(
+            async context =>
+            {
+                var seat = await SeatOf(context, round, tokenHash, ballot, cancellation);
+                if (seat is not { Ballot: { } asked })
+                {
+                    return Problems.NoParticipant;
+                }
+
+                if (asked.Status != BallotStatus.Open)
+                {
+                    return Problems.BallotRevealed;
+                }
+
+                if (seat.Response is not null)
+                {
+                    context.Remove(seat.Response);
+                    await context.SaveChangesAsync(cancellation);
+                }
+
+                return new Saved(0, false);
+            },
+            cancellation);
+        Tell(withdrawn, round);
+        return withdrawn;
+    }
+
+    private void Tell(Result<Saved> result, RoundId round)
+    {
+        if (result.Is(out _))
+        {
+            changes.Tell(round.Value);
+        }
     }
 
     private async Task<Result<Saved>> SaveIn(
@@ -83,93 +101,85 @@ public sealed class ResponseStore
         RoundId round,
         byte[] tokenHash,
         Framework framework,
+        Ballot ballot,
         ResponseChange change,
         CancellationToken cancellation)
     {
-        // From here nobody closes the round, and this participant's other tab waits.
-        await database.HoldSeat(context, round.Value, tokenHash, cancellation);
-        var seat = await context.Participants
-            .Where(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value)
-            .Select(participant => new
-            {
-                participant.Id,
-                participant.Round.Status,
-                participant.Round.FrameworkId,
-                participant.Round.FrameworkVersion,
-                participant.Response,
-            })
-            .SingleOrDefaultAsync(cancellation);
-        if (seat is null)
+        var seat = await SeatOf(context, round, tokenHash, ballot, cancellation);
+        if (seat is not { Ballot: { } asked })
         {
             return Problems.NoParticipant;
         }
 
-        if (seat.Status != RoundStatus.Open)
-        {
-            return Problems.RoundClosed;
-        }
-
         framework.MustBe(seat.FrameworkId, seat.FrameworkVersion);
-        var response = seat.Response ?? Started(context, seat.Id, framework);
-        response.Version++;
-        response.Submitted |= change.Submit;
-        if (change.Scores.Count > 0)
+        var bodyHash = change.Submission is null ? null : ResponseContent.Hash(change);
+        if (seat.Response is not null && change.Submission is { } again
+            && await context.Submissions.AsNoTracking().SingleOrDefaultAsync(row => row.ResponseId == seat.Response.Id && row.Id == again.Id, cancellation) is { } earlier)
         {
-            response.Scores = change.Scores
-                .Aggregate(Answers.FromCodes(framework, response.Scores), (answers, score) => answers.With(score.Item, score.Answer))
-                .Codes.ToArray();
+            // Answered before, perhaps to nobody: the answer is the same, even if the ballot has been revealed since.
+            return earlier.BodyHash.AsSpan().SequenceEqual(bodyHash) ? new Saved(seat.Response.Version, seat.Response.Submitted) : Problems.SubmissionDiffers;
         }
 
-        await SaveNotes(context, response, change.Notes, cancellation);
+        if (asked.Status != BallotStatus.Open)
+        {
+            return Problems.BallotRevealed;
+        }
+
+        var response = seat.Response ?? Started(context, seat.ParticipantId, asked.Id, framework);
+        if (change.Notes.Count > 0 || change.Challenges is not null || change.Submission?.Reviewed is not null)
+        {
+            await Load(context, response, cancellation);
+        }
+
+        var problems = ResponseEdit.Apply(context, response, framework, ballot, change).ToList();
+        if (problems.Count > 0)
+        {
+            return Result<Saved>.Failed(problems);
+        }
+
+        response.Version++;
+        if (change.Submission is { } submission)
+        {
+            response.Submitted = true;
+            context.Add(new SubmissionRow { ResponseId = response.Id, Id = submission.Id, BodyHash = bodyHash! });
+        }
+
         await context.SaveChangesAsync(cancellation);
         return new Saved(response.Version, response.Submitted);
     }
 
-    private static ResponseRow Started(BoundariesContext context, Guid participant, Framework framework)
+    /// <summary>The seat with its answers in a ballot, held until the transaction ends: nobody reveals the ballot, and the participant's other tab waits.</summary>
+    private async Task<Seat?> SeatOf(BoundariesContext context, RoundId round, byte[] tokenHash, Ballot ballot, CancellationToken cancellation)
     {
-        var response = new ResponseRow { Id = Guid.NewGuid(), ParticipantId = participant, Scores = Answers.None(framework).Codes.ToArray() };
+        await database.HoldSeat(context, round.Value, tokenHash, cancellation);
+        return await context.Participants
+            .Where(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value)
+            .Select(participant => new Seat(
+                participant.Id,
+                participant.Round.FrameworkId,
+                participant.Round.FrameworkVersion,
+                participant.Round.Ballots.Where(row => row.Kind == ballot.Kind && row.About == ballot.About).Select(row => new AskedBallot(row.Id, row.Status)).SingleOrDefault(),
+                participant.Responses.SingleOrDefault(response => response.Ballot.Kind == ballot.Kind && response.Ballot.About == ballot.About)))
+            .SingleOrDefaultAsync(cancellation);
+    }
+
+    private static ResponseRow Started(BoundariesContext context, Guid participant, Guid ballot, Framework framework)
+    {
+        var response = new ResponseRow { Id = Guid.NewGuid(), ParticipantId = participant, BallotId = ballot, Scores = Answers.None(framework).Codes.ToArray() };
         context.Add(response);
         return response;
     }
 
-    private static async Task SaveNotes(BoundariesContext context, ResponseRow response, IReadOnlyList<Note> notes, CancellationToken cancellation)
+    private static async Task Load(BoundariesContext context, ResponseRow response, CancellationToken cancellation)
     {
-        if (notes.Count == 0)
+        if (response.Version > 0)
         {
-            return;
-        }
-
-        var about = notes.Select(note => note.About).Distinct().ToList();
-        var kept = await context.Notes.Where(note => note.ResponseId == response.Id && about.Contains(note.About)).ToListAsync(cancellation);
-        foreach (var note in notes)
-        {
-            var row = kept.Find(row => row.Kind == note.Kind && row.About == note.About);
-            var text = StoredText.Of(note.Text);
-            if (string.IsNullOrWhiteSpace(text))
-            {
-                if (row is not null)
-                {
-                    context.Remove(row);
-                }
-            }
-            else if (row is null)
-            {
-                row = new() { Id = Guid.NewGuid(), ResponseId = response.Id, Kind = note.Kind, About = note.About, Text = text };
-                context.Add(row);
-                kept.Add(row);
-            }
-            else
-            {
-                row.Text = text;
-            }
+            await context.Entry(response).Collection(row => row.Notes).LoadAsync(cancellation);
+            await context.Entry(response).Collection(row => row.Challenges).LoadAsync(cancellation);
         }
     }
 
-    private static string FieldOf(NoteKind kind) => kind switch
-    {
-        NoteKind.Working => "working",
-        NoteKind.Evidence => "evidence",
-        NoteKind.Reflection => "reflection",
-        _ => "",
-    };
+    private sealed record AskedBallot(Guid Id, BallotStatus Status);
+
+    private sealed record Seat(Guid ParticipantId, string FrameworkId, string FrameworkVersion, AskedBallot? Ballot, ResponseRow? Response);
 }

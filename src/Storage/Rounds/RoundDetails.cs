@@ -13,10 +13,13 @@ namespace BeyondBoundaries.Storage;
 /// <param name="Confidentiality">Who may see what.</param>
 /// <param name="Invited">How many people are invited; null when not said.</param>
 /// <param name="Status">Where it stands.</param>
-/// <param name="JoinToken">The secret of the link to join by.</param>
-/// <param name="OpenedAt">When it was opened, UTC.</param>
-/// <param name="ClosedAt">When it was closed, UTC; null while it is open.</param>
-/// <param name="Agencies">Every agency in order, then those who stated none if there are any.</param>
+/// <param name="Door">The ways to join.</param>
+/// <param name="OpenedAt">When it was opened, UTC; null while it is a draft.</param>
+/// <param name="ClosedAt">When it was closed, UTC; null until then.</param>
+/// <param name="Agencies">Its agencies in order.</param>
+/// <param name="Keyed">How many of its people were keyed from paper.</param>
+/// <param name="IsLocked">Whether mode, minimum group and agencies can no longer be changed.</param>
+/// <param name="Ballots">Its ballots in the order in which they were opened; none in a draft.</param>
 public sealed record RoundDetails(
     RoundId Id,
     PartnershipId Partnership,
@@ -27,17 +30,23 @@ public sealed record RoundDetails(
     Confidentiality Confidentiality,
     int? Invited,
     RoundStatus Status,
-    string JoinToken,
-    DateTimeOffset OpenedAt,
+    RoundDoor Door,
+    DateTimeOffset? OpenedAt,
     DateTimeOffset? ClosedAt,
-    IReadOnlyList<AgencyProgress> Agencies)
+    IReadOnlyList<string> Agencies,
+    int Keyed,
+    bool IsLocked,
+    IReadOnlyList<BallotProgress> Ballots)
 {
+    /// <summary>The first ballot; null in a draft.</summary>
+    public BallotProgress? Enablers => Find(Ballot.Enablers);
+
+    /// <summary>Whether any ballot is revealed, so that there are results.</summary>
+    public bool HasResults => Ballots.Any(ballot => !ballot.IsOpen);
+
     /// <summary>How many people joined.</summary>
-    public int Joined => Agencies.Sum(agency => agency.Joined);
+    public int Joined => Ballots.Count == 0 ? 0 : Ballots[0].Joined;
 
-    /// <summary>How many of them answered anything.</summary>
-    public int Started => Agencies.Sum(agency => agency.Started);
-
-    /// <summary>How many of them submitted.</summary>
-    public int Submitted => Agencies.Sum(agency => agency.Submitted);
+    /// <summary>A ballot of the round; null when it has not been opened.</summary>
+    public BallotProgress? Find(Ballot ballot) => Ballots.FirstOrDefault(progress => progress.Ballot == ballot);
 }

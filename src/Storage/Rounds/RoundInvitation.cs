@@ -13,6 +13,7 @@ namespace BeyondBoundaries.Storage;
 /// <param name="Levels">The levels of work to choose from; a choice is its place in this list, from 0.</param>
 /// <param name="Confidentiality">Who may see what.</param>
 /// <param name="Status">Where the round stands: only an open one can be joined.</param>
+/// <param name="JoiningLocked">Whether the facilitator lets nobody join any more.</param>
 public sealed record RoundInvitation(
     RoundId Id,
     string PartnershipName,
@@ -22,4 +23,5 @@ public sealed record RoundInvitation(
     IReadOnlyList<string> Agencies,
     IReadOnlyList<string> Levels,
     Confidentiality Confidentiality,
-    RoundStatus Status);
+    RoundStatus Status,
+    bool JoiningLocked);

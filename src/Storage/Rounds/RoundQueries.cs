@@ -1,18 +1,19 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>What facilitators and those who are about to join see of a round.</summary>
+/// <summary>What facilitators and those who are about to join see of a round. Every answer to a facilitator is null when there is no such round that this account facilitates.</summary>
 public sealed class RoundQueries
 {
     private readonly Database database;
 
     internal RoundQueries(Database database) => this.database = database;
 
-    /// <summary>A round with how far its people have come; null when there is none that this account facilitates.</summary>
+    /// <summary>A round with how far its people have come.</summary>
     public async Task<RoundDetails?> Find(AccountId account, RoundId id, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
@@ -24,29 +25,40 @@ public sealed class RoundQueries
                 Row = row,
                 PartnershipName = row.Partnership.Name,
                 Agencies = row.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
+                Ballots = row.Ballots.OrderBy(ballot => ballot.Id).ToList(),
+                Sheets = row.SeatCodes.Any(),
             })
             .AsNoTracking()
+            .AsSplitQuery()
             .SingleOrDefaultAsync(cancellation);
         if (round is null)
         {
             return null;
         }
 
-        var progress = await Progress(context, id, round.Agencies, cancellation);
+        var counts = await Counts(context, id, cancellation);
+        var row = round.Row;
         return new(
             id,
-            new(round.Row.PartnershipId),
+            new(row.PartnershipId),
             round.PartnershipName,
-            round.Row.Name,
-            round.Row.FrameworkId,
-            round.Row.FrameworkVersion,
-            new(round.Row.Mode, round.Row.MinimumGroup),
-            round.Row.Invited,
-            round.Row.Status,
-            round.Row.JoinToken,
-            round.Row.OpenedAt,
-            round.Row.ClosedAt,
-            progress);
+            row.Name,
+            row.FrameworkId,
+            row.FrameworkVersion,
+            new(row.Mode, row.MinimumGroup),
+            row.Invited,
+            row.Status,
+            new(row.JoinToken, row.JoinCode, row.JoiningLocked, row.MostPeople),
+            row.OpenedAt,
+            row.ClosedAt,
+            round.Agencies,
+            row.Keyed,
+            round.Sheets || counts.Count > 0,
+            [.. round.Ballots.Select(ballot => new BallotProgress(
+                new(ballot.Kind, ballot.About),
+                ballot.Status,
+                ballot.RevealedAt,
+                ByAgency(row.Mode == ConfidentialityMode.Anonymous ? [] : round.Agencies, counts, ballot.Id)))]);
     }
 
     /// <summary>The round that a link invites to; null when there is none.</summary>
@@ -69,49 +81,133 @@ public sealed class RoundQueries
                 round.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
                 RoundSetup.LevelsOfWork,
                 new Confidentiality(round.Mode, round.MinimumGroup),
-                round.Status))
+                round.Status,
+                round.JoiningLocked))
             .SingleOrDefaultAsync(cancellation);
     }
 
-    /// <summary>The names of those who submitted, in alphabetical order, and nothing else of theirs; null when there is no such round that this account facilitates.</summary>
-    public async Task<IReadOnlyList<string>?> Finished(AccountId account, RoundId id, CancellationToken cancellation = default)
+    /// <summary>What a short code leads to: an open round's own code, or an unspent one of a sheet. Null when it leads nowhere.</summary>
+    /// <param name="code">8 characters of the alphabet of short codes.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<CodeMatch?> ForCode(string code, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        if (!await context.Rounds.FacilitatedBy(account).AnyAsync(round => round.Id == id.Value, cancellation))
+        return await context.Rounds
+            .Where(round => round.JoinCode == code && round.Status == RoundStatus.Open)
+            .Select(round => new CodeMatch(round.JoinToken, ""))
+            .Concat(context.SeatCodes
+                .Where(seat => seat.Code == code && !seat.Spent && seat.Round.Status == RoundStatus.Open)
+                .Select(seat => new CodeMatch(seat.Round.JoinToken, seat.Code)))
+            .FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>The names of those who submitted a ballot, in alphabetical order, and nothing else of theirs.</summary>
+    public async Task<IReadOnlyList<string>?> Finished(AccountId account, RoundId id, Ballot ballot, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        if (!await IsTheirs(context, account, id, cancellation))
         {
             return null;
         }
 
-        var names = await context.Participants
-            .Where(participant => participant.RoundId == id.Value && participant.Response!.Submitted && participant.Name != null)
-            .Select(participant => participant.Name!)
+        var names = await context.Responses
+            .Where(response => response.Participant.RoundId == id.Value && response.Submitted && response.Participant.Name != null
+                && response.Ballot.Kind == ballot.Kind && response.Ballot.About == ballot.About)
+            .Select(response => response.Participant.Name!)
             .ToListAsync(cancellation);
         names.Sort(StringComparer.OrdinalIgnoreCase);
         return names;
     }
 
-    private static async Task<List<AgencyProgress>> Progress(BoundariesContext context, RoundId id, List<string> agencies, CancellationToken cancellation)
+    /// <summary>Everyone who has joined, by name and then by chance; nobody in mode anonymous, where seats cannot be told apart.</summary>
+    public async Task<IReadOnlyList<PersonInRound>?> People(AccountId account, RoundId id, CancellationToken cancellation = default)
     {
-        var counts = await context.Participants
-            .Where(participant => participant.RoundId == id.Value)
-            .GroupBy(participant => participant.Agency)
-            .Select(group => new
+        await using var context = database.Open();
+        if (!await IsTheirs(context, account, id, cancellation))
+        {
+            return null;
+        }
+
+        var people = await context.Participants
+            .Where(participant => participant.RoundId == id.Value && !participant.Removed && participant.Round.Mode != ConfidentialityMode.Anonymous)
+            .Select(participant => new
             {
-                Agency = group.Key,
-                Joined = group.Count(),
-                Started = group.Count(participant => participant.Response != null),
-                Submitted = group.Count(participant => participant.Response!.Submitted),
+                participant.Id,
+                participant.Name,
+                Agency = participant.Round.Agencies.Where(agency => agency.Ordinal == participant.Agency).Select(agency => agency.Name).SingleOrDefault(),
+                participant.Level,
+                HasAddress = participant.Contact != null,
+                participant.Keyed,
             })
             .ToListAsync(cancellation);
-        var progress = agencies
-            .Select((name, ordinal) => (name, count: counts.Find(count => count.Agency == ordinal)))
-            .Select(agency => new AgencyProgress(agency.name, agency.count?.Joined ?? 0, agency.count?.Started ?? 0, agency.count?.Submitted ?? 0))
-            .ToList();
-        if (counts.Find(count => count.Agency is null) is { } notStated)
+        return
+        [
+            .. people
+                .OrderBy(person => person.Name is null).ThenBy(person => person.Name, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Id)
+                .Select(person => new PersonInRound(new(person.Id), person.Name ?? "", person.Agency ?? "", LevelsOfWork.NameOf(person.Level), person.HasAddress, person.Keyed)),
+        ];
+    }
+
+    /// <summary>What the partnership has agreed on so far.</summary>
+    public async Task<IReadOnlyList<AgreedEntry>?> Agreed(AccountId account, RoundId id, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return !await IsTheirs(context, account, id, cancellation)
+            ? null
+            : await context.AgreedScores
+                .Where(row => row.RoundId == id.Value)
+                .Select(row => new AgreedEntry(row.About, new AgreedScore(row.Score, row.Why, row.Dissent), row.Version))
+                .ToListAsync(cancellation);
+    }
+
+    /// <summary>What the room together says stands in the way.</summary>
+    public async Task<IReadOnlyList<ChallengeMark>?> RoomChallenges(AccountId account, RoundId id, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return !await IsTheirs(context, account, id, cancellation)
+            ? null
+            : await context.RoomChallenges
+                .Where(row => row.RoundId == id.Value)
+                .Select(row => new ChallengeMark(row.Challenge, row.Reach, row.Examples, row.Note))
+                .ToListAsync(cancellation);
+    }
+
+    private static Task<bool> IsTheirs(BoundariesContext context, AccountId account, RoundId id, CancellationToken cancellation) =>
+        context.Rounds.FacilitatedBy(account).AnyAsync(round => round.Id == id.Value, cancellation);
+
+    /// <summary>How many people each agency has, with how far they have come in each ballot.</summary>
+    private static async Task<List<AgencyCount>> Counts(BoundariesContext context, RoundId id, CancellationToken cancellation)
+    {
+        var joined = await context.Participants
+            .Where(participant => participant.RoundId == id.Value && !participant.Removed)
+            .GroupBy(participant => participant.Agency)
+            .Select(group => new AgencyCount(group.Key, null, group.Count(), 0))
+            .ToListAsync(cancellation);
+        var answered = await context.Responses
+            .Where(response => response.Participant.RoundId == id.Value)
+            .GroupBy(response => new { response.Participant.Agency, response.BallotId })
+            .Select(group => new AgencyCount(group.Key.Agency, group.Key.BallotId, group.Count(), group.Count(response => response.Submitted)))
+            .ToListAsync(cancellation);
+        return [.. joined, .. answered];
+    }
+
+    private static List<AgencyProgress> ByAgency(List<string> agencies, List<AgencyCount> counts, Guid ballot)
+    {
+        var progress = agencies.Select((name, ordinal) => One(name, ordinal)).ToList();
+        if (agencies.Count == 0 || counts.Exists(count => count.Agency is null))
         {
-            progress.Add(new("", notStated.Joined, notStated.Started, notStated.Submitted));
+            progress.Add(One("", null));
         }
 
         return progress;
+
+        AgencyProgress One(string name, int? ordinal)
+        {
+            var here = counts.Where(count => count.Agency == ordinal).ToList();
+            var answered = here.Find(count => count.Ballot == ballot);
+            return new(name, here.Find(count => count.Ballot is null)?.People ?? 0, answered?.People ?? 0, answered?.Submitted ?? 0);
+        }
     }
+
+    private sealed record AgencyCount(int? Agency, Guid? Ballot, int People, int Submitted);
 }

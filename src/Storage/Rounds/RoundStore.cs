@@ -6,26 +6,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>Opening and closing rounds.</summary>
+/// <summary>Setting up, opening and closing rounds. Every method answers <c>not-found</c> when there is no such partnership or round that this account facilitates.</summary>
 public sealed class RoundStore
 {
     private readonly Database database;
+    private readonly RoundChanges changes;
 
-    internal RoundStore(Database database) => this.database = database;
+    internal RoundStore(Database database, RoundChanges changes)
+    {
+        this.database = database;
+        this.changes = changes;
+    }
 
-    /// <summary>Opens a round with the agencies that the partnership has now.</summary>
-    /// <returns>The round; or <c>not-found</c> when there is no such partnership that this account facilitates.</returns>
-    public Task<Result<RoundId>> Open(
+    /// <summary>Makes a round with the agencies that the partnership has now, open at once or as a draft.</summary>
+    public Task<Result<RoundId>> Create(
         AccountId account,
         PartnershipId partnership,
         RoundSetup setup,
         string frameworkId,
         string frameworkVersion,
         DateTimeOffset now,
+        bool draft = false,
         CancellationToken cancellation = default)
     {
         var id = Guid.CreateVersion7(now);
         var joinToken = Token.New();
+        var joinCode = JoinCode.New();
         return database.Write<RoundId>(
             async context =>
             {
@@ -48,40 +54,133 @@ public sealed class RoundStore
                     Mode = setup.Confidentiality.Mode,
                     MinimumGroup = setup.Confidentiality.MinimumGroup,
                     Invited = setup.Invited,
-                    Status = RoundStatus.Open,
+                    Status = RoundStatus.Draft,
                     JoinToken = joinToken,
-                    OpenedAt = now.ToUniversalTime(),
+                    JoinCode = joinCode,
                 };
-                round.Agencies.AddRange(agencies.Select((name, ordinal) => new RoundAgencyRow { Ordinal = ordinal, Name = name }));
+                AddAgencies(round, agencies);
                 context.Add(round);
+                if (!draft)
+                {
+                    OpenRow(context, round, now);
+                }
+
                 await context.SaveChangesAsync(cancellation);
                 return new RoundId(id);
             },
             cancellation);
     }
 
-    /// <summary>Closes a round for good. Closing it again changes nothing, the time least of all.</summary>
-    /// <returns>The round; or <c>not-found</c> when there is no such round that this account facilitates.</returns>
-    public Task<Result<RoundId>> Close(AccountId account, RoundId id, DateTimeOffset now, CancellationToken cancellation = default)
-    {
-        DateTimeOffset? closedAt = now.ToUniversalTime();
-        return database.Write<RoundId>(
-            async context =>
+    /// <summary>Opens a draft: people can join from now on. An open round stays as it is.</summary>
+    /// <returns>The round; or <c>round-not-open</c> when it is closed.</returns>
+    public Task<Result<RoundId>> Open(AccountId account, RoundId id, DateTimeOffset now, CancellationToken cancellation = default) =>
+        Edit(
+            account,
+            id,
+            (context, round) =>
             {
-                // Waits for everybody who is in the middle of saving.
-                var closed = await context.Rounds
-                    .FacilitatedBy(account)
-                    .Where(round => round.Id == id.Value && round.Status == RoundStatus.Open)
-                    .ExecuteUpdateAsync(
-                        round => round
-                            .SetProperty(row => row.Status, RoundStatus.Closed)
-                            .SetProperty(row => row.ClosedAt, closedAt)
-                            .SetProperty(row => row.Version, row => row.Version + 1),
-                        cancellation);
-                return closed == 1 || await context.Rounds.FacilitatedBy(account).AnyAsync(round => round.Id == id.Value, cancellation)
-                    ? id
-                    : Problems.NoRound;
+                if (round.Status == RoundStatus.Draft)
+                {
+                    OpenRow(context, round, now);
+                }
+
+                return Task.FromResult<Result<RoundId>>(round.Status == RoundStatus.Closed ? Problems.RoundNotOpen : id);
             },
             cancellation);
+
+    /// <summary>Changes the set-up. Mode, minimum group, agencies and levels of work lock together, once somebody has joined or sheets were printed.</summary>
+    /// <returns>The round; or <c>locked</c> when what is locked would change, <c>round-not-open</c> when it is closed.</returns>
+    public Task<Result<RoundId>> Change(AccountId account, RoundId id, RoundSetup setup, IReadOnlyList<string> agencies, CancellationToken cancellation = default) =>
+        Edit(
+            account,
+            id,
+            async (context, round) =>
+            {
+                if (round.Status == RoundStatus.Closed || await context.Ballots.AnyAsync(ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Revealed, cancellation))
+                {
+                    return Problems.RoundNotOpen;
+                }
+
+                var kept = await context.RoundAgencies.Where(agency => agency.RoundId == id.Value).OrderBy(agency => agency.Ordinal).ToListAsync(cancellation);
+                var stored = agencies.Select(StoredText.Of).ToList();
+                var same = kept.Select(agency => agency.Name).SequenceEqual(stored, StringComparer.Ordinal);
+                if (!same || new Confidentiality(round.Mode, round.MinimumGroup) != setup.Confidentiality)
+                {
+                    if (await RoundFilters.IsLocked(context, id, cancellation))
+                    {
+                        return Problems.Locked;
+                    }
+
+                    round.Mode = setup.Confidentiality.Mode;
+                    round.MinimumGroup = setup.Confidentiality.MinimumGroup;
+                    if (!same)
+                    {
+                        context.RemoveRange(kept);
+                        await context.SaveChangesAsync(cancellation);
+                        AddAgencies(round, stored);
+                    }
+                }
+
+                round.Name = StoredText.Of(setup.Name);
+                round.Invited = setup.Invited;
+                return id;
+            },
+            cancellation);
+
+    /// <summary>Closes a round for good, and reveals every ballot that is still open. Closing it again changes nothing, the time least of all.</summary>
+    public Task<Result<RoundId>> Close(AccountId account, RoundId id, DateTimeOffset now, CancellationToken cancellation = default) =>
+        Edit(
+            account,
+            id,
+            async (context, round) =>
+            {
+                if (round.Status == RoundStatus.Closed)
+                {
+                    return id;
+                }
+
+                var at = now.ToUniversalTime();
+                round.OpenedAt ??= at;
+                round.ClosedAt = at;
+                round.Status = RoundStatus.Closed;
+                foreach (var ballot in await context.Ballots.Where(ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Open).ToListAsync(cancellation))
+                {
+                    (ballot.Status, ballot.RevealedAt) = (BallotStatus.Revealed, at);
+                }
+
+                await context.SaveChangesAsync(cancellation);
+                await context.Participants.Where(participant => participant.RoundId == id.Value && participant.Contact != null)
+                    .ExecuteUpdateAsync(row => row.SetProperty(participant => participant.Contact, (string?)null), cancellation);
+                await ShuffledRows.Rewrite(context, round, cancellation);
+                return id;
+            },
+            cancellation);
+
+    private async Task<Result<RoundId>> Edit(AccountId account, RoundId id, Func<BoundariesContext, RoundRow, Task<Result<RoundId>>> edit, CancellationToken cancellation)
+    {
+        var edited = await RoundFilters.Edit(database, account, id, edit, cancellation);
+        if (edited.Is(out _))
+        {
+            changes.Tell(id.Value);
+        }
+
+        return edited;
     }
+
+    private static void OpenRow(BoundariesContext context, RoundRow round, DateTimeOffset now)
+    {
+        round.Status = RoundStatus.Open;
+        round.OpenedAt = now.ToUniversalTime();
+        context.Add(new BallotRow
+        {
+            Id = Guid.CreateVersion7(now),
+            RoundId = round.Id,
+            Kind = BallotKind.Enablers,
+            About = "",
+            OpenedAt = now.ToUniversalTime(),
+        });
+    }
+
+    private static void AddAgencies(RoundRow round, IEnumerable<string> agencies) =>
+        round.Agencies.AddRange(agencies.Select((name, ordinal) => new RoundAgencyRow { RoundId = round.Id, Ordinal = ordinal, Name = name }));
 }

@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Storage;
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Status">Where it stands.</param>
-/// <param name="OpenedAt">When it was opened, UTC.</param>
+/// <param name="OpenedAt">When it was opened, UTC; null while it is a draft.</param>
 /// <param name="ClosedAt">When it was closed, UTC; null while it is open.</param>
 /// <param name="Joined">How many people joined.</param>
 /// <param name="Submitted">How many of them submitted.</param>
-public sealed record RoundSummary(RoundId Id, string Name, RoundStatus Status, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, int Joined, int Submitted);
+public sealed record RoundSummary(RoundId Id, string Name, RoundStatus Status, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, int Joined, int Submitted);

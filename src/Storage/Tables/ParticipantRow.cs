@@ -20,9 +20,18 @@ internal sealed class ParticipantRow
     /// <summary>For the list of who has finished, and in mode open; never beside scores otherwise.</summary>
     public string? Name { get; set; }
 
+    /// <summary>The e-mail address they gave to get a new link by; never in mode anonymous, and gone when the round closes.</summary>
+    public string? Contact { get; set; }
+
     public required byte[] TokenHash { get; set; }
 
-    public ResponseRow? Response { get; set; }
+    /// <summary>Whether the facilitator keyed it from paper; not said in mode anonymous.</summary>
+    public bool Keyed { get; set; }
+
+    /// <summary>Whether the facilitator took the seat away after a ballot was revealed: what is revealed stays, nothing else does.</summary>
+    public bool Removed { get; set; }
+
+    public List<ResponseRow> Responses { get; } = [];
 
     public RoundRow Round { get; set; } = null!;
 
@@ -36,6 +45,7 @@ internal sealed class ParticipantRow
         });
         table.Property(row => row.Id).ValueGeneratedNever();
         table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MostCharacters);
+        table.Property(row => row.Contact).HasMaxLength(Account.MostEmailCharacters);
         table.HasIndex(row => row.TokenHash).IsUnique();
         table.HasOne(row => row.Round).WithMany(round => round.Participants).HasForeignKey(row => row.RoundId);
         table.HasOne<RoundAgencyRow>().WithMany()

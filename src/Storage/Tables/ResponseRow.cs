@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>A participant's scores, made with the first of them.</summary>
+/// <summary>A participant's answers in one ballot, made with the first of them.</summary>
 internal sealed class ResponseRow
 {
     public Guid Id { get; set; }
 
     public Guid ParticipantId { get; set; }
+
+    public Guid BallotId { get; set; }
 
     /// <summary>One byte an item, see <see cref="Core.Rounds.Answers.Codes"/>.</summary>
     public required byte[] Scores { get; set; }
@@ -17,15 +19,30 @@ internal sealed class ResponseRow
 
     public bool Submitted { get; set; }
 
+    /// <summary>Id of the place on the spectrum today.</summary>
+    public string? SpectrumNow { get; set; }
+
+    /// <summary>Id of the place on the spectrum where it should be.</summary>
+    public string? SpectrumWanted { get; set; }
+
     public ParticipantRow Participant { get; set; } = null!;
 
+    public BallotRow Ballot { get; set; } = null!;
+
     public List<NoteRow> Notes { get; } = [];
+
+    public List<ChallengeMarkRow> Challenges { get; } = [];
 
     public static void Map(EntityTypeBuilder<ResponseRow> table)
     {
         table.ToTable("Responses", builder => builder.HasCheckConstraint("CK_Responses_Scores", "length(\"Scores\") > 0"));
         table.Property(row => row.Id).ValueGeneratedNever();
         table.Property(row => row.Version).IsConcurrencyToken();
-        table.HasOne(row => row.Participant).WithOne(participant => participant.Response).HasForeignKey<ResponseRow>(row => row.ParticipantId);
+        table.Property(row => row.SpectrumNow).HasMaxLength(NoteRow.MostAboutCharacters);
+        table.Property(row => row.SpectrumWanted).HasMaxLength(NoteRow.MostAboutCharacters);
+        table.HasIndex(row => new { row.ParticipantId, row.BallotId }).IsUnique();
+        table.HasOne(row => row.Participant).WithMany(participant => participant.Responses).HasForeignKey(row => row.ParticipantId);
+        // Checked when the statement ends: a round takes both away with it.
+        table.HasOne(row => row.Ballot).WithMany().HasForeignKey(row => row.BallotId).OnDelete(DeleteBehavior.NoAction);
     }
 }

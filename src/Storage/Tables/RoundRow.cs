@@ -28,7 +28,19 @@ internal sealed class RoundRow
 
     public required string JoinToken { get; set; }
 
-    public DateTimeOffset OpenedAt { get; set; }
+    /// <summary>The short code that is read aloud in a room.</summary>
+    public required string JoinCode { get; set; }
+
+    public bool JoiningLocked { get; set; }
+
+    /// <summary>Most people who may join; null without a limit.</summary>
+    public int? MostPeople { get; set; }
+
+    /// <summary>How many of its people were keyed from paper.</summary>
+    public int Keyed { get; set; }
+
+    /// <summary>When it was opened; null while it is a draft.</summary>
+    public DateTimeOffset? OpenedAt { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }
 
@@ -40,6 +52,14 @@ internal sealed class RoundRow
 
     public List<ParticipantRow> Participants { get; } = [];
 
+    public List<BallotRow> Ballots { get; } = [];
+
+    public List<AgreedScoreRow> AgreedScores { get; } = [];
+
+    public List<RoomChallengeRow> RoomChallenges { get; } = [];
+
+    public List<SeatCodeRow> SeatCodes { get; } = [];
+
     public static void Map(EntityTypeBuilder<RoundRow> table)
     {
         table.ToTable("Rounds", builder =>
@@ -48,6 +68,9 @@ internal sealed class RoundRow
             builder.HasCheckConstraint("CK_Rounds_MinimumGroup", $"\"MinimumGroup\" >= {Confidentiality.Floor}");
             builder.HasCheckConstraint("CK_Rounds_Invited", $"\"Invited\" BETWEEN 1 AND {RoundSetup.MostInvited}");
             builder.HasCheckConstraint("CK_Rounds_ClosedAt", $"(\"Status\" = '{RoundStatus.Closed}') = (\"ClosedAt\" IS NOT NULL)");
+            builder.HasCheckConstraint("CK_Rounds_OpenedAt", $"(\"Status\" = '{RoundStatus.Draft}') = (\"OpenedAt\" IS NULL)");
+            builder.HasCheckConstraint("CK_Rounds_JoinCode", $"length(\"JoinCode\") = {SeatCodeRow.Characters}");
+            builder.HasCheckConstraint("CK_Rounds_MostPeople", $"\"MostPeople\" BETWEEN 1 AND {RoundSetup.MostInvited}");
         });
         table.Property(row => row.Id).ValueGeneratedNever();
         table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MostCharacters);
@@ -55,7 +78,9 @@ internal sealed class RoundRow
         table.Property(row => row.FrameworkVersion).HasMaxLength(MostFrameworkCharacters);
         table.Property(row => row.JoinToken).HasMaxLength(Token.Characters);
         table.Property(row => row.Version).IsConcurrencyToken();
+        table.Property(row => row.JoinCode).HasMaxLength(SeatCodeRow.Characters);
         table.HasIndex(row => row.JoinToken).IsUnique();
+        table.HasIndex(row => row.JoinCode).IsUnique();
         table.HasOne(row => row.Partnership).WithMany(partnership => partnership.Rounds)
             .HasForeignKey(row => row.PartnershipId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,5 +1,4 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Web.Components;
 
 namespace BeyondBoundaries.Web.Features;
@@ -14,10 +13,10 @@ internal static class FacilitatorMenu
         new("Sign out", Links.SignOut),
     ];
 
-    /// <summary>Within a round; results are there once it is closed.</summary>
-    public static NavEntry[] OnRound(RoundId round, RoundStatus status, string current)
+    /// <summary>Within a round; results are there once a ballot is revealed.</summary>
+    public static NavEntry[] OnRound(RoundId round, bool hasResults, string current)
     {
-        NavEntry[] results = status == RoundStatus.Closed ? [new("Results", Links.Results(round), current == Links.Results(round))] : [];
+        NavEntry[] results = hasResults ? [new("Results", Links.Results(round), current == Links.Results(round))] : [];
         return
         [
             new("Round", Links.Round(round), current == Links.Round(round)),

@@ -120,6 +120,105 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AgreedScoreRow", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Dissent")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("RoundId", "About");
+
+                    b.ToTable("AgreedScores", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.BallotRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RevealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "Kind", "About")
+                        .IsUnique();
+
+                    b.ToTable("Ballots", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Ballots_RevealedAt", "(\"Status\" = 'Revealed') = (\"RevealedAt\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ChallengeMarkRow", b =>
+                {
+                    b.Property<Guid>("ResponseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Examples")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)");
+
+                    b.Property<string>("Reach")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("ResponseId", "Challenge");
+
+                    b.ToTable("ChallengeMarks", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FacilitatorRow", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -177,12 +276,22 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Property<int?>("Agency")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Contact")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<bool>("Keyed")
+                        .HasColumnType("boolean");
+
                     b.Property<int?>("Level")
                         .HasColumnType("integer");
 
                     b.Property<string>("Name")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");
@@ -235,12 +344,23 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("uuid");
 
                     b.Property<byte[]>("Scores")
                         .IsRequired()
                         .HasColumnType("bytea");
+
+                    b.Property<string>("SpectrumNow")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("SpectrumWanted")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<bool>("Submitted")
                         .HasColumnType("boolean");
@@ -251,13 +371,43 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ParticipantId")
+                    b.HasIndex("BallotId");
+
+                    b.HasIndex("ParticipantId", "BallotId")
                         .IsUnique();
 
                     b.ToTable("Responses", null, t =>
                         {
                             t.HasCheckConstraint("CK_Responses_Scores", "length(\"Scores\") > 0");
                         });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RoomChallengeRow", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Examples")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)");
+
+                    b.Property<string>("Reach")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("RoundId", "Challenge");
+
+                    b.ToTable("RoomChallenges", (string)null);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RoundAgencyRow", b =>
@@ -302,10 +452,21 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Property<int?>("Invited")
                         .HasColumnType("integer");
 
+                    b.Property<string>("JoinCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
                     b.Property<string>("JoinToken")
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
+
+                    b.Property<bool>("JoiningLocked")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Keyed")
+                        .HasColumnType("integer");
 
                     b.Property<int>("MinimumGroup")
                         .HasColumnType("integer");
@@ -315,12 +476,15 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<int?>("MostPeople")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.Property<DateTimeOffset>("OpenedAt")
+                    b.Property<DateTimeOffset?>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("PartnershipId")
@@ -337,6 +501,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("JoinCode")
+                        .IsUnique();
+
                     b.HasIndex("JoinToken")
                         .IsUnique();
 
@@ -348,9 +515,37 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
                             t.HasCheckConstraint("CK_Rounds_Invited", "\"Invited\" BETWEEN 1 AND 1000000");
 
+                            t.HasCheckConstraint("CK_Rounds_JoinCode", "length(\"JoinCode\") = 8");
+
                             t.HasCheckConstraint("CK_Rounds_MinimumGroup", "\"MinimumGroup\" >= 5");
 
+                            t.HasCheckConstraint("CK_Rounds_MostPeople", "\"MostPeople\" BETWEEN 1 AND 1000000");
+
                             t.HasCheckConstraint("CK_Rounds_Name", "length(\"Name\") BETWEEN 1 AND 100");
+
+                            t.HasCheckConstraint("CK_Rounds_OpenedAt", "(\"Status\" = 'Draft') = (\"OpenedAt\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SeatCodeRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Spent")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("SeatCodes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SeatCodes_Code", "length(\"Code\") = 8");
                         });
                 });
 
@@ -365,6 +560,23 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         {
                             t.HasCheckConstraint("CK_SetUp_Once", "\"Id\" = 1");
                         });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SubmissionRow", b =>
+                {
+                    b.Property<Guid>("ResponseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("BodyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ResponseId", "Id");
+
+                    b.ToTable("Submissions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -479,6 +691,37 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AgreedScoreRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany("AgreedScores")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.BallotRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", "Round")
+                        .WithMany("Ballots")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ChallengeMarkRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", "Response")
+                        .WithMany("Challenges")
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Response");
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FacilitatorRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Account", null)
@@ -523,13 +766,30 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
                 {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", "Ballot")
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
                     b.HasOne("BeyondBoundaries.Storage.Tables.ParticipantRow", "Participant")
-                        .WithOne("Response")
-                        .HasForeignKey("BeyondBoundaries.Storage.Tables.ResponseRow", "ParticipantId")
+                        .WithMany("Responses")
+                        .HasForeignKey("ParticipantId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.Navigation("Ballot");
+
                     b.Navigation("Participant");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RoomChallengeRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany("RoomChallenges")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RoundAgencyRow", b =>
@@ -550,6 +810,26 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Partnership");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SeatCodeRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", "Round")
+                        .WithMany("SeatCodes")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SubmissionRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -632,7 +912,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ParticipantRow", b =>
                 {
-                    b.Navigation("Response");
+                    b.Navigation("Responses");
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PartnershipRow", b =>
@@ -646,6 +926,8 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
                 {
+                    b.Navigation("Challenges");
+
                     b.Navigation("Notes");
                 });
 
@@ -653,7 +935,15 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                 {
                     b.Navigation("Agencies");
 
+                    b.Navigation("AgreedScores");
+
+                    b.Navigation("Ballots");
+
                     b.Navigation("Participants");
+
+                    b.Navigation("RoomChallenges");
+
+                    b.Navigation("SeatCodes");
                 });
 #pragma warning restore 612, 618
         }

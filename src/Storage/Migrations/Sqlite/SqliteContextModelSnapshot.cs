@@ -115,6 +115,105 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AgreedScoreRow", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dissent")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "About");
+
+                    b.ToTable("AgreedScores", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.BallotRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RevealedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "Kind", "About")
+                        .IsUnique();
+
+                    b.ToTable("Ballots", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Ballots_RevealedAt", "(\"Status\" = 'Revealed') = (\"RevealedAt\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ChallengeMarkRow", b =>
+                {
+                    b.Property<Guid>("ResponseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Examples")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reach")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ResponseId", "Challenge");
+
+                    b.ToTable("ChallengeMarks", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FacilitatorRow", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -172,12 +271,22 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Property<int?>("Agency")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Contact")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Keyed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Level")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT");
@@ -230,12 +339,23 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Scores")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("SpectrumNow")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpectrumWanted")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Submitted")
                         .HasColumnType("INTEGER");
@@ -246,13 +366,43 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ParticipantId")
+                    b.HasIndex("BallotId");
+
+                    b.HasIndex("ParticipantId", "BallotId")
                         .IsUnique();
 
                     b.ToTable("Responses", null, t =>
                         {
                             t.HasCheckConstraint("CK_Responses_Scores", "length(\"Scores\") > 0");
                         });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RoomChallengeRow", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Examples")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reach")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "Challenge");
+
+                    b.ToTable("RoomChallenges", (string)null);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RoundAgencyRow", b =>
@@ -297,10 +447,21 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Property<int?>("Invited")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("JoinCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("JoinToken")
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("JoiningLocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Keyed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("MinimumGroup")
                         .HasColumnType("INTEGER");
@@ -310,12 +471,15 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MostPeople")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("OpenedAt")
+                    b.Property<long?>("OpenedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PartnershipId")
@@ -332,6 +496,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("JoinCode")
+                        .IsUnique();
+
                     b.HasIndex("JoinToken")
                         .IsUnique();
 
@@ -343,9 +510,37 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Rounds_Invited", "\"Invited\" BETWEEN 1 AND 1000000");
 
+                            t.HasCheckConstraint("CK_Rounds_JoinCode", "length(\"JoinCode\") = 8");
+
                             t.HasCheckConstraint("CK_Rounds_MinimumGroup", "\"MinimumGroup\" >= 5");
 
+                            t.HasCheckConstraint("CK_Rounds_MostPeople", "\"MostPeople\" BETWEEN 1 AND 1000000");
+
                             t.HasCheckConstraint("CK_Rounds_Name", "length(\"Name\") BETWEEN 1 AND 100");
+
+                            t.HasCheckConstraint("CK_Rounds_OpenedAt", "(\"Status\" = 'Draft') = (\"OpenedAt\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SeatCodeRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Spent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("SeatCodes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SeatCodes_Code", "length(\"Code\") = 8");
                         });
                 });
 
@@ -360,6 +555,23 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_SetUp_Once", "\"Id\" = 1");
                         });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SubmissionRow", b =>
+                {
+                    b.Property<Guid>("ResponseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("BodyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ResponseId", "Id");
+
+                    b.ToTable("Submissions", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -470,6 +682,37 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AgreedScoreRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany("AgreedScores")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.BallotRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", "Round")
+                        .WithMany("Ballots")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ChallengeMarkRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", "Response")
+                        .WithMany("Challenges")
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Response");
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FacilitatorRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Account", null)
@@ -514,13 +757,30 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
                 {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", "Ballot")
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
                     b.HasOne("BeyondBoundaries.Storage.Tables.ParticipantRow", "Participant")
-                        .WithOne("Response")
-                        .HasForeignKey("BeyondBoundaries.Storage.Tables.ResponseRow", "ParticipantId")
+                        .WithMany("Responses")
+                        .HasForeignKey("ParticipantId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.Navigation("Ballot");
+
                     b.Navigation("Participant");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RoomChallengeRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany("RoomChallenges")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RoundAgencyRow", b =>
@@ -541,6 +801,26 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Partnership");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SeatCodeRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", "Round")
+                        .WithMany("SeatCodes")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SubmissionRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -623,7 +903,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ParticipantRow", b =>
                 {
-                    b.Navigation("Response");
+                    b.Navigation("Responses");
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PartnershipRow", b =>
@@ -637,6 +917,8 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
                 {
+                    b.Navigation("Challenges");
+
                     b.Navigation("Notes");
                 });
 
@@ -644,7 +926,15 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                 {
                     b.Navigation("Agencies");
 
+                    b.Navigation("AgreedScores");
+
+                    b.Navigation("Ballots");
+
                     b.Navigation("Participants");
+
+                    b.Navigation("RoomChallenges");
+
+                    b.Navigation("SeatCodes");
                 });
 #pragma warning restore 612, 618
         }

@@ -24,11 +24,14 @@ public abstract class AnswerPage(ResponseQueries queries) : PageModel
     /// <summary>The participant's own answers.</summary>
     public OwnResponse Own { get; private set; } = null!;
 
+    /// <summary>The first ballot, with its answers.</summary>
+    public OwnBallot First => Own.Enablers;
+
     /// <summary>Whether answers can still be given.</summary>
-    public bool IsOpen => Own.Status == RoundStatus.Open;
+    public bool IsOpen => First.IsOpen;
 
     /// <summary>How many of the enablers are answered, skips included.</summary>
-    public int Answered => Own.Answers.AnsweredOf(Framework.Enablers);
+    public int Answered => First.Answers.AnsweredOf(Framework.Enablers);
 
     /// <summary>The secret that opens these answers.</summary>
     protected string ReturnToken { get; private set; } = "";

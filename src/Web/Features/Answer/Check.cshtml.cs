@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
@@ -11,7 +12,7 @@ public sealed class CheckModel(ResponseQueries queries, ResponseStore store) : A
     public int Blank => Framework.Enablers.Count - Answered;
 
     /// <summary>A private word about flat answers; it never blocks.</summary>
-    public string? Nudge => StraightLines.Of([.. Framework.Enablers.Select(item => Own.Answers[item]).Where(answer => answer.IsScore).Select(answer => (int)answer.Code)]) switch
+    public string? Nudge => StraightLines.Of([.. Framework.Enablers.Select(item => First.Answers[item]).Where(answer => answer.IsScore).Select(answer => (int)answer.Code)]) switch
     {
         StraightLine.AllThrees => "Every score you gave is a 3. If some enablers are further on than others, your partners would learn from seeing that. Only you see this note.",
         StraightLine.NearlyAllThrees => "Nearly every score you gave is a 3. If some enablers are further on than others, your partners would learn from seeing that. Only you see this note.",
@@ -23,7 +24,7 @@ public sealed class CheckModel(ResponseQueries queries, ResponseStore store) : A
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var saved = await store.Submit(Round, ReturnToken, Framework, HttpContext.RequestAborted);
+        var saved = await store.Save(Round, ReturnToken, Framework, Ballot.Enablers, new() { Submission = new(Guid.NewGuid()) }, HttpContext.RequestAborted);
         if (saved.Is(out _))
         {
             return LocalRedirect(Links.Submitted(Round));

@@ -8,7 +8,7 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address) :
 {
     public string Heading => Answered == 0 ? "Score the 12 enablers" : $"{Answered} of {Framework.Enablers.Count} answered";
 
-    public string WhatToDo => (Own.Submitted, Answered) switch
+    public string WhatToDo => (First.Submitted, Answered) switch
     {
         (true, _) => "You have submitted. You can still change your answers until the round is closed.",
         (_, 0) => "Take them in any order. Skip what you have no knowledge of. Everything is saved when you continue.",

@@ -31,9 +31,9 @@ public sealed class ScoreModel(ResponseQueries queries, ResponseStore store) : A
 
         Input = new()
         {
-            Score = Own.Answers[Item].ToString(),
-            Working = Own.NoteOf(NoteKind.Working, Item.Id),
-            Evidence = Own.NoteOf(NoteKind.Evidence, Item.Id),
+            Score = First.Answers[Item].ToString(),
+            Working = First.NoteOf(NoteKind.Working, Item.Id),
+            Evidence = First.NoteOf(NoteKind.Evidence, Item.Id),
         };
         return IsOpen ? Page() : LocalRedirect(Links.Answer(Round));
     }
@@ -51,8 +51,12 @@ public sealed class ScoreModel(ResponseQueries queries, ResponseStore store) : A
             return Page();
         }
 
-        Note[] notes = [new(NoteKind.Working, Item.Id, Input.Working ?? ""), new(NoteKind.Evidence, Item.Id, Input.Evidence ?? "")];
-        var saved = await store.SaveEnabler(Round, ReturnToken, Framework, Item, answer, notes, HttpContext.RequestAborted);
+        var change = new ResponseChange
+        {
+            Scores = [new(Item, answer)],
+            Notes = [new(NoteKind.Working, Item.Id, Input.Working ?? ""), new(NoteKind.Evidence, Item.Id, Input.Evidence ?? "")],
+        };
+        var saved = await store.Save(Round, ReturnToken, Framework, Ballot.Enablers, change, HttpContext.RequestAborted);
         if (!saved.Is(out _))
         {
             ModelState.Add(saved.Problems);

@@ -40,7 +40,7 @@ public sealed class AboutYouModel(RoundQueries queries, ParticipantStore store) 
             return Page();
         }
 
-        var result = await store.Join(Token, returnToken, agency, level, Input.Name, HttpContext.RequestAborted);
+        var result = await store.Join(Token, returnToken, new Newcomer(agency, level, Input.Name, null), cancellation: HttpContext.RequestAborted);
         if (!result.Is(out var joined))
         {
             ModelState.Add(result.Problems);

@@ -37,7 +37,7 @@ public sealed class NewRoundModel(PartnershipQueries queries, RoundStore store, 
         }
 
         var framework = ShippedFramework.Value.Definition;
-        var opened = await store.Open(User.Account(), Partnership.Id, round, framework.Id, framework.Version, time.GetUtcNow(), HttpContext.RequestAborted);
+        var opened = await store.Create(User.Account(), Partnership.Id, round, framework.Id, framework.Version, time.GetUtcNow(), cancellation: HttpContext.RequestAborted);
         return opened.Is(out var open) ? LocalRedirect(Links.Round(open)) : NotFound();
     }
 

@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The results of a closed round as a file.</summary>
-public sealed class FileModel(ClosedRounds closed) : PageModel
+/// <summary>The results of a round as a file.</summary>
+public sealed class FileModel(RevealedRounds revealed) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string format) =>
-        await closed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is ({ } round, { } results)
-            ? ResultsFile.Of(results, new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt!.Value)), format)
+        await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is ({ } round, { } results)
+            ? ResultsFile.Of(results, new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt ?? round.Ballots.Max(ballot => ballot.RevealedAt)!.Value)), format)
             : NotFound();
 }

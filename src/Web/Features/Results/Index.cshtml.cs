@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The results of a closed round; of an open one there are none.</summary>
-public sealed class IndexModel(ClosedRounds closed) : PageModel
+/// <summary>The results of a round, of the ballots that are revealed.</summary>
+public sealed class IndexModel(RevealedRounds revealed) : PageModel
 {
     public RoundDetails Round { get; private set; } = null!;
 
@@ -15,7 +15,7 @@ public sealed class IndexModel(ClosedRounds closed) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await closed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not var (round, results))
+        if (await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not var (round, results))
         {
             return NotFound();
         }
@@ -26,8 +26,9 @@ public sealed class IndexModel(ClosedRounds closed) : PageModel
         }
 
         Round = round;
-        var agencies = round.Agencies.Count(agency => agency.Agency.Length > 0 && agency.Submitted > 0);
-        var facts = string.Join(" · ", round.Name, ResultsWords.People(results.Participants, agencies), $"closed {Dates.Day(round.ClosedAt!.Value)}", "confidential");
+        var agencies = round.Enablers!.Agencies.Count(agency => agency.Agency.Length > 0 && agency.Submitted > 0);
+        var when = round.ClosedAt is { } closed ? $"closed {Dates.Day(closed)}" : "open";
+        var facts = string.Join(" · ", round.Name, ResultsWords.People(results.Participants, agencies), when, ModeWords.Name(round.Confidentiality.Mode));
         View = new(results, facts, format => Links.ResultsFile(round.Id, format));
         return Page();
     }

@@ -11,9 +11,9 @@ public sealed class CloseModel(RoundQueries queries, RoundStore store, TimeProvi
 {
     public RoundDetails Round { get; private set; } = null!;
 
-    public int Unfinished => Round.Started - Round.Submitted;
+    public int Unfinished => (Round.Enablers?.Started ?? 0) - (Round.Enablers?.Submitted ?? 0);
 
-    public string WhoCounts => Round.Submitted switch
+    public string WhoCounts => (Round.Enablers?.Submitted ?? 0) switch
     {
         0 => "Nobody has finished. The results would be empty.",
         1 => "One person has finished. Only submitted answers count.",

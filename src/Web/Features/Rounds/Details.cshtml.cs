@@ -14,7 +14,7 @@ public sealed class DetailsModel(RoundQueries queries, PublicAddress address) : 
 
     public IReadOnlyList<string> Finished { get; private set; } = [];
 
-    public string JoinAddress => address.Of(Request, Links.Join(Round.JoinToken));
+    public string JoinAddress => address.Of(Request, Links.Join(Round.Door.JoinToken));
 
     public bool OthersCanJoin => address.IsSet;
 
@@ -22,7 +22,7 @@ public sealed class DetailsModel(RoundQueries queries, PublicAddress address) : 
     {
         (0, RoundStatus.Open) => "Nobody has joined yet",
         (0, _) => "Nobody joined",
-        _ => $"{Round.Submitted} of {Round.Joined} who joined have finished" + (Round.Invited is { } invited ? $" ({invited} invited)" : ""),
+        _ => $"{Round.Enablers!.Submitted} of {Round.Joined} who joined have finished" + (Round.Invited is { } invited ? $" ({invited} invited)" : ""),
     };
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -33,7 +33,7 @@ public sealed class DetailsModel(RoundQueries queries, PublicAddress address) : 
         }
 
         Round = round;
-        Finished = await queries.Finished(User.Account(), round.Id, HttpContext.RequestAborted) ?? [];
+        Finished = await queries.Finished(User.Account(), round.Id, Ballot.Enablers, HttpContext.RequestAborted) ?? [];
         return Page();
     }
 }

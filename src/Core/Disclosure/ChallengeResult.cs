@@ -1,0 +1,36 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>How many named a type of challenge: the whole group, from five who answered (from one in mode open).</summary>
+/// <param name="Challenge">The type of challenge.</param>
+/// <param name="People">How many named it.</param>
+/// <param name="Of">How many said what stands in the way, whatever they named.</param>
+/// <param name="Reach">How many of those who named it say what can be done about it.</param>
+/// <param name="Examples">How many of them ticked each example, in the framework's order.</param>
+public sealed record ChallengeResult(
+    Challenge Challenge,
+    int People,
+    int Of,
+    IReadOnlyDictionary<Reach, int> Reach,
+    IReadOnlyList<int> Examples)
+{
+    internal static IReadOnlyList<ChallengeResult> OfAll(ResponseSet set, ConfidentialityMode mode)
+    {
+        var answered = set.Responses.Where(response => response.AnsweredChallenges).ToList();
+        var fewest = mode == ConfidentialityMode.Open ? 1 : ShownFigures.FewestForEverything;
+        return answered.Count < fewest ? [] : [.. set.Framework.Definition.Challenges.Select(challenge => One(challenge, answered))];
+    }
+
+    private static ChallengeResult One(Challenge challenge, List<Response> answered)
+    {
+        var marks = answered.SelectMany(response => response.Challenges.Where(mark => mark.Challenge == challenge.Id)).ToList();
+        return new(
+            challenge,
+            marks.Count,
+            answered.Count,
+            marks.Where(mark => mark.Reach is not null).CountBy(mark => mark.Reach!.Value).ToDictionary(),
+            [.. challenge.Examples.Select(example => marks.Count(mark => mark.Names(example)))]);
+    }
+}

@@ -1,0 +1,11 @@
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>One participant's scores, as the group sees them in mode open and in no other.</summary>
+/// <param name="Name">The name they gave.</param>
+/// <param name="Agency">The agency, or empty when not stated.</param>
+/// <param name="Level">The level of work, or empty when not stated.</param>
+/// <param name="Answers">The first vote on every item.</param>
+/// <param name="Again">The second vote; null when there was none.</param>
+public sealed record PersonResult(string Name, string Agency, string Level, Answers Answers, Answers? Again);

@@ -1,0 +1,41 @@
+namespace BeyondBoundaries.Core.Planning;
+
+/// <summary>What the partnership settled on after talking: beside the average, never instead of it.</summary>
+/// <param name="Score">From 1 to the number of levels.</param>
+/// <param name="Why">Why, as written; may be empty.</param>
+/// <param name="Dissent">Who or what did not agree, as written; may be empty.</param>
+public sealed record AgreedScore(int Score, string Why, string Dissent)
+{
+    /// <summary>Most characters of each text (UTF-16 code units).</summary>
+    public const int MostCharacters = 2_000;
+
+    /// <summary>Checks what somebody typed.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="why">Why, or nothing.</param>
+    /// <param name="dissent">Dissent, or nothing.</param>
+    /// <param name="levels">How many levels the scale has.</param>
+    /// <returns>The agreed score, or every problem with the field <c>score</c>, <c>why</c> or <c>dissent</c>.</returns>
+    public static Result<AgreedScore> From(string? score, string? why, string? dissent, int levels)
+    {
+        var problems = new List<Problem>();
+        var answer = Rounds.Answer.Parse(score, levels);
+        if (answer is not { IsScore: true })
+        {
+            problems.Add(new("no-score", $"Choose the score that you agreed on, from 1 to {levels}", "score"));
+        }
+
+        problems.AddRange(TooLong(why, "why", "Why"));
+        problems.AddRange(TooLong(dissent, "dissent", "Dissent"));
+        return problems.Count == 0
+            ? new AgreedScore(answer!.Value.Code, why?.Trim() ?? "", dissent?.Trim() ?? "")
+            : Result<AgreedScore>.Failed(problems);
+    }
+
+    private static IEnumerable<Problem> TooLong(string? text, string field, string what)
+    {
+        if (text?.Length > MostCharacters)
+        {
+            yield return new("too-long", $"{what} must be {MostCharacters:N0} characters or fewer; this has {text.Length:N0}", field);
+        }
+    }
+}

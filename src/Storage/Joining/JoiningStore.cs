@@ -1,0 +1,166 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>The facilitator's hand on the door: who may still join, and who has to go. Every method answers <c>not-found</c> for a round or a person that this account does not facilitate.</summary>
+public sealed class JoiningStore
+{
+    private readonly Database database;
+    private readonly RoundChanges changes;
+
+    internal JoiningStore(Database database, RoundChanges changes)
+    {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    /// <summary>Says whether people may still join, and how many at most.</summary>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="locked">Whether nobody may join any more.</param>
+    /// <param name="mostPeople">Most people, from 1 to <see cref="RoundSetup.MostInvited"/>; null without a limit.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<Result<RoundId>> Limit(AccountId account, RoundId id, bool locked, int? mostPeople, CancellationToken cancellation = default) =>
+        Edit<RoundId>(
+            account,
+            id,
+            (_, round) =>
+            {
+                (round.JoiningLocked, round.MostPeople) = (locked, mostPeople);
+                return Task.FromResult<Result<RoundId>>(id);
+            },
+            cancellation);
+
+    /// <summary>Takes a person's seat away. Their answers go too, but for ballots that are revealed: those stay, without name or address.</summary>
+    public Task<Result<RoundId>> Remove(AccountId account, RoundId id, ParticipantId person, CancellationToken cancellation = default) =>
+        EditPerson<RoundId>(
+            account,
+            id,
+            person,
+            async (context, round, row) =>
+            {
+                if (!await TakeAway(context, row, cancellation) && row.Keyed)
+                {
+                    round.Keyed--;
+                }
+
+                return id;
+            },
+            cancellation);
+
+    /// <summary>Makes a new link for the address that a person gave. The old link dies; their answers stay, behind the new one.</summary>
+    /// <returns>The address with the secret of the new link; or <c>no-address</c>.</returns>
+    public Task<Result<ReissuedLink>> Reissue(AccountId account, RoundId id, ParticipantId person, CancellationToken cancellation = default)
+    {
+        var token = Token.New();
+        return EditPerson<ReissuedLink>(
+            account,
+            id,
+            person,
+            (_, _, row) =>
+            {
+                if (row.Contact is null)
+                {
+                    return Task.FromResult<Result<ReissuedLink>>(new Problem("no-address", "This person gave no email address"));
+                }
+
+                row.TokenHash = Token.Hash(token);
+                return Task.FromResult<Result<ReissuedLink>>(new ReissuedLink(row.Contact, token));
+            },
+            cancellation);
+    }
+
+    /// <summary>Gives a person an empty form in place of their answers, which nobody can open any more. Revealed ballots stay as they are.</summary>
+    /// <returns>The secret of the new link, for the facilitator to hand on.</returns>
+    public Task<Result<ReissuedLink>> ReissueEmpty(AccountId account, RoundId id, ParticipantId person, CancellationToken cancellation = default)
+    {
+        var token = Token.New();
+        return EditPerson<ReissuedLink>(
+            account,
+            id,
+            person,
+            async (context, round, row) =>
+            {
+                var seat = new ParticipantRow
+                {
+                    Id = Guid.NewGuid(),
+                    RoundId = row.RoundId,
+                    Agency = row.Agency,
+                    Level = row.Level,
+                    Name = row.Name,
+                    Contact = row.Contact,
+                    TokenHash = Token.Hash(token),
+                };
+                if (await TakeAway(context, row, cancellation) && round.Mode == ConfidentialityMode.Open)
+                {
+                    // Their revealed scores keep the name in mode open, and names tell people apart there.
+                    seat.Name = $"{row.Name!.AsSpan(0, Math.Min(row.Name!.Length, PartnershipSetup.MostCharacters - 6))} (new)";
+                }
+
+                context.Add(seat);
+                return new ReissuedLink("", token);
+            },
+            cancellation);
+    }
+
+    /// <summary>Takes a seat away; whether something of it stays, because it is revealed.</summary>
+    private static async Task<bool> TakeAway(BoundariesContext context, ParticipantRow row, CancellationToken cancellation)
+    {
+        var responses = await context.Responses.Where(response => response.ParticipantId == row.Id)
+            .Select(response => new { Row = response, response.Ballot.Status })
+            .ToListAsync(cancellation);
+        var stays = responses.Any(response => response.Status == BallotStatus.Revealed && response.Row.Submitted);
+        if (!stays)
+        {
+            context.Remove(row);
+            await context.SaveChangesAsync(cancellation);
+            return false;
+        }
+
+        context.RemoveRange(responses.Where(response => response.Status == BallotStatus.Open).Select(response => response.Row));
+        row.Removed = true;
+        row.Contact = null;
+        row.TokenHash = Token.Hash(Token.New());
+        await context.SaveChangesAsync(cancellation);
+        return true;
+    }
+
+    private Task<Result<T>> EditPerson<T>(
+        AccountId account,
+        RoundId id,
+        ParticipantId person,
+        Func<BoundariesContext, RoundRow, ParticipantRow, Task<Result<T>>> edit,
+        CancellationToken cancellation)
+        where T : notnull =>
+        Edit(
+            account,
+            id,
+            async (context, round) =>
+            {
+                if (round.Status != RoundStatus.Open)
+                {
+                    return Problems.RoundNotOpen;
+                }
+
+                return await context.Participants.SingleOrDefaultAsync(row => row.Id == person.Value && row.RoundId == id.Value && !row.Removed, cancellation) is { } row
+                    ? await edit(context, round, row)
+                    : Problems.NoPerson;
+            },
+            cancellation);
+
+    private async Task<Result<T>> Edit<T>(AccountId account, RoundId id, Func<BoundariesContext, RoundRow, Task<Result<T>>> edit, CancellationToken cancellation)
+        where T : notnull
+    {
+        var edited = await RoundFilters.Edit(database, account, id, edit, cancellation);
+        if (edited.Is(out _))
+        {
+            changes.Tell(id.Value);
+        }
+
+        return edited;
+    }
+}

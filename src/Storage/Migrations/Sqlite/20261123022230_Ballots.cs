@@ -1,0 +1,293 @@
+using System;
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace BeyondBoundaries.Storage.Migrations.Sqlite
+{
+    /// <summary>Rounds get ballots and short codes: what was answered before is the first ballot.</summary>
+    [DbContext(typeof(SqliteContext))]
+    [Migration("20261123022230_Ballots")]
+    internal partial class Ballots : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "JoinCode",
+                table: "Rounds",
+                type: "TEXT",
+                maxLength: 8,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "JoiningLocked",
+                table: "Rounds",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Keyed",
+                table: "Rounds",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "MostPeople",
+                table: "Rounds",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "BallotId",
+                table: "Responses",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<string>(
+                name: "SpectrumNow",
+                table: "Responses",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SpectrumWanted",
+                table: "Responses",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Contact",
+                table: "Participants",
+                type: "TEXT",
+                maxLength: 254,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Keyed",
+                table: "Participants",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Removed",
+                table: "Participants",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "AgreedScores",
+                columns: table => new
+                {
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Score = table.Column<int>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Dissent = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedScores", x => new { x.RoundId, x.About });
+                    table.ForeignKey(
+                        name: "FK_AgreedScores_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Ballots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevealedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ballots", x => x.Id);
+                    table.CheckConstraint("CK_Ballots_RevealedAt", "(\"Status\" = 'Revealed') = (\"RevealedAt\" IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_Ballots_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChallengeMarks",
+                columns: table => new
+                {
+                    ResponseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Challenge = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reach = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Examples = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChallengeMarks", x => new { x.ResponseId, x.Challenge });
+                    table.ForeignKey(
+                        name: "FK_ChallengeMarks_Responses_ResponseId",
+                        column: x => x.ResponseId,
+                        principalTable: "Responses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoomChallenges",
+                columns: table => new
+                {
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Challenge = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reach = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Examples = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoomChallenges", x => new { x.RoundId, x.Challenge });
+                    table.ForeignKey(
+                        name: "FK_RoomChallenges_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeatCodes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Spent = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeatCodes", x => x.Code);
+                    table.CheckConstraint("CK_SeatCodes_Code", "length(\"Code\") = 8");
+                    table.ForeignKey(
+                        name: "FK_SeatCodes_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Submissions",
+                columns: table => new
+                {
+                    ResponseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BodyHash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Submissions", x => new { x.ResponseId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Submissions_Responses_ResponseId",
+                        column: x => x.ResponseId,
+                        principalTable: "Responses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.Sql("""
+                INSERT INTO "Ballots" ("Id", "RoundId", "Kind", "About", "Status", "OpenedAt", "RevealedAt")
+                SELECT "Id", "Id", 'Enablers', '', CASE WHEN "Status" = 'Closed' THEN 'Revealed' ELSE 'Open' END, "OpenedAt", "ClosedAt" FROM "Rounds"
+                """);
+
+            migrationBuilder.Sql("""
+                UPDATE "Responses" SET "BallotId" = (SELECT p."RoundId" FROM "Participants" p WHERE p."Id" = "Responses"."ParticipantId")
+                """);
+
+            migrationBuilder.Sql("""
+                UPDATE "Rounds" SET "JoinCode" = (
+                    WITH RECURSIVE place(i) AS (SELECT 1 WHERE "Rounds"."Id" IS NOT NULL UNION ALL SELECT i + 1 FROM place WHERE i < 8)
+                    SELECT group_concat(substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 1 + abs(random() % 31), 1), '') FROM place)
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AgreedScores");
+
+            migrationBuilder.DropTable(
+                name: "Ballots");
+
+            migrationBuilder.DropTable(
+                name: "ChallengeMarks");
+
+            migrationBuilder.DropTable(
+                name: "RoomChallenges");
+
+            migrationBuilder.DropTable(
+                name: "SeatCodes");
+
+            migrationBuilder.DropTable(
+                name: "Submissions");
+
+            migrationBuilder.DropColumn(
+                name: "JoinCode",
+                table: "Rounds");
+
+            migrationBuilder.DropColumn(
+                name: "JoiningLocked",
+                table: "Rounds");
+
+            migrationBuilder.DropColumn(
+                name: "Keyed",
+                table: "Rounds");
+
+            migrationBuilder.DropColumn(
+                name: "MostPeople",
+                table: "Rounds");
+
+            migrationBuilder.DropColumn(
+                name: "BallotId",
+                table: "Responses");
+
+            migrationBuilder.DropColumn(
+                name: "SpectrumNow",
+                table: "Responses");
+
+            migrationBuilder.DropColumn(
+                name: "SpectrumWanted",
+                table: "Responses");
+
+            migrationBuilder.DropColumn(
+                name: "Contact",
+                table: "Participants");
+
+            migrationBuilder.DropColumn(
+                name: "Keyed",
+                table: "Participants");
+
+            migrationBuilder.DropColumn(
+                name: "Removed",
+                table: "Participants");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>Printed sheets: their one-use codes, and what comes back on them.</summary>
+public sealed class PaperStore
+{
+    /// <summary>Most sheets that are printed at once.</summary>
+    public const int MostSheets = 200;
+
+    private readonly Database database;
+    private readonly RoundChanges changes;
+
+    internal PaperStore(Database database, RoundChanges changes)
+    {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    /// <summary>Makes codes for sheets that are about to be printed. From then on who sees what is locked: it stands on the sheets.</summary>
+    /// <returns>New codes, of 8 characters; or <c>not-found</c>, <c>round-not-open</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not 1 to <see cref="MostSheets"/> sheets.</exception>
+    public Task<Result<IReadOnlyList<string>>> NewSheets(AccountId account, RoundId id, int sheets, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sheets, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sheets, MostSheets);
+        return RoundFilters.Edit(
+            database,
+            account,
+            id,
+            (context, round) =>
+            {
+                if (round.Status != RoundStatus.Open)
+                {
+                    return Task.FromResult<Result<IReadOnlyList<string>>>(Problems.RoundNotOpen);
+                }
+
+                var codes = Enumerable.Range(0, sheets).Select(_ => JoinCode.New()).ToList();
+                context.AddRange(codes.Select(code => new SeatCodeRow { Code = code, RoundId = id.Value }));
+                return Task.FromResult(Result<IReadOnlyList<string>>.Of(codes));
+            },
+            cancellation);
+    }
+
+    /// <summary>Takes in a filled sheet as a submitted response, once.</summary>
+    /// <returns>
+    /// The seat; or <c>not-found</c>, <c>ballot-revealed</c>; or, with its field, <c>code</c>: no sheet of this round, or counted already; <c>agency</c>, <c>level</c>, <c>name</c>.
+    /// </returns>
+    public async Task<Result<RoundId>> Key(AccountId account, RoundId id, Framework framework, PaperSheet sheet, CancellationToken cancellation = default)
+    {
+        var keyed = await RoundFilters.Edit<RoundId>(
+            database,
+            account,
+            id,
+            async (context, round) =>
+            {
+                framework.MustBe(round.FrameworkId, round.FrameworkVersion);
+                var ballot = await context.Ballots.SingleOrDefaultAsync(row => row.RoundId == id.Value && row.Kind == BallotKind.Enablers, cancellation);
+                if (ballot is null || ballot.Status != BallotStatus.Open)
+                {
+                    return Problems.BallotRevealed;
+                }
+
+                if (await SpendCode(context, id.Value, sheet.Code, cancellation) is { } problem)
+                {
+                    return problem;
+                }
+
+                var agencies = await context.RoundAgencies.CountAsync(agency => agency.RoundId == id.Value, cancellation);
+                var seat = await Seats.Take(context, round, agencies, new(sheet.Agency, sheet.Level, sheet.Name, null), Token.Hash(Token.New()), cancellation);
+                if (!seat.Is(out var person))
+                {
+                    return Result<RoundId>.Failed(seat.Problems);
+                }
+
+                person.Keyed = round.Mode != ConfidentialityMode.Anonymous;
+                round.Keyed++;
+                context.Add(new ResponseRow
+                {
+                    Id = Guid.NewGuid(),
+                    ParticipantId = person.Id,
+                    BallotId = ballot.Id,
+                    Scores = sheet.Answers.Codes.ToArray(),
+                    Version = 1,
+                    Submitted = true,
+                });
+                return id;
+            },
+            cancellation);
+        if (keyed.Is(out _))
+        {
+            changes.Tell(id.Value);
+        }
+
+        return keyed;
+    }
+
+    /// <summary>Spends a sheet's code; the problem when it cannot be spent.</summary>
+    internal static async Task<Problem?> SpendCode(BoundariesContext context, Guid round, string code, CancellationToken cancellation)
+    {
+        if (await context.SeatCodes.SingleOrDefaultAsync(row => row.Code == code && row.RoundId == round, cancellation) is not { } row)
+        {
+            return new("code", "No sheet of this round has this seat code", "code");
+        }
+
+        if (row.Spent)
+        {
+            return new("code", "This sheet is counted already, or its code was used to join", "code");
+        }
+
+        row.Spent = true;
+        return null;
+    }
+}

@@ -1,0 +1,15 @@
+namespace BeyondBoundaries.Storage;
+
+/// <summary>What somebody says of themselves when they join.</summary>
+/// <param name="Agency">Place in the invitation's agencies, from 0; null when not stated.</param>
+/// <param name="Level">Place in the invitation's levels of work, from 0; null when not stated.</param>
+/// <param name="Name">A name, or nothing. Mode open needs one that nobody else in the round has.</param>
+/// <param name="Contact">An e-mail address to get a new link by, or nothing.</param>
+public sealed record Newcomer(int? Agency, int? Level, string? Name, string? Contact)
+{
+    internal static Newcomer Unknown { get; } = new(null, null, null, null);
+
+    internal Newcomer Tidied() => this with { Name = Trimmed(Name), Contact = Trimmed(Contact) };
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : StoredText.Of(text.Trim());
+}

@@ -1,0 +1,85 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>The rules for a new seat, whichever way somebody comes.</summary>
+internal static class Seats
+{
+    private static readonly Problem NoAgency = new("agency", "Select an agency from the list", "agency");
+    private static readonly Problem NoLevel = new("level", "Select a level of work from the list", "level");
+
+    /// <summary>Adds a seat, not yet saved; in mode anonymous nothing of who it is.</summary>
+    public static async Task<Result<ParticipantRow>> Take(BoundariesContext context, RoundRow round, int agencies, Newcomer newcomer, byte[] tokenHash, CancellationToken cancellation)
+    {
+        // In mode anonymous nothing tells who, whatever a browser sends.
+        var known = round.Mode == ConfidentialityMode.Anonymous ? Newcomer.Unknown : newcomer.Tidied();
+        var problems = ProblemsOf(known, agencies).ToList();
+        if (round.Mode == ConfidentialityMode.Open)
+        {
+            problems.AddRange(await NameProblems(context, round.Id, known.Name, cancellation));
+        }
+
+        if (problems.Count > 0)
+        {
+            return Result<ParticipantRow>.Failed(problems);
+        }
+
+        var seat = new ParticipantRow
+        {
+            Id = Guid.NewGuid(),
+            RoundId = round.Id,
+            Agency = known.Agency,
+            Level = known.Level,
+            Name = known.Name,
+            Contact = known.Contact,
+            TokenHash = tokenHash,
+        };
+        context.Add(seat);
+        return seat;
+    }
+
+    private static IEnumerable<Problem> ProblemsOf(Newcomer newcomer, int agencies)
+    {
+        if (newcomer.Agency is { } a && (a < 0 || a >= agencies))
+        {
+            yield return NoAgency;
+        }
+
+        if (newcomer.Level is { } l && (l < 0 || l >= RoundSetup.LevelsOfWork.Count))
+        {
+            yield return NoLevel;
+        }
+
+        if (newcomer.Name?.Length > PartnershipSetup.MostCharacters)
+        {
+            yield return new("name-too-long", $"Your name must be {PartnershipSetup.MostCharacters} characters or fewer", "name");
+        }
+        else if (newcomer.Name?.Any(char.IsControl) == true)
+        {
+            yield return new("name-control", "Your name must not contain line breaks or control characters", "name");
+        }
+
+        if (newcomer.Contact?.Length > Account.MostEmailCharacters)
+        {
+            yield return new("contact-too-long", $"Your email address must be {Account.MostEmailCharacters} characters or fewer", "contact");
+        }
+    }
+
+    /// <summary>In mode open a name stands beside scores: each person has one, and one of their own.</summary>
+    private static async Task<IEnumerable<Problem>> NameProblems(BoundariesContext context, Guid round, string? name, CancellationToken cancellation)
+    {
+        if (name is null)
+        {
+            return [new("no-name", "Enter your name: in this round it stands beside your scores", "name")];
+        }
+
+        var names = await context.Participants.Where(participant => participant.RoundId == round).Select(participant => participant.Name).ToListAsync(cancellation);
+        return names.Contains(name, StringComparer.OrdinalIgnoreCase)
+            ? [new("name-taken", "Somebody with this name has joined. Add an initial, or open your own link to go on", "name")]
+            : [];
+    }
+}

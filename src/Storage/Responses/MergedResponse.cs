@@ -1,0 +1,46 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Tables;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>One participant's answers over several ballots as one response.</summary>
+internal static class MergedResponse
+{
+    public static Response Of(IReadOnlyList<(Ballot Ballot, ResponseRow Row)> answered, List<string> agencies, ConfidentialityMode mode, Framework framework)
+    {
+        var person = answered[0].Row.Participant;
+        var first = answered.FirstOrDefault(one => one.Ballot.Kind == BallotKind.Enablers).Row;
+        var challenges = answered.FirstOrDefault(one => one.Ballot.Kind == BallotKind.Challenges).Row;
+        var again = answered.Where(one => one.Ballot.Kind == BallotKind.Again).ToList();
+        var participant = mode == ConfidentialityMode.Open ? person.Name ?? person.Id.ToString() : person.Id.ToString();
+        return new(
+            participant,
+            person.Agency is { } agency ? agencies[agency] : "",
+            LevelsOfWork.NameOf(person.Level),
+            Merged(answered.Where(one => one.Ballot.Kind is BallotKind.Enablers or BallotKind.Indicators), framework))
+        {
+            Again = again.Count == 0 ? null : Merged(again, framework),
+            Notes = first is null ? [] : [.. first.Notes.Select(note => new Note(note.Kind, note.About, note.Text))],
+            SpectrumNow = first?.SpectrumNow,
+            SpectrumWanted = first?.SpectrumWanted,
+            Challenges = challenges is null ? [] : [.. challenges.Challenges.Select(OwnBallots.MarkOf)],
+            AnsweredChallenges = challenges is not null,
+        };
+    }
+
+    /// <summary>The answers to each ballot's own items, together.</summary>
+    private static Answers Merged(IEnumerable<(Ballot Ballot, ResponseRow Row)> answered, Framework framework)
+    {
+        var codes = new byte[framework.Items.Count];
+        foreach (var (ballot, row) in answered)
+        {
+            foreach (var item in ballot.Items(framework))
+            {
+                codes[item.Index] = row.Scores[item.Index];
+            }
+        }
+
+        return Answers.FromCodes(framework, codes);
+    }
+}

@@ -1,0 +1,6 @@
+namespace BeyondBoundaries.Storage;
+
+/// <summary>Submitting, exactly once: sent again with the same content it is answered the same, with another it is refused.</summary>
+/// <param name="Id">Made by the client, random.</param>
+/// <param name="Reviewed">The <see cref="OwnBallot.Fingerprint"/> of what was read before submitting; null does not ask.</param>
+public sealed record Submission(Guid Id, string? Reviewed = null);

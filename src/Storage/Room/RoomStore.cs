@@ -1,0 +1,158 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>What a facilitator does in the room: asks, reveals, and writes down what was agreed. Every method answers <c>not-found</c> for a round that this account does not facilitate.</summary>
+public sealed class RoomStore
+{
+    private readonly Database database;
+    private readonly RoundChanges changes;
+
+    internal RoomStore(Database database, RoundChanges changes)
+    {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    /// <summary>Opens ballots. One that was opened before stays as it is: every item has one first and one second vote.</summary>
+    /// <returns>The round; or <c>round-not-open</c>; or <c>not-revealed</c> when an enabler would be voted on again before its first vote was seen.</returns>
+    /// <exception cref="ArgumentException">A ballot does not fit the framework.</exception>
+    public Task<Result<RoundId>> Ask(AccountId account, RoundId id, Framework framework, IReadOnlyList<Ballot> ballots, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        foreach (var ballot in ballots)
+        {
+            _ = ballot.Items(framework);
+        }
+
+        return Edit(
+            account,
+            id,
+            async (context, round) =>
+            {
+                if (round.Status != RoundStatus.Open)
+                {
+                    return Problems.RoundNotOpen;
+                }
+
+                framework.MustBe(round.FrameworkId, round.FrameworkVersion);
+                var rows = await context.Ballots.Where(row => row.RoundId == id.Value).ToListAsync(cancellation);
+                if (ballots.Any(ballot => ballot.Kind == BallotKind.Again) && !rows.Any(row => row.Kind == BallotKind.Enablers && row.Status == BallotStatus.Revealed))
+                {
+                    return new Problem("not-revealed", "Reveal the first scores before you score again");
+                }
+
+                var order = 0;
+                foreach (var ballot in ballots.Where(ballot => !rows.Any(row => row.Kind == ballot.Kind && row.About == ballot.About)))
+                {
+                    var at = now.ToUniversalTime();
+                    context.Add(new BallotRow { Id = Guid.CreateVersion7(at.AddMilliseconds(order++)), RoundId = id.Value, Kind = ballot.Kind, About = ballot.About, OpenedAt = at });
+                }
+
+                return id;
+            },
+            cancellation);
+    }
+
+    /// <summary>Reveals a ballot for everyone at once and for good: from here nothing in it changes. Revealing it again changes nothing.</summary>
+    /// <returns>The round; or <c>not-found</c> when the ballot was never opened.</returns>
+    public Task<Result<RoundId>> Reveal(AccountId account, RoundId id, Ballot ballot, DateTimeOffset now, CancellationToken cancellation = default) =>
+        Edit(
+            account,
+            id,
+            async (context, round) =>
+            {
+                if (await context.Ballots.SingleOrDefaultAsync(row => row.RoundId == id.Value && row.Kind == ballot.Kind && row.About == ballot.About, cancellation) is not { } row)
+                {
+                    return Problems.NoBallot;
+                }
+
+                if (row.Status == BallotStatus.Open)
+                {
+                    (row.Status, row.RevealedAt) = (BallotStatus.Revealed, now.ToUniversalTime());
+                    await context.SaveChangesAsync(cancellation);
+                    await ShuffledRows.Rewrite(context, round, cancellation);
+                }
+
+                return id;
+            },
+            cancellation);
+
+    /// <summary>Writes down what was agreed about an item, or takes it back.</summary>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="item">The enabler or indicator.</param>
+    /// <param name="agreed">What was agreed; null takes it back.</param>
+    /// <param name="version">The <see cref="AgreedEntry.Version"/> that the form began from; 0 when there was none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The round; or <c>changed-elsewhere</c> when another facilitator was first.</returns>
+    public Task<Result<RoundId>> Agree(AccountId account, RoundId id, Item item, AgreedScore? agreed, int version, CancellationToken cancellation = default) =>
+        Edit(
+            account,
+            id,
+            async (context, _) =>
+            {
+                var row = await context.AgreedScores.SingleOrDefaultAsync(row => row.RoundId == id.Value && row.About == item.Id, cancellation);
+                if ((row?.Version ?? 0) != version)
+                {
+                    return Problems.ChangedElsewhere("");
+                }
+
+                if (agreed is null)
+                {
+                    if (row is not null)
+                    {
+                        context.Remove(row);
+                    }
+
+                    return id;
+                }
+
+                if (row is null)
+                {
+                    row = new() { RoundId = id.Value, About = item.Id, Why = "", Dissent = "" };
+                    context.Add(row);
+                }
+
+                (row.Score, row.Why, row.Dissent) = (agreed.Score, StoredText.Of(agreed.Why), StoredText.Of(agreed.Dissent));
+                row.Version++;
+                return id;
+            },
+            cancellation);
+
+    /// <summary>Writes down what the room together says stands in the way, in place of what was there.</summary>
+    public Task<Result<RoundId>> NameChallenges(AccountId account, RoundId id, IReadOnlyList<ChallengeMark> marks, CancellationToken cancellation = default) =>
+        Edit(
+            account,
+            id,
+            async (context, _) =>
+            {
+                await context.RoomChallenges.Where(row => row.RoundId == id.Value).ExecuteDeleteAsync(cancellation);
+                context.AddRange(marks.Select(mark => new RoomChallengeRow
+                {
+                    RoundId = id.Value,
+                    Challenge = mark.Challenge,
+                    Reach = mark.Reach,
+                    Examples = StoredText.Of(mark.Examples),
+                    Note = StoredText.Of(mark.Note),
+                }));
+                return id;
+            },
+            cancellation);
+
+    private async Task<Result<RoundId>> Edit(AccountId account, RoundId id, Func<BoundariesContext, RoundRow, Task<Result<RoundId>>> edit, CancellationToken cancellation)
+    {
+        var edited = await RoundFilters.Edit(database, account, id, edit, cancellation);
+        if (edited.Is(out _))
+        {
+            changes.Tell(id.Value);
+        }
+
+        return edited;
+    }
+}

@@ -1,0 +1,8 @@
+namespace BeyondBoundaries.Storage;
+
+/// <summary>The ways to join a round, for its facilitator.</summary>
+/// <param name="JoinToken">The secret of the link.</param>
+/// <param name="JoinCode">The short code, 8 characters.</param>
+/// <param name="Locked">Whether nobody may join any more.</param>
+/// <param name="MostPeople">Most people who may join; null without a limit.</param>
+public sealed record RoundDoor(string JoinToken, string JoinCode, bool Locked, int? MostPeople);

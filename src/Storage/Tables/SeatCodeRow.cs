@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>The one-use code of a printed sheet. It does not say who spent it.</summary>
+internal sealed class SeatCodeRow
+{
+    public const int Characters = 8;
+
+    public required string Code { get; set; }
+
+    public Guid RoundId { get; set; }
+
+    public bool Spent { get; set; }
+
+    public RoundRow Round { get; set; } = null!;
+
+    public static void Map(EntityTypeBuilder<SeatCodeRow> table)
+    {
+        table.ToTable("SeatCodes", builder => builder.HasCheckConstraint("CK_SeatCodes_Code", $"length(\"Code\") = {Characters}"));
+        table.HasKey(row => row.Code);
+        table.Property(row => row.Code).HasMaxLength(Characters);
+        table.HasOne(row => row.Round).WithMany(round => round.SeatCodes).HasForeignKey(row => row.RoundId);
+    }
+}

@@ -1,0 +1,48 @@
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Web.Features;
+
+/// <summary>The confidentiality modes in the words of the pages. One place, so that every page promises the same.</summary>
+internal static class ModeWords
+{
+    /// <summary>In a line of facts: “confidential” is never called “anonymous”.</summary>
+    public static string Name(ConfidentialityMode mode) => mode switch
+    {
+        ConfidentialityMode.Open => "open",
+        ConfidentialityMode.Anonymous => "anonymous",
+        _ => "confidential",
+    };
+
+    /// <summary>In one sentence, for choosing.</summary>
+    public static string Summary(Confidentiality confidentiality) => confidentiality.Mode switch
+    {
+        ConfidentialityMode.Open => "Everybody sees every participant’s scores and notes by name.",
+        ConfidentialityMode.Anonymous => "Neither name, agency nor level of work is recorded. Everybody sees figures of the whole group only.",
+        _ => $"Everybody sees averages and counts of the whole group. Averages of an agency are rounded, and shown only where at least {confidentiality.MinimumGroup} of its people scored.",
+    };
+
+    /// <summary>What a participant is told before joining, sentence by sentence.</summary>
+    public static IReadOnlyList<string> Notice(Confidentiality confidentiality) => confidentiality.Mode switch
+    {
+        ConfidentialityMode.Open =>
+        [
+            "This round is open. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
+            "Then everybody in the partnership sees your scores and notes with your name, agency and level of work.",
+        ],
+        ConfidentialityMode.Anonymous =>
+        [
+            "This round is anonymous. Nothing is recorded of your name, agency or level of work, nor when you answered.",
+            "Nobody sees any scores until your facilitator reveals them. Then everybody sees averages and counts of the whole group.",
+            "What you write is shown to the group in your words. Leave out what would tell who you are.",
+        ],
+        _ =>
+        [
+            "This round is confidential. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
+            "Then everybody sees averages and counts of the whole group.",
+            $"Averages of an agency or a level of work are rounded. They are shown only where that cannot give anyone’s score away, and never for fewer than {confidentiality.MinimumGroup} people.",
+            "What you write is shown to the group in your words, without your name or agency. Leave out what would tell who you are.",
+            "If you give a name, it only tells your facilitator that you have finished. It never stands beside your scores.",
+            "Confidential is not anonymous: whoever runs this server could read its database.",
+        ],
+    };
+}
