@@ -3,6 +3,8 @@ using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests;
@@ -32,6 +34,41 @@ public sealed class MigrationTests
         await storage.Services.MigrateStorage();
 
         await storage.NewRound();
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task MigrateStorage_FromBeforeBallots_KeepsRoundsAndAnswers(DatabaseKind kind)
+    {
+        await using var storage = await TestStorage.Create(kind, migrated: false);
+        await using (var context = storage.Get<Database>().Open())
+        {
+            var start = context.Database.GetMigrations().First();
+            await context.GetService<IMigrator>().MigrateAsync(start, TestContext.Current.CancellationToken);
+            await context.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Partnerships" ("Id", "Name", "Version") VALUES ('11111111-1111-1111-1111-111111111111', 'Old', 1);
+                INSERT INTO "Rounds" ("Id", "PartnershipId", "Name", "FrameworkId", "FrameworkVersion", "Mode", "MinimumGroup", "Status", "JoinToken", "OpenedAt", "Version")
+                VALUES ('22222222-2222-2222-2222-222222222222', '11111111-1111-1111-1111-111111111111', 'Open', 'small', '1', 'Confidential', 5, 'Open', 'AAAAAAAAAAAAAAAAAAAAAAAA', NOW, 1),
+                       ('33333333-3333-3333-3333-333333333333', '11111111-1111-1111-1111-111111111111', 'Open too', 'small', '1', 'Confidential', 5, 'Open', 'BAAAAAAAAAAAAAAAAAAAAAAA', NOW, 1);
+                INSERT INTO "Participants" ("Id", "RoundId", "TokenHash") VALUES ('44444444-4444-4444-4444-444444444444', '22222222-2222-2222-2222-222222222222', BYTES32);
+                INSERT INTO "Responses" ("Id", "ParticipantId", "Scores", "Version", "Submitted") VALUES ('55555555-5555-5555-5555-555555555555', '44444444-4444-4444-4444-444444444444', BYTES16, 1, TRUE);
+                """
+                    .Replace("NOW", kind == DatabaseKind.Sqlite ? "0" : "now()", StringComparison.Ordinal)
+                    .Replace("BYTES32", Bytes(kind, 32), StringComparison.Ordinal)
+                    .Replace("BYTES16", Bytes(kind, 16), StringComparison.Ordinal),
+                TestContext.Current.CancellationToken);
+        }
+
+        await storage.Services.MigrateStorage(TestContext.Current.CancellationToken);
+
+        await using var migrated = storage.Get<Database>().Open();
+        var codes = await migrated.Rounds.Select(round => round.JoinCode).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, codes.Distinct().Count());
+        Assert.All(codes, code => Assert.Matches("^[2-9A-HJKMNP-Z]{8}$", code));
+        var response = await migrated.Responses.Include(row => row.Ballot).SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((BallotKind.Enablers, BallotStatus.Open, new Guid("22222222-2222-2222-2222-222222222222")), (response.Ballot.Kind, response.Ballot.Status, response.Ballot.RoundId));
     }
 
     [Fact]
@@ -115,6 +152,8 @@ public sealed class MigrationTests
         await context.Database.ExecuteSqlAsync($"""DELETE FROM "Rounds" """);
         Assert.False(await context.Notes.AnyAsync());
     }
+
+    private static string Bytes(DatabaseKind kind, int count) => kind == DatabaseKind.Sqlite ? $"zeroblob({count})" : $"decode('{new string('0', 2 * count)}', 'hex')";
 
     private static async Task<T> Pragma<T>(BoundariesContext context, string pragma) =>
         (await context.Database.SqlQueryRaw<T>(pragma).ToListAsync()).Single();

@@ -13,7 +13,7 @@ public abstract class ParticipantStoreTests(StorageFixture fixture) : DatabaseTe
     {
         var (account, id, joinToken) = await Storage.NewRound();
         var seat = ParticipantStore.NewReturnToken();
-        var joined = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Store.Join(joinToken, seat, 1, 0, null)));
+        var joined = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Store.Join(joinToken, seat, new(1, 0, null, null))));
         Assert.All(joined, answer => Assert.Equal(seat, answer.Must().ReturnToken));
         Assert.Equal(1, (await Get<RoundQueries>().Find(account, id))!.Joined);
     }
@@ -23,7 +23,7 @@ public abstract class ParticipantStoreTests(StorageFixture fixture) : DatabaseTe
     {
         var (_, round, joinToken) = await Storage.NewRound();
 
-        var joined = (await Store.Join(joinToken, ParticipantStore.NewReturnToken(), 2, 1, " Ann ")).Must();
+        var joined = (await Store.Join(joinToken, ParticipantStore.NewReturnToken(), new(2, 1, " Ann ", null))).Must();
 
         Assert.Equal(round, joined.Round);
         Assert.Matches("^[A-Za-z0-9_-]{22,}$", joined.ReturnToken);
@@ -57,7 +57,7 @@ public abstract class ParticipantStoreTests(StorageFixture fixture) : DatabaseTe
     {
         var (_, _, joinToken) = await Storage.NewRound();
 
-        Assert.Equal([field], (await Store.Join(joinToken, ParticipantStore.NewReturnToken(), agency, level, name)).Fields());
+        Assert.Equal([field], (await Store.Join(joinToken, ParticipantStore.NewReturnToken(), new(agency, level, name, null))).Fields());
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public abstract class ParticipantStoreTests(StorageFixture fixture) : DatabaseTe
         var (account, round, joinToken) = await Storage.NewRound();
         await Storage.Close(account, round);
 
-        Assert.Equal(["round-closed"], (await Store.Join(joinToken, ParticipantStore.NewReturnToken(), 0, 0, null)).Codes());
+        Assert.Equal(["round-closed"], (await Store.Join(joinToken, ParticipantStore.NewReturnToken(), new(0, 0, null, null))).Codes());
         Assert.Equal(RoundStatus.Closed, (await Get<RoundQueries>().ForJoining(joinToken))!.Status);
     }
 

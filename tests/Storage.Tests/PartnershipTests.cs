@@ -63,7 +63,7 @@ public abstract class PartnershipTests(StorageFixture fixture) : DatabaseTests(f
     }
 
     private async Task<RoundId> Open(AccountId account, PartnershipId partnership, string name, DateTimeOffset now) =>
-        (await Get<RoundStore>().Open(account, partnership, RoundSetup.From(name, null, Confidentiality.Default).Must(), "small", "1", now)).Must();
+        (await Get<RoundStore>().Create(account, partnership, RoundSetup.From(name, null, Confidentiality.Default).Must(), "small", "1", now)).Must();
 }
 
 public sealed class PartnershipTestsOnSqlite(OnSqlite fixture) : PartnershipTests(fixture), IClassFixture<OnSqlite>;

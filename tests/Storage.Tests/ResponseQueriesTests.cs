@@ -7,18 +7,16 @@ public abstract class ResponseQueriesTests(StorageFixture fixture) : DatabaseTes
     private ResponseQueries Queries => Get<ResponseQueries>();
 
     [Fact]
-    public async Task Submitted_OpenRound_IsRefused()
+    public async Task Revealed_WhileEveryBallotIsOpen_IsNull()
     {
         var (account, round, joinToken) = await Storage.NewRound();
         await Finish(round, await Storage.Join(joinToken), 3);
 
-        var result = await Queries.Submitted(account, round, Small.Framework);
-
-        Assert.Equal(["round-open"], result!.Codes());
+        Assert.Null(await Queries.Revealed(account, round, Small.Framework));
     }
 
     [Fact]
-    public async Task Submitted_ClosedRound_HasOnlySubmittedResponsesWithTheirGroups()
+    public async Task Revealed_ClosedRound_HasOnlySubmittedResponsesWithTheirGroups()
     {
         var (account, round, joinToken) = await Storage.NewRound();
         await Finish(round, await Storage.Join(joinToken, 2, 1, "Ann"), 1, new Note(NoteKind.Working, Small.First.Id, "Well"), new Note(NoteKind.Evidence, Small.First.Id, "Report"));
@@ -28,7 +26,7 @@ public abstract class ResponseQueriesTests(StorageFixture fixture) : DatabaseTes
         await Storage.Join(joinToken, 1);
         await Storage.Close(account, round);
 
-        var set = (await Queries.Submitted(account, round, Small.Framework))!.Must();
+        var set = (await Queries.Revealed(account, round, Small.Framework))!.Responses;
 
         Assert.Equal(["Health", "Council", "Voluntary sector"], set.Agencies);
         Assert.Equal(RoundSetup.LevelsOfWork, set.Levels);
@@ -42,12 +40,12 @@ public abstract class ResponseQueriesTests(StorageFixture fixture) : DatabaseTes
     }
 
     [Fact]
-    public async Task Submitted_WithAnotherFramework_Throws()
+    public async Task Revealed_WithAnotherFramework_Throws()
     {
         var (account, round, _) = await Storage.NewRound();
         await Storage.Close(account, round);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Queries.Submitted(account, round, Small.Make("2")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Queries.Revealed(account, round, Small.Make("2")));
     }
 
     private async Task Finish(Core.RoundId round, string token, int score, params Note[] notes)

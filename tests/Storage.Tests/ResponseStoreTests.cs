@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 
@@ -16,9 +17,9 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
 
         Assert.Equal(("Northshire", "Autumn", RoundStatus.Open, "Council", "strategic"), (own.PartnershipName, own.RoundName, own.Status, own.Agency, own.Level));
         Assert.Equal(Confidentiality.Default, own.Confidentiality);
-        Assert.Equal(0, own.Answers.AnsweredOf(Small.Framework.Items));
-        Assert.Empty(own.Notes);
-        Assert.Equal((false, 0), (own.Submitted, own.Version));
+        Assert.Equal(0, own.Enablers.Answers.AnsweredOf(Small.Framework.Items));
+        Assert.Empty(own.Enablers.Notes);
+        Assert.Equal((false, 0), (own.Enablers.Submitted, own.Enablers.Version));
     }
 
     [Fact]
@@ -31,13 +32,13 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         await Storage.Score(round, token, Small.Second, Answer.Skip);
 
         var own = await Own(round, token);
-        Assert.Equal(Answer.Score(4), own.Answers[Small.First]);
-        Assert.Equal(Answer.Skip, own.Answers[Small.Second]);
-        Assert.Equal(2, own.Answers.AnsweredOf(Small.Framework.Items));
-        Assert.Equal("Line one\r\nline two", own.NoteOf(NoteKind.Working, Small.First.Id));
-        Assert.Equal("A report 📄", own.NoteOf(NoteKind.Evidence, Small.First.Id));
-        Assert.Equal("", own.NoteOf(NoteKind.Evidence, Small.Second.Id));
-        Assert.Equal(2, own.Version);
+        Assert.Equal(Answer.Score(4), own.Enablers.Answers[Small.First]);
+        Assert.Equal(Answer.Skip, own.Enablers.Answers[Small.Second]);
+        Assert.Equal(2, own.Enablers.Answers.AnsweredOf(Small.Framework.Items));
+        Assert.Equal("Line one\r\nline two", own.Enablers.NoteOf(NoteKind.Working, Small.First.Id));
+        Assert.Equal("A report 📄", own.Enablers.NoteOf(NoteKind.Evidence, Small.First.Id));
+        Assert.Equal("", own.Enablers.NoteOf(NoteKind.Evidence, Small.Second.Id));
+        Assert.Equal(2, own.Enablers.Version);
     }
 
     [Fact]
@@ -50,8 +51,8 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         await Storage.Score(round, token, Small.First, Answer.NotAnswered, Working("After"), Evidence(" \n "));
 
         var own = await Own(round, token);
-        Assert.Equal(Answer.NotAnswered, own.Answers[Small.First]);
-        Assert.Equal([Working("After")], own.Notes);
+        Assert.Equal(Answer.NotAnswered, own.Enablers.Answers[Small.First]);
+        Assert.Equal([Working("After")], own.Enablers.Notes);
     }
 
     [Fact]
@@ -63,8 +64,8 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         var result = await Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(1), [Working("fine"), Evidence(new('x', Note.MostCharacters + 1))]);
 
         Assert.Equal(["note-too-long"], result.Codes());
-        Assert.Equal(["evidence"], result.Fields());
-        Assert.Equal(0, (await Own(round, token)).Version);
+        Assert.Equal([$"evidence:{Small.First.Id}"], result.Fields());
+        Assert.Equal(0, (await Own(round, token)).Enablers.Version);
     }
 
     [Fact]
@@ -76,8 +77,8 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         await Storage.Score(round, token, Small.First, Answer.Score(1), Working("a\0b\ud800c"), Evidence(new('é', Note.MostCharacters)));
 
         var own = await Own(round, token);
-        Assert.Equal("a\uFFFDb\uFFFDc", own.NoteOf(NoteKind.Working, Small.First.Id));
-        Assert.Equal(Note.MostCharacters, own.NoteOf(NoteKind.Evidence, Small.First.Id).Length);
+        Assert.Equal("a\uFFFDb\uFFFDc", own.Enablers.NoteOf(NoteKind.Working, Small.First.Id));
+        Assert.Equal(Note.MostCharacters, own.Enablers.NoteOf(NoteKind.Evidence, Small.First.Id).Length);
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
 
         await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveEnabler(round, token, Small.Framework, indicator, Answer.Score(1), []));
         await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(6), []));
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveEnabler(round, token, Small.Framework, Small.Second, Answer.Score(1), [Working("Of another")]));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveReflection(round, token, Small.Framework, new Theme("theme-9", "", []), "Text"));
         var other = Small.Make("2");
         await Assert.ThrowsAsync<InvalidOperationException>(() => Store.SaveEnabler(round, token, other, other.Enablers[0], Answer.Score(1), []));
     }
@@ -101,9 +102,9 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         var token = await Storage.Join(joinToken);
 
         (await Store.SaveReflection(round, token, Small.Framework, Small.Theme, "More trust")).Must();
-        Assert.Equal([new(NoteKind.Reflection, Small.Theme.Id, "More trust")], (await Own(round, token)).Notes);
+        Assert.Equal([new(NoteKind.Reflection, Small.Theme.Id, "More trust")], (await Own(round, token)).Enablers.Notes);
         (await Store.SaveReflection(round, token, Small.Framework, Small.Theme, null)).Must();
-        Assert.Empty((await Own(round, token)).Notes);
+        Assert.Empty((await Own(round, token)).Enablers.Notes);
     }
 
     [Fact]
@@ -116,7 +117,7 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         var changed = await Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(2), []);
         Assert.Equal(new(2, true), changed.Must());
         Assert.Equal(new(3, true), (await Store.Submit(round, token, Small.Framework)).Must());
-        Assert.Equal(Answer.Score(2), (await Own(round, token)).Answers[Small.First]);
+        Assert.Equal(Answer.Score(2), (await Own(round, token)).Enablers.Answers[Small.First]);
     }
 
     [Fact]
@@ -144,11 +145,11 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         await Storage.Score(round, token, Small.First, Answer.Score(5));
         await Storage.Close(account, round);
 
-        Assert.Equal(["round-closed"], (await Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(1), [])).Codes());
-        Assert.Equal(["round-closed"], (await Store.SaveReflection(round, token, Small.Framework, Small.Theme, "Text")).Codes());
-        Assert.Equal(["round-closed"], (await Store.Submit(round, token, Small.Framework)).Codes());
+        Assert.Equal(["ballot-revealed"], (await Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(1), [])).Codes());
+        Assert.Equal(["ballot-revealed"], (await Store.SaveReflection(round, token, Small.Framework, Small.Theme, "Text")).Codes());
+        Assert.Equal(["ballot-revealed"], (await Store.Submit(round, token, Small.Framework)).Codes());
         var own = await Own(round, token);
-        Assert.Equal((RoundStatus.Closed, Answer.Score(5), 1), (own.Status, own.Answers[Small.First], own.Version));
+        Assert.Equal((RoundStatus.Closed, Answer.Score(5), 1), (own.Status, own.Enablers.Answers[Small.First], own.Enablers.Version));
     }
 
     [Fact]
@@ -164,11 +165,11 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
             await Task.WhenAll(Small.Framework.Enablers.Select(enabler => Task.Run(() =>
                 Storage.Score(round, token, enabler, Answer.Score(score), new Note(NoteKind.Working, enabler.Id, $"{enabler.Id} {score}")))));
             var own = await Own(round, token);
-            Assert.All(Small.Framework.Enablers, enabler => Assert.Equal(Answer.Score(score), own.Answers[enabler]));
-            Assert.All(Small.Framework.Enablers, enabler => Assert.Equal($"{enabler.Id} {score}", own.NoteOf(NoteKind.Working, enabler.Id)));
+            Assert.All(Small.Framework.Enablers, enabler => Assert.Equal(Answer.Score(score), own.Enablers.Answers[enabler]));
+            Assert.All(Small.Framework.Enablers, enabler => Assert.Equal($"{enabler.Id} {score}", own.Enablers.NoteOf(NoteKind.Working, enabler.Id)));
         }
 
-        Assert.Equal(saves.Count, (await Own(round, token)).Version);
+        Assert.Equal(saves.Count, (await Own(round, token)).Enablers.Version);
     }
 
     [Fact]
@@ -180,7 +181,7 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         await Task.WhenAll(Enumerable.Range(1, 5).Select(score => Task.Run(() => Storage.Score(round, token, Small.First, Answer.Score(score), Working($"{score}")))));
 
         var own = await Own(round, token);
-        Assert.Equal([Working(own.Answers[Small.First].ToString())], own.Notes);
+        Assert.Equal([Working(own.Enablers.Answers[Small.First].ToString())], own.Enablers.Notes);
     }
 
     [Fact]
@@ -196,8 +197,8 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         }
 
         await Storage.Close(account, round);
-        var results = (await Get<ResponseQueries>().Submitted(account, round, Small.Framework))!.Must();
-        var versionsAtClose = await Task.WhenAll(tokens.Select(async token => (await Own(round, token)).Version));
+        var results = (await Get<ResponseQueries>().Revealed(account, round, Small.Framework))!.Responses;
+        var versionsAtClose = await Task.WhenAll(tokens.Select(async token => (await Own(round, token)).Enablers.Version));
 
         Assert.Empty(results.Responses);
         Assert.Equal(versionsAtClose, await Task.WhenAll(people));
@@ -239,7 +240,7 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
             var saved = await Store.SaveEnabler(round, token, Small.Framework, Small.Framework.Enablers[acknowledged % 8], Answer.Score((acknowledged % 5) + 1), []);
             if (!saved.Is(out var save))
             {
-                Assert.Equal(["round-closed"], saved.Codes());
+                Assert.Equal(["ballot-revealed"], saved.Codes());
                 return acknowledged;
             }
 

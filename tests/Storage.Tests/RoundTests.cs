@@ -19,7 +19,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         Assert.Equal(("Northshire", "Autumn", "small", "1", 20), (round.PartnershipName, round.Name, round.FrameworkId, round.FrameworkVersion, round.Invited));
         Assert.Equal(new(ConfidentialityMode.Confidential, 10), round.Confidentiality);
         Assert.Equal((RoundStatus.Open, TestStorage.Noon, null), (round.Status, round.OpenedAt, round.ClosedAt));
-        Assert.Equal([new("Health", 0, 0, 0), new("Council", 0, 0, 0), new("Voluntary sector", 0, 0, 0)], round.Agencies);
+        Assert.Equal([new("Health", 0, 0, 0), new("Council", 0, 0, 0), new("Voluntary sector", 0, 0, 0)], round.Enablers!.Agencies);
         Assert.Matches("^[A-Za-z0-9_-]{22,}$", joinToken);
     }
 
@@ -31,12 +31,12 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         var partnership = (await Queries.Find(fay, id))!.Partnership;
         var setup = RoundSetup.From("Mine now", null, Confidentiality.Default).Must();
 
-        Assert.Equal(["not-found"], (await Store.Open(eve, partnership, setup, "small", "1", TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Store.Create(eve, partnership, setup, "small", "1", TestStorage.Noon)).Codes());
         Assert.Equal(["not-found"], (await Store.Close(eve, id, TestStorage.Noon)).Codes());
         Assert.Equal(["not-found"], (await Store.Close(fay, new(Guid.NewGuid()), TestStorage.Noon)).Codes());
         Assert.Null(await Queries.Find(eve, id));
-        Assert.Null(await Queries.Finished(eve, id));
-        Assert.Null(await Get<ResponseQueries>().Submitted(eve, id, Small.Framework));
+        Assert.Null(await Queries.Finished(eve, id, Ballot.Enablers));
+        Assert.Null(await Get<ResponseQueries>().Revealed(eve, id, Small.Framework));
         Assert.Equal(RoundStatus.Open, (await Queries.Find(fay, id))!.Status);
     }
 
@@ -76,7 +76,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         await Storage.NewRound();
 
         Assert.Null(await Queries.ForJoining(token));
-        Assert.Equal(["not-found"], (await Get<ParticipantStore>().Join(token, ParticipantStore.NewReturnToken(), null, null, null)).Codes());
+        Assert.Equal(["not-found"], (await Get<ParticipantStore>().Join(token, ParticipantStore.NewReturnToken(), new(null, null, null, null))).Codes());
     }
 
     [Fact]
@@ -91,8 +91,8 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
 
         var round = (await Queries.Find(account, id))!;
 
-        Assert.Equal([new("Health", 0, 0, 0), new("Council", 2, 1, 0), new("Voluntary sector", 1, 1, 1), new("", 1, 0, 0)], round.Agencies);
-        Assert.Equal((4, 2, 1), (round.Joined, round.Started, round.Submitted));
+        Assert.Equal([new("Health", 0, 0, 0), new("Council", 2, 1, 0), new("Voluntary sector", 1, 1, 1), new("", 1, 0, 0)], round.Enablers!.Agencies);
+        Assert.Equal((4, 2, 1), (round.Joined, round.Enablers.Started, round.Enablers.Submitted));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
 
         await Storage.Score(id, await Storage.Join(joinToken, name: "Not yet"), Small.First, Answer.Score(1));
 
-        Assert.Equal(["Ann", "Bob", "zoe"], await Queries.Finished(account, id));
+        Assert.Equal(["Ann", "Bob", "zoe"], await Queries.Finished(account, id, Ballot.Enablers));
     }
 }
 

@@ -21,11 +21,11 @@ internal static class Small
         new("Title", "Publisher", "Note"),
         "en",
         [],
-        null,
+        new("Where?", [new("apart", "Apart", "Each alone"), new("together", "Together", "As one")], "Somebody"),
         new("How far?", "Do not know", [.. Enumerable.Range(1, 5).Select(score => new ScaleLevel(score, $"Level {score}", $"What is there at {score}"))]),
         [.. Enumerable.Range(1, 2).Select(theme => new Theme($"theme-{theme}", $"Theme {theme}", [.. Enumerable.Range(1, 4).Select(enabler =>
             new Enabler($"{theme}.{enabler}", $"E{enabler}", $"Enabler {enabler}", "What it means", [new($"{theme}.{enabler}a", "An indicator")]))]))],
-        [],
+        [new("money", "Money", "Too little of it", ["Short budgets", "Ring fences"]), new("time", "Time", "Too little of it", ["Long days"])],
         [],
         new("Everybody", [], "None", []))).Must();
 }

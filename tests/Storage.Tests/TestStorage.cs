@@ -74,12 +74,12 @@ public sealed class TestStorage : IAsyncDisposable
         var account = await NewAccount();
         var partnership = await NewPartnership(account);
         var setup = RoundSetup.From("Autumn", "20", confidentiality ?? Confidentiality.Default).Must();
-        var round = (await Get<RoundStore>().Open(account, partnership, setup, Small.Framework.Definition.Id, Small.Framework.Definition.Version, Noon)).Must();
-        return (account, round, (await Get<RoundQueries>().Find(account, round))!.JoinToken);
+        var round = (await Get<RoundStore>().Create(account, partnership, setup, Small.Framework.Definition.Id, Small.Framework.Definition.Version, Noon)).Must();
+        return (account, round, (await Get<RoundQueries>().Find(account, round))!.Door.JoinToken);
     }
 
     public async Task<string> Join(string joinToken, int? agency = null, int? level = null, string? name = null) =>
-        (await Get<ParticipantStore>().Join(joinToken, ParticipantStore.NewReturnToken(), agency, level, name)).Must().ReturnToken;
+        (await Get<ParticipantStore>().Join(joinToken, ParticipantStore.NewReturnToken(), new(agency, level, name, null))).Must().ReturnToken;
 
     public async Task Close(AccountId account, RoundId round) =>
         (await Get<RoundStore>().Close(account, round, Noon.AddDays(1))).Must();

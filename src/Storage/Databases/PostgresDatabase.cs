@@ -1,11 +1,15 @@
 using BeyondBoundaries.Core;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>PostgreSQL: many writers, who lock the rows that must not change under them.</summary>
 internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contexts) : Database
 {
+    /// <summary>Any number that no other program takes in this database.</summary>
+    private const long MigrationLock = 0x6265796F6E64;
+
     private const int MostRetries = 3;
     private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromSeconds(2);
 
@@ -47,9 +51,17 @@ internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contex
     public override async Task Migrate(CancellationToken cancellation)
     {
         await using var context = Open();
-        if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
         {
-            await context.Database.MigrateAsync(cancellation);
+            return;
         }
+
+        // EF Core's own lock ends with each migration's transaction, and nodes that start together would each go on
+        // with what was pending when they began. This one lasts as long as its connection.
+        await using var alone = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false }.ToString());
+        await alone.OpenAsync(cancellation);
+        await using var wait = new NpgsqlCommand("SELECT pg_advisory_lock($1)", alone) { CommandTimeout = 0, Parameters = { new() { Value = MigrationLock } } };
+        await wait.ExecuteNonQueryAsync(cancellation);
+        await context.Database.MigrateAsync(cancellation);
     }
 }

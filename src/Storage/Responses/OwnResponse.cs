@@ -22,7 +22,7 @@ public sealed record OwnResponse(
     IReadOnlyList<OwnBallot> Ballots)
 {
     /// <summary>The first ballot.</summary>
-    public OwnBallot Enablers => Ballots[0];
+    public OwnBallot Enablers => Find(Ballot.Enablers)!;
 
     /// <summary>A ballot of the round; null when it has not been opened.</summary>
     public OwnBallot? Find(Ballot ballot) => Ballots.FirstOrDefault(own => own.Ballot == ballot);

@@ -48,10 +48,10 @@ public sealed class RoomStore
                 }
 
                 var order = 0;
-                foreach (var ballot in ballots.Where(ballot => !rows.Any(row => row.Kind == ballot.Kind && row.About == ballot.About)))
+                foreach (var ballot in ballots.Distinct().Where(ballot => !rows.Any(row => row.Kind == ballot.Kind && row.About == ballot.About)))
                 {
                     var at = now.ToUniversalTime();
-                    context.Add(new BallotRow { Id = Guid.CreateVersion7(at.AddMilliseconds(order++)), RoundId = id.Value, Kind = ballot.Kind, About = ballot.About, OpenedAt = at });
+                    context.Add(new BallotRow { Id = Guid.CreateVersion7(at.AddMilliseconds(rows.Count + order++)), RoundId = id.Value, Kind = ballot.Kind, About = ballot.About, OpenedAt = at });
                 }
 
                 return id;

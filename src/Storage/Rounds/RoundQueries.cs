@@ -93,12 +93,13 @@ public sealed class RoundQueries
     {
         await using var context = database.Open();
         return await context.Rounds
-            .Where(round => round.JoinCode == code && round.Status == RoundStatus.Open)
-            .Select(round => new CodeMatch(round.JoinToken, ""))
-            .Concat(context.SeatCodes
+                .Where(round => round.JoinCode == code && round.Status == RoundStatus.Open)
+                .Select(round => new CodeMatch(round.JoinToken, ""))
+                .SingleOrDefaultAsync(cancellation)
+            ?? await context.SeatCodes
                 .Where(seat => seat.Code == code && !seat.Spent && seat.Round.Status == RoundStatus.Open)
-                .Select(seat => new CodeMatch(seat.Round.JoinToken, seat.Code)))
-            .FirstOrDefaultAsync(cancellation);
+                .Select(seat => new CodeMatch(seat.Round.JoinToken, seat.Code))
+                .SingleOrDefaultAsync(cancellation);
     }
 
     /// <summary>The names of those who submitted a ballot, in alphabetical order, and nothing else of theirs.</summary>

@@ -1,0 +1,179 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Storage.Tests;
+
+/// <summary>Setting up, joining by code, locking, removing, new links and paper.</summary>
+public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
+{
+    private static readonly Confidentiality OpenMode = new(ConfidentialityMode.Open);
+
+    private ParticipantStore Participants => Get<ParticipantStore>();
+
+    private JoiningStore Joining => Get<JoiningStore>();
+
+    private RoundQueries Queries => Get<RoundQueries>();
+
+    [Fact]
+    public async Task Draft_UntilItIsOpened_LetsNobodyIn()
+    {
+        var account = await Storage.NewAccount();
+        var setup = RoundSetup.From("Draft", null, Confidentiality.Default).Must();
+        var round = (await Get<RoundStore>().Create(account, await Storage.NewPartnership(account), setup, "small", "1", TestStorage.Noon, draft: true)).Must();
+        var door = (await Queries.Find(account, round))!.Door;
+
+        Assert.Equal(["round-closed"], (await Join(door.JoinToken)).Codes());
+        Assert.Null(await Queries.ForCode(door.JoinCode));
+        (await Get<RoundStore>().Open(account, round, TestStorage.Noon)).Must();
+        (await Join(door.JoinToken)).Must();
+        Assert.Equal(new(door.JoinToken, ""), await Queries.ForCode(door.JoinCode));
+        await Storage.Close(account, round);
+        Assert.Null(await Queries.ForCode(door.JoinCode));
+        Assert.Equal(["round-not-open"], (await Get<RoundStore>().Open(account, round, TestStorage.Noon)).Codes());
+    }
+
+    [Fact]
+    public async Task Change_BeforeAndAfterTheFirstJoin_LocksWhoSeesWhat()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var changed = RoundSetup.From("Winter", null, OpenMode).Must();
+        (await Get<RoundStore>().Change(account, round, changed, ["Two", "One"])).Must();
+        var details = (await Queries.Find(account, round))!;
+        Assert.Equal(("Winter", OpenMode, null, false), (details.Name, details.Confidentiality, details.Invited, details.IsLocked));
+        Assert.Equal(["Two", "One"], details.Agencies);
+
+        (await Join(joinToken, 1, "Ann")).Must();
+        Assert.Equal(["locked"], (await Get<RoundStore>().Change(account, round, RoundSetup.From("Winter", null, Confidentiality.Default).Must(), ["Two", "One"])).Codes());
+        Assert.Equal(["locked"], (await Get<RoundStore>().Change(account, round, changed, ["One", "Two"])).Codes());
+        (await Get<RoundStore>().Change(account, round, RoundSetup.From("Renamed", "5", OpenMode).Must(), ["Two", "One"])).Must();
+        Assert.Equal(("Renamed", 5), ((await Queries.Find(account, round))!.Name, (await Queries.Find(account, round))!.Invited));
+    }
+
+    [Fact]
+    public async Task Limit_LockedOrFull_LetsNobodyNewIn()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        (await Joining.Limit(account, round, locked: false, mostPeople: 3)).Must();
+
+        var joined = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Join(joinToken))));
+        Assert.Equal(3, joined.Count(result => result.Is(out _)));
+        Assert.Equal(["round-full"], (await Join(joinToken)).Codes());
+        (await Joining.Limit(account, round, locked: true, mostPeople: null)).Must();
+        Assert.Equal(["joining-locked"], (await Join(joinToken)).Codes());
+        var seat = joined.First(result => result.Is(out _)).Must().ReturnToken;
+        Assert.Equal(seat, (await Participants.Join(joinToken, seat, new(null, null, null, null))).Must().ReturnToken);
+    }
+
+    [Fact]
+    public async Task Join_InModeOpen_NeedsANameOfOnesOwn()
+    {
+        var (_, _, joinToken) = await Storage.NewRound(OpenMode);
+        Assert.Equal(["name"], (await Join(joinToken)).Fields());
+        (await Join(joinToken, name: "Ann")).Must();
+        Assert.Equal(["name-taken"], (await Join(joinToken, name: " ann ")).Codes());
+    }
+
+    [Fact]
+    public async Task Remove_BeforeAndAfterReveal_TakesWhatIsNotRevealed()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var (ann, bob) = (await Storage.Join(joinToken, 0, 0, "Ann"), await Storage.Join(joinToken, 1, 1, "Bob"));
+        await Finish(round, ann, 1);
+        await Finish(round, bob, 5);
+        (await Joining.Remove(account, round, await PersonOf(account, round, "Ann"))).Must();
+        Assert.Null(await Get<ResponseQueries>().Own(round, ann, Small.Framework));
+
+        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Ask(account, round, Small.Framework, [Ballot.Again(Small.First)], TestStorage.Noon)).Must();
+        (await Get<ResponseStore>().Save(round, bob, Small.Framework, Ballot.Again(Small.First), new() { Scores = [new(Small.First, Answer.Score(2))], Submission = new(Guid.NewGuid()) })).Must();
+        (await Joining.Remove(account, round, await PersonOf(account, round, "Bob"))).Must();
+
+        Assert.Null(await Get<ResponseQueries>().Own(round, bob, Small.Framework));
+        Assert.Empty((await Queries.People(account, round))!);
+        await Storage.Close(account, round);
+        var left = Assert.Single((await Get<ResponseQueries>().Revealed(account, round, Small.Framework))!.Responses.Responses);
+        Assert.Equal((Answer.Score(5), null), (left.Answers[Small.First], left.Again));
+    }
+
+    [Fact]
+    public async Task Reissue_ToTheirAddress_KeepsTheAnswersBehindTheNewLinkAlone()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var old = ParticipantStore.NewReturnToken();
+        (await Participants.Join(joinToken, old, new(0, null, "Ann", "ann@example.org"))).Must();
+        await Finish(round, old, 4);
+
+        var link = (await Joining.Reissue(account, round, await PersonOf(account, round, "Ann"))).Must();
+
+        Assert.Equal("ann@example.org", link.Address);
+        Assert.Null(await Get<ResponseQueries>().Own(round, old, Small.Framework));
+        Assert.Equal(Answer.Score(4), (await Get<ResponseQueries>().Own(round, link.ReturnToken, Small.Framework))!.Enablers.Answers[Small.First]);
+        await Storage.Join(joinToken, name: "Bob");
+        Assert.Equal(["no-address"], (await Joining.Reissue(account, round, await PersonOf(account, round, "Bob"))).Codes());
+    }
+
+    [Fact]
+    public async Task ReissueEmpty_ForThoseWhoLostTheirLink_ShowsNobodyTheOldAnswers()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var old = await Storage.Join(joinToken, 1, 0, "Ann");
+        await Finish(round, old, 4);
+
+        var link = (await Joining.ReissueEmpty(account, round, await PersonOf(account, round, "Ann"))).Must();
+
+        var own = (await Get<ResponseQueries>().Own(round, link.ReturnToken, Small.Framework))!;
+        Assert.Equal(("Council", "strategic", "Ann", 0), (own.Agency, own.Level, own.Name, own.Enablers.Answers.AnsweredOf(Small.Framework.Items)));
+        Assert.Null(await Get<ResponseQueries>().Own(round, old, Small.Framework));
+        Assert.Equal((1, 0), ((await Queries.Find(account, round))!.Joined, (await Queries.Find(account, round))!.Enablers!.Submitted));
+    }
+
+    [Fact]
+    public async Task Sheet_KeyedOrJoinedWith_CountsOnce()
+    {
+        var (account, round, _) = await Storage.NewRound();
+        var codes = (await Get<PaperStore>().NewSheets(account, round, 2)).Must();
+        Assert.True((await Queries.Find(account, round))!.IsLocked);
+        var answers = Answers.None(Small.Framework).With(Small.First, Answer.Score(2));
+        (await Get<PaperStore>().Key(account, round, Small.Framework, new(codes[0], 2, 1, null, answers))).Must();
+
+        Assert.Equal(["code"], (await Get<PaperStore>().Key(account, round, Small.Framework, new(codes[0], 2, 1, null, answers))).Fields());
+        Assert.Equal(["code"], (await Get<PaperStore>().Key(account, round, Small.Framework, new("22222222", 2, 1, null, answers))).Fields());
+        Assert.Null(await Queries.ForCode(codes[0]));
+        var match = (await Queries.ForCode(codes[1]))!;
+        Assert.Equal(codes[1], match.SeatCode);
+        (await Participants.Join(match.JoinToken, ParticipantStore.NewReturnToken(), new(0, 0, null, null), match.SeatCode)).Must();
+        Assert.Equal(["code"], (await Participants.Join(match.JoinToken, ParticipantStore.NewReturnToken(), new(0, 0, null, null), match.SeatCode)).Fields());
+
+        var details = (await Queries.Find(account, round))!;
+        Assert.Equal((1, 2, 1), (details.Keyed, details.Joined, details.Enablers!.Submitted));
+        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
+        var revealed = (await Get<ResponseQueries>().Revealed(account, round, Small.Framework))!;
+        Assert.Equal((1, "Voluntary sector", Answer.Score(2)), (revealed.Keyed, revealed.Responses.Responses.Single().Agency, revealed.Responses.Responses.Single().Answers[Small.First]));
+    }
+
+    [Fact]
+    public async Task Key_RefusedForItsAgency_LeavesTheCodeUnspent()
+    {
+        var (account, round, _) = await Storage.NewRound();
+        var code = (await Get<PaperStore>().NewSheets(account, round, 1)).Must()[0];
+
+        Assert.Equal(["agency"], (await Get<PaperStore>().Key(account, round, Small.Framework, new(code, 9, null, null, Answers.None(Small.Framework)))).Fields());
+        Assert.NotNull(await Queries.ForCode(code));
+    }
+
+    private Task<Result<Joined>> Join(string joinToken, int? agency = null, string? name = null) =>
+        Participants.Join(joinToken, ParticipantStore.NewReturnToken(), new(agency, null, name, null));
+
+    private async Task<ParticipantId> PersonOf(AccountId account, RoundId round, string name) =>
+        (await Queries.People(account, round))!.Single(person => person.Name == name).Id;
+
+    private async Task Finish(RoundId round, string token, int score)
+    {
+        await Storage.Score(round, token, Small.First, Answer.Score(score));
+        (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
+    }
+}
+
+public sealed class DoorTestsOnSqlite(OnSqlite fixture) : DoorTests(fixture), IClassFixture<OnSqlite>;
+
+public sealed class DoorTestsOnPostgres(OnPostgres fixture) : DoorTests(fixture), IClassFixture<OnPostgres>;
