@@ -17,6 +17,7 @@ builder.Services
     .AddSingleton(TimeProvider.System)
     .AddSingleton<PublicAddress>()
     .AddSingleton<SetUpLink>()
+    .AddSingleton<WrongCodes>()
     .AddSingleton<ClosedRounds>()
     .AddStorage(new StorageOptions
     {
