@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
+using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>New short codes: 8 of 31 letters and digits that cannot be mistaken for each other.</summary>
+/// <summary>New short codes, of rounds and of sheets.</summary>
 internal static class JoinCode
 {
-    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
-    public static string New() => RandomNumberGenerator.GetString(Alphabet, Tables.SeatCodeRow.Characters);
+    public static string New() => ShortCode.From(RandomNumberGenerator.GetBytes(ShortCode.EnoughBytes)).Text;
 }

@@ -18,6 +18,7 @@ builder.Services
     .AddSingleton<PublicAddress>()
     .AddSingleton<SetUpLink>()
     .AddSingleton<RevealedRounds>()
+    .AddSingleton<WrongCodes>()
     .AddStorage(new StorageOptions
     {
         Connection = settings.Database,

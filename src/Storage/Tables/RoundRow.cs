@@ -69,7 +69,7 @@ internal sealed class RoundRow
             builder.HasCheckConstraint("CK_Rounds_Invited", $"\"Invited\" BETWEEN 1 AND {RoundSetup.MostInvited}");
             builder.HasCheckConstraint("CK_Rounds_ClosedAt", $"(\"Status\" = '{RoundStatus.Closed}') = (\"ClosedAt\" IS NOT NULL)");
             builder.HasCheckConstraint("CK_Rounds_OpenedAt", $"(\"Status\" = '{RoundStatus.Draft}') = (\"OpenedAt\" IS NULL)");
-            builder.HasCheckConstraint("CK_Rounds_JoinCode", $"length(\"JoinCode\") = {SeatCodeRow.Characters}");
+            builder.HasCheckConstraint("CK_Rounds_JoinCode", $"length(\"JoinCode\") = {ShortCode.Characters}");
             builder.HasCheckConstraint("CK_Rounds_MostPeople", $"\"MostPeople\" BETWEEN 1 AND {RoundSetup.MostInvited}");
         });
         table.Property(row => row.Id).ValueGeneratedNever();
@@ -78,7 +78,7 @@ internal sealed class RoundRow
         table.Property(row => row.FrameworkVersion).HasMaxLength(MostFrameworkCharacters);
         table.Property(row => row.JoinToken).HasMaxLength(Token.Characters);
         table.Property(row => row.Version).IsConcurrencyToken();
-        table.Property(row => row.JoinCode).HasMaxLength(SeatCodeRow.Characters);
+        table.Property(row => row.JoinCode).HasMaxLength(ShortCode.Characters);
         table.HasIndex(row => row.JoinToken).IsUnique();
         table.HasIndex(row => row.JoinCode).IsUnique();
         table.HasOne(row => row.Partnership).WithMany(partnership => partnership.Rounds)

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -6,8 +7,6 @@ namespace BeyondBoundaries.Storage.Tables;
 /// <summary>The one-use code of a printed sheet. It does not say who spent it.</summary>
 internal sealed class SeatCodeRow
 {
-    public const int Characters = 8;
-
     public required string Code { get; set; }
 
     public Guid RoundId { get; set; }
@@ -18,9 +17,9 @@ internal sealed class SeatCodeRow
 
     public static void Map(EntityTypeBuilder<SeatCodeRow> table)
     {
-        table.ToTable("SeatCodes", builder => builder.HasCheckConstraint("CK_SeatCodes_Code", $"length(\"Code\") = {Characters}"));
+        table.ToTable("SeatCodes", builder => builder.HasCheckConstraint("CK_SeatCodes_Code", $"length(\"Code\") = {ShortCode.Characters}"));
         table.HasKey(row => row.Code);
-        table.Property(row => row.Code).HasMaxLength(Characters);
+        table.Property(row => row.Code).HasMaxLength(ShortCode.Characters);
         table.HasOne(row => row.Round).WithMany(round => round.SeatCodes).HasForeignKey(row => row.RoundId);
     }
 }

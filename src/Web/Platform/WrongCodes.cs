@@ -1,0 +1,150 @@
+using System.Net;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>
+/// The one way to look up a short code that somebody typed. Wrong codes are counted for the address they come from and
+/// over all; right ones cost nothing, so that an office of sixty joins from one address. When either budget is spent,
+/// nothing is looked up until a part of it is paid off.
+/// </summary>
+/// <remarks>
+/// The budgets are large because it is the number of guesses that matters and not their speed. With 100 codes alive,
+/// 10,000 guesses hit one with odds of 1 in 850,000; all that one address may guess at once, 1 in 430,000. The most that
+/// may be guessed over all is 273,000 in the first day (1 in 31,000) and 63 million in a year of uninterrupted attack
+/// (1 in 135). The odds grow with the number of codes alive. See docs/adr/0008-short-codes.md.
+/// </remarks>
+public sealed class WrongCodes(TimeProvider time)
+{
+    /// <summary>How many wrong codes one address may try at once.</summary>
+    public const int MostOfOneAddress = 20_000;
+
+    /// <summary>How many wrong codes may be tried at once over all.</summary>
+    public const int MostOfAll = 100_000;
+
+    /// <summary>How many addresses are remembered. Beyond that, those that tried the least are forgotten; over all they still count.</summary>
+    public const int MostAddresses = 10_000;
+
+    private const string Field = "Code";
+
+    private static readonly Budget OfOneAddress = new(MostOfOneAddress, TimeSpan.FromSeconds(1));
+    private static readonly Budget OfAll = new(MostOfAll, TimeSpan.FromSeconds(0.5));
+
+    private static readonly Problem NotACode = new("code-form", "Enter the code as it was given to you: 8 letters and digits, such as ABCD-EFGH", Field);
+    private static readonly Problem Unknown = new("code-unknown", "Check the code: no open round has this one", Field);
+    private static readonly Problem TooMany = new("code-too-many", "Too many wrong codes were tried. Wait a minute and try again, or use the link or the QR code", Field);
+
+    private readonly Lock gate = new();
+    private readonly long start = time.GetTimestamp();
+    private Dictionary<IPAddress, TimeSpan> paidOff = [];
+    private TimeSpan allPaidOff;
+
+    /// <summary>How many addresses are remembered now: only those that tried wrong codes.</summary>
+    public int Addresses
+    {
+        get
+        {
+            lock (gate)
+            {
+                return paidOff.Count;
+            }
+        }
+    }
+
+    /// <summary>Looks up what somebody typed.</summary>
+    /// <param name="from">The address of the request.</param>
+    /// <param name="typed">What was typed. What cannot be a code is not looked up and costs nothing.</param>
+    /// <param name="find">Finds what the code opens, or null. It must not write: a mail scanner or a guess may be asking.</param>
+    /// <returns>What the code opens, or a problem of the field <c>Code</c>: <c>code-form</c>, <c>code-unknown</c> or <c>code-too-many</c>.</returns>
+    public async Task<Result<T>> Look<T>(IPAddress? from, string? typed, Func<ShortCode, Task<T?>> find)
+        where T : class
+    {
+        if (ShortCode.Parse(typed) is not { } code)
+        {
+            return NotACode;
+        }
+
+        // Taken before the answer is known and given back if it was right: tries that run at once must not share what is left for one.
+        var address = Counted(from);
+        if (!Take(address))
+        {
+            return TooMany;
+        }
+
+        if (await find(code) is not { } found)
+        {
+            return Unknown;
+        }
+
+        GiveBack(address);
+        return found;
+    }
+
+    private bool Take(IPAddress address)
+    {
+        lock (gate)
+        {
+            var now = time.GetElapsedTime(start);
+            if (OfAll.Take(allPaidOff, now) is not { } all || OfOneAddress.Take(paidOff.GetValueOrDefault(address), now) is not { } one)
+            {
+                return false;
+            }
+
+            if (paidOff.Count == MostAddresses && !paidOff.ContainsKey(address))
+            {
+                // Half at a time, so that a flood from ever new addresses seldom pays for it.
+                paidOff = paidOff.OrderByDescending(debt => debt.Value).Take(MostAddresses / 2).ToDictionary();
+            }
+
+            paidOff[address] = one;
+            allPaidOff = all;
+            return true;
+        }
+    }
+
+    private void GiveBack(IPAddress address)
+    {
+        lock (gate)
+        {
+            allPaidOff = OfAll.GiveBack(allPaidOff);
+            if (!paidOff.TryGetValue(address, out var debt))
+            {
+                return;
+            }
+
+            var left = OfOneAddress.GiveBack(debt);
+            if (left > time.GetElapsedTime(start))
+            {
+                paidOff[address] = left;
+            }
+            else
+            {
+                paidOff.Remove(address);
+            }
+        }
+    }
+
+    /// <summary>Whom an address stands for: in IPv6 everybody has a whole /64, and IPv4 may come in its clothes.</summary>
+    private static IPAddress Counted(IPAddress? address)
+    {
+        if (address is null)
+        {
+            return IPAddress.None;
+        }
+
+        if (address.IsIPv4MappedToIPv6)
+        {
+            return address.MapToIPv4();
+        }
+
+        var bytes = address.GetAddressBytes();
+        if (bytes.Length == 4)
+        {
+            return address;
+        }
+
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Net;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Web.Platform;
+
+namespace BeyondBoundaries.Web.Tests.Platform;
+
+/// <summary>Guessing is hopeless, and an office where somebody guesses still joins.</summary>
+public sealed class WrongCodesTests
+{
+    private const string Right = "ABCD-EFGH";
+    private const string Wrong = "ZZZZ-ZZZZ";
+
+    private static readonly IPAddress Office = IPAddress.Parse("192.0.2.1");
+    private static readonly IPAddress Elsewhere = IPAddress.Parse("198.51.100.7");
+
+    private readonly HandTime time = new();
+    private readonly WrongCodes codes;
+    private int lookups;
+
+    public WrongCodesTests() => codes = new(time);
+
+    [Fact]
+    public async Task Look_TenThousandWrongCodesFromAnOffice_SixtyColleaguesStillJoin()
+    {
+        var wrong = Task.WhenAll(Enumerable.Range(0, 8).Select(worker => Task.Run(() => Flood(Office, 1_250, Guess))));
+        var right = new List<string>();
+        for (var colleague = 0; colleague < 60; colleague++)
+        {
+            right.Add(await Look(Office, Right));
+            time.Pass(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.All((await wrong).SelectMany(answers => answers), answer => Assert.Equal("code-unknown", answer));
+        Assert.All(right, answer => Assert.Equal("found", answer));
+    }
+
+    [Fact]
+    public async Task Look_BeyondTheBudgetOfAnAddress_LooksNothingUpUntilSomeIsPaidOff()
+    {
+        await Flood(Office, WrongCodes.MostOfOneAddress, _ => Wrong);
+        Assert.Equal(WrongCodes.MostOfOneAddress, lookups);
+        Assert.Equal("code-too-many", await Look(Office, Wrong));
+        Assert.Equal("code-too-many", await Look(Office, Right));
+        Assert.Equal(WrongCodes.MostOfOneAddress, lookups);
+        Assert.Equal("found", await Look(Elsewhere, Right));
+
+        time.Pass(TimeSpan.FromSeconds(1));
+        var afterwards = await Flood(Office, 60, _ => Right);
+        Assert.All(afterwards, answer => Assert.Equal("found", answer));
+        Assert.Equal("code-unknown", await Look(Office, Wrong));
+        Assert.Equal("code-too-many", await Look(Office, Wrong));
+    }
+
+    [Fact]
+    public async Task Look_ManyTriesAtOnce_NeverShareWhatIsLeft()
+    {
+        await Flood(Office, WrongCodes.MostOfOneAddress - 3, _ => Wrong);
+        var answer = new TaskCompletionSource<string?>();
+        var tries = Enumerable.Range(0, 50).Select(_ => codes.Look(Office, Wrong, _ => answer.Task)).ToArray();
+        answer.SetResult(null);
+        var results = await Task.WhenAll(tries);
+        Assert.Equal(3, results.Count(result => result.Problems[0].Code == "code-unknown"));
+    }
+
+    [Fact]
+    public async Task Look_AnAttackFromEverywhere_IsBoundedOverAll()
+    {
+        const int seconds = 300;
+        for (var second = 0; second < seconds; second++)
+        {
+            await Flood(Address(second), 1_000, _ => Wrong);
+            time.Pass(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(WrongCodes.MostOfAll + (2 * (seconds - 1)), lookups, 2.0);
+    }
+
+    [Theory]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff:ffff:ffff:ffff", true)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
+    [InlineData("::ffff:192.0.2.1", "192.0.2.1", true)]
+    [InlineData("192.0.2.1", "192.0.2.2", false)]
+    [InlineData("fe80::1%2", "fe80::2%3", true)]
+    public async Task Look_FromAnotherAddress_CountsForTheSameNetworkAlone(string attacker, string other, bool same)
+    {
+        await Flood(IPAddress.Parse(attacker), WrongCodes.MostOfOneAddress, _ => Wrong);
+        Assert.Equal(same ? "code-too-many" : "found", await Look(IPAddress.Parse(other), Right));
+    }
+
+    [Fact]
+    public async Task Look_RightCodesAndWhatIsNoCode_CostNothingAndLeaveNothing()
+    {
+        await Flood(Office, WrongCodes.MostOfAll + 1, _ => Right);
+        await Flood(Elsewhere, WrongCodes.MostOfAll + 1, _ => "not a code");
+        Assert.Equal(WrongCodes.MostOfAll + 1, lookups);
+        Assert.Equal(0, codes.Addresses);
+        Assert.Equal("code-form", await Look(Office, "ABCD"));
+        Assert.Equal("found", await Look(null, "abcd efgh"));
+    }
+
+    [Fact]
+    public async Task Look_FromEverNewAddresses_RemembersABoundedNumberAndTheWorstOfThem()
+    {
+        await Flood(Office, WrongCodes.MostOfOneAddress, _ => Wrong);
+        for (var i = 0; i < 3 * WrongCodes.MostAddresses; i++)
+        {
+            await Look(Address(i), Wrong);
+            Assert.InRange(codes.Addresses, 1, WrongCodes.MostAddresses);
+        }
+
+        Assert.Equal("code-too-many", await Look(Office, Right));
+    }
+
+    private static IPAddress Address(int number) => new([10, (byte)(number >> 16), (byte)(number >> 8), (byte)number]);
+
+    private static string Guess(int number) => ShortCode.From([1, 2, 3, 4, (byte)(number / 961 % 31), (byte)(number / 31 % 31), (byte)(number % 31), 0]).Text;
+
+    private async Task<List<string>> Flood(IPAddress from, int tries, Func<int, string> typed)
+    {
+        var answers = new List<string>(tries);
+        for (var i = 0; i < tries; i++)
+        {
+            answers.Add(await Look(from, typed(i)));
+        }
+
+        return answers;
+    }
+
+    private async Task<string> Look(IPAddress? from, string typed)
+    {
+        var result = await codes.Look(from, typed, code =>
+        {
+            Interlocked.Increment(ref lookups);
+            return Task.FromResult(code.Display == Right ? "found" : null);
+        });
+        return result.Is(out var found) ? found : Assert.Single(result.Problems).Code;
+    }
+}
