@@ -51,6 +51,7 @@ public static class StorageServices
             .AddOnDatabase((database, changes) => new ParticipantStore(database, changes))
             .AddOnDatabase((database, changes) => new RoomStore(database, changes))
             .AddOnDatabase((database, changes) => new PaperStore(database, changes))
+            .AddOnDatabase((database, _) => new PaperQueries(database))
             .AddOnDatabase((database, changes) => new ResponseStore(database, changes))
             .AddOnDatabase((database, _) => new ResponseQueries(database));
     }

@@ -11,6 +11,29 @@ public sealed record Confidentiality(ConfidentialityMode Mode, int MinimumGroup 
     /// <summary>The minimum groups a partnership may choose from.</summary>
     public static IReadOnlyList<int> MinimumGroups { get; } = [Floor, 10];
 
+    /// <summary>Checks what somebody chose.</summary>
+    /// <param name="mode">A mode's name, in any case.</param>
+    /// <param name="minimumGroup">One of <see cref="MinimumGroups"/>; nothing means the smallest.</param>
+    /// <returns>The choice, or every problem with the field <c>mode</c> or <c>minimumGroup</c>.</returns>
+    public static Result<Confidentiality> From(string? mode, string? minimumGroup)
+    {
+        var problems = new List<Problem>();
+        var group = Floor;
+        if (!Enum.GetNames<ConfidentialityMode>().Contains(mode, StringComparer.OrdinalIgnoreCase))
+        {
+            problems.Add(new("no-mode", "Choose who will see what", "mode"));
+        }
+
+        if (!string.IsNullOrEmpty(minimumGroup) && !(int.TryParse(minimumGroup, System.Globalization.NumberStyles.None, null, out group) && MinimumGroups.Contains(group)))
+        {
+            problems.Add(new("minimum-group", $"Choose a smallest group of {string.Join(" or ", MinimumGroups)}", "minimumGroup"));
+        }
+
+        return problems.Count == 0
+            ? new Confidentiality(Enum.Parse<ConfidentialityMode>(mode!, ignoreCase: true), group)
+            : Result<Confidentiality>.Failed(problems);
+    }
+
     /// <summary>The default: confidential, groups of at least 5.</summary>
     public static Confidentiality Default { get; } = new(ConfidentialityMode.Confidential);
 }

@@ -60,6 +60,46 @@ public sealed class ParticipantStore
         Task<Result<Joined>> Take() => database.Write(context => TakeIn(context, joinToken!, returnToken!, newcomer, seatCode, cancellation), cancellation);
     }
 
+    /// <summary>Keeps the address that a participant's own link was sent to, so that their facilitator can have a new one sent there. In mode anonymous nothing is kept.</summary>
+    /// <returns>Whether it is kept; or <c>not-found</c>, or <c>contact-too-long</c> with the field <c>contact</c>.</returns>
+    public async Task<Result<bool>> KeepAddress(RoundId round, string? returnToken, string address, CancellationToken cancellation = default)
+    {
+        if (!Token.IsOne(returnToken))
+        {
+            return Problems.NoParticipant;
+        }
+
+        if (address.Length > Account.MostEmailCharacters)
+        {
+            return new Problem("contact-too-long", $"Your email address must be {Account.MostEmailCharacters} characters or fewer", "contact");
+        }
+
+        var tokenHash = Token.Hash(returnToken!);
+        return await database.Write<bool>(
+            async context =>
+            {
+                await database.HoldSeat(context, round.Value, tokenHash, cancellation);
+                var found = await context.Participants
+                    .Where(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value)
+                    .Select(participant => new { Row = participant, participant.Round.Mode })
+                    .SingleOrDefaultAsync(cancellation);
+                if (found is null)
+                {
+                    return Problems.NoParticipant;
+                }
+
+                var kept = found.Mode != ConfidentialityMode.Anonymous;
+                if (kept)
+                {
+                    found.Row.Contact = StoredText.Of(address);
+                    await context.SaveChangesAsync(cancellation);
+                }
+
+                return kept;
+            },
+            cancellation);
+    }
+
     private async Task<Result<Joined>> TakeIn(BoundariesContext context, string joinToken, string returnToken, Newcomer newcomer, string seatCode, CancellationToken cancellation)
     {
         var invitation = await context.Rounds.AsNoTracking()

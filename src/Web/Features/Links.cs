@@ -10,6 +10,8 @@ public static class Links
     public const string Demonstration = "/demonstration";
     public const string Partnerships = "/partnerships";
     public const string NewPartnership = "/partnerships/new";
+    public const string JoinByCode = "/join";
+    public const string JoinNotice = "/join/notice";
     public const string AboutYou = "/join/about-you";
 
     /// <summary>Whether an address holds a secret, which does not belong on paper.</summary>
@@ -33,6 +35,18 @@ public static class Links
     public static string ResultsFile(RoundId id, string format) => $"/rounds/{id.Value}/results.{format}";
 
     public static string DemonstrationFile(string format) => $"/demonstration.{format}";
+
+    public static string SetUpOf(RoundId id) => $"/rounds/{id.Value}/set-up";
+
+    public static string Door(RoundId id) => $"/rounds/{id.Value}/door";
+
+    public static string Sheets(RoundId id) => $"/rounds/{id.Value}/sheets";
+
+    public static string PrintSheets(RoundId id, bool large) => $"/rounds/{id.Value}/sheets/print{(large ? "?large=true" : "")}";
+
+    public static string Keying(RoundId id) => $"/rounds/{id.Value}/keying";
+
+    public static string YourLink(RoundId round) => $"/answer/{round.Value}/link";
 
     public static string Join(string token) => $"/join/{token}";
 

@@ -4,21 +4,24 @@ namespace BeyondBoundaries.Web.Platform;
 /// Remembers which round somebody is about to join, between the notice and the questions, so that the address does not have to.
 /// It also holds the secret that their seat will have, so that a form sent twice takes one seat.
 /// </summary>
-public static class JoinCookie
+/// <param name="JoinToken">The secret of the round's link; empty without the cookie.</param>
+/// <param name="ReturnToken">The secret of the seat to be; empty without the cookie.</param>
+/// <param name="SeatCode">The code of a printed sheet, to be spent by joining; empty without one.</param>
+public sealed record JoinCookie(string JoinToken, string ReturnToken, string SeatCode)
 {
     private const char Between = '.';
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
 
-    /// <summary>The secret of the link, and that of the seat to be; empty without the cookie.</summary>
-    public static (string JoinToken, string ReturnToken) Of(HttpContext context)
+    /// <summary>What this browser is about to join.</summary>
+    public static JoinCookie Of(HttpContext context)
     {
         var parts = (context.Request.Cookies[Cookies.Named(context, "join")] ?? "").Split(Between);
-        return parts is [var join, var seat] ? (join, seat) : ("", "");
+        return parts is [var join, var seat, var code] ? new(join, seat, code) : new("", "", "");
     }
 
-    public static void Give(HttpContext context, string joinToken, string returnToken) =>
-        context.Response.Cookies.Append(Cookies.Named(context, "join"), $"{joinToken}{Between}{returnToken}", Cookies.Strict(context, Lifetime));
+    public void Give(HttpContext context) =>
+        context.Response.Cookies.Append(Cookies.Named(context, "join"), $"{JoinToken}{Between}{ReturnToken}{Between}{SeatCode}", Cookies.Strict(context, Lifetime));
 
     public static void Take(HttpContext context) => context.Response.Cookies.Delete(Cookies.Named(context, "join"), Cookies.Strict(context, null));
 }

@@ -15,7 +15,7 @@ public static class PageExtensions
     {
         foreach (var problem in problems)
         {
-            state.AddModelError(problem.Field.Length == 0 ? "" : $"Input.{problem.Field}", problem.Message);
+            state.AddModelError(problem.Field.Length == 0 ? "" : $"Input.{char.ToUpperInvariant(problem.Field[0])}{problem.Field[1..]}", problem.Message);
         }
     }
 }

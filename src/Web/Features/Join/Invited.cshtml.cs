@@ -1,0 +1,15 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Join;
+
+/// <summary>The notice for those who came by a code, which the cookie remembers.</summary>
+public sealed class InvitedModel(RoundQueries queries, ResponseQueries responses) : NoticePage(queries, responses)
+{
+    public async Task<IActionResult> OnGetAsync() =>
+        await Load(JoinCookie.Of(HttpContext).JoinToken) ? Page() : LocalRedirect(Links.JoinByCode);
+
+    public async Task<IActionResult> OnPostAsync() =>
+        await Load(JoinCookie.Of(HttpContext).JoinToken) ? LocalRedirect(Links.AboutYou) : LocalRedirect(Links.JoinByCode);
+}

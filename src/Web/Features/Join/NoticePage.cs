@@ -1,0 +1,27 @@
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Join;
+
+/// <summary>What happens to the answers, told before any is given, by whichever way somebody came.</summary>
+[AllowAnonymous]
+public abstract class NoticePage(RoundQueries queries, ResponseQueries responses) : PageModel
+{
+    public RoundInvitation Invitation { get; private set; } = null!;
+
+    /// <summary>Whether somebody has joined this round in this browser already.</summary>
+    public bool HasSeat { get; private set; }
+
+    protected async Task<bool> Load(string joinToken)
+    {
+        var found = await queries.ForJoining(joinToken, HttpContext.RequestAborted);
+        Invitation = found!;
+        HasSeat = found is not null
+            && SeatCookie.Of(HttpContext, found.Id) is { } seat
+            && await responses.Own(found.Id, seat, ShippedFramework.Value, HttpContext.RequestAborted) is not null;
+        return found is not null;
+    }
+}

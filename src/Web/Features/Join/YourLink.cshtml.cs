@@ -1,0 +1,67 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Answer;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Join;
+
+/// <summary>The private way back: to copy, to scan or to have sent.</summary>
+public sealed class YourLinkModel(ResponseQueries queries, ParticipantStore store, Mail mail, PublicAddress publicAddress) : AnswerPage(queries)
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>Whether links can be sent by e-mail here.</summary>
+    public bool CanSend => mail.IsConfigured;
+
+    /// <summary>Where the link was sent just now.</summary>
+    public string? SentTo { get; private set; }
+
+    public string AddressHint => Own.Confidentiality.Mode == ConfidentialityMode.Anonymous
+        ? "We do not keep the address."
+        : "We keep it until the round closes, so that your facilitator can have a new link sent to you.";
+
+    public string ReturnPath => Links.Return(Round, ReturnToken);
+
+    public string ReturnAddress => publicAddress.Of(Request, ReturnPath);
+
+    public void OnGet()
+    {
+        // The link is on the page.
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var address = Input.Address?.Trim() ?? "";
+        var sent = await mail.Send(
+            address,
+            $"Your private link: {Own.RoundName}",
+            $"""
+            This is your private link to your answers in “{Own.RoundName}”, {Own.PartnershipName}:
+
+            {ReturnAddress}
+
+            Whoever has it can see and change your answers. Do not forward this message.
+            """,
+            HttpContext.RequestAborted);
+        if (!sent.Is(out _))
+        {
+            foreach (var problem in sent.Problems)
+            {
+                ModelState.AddModelError("Input.Address", problem.Message);
+            }
+
+            return Page();
+        }
+
+        await store.KeepAddress(Round, ReturnToken, address, HttpContext.RequestAborted);
+        SentTo = address;
+        return Page();
+    }
+
+    public sealed record Form
+    {
+        public string? Address { get; init; }
+    }
+}

@@ -1,0 +1,13 @@
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Web.Features;
+
+/// <summary>Levels of work in the words of the pages.</summary>
+internal static class LevelWords
+{
+    public static string Title(string level) => char.ToUpperInvariant(level[0]) + level[1..];
+
+    public static string Hint(string level) => level == RoundSetup.LevelsOfWork[0]
+        ? "You decide, plan or commission."
+        : "You deliver services, or manage those who do.";
+}

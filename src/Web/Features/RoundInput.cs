@@ -1,0 +1,27 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Web.Features;
+
+/// <summary>What a facilitator types of a round, new or being changed.</summary>
+public sealed record RoundInput
+{
+    public string? Name { get; init; }
+
+    public string? Invited { get; init; }
+
+    public string? Mode { get; init; } = "confidential";
+
+    public string? MinimumGroup { get; init; } = $"{Confidentiality.Floor}";
+
+    /// <summary>One a line; not asked of a new round, which has those of its partnership.</summary>
+    public string? Agencies { get; init; }
+
+    /// <summary>The set-up, or the problems of every field.</summary>
+    internal Result<RoundSetup> Read()
+    {
+        var confidentiality = Confidentiality.From(Mode, MinimumGroup);
+        var setup = RoundSetup.From(Name, Invited, confidentiality.Value ?? Confidentiality.Default);
+        return confidentiality.Is(out _) ? setup : Result<RoundSetup>.Failed([.. setup.Problems, .. confidentiality.Problems]);
+    }
+}

@@ -1,0 +1,75 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Rounds;
+
+/// <summary>Changing what a round was set up with. Who sees what, and the agencies, only until somebody has joined.</summary>
+public sealed class SetUpModel(RoundQueries queries, RoundStore store) : RoundInputPage
+{
+    public RoundDetails Round { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        Input = new()
+        {
+            Name = Round.Name,
+            Invited = Round.Invited?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Mode = ModeWords.Name(Round.Confidentiality.Mode),
+            MinimumGroup = $"{Round.Confidentiality.MinimumGroup}",
+            Agencies = string.Join('\n', Round.Agencies),
+        };
+        return Round.HasResults ? LocalRedirect(Links.Round(Round.Id)) : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        if (Round.IsLocked)
+        {
+            // The form does not ask for what is locked.
+            Input = Input with
+            {
+                Mode = ModeWords.Name(Round.Confidentiality.Mode),
+                MinimumGroup = $"{Round.Confidentiality.MinimumGroup}",
+                Agencies = string.Join('\n', Round.Agencies),
+            };
+        }
+
+        var setup = Input.Read();
+        var agencies = AgencyList.From(Input.Agencies);
+        ModelState.Add(setup.Problems.Concat(agencies.Problems));
+        if (!setup.Is(out var round) || !agencies.Is(out var names))
+        {
+            return Page();
+        }
+
+        var changed = await store.Change(User.Account(), Round.Id, round, names, HttpContext.RequestAborted);
+        if (changed.Is(out _))
+        {
+            return LocalRedirect(Links.Round(Round.Id));
+        }
+
+        await Load(id);
+        ModelState.Add(changed.Problems);
+        return Page();
+    }
+
+    private async Task<bool> Load(Guid id)
+    {
+        var found = await queries.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted);
+        Round = found!;
+        return found is not null;
+    }
+}
