@@ -12,6 +12,13 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.WebHost.UseStaticWebAssets();
 
 var settings = builder.Configuration.GetSection(Settings.Section).Get<Settings>() ?? new Settings();
+if (settings.Mail.Mistakes() is { Count: > 0 } mistakes)
+{
+    await Console.Error.WriteLineAsync($"These settings must be put right first:\n{string.Join('\n', mistakes.Select(mistake => $"  {mistake.Field}: {mistake.Message}"))}");
+    Environment.ExitCode = 1;
+    return;
+}
+
 builder.Services
     .AddSingleton(settings)
     .AddSingleton(TimeProvider.System)
@@ -19,6 +26,7 @@ builder.Services
     .AddSingleton<SetUpLink>()
     .AddSingleton<RevealedRounds>()
     .AddSingleton<WrongCodes>()
+    .AddSingleton<Mail>()
     .AddStorage(new StorageOptions
     {
         Connection = settings.Database,

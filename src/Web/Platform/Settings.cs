@@ -14,4 +14,7 @@ public sealed record Settings
 
     /// <summary>The address that others reach the application by, such as <c>https://beyond.example.gov.uk</c>.</summary>
     public Uri? PublicAddress { get; init; }
+
+    /// <summary>How e-mail is sent; nothing is, unless it is set.</summary>
+    public MailSettings Mail { get; init; } = new();
 }

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Logging;
+
+namespace BeyondBoundaries.Web.Tests.Platform;
+
+/// <summary>Keeps what is logged.</summary>
+internal sealed class HeardLog<T> : ILogger<T>
+{
+    public List<string> Lines { get; } = [];
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        Lines.Add($"{formatter(state, exception)} {exception}");
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.Extensions.Configuration;
+
+namespace BeyondBoundaries.Web.Tests.Platform;
+
+/// <summary>A mistake in the settings ends the start with words that say which and how to put it right.</summary>
+public sealed class MailSettingsTests
+{
+    [Theory]
+    [InlineData("Host= Port=")]
+    [InlineData("Host=smtp.example.org From=beyond@example.org")]
+    [InlineData("Host=10.0.0.1 From=beyond@example.org Security=none")]
+    [InlineData("Host=smtp.example.org From=beyond@example.org Security=TLS Port=1 User=u Password=p")]
+    [InlineData("Host=localhost From=beyond@example.org Security=none User=u Password=p")]
+    [InlineData("Host=::1 From=beyond@example.org Security=none User=u Password=p Port=65535")]
+    public void Mistakes_OfRightSettings_AreNone(string settings) => Assert.Empty(Bound(settings).Mistakes());
+
+    [Theory]
+    [InlineData("From=beyond@example.org", "Host")]
+    [InlineData("Host=https://smtp.example.org From=beyond@example.org", "Host")]
+    [InlineData("Host=smtp.example.org:25 From=beyond@example.org", "Host")]
+    [InlineData("Host=smtp.example.org", "From")]
+    [InlineData("Host=smtp.example.org From=a@example.org,b@example.org", "From")]
+    [InlineData("Host=smtp.example.org From=beyond@example.org Port=0", "Port")]
+    [InlineData("Host=smtp.example.org From=beyond@example.org Port=65536", "Port")]
+    [InlineData("Host=smtp.example.org From=beyond@example.org Port=mail", "Port")]
+    [InlineData("Host=smtp.example.org From=beyond@example.org Port=-25", "Port")]
+    [InlineData("Host=smtp.example.org From=beyond@example.org Security=ssl", "Security")]
+    [InlineData("Host=smtp.example.org From=beyond@example.org Security=1", "Security")]
+    [InlineData("Host=smtp.example.org From=beyond@example.org User=u", "Password")]
+    [InlineData("Host=smtp.example.org From=beyond@example.org Password=p", "User")]
+    [InlineData("Host=smtp.example.org From=beyond@example.org Security=none User=u Password=p", "Security")]
+    [InlineData("Port=x Security=y User=u", "Host", "Security", "Port", "From", "Password")]
+    public void Mistakes_OneOrMore_NameEachSetting(string settings, params string[] named) =>
+        Assert.Equal(named.Select(name => $"Beyond:Mail:{name}"), Bound(settings).Mistakes().Select(mistake => mistake.Field));
+
+    [Fact]
+    public async Task Start_WithAMistake_EndsAndSaysWhich()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BeyondBoundaries.Web.dll"), "--urls", "http://127.0.0.1:0"])
+        {
+            WorkingDirectory = Repository.PathOf("src/Web"),
+            RedirectStandardError = true,
+            Environment = { ["Beyond__Mail__Host"] = "smtp.example.org", ["Beyond__Mail__Port"] = "mail", ["Beyond__Mail__From"] = "beyond@example.org" },
+        };
+        using var process = Process.Start(start)!;
+        var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, process.ExitCode);
+        Assert.Equal("These settings must be put right first:\n  Beyond:Mail:Port: A port is a number from 1 to 65535, such as 587\n", said);
+    }
+
+    [Fact]
+    public void Settings_WrittenOut_HoldNoPassword()
+    {
+        var settings = new Settings { Mail = Bound("Host=smtp.example.org Password=secret") };
+        Assert.Equal("secret", settings.Mail.Password);
+        Assert.DoesNotContain("secret", $"{settings}", StringComparison.Ordinal);
+    }
+
+    private static MailSettings Bound(string settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Split(' ').Select(setting => setting.Split('=')).ToDictionary(pair => pair[0], pair => (string?)pair[1]))
+        .Build().Get<MailSettings>()!;
+}
