@@ -1,0 +1,59 @@
+using System.Globalization;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Rounds;
+
+/// <summary>Making sheets for those who score on paper.</summary>
+public sealed class SheetsModel(RoundQueries queries, PaperQueries paper, PaperStore store) : PageModel
+{
+    public RoundDetails Round { get; private set; } = null!;
+
+    /// <summary>Codes of the sheets that nobody has used.</summary>
+    public IReadOnlyList<string> Unspent { get; private set; } = [];
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        if (!int.TryParse(Input.Sheets?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var sheets) || sheets is < 1 or > PaperStore.MostSheets)
+        {
+            ModelState.AddModelError("Input.Sheets", $"How many sheets must be a whole number from 1 to {PaperStore.MostSheets}");
+            return Page();
+        }
+
+        var made = await store.NewSheets(User.Account(), Round.Id, sheets, HttpContext.RequestAborted);
+        if (made.Is(out _))
+        {
+            return LocalRedirect(Links.Sheets(Round.Id));
+        }
+
+        ModelState.Add(made.Problems);
+        return Page();
+    }
+
+    private async Task<bool> Load(Guid id)
+    {
+        var round = new RoundId(id);
+        var found = await queries.Find(User.Account(), round, HttpContext.RequestAborted);
+        Round = found!;
+        Unspent = await paper.Unspent(User.Account(), round, HttpContext.RequestAborted) ?? [];
+        return found is not null;
+    }
+
+    public sealed record Form
+    {
+        public string? Sheets { get; init; }
+    }
+}
