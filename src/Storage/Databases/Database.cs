@@ -9,12 +9,17 @@ internal abstract class Database
     /// <summary>A context of the caller's own, to read with.</summary>
     public abstract BoundariesContext Open();
 
-    /// <summary>Does one piece of work in one transaction on a fresh context; what it returned is durable when it is a success, and undone otherwise.</summary>
-    /// <remarks>The work may run again when the connection was lost: it must keep nothing between its runs.</remarks>
+    /// <summary>Does one piece of work in one transaction on a clean context; what it returned is durable when it is a success, and undone otherwise.</summary>
+    /// <remarks>
+    /// The work may run again when the connection was lost: it must keep nothing between its runs.
+    /// It may share its transaction with others' work, of which it sees what came before; what it throws or fails with undoes its own part alone,
+    /// so it must let a failed save out. Nobody is answered before the commit, and a commit that fails is an exception for everyone in it.
+    /// Cancelled before it began, it does not run; once it has run to its end, cancelling no longer stops it.
+    /// </remarks>
     public abstract Task<Result<T>> Write<T>(Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation)
         where T : notnull;
 
-    /// <summary>The same on a context that others hold too, as Identity does.</summary>
+    /// <summary>The same on a context that others hold too, as Identity does, in a transaction of its own.</summary>
     public abstract Task<Result<T>> WriteWith<T>(BoundariesContext context, Func<Task<Result<T>>> work, CancellationToken cancellation)
         where T : notnull;
 

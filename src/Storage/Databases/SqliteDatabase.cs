@@ -7,13 +7,14 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>SQLite: one writer at a time, which queues here rather than on the file, where waiting blocks threads.</summary>
-internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, string file) : Database, IDisposable
+/// <summary>SQLite: one writer at a time. Work queues here rather than on the file, where waiting blocks threads, and shares commits.</summary>
+internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, string file) : Database, IAsyncDisposable
 {
     /// <summary>How long a writer waits for another process.</summary>
     public const int BusySeconds = 10;
 
-    private readonly SemaphoreSlim writing = new(1);
+    // The provider begins with BEGIN IMMEDIATE: from there to the commit nobody else writes, whichever process they are in.
+    private readonly GroupedWriter writer = new(contexts.CreateDbContext);
 
     public static string FileIn(string folder) => Path.Combine(folder, "beyond.db");
 
@@ -24,25 +25,11 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
 
     public override BoundariesContext Open() => contexts.CreateDbContext();
 
-    public override async Task<Result<T>> Write<T>(Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation)
-    {
-        await using var context = Open();
-        return await WriteWith(context, () => work(context), cancellation);
-    }
+    public override Task<Result<T>> Write<T>(Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation) =>
+        writer.Write(work, cancellation);
 
-    public override async Task<Result<T>> WriteWith<T>(BoundariesContext context, Func<Task<Result<T>>> work, CancellationToken cancellation)
-    {
-        await writing.WaitAsync(cancellation);
-        try
-        {
-            // The provider begins with BEGIN IMMEDIATE: from here to the commit nobody else writes, whichever process they are in.
-            return await InTransaction(context, work, cancellation);
-        }
-        finally
-        {
-            writing.Release();
-        }
-    }
+    public override Task<Result<T>> WriteWith<T>(BoundariesContext context, Func<Task<Result<T>>> work, CancellationToken cancellation) =>
+        writer.Alone(() => InTransaction(context, work, cancellation), cancellation);
 
     public override Task HoldRound(BoundariesContext context, Guid round, CancellationToken cancellation) => Task.CompletedTask;
 
@@ -68,7 +55,7 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
         await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
     }
 
-    public void Dispose() => writing.Dispose();
+    public ValueTask DisposeAsync() => writer.DisposeAsync();
 
     /// <summary>Whether the newest migration is in the file's own history. Asked without EF Core, which takes a fifth of a second to ask.</summary>
     private async Task<bool> IsUpToDate(CancellationToken cancellation)
