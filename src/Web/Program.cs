@@ -1,5 +1,6 @@
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Live;
 using BeyondBoundaries.Web.Platform;
 
 // Published, the pages' files lie beside the program, wherever it is started from.
@@ -57,6 +58,7 @@ app.UseAuthorization();
 app.MapStaticAssets();
 // A page is for signed-in people unless it says otherwise.
 app.MapRazorPages().WithStaticAssets().RequireAuthorization();
+app.MapRoundChanges().RequireAuthorization();
 
 await app.StartAsync();
 await storage;

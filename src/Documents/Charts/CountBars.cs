@@ -64,6 +64,6 @@ public static class CountBars
     {
         public static Shape Small { get; } = new(20, 5, 58, 11, 1);
 
-        public static Shape Large { get; } = new(100, 22, 380, 30, 2);
+        public static Shape Large { get; } = new(100, 22, 350, 34, 2);
     }
 }

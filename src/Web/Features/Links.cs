@@ -1,4 +1,7 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Web.Features.Rounds;
 
 namespace BeyondBoundaries.Web.Features;
 
@@ -13,6 +16,7 @@ public static class Links
     public const string JoinByCode = "/join";
     public const string JoinNotice = "/join/notice";
     public const string AboutYou = "/join/about-you";
+    public const string RoundChangesPattern = "/rounds/{id:guid}/changes";
 
     /// <summary>Whether an address holds a secret, which does not belong on paper.</summary>
     public static bool HoldSecret(PathString path) =>
@@ -29,6 +33,33 @@ public static class Links
     public static string Round(RoundId id) => $"/rounds/{id.Value}";
 
     public static string CloseRound(RoundId id) => $"/rounds/{id.Value}/close";
+
+    public static string RoundChanges(RoundId id) => $"/rounds/{id.Value}/changes";
+
+    public static string RoundProgress(RoundId id) => $"/rounds/{id.Value}/progress";
+
+    public static string Reveal(RoundId id, Ballot ballot) => $"/rounds/{id.Value}/reveal/{BallotPath.Of(ballot)}";
+
+    public static string Projector(RoundId id, Item? item = null) => item is null ? $"/rounds/{id.Value}/projector" : $"/rounds/{id.Value}/projector/{item.Id}";
+
+    public static string ProjectorFigures(RoundId id, Item? item) => item is null ? $"/rounds/{id.Value}/projector-figures" : $"/rounds/{id.Value}/projector-figures/{item.Id}";
+
+    public static string ScoreAgain(RoundId id, Item item) => $"/rounds/{id.Value}/again/{item.Id}";
+
+    public static string Agree(RoundId id, Item item) => AgreeAny(id) + item.Id;
+
+    /// <summary>What the address of every enabler's agreed score begins with.</summary>
+    public static string AgreeAny(RoundId id) => $"/rounds/{id.Value}/agree/";
+
+    public static string DigDeeper(RoundId id) => $"/rounds/{id.Value}/dig-deeper";
+
+    public static string Challenges(RoundId id) => $"/rounds/{id.Value}/challenges";
+
+    public static string People(RoundId id) => $"/rounds/{id.Value}/people";
+
+    public static string RemovePerson(RoundId id, ParticipantId person) => $"/rounds/{id.Value}/people/{person.Value}/remove";
+
+    public static string EmptyForm(RoundId id, ParticipantId person) => $"/rounds/{id.Value}/people/{person.Value}/empty-form";
 
     public static string Results(RoundId id) => $"/rounds/{id.Value}/results";
 

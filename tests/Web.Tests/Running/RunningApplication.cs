@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Kit.Databases;
+using BeyondBoundaries.Storage;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
@@ -24,6 +25,9 @@ public sealed partial class RunningApplication : IAsyncDisposable
 
     /// <summary>The one-time link that it printed; null when there was an account already.</summary>
     public Uri? SetUpLink { get; private set; }
+
+    /// <summary>What it keeps everything in, to put things there that no page is asked about.</summary>
+    public StorageOptions Storage => new() { Connection = database.Connection, DataFolder = database.DataFolder };
 
     /// <summary>Everything it has written so far.</summary>
     public string Output
@@ -49,6 +53,13 @@ public sealed partial class RunningApplication : IAsyncDisposable
     {
         await End();
         await Begin();
+    }
+
+    /// <summary>Asks it to end, as a service manager does, and waits until it has.</summary>
+    public async Task Stop(TimeSpan patience)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync().WaitAsync(patience);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
@@ -15,6 +16,18 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <param name="FileLink">The address of the results as a file of a format.</param>
 public sealed record ResultsView(RoundResults Results, string Facts, Func<string, string> FileLink)
 {
+    /// <summary>The round, for its facilitator, who may act on what is read; null for everyone else.</summary>
+    public RoundId? Facilitated { get; init; }
+
+    /// <summary>How many people were keyed from paper.</summary>
+    public int Keyed { get; init; }
+
+    /// <summary>What is still open and so not in the results, each in a few words.</summary>
+    public IReadOnlyList<string> StillOpen { get; init; } = [];
+
+    /// <summary>What the room together marked as being in the way.</summary>
+    public IReadOnlyList<ChallengeMark> Room { get; init; } = [];
+
     public IReadOnlyList<Finding> Findings { get; } = Core.Insights.Findings.Of(Results);
 
     public Shortlist Shortlist { get; } = Shortlist.Of(Results);
@@ -49,6 +62,22 @@ public sealed record ResultsView(RoundResults Results, string Facts, Func<string
         new(this, $"{enabler.Short}: how people scored each indicator", [.. Results.IndicatorsOf(enabler)]);
 
     public IReadOnlyList<ShownNote> NotesAbout(string id) => [.. Results.Notes.Where(note => note.About == id)];
+
+    /// <summary>What was scored again, with its first vote.</summary>
+    public IReadOnlyList<ItemResult> SecondVotes => [.. Results.Items.Where(result => result.Again is not null)];
+
+    /// <summary>What the partnership settled on.</summary>
+    public IReadOnlyList<ItemResult> Agreed => [.. Results.Items.Where(result => result.Agreed is not null)];
+
+    /// <summary>The items that somebody scored by name: the columns of the table of people.</summary>
+    public IReadOnlyList<Item> ItemsOfPeople => [.. Results.Items.Where(result => result.Figures.N + result.Figures.Skip > 0).Select(result => result.Item)];
+
+    /// <summary>A person's answer to an item, the second vote after an arrow.</summary>
+    public static string AnswerOf(PersonResult person, Item item)
+    {
+        var (first, again) = ($"{person.Answers[item]}", $"{person.Again?[item]}");
+        return again.Length == 0 ? first : $"{first} → {again}";
+    }
 
     public static string KindOf(ShownNote note) => note.Kind switch
     {

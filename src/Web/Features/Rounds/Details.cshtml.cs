@@ -1,5 +1,4 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -7,33 +6,37 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Rounds;
 
-/// <summary>A round for its facilitator: the link to send, and how far people have come. Counts of people, never scores.</summary>
-public sealed class DetailsModel(RoundQueries queries, PublicAddress address) : PageModel
+/// <summary>A round for its facilitator: how people join, how far they have come, and what the room does next. Counts of people, never scores.</summary>
+public sealed class DetailsModel(RoundQueries queries, RoundStore store, PublicAddress address, TimeProvider time) : PageModel
 {
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundProgress Progress { get; private set; } = null!;
 
-    public IReadOnlyList<string> Finished { get; private set; } = [];
+    public RoundDetails Round => Progress.Round;
 
-    public string JoinAddress => address.Of(Request, Links.Join(Round.Door.JoinToken));
-
-    public bool OthersCanJoin => address.IsSet;
-
-    public string Progress => (Round.Joined, Round.Status) switch
+    public WaysToJoin Joining
     {
-        (0, RoundStatus.Open) => "Nobody has joined yet",
-        (0, _) => "Nobody joined",
-        _ => $"{Round.Enablers!.Submitted} of {Round.Joined} who joined have finished" + (Round.Invited is { } invited ? $" ({invited} invited)" : ""),
-    };
+        get
+        {
+            var path = Links.Join(Round.Door.JoinToken);
+            return new(path, address.Of(Request, path), Round.Door.JoinCode, address.IsSet, Round.Door.Locked);
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await queries.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not { } round)
+        if (await RoundProgress.Find(queries, User.Account(), new RoundId(id), HttpContext.RequestAborted) is not { } progress)
         {
             return NotFound();
         }
 
-        Round = round;
-        Finished = await queries.Finished(User.Account(), round.Id, Ballot.Enablers, HttpContext.RequestAborted) ?? [];
+        Progress = progress;
         return Page();
+    }
+
+    /// <summary>Opens a draft.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        var opened = await store.Open(User.Account(), new RoundId(id), time.GetUtcNow(), HttpContext.RequestAborted);
+        return opened.Problems is [{ Code: "not-found" }] ? NotFound() : LocalRedirect(Links.Round(new RoundId(id)));
     }
 }

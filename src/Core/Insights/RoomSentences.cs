@@ -1,0 +1,33 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>How a group scored an item, in two or three sentences to be read from afar.</summary>
+public static class RoomSentences
+{
+    /// <summary>The sentences in order, from what may be shown.</summary>
+    public static IReadOnlyList<string> Of(ShownFigures figures)
+    {
+        IEnumerable<string> skipped = figures.Skip switch
+        {
+            0 => [],
+            1 => ["One person could not say."],
+            var people => [$"{people} people could not say."],
+        };
+        return [.. Scored(figures), .. skipped];
+    }
+
+    private static IEnumerable<string> Scored(ShownFigures figures)
+    {
+        if (figures.Tally is not { N: > 0 } tally)
+        {
+            return [AgreementWords.Sentence(figures)];
+        }
+
+        // Two camps are told by their own counts; then only what lies between them is left to say.
+        return figures.Camps is { } camps
+            ? [AgreementWords.Sentence(figures), camps.Between == 0 ? "Nobody is in between." : "Few are in between."]
+            : [$"{ScoreWords.Share(tally, ScoreWords.Bottom(tally.Levels))}.", $"{ScoreWords.Share(tally, ScoreWords.Top(tally.Levels))}.", AgreementWords.Sentence(figures)];
+    }
+}

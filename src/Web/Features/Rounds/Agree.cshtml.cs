@@ -1,0 +1,104 @@
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Rounds;
+
+/// <summary>What the partnership settles on after talking: beside the average, never instead of it.</summary>
+public sealed class AgreeModel(RevealedRounds revealed, RoundQueries queries, RoomStore store) : RoomPage(revealed)
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The version that this form begins from; 0 when nothing is written down.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>What another facilitator has written down meanwhile; null when nobody has.</summary>
+    public AgreedScore? Elsewhere { get; private set; }
+
+    /// <summary>Whether another facilitator was first, be it by taking the agreed score back.</summary>
+    public bool ChangedElsewhere { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string item)
+    {
+        if (!await Load(id, item))
+        {
+            return NotFound();
+        }
+
+        if (View.Result is null)
+        {
+            return LocalRedirect(Links.Round(View.Round.Id));
+        }
+
+        if (await Written() is { } written)
+        {
+            Version = written.Version;
+            Input = new() { Score = $"{written.Agreed.Score}", Why = written.Agreed.Why, Dissent = written.Agreed.Dissent };
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string item)
+    {
+        if (!await Load(id, item) || View.Result is null)
+        {
+            return NotFound();
+        }
+
+        Version = Input.Version;
+        var agreed = AgreedScore.From(Input.Score, Input.Why, Input.Dissent, View.Framework.Levels);
+        if (!agreed.Is(out var score))
+        {
+            ModelState.Add(agreed.Problems);
+            return Page();
+        }
+
+        return await Write(score);
+    }
+
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid id, string item)
+    {
+        if (!await Load(id, item) || View.Result is null)
+        {
+            return NotFound();
+        }
+
+        Version = Input.Version;
+        return await Write(null);
+    }
+
+    private async Task<IActionResult> Write(AgreedScore? score)
+    {
+        var written = await store.Agree(User.Account(), View.Round.Id, View.Item, score, Version, HttpContext.RequestAborted);
+        if (written.Is(out _))
+        {
+            return LocalRedirect(Links.Projector(View.Round.Id, View.Item));
+        }
+
+        // What was typed stays; saving again now means it, with the other's words in sight.
+        ChangedElsewhere = true;
+        var other = await Written();
+        (Elsewhere, Version) = (other?.Agreed, other?.Version ?? 0);
+        ModelState.AddModelError("", "Another facilitator changed this agreed score meanwhile. Compare, then save again");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private async Task<AgreedEntry?> Written() =>
+        (await queries.Agreed(User.Account(), View.Round.Id, HttpContext.RequestAborted) ?? []).FirstOrDefault(entry => entry.About == View.Item.Id);
+
+    public sealed record Form
+    {
+        public string? Score { get; init; }
+
+        public string? Why { get; init; }
+
+        public string? Dissent { get; init; }
+
+        public int Version { get; init; }
+    }
+}

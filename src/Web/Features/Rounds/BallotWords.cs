@@ -1,0 +1,38 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+
+namespace BeyondBoundaries.Web.Features.Rounds;
+
+/// <summary>A ballot, and how far people have come in it, in words.</summary>
+internal static class BallotWords
+{
+    public static string Title(Ballot ballot, Framework framework) => ballot.Kind switch
+    {
+        BallotKind.Enablers => $"The {framework.Enablers.Count} enablers",
+        BallotKind.Again => $"“{framework.Find(ballot.About)!.Short}”, scored again",
+        BallotKind.Indicators => $"“{framework.Find(ballot.About)!.Short}”, indicator by indicator",
+        _ => "What gets in the way",
+    };
+
+    /// <summary>What the button to the question says.</summary>
+    public static string Reveal(Ballot ballot) => ballot.Kind switch
+    {
+        BallotKind.Again => "Reveal the second vote",
+        BallotKind.Challenges => "Reveal what gets in the way",
+        _ => "Reveal the scores",
+    };
+
+    /// <summary>How many have finished.</summary>
+    public static string Finished(BallotProgress progress) => progress.Joined == 0
+        ? "Nobody has joined yet"
+        : $"{progress.Submitted} of {progress.Joined} who joined have finished";
+
+    /// <summary>How many people, to begin a sentence that goes on with “have”.</summary>
+    public static string PeopleHave(int people) => people switch
+    {
+        0 => "Nobody has",
+        1 => "One person has",
+        _ => $"{people} people have",
+    };
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Rounds;
+
+/// <summary>What gets in the way: asked of everyone, or marked by the room together.</summary>
+public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeProvider time) : PageModel
+{
+    public RoundDetails Round { get; private set; } = null!;
+
+    public IReadOnlyList<Challenge> Challenges => ShippedFramework.Value.Definition.Challenges;
+
+    [BindProperty]
+    public IReadOnlyList<ChallengeForm> Input { get; set; } = [];
+
+    /// <summary>Stands for what was written down when the form was made.</summary>
+    [BindProperty]
+    public string Began { get; set; } = "";
+
+    /// <summary>What another facilitator has written down meanwhile; null when nobody has.</summary>
+    public IReadOnlyList<ChallengeMark>? Elsewhere { get; private set; }
+
+    public BallotProgress? Asked => Round.Find(Ballot.Challenges);
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await Load(id) is not { } marks)
+        {
+            return NotFound();
+        }
+
+        Input = [.. Challenges.Select(challenge => ChallengeForm.Of(challenge, marks.FirstOrDefault(mark => mark.Challenge == challenge.Id)))];
+        Began = PrintOf(marks);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await Load(id) is not { } marks)
+        {
+            return NotFound();
+        }
+
+        foreach (var (place, form) in Input.Index().Where(one => one.Item.Note?.Length > Note.MostCharacters))
+        {
+            ModelState.AddModelError($"Input[{place}].Note", $"The note must be {Note.MostCharacters:N0} characters or fewer; this has {form.Note!.Length:N0}");
+        }
+
+        if (!ModelState.IsValid || Input.Count != Challenges.Count)
+        {
+            return Page();
+        }
+
+        if (Began != PrintOf(marks))
+        {
+            (Elsewhere, Began) = (marks, PrintOf(marks));
+            ModelState.AddModelError("", "Another facilitator changed this meanwhile. Compare, then save again");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+
+        List<ChallengeMark> named = [.. Challenges.Zip(Input, (challenge, form) => form.MarkOf(challenge)).OfType<ChallengeMark>()];
+        var saved = await store.NameChallenges(User.Account(), Round.Id, named, HttpContext.RequestAborted);
+        return saved.Is(out _) ? LocalRedirect(Links.Round(Round.Id)) : NotFound();
+    }
+
+    /// <summary>Opens the question for everybody.</summary>
+    public async Task<IActionResult> OnPostAskAsync(Guid id)
+    {
+        var asked = await store.Ask(User.Account(), new RoundId(id), ShippedFramework.Value, [Ballot.Challenges], time.GetUtcNow(), HttpContext.RequestAborted);
+        return asked.Problems is [{ Code: "not-found" }] ? NotFound() : LocalRedirect(Links.Round(new RoundId(id)));
+    }
+
+    /// <summary>What the room has named so far; null when there is no such round that this account facilitates.</summary>
+    private async Task<IReadOnlyList<ChallengeMark>?> Load(Guid id)
+    {
+        var round = new RoundId(id);
+        Round = (await queries.Find(User.Account(), round, HttpContext.RequestAborted))!;
+        return Round is null ? null : await queries.RoomChallenges(User.Account(), round, HttpContext.RequestAborted);
+    }
+
+    private static string PrintOf(IEnumerable<ChallengeMark> marks) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(marks.OrderBy(mark => mark.Challenge, StringComparer.Ordinal))));
+}

@@ -1,0 +1,111 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Rounds;
+
+/// <summary>Which enablers everyone scores indicator by indicator: low and divided ones are proposed, each with its reason.</summary>
+public sealed class DigDeeperModel(RevealedRounds revealed, RoomStore store, TimeProvider time) : PageModel
+{
+    private Shortlist? shortlist;
+
+    public RoundDetails Round { get; private set; } = null!;
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The enablers that are low or divided, in order of priority.</summary>
+    public IReadOnlyList<ItemResult> Proposed => shortlist is { IsRelative: false } ? [.. shortlist.Enablers.Where(result => CanBeAsked(result.Item))] : [];
+
+    /// <summary>The others: by priority as far as they are ranked, then in document order.</summary>
+    public IReadOnlyList<Item> Others
+    {
+        get
+        {
+            var proposed = Proposed.Select(result => result.Item).ToHashSet();
+            var ranked = shortlist is null ? [] : shortlist.Enablers.Concat(shortlist.Others).Select(result => result.Item);
+            return [.. ranked.Concat(ShippedFramework.Value.Enablers).Distinct().Where(item => !proposed.Contains(item) && CanBeAsked(item))];
+        }
+    }
+
+    /// <summary>The enablers whose indicators are asked already.</summary>
+    public IReadOnlyList<BallotProgress> Asked => [.. Round.Ballots.Where(ballot => ballot.Ballot.Kind == BallotKind.Indicators)];
+
+    public string Lead => shortlist switch
+    {
+        null => "When the enablers are revealed, low and divided ones are proposed here. You can open any of them now.",
+        { Enablers: [] } => "Too few people scored to propose any. You can open the indicators of every enabler.",
+        { IsRelative: true } => "No enabler is low or divided, so none is proposed. You can open the indicators of any of them.",
+        _ => "Low and divided enablers are ticked. Choose as many as you have time to talk about.",
+    };
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        Input = new() { Enablers = [.. Proposed.Select(result => result.Item.Id)] };
+        return Round.Status == RoundStatus.Open ? Page() : LocalRedirect(Links.Round(Round.Id));
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        var framework = ShippedFramework.Value;
+        var chosen = framework.Enablers.Where(item => Input.Enablers.Contains(item.Id, StringComparer.Ordinal)).Select(Ballot.Indicators).ToList();
+        if (chosen.Count == 0)
+        {
+            ModelState.AddModelError("Input.Enablers", "Choose at least one enabler");
+            return Page();
+        }
+
+        var asked = await store.Ask(User.Account(), Round.Id, framework, chosen, time.GetUtcNow(), HttpContext.RequestAborted);
+        if (asked.Is(out _))
+        {
+            return LocalRedirect(Links.Round(Round.Id));
+        }
+
+        ModelState.Add(asked.Problems);
+        return Page();
+    }
+
+    internal static string Reason(ItemResult result) => PriorityReason.Of(result);
+
+    internal string? ReasonOf(Item item) =>
+        shortlist?.Enablers.Concat(shortlist.Others).FirstOrDefault(result => result.Item == item) is { } ranked ? Reason(ranked) : null;
+
+    private bool CanBeAsked(Item item) =>
+        Ballot.Indicators(item) is var ballot && ballot.Fits(ShippedFramework.Value) && Round.Find(ballot) is null;
+
+    private async Task<bool> Load(Guid id)
+    {
+        if (await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not var (round, results))
+        {
+            return false;
+        }
+
+        Round = round;
+        shortlist = results is not null && round.Enablers is { IsOpen: false } ? Shortlist.Of(results) : null;
+        return true;
+    }
+
+    public sealed record Form
+    {
+        public IReadOnlyList<string> Enablers { get; init; } = [];
+    }
+}

@@ -1,0 +1,34 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Rounds;
+
+/// <summary>An empty form in place of a person's answers, whose link is shown once. So no facilitator can open anyone's scores.</summary>
+public sealed class EmptyFormModel(RoundQueries queries, JoiningStore store, PublicAddress address) : PersonPage(queries)
+{
+    /// <summary>The new link, within the site; empty until it is made.</summary>
+    public string Path { get; private set; } = "";
+
+    public string Address => address.Of(Request, Path);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid person) => await Load(id, person) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid person)
+    {
+        if (!await Load(id, person))
+        {
+            return NotFound();
+        }
+
+        var made = await store.ReissueEmpty(User.Account(), Round.Id, Person.Id, HttpContext.RequestAborted);
+        if (!made.Is(out var link))
+        {
+            return NotFound();
+        }
+
+        // In this answer and nowhere else: a secret has no place in an address that is redirected to.
+        Path = Links.Return(Round.Id, link.ReturnToken);
+        return Page();
+    }
+}

@@ -1,0 +1,28 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Rounds;
+
+/// <summary>Who has joined, for the one who may have to take a seat away or to help somebody back in. Never how far anybody has come.</summary>
+public sealed class PeopleModel(RoundQueries queries) : PageModel
+{
+    public RoundDetails Round { get; private set; } = null!;
+
+    public IReadOnlyList<PersonInRound> People { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var round = new RoundId(id);
+        if (await queries.Find(User.Account(), round, HttpContext.RequestAborted) is not { } found
+            || await queries.People(User.Account(), round, HttpContext.RequestAborted) is not { } people)
+        {
+            return NotFound();
+        }
+
+        (Round, People) = (found, people);
+        return Page();
+    }
+}

@@ -1,0 +1,10 @@
+using BeyondBoundaries.Web.Features.Results;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Rounds;
+
+/// <summary>One enabler on the wall, to be read from eight metres.</summary>
+public sealed class ProjectorModel(RevealedRounds revealed) : RoomPage(revealed)
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, string? item) => await Load(id, item) ? Page() : NotFound();
+}

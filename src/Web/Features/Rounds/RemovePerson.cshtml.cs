@@ -1,0 +1,22 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Rounds;
+
+/// <summary>Taking a person's seat away, after saying what goes with it.</summary>
+public sealed class RemovePersonModel(RoundQueries queries, JoiningStore store) : PersonPage(queries)
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid person) => await Load(id, person) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid person)
+    {
+        if (!await Load(id, person))
+        {
+            return NotFound();
+        }
+
+        var removed = await store.Remove(User.Account(), Round.Id, Person.Id, HttpContext.RequestAborted);
+        return removed.Is(out _) ? LocalRedirect(Links.People(Round.Id)) : NotFound();
+    }
+}

@@ -1,0 +1,69 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Rounds;
+
+/// <summary>Revealing a ballot for everyone at once, after saying what that means.</summary>
+public sealed class RevealModel(RoundQueries queries, RoomStore store, TimeProvider time) : PageModel
+{
+    private BallotProgress progress = null!;
+
+    public RoundDetails Round { get; private set; } = null!;
+
+    public string Title => BallotWords.Title(progress.Ballot, ShippedFramework.Value);
+
+    public int Unfinished => progress.Started - progress.Submitted;
+
+    public string WhoCounts => progress.Submitted == 0
+        ? "Nobody has submitted, so there is nothing to see."
+        : $"{BallotWords.PeopleHave(progress.Submitted)} submitted. Only submitted answers count.";
+
+    public string WhoDoesNot => Unfinished == 1
+        ? "One person is still scoring. Their answers will not count."
+        : $"{Unfinished} people are still scoring. Their answers will not count.";
+
+    /// <summary>What so few people mean for what can be seen; null when they are enough.</summary>
+    public string? NotShown => (Round.Confidentiality.Mode, progress.Ballot.Kind, progress.Submitted) switch
+    {
+        (ConfidentialityMode.Open, _, _) or (_, _, 0 or >= ShownFigures.FewestForEverything) => null,
+        (_, BallotKind.Challenges, _) => "Fewer than five people have submitted. How many named each challenge will not be shown, so that nobody’s answers can be worked out.",
+        (_, _, < ItemSummary.FewestForCategory) => "Fewer than three people have submitted. No scores will be shown, so that nobody’s score can be worked out.",
+        _ => "Fewer than five people have submitted. Averages will be shown to the nearest half point, without how many gave each score, so that nobody’s score can be worked out.",
+    };
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string ballot)
+    {
+        if (await queries.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not { } round
+            || BallotPath.Parse(ballot, ShippedFramework.Value) is not { } asked
+            || round.Find(asked) is not { } found)
+        {
+            return NotFound();
+        }
+
+        (Round, progress) = (round, found);
+        return found.IsOpen ? Page() : LocalRedirect(After(round.Id, asked));
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string ballot)
+    {
+        if (BallotPath.Parse(ballot, ShippedFramework.Value) is not { } asked)
+        {
+            return NotFound();
+        }
+
+        var revealed = await store.Reveal(User.Account(), new RoundId(id), asked, time.GetUtcNow(), HttpContext.RequestAborted);
+        return revealed.Is(out var round) ? LocalRedirect(After(round, asked)) : NotFound();
+    }
+
+    /// <summary>A second vote is looked at where it was asked for; everything else on the results page.</summary>
+    private static string After(RoundId round, Ballot ballot) => ballot.Kind == BallotKind.Again
+        ? Links.Projector(round, ShippedFramework.Value.Find(ballot.About))
+        : Links.Results(round);
+}

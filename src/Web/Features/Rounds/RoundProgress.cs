@@ -1,0 +1,55 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Storage;
+
+namespace BeyondBoundaries.Web.Features.Rounds;
+
+/// <summary>What of a round's page changes while people score: counts of people, and who has finished. Never scores.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Finished">The names of those who have finished, of the open ballots.</param>
+public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballot, IReadOnlyList<string>> Finished)
+{
+    public Framework Framework => ShippedFramework.Value;
+
+    /// <summary>The open ballots, the latest first: that is what the room is at.</summary>
+    public IReadOnlyList<BallotProgress> Open { get; } = [.. Round.Ballots.Where(ballot => ballot.IsOpen).Reverse()];
+
+    public IReadOnlyList<BallotProgress> Revealed { get; } = [.. Round.Ballots.Where(ballot => !ballot.IsOpen)];
+
+    /// <summary>The one sentence that is also read aloud when it changes.</summary>
+    public string Sentence => (Round.Status, Round.Joined) switch
+    {
+        (RoundStatus.Draft, _) => "Nobody can join yet.",
+        (RoundStatus.Closed, 0) => "Nobody joined.",
+        (_, 0) => "Nobody has joined yet.",
+        _ when Open is [var latest, ..] => $"{BallotWords.Finished(latest)}{Invited(latest)}.",
+        _ => $"{BallotWords.Finished(Round.Enablers!)}{Invited(Round.Enablers!)}. Everything is revealed.",
+    };
+
+    /// <summary>Null when there is no such round that this account facilitates.</summary>
+    public static async Task<RoundProgress?> Find(RoundQueries queries, AccountId account, RoundId id, CancellationToken cancellation)
+    {
+        if (await queries.Find(account, id, cancellation) is not { } round)
+        {
+            return null;
+        }
+
+        var finished = new Dictionary<Ballot, IReadOnlyList<string>>();
+        foreach (var open in round.Ballots.Where(ballot => ballot.IsOpen && ballot.Submitted > 0))
+        {
+            finished[open.Ballot] = await queries.Finished(account, id, open.Ballot, cancellation) ?? [];
+        }
+
+        return new(round, finished);
+    }
+
+    /// <summary>What stands at the head of a row.</summary>
+    public string NameOf(AgencyProgress agency) => agency.Agency.Length > 0 ? agency.Agency
+        : Round.Confidentiality.Mode == ConfidentialityMode.Anonymous ? "Everyone"
+        : "Not stated";
+
+    private string Invited(BallotProgress ballot) =>
+        ballot.Ballot == Ballot.Enablers && Round.Invited is { } invited ? $" ({invited} invited)" : "";
+}

@@ -1,0 +1,15 @@
+namespace BeyondBoundaries.Web.Features.Rounds;
+
+/// <summary>How people come into a round.</summary>
+/// <param name="Path">The link, within the site.</param>
+/// <param name="Address">The whole address of the link.</param>
+/// <param name="Code">The short code, 8 characters.</param>
+/// <param name="OthersCanJoin">Whether the address works from other computers.</param>
+/// <param name="Locked">Whether nobody may join any more.</param>
+public sealed record WaysToJoin(string Path, string Address, string Code, bool OthersCanJoin, bool Locked)
+{
+    public string SpokenCode => Spoken(Code);
+
+    /// <summary>A code as it is read aloud: ABCD-EFGH.</summary>
+    internal static string Spoken(string code) => $"{code[..4]}-{code[4..]}";
+}

@@ -1,0 +1,86 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Core.Tallies;
+using CsCheck;
+
+namespace BeyondBoundaries.Core.Tests.Insights;
+
+public sealed class TalkQuestionTests
+{
+    /// <summary>A tally, and words of the question that it asks for.</summary>
+    public static TheoryData<int[], string> Asked => new()
+    {
+        { [0, 0, 0, 0, 0, 0], "help us to score" },
+        { [0, 0, 0, 0, 0, 3], "Who would know" },
+        { [1, 0, 0, 1, 0, 0], "Who else could say" },
+        { [8, 6, 1, 5, 2, 0], "each side of the room" },
+        { [2, 2, 2, 2, 2, 0], "have in mind" },
+        { [0, 0, 6, 0, 0, 4], "be able to score" },
+        { [6, 0, 0, 0, 0, 0], "What stands in the way" },
+        { [0, 0, 6, 0, 0, 0], "half way" },
+        { [0, 0, 0, 0, 6, 0], "What made it work" },
+        { [0, 0, 1, 6, 0, 0], "What made it work" },
+        { [0, 1, 0, 6, 0, 0], "One score stands apart" },
+        { [3, 1, 3, 0, 0, 0], "families notice first" },
+        { [0, 0, 4, 1, 4, 0], "not yet" },
+        { [0, 3, 3, 3, 0, 0], "led you to your score" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Asked))]
+    public void Question_OfATally_FollowsFromItsCategory(int[] counts, string words)
+    {
+        var figures = Shown(Tally.Of(counts));
+        Assert.Contains(words, TalkQuestion.Of(figures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Question_OfAnyTally_IsOneShortQuestionAtItsEnd() =>
+        Any.Tally().Sample(tally =>
+        {
+            foreach (var mode in Enum.GetValues<ConfidentialityMode>())
+            {
+                var question = TalkQuestion.Of(Shown(tally, mode));
+                Assert.EndsWith("?", question, StringComparison.Ordinal);
+                Assert.True(question.Split(' ').Length <= 25, question);
+            }
+        });
+
+    /// <summary>With three or four people, the question is the same for all tallies of what is shown.</summary>
+    [Fact]
+    public void Question_OutsideModeOpen_FollowsFromWhatIsShownAlone() =>
+        Gen.Select(Any.Tally(most: 2), Any.Tally(most: 2)).Sample((one, other) =>
+        {
+            var (first, second) = (Shown(one), Shown(other));
+            if (Everything.Text(first) == Everything.Text(second))
+            {
+                Assert.Equal(TalkQuestion.Of(first), TalkQuestion.Of(second));
+            }
+        });
+
+    [Theory]
+    [InlineData(new[] { 8, 6, 1, 5, 2, 0 }, "14 scored it 1 or 2, 7 scored it 4 or 5. Few are in between.")]
+    [InlineData(new[] { 5, 0, 5, 0, 0, 1 }, "5 scored it 1, 5 scored it 3. Nobody is in between. One person could not say.")]
+    [InlineData(new[] { 0, 0, 1, 6, 0, 2 }, "Nobody scored it 1 or 2. 6 of 7 scored it 4 or 5. People broadly agree. 2 people could not say.")]
+    [InlineData(new[] { 1, 1, 1, 1, 0, 0 }, "Views are divided.")]
+    public void Sentences_OfATally_SayWhatTheBarsDraw(int[] counts, string sentences) =>
+        Assert.Equal(sentences, string.Join(' ', RoomSentences.Of(Shown(Tally.Of(counts)))));
+
+    [Theory]
+    [InlineData(new[] { 4, 2, 0, 0, 0, 0 }, new[] { 0, 0, 2, 4, 0, 0 }, "The average went up, from 1.3 to 3.7.")]
+    [InlineData(new[] { 3, 0, 0, 0, 3, 0 }, new[] { 0, 0, 6, 0, 0, 0 }, "The average is about the same, and scores are closer together.")]
+    [InlineData(new[] { 0, 0, 0, 0, 6, 0 }, new[] { 3, 0, 0, 0, 3, 0 }, "The average went down, from 5.0 to 3.0, and scores are further apart.")]
+    [InlineData(new[] { 0, 0, 6, 0, 0, 0 }, new[] { 0, 0, 4, 0, 0, 0 }, "What changed is not shown, so that nobody’s score can be worked out.")]
+    public void SecondVote_BesideTheFirst_SaysWhatChanged(int[] before, int[] after, string sentence) =>
+        Assert.Equal(sentence, SecondVoteWords.Of(Item(before) with { Again = Item(after) }));
+
+    [Fact]
+    public void SecondVote_ThatThereWasNot_SaysNothing() => Assert.Null(SecondVoteWords.Of(Item([0, 0, 6, 0, 0, 0])));
+
+    private static ItemResult Item(int[] counts) => new(SmallFramework.OfLevels(5).Items[0], Shown(Tally.Of(counts)), [], []);
+
+    private static ShownFigures Shown(Tally tally, ConfidentialityMode mode = ConfidentialityMode.Confidential) =>
+        ShownFigures.Of(ItemSummary.Of(tally), mode);
+}

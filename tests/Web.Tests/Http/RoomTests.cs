@@ -1,0 +1,237 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>The facilitator's room: who may come in, what a page may tell while people score, and what reveals.</summary>
+public sealed partial class RoomTests : IAsyncLifetime
+{
+    private const string Hidden = "not shown, so that nobody’s score can be worked out";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private RunningApplication application = null!;
+
+    public async ValueTask InitializeAsync() => application = await RunningApplication.Start();
+
+    public ValueTask DisposeAsync() => application.DisposeAsync();
+
+    [Fact]
+    public async Task Room_OfSomebodyElse_IsNotThere()
+    {
+        await using var room = await Room.In(application);
+        var seat = await room.Join(0, 0, "Ann");
+        await room.Give(seat, Ballot.Enablers, [3]);
+        await room.Reveal(Ballot.Enablers);
+        await room.Ask(Ballot.Challenges);
+        var person = (await room.Get<RoundQueries>().People(room.Account, room.Round))!.Single().Id.Value;
+        await room.AddAccount("somebody-else@example.org");
+        using var other = await SignedIn.To(application, "somebody-else@example.org");
+        string[] pages = ["", "/changes", "/progress", "/reveal/enablers", "/reveal/challenges", "/projector", "/projector/1.1", "/projector-figures/1.1", "/again/1.1", "/agree/1.1", "/dig-deeper", "/challenges", "/people", $"/people/{person}/remove", $"/people/{person}/empty-form", "/results"];
+        foreach (var page in pages)
+        {
+            using var answer = await other.Get(room.Path + page);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+
+        string[] acts = ["", "/reveal/challenges", "/again/1.1", "/agree/1.1", "/agree/1.1?handler=TakeBack", "/dig-deeper", "/challenges", "/challenges?handler=Ask", $"/people/{person}/remove", $"/people/{person}/empty-form"];
+        foreach (var act in acts)
+        {
+            using var answer = await other.Post(room.Path + act, [("Input.Score", "3"), ("Input.Enablers", "1.1")], formOf: "/partnerships/new");
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+
+        var round = (await room.Get<RoundQueries>().Find(room.Account, room.Round))!;
+        Assert.True(round.Find(Ballot.Challenges)!.IsOpen);
+        Assert.Equal(2, round.Ballots.Count);
+        Assert.Equal(1, round.Joined);
+    }
+
+    [Fact]
+    public async Task Changes_OfARound_AreToldAtOnceAndEndWithTheServer()
+    {
+        await using var room = await Room.In(application);
+        await room.People(1, 2, 3, 4, 5);
+        using var facilitator = await SignedIn.To(application);
+        using var answer = await facilitator.Get($"{room.Path}/changes");
+        Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["event: changed", "data:", ""], await Three());
+
+        using var revealed = await facilitator.Post($"{room.Path}/reveal/enablers", []);
+        Assert.Equal($"{room.Path}/results", revealed.Headers.Location!.OriginalString);
+        Assert.Equal(["event: changed", "data:", ""], await Three());
+
+        await application.Stop(Patience);
+        Assert.Null(await lines.ReadLineAsync().WaitAsync(Patience));
+
+        async Task<string?[]> Three() => [await Line(), await Line(), await Line()];
+
+        Task<string?> Line() => lines.ReadLineAsync().WaitAsync(Patience);
+    }
+
+    [Fact]
+    public async Task Progress_WhilePeopleScore_NamesThoseAloneWhoHaveFinished()
+    {
+        await using var room = await Room.In(application);
+        await room.Give(await room.Join(0, 0, "Ann Finished"), Ballot.Enablers, [4]);
+        await room.Give(await room.Join(1, 1, "Bob Scoring"), Ballot.Enablers, [4], submit: false);
+        await room.Join(1, 1, "Cy Joined");
+        using var facilitator = await SignedIn.To(application);
+        var progress = await facilitator.Text($"{room.Path}/progress");
+        Assert.Contains("Ann Finished", progress, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bob", progress, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cy", progress, StringComparison.Ordinal);
+        Assert.DoesNotContain("<html", progress, StringComparison.Ordinal);
+        Assert.Equal(["1", "0", "1", "2", "1", "0"], Cells().Matches(progress).Select(cell => cell.Groups[1].Value));
+        Assert.Contains("1 of 3 who joined have finished.", progress, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Progress_InModeAnonymous_HasOneRowOfEveryone()
+    {
+        await using var room = await Room.In(application, ConfidentialityMode.Anonymous);
+        await room.People(3, 3);
+        using var facilitator = await SignedIn.To(application);
+        var progress = await facilitator.Text($"{room.Path}/progress");
+        Assert.Contains("Everyone", progress, StringComparison.Ordinal);
+        Assert.DoesNotContain("Council", progress, StringComparison.Ordinal);
+        Assert.Equal(["2", "0", "2"], Cells().Matches(progress).Select(cell => cell.Groups[1].Value));
+        Assert.Contains("nobody can be listed here", WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/people")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reveal_OfABallot_FreezesItForEveryone()
+    {
+        await using var room = await Room.In(application);
+        var seats = await room.People(1, 2, 4, 5, 5);
+        await room.Give(await room.Join(0, 0, null), Ballot.Enablers, [3], submit: false);
+        using var facilitator = await SignedIn.To(application);
+        using var early = await facilitator.Get($"{room.Path}/results");
+        Assert.Equal(room.Path, early.Headers.Location!.OriginalString);
+        Assert.DoesNotContain("bb-count", await facilitator.Text($"{room.Path}/projector/1.1"), StringComparison.Ordinal);
+
+        var question = await facilitator.Text($"{room.Path}/reveal/enablers");
+        Assert.Contains("5 people have submitted", question, StringComparison.Ordinal);
+        Assert.Contains("One person is still scoring", question, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fewer than", question, StringComparison.Ordinal);
+        using var revealed = await facilitator.Post($"{room.Path}/reveal/enablers", []);
+        Assert.Equal(HttpStatusCode.Redirect, revealed.StatusCode);
+
+        Assert.Equal("ballot-revealed", (await room.Give(seats[0], Ballot.Enablers, [5])).Problems.Single().Code);
+        var before = await facilitator.Text($"{room.Path}/results");
+        using var again = await facilitator.Post($"{room.Path}/reveal/enablers", [], formOf: "/partnerships/new");
+        Assert.Equal($"{room.Path}/results", again.Headers.Location!.OriginalString);
+        Assert.Equal(before, await facilitator.Text($"{room.Path}/results"));
+        Assert.Contains("3.4", await facilitator.Text($"{room.Path}/projector/1.1"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential, 2, "Fewer than three people have submitted")]
+    [InlineData(ConfidentialityMode.Confidential, 4, "Fewer than five people have submitted")]
+    [InlineData(ConfidentialityMode.Open, 2, null)]
+    public async Task Reveal_OfFewPeople_SaysWhatWillNotBeShown(ConfidentialityMode mode, int people, string? words)
+    {
+        await using var room = await Room.In(application, mode);
+        await room.People([.. Enumerable.Range(1, people)]);
+        using var facilitator = await SignedIn.To(application);
+        var question = await facilitator.Text($"{room.Path}/reveal/enablers");
+        Assert.Equal(words is not null, question.Contains(words ?? "Fewer than", StringComparison.Ordinal));
+        await room.Reveal(Ballot.Enablers);
+        var wall = WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/projector/1.1"));
+        Assert.Equal(words is not null, wall.Contains(Hidden, StringComparison.Ordinal));
+        Assert.Equal(mode == ConfidentialityMode.Open, wall.Contains("Person 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Agree_AfterAnotherFacilitator_KeepsBothInSight()
+    {
+        await using var room = await Room.In(application);
+        await room.People(1, 2, 4, 5, 5);
+        await room.Reveal(Ballot.Enablers);
+        using var facilitator = await SignedIn.To(application);
+        var path = $"{room.Path}/agree/1.1";
+        Assert.Contains("name=\"Input.Version\" value=\"0\"", await facilitator.Text(path), StringComparison.Ordinal);
+        using var first = await facilitator.Post(path, [("Input.Score", "2"), ("Input.Why", "Said by the first"), ("Input.Dissent", ""), ("Input.Version", "0")]);
+        Assert.Equal($"{room.Path}/projector/1.1", first.Headers.Location!.OriginalString);
+
+        using var second = await facilitator.Post(path, [("Input.Score", "4"), ("Input.Why", "Said by the second"), ("Input.Dissent", "Some"), ("Input.Version", "0")]);
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        var page = await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Said by the first", page, StringComparison.Ordinal);
+        Assert.Contains("Said by the second", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"Input.Version\" value=\"1\"", page, StringComparison.Ordinal);
+        Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
+
+        using var third = await facilitator.Post(path, [("Input.Score", "4"), ("Input.Why", "Said by the second"), ("Input.Dissent", "Some"), ("Input.Version", "1")]);
+        Assert.Equal(HttpStatusCode.Redirect, third.StatusCode);
+        var results = await facilitator.Text($"{room.Path}/results");
+        Assert.Contains("Said by the second", results, StringComparison.Ordinal);
+        Assert.DoesNotContain("Said by the first", results, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Challenges_AfterAnotherFacilitator_AreNotOverwritten()
+    {
+        await using var room = await Room.In(application);
+        using var facilitator = await SignedIn.To(application);
+        var path = $"{room.Path}/challenges";
+        var began = Began().Match(await facilitator.Text(path)).Groups[1].Value;
+        using var first = await facilitator.Post(path, [.. Marks("Said by the first"), ("Began", began)]);
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        using var second = await facilitator.Post(path, [.. Marks("Said by the second"), ("Began", began)]);
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        var page = await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Said by the first", page, StringComparison.Ordinal);
+        Assert.Contains("Said by the second", page, StringComparison.Ordinal);
+        Assert.Equal("Said by the first", (await room.Get<RoundQueries>().RoomChallenges(room.Account, room.Round))!.Single().Note);
+    }
+
+    [Fact]
+    public async Task EmptyForm_InPlaceOfAnswers_ShowsThemToNobody()
+    {
+        await using var room = await Room.In(application);
+        var old = await room.Join(0, 0, "Ann");
+        await room.Give(old, Ballot.Enablers, [4], submit: false);
+        using var facilitator = await SignedIn.To(application);
+        var person = (await room.Get<RoundQueries>().People(room.Account, room.Round))!.Single().Id.Value;
+        using var made = await facilitator.Post($"{room.Path}/people/{person}/empty-form", []);
+        var link = ReturnLink().Match(await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value;
+        Assert.True(made.Headers.CacheControl!.NoStore);
+
+        var answers = room.Get<ResponseQueries>();
+        Assert.Null(await answers.Own(room.Round, old, Room.Framework, TestContext.Current.CancellationToken));
+        Assert.Equal(0, (await answers.Own(room.Round, link, Room.Framework, TestContext.Current.CancellationToken))!.Enablers.Answers.AnsweredOf(Room.Framework.Enablers));
+        Assert.DoesNotContain(link, application.Output, StringComparison.Ordinal);
+        using var gone = await facilitator.Get($"{room.Path}/people/{person}/empty-form");
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task Draft_OnceOpened_LetsPeopleJoin()
+    {
+        await using var room = await Room.In(application, draft: true);
+        using var facilitator = await SignedIn.To(application);
+        Assert.Contains("Nobody can join before you open it", await facilitator.Text(room.Path), StringComparison.Ordinal);
+        using var opened = await facilitator.Post(room.Path, []);
+        Assert.Equal(room.Path, opened.Headers.Location!.OriginalString);
+        await room.Join();
+        Assert.Contains("0 of 1 who joined have finished", await facilitator.Text(room.Path), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<(string Name, string Value)> Marks(string note) =>
+        [("Input[0].Named", "yes"), .. Enumerable.Range(0, Room.Framework.Definition.Challenges.Count).Select(place => ($"Input[{place}].Note", place == 0 ? note : ""))];
+
+    [GeneratedRegex("<td class=\"govuk-table__cell govuk-table__cell--numeric\">(\\d+)</td>")]
+    private static partial Regex Cells();
+
+    [GeneratedRegex("name=\"Began\" value=\"([0-9a-f]+)\"")]
+    private static partial Regex Began();
+
+    [GeneratedRegex("/return/[0-9a-f-]+/([A-Za-z0-9_-]{24})")]
+    private static partial Regex ReturnLink();
+}

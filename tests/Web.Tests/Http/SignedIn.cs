@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>Somebody with an account, asking without a browser.</summary>
+internal sealed partial class SignedIn : IDisposable
+{
+    private readonly HttpClient client;
+
+    private SignedIn(Uri address) => client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+
+    public static async Task<SignedIn> To(RunningApplication application, string email = Room.Email)
+    {
+        var person = new SignedIn(application.Address);
+        using var answer = await person.Post("/sign-in", [("Input.Email", email), ("Input.Password", Room.Password)]);
+        Assert.Equal("/partnerships", answer.Headers.Location?.OriginalString);
+        return person;
+    }
+
+    public Task<HttpResponseMessage> Get(string path) =>
+        client.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+
+    public Task<string> Text(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>Fills in the form of a page; the token may come from the form of another.</summary>
+    public async Task<HttpResponseMessage> Post(string path, IEnumerable<(string Name, string Value)> fields, string? formOf = null)
+    {
+        var token = Token().Match(await Text(formOf ?? path)).Groups[1].Value;
+        IEnumerable<KeyValuePair<string, string>> all = [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("__RequestVerificationToken", token)];
+        return await client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(all), TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
