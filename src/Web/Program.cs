@@ -1,4 +1,6 @@
+using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Live;
 using BeyondBoundaries.Web.Platform;
@@ -56,6 +58,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets();
+app.MapGet(Links.SheetStyle, () => Results.Text(PaperGrid.Style, "text/css")).AllowAnonymous();
 // A page is for signed-in people unless it says otherwise.
 app.MapRazorPages().WithStaticAssets().RequireAuthorization();
 app.MapRoundChanges().RequireAuthorization();

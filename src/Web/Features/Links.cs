@@ -15,6 +15,7 @@ public static class Links
     public const string NewPartnership = "/partnerships/new";
     public const string JoinByCode = "/join";
     public const string JoinNotice = "/join/notice";
+    public const string SheetStyle = "/sheets.css";
     public const string AboutYou = "/join/about-you";
     public const string RoundChangesPattern = "/rounds/{id:guid}/changes";
 
@@ -58,6 +59,8 @@ public static class Links
     public static string People(RoundId id) => $"/rounds/{id.Value}/people";
 
     public static string RemovePerson(RoundId id, ParticipantId person) => $"/rounds/{id.Value}/people/{person.Value}/remove";
+
+    public static string NewLink(RoundId id, ParticipantId person) => $"/rounds/{id.Value}/people/{person.Value}/new-link";
 
     public static string EmptyForm(RoundId id, ParticipantId person) => $"/rounds/{id.Value}/people/{person.Value}/empty-form";
 

@@ -45,4 +45,8 @@ internal static class ModeWords
             "Confidential is not anonymous: whoever runs this server could read its database.",
         ],
     };
+
+    /// <summary>What a paper sheet says at its foot.</summary>
+    public static IReadOnlyList<string> PaperNotice(Confidentiality confidentiality) =>
+        [.. Notice(confidentiality), "Your facilitator reads this sheet to key it in."];
 }

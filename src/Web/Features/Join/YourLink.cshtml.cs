@@ -34,17 +34,8 @@ public sealed class YourLinkModel(ResponseQueries queries, ParticipantStore stor
     public async Task<IActionResult> OnPostAsync()
     {
         var address = Input.Address?.Trim() ?? "";
-        var sent = await mail.Send(
-            address,
-            $"Your private link: {Own.RoundName}",
-            $"""
-            This is your private link to your answers in “{Own.RoundName}”, {Own.PartnershipName}:
-
-            {ReturnAddress}
-
-            Whoever has it can see and change your answers. Do not forward this message.
-            """,
-            HttpContext.RequestAborted);
+        var message = PrivateLinkMail.Of(Own.RoundName, Own.PartnershipName, ReturnAddress);
+        var sent = await mail.Send(address, message.Subject, message.Text, HttpContext.RequestAborted);
         if (!sent.Is(out _))
         {
             foreach (var problem in sent.Problems)

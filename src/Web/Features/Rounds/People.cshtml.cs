@@ -7,8 +7,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>Who has joined, for the one who may have to take a seat away or to help somebody back in. Never how far anybody has come.</summary>
-public sealed class PeopleModel(RoundQueries queries) : PageModel
+public sealed class PeopleModel(RoundQueries queries, Mail mail) : PageModel
 {
+    /// <summary>Whether links can be sent by e-mail here.</summary>
+    public bool CanSend => mail.IsConfigured;
+
     public RoundDetails Round { get; private set; } = null!;
 
     public IReadOnlyList<PersonInRound> People { get; private set; } = [];

@@ -3,10 +3,11 @@ namespace BeyondBoundaries.Web.Features.Rounds;
 /// <summary>How people come into a round.</summary>
 /// <param name="Path">The link, within the site.</param>
 /// <param name="Address">The whole address of the link.</param>
+/// <param name="CodeAddress">The whole address of the page that asks for the code.</param>
 /// <param name="Code">The short code, 8 characters.</param>
 /// <param name="OthersCanJoin">Whether the address works from other computers.</param>
 /// <param name="Locked">Whether nobody may join any more.</param>
-public sealed record WaysToJoin(string Path, string Address, string Code, bool OthersCanJoin, bool Locked)
+public sealed record WaysToJoin(string Path, string Address, string CodeAddress, string Code, bool OthersCanJoin, bool Locked)
 {
     public string SpokenCode => Spoken(Code);
 
