@@ -58,7 +58,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets();
-app.MapGet(Links.SheetStyle, () => Results.Text(PaperGrid.Style, "text/css")).AllowAnonymous();
+app.MapGet(Links.SheetStyle, () => TypedResults.Text(PaperGrid.Style, "text/css")).AllowAnonymous();
 // A page is for signed-in people unless it says otherwise.
 app.MapRazorPages().WithStaticAssets().RequireAuthorization();
 app.MapRoundChanges().RequireAuthorization();

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using BeyondBoundaries.Storage;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
@@ -47,6 +49,12 @@ public sealed partial class RunningApplication : IAsyncDisposable
         await application.Begin();
         return application;
     }
+
+    /// <summary>The same database, from beside the application.</summary>
+    public ServiceProvider OpenStorage() => new ServiceCollection()
+        .AddLogging()
+        .AddStorage(new() { Connection = database.Connection, DataFolder = database.DataFolder })
+        .BuildServiceProvider();
 
     /// <summary>Ends it without a word, as a power cut does, and starts it on the same database.</summary>
     public async Task Restart()

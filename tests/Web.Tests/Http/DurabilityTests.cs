@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Kit.Databases;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>What is acknowledged is there, once, whatever happens to the server.</summary>
+public sealed partial class DurabilityTests
+{
+    private const int People = 1_000;
+    private const int Connections = 50;
+    private const int AcknowledgedBeforeTheEnd = 250;
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task Submissions_ServerKilledInTheirMiddle_AreThereOnceEachAndAnswerTheSameAgain(DatabaseKind database)
+    {
+        await using var application = await RunningApplication.Start(database);
+        await using var storage = application.OpenStorage();
+        using var facilitator = await Seat.Facilitator(application);
+        var round = new RoundId(Guid.Parse(facilitator.Path[(facilitator.Path.LastIndexOf('/') + 1)..]));
+        var joinToken = JoinLink().Match(await facilitator.Text(facilitator.Path)).Groups[1].Value;
+        var participants = storage.GetRequiredService<ParticipantStore>();
+        var people = await Task.WhenAll(Enumerable.Range(0, People).Select(async number =>
+        {
+            var token = ParticipantStore.NewReturnToken();
+            Assert.True((await participants.Join(joinToken, token, new(null, null, null, null))).Is(out _));
+            return new Person(number, token, Guid.NewGuid());
+        }));
+        var form = await Form.Of(application, round, people[0]);
+
+        var acknowledged = new ConcurrentDictionary<int, string>();
+        using var killed = new CancellationTokenSource();
+        var sending = Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = Connections }, async (person, _) =>
+        {
+            if (!killed.IsCancellationRequested && await form.Try(person, person.Score) is { } location)
+            {
+                acknowledged[person.Number] = location;
+                if (acknowledged.Count == AcknowledgedBeforeTheEnd)
+                {
+                    await killed.CancelAsync();
+                    await application.Restart();
+                }
+            }
+        });
+        await sending;
+        Assert.InRange(acknowledged.Count, AcknowledgedBeforeTheEnd, People - 1);
+
+        var responses = storage.GetRequiredService<ResponseQueries>();
+        await Parallel.ForEachAsync(people.Where(person => acknowledged.ContainsKey(person.Number)), async (person, _) => AssertOnce(person, await Own(responses, round, person)));
+
+        // Everybody tries again, those who were answered too: the same form, with the same id.
+        await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = Connections }, async (person, _) =>
+        {
+            var location = await form.Try(person, person.Score);
+            Assert.NotNull(location);
+            Assert.Equal(acknowledged.GetValueOrDefault(person.Number, location), location);
+        });
+        foreach (var person in people.Take(20))
+        {
+            using var other = await form.Send(person, (person.Score % 5) + 1);
+            Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
+        }
+
+        await Parallel.ForEachAsync(people, async (person, _) => AssertOnce(person, await Own(responses, round, person)));
+    }
+
+    private static void AssertOnce(Person person, OwnBallot own)
+    {
+        Assert.Equal((true, 1), (own.Submitted, own.Version));
+        Assert.All(ShippedFramework.Value.Enablers, item => Assert.Equal(Answer.Score(person.Score), own.Answers[item]));
+    }
+
+    private static async Task<OwnBallot> Own(ResponseQueries responses, RoundId round, Person person) =>
+        (await responses.Own(round, person.Token, ShippedFramework.Value))!.Enablers;
+
+    [GeneratedRegex("href=\"/join/([^\"]{24})\"")]
+    private static partial Regex JoinLink();
+
+    private sealed record Person(int Number, string Token, Guid Submission)
+    {
+        public int Score => (Number % 5) + 1;
+    }
+
+    /// <summary>The whole grid's form, which everybody sends with a cookie of their own.</summary>
+    private sealed class Form(HttpClient client, RoundId round, string cookie, string token)
+    {
+        private string Address => $"/answer/{round.Value}/all";
+
+        public static async Task<Form> Of(RunningApplication application, RoundId round, Person person)
+        {
+            var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = application.Address };
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/answer/{round.Value}/all");
+            request.Headers.Add("Cookie", SeatOf(round, person));
+            using var page = await client.SendAsync(request);
+            var cookie = page.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith("form=", StringComparison.Ordinal)).Split(';')[0];
+            return new(client, round, cookie, Seat.Field(await page.Content.ReadAsStringAsync(), "__RequestVerificationToken"));
+        }
+
+        /// <summary>Where the answer leads; null when there was none.</summary>
+        public async Task<string?> Try(Person person, int score)
+        {
+            try
+            {
+                using var answer = await Send(person, score);
+                Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+                return answer.Headers.Location!.OriginalString;
+            }
+            catch (HttpRequestException)
+            {
+                return null;
+            }
+        }
+
+        public async Task<HttpResponseMessage> Send(Person person, int score)
+        {
+            var fields = ShippedFramework.Value.Enablers
+                .Select(item => new KeyValuePair<string, string>($"score:{item.Id}", score.ToString(CultureInfo.InvariantCulture)))
+                .Append(new("act", "submit"))
+                .Append(new("submission", person.Submission.ToString()))
+                .Append(new("__RequestVerificationToken", token));
+            using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new FormUrlEncodedContent(fields) };
+            request.Headers.Add("Cookie", $"{SeatOf(round, person)}; {cookie}");
+            return await client.SendAsync(request);
+        }
+
+        private static string SeatOf(RoundId round, Person person) => $"seat-{round.Value:N}={person.Token}";
+    }
+}
