@@ -45,4 +45,12 @@ internal static class ModeWords
             "Confidential is not anonymous: whoever runs this server could read its database.",
         ],
     };
+
+    /// <summary>Beside the question, while somebody scores.</summary>
+    public static string WhileScoring(ConfidentialityMode mode) => mode switch
+    {
+        ConfidentialityMode.Open => "Nobody sees your answer before the scores are revealed. Then everybody sees it with your name.",
+        ConfidentialityMode.Anonymous => "Nobody sees your answer before the scores are revealed. Then it counts in figures of the whole group. What you write is shown in your words.",
+        _ => "Nobody sees your answer before the scores are revealed. Then it counts in figures of the group. What you write is shown in your words, without your name.",
+    };
 }
