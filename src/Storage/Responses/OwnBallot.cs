@@ -30,8 +30,14 @@ public sealed record OwnBallot(
     public string Fingerprint => Storage.Fingerprint.Of(string.Join(
         '\u001f',
         Notes.Select(note => $"{note.Kind}:{note.About}:{note.Text}").Order(StringComparer.Ordinal)
-            .Concat(Challenges.Select(mark => $"{mark.Challenge}:{mark.Reach}:{mark.Examples}:{mark.Note}").Order(StringComparer.Ordinal))
+            .Concat(ChallengeLines)
             .Prepend($"{Convert.ToHexString(Answers.Codes)}:{SpectrumNow}:{SpectrumWanted}")));
+
+    /// <summary>Stands for the challenges alone; empty when none is named.</summary>
+    public string ChallengesFingerprint => Storage.Fingerprint.Of(string.Join('\u001f', ChallengeLines));
+
+    private IEnumerable<string> ChallengeLines =>
+        Challenges.Select(mark => $"{mark.Challenge}:{mark.Reach}:{mark.Examples}:{mark.Note}").Order(StringComparer.Ordinal);
 
     /// <summary>The text of one note, or empty.</summary>
     public string NoteOf(NoteKind kind, string about) =>

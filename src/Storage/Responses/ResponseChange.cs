@@ -21,6 +21,9 @@ public sealed record ResponseChange
     /// <summary>Everything that stands in the way; null leaves it.</summary>
     public IReadOnlyList<ChallengeMark>? Challenges { get; init; }
 
+    /// <summary>The <see cref="OwnBallot.ChallengesFingerprint"/> of what <see cref="Challenges"/> were made from; null does not ask.</summary>
+    public string? ChallengesWere { get; init; }
+
     /// <summary>Submits what is there then; null only saves.</summary>
     public Submission? Submission { get; init; }
 }

@@ -37,6 +37,11 @@ internal static class ResponseEdit
 
         if (change.Challenges is { } marks)
         {
+            if (change.ChallengesWere is { } were && were != OwnBallots.Of(response, ballot, BallotStatus.Open, framework).ChallengesFingerprint)
+            {
+                problems.Add(Problems.ChangedElsewhere("challenges"));
+            }
+
             ApplyChallenges(context, response, marks);
         }
 

@@ -22,7 +22,7 @@ public sealed class ResponseStore
 
     /// <summary>Saves a change, whole or not at all.</summary>
     /// <returns>
-    /// What is saved; or, with the field <c>score:ID</c>, <c>working:ID</c>, <c>evidence:ID</c>, <c>reflection:THEME</c>, <c>spectrum</c> or <c>challenge-note:ID</c>,
+    /// What is saved; or, with the field <c>score:ID</c>, <c>working:ID</c>, <c>evidence:ID</c>, <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c> or <c>challenge-note:ID</c>,
     /// <c>note-too-long</c> or <c>changed-elsewhere</c>; or <c>submission-differs</c> when another content was submitted with the same id.
     /// </returns>
     /// <exception cref="ArgumentException">The change holds what is not asked in this ballot.</exception>

@@ -90,6 +90,25 @@ public static class Links
 
     public static string Score(RoundId round, string enabler) => $"/answer/{round.Value}/{enabler}";
 
+    public static string AllEnablers(RoundId round, bool saved = false) => $"/answer/{round.Value}/all{(saved ? "?saved=true" : "")}";
+
+    public static string Reflection(RoundId round, string theme) => $"/answer/{round.Value}/reflection/{theme}";
+
+    public static string Spectrum(RoundId round) => $"/answer/{round.Value}/spectrum";
+
+    public static string ScoreAgain(RoundId round, string enabler) => $"/answer/{round.Value}/again/{enabler}";
+
+    public static string ScoreIndicators(RoundId round, string enabler) => $"/answer/{round.Value}/indicators/{enabler}";
+
+    public static string NameChallenges(RoundId round) => $"/answer/{round.Value}/challenges";
+
+    public static string ParticipantResults(RoundId round) => $"/answer/{round.Value}/results";
+
+    public static string Withdraw(RoundId round, Ballot ballot) =>
+        $"/answer/{round.Value}/withdraw/{ballot.Kind.ToString().ToLowerInvariant()}{(ballot.About.Length == 0 ? "" : $"/{ballot.About}")}";
+
+    public static string ReceiptFile(RoundId round) => $"/answer/{round.Value}/submitted?handler=file";
+
     public static string CheckAnswers(RoundId round) => $"/answer/{round.Value}/check";
 
     public static string Submitted(RoundId round) => $"/answer/{round.Value}/submitted";

@@ -49,4 +49,12 @@ internal static class ModeWords
     /// <summary>What a paper sheet says at its foot.</summary>
     public static IReadOnlyList<string> PaperNotice(Confidentiality confidentiality) =>
         [.. Notice(confidentiality), "Your facilitator reads this sheet to key it in."];
+
+    /// <summary>Beside the question, while somebody scores.</summary>
+    public static string WhileScoring(ConfidentialityMode mode) => mode switch
+    {
+        ConfidentialityMode.Open => "Nobody sees your answer before the scores are revealed. Then everybody sees it with your name.",
+        ConfidentialityMode.Anonymous => "Nobody sees your answer before the scores are revealed. Then it counts in figures of the whole group. What you write is shown in your words.",
+        _ => "Nobody sees your answer before the scores are revealed. Then it counts in figures of the group. What you write is shown in your words, without your name.",
+    };
 }

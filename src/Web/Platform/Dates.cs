@@ -13,6 +13,9 @@ internal static class Dates
     /// <summary>Such as 14 November 2026.</summary>
     public static string Day(DateTimeOffset time) => Local(time).ToString("d MMMM yyyy", British);
 
+    /// <summary>Such as 10:42.</summary>
+    public static string TimeOfDay(DateTimeOffset time) => Local(time).ToString("H:mm", British);
+
     /// <summary>The day in London.</summary>
     public static DateOnly DateOf(DateTimeOffset time) => DateOnly.FromDateTime(Local(time).DateTime);
 

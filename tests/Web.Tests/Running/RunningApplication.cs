@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using BeyondBoundaries.Storage;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 

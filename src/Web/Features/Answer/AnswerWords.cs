@@ -1,3 +1,4 @@
+using System.Globalization;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 
@@ -6,6 +7,12 @@ namespace BeyondBoundaries.Web.Features.Answer;
 /// <summary>A participant's own answer in words.</summary>
 internal static class AnswerWords
 {
+    public const string Expired = "Your page was open for a long time. Nothing was lost. Press the button again";
+
+    public const string ChangedElsewhere = "This was changed meanwhile, in another window or on another device. Save again to keep what is here";
+
+    public const string ReviewedElsewhere = "Your answers were changed meanwhile, in another window or on another device. Check them again, then submit";
+
     /// <summary>For the task list.</summary>
     public static string State(Core.Rounds.Answer answer) => answer switch
     {
@@ -21,4 +28,29 @@ internal static class AnswerWords
         { IsSkip: true } => $"Skipped. {scale.Skip}",
         _ => "Not answered",
     };
+
+    /// <summary>A field's value, for somebody who did not type it.</summary>
+    public static string Of(AnswerField field, string value, Framework framework) => (field.Kind, value) switch
+    {
+        (AnswerFieldKind.Score, _) => Whole(Core.Rounds.Answer.Parse(value, framework.Levels) ?? Core.Rounds.Answer.NotAnswered, framework.Scale),
+        (_, "") => "Nothing",
+        (AnswerFieldKind.Now or AnswerFieldKind.Wanted, _) => framework.Definition.Spectrum!.Positions.First(position => position.Id == value).Title,
+        (AnswerFieldKind.Examples, _) => string.Join("; ", value.Split(',').Select(place => ExampleOf(ChallengeAnswers.Find(framework, field.About)!, place))),
+        (AnswerFieldKind.Reach, _) => ReachLabel(value),
+        _ => value,
+    };
+
+    /// <summary>What can be done about a challenge.</summary>
+    public static string ReachLabel(string reach) => reach switch
+    {
+        "gift" => "It is in our gift",
+        "influence" => "We can influence it",
+        "around" => "We must work around it",
+        _ => "I cannot say",
+    };
+
+    private static string ExampleOf(Challenge challenge, string place) =>
+        int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < challenge.Examples.Count
+            ? challenge.Examples[index]
+            : ChallengeMark.Other;
 }

@@ -1,15 +1,19 @@
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
-/// <summary>All answers on a page, each with a way to change it, and then submitting.</summary>
-public sealed class CheckModel(ResponseQueries queries, ResponseStore store) : AnswerPage(queries)
+/// <summary>All answers to the first ballot on a page, each with a way to change it, and then submitting, exactly once and as they were read.</summary>
+public sealed class CheckModel(ResponseQueries queries, ResponseStore store, IAntiforgery antiforgery) : AnswerPage(queries, antiforgery)
 {
-    public int Blank => Framework.Enablers.Count - Answered;
+    /// <summary>How many enablers are not answered.</summary>
+    public int Blank => Framework.Enablers.Count - First.Answers.AnsweredOf(Framework.Enablers);
+
+    /// <summary>The id under which the form submits.</summary>
+    public Guid Submission { get; } = Guid.NewGuid();
 
     /// <summary>A private word about flat answers; it never blocks.</summary>
     public string? Nudge => StraightLines.Of([.. Framework.Enablers.Select(item => First.Answers[item]).Where(answer => answer.IsScore).Select(answer => (int)answer.Code)]) switch
@@ -20,17 +24,28 @@ public sealed class CheckModel(ResponseQueries queries, ResponseStore store) : A
         _ => null,
     };
 
-    public IActionResult OnGet() => IsOpen ? Page() : LocalRedirect(Links.Answer(Round));
+    public IActionResult OnGet() => First.IsOpen ? Page() : LocalRedirect(Links.Answer(Round));
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var saved = await store.Save(Round, ReturnToken, Framework, Ballot.Enablers, new() { Submission = new(Guid.NewGuid()) }, HttpContext.RequestAborted);
+        var submission = new Submission(Guid.TryParse(Request.Form["submission"], out var id) ? id : Submission, Request.Form["reviewed"]);
+        var saved = await store.Save(Round, ReturnToken, Framework, Ballot.Enablers, new() { Submission = submission }, HttpContext.RequestAborted);
         if (saved.Is(out _))
         {
             return LocalRedirect(Links.Submitted(Round));
         }
 
-        ModelState.Add(saved.Problems);
+        if (!await Load())
+        {
+            return NotFound();
+        }
+
+        foreach (var problem in saved.Problems)
+        {
+            ModelState.AddModelError("", problem.Code == "changed-elsewhere" ? AnswerWords.ReviewedElsewhere : problem.Message);
+        }
+
+        Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
 }

@@ -1,17 +1,40 @@
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
-/// <summary>The task list: three themes, twelve enablers.</summary>
-public sealed class IndexModel(ResponseQueries queries, PublicAddress address) : AnswerPage(queries)
+/// <summary>The task list: everything that is asked at the moment, and what has been revealed.</summary>
+public sealed class IndexModel(ResponseQueries queries, IAntiforgery antiforgery, PublicAddress address) : AnswerPage(queries, antiforgery)
 {
-    public string Heading => Answered == 0 ? "Score the 12 enablers" : $"{Answered} of {Framework.Enablers.Count} answered";
+    /// <summary>How many of the enablers are answered, skips included.</summary>
+    public int Answered => First.Answers.AnsweredOf(Framework.Enablers);
+
+    /// <summary>What is asked beside the enablers.</summary>
+    public IReadOnlyList<OwnBallot> Others => [.. Own.Ballots.Skip(1).Where(ballot => ballot.IsOpen)];
+
+    /// <summary>What everyone can see by now.</summary>
+    public IReadOnlyList<OwnBallot> Revealed => [.. Own.Ballots.Where(ballot => !ballot.IsOpen)];
+
+    /// <summary>What can be taken back.</summary>
+    public IReadOnlyList<OwnBallot> Given => [.. Own.Ballots.Where(ballot => ballot.IsOpen && ballot.Version > 0)];
+
+    public bool IsOpen => Own.Status == RoundStatus.Open;
+
+    public string Heading => (First.IsOpen, Others.Count, Answered) switch
+    {
+        (true, > 0, _) => "What there is to answer",
+        (true, _, 0) => $"Score the {Framework.Enablers.Count} enablers",
+        (true, _, var some) => $"{some} of {Framework.Enablers.Count} answered",
+        (_, > 0, _) => "There is something new to answer",
+        _ => "Your answers",
+    };
 
     public string WhatToDo => (First.Submitted, Answered) switch
     {
-        (true, _) => "You have submitted. You can still change your answers until the round is closed.",
-        (_, 0) => "Take them in any order. Skip what you have no knowledge of. Everything is saved when you continue.",
+        (true, _) => "You have submitted. You can still change your answers until the results are revealed.",
+        (_, 0) => "Take them in any order. Skip what you have no knowledge of. Everything is saved as you go.",
         (_, var some) when some == Framework.Enablers.Count => "Everything is answered. Check your answers, then submit them.",
         _ => "Take the rest in any order. You can submit with some left blank.",
     };

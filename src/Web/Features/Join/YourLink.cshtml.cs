@@ -2,12 +2,13 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Answer;
 using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>The private way back: to copy, to scan or to have sent.</summary>
-public sealed class YourLinkModel(ResponseQueries queries, ParticipantStore store, Mail mail, PublicAddress publicAddress) : AnswerPage(queries)
+public sealed class YourLinkModel(ResponseQueries queries, ParticipantStore store, Mail mail, PublicAddress publicAddress, IAntiforgery antiforgery) : AnswerPage(queries, antiforgery)
 {
     [BindProperty]
     public Form Input { get; set; } = new();

@@ -1,0 +1,38 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace BeyondBoundaries.Web.Features.Answer;
+
+/// <summary>The whole grid on one page, as on paper: every enabler with its score and notes. It can be submitted from here.</summary>
+/// <remarks>For programs, see <see cref="AnswerFormPage"/>: <c>score:1.1</c> is 1 to 5, <c>skip</c> or empty; <c>working:1.1</c> and <c>evidence:1.1</c> are text.</remarks>
+public sealed class AllModel(ResponseQueries queries, ResponseStore store, IAntiforgery antiforgery, TimeProvider clock)
+    : AnswerFormPage(queries, store, antiforgery, clock)
+{
+    private const string AfterSaving = "saved";
+
+    public override Ballot Ballot => Ballot.Enablers;
+
+    /// <summary>Whether the page follows upon saving.</summary>
+    public bool IsSaved => Request.Query.ContainsKey(AfterSaving);
+
+    /// <summary>Every enabler with its fields, by theme.</summary>
+    public IReadOnlyList<AnswerRow> Rows { get; private set; } = [];
+
+    /// <summary>Whether there is anything to read in a row's notes.</summary>
+    public bool HasNotes(AnswerRow row) =>
+        Value(row.Working).Length > 0 || Value(row.Evidence).Length > 0 || Contested(row.Working) is not null || Contested(row.Evidence) is not null;
+
+    protected override IReadOnlyList<AnswerField> Fields => [.. Rows.SelectMany(row => row.Fields)];
+
+    protected override bool SavesUnread => true;
+
+    protected override bool Finds()
+    {
+        Rows = [.. Framework.Enablers.Select((item, place) => new AnswerRow(place + 1, item))];
+        return true;
+    }
+
+    protected override string Next(bool submitted) => submitted ? Links.Submitted(Round) : Links.AllEnablers(Round, saved: true);
+}

@@ -1,0 +1,22 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Web.Features.Answer;
+
+/// <summary>What a page's script is told of a save.</summary>
+public sealed record AutosaveAnswer
+{
+    /// <summary>The time of day at which it was saved, such as 10:42; with status 200.</summary>
+    public string? Saved { get; init; }
+
+    /// <summary>What the form began from, from now on.</summary>
+    public string? Was { get; init; }
+
+    /// <summary>What another window changed first; with status 409. Nothing is saved then.</summary>
+    public IReadOnlyList<ContestedField> Contested { get; init; } = [];
+
+    /// <summary>Why it cannot be saved as it is; with status 409 or 422.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>A fresh antiforgery token to try again with; with status 400.</summary>
+    public string? Token { get; init; }
+}

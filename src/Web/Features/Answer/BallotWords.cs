@@ -1,0 +1,56 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+
+namespace BeyondBoundaries.Web.Features.Answer;
+
+/// <summary>A ballot in words, for the one who answers it.</summary>
+internal static class BallotWords
+{
+    /// <summary>What it asks.</summary>
+    public static string Title(Ballot ballot, Framework framework) => ballot.Kind switch
+    {
+        BallotKind.Enablers => $"The {framework.Enablers.Count} enablers",
+        BallotKind.Again => $"{framework.Find(ballot.About)!.Short}, a second time",
+        BallotKind.Indicators => $"{framework.Find(ballot.About)!.Short}, indicator by indicator",
+        _ => "What gets in the way",
+    };
+
+    /// <summary>A line more, for the task list.</summary>
+    public static string Hint(Ballot ballot, Framework framework) => ballot.Kind switch
+    {
+        BallotKind.Again => "Score it once more, after the talk",
+        BallotKind.Indicators => $"{ballot.Items(framework).Count} indicators to score",
+        BallotKind.Challenges => $"{framework.Definition.Challenges.Count} kinds of challenge: tick what you meet",
+        _ => "",
+    };
+
+    /// <summary>How much of it is answered.</summary>
+    public static string Answered(OwnBallot ballot, Framework framework)
+    {
+        if (ballot.Ballot.Kind == BallotKind.Challenges)
+        {
+            return ballot.Challenges.Count == 0 ? "None named" : $"{ballot.Challenges.Count} of {framework.Definition.Challenges.Count} named";
+        }
+
+        var items = ballot.Ballot.Items(framework);
+        return $"{ballot.Answers.AnsweredOf(items)} of {items.Count} answered";
+    }
+
+    /// <summary>Where the participant stands with it, for the task list.</summary>
+    public static string State(OwnBallot ballot, Framework framework) => ballot switch
+    {
+        { Submitted: true } => "Submitted",
+        { Version: 0 } => "Not answered",
+        _ => $"{Answered(ballot, framework)}, not submitted",
+    };
+
+    /// <summary>Where it is answered.</summary>
+    public static string AddressOf(Ballot ballot, Core.RoundId round) => ballot.Kind switch
+    {
+        BallotKind.Enablers => Links.Answer(round),
+        BallotKind.Again => Links.ScoreAgain(round, ballot.About),
+        BallotKind.Indicators => Links.ScoreIndicators(round, ballot.About),
+        _ => Links.NameChallenges(round),
+    };
+}

@@ -1,0 +1,76 @@
+// The fields of an answer form: what they hold, what the server has of them, and what waits for a choice.
+export class AnswerFields {
+  constructor (form) {
+    this.form = form
+    this.controls = new Map()
+    for (const control of form.elements) {
+      if (control.name && control.matches('textarea, input:not([type=hidden])')) {
+        this.controls.set(control.name, [...this.controls.get(control.name) ?? [], control])
+      }
+    }
+
+    this.was = new URLSearchParams(form.elements.was.value)
+    this.held = new Map()
+    // A page that came back with what could not be saved has saved none of it. Otherwise what the server sent is what it has,
+    // and what a browser has put in its place since is new.
+    this.saved = new Map([...this.controls.keys()].map((name) => [name, 'unsaved' in form.dataset ? null : this.value(name, true)]))
+  }
+
+  value (name, asSent = false) {
+    const controls = this.controls.get(name)
+    return controls[0].type === 'radio' || controls[0].type === 'checkbox'
+      ? controls.filter((control) => asSent ? control.defaultChecked : control.checked).map((control) => control.value).join(',')
+      : asSent ? controls[0].defaultValue : controls[0].value
+  }
+
+  set (name, value) {
+    for (const control of this.controls.get(name)) {
+      if (control.type === 'radio' || control.type === 'checkbox') {
+        control.checked = value.split(',').includes(control.value)
+      } else {
+        control.value = value
+      }
+    }
+  }
+
+  changed () {
+    return [...this.controls.keys()].filter((name) => !this.held.has(name) && this.value(name) !== this.saved.get(name))
+  }
+
+  body (values) {
+    return new URLSearchParams([...values, ['was', this.was.toString()], ['__RequestVerificationToken', this.form.elements.__RequestVerificationToken.value]])
+  }
+
+  // The server has these values now; the form's own button must say the same.
+  accept (values, was) {
+    values.forEach((value, name) => this.saved.set(name, value))
+    this.was = new URLSearchParams(was)
+    this.form.elements.was.value = this.was.toString()
+  }
+
+  focus (name) {
+    const controls = this.controls.get(name)
+    ;(controls.find((control) => control.checked) ?? controls[0]).focus()
+  }
+
+  renew (token) {
+    this.form.elements.__RequestVerificationToken.value = token
+  }
+
+  hold (name, mark) {
+    this.held.set(name, mark)
+  }
+
+  // Chosen: a value takes the place of what is here; without one, what is here takes the place of the other.
+  release (name, value) {
+    this.was.set(name, this.held.get(name))
+    this.form.elements.was.value = this.was.toString()
+    this.held.delete(name)
+    if (value === null) {
+      this.saved.set(name, null)
+    } else {
+      this.set(name, value)
+      this.saved.set(name, value)
+    }
+  }
+}
