@@ -8,11 +8,11 @@ internal sealed class SharedOptions
 {
     private static readonly string[] Formats = ["json", "csv", "html"];
 
-    private readonly Option<string?> framework = new("--framework") { Description = "A framework file; without it the one that ships with the product.", HelpName = "FILE" };
+    private readonly Option<string?> framework = FrameworkOption();
     private readonly Option<string> mode = new("--mode") { Description = "Who may see what.", DefaultValueFactory = _ => "confidential" };
     private readonly Option<string> minimumGroup = new("--min-group") { Description = "Smallest group whose average is shown, in mode confidential.", DefaultValueFactory = _ => "5" };
     private readonly Option<string?> format = new("--format") { Description = "What to write; without it a summary for the terminal, or what the output file's name says." };
-    private readonly Option<string?> output = new("--output", "-o") { Description = "Where to write; without it to standard output.", HelpName = "FILE" };
+    private readonly Option<string?> output = OutputOption();
 
     public SharedOptions()
     {
@@ -20,6 +20,10 @@ internal sealed class SharedOptions
         minimumGroup.AcceptOnlyFromAmong([.. Core.Rounds.Confidentiality.MinimumGroups.Select(size => $"{size}")]);
         format.AcceptOnlyFromAmong(Formats);
     }
+
+    public static Option<string?> FrameworkOption() => new("--framework") { Description = "A framework file; without it the one that ships with the product.", HelpName = "FILE" };
+
+    public static Option<string?> OutputOption() => new("--output", "-o") { Description = "Where to write; without it to standard output.", HelpName = "FILE" };
 
     public void AddTo(Command command)
     {

@@ -1,0 +1,42 @@
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Paper;
+
+/// <summary>What stands at the top of every page: whose it is, its heading, its number and the seat code.</summary>
+internal static class SheetFrame
+{
+    public static Markup Of(Sheet sheet, string heading, Markup content) => Markup.Of(
+        $"""
+
+        <div class="paper-sheet">
+        <div class="paper-head">
+        <div class="paper-name">{Whose(sheet)}<h3>{heading}</h3></div>
+        <div class="paper-seat">{Seat(sheet)}</div>
+        </div>
+        {content}
+        </div>
+        """);
+
+    /// <summary>On the first page it is the heading of the set.</summary>
+    private static Markup Whose(Sheet sheet)
+    {
+        var names = new[] { sheet.Details.Partnership, sheet.Details.Round }.OfType<string>().ToList();
+        var whose = names.Count == 0 ? sheet.Framework.Definition.Title : string.Join(" · ", names);
+        return sheet.IsFirst
+            ? Markup.Of($"""<h2>{whose}</h2>""")
+            : Markup.Of($"""<p class="paper-whose">{whose}</p>""");
+    }
+
+    /// <summary>The page number and the code. In large print the sentence about it stands on the first page only.</summary>
+    private static Markup Seat(Sheet sheet)
+    {
+        var page = Markup.Of($"""<span class="paper-page">Page {sheet.Number} of {sheet.Pages}</span>""");
+        if (sheet.Code is null)
+        {
+            return Markup.Of($"<p>{page}</p>");
+        }
+
+        var once = Markup.Of($"<p>It counts once: when your facilitator keys it in, or when you join with it.</p>");
+        return Markup.Of($"""<p>{page} Seat code: <strong class="paper-code">{sheet.Code}</strong></p>{(sheet.Details.LargePrint && !sheet.IsFirst ? Markup.Nothing : once)}""");
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace BeyondBoundaries.Cli.Tests;
+
+public sealed class GridCommandTests
+{
+    [Fact]
+    public void Grid_WithoutOptions_WritesThreeSheetsToStandardOutput()
+    {
+        var ran = Ran.Command("grid");
+        Assert.Equal(ExitCodes.Done, ran.ExitCode);
+        Assert.StartsWith("<!DOCTYPE html>", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("Page 3 of 3", ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seat code", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Grid_LargePrint_WritesASheetForEachEnabler() =>
+        Assert.Contains("Page 13 of 13", Ran.Command("grid", "--large-print").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void Grid_Output_IsWrittenWholeUnderItsName()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("grid.html");
+        var ran = Ran.Command("grid", "--output", path);
+        Assert.Equal(ExitCodes.Done, ran.ExitCode);
+        Assert.Empty(ran.Output);
+        Assert.EndsWith("</html>\n", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal([path], Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void Grid_OfAFrameworkFile_HasItsWords()
+    {
+        var other = File.ReadAllText(Repository.PathOf("frameworks/beyond-boundaries.json")).Replace("Purpose and priorities", "Another theme", StringComparison.Ordinal);
+        Assert.Contains("Another theme</h3>", Ran.Command(Encoding.UTF8.GetBytes(other), "grid", "--framework", "-").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Grid_OfABrokenFramework_WritesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        var ran = Ran.Command("[]"u8.ToArray(), "grid", "--framework", "-", "--output", folder.PathOf("grid.html"));
+        Assert.Equal(ExitCodes.InputHasProblems, ran.ExitCode);
+        Assert.StartsWith("-:1:1: ", ran.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("--seats", "4")]
+    [InlineData("--framework", "/no/such/file.json")]
+    [InlineData("--output", "/no/such/folder/grid.html")]
+    public void Grid_CalledWrongly_ExitsWithTwo(string option, string value)
+    {
+        var ran = Ran.Command("grid", option, value);
+        Assert.Equal(ExitCodes.WrongUsage, ran.ExitCode);
+        Assert.Empty(ran.Output);
+    }
+}
