@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using BeyondBoundaries.Bench;
+using BeyondBoundaries.Bench.Load;
 
 switch (args)
 {
@@ -8,6 +9,9 @@ switch (args)
         break;
     case ["results", "--quick"]:
         QuickResults.Run();
+        break;
+    case ["load", "flow", .. var programs] when programs.Length > 0:
+        await FlowLoad.Run(programs);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TallyBench).Assembly).Run(args);

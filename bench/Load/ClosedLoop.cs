@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace BeyondBoundaries.Bench.Load;
+
+/// <summary>Some who each do the same thing again as soon as it is done.</summary>
+internal static class ClosedLoop
+{
+    public static async Task<Measured> Run(IReadOnlyList<Func<Task>> everybody, TimeSpan duration)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var took = await Task.WhenAll(everybody.Select(one => Task.Run(() => Repeat(one, start, duration))));
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return new(seconds, [.. took.SelectMany(milliseconds => milliseconds).Order()]);
+    }
+
+    private static async Task<List<double>> Repeat(Func<Task> work, long start, TimeSpan duration)
+    {
+        var took = new List<double>();
+        while (Stopwatch.GetElapsedTime(start) < duration)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await work();
+            took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        return took;
+    }
+}

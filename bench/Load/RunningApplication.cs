@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace BeyondBoundaries.Bench.Load;
+
+/// <summary>The published application as a process of its own, on a free port and an empty data folder that goes away with it.</summary>
+internal sealed partial class RunningApplication : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly string dataFolder = Directory.CreateTempSubdirectory("beyond-bench-").FullName;
+    private readonly Process process;
+    private readonly TaskCompletionSource<Uri> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private RunningApplication(string program)
+    {
+        process = new()
+        {
+            StartInfo = new("dotnet", [program, "--urls", "http://127.0.0.1:0"])
+            {
+                WorkingDirectory = Path.GetDirectoryName(program),
+                RedirectStandardOutput = true,
+                Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Beyond__DataFolder"] = dataFolder },
+            },
+            EnableRaisingEvents = true,
+        };
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException("The application ended at its start."));
+    }
+
+    /// <summary>The one-time link that it printed.</summary>
+    public Uri SetUpLink => ready.Task.Result;
+
+    /// <param name="program">Path of <c>BeyondBoundaries.Web.dll</c>, published.</param>
+    public static async Task<RunningApplication> Start(string program)
+    {
+        var application = new RunningApplication(Path.GetFullPath(program));
+        application.process.Start();
+        application.process.BeginOutputReadLine();
+        try
+        {
+            await application.ready.Task.WaitAsync(Patience);
+            return application;
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(dataFolder, recursive: true);
+    }
+
+    private void Read(string? line)
+    {
+        if (line is not null && Link().Match(line) is { Success: true } match)
+        {
+            ready.TrySetResult(new(match.Value));
+        }
+        else if (line is not null && ready.Task.IsCompleted)
+        {
+            // What it logs under load is worth knowing.
+            Console.Error.WriteLine(line);
+        }
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/set-up/\S+")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace BeyondBoundaries.Bench.Load;
+
+/// <summary>Somebody with a browser: keeps cookies, opens pages and sends the forms on them.</summary>
+internal sealed partial class Visitor(IPEndPoint address)
+{
+    private readonly Dictionary<string, string> cookies = [];
+
+    /// <summary>A connection that nobody has used.</summary>
+    public Task<HttpConnection> Connect() => HttpConnection.Open(address);
+
+    /// <summary>Opens a page and sends its form, over a connection of their own.</summary>
+    /// <returns>Where the form led.</returns>
+    public async Task<string> FillIn(string path, params (string Name, string Value)[] fields)
+    {
+        using var connection = await Connect();
+        return await FillIn(connection, path, fields);
+    }
+
+    public async Task<string> FillIn(HttpConnection connection, string path, params (string Name, string Value)[] fields)
+    {
+        var page = await Open(connection, path);
+        return (await Send(connection, path, [.. fields, ("__RequestVerificationToken", Token().Match(page).Groups[1].Value)])).Next;
+    }
+
+    public async Task<string> Open(HttpConnection connection, string path)
+    {
+        var answer = Keep(await connection.Ask(Head("GET", path).Append("\r\n").ToString()));
+        return answer.Status == 200 ? answer.Body : throw new InvalidDataException($"{path} was answered with {answer.Status}");
+    }
+
+    private async Task<HttpAnswer> Send(HttpConnection connection, string path, IReadOnlyList<(string Name, string Value)> fields)
+    {
+        var form = string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));
+        return Keep(await connection.Ask(Head("POST", path)
+            .Append("Content-Type: application/x-www-form-urlencoded\r\n")
+            .Append("Content-Length: ").Append(form.Length).Append("\r\n\r\n")
+            .Append(form)
+            .ToString()));
+    }
+
+    private StringBuilder Head(string method, string path) => new StringBuilder()
+        .Append(method).Append(' ').Append(path).Append(" HTTP/1.1\r\nHost: ").Append(address)
+        .Append("\r\nCookie: ").AppendJoin("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")).Append("\r\n");
+
+    private HttpAnswer Keep(HttpAnswer answer)
+    {
+        foreach (var cookie in answer.Cookies)
+        {
+            var pair = cookie.Split(';')[0].Split('=', 2);
+            cookies[pair[0]] = pair[1];
+        }
+
+        return answer;
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
