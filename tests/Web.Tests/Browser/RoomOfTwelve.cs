@@ -1,0 +1,290 @@
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.Playwright;
+
+namespace BeyondBoundaries.Web.Tests.Browser;
+
+/// <summary>
+/// A room as it is: a facilitator with a projector, and twelve people. Eleven join by code on their phones, one of them loses the network,
+/// one has two windows; one is on paper. Then they look, talk, score again, agree and dig deeper.
+/// </summary>
+public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const int Phones = 11;
+    private const string LosesTheNetwork = "Typed where there was no network";
+    private const string InTheSecondWindow = "From the second window";
+
+    /// <summary>What each phone gives “Locality organisation”, first and after the talk; everything else is a 4, and “One cohesive service” a 1.</summary>
+    private static readonly (int First, int Second)[] Localities = [(1, 2), (1, 3), (1, 3), (2, 3), (1, 3), (5, 3), (5, 4), (5, 3), (5, 4), (4, 3), (2, 3)];
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Room_FromTheCodeToTheIndicators_LosesNothingAndTellsNothing(bool scripts)
+    {
+        await using var application = await RunningApplication.Start();
+        await using var facilitator = await Person.With(chromium.Browser, "twelve", scripts, width: 1280, inspects: false);
+        var round = await OpenRound(facilitator, application);
+        var code = SpokenCode().Match(await facilitator.Text()).Value;
+        var people = new List<Person>();
+        try
+        {
+            for (var number = 0; number < Phones; number++)
+            {
+                people.Add(await Person.With(chromium.Browser, $"phone-{number + 1}", scripts, inspects: false));
+            }
+
+            await Task.WhenAll(people.Select((person, number) => Join(person, application, code, number)));
+            var answers = people[0].Page.Url;
+            await KeyASheet(facilitator, round);
+            await Task.WhenAll(people.Select((person, number) => Score(person, number, scripts)));
+
+            await facilitator.GoTo(round);
+            Assert.Contains("12 of 12 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
+            await TellsNothing(people[3], answers);
+            await Reveal(facilitator);
+            var results = await facilitator.Text();
+            Assert.Contains("12 people", results, StringComparison.Ordinal);
+            Assert.Contains("Locality organisation splits into two camps", results, StringComparison.Ordinal);
+            Assert.Contains(LosesTheNetwork, results, StringComparison.Ordinal);
+            Assert.Contains(InTheSecondWindow, results, StringComparison.Ordinal);
+            Assert.Contains("1 was keyed from paper", results, StringComparison.Ordinal);
+            Assert.DoesNotContain("Phone 3", results, StringComparison.Ordinal);
+
+            await ScoreAgain(facilitator, round, people, answers);
+            await Agree(facilitator, round);
+            await DigDeeper(facilitator, round, people, answers);
+            Assert.All(people.Append(facilitator), person => Assert.All(person.Complaints, complaint => Assert.Contains("ERR_INTERNET_DISCONNECTED", complaint, StringComparison.Ordinal)));
+            Assert.DoesNotContain("warn:", application.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain(code, application.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            foreach (var person in people)
+            {
+                await person.DisposeAsync();
+            }
+        }
+    }
+
+    private static async Task<string> OpenRound(Person facilitator, RunningApplication application)
+    {
+        await facilitator.GoTo(application.SetUpLink!);
+        await facilitator.Fill("Your name", "Facilitator");
+        await facilitator.Fill("Email address", "facilitator@example.org");
+        await facilitator.Fill("Password", "correct horse battery");
+        await facilitator.Press("Make the account");
+        await facilitator.Fill("Name of the partnership", "Example borough");
+        await facilitator.Press("Add the partnership");
+        await facilitator.Press("Open the round");
+        return facilitator.Page.Url;
+    }
+
+    private static async Task Join(Person person, RunningApplication application, string code, int number)
+    {
+        await person.GoTo(new Uri(application.Address, "join"));
+        await person.Fill("Code", number == 0 ? "2222-2222" : code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
+        await person.Press("Continue");
+        if (number == 0)
+        {
+            Assert.StartsWith("Error: ", await person.Page.TitleAsync(), StringComparison.Ordinal);
+            await person.Fill("Code", code);
+            await person.Press("Continue");
+        }
+
+        Assert.Contains("This round is confidential", await person.Text(), StringComparison.Ordinal);
+        await person.Press("Continue");
+        await person.Choose(number % 2 == 0 ? "Council early years" : "Health visiting");
+        await person.Choose(number % 3 == 0 ? "Strategic" : "Operational");
+        await person.Fill("Your name", $"Phone {number + 1}");
+        await person.Press("Continue");
+        Assert.Contains("/return/", await person.Text(), StringComparison.Ordinal);
+        await person.Press("Continue to the questions");
+    }
+
+    /// <summary>The twelfth is on paper.</summary>
+    private static async Task KeyASheet(Person facilitator, string round)
+    {
+        await facilitator.GoTo($"{round}/sheets");
+        await facilitator.Fill("How many people will score on paper?", "1");
+        await facilitator.Press("Make the sheets");
+        await facilitator.Follow("Print them");
+        var sheet = SpokenCode().Match(await facilitator.Page.Locator("main").InnerTextAsync()).Value;
+        await facilitator.GoTo($"{round}/keying");
+        await facilitator.Fill("Seat code", sheet);
+        await facilitator.Choose("Midwifery");
+        await facilitator.Choose("Operational");
+        await facilitator.Fill("The 12 scores in order", "444444x41s-4");
+        await facilitator.Press("Read it back");
+        Assert.Contains("2.3 is “x”", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Fill("The 12 scores in order", "444444141s-4");
+        await facilitator.Page.GetByLabel("The 12 scores in order").PressAsync("Enter");
+        await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("Is this what stands on the sheet?");
+        await facilitator.Press("Save this sheet");
+        Assert.Contains("The sheet is saved and counts", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Fill("Seat code", sheet);
+        await facilitator.Choose("Midwifery");
+        await facilitator.Choose("Operational");
+        await facilitator.Fill("The 12 scores in order", "555555555555");
+        await facilitator.Press("Read it back");
+        await facilitator.Press("Save this sheet");
+        Assert.Contains("This sheet is counted already", await facilitator.Text(), StringComparison.Ordinal);
+    }
+
+    private static async Task Score(Person person, int number, bool scripts)
+    {
+        var tasks = person.Page.Url;
+        if (number == 1)
+        {
+            await TwoWindows(person, tasks, scripts);
+        }
+
+        await person.GoTo($"{tasks}/all");
+        foreach (var item in ShippedFramework.Value.Enablers)
+        {
+            var score = item.Id == "2.3" ? Localities[number].First : item.Id == "3.1" ? 1 : 4;
+            await person.Page.Locator($"input[name='score:{item.Id}'][value='{score}']").CheckAsync(new() { Force = true });
+        }
+
+        if (number == 2)
+        {
+            await person.Page.Locator("details summary").Filter(new() { HasText = "Notes: Senior leadership" }).ClickAsync();
+            await person.Page.Context.SetOfflineAsync(scripts);
+            await person.Page.GetByLabel("What is the evidence? (optional)").First.FillAsync(LosesTheNetwork);
+            if (scripts)
+            {
+                await Assertions.Expect(person.Page.Locator("[data-save-state]")).ToContainTextAsync("Not saved, trying again");
+            }
+
+            await person.Page.Context.SetOfflineAsync(false);
+        }
+
+        await person.Press("Submit your answers");
+        Assert.Equal("You have submitted your answers", await person.Heading());
+        await person.GoTo(tasks);
+    }
+
+    /// <summary>The later window is told, and nothing is overwritten silently.</summary>
+    private static async Task TwoWindows(Person person, string tasks, bool scripts)
+    {
+        await person.GoTo($"{tasks}/1.1");
+        var other = await person.Page.Context.NewPageAsync();
+        await other.GotoAsync($"{tasks}/1.1");
+        await other.GetByLabel("What is working well?").FillAsync("From the first window");
+        await other.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
+        await other.WaitForURLAsync("**/1.2");
+        await other.CloseAsync();
+        await person.Fill("What is working well?", InTheSecondWindow);
+        if (scripts)
+        {
+            await Assertions.Expect(person.Page.Locator(".bb-elsewhere")).ToContainTextAsync("From the first window");
+            await person.Page.GetByRole(AriaRole.Button, new() { Name = "Use what I wrote here" }).ClickAsync();
+            await Assertions.Expect(person.Page.Locator(".bb-elsewhere")).ToHaveCountAsync(0);
+        }
+        else
+        {
+            await person.Press("Save and continue");
+            Assert.Contains("From the first window", await person.Text(), StringComparison.Ordinal);
+            Assert.Equal(InTheSecondWindow, await person.Page.GetByLabel("What is working well?").InputValueAsync());
+        }
+
+        await person.Press("Save and continue");
+        await person.Page.WaitForURLAsync("**/1.2");
+    }
+
+    /// <summary>Before the reveal no page of a participant tells of anybody else.</summary>
+    private static async Task TellsNothing(Person person, string tasks)
+    {
+        Assert.DoesNotContain("See the results", await person.Text(), StringComparison.Ordinal);
+        var early = await person.Page.GotoAsync($"{tasks}/results");
+        Assert.Equal(0, await person.Page.Locator("svg").Filter(new() { HasText = "average" }).CountAsync());
+        Assert.True(early!.Status == 404 || early.Url == tasks, $"{early.Status} {early.Url}");
+        person.Complaints.Clear();
+    }
+
+    private static async Task Reveal(Person facilitator)
+    {
+        await facilitator.Press("Reveal the scores");
+        await facilitator.Press("Reveal to everyone");
+        Assert.Equal("What you said together", await facilitator.Heading());
+    }
+
+    private static async Task ScoreAgain(Person facilitator, string round, List<Person> people, string tasks)
+    {
+        await facilitator.GoTo($"{round}/projector/2.3");
+        Assert.Contains("scored it", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Phone 1", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Follow("Score again");
+        await facilitator.Press("Score again");
+        await Task.WhenAll(people.Select(async (person, number) =>
+        {
+            await person.GoTo($"{tasks}/again/2.3");
+            Assert.Contains("Your first answer", await person.Text(), StringComparison.Ordinal);
+            await person.Page.Locator($"input[type=radio][value='{Localities[number].Second}']").CheckAsync(new() { Force = true });
+            await person.Press("Save and submit");
+        }));
+        await facilitator.GoTo($"{round}/projector/2.3");
+        Assert.Contains($"Scoring again: {Phones} of 12 have finished", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Follow("Reveal the second vote");
+        await facilitator.Press("Reveal to everyone");
+        Assert.Contains("closer together", await facilitator.Text(), StringComparison.Ordinal);
+    }
+
+    private static async Task Agree(Person facilitator, string round)
+    {
+        await facilitator.GoTo($"{round}/agree/2.3");
+        await facilitator.Page.Locator("input[type=radio][value='3']").CheckAsync(new() { Force = true });
+        await facilitator.Fill("Why?", "Two of four localities work");
+        await facilitator.Fill("Who or what did not agree?", "Health sees a 2");
+        await facilitator.Press("Save the agreed score");
+        Assert.Contains("Agreed: 3", await facilitator.Text(), StringComparison.Ordinal);
+    }
+
+    private static async Task DigDeeper(Person facilitator, string round, List<Person> people, string tasks)
+    {
+        await facilitator.GoTo($"{round}/dig-deeper");
+        foreach (var enabler in new[] { "2.3", "3.1" })
+        {
+            Assert.True(await facilitator.Page.GetByLabel(ShippedFramework.Value.Find(enabler)!.Short).IsCheckedAsync());
+        }
+
+        await facilitator.Press("Open the indicators");
+        await Task.WhenAll(people.Select(async person =>
+        {
+            await person.GoTo(tasks);
+            Assert.Contains("Locality organisation", await person.Text(), StringComparison.Ordinal);
+            foreach (var enabler in new[] { "2.3", "3.1" })
+            {
+                await person.GoTo($"{tasks}/indicators/{enabler}");
+                foreach (var indicator in ShippedFramework.Value.IndicatorsOf(ShippedFramework.Value.Find(enabler)!.Enabler))
+                {
+                    await person.Page.Locator($"input[name='score:{indicator.Id}'][value='2']").CheckAsync(new() { Force = true });
+                }
+
+                await person.Press("Save and submit");
+            }
+        }));
+        await facilitator.GoTo(round);
+        await facilitator.Press("Close the round");
+        await facilitator.Press("Close the round and see the results");
+        var text = await facilitator.Text();
+        foreach (var enabler in new[] { "2.3", "3.1" })
+        {
+            var item = ShippedFramework.Value.Find(enabler)!;
+            Assert.Contains($"{item.Short}, indicator by indicator", text, StringComparison.Ordinal);
+            var row = await facilitator.Page.Locator($"#item-{enabler.Replace('.', '-')}a").InnerTextAsync();
+            Assert.Contains("2.0", row, StringComparison.Ordinal);
+            Assert.Contains($"{Phones} scored", row, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Two of four localities work", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Phone 3", text, StringComparison.Ordinal);
+        await people[5].GoTo($"{tasks}/results");
+        Assert.Contains("Two of four localities work", await people[5].Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Phone 3", await people[5].Text(), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}")]
+    private static partial Regex SpokenCode();
+}
