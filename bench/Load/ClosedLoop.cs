@@ -5,12 +5,13 @@ namespace BeyondBoundaries.Bench.Load;
 /// <summary>Some who each do the same thing again as soon as it is done.</summary>
 internal static class ClosedLoop
 {
-    public static async Task<Measured> Run(IReadOnlyList<Func<Task>> everybody, TimeSpan duration)
+    public static async Task<Measured> Run(RunningApplication application, IReadOnlyList<Func<Task>> everybody, TimeSpan duration)
     {
+        var worked = application.Worked;
         var start = Stopwatch.GetTimestamp();
         var took = await Task.WhenAll(everybody.Select(one => Task.Run(() => Repeat(one, start, duration))));
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return new(seconds, [.. took.SelectMany(milliseconds => milliseconds).Order()]);
+        return new(seconds, application.Worked - worked, [.. took.SelectMany(milliseconds => milliseconds).Order()]);
     }
 
     private static async Task<List<double>> Repeat(Func<Task> work, long start, TimeSpan duration)

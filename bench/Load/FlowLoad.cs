@@ -20,16 +20,16 @@ internal static class FlowLoad
             {
                 var application = await RunningApplication.Start(program);
                 started.Add((program, application, []));
-                started[^1] = (program, application, await Join(await Site.SetUp(application)));
+                started[^1] = (program, application, await Join(application));
             }
 
             for (var run = 0; run < Runs; run++)
             {
-                foreach (var (program, _, people) in started)
+                foreach (var (program, application, people) in started)
                 {
                     foreach (var atOnce in AtOnce)
                     {
-                        runs.Add((program, atOnce, await Score(people, atOnce, Duration)));
+                        runs.Add((program, atOnce, await Score(application, people, atOnce, Duration)));
                     }
                 }
             }
@@ -54,15 +54,16 @@ internal static class FlowLoad
         }
     }
 
-    private static async Task<Participant[]> Join(Site site)
+    private static async Task<Participant[]> Join(RunningApplication application)
     {
+        var site = await Site.SetUp(application);
         var people = await Task.WhenAll(Enumerable.Range(0, AtOnce.Max()).Select(site.Join));
-        await Score(people, 10, Warm);
+        await Score(application, people, 10, Warm);
         return people;
     }
 
-    private static Task<Measured> Score(Participant[] people, int atOnce, TimeSpan duration) =>
-        ClosedLoop.Run([.. people.Take(atOnce).Select(person => (Func<Task>)person.Score)], duration);
+    private static Task<Measured> Score(RunningApplication application, Participant[] people, int atOnce, TimeSpan duration) =>
+        ClosedLoop.Run(application, [.. people.Take(atOnce).Select(person => (Func<Task>)person.Score)], duration);
 
     private static async Task Check(Participant person)
     {

@@ -31,6 +31,16 @@ internal sealed partial class RunningApplication : IAsyncDisposable
     /// <summary>The one-time link that it printed.</summary>
     public Uri SetUpLink => ready.Task.Result;
 
+    /// <summary>How long its threads have run, all together.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <param name="program">Path of <c>BeyondBoundaries.Web.dll</c>, published.</param>
     public static async Task<RunningApplication> Start(string program)
     {
