@@ -24,7 +24,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chro
     public async Task Room_FromTheCodeToTheIndicators_LosesNothingAndTellsNothing(bool scripts)
     {
         await using var application = await RunningApplication.Start();
-        await using var facilitator = await Person.With(chromium.Browser, "twelve", scripts, width: 1280, inspects: false);
+        await using var facilitator = await Person.With(chromium.Browser, "twelve", scripts, width: 1280);
         var round = await OpenRound(facilitator, application);
         var code = SpokenCode().Match(await facilitator.Text()).Value;
         var people = new List<Person>();
@@ -32,7 +32,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chro
         {
             for (var number = 0; number < Phones; number++)
             {
-                people.Add(await Person.With(chromium.Browser, $"phone-{number + 1}", scripts, inspects: false));
+                people.Add(await Person.With(chromium.Browser, $"phone-{number + 1}", scripts, width: number == 0 ? 320 : 390, inspects: number == 0));
             }
 
             await Task.WhenAll(people.Select((person, number) => Join(person, application, code, number)));
@@ -109,7 +109,8 @@ public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chro
         await facilitator.GoTo($"{round}/sheets");
         await facilitator.Fill("How many people will score on paper?", "1");
         await facilitator.Press("Make the sheets");
-        await facilitator.Follow("Print them");
+        await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Print them" }).First.ClickAsync();
+        await facilitator.Page.WaitForURLAsync("**/print");
         var sheet = SpokenCode().Match(await facilitator.Page.Locator("main").InnerTextAsync()).Value;
         await facilitator.GoTo($"{round}/keying");
         await facilitator.Fill("Seat code", sheet);
