@@ -23,7 +23,11 @@ public static class HtmlReport
             PrioritiesSection.Of(results),
             IndicatorsSection.Of(results),
             SecondVotesSection.Of(results),
+            AgreedSection.Of(results),
+            SpectrumSection.Of(results),
+            ChallengesSection.Of(results),
             NotesSection.Of(results),
+            PeopleSection.Of(results),
             MethodSection.Of(results),
             ConfidentialitySection.Of(results),
         ];

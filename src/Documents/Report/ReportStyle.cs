@@ -74,6 +74,7 @@ internal static class ReportStyle
         .ranked p { margin: 2px 0 0; }
         .out { color: var(--quiet); margin-left: 6px; white-space: nowrap; }
         .close { font-style: italic; }
+        .written { white-space: pre-line; overflow-wrap: anywhere; min-width: 10em; }
         .notes { list-style: none; padding: 0; margin: 0; }
         .notes li { border-left: 4px solid var(--line); padding: 2px 0 2px 14px; margin: 0 0 10px; max-width: 68ch; }
         .notes p { white-space: pre-line; margin: 0; }

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
@@ -15,7 +16,7 @@ internal static class SecondVotesSection
             return null;
         }
 
-        var head = Markup.Join([Tables.Heading("Item"), Tables.Heading("First average", isFigure: true), Tables.Heading("First vote"), Tables.Heading("Second average", isFigure: true), Tables.Heading("Second vote"), Tables.Heading("Agreement, second vote")]);
+        var head = Markup.Join([Tables.Heading("Item"), Tables.Heading("First average", isFigure: true), Tables.Heading("First vote"), Tables.Heading("Second average", isFigure: true), Tables.Heading("Second vote"), Tables.Heading("Agreement, second vote"), Tables.Heading("What changed")]);
         var rows = items.Select(item => Row(item, item.Again!, results.Framework.Scale));
         return new("again", "Scored again", "Scored again after talking", Markup.Of(
             $"""
@@ -26,7 +27,7 @@ internal static class SecondVotesSection
 
     private static Markup Row(ItemResult first, ItemResult again, Scale scale) => Markup.Of(
         $"""
-        <tr>{ItemTable.Name(first.Item)}{Vote(first, scale, "first")}{Vote(again, scale, "again")}<td>{ItemTable.Agreement(again.Figures)}</td></tr>
+        <tr>{ItemTable.Name(first.Item)}{Vote(first, scale, "first")}{Vote(again, scale, "again")}<td>{ItemTable.Agreement(again.Figures)}</td><td>{SecondVoteWords.Of(first)!}</td></tr>
         """);
 
     private static Markup Vote(ItemResult vote, Scale scale, string idPrefix) => Markup.Of(

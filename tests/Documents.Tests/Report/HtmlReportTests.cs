@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Report;
 using BeyondBoundaries.Documents.Tests.Charts;
@@ -23,6 +24,34 @@ public sealed class HtmlReportTests
         var page = Parse(HtmlReport.Text(Rounds.Of(ConfidentialityMode.Confidential)));
         AssertSound(page);
         Assert.Contains("Too few people scored", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Report_OfARoom_SaysWhatWasAgreedAndWhatGetsInTheWay(ConfidentialityMode mode)
+    {
+        var challenge = Rounds.Framework.Definition.Challenges[0];
+        var people = SampleRound.Value.Responses.Select((one, i) => one with
+        {
+            Participant = $"Person-{i}",
+            SpectrumNow = "coalition",
+            SpectrumWanted = "unified",
+            Challenges = i < 7 ? [new(challenge.Id, Reach.Gift, challenge.Examples[0], "")] : [],
+            AnsweredChallenges = i < 9,
+        });
+        var results = RoundResults.Of(
+            SampleRound.Value with { Responses = [.. people] },
+            new Confidentiality(mode),
+            agreed: new Dictionary<string, AgreedScore> { ["1.1"] = new(4, Hostile, "Two of us see a 3") });
+        var page = Parse(HtmlReport.Text(results));
+        AssertSound(page);
+        Assert.Equal("4 Established", page.QuerySelector("#agreed tbody td:nth-child(3)")!.TextContent);
+        Assert.Contains("Two of us see a 3", page.QuerySelector("#agreed")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Most see you today as coalition, and would like to be unified", page.QuerySelector("#spectrum h2")!.TextContent);
+        Assert.StartsWith("What gets in the way most: technical blockages", page.QuerySelector("#challenges h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["7", "7", "0", "0"], page.QuerySelectorAll("#challenges tbody tr:first-child td").Select(cell => cell.TextContent));
+        Assert.Equal(mode == ConfidentialityMode.Open, page.Body!.TextContent.Contains("Person-", StringComparison.Ordinal));
+        Assert.Equal(mode == ConfidentialityMode.Open, page.QuerySelector("#people") is not null);
     }
 
     [Fact]

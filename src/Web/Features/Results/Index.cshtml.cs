@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Rounds;
 using BeyondBoundaries.Web.Platform;
@@ -28,11 +29,12 @@ public sealed class IndexModel(RevealedRounds revealed, RoundQueries queries) : 
 
         Round = round;
         var agencies = round.Enablers!.Agencies.Count(agency => agency.Agency.Length > 0 && agency.Submitted > 0);
-        var when = round.ClosedAt is { } closed ? $"closed {Dates.Day(closed)}" : "open";
+        var when = round.ClosedAt is { } closed ? $"closed {Dates.Day(closed)}" : "still open";
         var facts = string.Join(" · ", round.Name, ResultsWords.People(results.Participants, agencies), when, ModeWords.Name(round.Confidentiality.Mode));
         View = new(results, facts, format => Links.ResultsFile(round.Id, format))
         {
             Facilitated = round.Id,
+            MayAsk = round.Status == RoundStatus.Open,
             Keyed = round.Keyed,
             StillOpen = [.. round.Ballots.Where(ballot => ballot.IsOpen).Select(ballot => BallotWords.Title(ballot.Ballot, results.Framework))],
             Room = await queries.RoomChallenges(User.Account(), round.Id, HttpContext.RequestAborted) ?? [],

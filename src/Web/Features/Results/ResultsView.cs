@@ -19,6 +19,9 @@ public sealed record ResultsView(RoundResults Results, string Facts, Func<string
     /// <summary>The round, for its facilitator, who may act on what is read; null for everyone else.</summary>
     public RoundId? Facilitated { get; init; }
 
+    /// <summary>Whether the facilitator may still ask for more.</summary>
+    public bool MayAsk { get; init; }
+
     /// <summary>How many people were keyed from paper.</summary>
     public int Keyed { get; init; }
 

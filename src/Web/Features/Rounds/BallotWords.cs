@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
 
 namespace BeyondBoundaries.Web.Features.Rounds;
 
@@ -27,6 +28,10 @@ internal static class BallotWords
     public static string Finished(BallotProgress progress) => progress.Joined == 0
         ? "Nobody has joined yet"
         : $"{progress.Submitted} of {progress.Joined} who joined have finished";
+
+    /// <summary>How many submitted, and when it was revealed.</summary>
+    public static string Revealed(BallotProgress progress) =>
+        $"{(progress.Submitted == 1 ? "1 person" : $"{progress.Submitted} people")} submitted, revealed on {Dates.Day(progress.RevealedAt!.Value)}";
 
     /// <summary>How many people, to begin a sentence that goes on with “have”.</summary>
     public static string PeopleHave(int people) => people switch

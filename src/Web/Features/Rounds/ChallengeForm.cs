@@ -7,10 +7,10 @@ namespace BeyondBoundaries.Web.Features.Rounds;
 public sealed record ChallengeForm
 {
     /// <summary>“yes” when it is in the way.</summary>
-    public IReadOnlyList<string> Named { get; init; } = [];
+    public IReadOnlyList<string> Named { get; init; } = new List<string>();
 
     /// <summary>Places of the ticked examples, from 0.</summary>
-    public IReadOnlyList<string> Examples { get; init; } = [];
+    public IReadOnlyList<string> Examples { get; init; } = new List<string>();
 
     /// <summary>Name of a <see cref="Core.Rounds.Reach"/>, or nothing.</summary>
     public string? Reach { get; init; }

@@ -106,6 +106,7 @@ public sealed class DigDeeperModel(RevealedRounds revealed, RoomStore store, Tim
 
     public sealed record Form
     {
-        public IReadOnlyList<string> Enablers { get; init; } = [];
+        // A list: what is posted is not bound into an empty array.
+        public IReadOnlyList<string> Enablers { get; init; } = new List<string>();
     }
 }

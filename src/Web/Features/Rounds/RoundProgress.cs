@@ -24,7 +24,7 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         (RoundStatus.Draft, _) => "Nobody can join yet.",
         (RoundStatus.Closed, 0) => "Nobody joined.",
         (_, 0) => "Nobody has joined yet.",
-        _ when Open is [var latest, ..] => $"{BallotWords.Finished(latest)}{Invited(latest)}.",
+        _ when Open is [var latest, ..] => $"{About(latest)}{BallotWords.Finished(latest)}{Invited(latest)}.",
         _ => $"{BallotWords.Finished(Round.Enablers!)}{Invited(Round.Enablers!)}. Everything is revealed.",
     };
 
@@ -49,6 +49,9 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
     public string NameOf(AgencyProgress agency) => agency.Agency.Length > 0 ? agency.Agency
         : Round.Confidentiality.Mode == ConfidentialityMode.Anonymous ? "Everyone"
         : "Not stated";
+
+    /// <summary>Which ballot it is, when it is not the first.</summary>
+    private string About(BallotProgress ballot) => ballot.Ballot == Ballot.Enablers ? "" : $"{BallotWords.Title(ballot.Ballot, Framework)}: ";
 
     private string Invited(BallotProgress ballot) =>
         ballot.Ballot == Ballot.Enablers && Round.Invited is { } invited ? $" ({invited} invited)" : "";
