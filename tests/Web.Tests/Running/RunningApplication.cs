@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Kit.Databases;
+using BeyondBoundaries.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
@@ -42,6 +44,16 @@ public sealed partial class RunningApplication : IAsyncDisposable
         var application = new RunningApplication(await TemporaryDatabase.Create(kind));
         await application.Begin();
         return application;
+    }
+
+    /// <summary>The stores on the same database, beside the running application.</summary>
+    public ServiceProvider NewStorage()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddStorage(new() { Connection = database.Connection, DataFolder = database.DataFolder });
+        services.AddIdentityCore<Account>(identity => identity.Password = new() { RequireDigit = false, RequireNonAlphanumeric = false, RequireUppercase = false }).AddStorageStores();
+        return services.BuildServiceProvider();
     }
 
     /// <summary>Ends it without a word, as a power cut does, and starts it on the same database.</summary>
