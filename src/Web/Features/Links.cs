@@ -86,7 +86,7 @@ public static class Links
 
     public static string Return(RoundId round, string token) => $"/return/{round.Value}/{token}";
 
-    public static string Answer(RoundId round) => $"/answer/{round.Value}";
+    public static string Answer(RoundId round, bool withdrawn = false) => $"/answer/{round.Value}{(withdrawn ? "?withdrawn=true" : "")}";
 
     public static string Score(RoundId round, string enabler) => $"/answer/{round.Value}/{enabler}";
 

@@ -54,7 +54,14 @@ internal static class ModeWords
     public static string WhileScoring(ConfidentialityMode mode) => mode switch
     {
         ConfidentialityMode.Open => "Nobody sees your answer before the scores are revealed. Then everybody sees it with your name.",
-        ConfidentialityMode.Anonymous => "Nobody sees your answer before the scores are revealed. Then it counts in figures of the whole group. What you write is shown in your words.",
-        _ => "Nobody sees your answer before the scores are revealed. Then it counts in figures of the group. What you write is shown in your words, without your name.",
+        ConfidentialityMode.Anonymous => "Nobody sees your answer before the scores are revealed. Then it counts in figures of the whole group.",
+        _ => "Nobody sees your answer before the scores are revealed. Then it counts in figures of the group.",
+    };
+
+    /// <summary>The same, where something can be written.</summary>
+    public static string WhileWriting(ConfidentialityMode mode) => mode switch
+    {
+        ConfidentialityMode.Open => $"{WhileScoring(mode)} What you write is shown with it.",
+        _ => $"{WhileScoring(mode)} What you write is shown in your words, without your name.",
     };
 }

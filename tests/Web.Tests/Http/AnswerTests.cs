@@ -5,13 +5,13 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>What a participant's forms promise, also to programs: saved once, never over another window, never lost.</summary>
-public sealed class AnswerTests(AnswerTests.OpenRound round) : IClassFixture<AnswerTests.OpenRound>, IAsyncLifetime
+public sealed class AnswerTests(AnswerTests.OpenRound open) : IClassFixture<AnswerTests.OpenRound>, IAsyncLifetime
 {
     private Seat person = null!;
 
     private string Grid => $"{person.Path}/all";
 
-    public async ValueTask InitializeAsync() => person = await round.Facilitator.Participant(round.Application);
+    public async ValueTask InitializeAsync() => person = await Seat.In(open.Round);
 
     public ValueTask DisposeAsync()
     {
@@ -170,20 +170,10 @@ public sealed class AnswerTests(AnswerTests.OpenRound round) : IClassFixture<Ans
     /// <summary>One round for all of them; everybody has a seat of their own.</summary>
     public sealed class OpenRound : IAsyncLifetime
     {
-        public RunningApplication Application { get; private set; } = null!;
+        public TestRound Round { get; private set; } = null!;
 
-        internal Seat Facilitator { get; private set; } = null!;
+        public async ValueTask InitializeAsync() => Round = await TestRound.Start();
 
-        public async ValueTask InitializeAsync()
-        {
-            Application = await RunningApplication.Start();
-            Facilitator = await Seat.Facilitator(Application);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            Facilitator.Dispose();
-            await Application.DisposeAsync();
-        }
+        public ValueTask DisposeAsync() => Round.DisposeAsync();
     }
 }

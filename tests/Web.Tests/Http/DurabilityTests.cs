@@ -1,19 +1,17 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Text.RegularExpressions;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Tests.Running;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>What is acknowledged is there, once, whatever happens to the server.</summary>
-public sealed partial class DurabilityTests
+public sealed class DurabilityTests
 {
     private const int People = 1_000;
     private const int Connections = 50;
@@ -25,11 +23,10 @@ public sealed partial class DurabilityTests
     public async Task Submissions_ServerKilledInTheirMiddle_AreThereOnceEachAndAnswerTheSameAgain(DatabaseKind database)
     {
         await using var application = await RunningApplication.Start(database);
-        await using var storage = application.OpenStorage();
-        using var facilitator = await Seat.Facilitator(application);
-        var round = new RoundId(Guid.Parse(facilitator.Path[(facilitator.Path.LastIndexOf('/') + 1)..]));
-        var joinToken = JoinLink().Match(await facilitator.Text(facilitator.Path)).Groups[1].Value;
-        var participants = storage.GetRequiredService<ParticipantStore>();
+        await using var room = await Room.In(application);
+        var round = room.Round;
+        var joinToken = await room.JoinToken();
+        var participants = room.Get<ParticipantStore>();
         var people = await Task.WhenAll(Enumerable.Range(0, People).Select(async number =>
         {
             var token = ParticipantStore.NewReturnToken();
@@ -55,7 +52,7 @@ public sealed partial class DurabilityTests
         await sending;
         Assert.InRange(acknowledged.Count, AcknowledgedBeforeTheEnd, People - 1);
 
-        var responses = storage.GetRequiredService<ResponseQueries>();
+        var responses = room.Get<ResponseQueries>();
         await Parallel.ForEachAsync(people.Where(person => acknowledged.ContainsKey(person.Number)), async (person, _) => AssertOnce(person, await Own(responses, round, person)));
 
         // Everybody tries again, those who were answered too: the same form, with the same id.
@@ -82,9 +79,6 @@ public sealed partial class DurabilityTests
 
     private static async Task<OwnBallot> Own(ResponseQueries responses, RoundId round, Person person) =>
         (await responses.Own(round, person.Token, ShippedFramework.Value))!.Enablers;
-
-    [GeneratedRegex("href=\"/join/([^\"]{24})\"")]
-    private static partial Regex JoinLink();
 
     private sealed record Person(int Number, string Token, Guid Submission)
     {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>A round in a running application's database, with people who answer without a browser.</summary>
-internal sealed class Room : IAsyncDisposable
+public sealed class Room : IAsyncDisposable
 {
     public const string Email = "facilitator@example.org";
     public const string Password = "correct horse battery";

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
@@ -27,7 +26,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
     /// <summary>The one-time link that it printed; null when there was an account already.</summary>
     public Uri? SetUpLink { get; private set; }
 
-    /// <summary>What it keeps everything in, to put things there that no page is asked about.</summary>
+    /// <summary>Where its database is, for stores beside it.</summary>
     public StorageOptions Storage => new() { Connection = database.Connection, DataFolder = database.DataFolder };
 
     /// <summary>Everything it has written so far.</summary>
@@ -48,12 +47,6 @@ public sealed partial class RunningApplication : IAsyncDisposable
         await application.Begin();
         return application;
     }
-
-    /// <summary>The same database, from beside the application.</summary>
-    public ServiceProvider OpenStorage() => new ServiceCollection()
-        .AddLogging()
-        .AddStorage(new() { Connection = database.Connection, DataFolder = database.DataFolder })
-        .BuildServiceProvider();
 
     /// <summary>Ends it without a word, as a power cut does, and starts it on the same database.</summary>
     public async Task Restart()

@@ -33,8 +33,8 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
     /// <summary>What the form began from.</summary>
     public string Was => Form.Was(Asked, Framework);
 
-    /// <summary>Whether something was typed that is not saved yet.</summary>
-    public bool IsUnsaved => Form.Changed.Count > 0;
+    /// <summary>For the script: whether the form came back with something that is not saved yet.</summary>
+    public string Unsaved => Form.Changed.Count > 0 ? "true" : "false";
 
     /// <summary>The id under which the form submits.</summary>
     public Guid Submission { get; } = Guid.NewGuid();
@@ -118,6 +118,11 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
             if (!change.Is(out var wanted))
             {
                 return change.Problems;
+            }
+
+            if (Form.Changed.Count == 0 && submission is null)
+            {
+                return [];
             }
 
             var saved = await store.Save(Round, ReturnToken, Framework, Ballot, wanted, HttpContext.RequestAborted);

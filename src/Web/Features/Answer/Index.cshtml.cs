@@ -20,6 +20,9 @@ public sealed class IndexModel(ResponseQueries queries, IAntiforgery antiforgery
     /// <summary>What can be taken back.</summary>
     public IReadOnlyList<OwnBallot> Given => [.. Own.Ballots.Where(ballot => ballot.IsOpen && ballot.Version > 0)];
 
+    /// <summary>Whether the page follows upon taking answers back.</summary>
+    public bool IsWithdrawn => Request.Query.ContainsKey("withdrawn");
+
     public bool IsOpen => Own.Status == RoundStatus.Open;
 
     public string Heading => (First.IsOpen, Others.Count, Answered) switch

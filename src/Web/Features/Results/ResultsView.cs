@@ -13,8 +13,8 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <summary>The results of a round as the page shows them. It adds nothing to what may be shown.</summary>
 /// <param name="Results">What may be shown.</param>
 /// <param name="Facts">The line under the heading.</param>
-/// <param name="FileLink">The address of the results as a file of a format.</param>
-public sealed record ResultsView(RoundResults Results, string Facts, Func<string, string> FileLink)
+/// <param name="FileLink">The address of the results as a file of a format; null when the page offers none.</param>
+public sealed record ResultsView(RoundResults Results, string Facts, Func<string, string>? FileLink)
 {
     /// <summary>The round, for its facilitator, who may act on what is read; null for everyone else.</summary>
     public RoundId? Facilitated { get; init; }

@@ -13,7 +13,7 @@ export class AnswerFields {
     this.held = new Map()
     // A page that came back with what could not be saved has saved none of it. Otherwise what the server sent is what it has,
     // and what a browser has put in its place since is new.
-    this.saved = new Map([...this.controls.keys()].map((name) => [name, 'unsaved' in form.dataset ? null : this.value(name, true)]))
+    this.saved = new Map([...this.controls.keys()].map((name) => [name, form.dataset.unsaved === 'true' ? null : this.value(name, true)]))
   }
 
   value (name, asSent = false) {

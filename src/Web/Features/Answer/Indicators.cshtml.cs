@@ -1,0 +1,35 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace BeyondBoundaries.Web.Features.Answer;
+
+/// <summary>Digging deeper: the indicators of one enabler.</summary>
+public sealed class IndicatorsModel(ResponseQueries queries, ResponseStore store, IAntiforgery antiforgery, TimeProvider clock)
+    : AnswerFormPage(queries, store, antiforgery, clock)
+{
+    /// <summary>The enabler.</summary>
+    public Item Item { get; private set; } = null!;
+
+    /// <summary>Its indicators, each with its field.</summary>
+    public IReadOnlyList<(Item Indicator, AnswerField Score)> Rows { get; private set; } = [];
+
+    public override Ballot Ballot => Ballot.Indicators(Item);
+
+    protected override IReadOnlyList<AnswerField> Fields => [.. Rows.Select(row => row.Score)];
+
+    protected override bool Finds()
+    {
+        if (Framework.Find((string)RouteData.Values["enabler"]!) is not { IsEnabler: true } found || !Ballot.Indicators(found).Fits(Framework))
+        {
+            return false;
+        }
+
+        Item = found;
+        Rows = [.. Framework.IndicatorsOf(found.Enabler).Select(item => (item, new AnswerField(AnswerFieldKind.Score, item.Id)))];
+        return true;
+    }
+
+    protected override string Next(bool submitted) => submitted ? Links.Submitted(Round) : Links.Answer(Round);
+}

@@ -1,0 +1,24 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Results;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Answer;
+
+/// <summary>What the group said, for a participant: the same page as the facilitator's, without its files.</summary>
+public sealed class ResultsModel(ResponseQueries queries, IAntiforgery antiforgery, RevealedRounds revealed) : AnswerPage(queries, antiforgery)
+{
+    public ResultsView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await revealed.For(Round, ReturnToken, HttpContext.RequestAborted) is not { } results)
+        {
+            return LocalRedirect(Links.Answer(Round));
+        }
+
+        var facts = string.Join(" · ", Own.RoundName, ResultsWords.People(results.Participants, results.Agencies.Count), ModeWords.Name(Own.Confidentiality.Mode));
+        View = new(results, facts, null);
+        return Page();
+    }
+}

@@ -1,0 +1,31 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace BeyondBoundaries.Web.Features.Answer;
+
+/// <summary>The partnership's place on the spectrum, today and where it should be.</summary>
+public sealed class SpectrumModel(ResponseQueries queries, ResponseStore store, IAntiforgery antiforgery, TimeProvider clock)
+    : AnswerFormPage(queries, store, antiforgery, clock)
+{
+    public Core.Frameworks.Spectrum Spectrum { get; private set; } = null!;
+
+    public AnswerField Now { get; } = new(AnswerFieldKind.Now);
+
+    public AnswerField Wanted { get; } = new(AnswerFieldKind.Wanted);
+
+    /// <summary>Whether the page was opened from the check page, and leads back to it.</summary>
+    public bool BackToCheck => Request.Query.ContainsKey("check");
+
+    public override Ballot Ballot => Ballot.Enablers;
+
+    protected override IReadOnlyList<AnswerField> Fields => [Now, Wanted];
+
+    protected override bool Finds()
+    {
+        Spectrum = Framework.Definition.Spectrum!;
+        return Spectrum is not null;
+    }
+
+    protected override string Next(bool submitted) => BackToCheck ? Links.CheckAnswers(Round) : Links.Answer(Round);
+}

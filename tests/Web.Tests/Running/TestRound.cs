@@ -1,0 +1,51 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Kit.Databases;
+using BeyondBoundaries.Storage;
+
+namespace BeyondBoundaries.Web.Tests.Running;
+
+/// <summary>A running application with an open round: for tests of what comes after joining.</summary>
+public sealed class TestRound : IAsyncDisposable
+{
+    private TestRound(RunningApplication application, Room room)
+    {
+        Application = application;
+        Room = room;
+    }
+
+    public RunningApplication Application { get; }
+
+    public Room Room { get; }
+
+    public RoundId Id => Room.Round;
+
+    /// <summary>Where participants answer.</summary>
+    public Uri Tasks => new(Application.Address, $"/answer/{Id.Value}");
+
+    /// <summary>The name of the cookie that holds a seat.</summary>
+    public string Cookie => $"seat-{Id.Value:N}";
+
+    public static async Task<TestRound> Start(ConfidentialityMode mode = ConfidentialityMode.Confidential, DatabaseKind kind = DatabaseKind.Sqlite)
+    {
+        var application = await RunningApplication.Start(kind);
+        return new(application, await Room.In(application, mode));
+    }
+
+    /// <summary>A new seat: the secret that opens it.</summary>
+    public Task<string> Join() => Room.Join(name: Guid.NewGuid().ToString());
+
+    public Task Ask(params Ballot[] ballots) => Room.Ask(ballots);
+
+    public Task Reveal(Ballot ballot) => Room.Reveal(ballot);
+
+    /// <summary>What is stored for a seat.</summary>
+    public async Task<OwnBallot> Stored(string seat, Ballot ballot) =>
+        (await Room.Get<ResponseQueries>().Own(Id, seat, Room.Framework))!.Find(ballot)!;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Room.DisposeAsync();
+        await Application.DisposeAsync();
+    }
+}
