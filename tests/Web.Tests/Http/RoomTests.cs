@@ -27,7 +27,7 @@ public sealed partial class RoomTests : IAsyncLifetime
         await room.Give(seat, Ballot.Enablers, [3]);
         await room.Reveal(Ballot.Enablers);
         await room.Ask(Ballot.Challenges);
-        var person = (await room.Get<RoundQueries>().People(room.Account, room.Round))!.Single().Id.Value;
+        var person = (await room.Get<RoundQueries>().People(room.Account, room.Round, TestContext.Current.CancellationToken))!.Single().Id.Value;
         await room.AddAccount("somebody-else@example.org");
         using var other = await SignedIn.To(application, "somebody-else@example.org");
         string[] pages = ["", "/changes", "/progress", "/reveal/enablers", "/reveal/challenges", "/projector", "/projector/1.1", "/projector-figures/1.1", "/again/1.1", "/agree/1.1", "/dig-deeper", "/challenges", "/people", $"/people/{person}/remove", $"/people/{person}/empty-form", "/results"];
@@ -44,7 +44,7 @@ public sealed partial class RoomTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
 
-        var round = (await room.Get<RoundQueries>().Find(room.Account, room.Round))!;
+        var round = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!;
         Assert.True(round.Find(Ballot.Challenges)!.IsOpen);
         Assert.Equal(2, round.Ballots.Count);
         Assert.Equal(1, round.Joined);
@@ -67,11 +67,11 @@ public sealed partial class RoomTests : IAsyncLifetime
         Assert.Equal(["event: changed", "data:", ""], await Three());
 
         await application.Stop(Patience);
-        Assert.Null(await lines.ReadLineAsync().WaitAsync(Patience));
+        Assert.Null(await Line());
 
         async Task<string?[]> Three() => [await Line(), await Line(), await Line()];
 
-        Task<string?> Line() => lines.ReadLineAsync().WaitAsync(Patience);
+        Task<string?> Line() => lines.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public sealed partial class RoomTests : IAsyncLifetime
         var page = await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("Said by the first", page, StringComparison.Ordinal);
         Assert.Contains("Said by the second", page, StringComparison.Ordinal);
-        Assert.Equal("Said by the first", (await room.Get<RoundQueries>().RoomChallenges(room.Account, room.Round))!.Single().Note);
+        Assert.Equal("Said by the first", (await room.Get<RoundQueries>().RoomChallenges(room.Account, room.Round, TestContext.Current.CancellationToken))!.Single().Note);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed partial class RoomTests : IAsyncLifetime
         var old = await room.Join(0, 0, "Ann");
         await room.Give(old, Ballot.Enablers, [4], submit: false);
         using var facilitator = await SignedIn.To(application);
-        var person = (await room.Get<RoundQueries>().People(room.Account, room.Round))!.Single().Id.Value;
+        var person = (await room.Get<RoundQueries>().People(room.Account, room.Round, TestContext.Current.CancellationToken))!.Single().Id.Value;
         using var made = await facilitator.Post($"{room.Path}/people/{person}/empty-form", []);
         var link = ReturnLink().Match(await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value;
         Assert.True(made.Headers.CacheControl!.NoStore);
