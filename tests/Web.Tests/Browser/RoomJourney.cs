@@ -101,7 +101,7 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
         await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/agree/1.1"));
         await facilitator.Page.Locator("input[type=radio][value='4']").CheckAsync(new() { Force = true });
         await facilitator.Fill("Why?", "Typed by the second");
-        Room.Must(await room.Get<RoomStore>().Agree(room.Account, room.Round, Room.Framework.Enablers[0], new(2, "Typed by the first", ""), 0));
+        Room.Must(await room.Get<RoomStore>().Agree(room.Account, room.Round, Room.Framework.Enablers[0], new(2, "Typed by the first", ""), 0, TestContext.Current.CancellationToken));
         await facilitator.Press("Save the agreed score");
         Assert.Contains("Typed by the first", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Equal("Typed by the second", await facilitator.Page.GetByLabel("Why?").InputValueAsync());

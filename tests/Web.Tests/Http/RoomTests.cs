@@ -67,11 +67,11 @@ public sealed partial class RoomTests : IAsyncLifetime
         Assert.Equal(["event: changed", "data:", ""], await Three());
 
         await application.Stop(Patience);
-        Assert.Null(await lines.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken));
+        Assert.Null(await Line());
 
         async Task<string?[]> Three() => [await Line(), await Line(), await Line()];
 
-        Task<string?> Line() => lines.ReadLineAsync().WaitAsync(Patience);
+        Task<string?> Line() => lines.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
     }
 
     [Fact]

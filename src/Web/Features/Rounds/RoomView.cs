@@ -38,8 +38,8 @@ public sealed record RoomView(RoundDetails Round, RoundResults? Results, Item It
 
     public string SpokenCode => WaysToJoin.Spoken(Round.Door.JoinCode);
 
-    /// <summary>How many scored it; nothing before that can be seen.</summary>
-    public string WhoScored => Result is not { } result ? ""
+    /// <summary>How many scored it; nothing before that can be seen, nor where two votes say it themselves.</summary>
+    public string WhoScored => Result is not { Again: null } result ? ""
         : result.Figures.N == 1 ? "1 person scored"
         : $"{result.Figures.N} people scored";
 
