@@ -50,6 +50,8 @@ public sealed class ResponseQueries
             .Include(response => response.Notes)
             .Include(response => response.Challenges)
             .AsNoTracking()
+            // A ballot has notes or challenges, never both: one query makes no more rows than two.
+            .AsSingleQuery()
             .ToListAsync(cancellation);
         return new(
             own.PartnershipName,

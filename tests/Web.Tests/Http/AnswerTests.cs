@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
@@ -65,7 +67,7 @@ public sealed class AnswerTests(AnswerTests.OpenRound open) : IClassFixture<Answ
         Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
         Assert.Contains("Nothing was lost", page, StringComparison.Ordinal);
         Assert.Contains(">Typed for an hour</textarea>", page, StringComparison.Ordinal);
-        Assert.Contains("Score the 12 enablers", await person.Text(person.Path), StringComparison.Ordinal);
+        Assert.Equal(0, (await open.Round.Stored(person.Token, Ballot.Enablers)).Version);
 
         // The page that came back can be sent as it is.
         using var again = await person.Send(Grid, Seat.Field(page, "__RequestVerificationToken"), ("was", Seat.Field(page, "was")), ("score:1.1", "4"), ("working:1.1", "Typed for an hour"));
@@ -156,6 +158,69 @@ public sealed class AnswerTests(AnswerTests.OpenRound open) : IClassFixture<Answ
         Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
         Assert.Contains(error, page, StringComparison.Ordinal);
         Assert.Contains(">Beside it</textarea>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Challenges_ChangedInTwoWindows_KeepBothOrAsk()
+    {
+        await open.Round.Ask(Ballot.Challenges);
+        var path = $"{person.Path}/challenges";
+        using var first = await person.Post(path, ("was", ""), ("examples:stretched-capacity", ""), ("examples:stretched-capacity", "0"), ("examples:cultural-barriers", ""));
+        using var beside = await person.Post(path, ("was", ""), ("reach:cultural-barriers", "gift"));
+        using var over = await person.Post(path, ("was", ""), ("examples:stretched-capacity", ""), ("examples:stretched-capacity", "1"), ("examples:stretched-capacity", "other"));
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, beside.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, over.StatusCode);
+        Assert.Contains("Too little strategic capacity to lead change</p>", await Body(over), StringComparison.Ordinal);
+        var marks = (await open.Round.Stored(person.Token, Ballot.Challenges)).Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal);
+        Assert.Equal([new("cultural-barriers", Reach.Gift, "", ""), new("stretched-capacity", null, "Too little strategic capacity to lead change", "")], marks);
+
+        using var submitted = await person.Post(path, ("act", "submit"), ("submission", Guid.NewGuid().ToString()), ("was", ""));
+        Assert.Contains("What gets in the way", await person.Text(submitted.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        Assert.Contains("2 of 6 named", await person.Text($"{person.Path}/submitted?handler=file"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_SentAfterTheReveal_SaysSoAndKeepsTheText()
+    {
+        var ballot = Ballot.Indicators(ShippedFramework.Value.Find("3.1")!);
+        await open.Round.Ask(ballot);
+        var path = $"{person.Path}/indicators/3.1";
+        var page = await person.Text(path);
+        await open.Round.Reveal(ballot);
+        using var late = await person.Send(path, Seat.Field(page, "__RequestVerificationToken"), ("was", ""), ("score:3.1a", "4"));
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        page = await Body(late);
+        Assert.Contains("The results have been revealed", page, StringComparison.Ordinal);
+        Assert.Matches("<input [^>]*checked[^>]*name=\"score:3.1a\"[^>]*value=\"4\"", page);
+        using var closed = await person.Get(path);
+        Assert.Equal(person.Path, closed.Headers.Location!.OriginalString);
+        using var withdrawn = await person.Get($"{person.Path}/withdraw/indicators/3.1");
+        Assert.Equal(person.Path, withdrawn.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("/9.9")]
+    [InlineData("/1.1a")]
+    [InlineData("/again/1.1")]
+    [InlineData("/indicators/1.1")]
+    [InlineData("/indicators/1.1a")]
+    [InlineData("/reflection/nowhere")]
+    [InlineData("/withdraw/nothing")]
+    [InlineData("/withdraw/7")]
+    [InlineData("/withdraw/again/9.9")]
+    public async Task Page_OfWhatIsNotAsked_IsNotThere(string path)
+    {
+        using var answer = await person.Get(person.Path + path);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Form_ThatIsNone_IsRefused()
+    {
+        using var answer = await person.SendJson(Grid, """{"score:1.1":"4"}""");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(0, (await open.Round.Stored(person.Token, Ballot.Enablers)).Version);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Web.Tests.Running;
 
@@ -41,6 +42,12 @@ internal sealed class Seat : IDisposable
     {
         using var form = new FormUrlEncodedContent([.. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)), new("__RequestVerificationToken", token)]);
         return await client.PostAsync(new Uri(path, UriKind.Relative), form, Cancellation);
+    }
+
+    public async Task<HttpResponseMessage> SendJson(string path, string json)
+    {
+        using var body = new StringContent(json, Encoding.UTF8, "application/json");
+        return await client.PostAsync(new Uri(path, UriKind.Relative), body, Cancellation);
     }
 
     /// <summary>The value of a hidden field.</summary>

@@ -20,6 +20,8 @@ public sealed class AgainModel(ResponseQueries queries, ResponseStore store, IAn
 
     protected override IReadOnlyList<AnswerField> Fields => [Score];
 
+    protected override bool SavesUnread => true;
+
     protected override bool Finds()
     {
         var found = Framework.Find((string)RouteData.Values["enabler"]!);

@@ -19,6 +19,7 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
     : AnswerPage(queries, antiforgery)
 {
     private const string Submits = "submit";
+    private const string ChangedElsewhere = "changed-elsewhere";
     private const int MostAttempts = 3;
 
     /// <summary>What the form shows.</summary>
@@ -114,6 +115,11 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
         Form = AnswerForm.Posted(Fields, Request.Form);
         for (var attempt = 1; ; attempt++)
         {
+            if (Asked is not null && Fields.Any(field => Form.IsContested(field, Asked, Framework)))
+            {
+                return [new(ChangedElsewhere, AnswerWords.ChangedElsewhere)];
+            }
+
             var change = AnswerChange.Of(Form, Framework, Asked, submission);
             if (!change.Is(out var wanted))
             {
@@ -126,12 +132,13 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
             }
 
             var saved = await store.Save(Round, ReturnToken, Framework, Ballot, wanted, HttpContext.RequestAborted);
-            if (saved.Is(out _) || !saved.Problems.Any(problem => problem.Code == "changed-elsewhere"))
+            if (saved.Is(out _) || !saved.Problems.Any(problem => problem.Code == ChangedElsewhere))
             {
                 return saved.Problems;
             }
 
-            if (attempt == MostAttempts || !await Load() || Fields.Any(field => Form.IsContested(field, Asked, Framework)))
+            // What was changed may be something beside: then it is saved with what is stored now.
+            if (attempt == MostAttempts || !await Load())
             {
                 return saved.Problems;
             }
@@ -151,9 +158,9 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
             ModelState.AddModelError(field.Name, AnswerWords.ChangedElsewhere);
         }
 
-        foreach (var problem in problems.Where(problem => ModelState.IsValid || problem.Code != "changed-elsewhere"))
+        foreach (var problem in problems.Where(problem => ModelState.IsValid || problem.Code != ChangedElsewhere))
         {
-            ModelState.AddModelError(problem.Code == "changed-elsewhere" ? "" : problem.Field, problem.Message);
+            ModelState.AddModelError(problem.Code == ChangedElsewhere ? "" : problem.Field, problem.Message);
         }
 
         return Page();
@@ -164,7 +171,7 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
     private static bool IsGone(Problem problem) => problem.Code == "not-found";
 
     private static int StatusOf(IReadOnlyList<Problem> problems) =>
-        problems.All(problem => problem.Code is "changed-elsewhere" or "ballot-revealed" or "submission-differs")
+        problems.All(problem => problem.Code is ChangedElsewhere or "ballot-revealed" or "submission-differs")
             ? StatusCodes.Status409Conflict
             : StatusCodes.Status200OK;
 }

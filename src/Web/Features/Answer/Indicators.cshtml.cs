@@ -19,6 +19,8 @@ public sealed class IndicatorsModel(ResponseQueries queries, ResponseStore store
 
     protected override IReadOnlyList<AnswerField> Fields => [.. Rows.Select(row => row.Score)];
 
+    protected override bool SavesUnread => true;
+
     protected override bool Finds()
     {
         if (Framework.Find((string)RouteData.Values["enabler"]!) is not { IsEnabler: true } found || !Ballot.Indicators(found).Fits(Framework))
