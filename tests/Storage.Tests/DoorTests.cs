@@ -50,6 +50,17 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
     }
 
     [Fact]
+    public async Task Join_AfterAnotherPromise_IsRefused()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var read = (await Queries.ForJoining(joinToken))!.Promise;
+        (await Get<RoundStore>().Change(account, round, RoundSetup.From("Autumn", null, OpenMode).Must(), ["Health", "Council", "Voluntary sector"])).Must();
+
+        Assert.Equal(["set-up-changed"], (await Participants.Join(joinToken, ParticipantStore.NewReturnToken(), new(0, 0, "Ann", null) { Promise = read })).Codes());
+        (await Participants.Join(joinToken, ParticipantStore.NewReturnToken(), new(0, 0, "Ann", null) { Promise = (await Queries.ForJoining(joinToken))!.Promise })).Must();
+    }
+
+    [Fact]
     public async Task Limit_LockedOrFull_LetsNobodyNewIn()
     {
         var (account, round, joinToken) = await Storage.NewRound();
@@ -121,7 +132,12 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
 
         var link = (await Joining.ReissueEmpty(account, round, await PersonOf(account, round, "Ann"))).Must();
 
-        var own = (await Get<ResponseQueries>().Own(round, link.ReturnToken, Small.Framework))!;
+        var opened = (await Participants.Open(round, link.ReturnToken)).Must();
+        Assert.NotEqual(link.ReturnToken, opened);
+        Assert.Null(await Get<ResponseQueries>().Own(round, link.ReturnToken, Small.Framework));
+        Assert.Equal(["not-found"], (await Participants.Open(round, link.ReturnToken)).Codes());
+        Assert.Equal(opened, (await Participants.Open(round, opened)).Must());
+        var own = (await Get<ResponseQueries>().Own(round, opened, Small.Framework))!;
         Assert.Equal(("Council", "strategic", "Ann", 0), (own.Agency, own.Level, own.Name, own.Enablers.Answers.AnsweredOf(Small.Framework.Items)));
         Assert.Null(await Get<ResponseQueries>().Own(round, old, Small.Framework));
         Assert.Equal((1, 0), ((await Queries.Find(account, round))!.Joined, (await Queries.Find(account, round))!.Enablers!.Submitted));
@@ -131,7 +147,7 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
     public async Task Sheet_KeyedOrJoinedWith_CountsOnce()
     {
         var (account, round, _) = await Storage.NewRound();
-        var codes = (await Get<PaperStore>().NewSheets(account, round, 2)).Must();
+        var codes = await NewSheets(account, round, 2);
         Assert.True((await Queries.Find(account, round))!.IsLocked);
         var answers = Answers.None(Small.Framework).With(Small.First, Answer.Score(2));
         (await Get<PaperStore>().Key(account, round, Small.Framework, new(codes[0], 2, 1, null, answers))).Must();
@@ -155,10 +171,16 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
     public async Task Key_RefusedForItsAgency_LeavesTheCodeUnspent()
     {
         var (account, round, _) = await Storage.NewRound();
-        var code = (await Get<PaperStore>().NewSheets(account, round, 1)).Must()[0];
+        var code = (await NewSheets(account, round, 1))[0];
 
         Assert.Equal(["agency"], (await Get<PaperStore>().Key(account, round, Small.Framework, new(code, 9, null, null, Answers.None(Small.Framework)))).Fields());
         Assert.NotNull(await Queries.ForCode(code));
+    }
+
+    private async Task<List<string>> NewSheets(AccountId account, RoundId round, int sheets)
+    {
+        var batch = (await Get<PaperStore>().NewSheets(account, round, sheets)).Must();
+        return [.. (await Get<PaperQueries>().Unspent(account, round))!.Where(sheet => sheet.Batch == batch).Select(sheet => sheet.Code)];
     }
 
     private Task<Result<Joined>> Join(string joinToken, int? agency = null, string? name = null) =>

@@ -2,6 +2,7 @@ using System.Reflection;
 using BeyondBoundaries.Core;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -21,6 +22,8 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
     public static void Configure(DbContextOptionsBuilder options, string file) =>
         options
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString())
+            // References are off while a migration rebuilds a table: a setting that no transaction holds. The rebuilding is in one.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
             .AddInterceptors(SqliteSession.Instance);
 
     public override BoundariesContext Open() => contexts.CreateDbContext();

@@ -92,13 +92,12 @@ public sealed class JoiningStore
                     Agency = row.Agency,
                     Level = row.Level,
                     Name = row.Name,
-                    Contact = row.Contact,
                     TokenHash = Token.Hash(token),
+                    HandedOver = true,
                 };
-                if (await TakeAway(context, row, cancellation) && round.Mode == ConfidentialityMode.Open)
+                if (!await TakeAway(context, row, cancellation) && row.Keyed)
                 {
-                    // Their revealed scores keep the name in mode open, and names tell people apart there.
-                    seat.Name = $"{row.Name!.AsSpan(0, Math.Min(row.Name!.Length, PartnershipSetup.MostCharacters - 6))} (new)";
+                    round.Keyed--;
                 }
 
                 context.Add(seat);
@@ -121,8 +120,9 @@ public sealed class JoiningStore
             return false;
         }
 
-        context.RemoveRange(responses.Where(response => response.Status == BallotStatus.Open).Select(response => response.Row));
+        context.RemoveRange(responses.Where(response => response.Status == BallotStatus.Open || !response.Row.Submitted).Select(response => response.Row));
         row.Removed = true;
+        row.Name = null;
         row.Contact = null;
         row.TokenHash = Token.Hash(Token.New());
         await context.SaveChangesAsync(cancellation);

@@ -11,13 +11,13 @@ public sealed class PaperQueries
 
     internal PaperQueries(Database database) => this.database = database;
 
-    /// <summary>The codes of a round's sheets that nobody has used, in alphabetical order; null when there is no such round that this account facilitates.</summary>
-    public async Task<IReadOnlyList<string>?> Unspent(AccountId account, RoundId id, CancellationToken cancellation = default)
+    /// <summary>The sheets of a round that nobody has used, by batch and code; null when there is no such round that this account facilitates.</summary>
+    public async Task<IReadOnlyList<UnspentSheet>?> Unspent(AccountId account, RoundId id, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
         return await context.Rounds.FacilitatedBy(account)
             .Where(round => round.Id == id.Value)
-            .Select(round => round.SeatCodes.Where(seat => !seat.Spent).OrderBy(seat => seat.Code).Select(seat => seat.Code).ToList())
+            .Select(round => round.SeatCodes.Where(seat => !seat.Spent).OrderBy(seat => seat.Batch).ThenBy(seat => seat.Code).Select(seat => new UnspentSheet(seat.Batch, seat.Code)).ToList())
             .SingleOrDefaultAsync(cancellation);
     }
 }

@@ -23,26 +23,26 @@ public sealed class PaperStore
     }
 
     /// <summary>Makes codes for sheets that are about to be printed. From then on who sees what is locked: it stands on the sheets.</summary>
-    /// <returns>New codes, of 8 characters; or <c>not-found</c>, <c>round-not-open</c>.</returns>
+    /// <returns>The number of the batch, see <see cref="PaperQueries.Unspent"/>; or <c>not-found</c>, <c>round-not-open</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not 1 to <see cref="MostSheets"/> sheets.</exception>
-    public Task<Result<IReadOnlyList<string>>> NewSheets(AccountId account, RoundId id, int sheets, CancellationToken cancellation = default)
+    public Task<Result<int>> NewSheets(AccountId account, RoundId id, int sheets, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sheets, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(sheets, MostSheets);
-        return RoundFilters.Edit(
+        return RoundFilters.Edit<int>(
             database,
             account,
             id,
-            (context, round) =>
+            async (context, round) =>
             {
                 if (round.Status != RoundStatus.Open)
                 {
-                    return Task.FromResult<Result<IReadOnlyList<string>>>(Problems.RoundNotOpen);
+                    return Problems.RoundNotOpen;
                 }
 
-                var codes = Enumerable.Range(0, sheets).Select(_ => JoinCode.New()).ToList();
-                context.AddRange(codes.Select(code => new SeatCodeRow { Code = code, RoundId = id.Value }));
-                return Task.FromResult(Result<IReadOnlyList<string>>.Of(codes));
+                var batch = await context.SeatCodes.Where(seat => seat.RoundId == id.Value).MaxAsync(seat => (int?)seat.Batch, cancellation) ?? 0;
+                context.AddRange(Enumerable.Range(0, sheets).Select(_ => new SeatCodeRow { Code = JoinCode.New(), RoundId = id.Value, Batch = batch + 1 }));
+                return batch + 1;
             },
             cancellation);
     }
@@ -103,17 +103,14 @@ public sealed class PaperStore
     /// <summary>Spends a sheet's code; the problem when it cannot be spent.</summary>
     internal static async Task<Problem?> SpendCode(BoundariesContext context, Guid round, string code, CancellationToken cancellation)
     {
-        if (await context.SeatCodes.SingleOrDefaultAsync(row => row.Code == code && row.RoundId == round, cancellation) is not { } row)
+        var ofRound = context.SeatCodes.Where(seat => seat.Code == code && seat.RoundId == round);
+        if (await ofRound.Where(seat => !seat.Spent).ExecuteUpdateAsync(seat => seat.SetProperty(row => row.Spent, true), cancellation) == 0)
         {
-            return new("code", "No sheet of this round has this seat code", "code");
+            return await ofRound.AnyAsync(cancellation)
+                ? new("code", "This sheet is counted already, or its code was used to join", "code")
+                : new("code", "No sheet of this round has this seat code", "code");
         }
 
-        if (row.Spent)
-        {
-            return new("code", "This sheet is counted already, or its code was used to join", "code");
-        }
-
-        row.Spent = true;
         return null;
     }
 }

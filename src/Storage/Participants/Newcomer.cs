@@ -7,6 +7,9 @@ namespace BeyondBoundaries.Storage;
 /// <param name="Contact">An e-mail address to get a new link by, or nothing.</param>
 public sealed record Newcomer(int? Agency, int? Level, string? Name, string? Contact)
 {
+    /// <summary>The <see cref="RoundInvitation.Promise"/> that they read; null does not ask whether it still holds.</summary>
+    public string? Promise { get; init; }
+
     internal static Newcomer Unknown { get; } = new(null, null, null, null);
 
     internal Newcomer Tidied() => this with { Name = Trimmed(Name), Contact = Trimmed(Contact) };

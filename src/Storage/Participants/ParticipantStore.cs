@@ -13,6 +13,8 @@ public sealed class ParticipantStore
     private static readonly Problem LockedDoor = new("joining-locked", "Your facilitator has stopped new people from joining. Ask them to let you in");
     private static readonly Problem Full = new("round-full", "As many people have joined as your facilitator expected. Ask them to let you in");
 
+    private static readonly Problem Changed = new("set-up-changed", "Your facilitator has changed who sees what, or the agencies. Read it again before you join");
+
     private readonly Database database;
     private readonly RoundChanges changes;
 
@@ -31,7 +33,7 @@ public sealed class ParticipantStore
     /// <param name="newcomer">Who it is.</param>
     /// <param name="seatCode">The one-use code of a printed sheet, which is spent by joining; empty without one.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <returns>The seat; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>, <c>round-full</c>, or what is wrong with the fields <c>agency</c>, <c>level</c>, <c>name</c>, <c>contact</c> or <c>code</c>.</returns>
+    /// <returns>The seat; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>, <c>round-full</c>, <c>set-up-changed</c>, or what is wrong with the fields <c>agency</c>, <c>level</c>, <c>name</c>, <c>contact</c> or <c>code</c>.</returns>
     public async Task<Result<Joined>> Join(string? joinToken, string? returnToken, Newcomer newcomer, string seatCode = "", CancellationToken cancellation = default)
     {
         if (!Token.IsOne(joinToken) || !Token.IsOne(returnToken))
@@ -60,6 +62,39 @@ public sealed class ParticipantStore
         Task<Result<Joined>> Take() => database.Write(context => TakeIn(context, joinToken!, returnToken!, newcomer, seatCode, cancellation), cancellation);
     }
 
+    /// <summary>Opens a seat by its link. A link that a facilitator handed over works once: whoever opens it gets a secret of their own, so that nobody else can open their answers.</summary>
+    /// <returns>The secret that opens the seat from now on; or <c>not-found</c>.</returns>
+    public async Task<Result<string>> Open(RoundId round, string? returnToken, CancellationToken cancellation = default)
+    {
+        if (!Token.IsOne(returnToken))
+        {
+            return Problems.NoParticipant;
+        }
+
+        var tokenHash = Token.Hash(returnToken!);
+        var own = Token.New();
+        return await database.Write<string>(
+            async context =>
+            {
+                await database.HoldSeat(context, round.Value, tokenHash, cancellation);
+                if (await context.Participants.SingleOrDefaultAsync(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value, cancellation) is not { } row)
+                {
+                    return Problems.NoParticipant;
+                }
+
+                if (!row.HandedOver)
+                {
+                    return returnToken!;
+                }
+
+                row.HandedOver = false;
+                row.TokenHash = Token.Hash(own);
+                await context.SaveChangesAsync(cancellation);
+                return own;
+            },
+            cancellation);
+    }
+
     /// <summary>Keeps the address that a participant's own link was sent to, so that their facilitator can have a new one sent there. In mode anonymous nothing is kept.</summary>
     /// <returns>Whether it is kept; or <c>not-found</c>, or <c>contact-too-long</c> with the field <c>contact</c>.</returns>
     public async Task<Result<bool>> KeepAddress(RoundId round, string? returnToken, string address, CancellationToken cancellation = default)
@@ -81,14 +116,14 @@ public sealed class ParticipantStore
                 await database.HoldSeat(context, round.Value, tokenHash, cancellation);
                 var found = await context.Participants
                     .Where(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value)
-                    .Select(participant => new { Row = participant, participant.Round.Mode })
+                    .Select(participant => new { Row = participant, participant.Round.Mode, participant.Round.Status })
                     .SingleOrDefaultAsync(cancellation);
                 if (found is null)
                 {
                     return Problems.NoParticipant;
                 }
 
-                var kept = found.Mode != ConfidentialityMode.Anonymous;
+                var kept = found.Mode != ConfidentialityMode.Anonymous && found.Status == RoundStatus.Open;
                 if (kept)
                 {
                     found.Row.Contact = StoredText.Of(address);
@@ -111,13 +146,13 @@ public sealed class ParticipantStore
             return NoLink;
         }
 
-        // Where newcomers must be counted or their names compared, they come in one by one.
-        await (invitation.MostPeople is null && invitation.Mode != ConfidentialityMode.Open
+        // Where newcomers must be counted, or their names or codes compared, they come in one by one.
+        await (invitation.MostPeople is null && invitation.Mode != ConfidentialityMode.Open && seatCode.Length == 0
             ? database.HoldRound(context, invitation.Id, cancellation)
             : database.HoldRoundAlone(context, invitation.Id, cancellation));
         var found = await context.Rounds
             .Where(round => round.Id == invitation.Id)
-            .Select(round => new { Row = round, Agencies = round.Agencies.Count })
+            .Select(round => new { Row = round, Agencies = round.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList() })
             .SingleAsync(cancellation);
         if (found.Row.Status != RoundStatus.Open)
         {
@@ -130,12 +165,17 @@ public sealed class ParticipantStore
             return new Joined(new(invitation.Id), returnToken);
         }
 
+        if (newcomer.Promise is { } promise && promise != RoundInvitation.PromiseOf(new(found.Row.Mode, found.Row.MinimumGroup), found.Agencies))
+        {
+            return Changed;
+        }
+
         if (found.Row.JoiningLocked)
         {
             return LockedDoor;
         }
 
-        if (found.Row.MostPeople is { } most && await context.Participants.CountAsync(participant => participant.RoundId == invitation.Id, cancellation) >= most)
+        if (found.Row.MostPeople is { } most && await context.Participants.CountAsync(participant => participant.RoundId == invitation.Id && !participant.Removed, cancellation) >= most)
         {
             return Full;
         }
@@ -145,7 +185,7 @@ public sealed class ParticipantStore
             return spent;
         }
 
-        var seat = await Seats.Take(context, found.Row, found.Agencies, newcomer, tokenHash, cancellation);
+        var seat = await Seats.Take(context, found.Row, found.Agencies.Count, newcomer, tokenHash, cancellation);
         if (!seat.Is(out _))
         {
             return Result<Joined>.Failed(seat.Problems);

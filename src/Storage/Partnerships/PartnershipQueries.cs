@@ -45,7 +45,7 @@ public sealed class PartnershipQueries
                         round.Status,
                         round.OpenedAt,
                         round.ClosedAt,
-                        round.Participants.Count,
+                        round.Participants.Count(participant => !participant.Removed),
                         round.Participants.Count(participant => participant.Responses.Any(response => response.Submitted && response.Ballot.Kind == BallotKind.Enablers))))
                     .ToList()))
             .AsSplitQuery()

@@ -13,7 +13,7 @@ internal static class MergedResponse
         var first = answered.FirstOrDefault(one => one.Ballot.Kind == BallotKind.Enablers).Row;
         var challenges = answered.FirstOrDefault(one => one.Ballot.Kind == BallotKind.Challenges).Row;
         var again = answered.Where(one => one.Ballot.Kind == BallotKind.Again).ToList();
-        var participant = mode == ConfidentialityMode.Open ? person.Name ?? person.Id.ToString() : person.Id.ToString();
+        var participant = mode != ConfidentialityMode.Open ? person.Id.ToString() : person.Name ?? $"Removed person {person.Id.ToString()[..4]}";
         return new(
             participant,
             person.Agency is { } agency ? agencies[agency] : "",

@@ -24,4 +24,11 @@ public sealed record RoundInvitation(
     IReadOnlyList<string> Levels,
     Confidentiality Confidentiality,
     RoundStatus Status,
-    bool JoiningLocked);
+    bool JoiningLocked)
+{
+    /// <summary>Stands for what somebody is told before joining: who sees what, and the agencies in order.</summary>
+    public string Promise => PromiseOf(Confidentiality, Agencies);
+
+    internal static string PromiseOf(Confidentiality confidentiality, IEnumerable<string> agencies) =>
+        Fingerprint.Of($"{confidentiality.Mode}:{confidentiality.MinimumGroup}:{string.Join('\n', agencies)}");
+}

@@ -185,7 +185,7 @@ public sealed class RoundQueries
             .Select(group => new AgencyCount(group.Key, null, group.Count(), 0))
             .ToListAsync(cancellation);
         var answered = await context.Responses
-            .Where(response => response.Participant.RoundId == id.Value)
+            .Where(response => response.Participant.RoundId == id.Value && !response.Participant.Removed)
             .GroupBy(response => new { response.Participant.Agency, response.BallotId })
             .Select(group => new AgencyCount(group.Key.Agency, group.Key.BallotId, group.Count(), group.Count(response => response.Submitted)))
             .ToListAsync(cancellation);

@@ -25,6 +25,9 @@ internal sealed class ParticipantRow
 
     public required byte[] TokenHash { get; set; }
 
+    /// <summary>Whether the facilitator has seen this seat's link. Whoever opens it first gets a link of their own.</summary>
+    public bool HandedOver { get; set; }
+
     /// <summary>Whether the facilitator keyed it from paper; not said in mode anonymous.</summary>
     public bool Keyed { get; set; }
 

@@ -11,6 +11,9 @@ internal sealed class SeatCodeRow
 
     public Guid RoundId { get; set; }
 
+    /// <summary>Which sheets were made together, from 1.</summary>
+    public int Batch { get; set; }
+
     public bool Spent { get; set; }
 
     public RoundRow Round { get; set; } = null!;

@@ -76,7 +76,7 @@ public static class Links
 
     public static string Sheets(RoundId id) => $"/rounds/{id.Value}/sheets";
 
-    public static string PrintSheets(RoundId id, bool large) => $"/rounds/{id.Value}/sheets/print{(large ? "?large=true" : "")}";
+    public static string PrintSheets(RoundId id, int batch, bool large) => $"/rounds/{id.Value}/sheets/print?batch={batch}{(large ? "&large=true" : "")}";
 
     public static string Keying(RoundId id) => $"/rounds/{id.Value}/keying";
 

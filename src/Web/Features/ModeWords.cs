@@ -41,7 +41,7 @@ internal static class ModeWords
             "Then everybody sees averages and counts of the whole group.",
             $"Averages of an agency or a level of work are rounded. They are shown only where that cannot give anyone’s score away, and never for fewer than {confidentiality.MinimumGroup} people.",
             "What you write is shown to the group in your words, without your name or agency. Leave out what would tell who you are.",
-            "If you give a name, it only tells your facilitator that you have finished. It never stands beside your scores.",
+            "If you give a name, your facilitator sees it in the lists of who has joined and who has finished. It never stands beside your scores.",
             "Confidential is not anonymous: whoever runs this server could read its database.",
         ],
     };

@@ -6,8 +6,9 @@ namespace BeyondBoundaries.Web.Platform;
 /// </summary>
 /// <param name="JoinToken">The secret of the round's link; empty without the cookie.</param>
 /// <param name="ReturnToken">The secret of the seat to be; empty without the cookie.</param>
+/// <param name="Promise">Stands for what the notice said, see <see cref="Storage.RoundInvitation.Promise"/>; empty before it was read.</param>
 /// <param name="SeatCode">The code of a printed sheet, to be spent by joining; empty without one.</param>
-public sealed record JoinCookie(string JoinToken, string ReturnToken, string SeatCode)
+public sealed record JoinCookie(string JoinToken, string ReturnToken, string SeatCode, string Promise = "")
 {
     private const char Between = '.';
 
@@ -17,11 +18,11 @@ public sealed record JoinCookie(string JoinToken, string ReturnToken, string Sea
     public static JoinCookie Of(HttpContext context)
     {
         var parts = (context.Request.Cookies[Cookies.Named(context, "join")] ?? "").Split(Between);
-        return parts is [var join, var seat, var code] ? new(join, seat, code) : new("", "", "");
+        return parts is [var join, var seat, var code, var promise] ? new(join, seat, code, promise) : new("", "", "");
     }
 
     public void Give(HttpContext context) =>
-        context.Response.Cookies.Append(Cookies.Named(context, "join"), $"{JoinToken}{Between}{ReturnToken}{Between}{SeatCode}", Cookies.Strict(context, Lifetime));
+        context.Response.Cookies.Append(Cookies.Named(context, "join"), $"{JoinToken}{Between}{ReturnToken}{Between}{SeatCode}{Between}{Promise}", Cookies.Strict(context, Lifetime));
 
     public static void Take(HttpContext context) => context.Response.Cookies.Delete(Cookies.Named(context, "join"), Cookies.Strict(context, null));
 }

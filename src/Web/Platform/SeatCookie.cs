@@ -12,5 +12,9 @@ public static class SeatCookie
     public static void Give(HttpContext context, RoundId round, string returnToken) =>
         context.Response.Cookies.Append(Name(context, round), returnToken, Cookies.Strict(context, Lifetime));
 
+    /// <summary>Closes the answers on this device.</summary>
+    public static void Take(HttpContext context, RoundId round) =>
+        context.Response.Cookies.Delete(Name(context, round), Cookies.Strict(context, null));
+
     private static string Name(HttpContext context, RoundId round) => Cookies.Named(context, $"seat-{round.Value:N}");
 }

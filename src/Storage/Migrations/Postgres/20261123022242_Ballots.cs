@@ -72,6 +72,13 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
+                name: "HandedOver",
+                table: "Participants",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
                 name: "Keyed",
                 table: "Participants",
                 type: "boolean",
@@ -179,6 +186,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                 {
                     Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Batch = table.Column<int>(type: "integer", nullable: false),
                     Spent = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -278,6 +286,10 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "Contact",
+                table: "Participants");
+
+            migrationBuilder.DropColumn(
+                name: "HandedOver",
                 table: "Participants");
 
             migrationBuilder.DropColumn(

@@ -283,6 +283,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<bool>("HandedOver")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Keyed")
                         .HasColumnType("boolean");
 
@@ -535,6 +538,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Property<string>("Code")
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");

@@ -72,6 +72,13 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
+                name: "HandedOver",
+                table: "Participants",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
                 name: "Keyed",
                 table: "Participants",
                 type: "INTEGER",
@@ -179,6 +186,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                 {
                     Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Batch = table.Column<int>(type: "INTEGER", nullable: false),
                     Spent = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -279,6 +287,10 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "Contact",
+                table: "Participants");
+
+            migrationBuilder.DropColumn(
+                name: "HandedOver",
                 table: "Participants");
 
             migrationBuilder.DropColumn(

@@ -278,6 +278,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HandedOver")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Keyed")
                         .HasColumnType("INTEGER");
 
@@ -530,6 +533,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Property<string>("Code")
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Batch")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT");

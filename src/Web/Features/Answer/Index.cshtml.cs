@@ -2,6 +2,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
@@ -41,6 +42,13 @@ public sealed class IndexModel(ResponseQueries queries, IAntiforgery antiforgery
         (_, var some) when some == Framework.Enablers.Count => "Everything is answered. Check your answers, then submit them.",
         _ => "Take the rest in any order. You can submit with some left blank.",
     };
+
+    /// <summary>Closes the answers on this device, for those who share it.</summary>
+    public IActionResult OnPostLeave()
+    {
+        SeatCookie.Take(HttpContext, Round);
+        return LocalRedirect(Links.Home);
+    }
 
     public string ReturnPath => Links.Return(Round, ReturnToken);
 

@@ -17,7 +17,7 @@ public sealed class ResultsModel(ResponseQueries queries, IAntiforgery antiforge
             return LocalRedirect(Links.Answer(Round));
         }
 
-        var facts = string.Join(" · ", Own.RoundName, ResultsWords.People(results.Participants, results.Agencies.Count), ModeWords.Name(Own.Confidentiality.Mode));
+        var facts = string.Join(" · ", Own.RoundName, ResultsWords.People(results.Participants, 0), ModeWords.Name(Own.Confidentiality.Mode));
         View = new(results, facts, null);
         return Page();
     }

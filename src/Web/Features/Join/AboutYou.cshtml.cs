@@ -33,7 +33,7 @@ public sealed class AboutYouModel(RoundQueries queries, ParticipantStore store) 
             return LocalRedirect(Links.JoinByCode);
         }
 
-        var newcomer = new Newcomer(null, null, null, null);
+        var newcomer = new Newcomer(null, null, null, null) { Promise = cookie.Promise };
         if (!IsAnonymous)
         {
             var agency = Choice.Of(ModelState, "Input.Agency", Input.Agency, "Select your agency, or that you prefer not to say");
@@ -43,12 +43,17 @@ public sealed class AboutYouModel(RoundQueries queries, ParticipantStore store) 
                 return Page();
             }
 
-            newcomer = new Newcomer(agency, level, Input.Name, null);
+            newcomer = newcomer with { Agency = agency, Level = level, Name = Input.Name };
         }
 
         var result = await store.Join(cookie.JoinToken, cookie.ReturnToken, newcomer, cookie.SeatCode, HttpContext.RequestAborted);
         if (!result.Is(out var joined))
         {
+            if (result.Problems.Any(problem => problem.Code == "set-up-changed"))
+            {
+                return LocalRedirect(Links.JoinNotice);
+            }
+
             ModelState.Add(result.Problems);
             return Page();
         }

@@ -10,6 +10,20 @@ public sealed class InvitedModel(RoundQueries queries, ResponseQueries responses
     public async Task<IActionResult> OnGetAsync() =>
         await Load(JoinCookie.Of(HttpContext).JoinToken) ? Page() : LocalRedirect(Links.JoinByCode);
 
-    public async Task<IActionResult> OnPostAsync() =>
-        await Load(JoinCookie.Of(HttpContext).JoinToken) ? LocalRedirect(Links.AboutYou) : LocalRedirect(Links.JoinByCode);
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var cookie = JoinCookie.Of(HttpContext);
+        if (!await Load(cookie.JoinToken))
+        {
+            return LocalRedirect(Links.JoinByCode);
+        }
+
+        if (!MayJoin())
+        {
+            return Page();
+        }
+
+        (cookie with { Promise = Invitation.Promise }).Give(HttpContext);
+        return LocalRedirect(Links.AboutYou);
+    }
 }

@@ -1,4 +1,3 @@
-using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -17,12 +16,12 @@ public sealed class NoticeModel(RoundQueries queries, ResponseQueries responses)
             return NotFound();
         }
 
-        if (Invitation.Status != RoundStatus.Open || Invitation.JoiningLocked)
+        if (!MayJoin())
         {
             return Page();
         }
 
-        new JoinCookie(token, ParticipantStore.NewReturnToken(), "").Give(HttpContext);
+        new JoinCookie(token, ParticipantStore.NewReturnToken(), "", Invitation.Promise).Give(HttpContext);
         return LocalRedirect(Links.AboutYou);
     }
 }

@@ -1,7 +1,9 @@
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Join;
@@ -14,6 +16,20 @@ public abstract class NoticePage(RoundQueries queries, ResponseQueries responses
 
     /// <summary>Whether somebody has joined this round in this browser already.</summary>
     public bool HasSeat { get; private set; }
+
+    /// <summary>What the notice said when it was read; posted with the form.</summary>
+    [BindProperty]
+    public string? Promise { get; set; }
+
+    /// <summary>Whether what was read is no longer what holds.</summary>
+    public bool HasChanged { get; private set; }
+
+    /// <summary>Whether somebody who has read the notice may go on: the round is open to newcomers, and what they read still holds.</summary>
+    protected bool MayJoin()
+    {
+        HasChanged = Promise != Invitation.Promise;
+        return Invitation.Status == RoundStatus.Open && !Invitation.JoiningLocked && !HasChanged;
+    }
 
     protected async Task<bool> Load(string joinToken)
     {

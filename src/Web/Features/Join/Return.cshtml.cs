@@ -1,5 +1,4 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +9,7 @@ namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>The private way back: the link's secret is exchanged for a cookie by a button, since mail scanners follow links.</summary>
 [AllowAnonymous]
-public sealed class ReturnModel(ResponseQueries queries) : PageModel
+public sealed class ReturnModel(ParticipantStore store) : PageModel
 {
     public void OnGet()
     {
@@ -20,12 +19,13 @@ public sealed class ReturnModel(ResponseQueries queries) : PageModel
     public async Task<IActionResult> OnPostAsync(Guid round, string token)
     {
         var id = new RoundId(round);
-        if (await queries.Own(id, token, ShippedFramework.Value, HttpContext.RequestAborted) is null)
+        var opened = await store.Open(id, token, HttpContext.RequestAborted);
+        if (!opened.Is(out var own))
         {
             return NotFound();
         }
 
-        SeatCookie.Give(HttpContext, id, token);
-        return LocalRedirect(Links.Answer(id));
+        SeatCookie.Give(HttpContext, id, own);
+        return LocalRedirect(own == token ? Links.Answer(id) : Links.YourLink(id));
     }
 }

@@ -14,7 +14,10 @@ public sealed class YourLinkModel(ResponseQueries queries, ParticipantStore stor
     public Form Input { get; set; } = new();
 
     /// <summary>Whether links can be sent by e-mail here.</summary>
-    public bool CanSend => mail.IsConfigured;
+    public bool CanSend => mail.IsConfigured && publicAddress.IsSet;
+
+    /// <summary>Whether the link works from other devices.</summary>
+    public bool WorksElsewhere => publicAddress.IsSet;
 
     /// <summary>Where the link was sent just now.</summary>
     public string? SentTo { get; private set; }

@@ -23,7 +23,10 @@ public sealed class DetailsModel(PartnershipQueries queries) : PageModel
         return Page();
     }
 
-    internal static string State(RoundSummary round) => round.Status == RoundStatus.Open
-        ? $"Open: {round.Submitted} of {round.Joined} who joined have finished"
-        : $"Closed {Dates.Day(round.ClosedAt!.Value)}: {round.Submitted} took part";
+    internal static string State(RoundSummary round) => round.Status switch
+    {
+        RoundStatus.Draft => "Draft: not open yet",
+        RoundStatus.Open => $"Open: {round.Submitted} of {round.Joined} who joined have finished",
+        _ => $"Closed {Dates.Day(round.ClosedAt!.Value)}: {round.Submitted} took part",
+    };
 }

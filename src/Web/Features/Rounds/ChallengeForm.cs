@@ -31,7 +31,7 @@ public sealed record ChallengeForm
     {
         var examples = challenge.Examples.Where((_, place) => Examples.Contains($"{place}", StringComparer.Ordinal)).ToList();
         Reach? reach = Enum.TryParse<Reach>(Reach, out var given) && Enum.IsDefined(given) ? given : null;
-        return Named.Count == 0 && examples.Count == 0 && reach is null && string.IsNullOrWhiteSpace(Note)
+        return Named.Count == 0 && examples.Count == 0 && string.IsNullOrWhiteSpace(Note)
             ? null
             : new(challenge.Id, reach, string.Join('\n', examples), Note?.Trim() ?? "");
     }

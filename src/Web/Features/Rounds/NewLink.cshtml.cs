@@ -29,8 +29,13 @@ public sealed class NewLinkModel(RoundQueries queries, JoiningStore store, Mail 
         var sent = await mail.Send(link.Address, message.Subject, message.Text, HttpContext.RequestAborted);
         Sent = sent.Is(out _);
         ModelState.Add(sent.Problems);
+        if (!Sent)
+        {
+            ModelState.AddModelError("", "The old link no longer works either. Send a new one again, or make an empty form");
+        }
+
         return Page();
     }
 
-    private bool CanSend => Person.HasAddress && mail.IsConfigured;
+    private bool CanSend => Person.HasAddress && mail.IsConfigured && address.IsSet;
 }

@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>Who has joined, for the one who may have to take a seat away or to help somebody back in. Never how far anybody has come.</summary>
-public sealed class PeopleModel(RoundQueries queries, Mail mail) : PageModel
+public sealed class PeopleModel(RoundQueries queries, Mail mail, PublicAddress address) : PageModel
 {
     /// <summary>Whether links can be sent by e-mail here.</summary>
-    public bool CanSend => mail.IsConfigured;
+    public bool CanSend => mail.IsConfigured && address.IsSet;
 
     public RoundDetails Round { get; private set; } = null!;
 

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Rounds;
 
-/// <summary>The sheets that have not come back, to print: nothing else is on the page.</summary>
+/// <summary>The sheets of a batch that have not come back, to print: nothing else is on the page.</summary>
 public sealed class PrintSheetsModel(RoundQueries queries, PaperQueries paper) : PageModel
 {
     public Framework Framework => ShippedFramework.Value;
@@ -19,15 +19,16 @@ public sealed class PrintSheetsModel(RoundQueries queries, PaperQueries paper) :
 
     public PaperGridDetails Details { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, bool large)
+    public async Task<IActionResult> OnGetAsync(Guid id, int batch, bool large)
     {
         var round = new RoundId(id);
         if (await queries.Find(User.Account(), round, HttpContext.RequestAborted) is not { } found
-            || await paper.Unspent(User.Account(), round, HttpContext.RequestAborted) is not { } codes)
+            || await paper.Unspent(User.Account(), round, HttpContext.RequestAborted) is not { } unspent)
         {
             return NotFound();
         }
 
+        var codes = unspent.Where(sheet => sheet.Batch == batch).Select(sheet => sheet.Code).ToList();
         if (codes.Count == 0)
         {
             return LocalRedirect(Links.Sheets(round));

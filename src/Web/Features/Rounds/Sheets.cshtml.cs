@@ -12,8 +12,8 @@ public sealed class SheetsModel(RoundQueries queries, PaperQueries paper, PaperS
 {
     public RoundDetails Round { get; private set; } = null!;
 
-    /// <summary>Codes of the sheets that nobody has used.</summary>
-    public IReadOnlyList<string> Unspent { get; private set; } = [];
+    /// <summary>The sheets that nobody has used.</summary>
+    public IReadOnlyList<UnspentSheet> Unspent { get; private set; } = [];
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -42,6 +42,8 @@ public sealed class SheetsModel(RoundQueries queries, PaperQueries paper, PaperS
         ModelState.Add(made.Problems);
         return Page();
     }
+
+    internal static string Batch(int number, int sheets) => $"Batch {number}, {(sheets == 1 ? "1 sheet" : $"{sheets} sheets")}";
 
     private async Task<bool> Load(Guid id)
     {
