@@ -9,12 +9,16 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Of">How many said what stands in the way, whatever they named.</param>
 /// <param name="Reach">How many of those who named it say what can be done about it.</param>
 /// <param name="Examples">How many of them ticked each example, in the framework's order.</param>
+/// <param name="Other">How many of them ticked that it is something else.</param>
+/// <param name="Notes">What they wrote about it, in the order of the texts, which tells nothing of who wrote them.</param>
 public sealed record ChallengeResult(
     Challenge Challenge,
     int People,
     int Of,
     IReadOnlyDictionary<Reach, int> Reach,
-    IReadOnlyList<int> Examples)
+    IReadOnlyList<int> Examples,
+    int Other,
+    IReadOnlyList<string> Notes)
 {
     internal static IReadOnlyList<ChallengeResult> OfAll(ResponseSet set, ConfidentialityMode mode)
     {
@@ -31,6 +35,8 @@ public sealed record ChallengeResult(
             marks.Count,
             answered.Count,
             marks.Where(mark => mark.Reach is not null).CountBy(mark => mark.Reach!.Value).ToDictionary(),
-            [.. challenge.Examples.Select(example => marks.Count(mark => mark.Names(example)))]);
+            [.. challenge.Examples.Select(example => marks.Count(mark => mark.Names(example)))],
+            marks.Count(mark => mark.Names(ChallengeMark.Other)),
+            [.. marks.Select(mark => mark.Note).Where(note => !string.IsNullOrWhiteSpace(note)).Order(StringComparer.Ordinal)]);
     }
 }

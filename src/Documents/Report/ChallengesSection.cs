@@ -32,5 +32,7 @@ internal static class ChallengesSection
     private static Markup Examples(ChallengeResult challenge) => Markup.Join(challenge.Examples.Index()
         .Where(example => example.Item > 0)
         .OrderByDescending(example => example.Item)
-        .Select(example => Markup.Of($"""<span class="full">{challenge.Challenge.Examples[example.Index]}: {example.Item}</span>""")));
+        .Select(example => Markup.Of($"""<span class="full">{challenge.Challenge.Examples[example.Index]}: {example.Item}</span>"""))
+        .Concat(challenge.Other == 0 ? [] : [Markup.Of($"""<span class="full">{ChallengeMark.Other}: {challenge.Other}</span>""")])
+        .Concat(challenge.Notes.Select(note => Markup.Of($"""<span class="full">“{note}”</span>"""))));
 }

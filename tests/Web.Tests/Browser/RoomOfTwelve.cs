@@ -161,6 +161,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chro
             await person.Page.Context.SetOfflineAsync(false);
         }
 
+        await person.Press("Save and check your answers");
         await person.Press("Submit your answers");
         Assert.Equal("You have submitted your answers", await person.Heading());
         await person.GoTo(tasks);

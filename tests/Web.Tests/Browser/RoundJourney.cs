@@ -43,7 +43,7 @@ public sealed class RoundJourney(Chromium chromium) : IClassFixture<Chromium>
         await facilitator.Follow("Refresh this page");
         Assert.Contains("6 of 6 who joined have finished (8 invited)", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Press("Close the round");
-        Assert.Contains("6 people have finished", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("The 12 enablers: 6 submitted.", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Press("Close the round and see the results");
         await ReadResults(facilitator);
 
@@ -84,6 +84,7 @@ public sealed class RoundJourney(Chromium chromium) : IClassFixture<Chromium>
         await person.Choose("Strategic");
         await person.Fill("Your name", Hostile);
         await person.Press("Continue");
+        await person.Press("Continue to the questions");
         await person.Follow("1. Senior leadership");
         await person.Fill("What is working well?", Hostile);
         await person.Fill("What is the evidence?", "=1+1\n" + Hostile);
@@ -140,7 +141,7 @@ public sealed class RoundJourney(Chromium chromium) : IClassFixture<Chromium>
     private static async Task TakePart(Person participant, string link, int person)
     {
         await participant.GoTo(link);
-        Assert.Contains("Nobody sees any scores until your facilitator closes the round", await participant.Text(), StringComparison.Ordinal);
+        Assert.Contains("Nobody sees any scores until your facilitator reveals them", await participant.Text(), StringComparison.Ordinal);
         await participant.Press("Continue");
         Assert.DoesNotContain(link[(link.LastIndexOf('/') + 1)..], participant.Page.Url, StringComparison.Ordinal);
         await participant.Press("Continue");
@@ -149,6 +150,7 @@ public sealed class RoundJourney(Chromium chromium) : IClassFixture<Chromium>
         await participant.Choose(person % 2 == 0 ? "Strategic" : "Operational");
         await participant.Fill("Your name", $"Person {person + 1}");
         await participant.Press("Continue");
+        await participant.Press("Continue to the questions");
 
         await participant.Follow("1. Senior leadership");
         for (var enabler = 0; enabler < 12; enabler++)

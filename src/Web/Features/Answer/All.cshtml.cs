@@ -34,5 +34,7 @@ public sealed class AllModel(ResponseQueries queries, ResponseStore store, IAnti
         return true;
     }
 
-    protected override string Next(bool submitted) => submitted ? Links.Submitted(Round) : Links.AllEnablers(Round, saved: true);
+    protected override string Next(bool submitted) => submitted ? Links.Submitted(Round)
+        : Request.Form["act"] == "check" ? Links.CheckAnswers(Round)
+        : Links.AllEnablers(Round, saved: true);
 }

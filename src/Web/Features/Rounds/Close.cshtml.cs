@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -11,18 +12,18 @@ public sealed class CloseModel(RoundQueries queries, RoundStore store, TimeProvi
 {
     public RoundDetails Round { get; private set; } = null!;
 
-    public int Unfinished => (Round.Enablers?.Started ?? 0) - (Round.Enablers?.Submitted ?? 0);
+    /// <summary>What closing reveals: every ballot that is still open.</summary>
+    public IEnumerable<BallotProgress> StillOpen => Round.Ballots.Where(ballot => ballot.IsOpen);
 
-    public string WhoCounts => (Round.Enablers?.Submitted ?? 0) switch
+    /// <summary>Whose answers to a ballot count, and whose do not.</summary>
+    public static string WhoCounts(BallotProgress ballot)
     {
-        0 => "Nobody has finished. The results would be empty.",
-        1 => "One person has finished. Only submitted answers count.",
-        var people => $"{people} people have finished. Only submitted answers count.",
-    };
-
-    public string WhoDoesNot => Unfinished == 1
-        ? "One person is still scoring. Their answers will not count."
-        : $"{Unfinished} people are still scoring. Their answers will not count.";
+        var title = BallotWords.Title(ballot.Ballot, ShippedFramework.Value);
+        var unfinished = ballot.Started - ballot.Submitted;
+        return unfinished == 0
+            ? $"{title}: {ballot.Submitted} submitted."
+            : $"{title}: {ballot.Submitted} submitted. {unfinished} still scoring, whose answers will not count.";
+    }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
