@@ -13,6 +13,9 @@ switch (args)
     case ["load", "flow", .. var programs] when programs.Length > 0:
         await FlowLoad.Run(programs);
         break;
+    case ["load", "live", var program]:
+        await LiveLoad.Run(program);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TallyBench).Assembly).Run(args);
         break;

@@ -11,7 +11,7 @@ internal static class ClosedLoop
         var start = Stopwatch.GetTimestamp();
         var took = await Task.WhenAll(everybody.Select(one => Task.Run(() => Repeat(one, start, duration))));
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return new(seconds, application.Worked - worked, [.. took.SelectMany(milliseconds => milliseconds).Order()]);
+        return new(seconds, application.Worked - worked, Spread.Of(took.SelectMany(milliseconds => milliseconds)));
     }
 
     private static async Task<List<double>> Repeat(Func<Task> work, long start, TimeSpan duration)

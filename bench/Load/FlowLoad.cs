@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>Participants who open the scoring page and save it, each time over a new connection: 1, 10 and 50 at once.</summary>
+/// <summary>Participants who open the whole grid and save it, each time over a new connection: 1, 10 and 50 at once.</summary>
 /// <remarks>Several programs are measured in turn, so that what else the machine does weighs on all of them.</remarks>
 internal static class FlowLoad
 {
@@ -47,7 +47,7 @@ internal static class FlowLoad
             }
         }
 
-        Console.WriteLine($"Open and save the scoring page: the median of {Runs} runs of {Duration.TotalSeconds:0} s by their count");
+        Console.WriteLine($"Open and save the whole grid: the median of {Runs} runs of {Duration.TotalSeconds:0} s by their count");
         foreach (var of in runs.GroupBy(run => (run.Program, run.AtOnce), run => run.Measured))
         {
             Console.WriteLine($"{of.Key.AtOnce,3} at once {of.OrderBy(measured => measured.PerSecond).ElementAt(Runs / 2)}   {of.Key.Program}");
@@ -56,8 +56,8 @@ internal static class FlowLoad
 
     private static async Task<Participant[]> Join(RunningApplication application)
     {
-        var site = await Site.SetUp(application);
-        var people = await Task.WhenAll(Enumerable.Range(0, AtOnce.Max()).Select(site.Join));
+        var round = await (await Site.SetUp(application)).Open();
+        var people = await Task.WhenAll(Enumerable.Range(0, AtOnce.Max()).Select(number => round.Join(number)));
         await Score(application, people, 10, Warm);
         return people;
     }

@@ -35,12 +35,31 @@ internal sealed class HttpConnection : IDisposable
     /// <summary>Sends a request and reads its whole answer.</summary>
     public async Task<HttpAnswer> Ask(string request)
     {
+        var (head, length) = await Head(request);
+        return head with { Body = Encoding.UTF8.GetString(length is null ? await Chunks() : await Bytes(length.Value)) };
+    }
+
+    /// <summary>Sends a request and reads the head of an answer that comes in chunks, each when there is something to say.</summary>
+    public async Task<HttpAnswer> Begin(string request) => (await Head(request)).Head;
+
+    /// <summary>Waits for the next chunk; the last one is empty.</summary>
+    public async Task<byte[]> Chunk()
+    {
+        var bytes = await Bytes(int.Parse(await Line(), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        await Line();
+        return bytes;
+    }
+
+    public void Dispose() => socket.Dispose();
+
+    /// <summary>The length is null when the body comes in chunks.</summary>
+    private async Task<(HttpAnswer Head, int? Length)> Head(string request)
+    {
         await socket.SendAsync(Encoding.UTF8.GetBytes(request));
         var status = int.Parse((await Line()).AsSpan(9, 3), CultureInfo.InvariantCulture);
         string? location = null;
         var cookies = new List<string>();
-        var length = 0;
-        var chunked = false;
+        int? length = 0;
         while (await Line() is { Length: > 0 } line)
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -57,26 +76,22 @@ internal sealed class HttpConnection : IDisposable
                     length = int.Parse(value, CultureInfo.InvariantCulture);
                     break;
                 case "TRANSFER-ENCODING":
-                    chunked = true;
+                    length = null;
                     break;
             }
         }
 
-        return new(status, location, cookies, Encoding.UTF8.GetString(chunked ? await Chunks() : await Bytes(length)));
+        return (new(status, location, cookies, ""), length);
     }
-
-    public void Dispose() => socket.Dispose();
 
     private async Task<byte[]> Chunks()
     {
         using var whole = new MemoryStream();
-        while (int.Parse(await Line(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) is > 0 and var length)
+        while (await Chunk() is { Length: > 0 } chunk)
         {
-            whole.Write(await Bytes(length));
-            await Line();
+            whole.Write(chunk);
         }
 
-        await Line();
         return whole.ToArray();
     }
 

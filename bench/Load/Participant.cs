@@ -1,25 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>Somebody with a seat in the round.</summary>
 internal sealed class Participant(Visitor visitor, string answersPath)
 {
-    private const string ScoringPage = "1.1";
+    private readonly string gridPath = $"{answersPath}/all";
 
     private int saves;
-    private string lastNote = "";
 
-    /// <summary>Opens the scoring page over a new connection and saves scores and notes that differ from the last.</summary>
+    /// <summary>Opens the whole grid over a new connection and saves scores and notes that differ from the last.</summary>
     public async Task Score()
     {
         using var connection = await visitor.Connect();
-        var note = $"Save {++saves}: the agencies plan together each spring, and the plan is read by those who deliver.";
-        await visitor.FillIn(
-            connection,
-            $"{answersPath}/{ScoringPage}",
-            ("Input.Score", $"{(saves % 5) + 1}"),
-            ("Input.Working", note),
-            ("Input.Evidence", "Minutes of the board."));
-        lastNote = note;
+        await visitor.FillIn(connection, gridPath, Grid.Of(saves + 1));
+        saves++;
     }
 
     /// <summary>Submits over a new connection, from the page that shows all answers.</summary>
@@ -29,6 +24,24 @@ internal sealed class Participant(Visitor visitor, string answersPath)
     public async Task<bool> HasLastSave()
     {
         using var connection = await visitor.Connect();
-        return (await visitor.Open(connection, $"{answersPath}/check")).Contains(lastNote, StringComparison.Ordinal);
+        var page = await visitor.Open(connection, $"{answersPath}/check");
+        return saves == 0 || Grid.NotesOf(saves).All(note => page.Contains(note, StringComparison.Ordinal));
+    }
+
+    /// <summary>Opens the whole grid and fills it in, so that one press of the button submits it.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The submitter has it, or it is closed here.")]
+    public async Task<Submitter> FillInGrid(string name)
+    {
+        var connection = await visitor.Connect();
+        try
+        {
+            var page = await visitor.Open(connection, gridPath);
+            return new(visitor, connection, gridPath, name, [.. Visitor.HiddenIn(page), .. Grid.Of(1), ("act", "submit")]);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }

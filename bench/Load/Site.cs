@@ -3,25 +3,19 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>The application with one open round in it, set up as people do it: over its forms.</summary>
+/// <summary>The application with one partnership in it, set up as people do it: over its forms.</summary>
 internal sealed partial class Site
 {
     private readonly IPEndPoint address;
-    private readonly string joinPath;
+    private readonly Visitor facilitator;
+    private readonly string newRoundPath;
 
-    private Site(IPEndPoint address, Visitor facilitator, string roundPath, string joinPath)
+    private Site(IPEndPoint address, Visitor facilitator, string newRoundPath)
     {
         this.address = address;
-        this.joinPath = joinPath;
-        Facilitator = facilitator;
-        RoundPath = roundPath;
+        this.facilitator = facilitator;
+        this.newRoundPath = newRoundPath;
     }
-
-    /// <summary>Signed in.</summary>
-    public Visitor Facilitator { get; }
-
-    /// <summary>The facilitator's page of the round.</summary>
-    public string RoundPath { get; }
 
     public static async Task<Site> SetUp(RunningApplication application)
     {
@@ -35,19 +29,16 @@ internal sealed partial class Site
         var newRound = await facilitator.FillIn(
             newPartnership,
             ("Input.Name", "Bench"),
-            ("Input.Agencies", string.Join('\n', Enumerable.Range(1, 8).Select(agency => $"Agency {agency}"))));
-        var round = await facilitator.FillIn(newRound, ("Input.Name", "Round"), ("Input.Invited", ""));
-        using var connection = await facilitator.Connect();
-        return new(address, facilitator, round, JoinPath().Match(await facilitator.Open(connection, round)).Value);
+            ("Input.Agencies", string.Join('\n', Enumerable.Range(1, OpenRound.Agencies).Select(agency => $"Agency {agency}"))));
+        return new(address, facilitator, newRound);
     }
 
-    /// <summary>Takes a seat in the round.</summary>
-    public async Task<Participant> Join(int number)
+    /// <summary>Opens a round that nobody has joined yet.</summary>
+    public async Task<OpenRound> Open()
     {
-        var visitor = new Visitor(address);
-        var aboutYou = await visitor.FillIn(joinPath);
-        var answers = await visitor.FillIn(aboutYou, ("Input.Agency", $"{number % 8}"), ("Input.Level", $"{number % 2}"), ("Input.Name", ""));
-        return new(visitor, answers);
+        var path = await facilitator.FillIn(newRoundPath, ("Input.Name", "Round"), ("Input.Invited", ""), ("Input.Mode", "confidential"), ("Input.MinimumGroup", "5"));
+        using var connection = await facilitator.Connect();
+        return new(address, facilitator, path, JoinPath().Match(await facilitator.Open(connection, path)).Value);
     }
 
     [GeneratedRegex("/join/[A-Za-z0-9_-]{24}")]

@@ -9,6 +9,18 @@ internal sealed partial class Visitor(IPEndPoint address)
 {
     private readonly Dictionary<string, string> cookies = [];
 
+    /// <summary>The same person in another window, who has the cookies of now.</summary>
+    public Visitor AnotherWindow()
+    {
+        var same = new Visitor(address);
+        foreach (var (name, value) in cookies)
+        {
+            same.cookies[name] = value;
+        }
+
+        return same;
+    }
+
     /// <summary>A connection that nobody has used.</summary>
     public Task<HttpConnection> Connect() => HttpConnection.Open(address);
 
@@ -23,16 +35,26 @@ internal sealed partial class Visitor(IPEndPoint address)
     public async Task<string> FillIn(HttpConnection connection, string path, params (string Name, string Value)[] fields)
     {
         var page = await Open(connection, path);
-        return (await Send(connection, path, [.. fields, ("__RequestVerificationToken", Token().Match(page).Groups[1].Value)])).Next;
+        return (await Send(connection, path, [.. HiddenIn(page), .. fields])).Next;
     }
 
     public async Task<string> Open(HttpConnection connection, string path)
     {
-        var answer = Keep(await connection.Ask(Head("GET", path).Append("\r\n").ToString()));
+        var answer = Keep(await connection.Ask(Asking(path)));
         return answer.Status == 200 ? answer.Body : throw new InvalidDataException($"{path} was answered with {answer.Status}");
     }
 
-    private async Task<HttpAnswer> Send(HttpConnection connection, string path, IReadOnlyList<(string Name, string Value)> fields)
+    /// <summary>Begins to read what goes on and on; its chunks are the connection's.</summary>
+    public async Task Follow(HttpConnection connection, string path)
+    {
+        var answer = await connection.Begin(Asking(path));
+        if (answer.Status != 200)
+        {
+            throw new InvalidDataException($"{path} was answered with {answer.Status}");
+        }
+    }
+
+    public async Task<HttpAnswer> Send(HttpConnection connection, string path, IReadOnlyList<(string Name, string Value)> fields)
     {
         var form = string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));
         return Keep(await connection.Ask(Head("POST", path)
@@ -41,6 +63,13 @@ internal sealed partial class Visitor(IPEndPoint address)
             .Append(form)
             .ToString()));
     }
+
+    /// <summary>What a form on a page says by itself. Every form has a token, and one token is enough.</summary>
+    public static IEnumerable<(string Name, string Value)> HiddenIn(string page) => Hidden().Matches(page)
+        .Select(match => (match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))
+        .DistinctBy(field => field.Item1);
+
+    private string Asking(string path) => Head("GET", path).Append("\r\n").ToString();
 
     private StringBuilder Head(string method, string path) => new StringBuilder()
         .Append(method).Append(' ').Append(path).Append(" HTTP/1.1\r\nHost: ").Append(address)
@@ -57,6 +86,6 @@ internal sealed partial class Visitor(IPEndPoint address)
         return answer;
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
+    [GeneratedRegex("<input (name=\"(?<name>[^\"]+)\" type=\"hidden\"|type=\"hidden\" name=\"(?<name>[^\"]+)\") value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Hidden();
 }

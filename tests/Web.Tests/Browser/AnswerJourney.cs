@@ -178,7 +178,7 @@ public sealed class AnswerJourney(Chromium chromium) : IClassFixture<Chromium>
         await using var person = await Sit(round, seat, scripts ? "room" : "room-plain", scripts);
         await person.GoTo($"{round.Tasks}/all");
         await person.Page.Locator("input[name='score:2.3'][value='2']").CheckAsync(new() { Force = true });
-        await person.Press("Save and check your answers");
+        await person.Press("Check your answers");
         await person.Press("Submit your answers");
         await round.Reveal(Ballot.Enablers);
         var locality = ShippedFramework.Value.Find("2.3")!;

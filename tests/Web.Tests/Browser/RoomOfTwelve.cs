@@ -109,8 +109,8 @@ public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chro
         await facilitator.GoTo($"{round}/sheets");
         await facilitator.Fill("How many people will score on paper?", "1");
         await facilitator.Press("Make the sheets");
-        await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Print them" }).First.ClickAsync();
-        await facilitator.Page.WaitForURLAsync("**/print");
+        await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Print" }).First.ClickAsync();
+        await facilitator.Page.WaitForURLAsync("**/print**");
         var sheet = SpokenCode().Match(await facilitator.Page.Locator("main").InnerTextAsync()).Value;
         await facilitator.GoTo($"{round}/keying");
         await facilitator.Fill("Seat code", sheet);
@@ -161,7 +161,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chro
             await person.Page.Context.SetOfflineAsync(false);
         }
 
-        await person.Press("Save and check your answers");
+        await person.Press("Check your answers");
         await person.Press("Submit your answers");
         Assert.Equal("You have submitted your answers", await person.Heading());
         await person.GoTo(tasks);

@@ -33,7 +33,7 @@ public sealed class WrongCodeTests
             using var seat = Seat.Stranger(application);
             using var noticed = await seat.Post("/join", ("Input.Code", code.ToLowerInvariant()));
             Assert.Equal("/join/notice", noticed.Headers.Location!.OriginalString);
-            using var agreed = await seat.Post("/join/notice");
+            using var agreed = await seat.Post("/join/notice", ("Promise", Seat.Field(await seat.Text("/join/notice"), "Promise")));
             using var joined = await seat.Post("/join/about-you", ("Input.Agency", "0"), ("Input.Level", "not-stated"));
             Assert.StartsWith("/answer/", joined.Headers.Location!.OriginalString, StringComparison.Ordinal);
         }

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace BeyondBoundaries.Bench.Load;
+
+/// <summary>One open stream of a facilitator's page, and when each of its events came.</summary>
+internal sealed class EventStream : IAsyncDisposable
+{
+    private readonly HttpConnection connection;
+    private readonly Action told;
+    private readonly ConcurrentQueue<long> times = new();
+    private readonly Task reading;
+    private long last;
+    private volatile bool ended;
+
+    private EventStream(HttpConnection connection, Action told)
+    {
+        this.connection = connection;
+        this.told = told;
+        reading = Task.Run(Read);
+    }
+
+    /// <summary>When each event came, by the stopwatch.</summary>
+    public IEnumerable<long> Times => times;
+
+    /// <summary>When the last event came; 0 before the first, which says that the stream is open.</summary>
+    public long Last => Volatile.Read(ref last);
+
+    /// <param name="facilitator">A window of its own.</param>
+    /// <param name="path">Where the stream is.</param>
+    /// <param name="told">Is called at every event and must not take long.</param>
+    public static async Task<EventStream> Open(Visitor facilitator, string path, Action told)
+    {
+        var connection = await facilitator.Connect();
+        try
+        {
+            await facilitator.Follow(connection, path);
+            return new(connection, told);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        ended = true;
+        connection.Dispose();
+        await reading;
+    }
+
+    private async Task Read()
+    {
+        try
+        {
+            while (await connection.Chunk() is { Length: > 0 } chunk)
+            {
+                var now = Stopwatch.GetTimestamp();
+                if (chunk.AsSpan().SequenceEqual("event: changed\ndata:\n\n"u8))
+                {
+                    times.Enqueue(now);
+                    Volatile.Write(ref last, now);
+                    told();
+                }
+                else if (chunk[0] != (byte)':')
+                {
+                    throw new InvalidDataException("A stream said what is neither an event nor a comment.");
+                }
+            }
+        }
+        catch (Exception trouble) when (ended && trouble is SocketException or ObjectDisposedException or IOException)
+        {
+            // It was closed here.
+        }
+    }
+}

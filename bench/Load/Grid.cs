@@ -1,0 +1,19 @@
+using BeyondBoundaries.Documents;
+
+namespace BeyondBoundaries.Bench.Load;
+
+/// <summary>What is typed into the whole grid: twelve scores and three notes, other ones every time.</summary>
+internal static class Grid
+{
+    private const int Notes = 3;
+
+    public static (string Name, string Value)[] Of(int time) =>
+    [
+        .. ShippedFramework.Value.Enablers.Select((item, place) => ($"score:{item.Id}", $"{((time + place) % 5) + 1}")),
+        .. ShippedFramework.Value.Enablers.Take(Notes).Zip(NotesOf(time), (item, note) => ($"working:{item.Id}", note)),
+    ];
+
+    /// <summary>The notes alone, as a page shows them.</summary>
+    public static IEnumerable<string> NotesOf(int time) => Enumerable.Range(1, Notes)
+        .Select(note => $"Note {note} of {time}: the agencies plan together each spring, and the plan is read by those who deliver.");
+}

@@ -1,0 +1,142 @@
+using System.Diagnostics;
+
+namespace BeyondBoundaries.Bench.Load;
+
+/// <summary>A round whose people are about to submit, and everybody who watches it.</summary>
+internal sealed class LiveRound : IAsyncDisposable
+{
+    public const int People = 50;
+    public const int Streams = 100;
+
+    /// <summary>So many of the streams belong to screens that ask at once, and so many to screens that pause as the page does.</summary>
+    public const int ScreensOfAKind = 5;
+
+    /// <summary>As in <c>live.js</c>.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Longer than the pause, and much longer than events that come together are held back.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(400);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly List<EventStream> streams = [];
+    private readonly List<Screen> screens = [];
+    private readonly OpenRound round;
+
+    private LiveRound(OpenRound round) => this.round = round;
+
+    /// <summary>Those who have not submitted.</summary>
+    public Queue<Submitter> Waiting { get; } = new();
+
+    public IReadOnlyList<EventStream> Watching => streams;
+
+    public IEnumerable<Screen> Prompt => screens.Take(ScreensOfAKind);
+
+    public IEnumerable<Screen> AsThePage => screens.Skip(ScreensOfAKind);
+
+    public static async Task<LiveRound> Open(Site site)
+    {
+        var live = new LiveRound(await site.Open());
+        try
+        {
+            foreach (var submitter in await Task.WhenAll(Enumerable.Range(0, People).Select(live.Seat)))
+            {
+                live.Waiting.Enqueue(submitter);
+            }
+
+            for (var number = 0; number < Streams; number++)
+            {
+                await live.Watch(number);
+            }
+
+            await live.Quiet(1, []);
+            return live;
+        }
+        catch
+        {
+            await live.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Some submit at once; then it becomes silent.</summary>
+    public async Task<Wave> Submit(int atOnce)
+    {
+        var people = Enumerable.Range(0, atOnce).Select(_ => Waiting.Dequeue()).ToArray();
+        try
+        {
+            var submissions = await Task.WhenAll(people.Select(person => Task.Run(person.Submit)));
+            var ended = await Quiet(submissions.Max(submission => submission.Sent), submissions);
+            return atOnce > 1 || streams.TrueForAll(stream => stream.Times.Count(time => time >= submissions[0].Sent) == 1)
+                ? new(submissions, ended)
+                : throw new InvalidDataException("One submission was not one event.");
+        }
+        finally
+        {
+            Array.ForEach(people, person => person.Dispose());
+        }
+    }
+
+    /// <summary>Whether the round's page counts every submission, and names everybody.</summary>
+    public async Task<bool> CountsEverybody()
+    {
+        var page = await round.Page();
+        return page.Contains($"{People} of {People} who joined have finished", StringComparison.Ordinal)
+            && Enumerable.Range(0, People).All(number => page.Contains($"<li>{NameOf(number)}</li>", StringComparison.Ordinal));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var person in Waiting)
+        {
+            person.Dispose();
+        }
+
+        foreach (var stream in streams)
+        {
+            await stream.DisposeAsync();
+        }
+
+        foreach (var screen in screens)
+        {
+            await screen.DisposeAsync();
+        }
+    }
+
+    private static string NameOf(int number) => $"Person {number}";
+
+    private async Task<Submitter> Seat(int number) => await (await round.Join(number, NameOf(number))).FillInGrid(NameOf(number));
+
+    private async Task Watch(int number)
+    {
+        if (number >= 2 * ScreensOfAKind)
+        {
+            streams.Add(await round.Watch(() => { }));
+            return;
+        }
+
+        var screen = await round.Show(number < ScreensOfAKind ? TimeSpan.Zero : Pause);
+        screens.Add(screen);
+        streams.Add(await round.Watch(screen.Changed));
+    }
+
+    /// <summary>Waits until every stream has had an event since then, every screen shows the submissions, and nothing more comes.</summary>
+    private async Task<long> Quiet(long since, IReadOnlyList<SubmissionTimes> submissions)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(began) < Patience)
+        {
+            var last = Math.Max(streams.Max(stream => stream.Last), screens.Max(screen => screen.Last));
+            if (streams.TrueForAll(stream => stream.Last >= since)
+                && screens.TrueForAll(screen => submissions.All(submission => screen.ShowsSince(submission.Name) is not null))
+                && Stopwatch.GetElapsedTime(last) >= Silence)
+            {
+                return Stopwatch.GetTimestamp();
+            }
+
+            await Task.Delay(10);
+        }
+
+        throw new TimeoutException("Somebody who watches was not told of a submission.");
+    }
+}

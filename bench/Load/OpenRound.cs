@@ -1,0 +1,40 @@
+using System.Net;
+
+namespace BeyondBoundaries.Bench.Load;
+
+/// <summary>A round that people can join, seen by its facilitator and from its door.</summary>
+internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string path, string joinPath)
+{
+    /// <summary>How many agencies its people are from.</summary>
+    public const int Agencies = 8;
+
+    /// <summary>Takes a seat: the notice, the questions about oneself, the private link.</summary>
+    /// <param name="number">Decides on agency and level of work.</param>
+    /// <param name="name">What the facilitator may call them; empty for nobody's business.</param>
+    public async Task<Participant> Join(int number, string name = "")
+    {
+        const string LinkPage = "/link";
+        var visitor = new Visitor(address);
+        using var connection = await visitor.Connect();
+        var aboutYou = await visitor.FillIn(connection, joinPath);
+        var link = await visitor.FillIn(connection, aboutYou, ("Input.Agency", $"{number % Agencies}"), ("Input.Level", $"{number % 2}"), ("Input.Name", name));
+        await visitor.Open(connection, link);
+        return link.EndsWith(LinkPage, StringComparison.Ordinal)
+            ? new(visitor, link[..^LinkPage.Length])
+            : throw new InvalidDataException($"Joining led to {link}, not to the private link.");
+    }
+
+    /// <summary>Opens a stream that says when something has changed.</summary>
+    public Task<EventStream> Watch(Action told) => EventStream.Open(facilitator.AnotherWindow(), $"{path}/changes", told);
+
+    /// <summary>Opens the part of the page that changes, in a window of its own.</summary>
+    /// <param name="pause">How long it waits after each time.</param>
+    public Task<Screen> Show(TimeSpan pause) => Screen.Open(facilitator.AnotherWindow(), $"{path}/progress", pause);
+
+    /// <summary>The facilitator's page.</summary>
+    public async Task<string> Page()
+    {
+        using var connection = await facilitator.Connect();
+        return await facilitator.Open(connection, path);
+    }
+}
