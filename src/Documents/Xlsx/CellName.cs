@@ -12,16 +12,7 @@ internal static class CellName
     public const int MostRows = 1_048_576;
 
     /// <summary>Letters of a column.</summary>
-    public static string Column(int column)
-    {
-        var letters = "";
-        for (; column > 0; column = (column - 1) / 26)
-        {
-            letters = (char)('A' + ((column - 1) % 26)) + letters;
-        }
-
-        return letters;
-    }
+    public static string Column(int column) => Core.Place.Letters(column);
 
     public static string Of(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"{Column(column)}{row}");
 

@@ -43,7 +43,7 @@ internal sealed class FiguresTable(string sheet, int headerRow, double nameWidth
         foreach (var (i, row) in rows.Index())
         {
             var style = row.Strong ? CellStyle.Enabler : CellStyle.Words;
-            writer.Row(headerRow + 1 + i, RowHeight.Of(row.Name, nameWidth)).Text(1, row.Id, style).Text(2, row.Name, style);
+            writer.Row(headerRow + 1 + i, RowHeight.Of(row.Name, nameWidth, row.Strong)).Text(1, row.Id, style).Text(2, row.Name, style);
             var formulas = new FigureFormulas(levels, Cell(i, N), [.. Enumerable.Range(0, levels).Select(score => Cell(i, FirstCount + score))]);
             if (row.Figures.Tally is not null)
             {

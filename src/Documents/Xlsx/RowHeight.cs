@@ -8,13 +8,15 @@ internal static class RowHeight
 
     private const double Most = 409;
     private const double CharactersOfWidth = 1.16;
+    private const double BoldCharactersOfWidth = 0.98;
 
     /// <summary>The height for a text in a column, in points.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">Width of the column, in characters.</param>
-    public static double Of(string text, double width)
+    /// <param name="bold">Whether it is printed bold, and so wider.</param>
+    public static double Of(string text, double width, bool bold = false)
     {
-        var most = Math.Max(1, (int)(width * CharactersOfWidth));
+        var most = Math.Max(1, (int)(width * (bold ? BoldCharactersOfWidth : CharactersOfWidth)));
         var lines = 0;
         foreach (var paragraph in text.AsSpan().EnumerateLines())
         {

@@ -7,6 +7,7 @@ internal static class ScoresSheet
 {
     private const int PeopleOnPage = 15;
     private const double IdWidth = 14;
+    private const double PersonWidth = 11;
     private const double LabelWidth = 54;
     private const int FixedColumns = ScoresLayout.FirstColumn - 1;
 
@@ -20,7 +21,7 @@ internal static class ScoresSheet
         return new(
             SheetNames.OfScores(page),
             "Scores",
-            [new("Row", IdWidth), new("What is scored", LabelWidth), .. Enumerable.Range(1, people).Select(number => new TableColumn(string.Create(CultureInfo.InvariantCulture, $"Person {(page * ScoresLayout.MostOnSheet) + number}"), 11))],
+            [new("Row", IdWidth), new("What is scored", LabelWidth), .. Enumerable.Range(1, people).Select(number => new TableColumn(string.Create(CultureInfo.InvariantCulture, $"Person {(page * ScoresLayout.MostOnSheet) + number}"), PersonWidth))],
             ScoresLayout.HeaderRow,
             last)
         {
@@ -45,7 +46,7 @@ internal static class ScoresSheet
         var count = layout.CountOn(page);
         foreach (var (i, row) in layout.Rows.Index())
         {
-            writer.Row(ScoresLayout.HeaderRow + 1 + i, Math.Max(RowHeight.Of(row.Column, IdWidth), RowHeight.Of(row.Label, LabelWidth)))
+            writer.Row(ScoresLayout.HeaderRow + 1 + i, Height(layout, row))
                 .Text(1, row.Column, row.Strong ? CellStyle.Enabler : CellStyle.Words)
                 .Text(2, row.Label, row.Strong ? CellStyle.Enabler : CellStyle.Words);
             for (var person = 0; person < count; person++)
@@ -64,6 +65,12 @@ internal static class ScoresSheet
                     : writer.Blank(column, CellStyle.Score);
             }
         }
+    }
+
+    private static double Height(ScoresLayout layout, ScoresRow row)
+    {
+        var label = Math.Max(RowHeight.Of(row.Column, IdWidth, row.Strong), RowHeight.Of(row.Label, LabelWidth, row.Strong));
+        return row.Words is null || layout.People.Count == 0 ? label : Math.Max(label, layout.People.Max(person => RowHeight.Of(row.Words(person), PersonWidth)));
     }
 
     /// <summary>Neighbouring rows with one list share it.</summary>

@@ -8,8 +8,6 @@ internal static class SheetPart
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
-    private const double BoldWidth = 0.85;
-
     /// <summary>Writes a sheet.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="heads">The heads of its columns, each once.</param>
@@ -32,7 +30,7 @@ internal static class SheetPart
             }
         }
 
-        writer.Row(sheet.HeaderRow, sheet.Columns.Take(sheet.PrintedColumns).Index().Max(column => RowHeight.Of(heads[column.Index], column.Item.Width * BoldWidth)));
+        writer.Row(sheet.HeaderRow, sheet.Columns.Take(sheet.PrintedColumns).Index().Max(column => RowHeight.Of(heads[column.Index], column.Item.Width, bold: true)));
         foreach (var (i, column) in sheet.Columns.Index())
         {
             writer.Text(i + 1, heads[i], column.Figures ? CellStyle.HeadOfFigures : CellStyle.Head);
