@@ -49,7 +49,7 @@ internal sealed class Package
             if (part.Relations.Count > 0)
             {
                 var slash = part.Name.LastIndexOf('/') + 1;
-                Write(zip, $"{part.Name[..slash]}_rels/{part.Name[slash..]}.rels", Xml(Relations(part)));
+                Write(zip, $"{part.Name[..slash]}_rels/{part.Name[slash..]}.rels", Xml(Relations(part)), CompressionLevel.NoCompression);
             }
         }
     }
@@ -68,9 +68,9 @@ internal sealed class Package
         $"""<Relationship Id="{Part.IdOf(i)}" Type="{relation.Type}" Target="/{relation.Target.Name}"/>"""))}</Relationships>
         """);
 
-    private static void Write(ZipArchive zip, string name, Action<Stream> write)
+    private static void Write(ZipArchive zip, string name, Action<Stream> write, CompressionLevel level = CompressionLevel.Fastest)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+        var entry = zip.CreateEntry(name, level);
         entry.LastWriteTime = NoTime;
         using var content = entry.Open();
         write(content);

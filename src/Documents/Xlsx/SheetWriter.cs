@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace BeyondBoundaries.Documents.Xlsx;
@@ -7,6 +8,7 @@ internal sealed class SheetWriter(XmlBytes xml)
 {
     private static readonly byte[][] Columns = [.. Enumerable.Range(1, CellName.MostColumns).Select(column => Encoding.ASCII.GetBytes(CellName.Column(column)))];
 
+    private byte[] digits = [];
     private int row;
 
     /// <summary>Begins a row.</summary>
@@ -16,7 +18,8 @@ internal sealed class SheetWriter(XmlBytes xml)
     {
         End();
         row = number;
-        xml.Raw("<row r=\""u8).Number(row);
+        digits = Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture));
+        xml.Raw("<row r=\""u8).Raw(digits);
         if (height > 0)
         {
             xml.Raw("\" ht=\""u8).Number(height);
@@ -49,7 +52,8 @@ internal sealed class SheetWriter(XmlBytes xml)
             return Blank(column, style);
         }
 
-        Begin(column, style).Raw(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8).Text(CellText.Encode(text)).Raw("</t></is></c>"u8);
+        var spaced = char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.Contains('\n', StringComparison.Ordinal);
+        Begin(column, style).Raw(spaced ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8 : " t=\"inlineStr\"><is><t>"u8).Text(CellText.Encode(text)).Raw("</t></is></c>"u8);
         return this;
     }
 
@@ -93,5 +97,5 @@ internal sealed class SheetWriter(XmlBytes xml)
     }
 
     private XmlBytes Begin(int column, CellStyle style) =>
-        xml.Raw("<c r=\""u8).Raw(Columns[column - 1]).Number(row).Raw("\" s=\""u8).Number((int)style).Raw("\""u8);
+        xml.Raw("<c r=\""u8).Raw(Columns[column - 1]).Raw(digits).Raw("\" s=\""u8).Number((int)style).Raw("\""u8);
 }

@@ -26,7 +26,7 @@ internal sealed class PartXml : IDisposable
         part = entry.Name;
         var settings = Settings.Clone();
         settings.NameTable = new PartNames();
-        xml = XmlReader.Create(new StreamReader(new PartStream(entry, budget, most), new UTF8Encoding(true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false), settings);
+        xml = Guarded(() => XmlReader.Create(new StreamReader(new PartStream(entry, budget, most), new UTF8Encoding(true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false), settings));
     }
 
     /// <summary>The name of the element, without its prefix.</summary>
@@ -43,13 +43,13 @@ internal sealed class PartXml : IDisposable
 
     public bool IsEnd => xml.NodeType == XmlNodeType.EndElement;
 
-    public string Value => xml.Value;
+    public string Value => Guarded(() => xml.Value);
 
     /// <summary>An attribute without a namespace; null when there is none.</summary>
-    public string? Attribute(string name) => xml.GetAttribute(name);
+    public string? Attribute(string name) => Guarded(() => xml.GetAttribute(name));
 
     /// <summary>An attribute with a namespace of any kind; null when there is none.</summary>
-    public string? RelationId()
+    public string? RelationId() => Guarded(() =>
     {
         string? id = null;
         while (xml.MoveToNextAttribute())
@@ -62,15 +62,20 @@ internal sealed class PartXml : IDisposable
 
         xml.MoveToElement();
         return id;
-    }
+    });
 
     /// <summary>Moves on; false at the end.</summary>
-    public bool Read()
+    public bool Read() => Guarded(xml.Read)
+        && (xml.Depth <= WorkbookLimits.Depth ? true : throw new WorkbookRefusedException("too-deep", $"{part} is nested deeper than any workbook"));
+
+    public void Dispose() => xml.Dispose();
+
+    /// <summary>The reader may find what is wrong at any step.</summary>
+    private T Guarded<T>(Func<T> step)
     {
         try
         {
-            return xml.Read()
-                && (xml.Depth <= WorkbookLimits.Depth ? true : throw new WorkbookRefusedException("too-deep", $"{part} is nested deeper than any workbook"));
+            return step();
         }
         catch (XmlException trouble)
         {
@@ -83,6 +88,4 @@ internal sealed class PartXml : IDisposable
             throw new WorkbookRefusedException("not-utf-8", $"{part} is not UTF-8 text; save the workbook again");
         }
     }
-
-    public void Dispose() => xml.Dispose();
 }
