@@ -10,18 +10,10 @@ internal static class WholeSection
     {
         var agencies = RadarChart.OfAllEnablers(results, "all-radar");
         var levels = RadarChart.OfAllEnablers(results, "levels-radar", ChartGroups.Levels);
-        return new("all", "All enablers", Heading(results), Markup.Of($"{Beside(agencies)}{(levels.Table.Columns.Count > 1 ? ByLevel(levels) : Markup.Nothing)}"));
+        return new("all", "All enablers", agencies.Headline, Markup.Of($"{Beside(agencies)}{(levels.Table.Columns.Count > 1 ? ByLevel(levels) : Markup.Nothing)}"));
     }
 
-    private static string Heading(RoundResults results)
-    {
-        var ranked = results.Enablers.Where(result => result.Figures.Mean is not null).OrderBy(result => result.Figures.Mean).ToList();
-        return ranked is [var low, .., var high]
-            ? $"All enablers: averages run from {low.Figures.MeanDisplay} to {high.Figures.MeanDisplay}"
-            : "All enablers together";
-    }
-
-    private static Markup ByLevel(Chart levels) => Markup.Of($"<h3>By level of work</h3>{Beside(levels)}");
+    private static Markup ByLevel(Chart levels) => Markup.Of($"<h3>{levels.Headline}</h3>{Beside(levels)}");
 
     private static Markup Beside(Chart chart) => Markup.Of(
         $"""<div class="beside even"><figure>{new Markup(chart.Svg)}</figure><div>{Tables.Of(chart.Table)}</div></div>""");
