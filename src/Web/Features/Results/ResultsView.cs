@@ -18,6 +18,8 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <param name="Facts">The line under the heading.</param>
 public sealed record ResultsView(RoundResults Results, string Facts)
 {
+    private const int MostNotesAmongFigures = 12;
+
     /// <summary>The address of the results as a file of a format; null when the page offers none.</summary>
     public Func<string, string>? FileLink { get; init; }
 
@@ -39,6 +41,12 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     public IReadOnlyList<Finding> Findings { get; } = Core.Insights.Findings.Of(Results);
 
     public Shortlist Shortlist { get; } = Shortlist.Of(Results);
+
+    /// <summary>The page of everything that people wrote; null where there is none.</summary>
+    public string? NotesLink { get; init; }
+
+    /// <summary>The page of what moved since the round before; null without one.</summary>
+    public string? ChangeLink { get; init; }
 
     /// <summary>The page of a stored round, the same for everyone who may see it.</summary>
     public static ResultsView Of(ResultsHead round, RevealedResults revealed)
@@ -81,6 +89,10 @@ public sealed record ResultsView(RoundResults Results, string Facts)
 
     public ItemsTable TableOf(Enabler enabler) =>
         new(this, $"{enabler.Short}: how people scored each indicator", [.. Results.IndicatorsOf(enabler)]);
+
+    /// <summary>Whether the notes of a theme are too many to stand among its figures.</summary>
+    public bool HasManyNotes(Theme theme) =>
+        NotesLink is not null && Results.Notes.Count(note => note.About == theme.Id || Results.Framework.Find(note.About)?.Theme == theme) > MostNotesAmongFigures;
 
     public IReadOnlyList<ShownNote> NotesAbout(string id) => [.. Results.Notes.Where(note => note.About == id)];
 
