@@ -58,6 +58,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
             Keyed = round.Keyed,
             StillOpen = [.. round.StillOpen.Select(ballot => BallotWords.Title(ballot, revealed.Results.Framework))],
             Room = revealed.Room,
+            NotesAreElsewhere = !revealed.IsWhole && revealed.Notes > 0,
         };
     }
 
@@ -92,7 +93,13 @@ public sealed record ResultsView(RoundResults Results, string Facts)
 
     /// <summary>Whether the notes of a theme are too many to stand among its figures.</summary>
     public bool HasManyNotes(Theme theme) =>
-        NotesLink is not null && Results.Notes.Count(note => note.About == theme.Id || Results.Framework.Find(note.About)?.Theme == theme) > MostNotesAmongFigures;
+        NotesLink is not null && NotesOf(theme) > MostNotesAmongFigures;
+
+    /// <summary>Whether people wrote more than could be read at once.</summary>
+    public bool NotesAreElsewhere { get; init; }
+
+    private int NotesOf(Theme theme) =>
+        NotesAreElsewhere ? int.MaxValue : Results.Notes.Count(note => note.About == theme.Id || Results.Framework.Find(note.About)?.Theme == theme);
 
     public IReadOnlyList<ShownNote> NotesAbout(string id) => [.. Results.Notes.Where(note => note.About == id)];
 
