@@ -17,7 +17,7 @@ public static class GapWords
     /// <param name="gaps">The enablers on which agencies differ big, each once.</param>
     public static string Headline(IReadOnlyList<GroupGap> gaps) => gaps switch
     {
-        [] => "Agencies: no two differ by a point or more",
+        [] => "Agencies: no clear difference",
         [var one] => $"Agencies stand apart on “{one.Result.Item.Short}” alone",
         _ => $"Agencies stand apart on {gaps.Count} enablers, most on “{gaps.MaxBy(gap => gap.Difference)!.Result.Item.Short}”",
     };
@@ -25,6 +25,7 @@ public static class GapWords
     /// <summary>How many pairs differ big, in a sentence.</summary>
     public static string Pairs(IReadOnlyList<GroupGap> gaps) => gaps.Sum(gap => gap.Pairs) switch
     {
+        0 => "No two agencies that are shown differ by a point or more.",
         1 => "Of all pairs of agencies shown, one differs by a point or more.",
         var pairs => $"Over all pairs of agencies shown, there are {pairs} differences of a point or more.",
     };

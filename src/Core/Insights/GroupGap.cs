@@ -17,6 +17,10 @@ public sealed record GroupGap(ItemResult Result, IReadOnlyList<GroupResult> High
     public static GroupGap? BetweenAgencies(RoundResults results, ItemResult result) =>
         Of(result, Comparable(results, result, result.Agencies, person => person.Agency));
 
+    /// <summary>The items on which agencies differ big, in order.</summary>
+    public static IReadOnlyList<GroupGap> BetweenAgencies(RoundResults results, IEnumerable<ItemResult> items) =>
+        [.. items.Select(item => BetweenAgencies(results, item)).OfType<GroupGap>()];
+
     /// <summary>The levels of work furthest apart; null when no two shown ones differ big.</summary>
     public static GroupGap? BetweenLevels(RoundResults results, ItemResult result) =>
         Of(result, Comparable(results, result, result.Levels, person => person.Level));

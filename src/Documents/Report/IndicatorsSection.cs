@@ -28,6 +28,7 @@ internal static class IndicatorsSection
             <h3>{enabler.Id} {radar.Headline}</h3>
             <div class="beside"><figure>{new Markup(radar.Svg)}</figure>{items}</div>
             {Tables.Of(radar.Table)}
+            {TalkPart.Of(results, results.IndicatorsOf(enabler.Enabler))}
             """);
     }
 }

@@ -35,10 +35,19 @@ public sealed record ResultsView(RoundResults Results, string Facts, Func<string
 
     public Shortlist Shortlist { get; } = Shortlist.Of(Results);
 
+    /// <summary>The enablers on which agencies differ big, in document order.</summary>
+    public IReadOnlyList<GroupGap> Gaps { get; } = GroupGap.BetweenAgencies(Results, Results.Enablers);
+
+    public IReadOnlyList<Disagreement> DisagreementsOf(ItemResult result) => Disagreements.Of(Results, result);
+
+    /// <summary>Most notes on one subject that the page shows: more than that nobody reads here.</summary>
+    public const int MostNotes = 50;
+
     public static string CssOf(Finding finding) => finding.Kind switch
     {
         FindingKind.Lowest => "bb-finding bb-finding--low",
         FindingKind.MostDivided => "bb-finding bb-finding--divided",
+        FindingKind.AgenciesApart => "bb-finding bb-finding--apart",
         FindingKind.CouldNotSay => "bb-finding bb-finding--skipped",
         _ => "bb-finding",
     };
@@ -64,7 +73,9 @@ public sealed record ResultsView(RoundResults Results, string Facts, Func<string
     public ItemsTable TableOf(Enabler enabler) =>
         new(this, $"{enabler.Short}: how people scored each indicator", [.. Results.IndicatorsOf(enabler)]);
 
-    public IReadOnlyList<ShownNote> NotesAbout(string id) => [.. Results.Notes.Where(note => note.About == id)];
+    private readonly ILookup<string, ShownNote> notes = Results.Notes.ToLookup(note => note.About, StringComparer.Ordinal);
+
+    public IReadOnlyList<ShownNote> NotesAbout(string id) => [.. notes[id]];
 
     /// <summary>What was scored again, with its first vote.</summary>
     public IReadOnlyList<ItemResult> SecondVotes => [.. Results.Items.Where(result => result.Again is not null)];
