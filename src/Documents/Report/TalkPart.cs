@@ -13,6 +13,6 @@ internal static class TalkPart
         return parts.Count == 0 ? Markup.Nothing : Markup.Of($"""<ul class="talk">{parts}</ul>""");
     }
 
-    private static Markup? One(ItemResult result, IReadOnlyList<Disagreement> told) => told.Count == 0 ? null : Markup.Of(
-        $"""<li><h3>{result.Item.Short}</h3>{told.Select(one => Markup.Of($"""<p><strong>{one.Label}.</strong> {one.Sentence}</p><p class="question">{one.Question}</p>"""))}</li>""");
+    private static Markup? One(ItemResult result, IReadOnlyList<Disagreement> told) => told.Count == 0 && CoverageWords.Of(result) is null ? null : Markup.Of(
+        $"""<li><h3>{result.Item.Short}</h3>{(CoverageWords.Of(result) is { } coverage ? Markup.Of($"<p>{coverage}</p>") : Markup.Nothing)}{told.Select(one => Markup.Of($"""<p><strong>{one.Label}.</strong> {one.Sentence}</p><p class="question">{one.Question}</p>"""))}</li>""");
 }

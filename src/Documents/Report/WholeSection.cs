@@ -23,9 +23,11 @@ internal static class WholeSection
 
     private static Markup Apart(RoundResults results)
     {
-        var gaps = GroupGap.BetweenAgencies(results, results.Enablers);
-        var items = gaps.Select(gap => Markup.Of($"<li><strong>{gap.Result.Item.Short}</strong>: {GapWords.Agencies(gap)}</li>"));
-        return Markup.Of($"""<h3>{GapWords.Headline(gaps)}</h3>{(gaps.Count == 0 ? Markup.Nothing : Markup.Of($"""<ul class="method">{items}</ul>"""))}<p class="sub">{GapWords.Pairs(gaps)}</p>""");
+        var gaps = Gaps.OfEnablers(results);
+        var items = gaps.Agencies.Select(gap => (gap.Result, Sentence: GapWords.Agencies(gap)))
+            .Concat(gaps.Levels.Select(gap => (gap.Result, Sentence: GapWords.Levels(gap))))
+            .Select(gap => Markup.Of($"<li><strong>{gap.Result.Item.Short}</strong>: {gap.Sentence}</li>"));
+        return Markup.Of($"""<h3>{GapWords.Headline(gaps)}</h3>{(gaps.Pairs == 0 ? Markup.Nothing : Markup.Of($"""<ul class="method">{items}</ul>"""))}<p class="sub">{GapWords.HowMany(gaps)}</p>""");
     }
 
     private static Markup Beside(Chart chart, ChartTable table) => Markup.Of(

@@ -86,7 +86,7 @@ public sealed class Room : IAsyncDisposable
         return tokens;
     }
 
-    public async Task Reveal(Ballot ballot) => Must(await Get<RoomStore>().Reveal(Account, Round, ballot, DateTimeOffset.UtcNow));
+    public async Task Reveal(Ballot ballot) => Must(await Get<RoomStore>().Reveal(Account, Round, Framework, ballot, DateTimeOffset.UtcNow));
 
     public async Task Ask(params Ballot[] ballots) => Must(await Get<RoomStore>().Ask(Account, Round, Framework, ballots, DateTimeOffset.UtcNow));
 

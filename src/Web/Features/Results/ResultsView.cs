@@ -6,16 +6,21 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Components;
+using BeyondBoundaries.Web.Features.Rounds;
+using BeyondBoundaries.Web.Platform;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The results of a round as the page shows them. It adds nothing to what may be shown.</summary>
 /// <param name="Results">What may be shown.</param>
 /// <param name="Facts">The line under the heading.</param>
-/// <param name="FileLink">The address of the results as a file of a format; null when the page offers none.</param>
-public sealed record ResultsView(RoundResults Results, string Facts, Func<string, string>? FileLink)
+public sealed record ResultsView(RoundResults Results, string Facts)
 {
+    /// <summary>The address of the results as a file of a format; null when the page offers none.</summary>
+    public Func<string, string>? FileLink { get; init; }
+
     /// <summary>The round, for its facilitator, who may act on what is read; null for everyone else.</summary>
     public RoundId? Facilitated { get; init; }
 
@@ -35,13 +40,27 @@ public sealed record ResultsView(RoundResults Results, string Facts, Func<string
 
     public Shortlist Shortlist { get; } = Shortlist.Of(Results);
 
-    /// <summary>The enablers on which agencies differ big, in document order.</summary>
-    public IReadOnlyList<GroupGap> Gaps { get; } = GroupGap.BetweenAgencies(Results, Results.Enablers);
+    public Gaps Gaps { get; } = Gaps.OfEnablers(Results);
+
+    public Gaps GapsOf(Enabler enabler) => Gaps.OfIndicators(Results, enabler);
 
     public IReadOnlyList<Disagreement> DisagreementsOf(ItemResult result) => Disagreements.Of(Results, result);
 
     /// <summary>Most notes on one subject that the page shows: more than that nobody reads here.</summary>
     public const int MostNotes = 50;
+
+    /// <summary>The page of a stored round, the same for everyone who may see it.</summary>
+    public static ResultsView Of(ResultsHead round, RevealedResults revealed)
+    {
+        var when = round.ClosedAt is { } closed ? $"closed {Dates.Day(closed)}" : "still open";
+        var people = ResultsWords.People(revealed.Results.Participants, revealed.Results.AgenciesHeard);
+        return new(revealed.Results, string.Join(" · ", round.Name, people, when, ModeWords.Name(round.Confidentiality.Mode)))
+        {
+            Keyed = round.Keyed,
+            StillOpen = [.. round.StillOpen.Select(ballot => BallotWords.Title(ballot, revealed.Results.Framework))],
+            Room = revealed.Room,
+        };
+    }
 
     public static string CssOf(Finding finding) => finding.Kind switch
     {
