@@ -31,7 +31,7 @@ public static class GapWords
             var pairs => $"{pairs} differences",
         };
         var chance = gaps.ByChance is { } expected ? $" Chance alone would give {(expected == 0 ? "none, or next to none" : $"about {expected}")}." : "";
-        return $"Agencies, and levels of work, compared two by two: {found} of a point or more.{chance}";
+        return $"Agencies, and levels of work, compared two by two: {found} of a point or more.{chance}{(gaps.Unlisted > 0 ? " Groups of one or two people are counted, and not listed." : "")}";
     }
 
     internal static string Names(IReadOnlyList<GroupResult> groups) => groups switch

@@ -21,12 +21,12 @@ public static class ComparisonReport
             $"""
             <h1>What changed between the two rounds</h1>
             <p class="lede">{chart.Headline}.</p>
-            <figure>{new Markup(chart.Svg)}</figure>
-            <section><h2>Enablers</h2>{Table("Each enabler before and after", enablers)}</section>
-            {(indicators.Count == 0 ? Markup.Nothing : Markup.Of($"""<section><h2>Indicators</h2>{Table("Each indicator before and after", indicators)}</section>"""))}
+            <div class="beside even"><figure>{new Markup(chart.Svg)}</figure>
             <section><h2>How to read this</h2>
             <p>Up or down means half a point or more. Closer or further apart means that the spread changed enough to count.</p>
-            <p>Closer together is not in itself a success: it may be conformity. Ask what people now see that they did not see before.</p></section>
+            <p>Closer together is not in itself a success: it may be conformity. Ask what people now see that they did not see before.</p></section></div>
+            <section><h2>Enablers</h2>{Table("Each enabler before and after", enablers)}</section>
+            {(indicators.Count == 0 ? Markup.Nothing : Markup.Of($"""<section><h2>Indicators</h2>{Table("Each indicator before and after", indicators)}</section>"""))}
             """)).Text;
     }
 

@@ -33,6 +33,7 @@ internal static class ReportStyle
         .cards { list-style: none; padding: 0; margin: 14px 0 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 16px; }
         .card { border: 1px solid var(--line); border-left: 6px solid var(--blue); border-radius: 3px; padding: 14px 18px; }
         .card.divided { border-left-color: #801650; }
+        @media (min-width: 901px) { .card:last-child:nth-child(odd) { grid-column: 1 / -1; } }
         .card.apart { border-left-color: #f46a25; }
         .card.lowest { border-left-color: #5a92c8; }
         .card.unsure { border-left-color: #3d3d3d; }
@@ -89,7 +90,7 @@ internal static class ReportStyle
         .notes li { border-left: 4px solid var(--line); padding: 2px 0 2px 14px; margin: 0 0 10px; max-width: 68ch; }
         .notes p { white-space: pre-line; margin: 0; }
         .by { color: var(--quiet); font-size: 0.875rem; }
-        .scale { display: grid; grid-template-columns: max-content minmax(0, 62ch); gap: 4px 18px; margin: 0 0 14px; }
+        .scale { display: grid; grid-template-columns: max-content minmax(0, 62ch); gap: 4px 18px; margin: 18px 0 14px; }
         .scale dt { font-weight: 600; }
         .scale dd { margin: 0; }
         .method { padding-left: 1.2em; max-width: 70ch; }

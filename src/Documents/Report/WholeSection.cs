@@ -27,9 +27,10 @@ internal static class WholeSection
         var items = gaps.Agencies.Select(gap => (gap.Result, Sentence: GapWords.Agencies(gap)))
             .Concat(gaps.Levels.Select(gap => (gap.Result, Sentence: GapWords.Levels(gap))))
             .Select(gap => Markup.Of($"<li><strong>{gap.Result.Item.Short}</strong>: {gap.Sentence}</li>"));
-        return Markup.Of($"""<h3>{GapWords.Headline(gaps)}</h3>{(gaps.Pairs == 0 ? Markup.Nothing : Markup.Of($"""<ul class="method">{items}</ul>"""))}<p class="sub">{GapWords.HowMany(gaps)}</p>""");
+        return Markup.Of($"""<h3>{GapWords.Headline(gaps)}</h3>{(gaps.Agencies.Count + gaps.Levels.Count == 0 ? Markup.Nothing : Markup.Of($"""<ul class="method">{items}</ul>"""))}<p class="sub">{GapWords.HowMany(gaps)}</p>""");
     }
 
+    /// <summary>A table too wide to stand beside its picture stands under it.</summary>
     private static Markup Beside(Chart chart, ChartTable table) => Markup.Of(
-        $"""<div class="beside even"><figure>{new Markup(chart.Svg)}</figure><div>{Tables.Of(table)}</div></div>""");
+        $"""<div class="{(table.Columns.Count > 4 ? "under" : "beside even")}"><figure>{new Markup(chart.Svg)}</figure><div>{Tables.Of(table)}</div></div>""");
 }
