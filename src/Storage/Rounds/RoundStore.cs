@@ -61,7 +61,7 @@ public sealed class RoundStore
                 };
                 AddAgencies(round, agencies);
                 round.PreviousId = await context.Rounds
-                    .Where(row => row.PartnershipId == partnership.Value && row.FrameworkId == frameworkId && row.Status == RoundStatus.Closed)
+                    .Where(row => row.PartnershipId == partnership.Value && row.FrameworkId == frameworkId && row.Status == RoundStatus.Closed && row.Ballots.Any())
                     .OrderByDescending(row => row.Id)
                     .Select(row => (Guid?)row.Id)
                     .FirstOrDefaultAsync(cancellation);

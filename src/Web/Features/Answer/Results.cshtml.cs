@@ -17,7 +17,7 @@ public sealed class ResultsModel(ResponseQueries queries, IAntiforgery antiforge
             return LocalRedirect(Links.Answer(Round));
         }
 
-        View = ResultsView.Of(round, results);
+        View = ResultsView.Of(round, results) with { NotesLink = results.Results.Notes.Count > 0 ? Links.ParticipantNotes(Round) : null };
         return Page();
     }
 }

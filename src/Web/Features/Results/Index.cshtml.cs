@@ -32,6 +32,8 @@ public sealed class IndexModel(RevealedRounds revealed) : PageModel
             FileLink = format => Links.ResultsFile(round.Id, format),
             Facilitated = round.Id,
             MayAsk = round.Status == RoundStatus.Open,
+            NotesLink = results.Results.Notes.Count + results.Redactions.Count > 0 ? Links.Notes(round.Id) : null,
+            ChangeLink = round.Previous is null ? null : Links.Change(round.Id),
         };
         return Page();
     }

@@ -39,8 +39,12 @@ internal static class ResultsFile
                 break;
         }
 
-        return new(file.ToArray(), ContentType(format)) { FileDownloadName = $"{details.Round} results.{format}" };
+        return Download(file, format, $"{details.Round} results");
     }
+
+    /// <summary>What was written, to download.</summary>
+    public static FileContentResult Download(MemoryStream file, string format, string name) =>
+        new(file.ToArray(), ContentType(format)) { FileDownloadName = $"{name}.{format}" };
 
     private static string ContentType(string format) => format switch
     {

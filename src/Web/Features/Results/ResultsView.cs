@@ -18,6 +18,8 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <param name="Facts">The line under the heading.</param>
 public sealed record ResultsView(RoundResults Results, string Facts)
 {
+    private const int MostNotesAmongFigures = 12;
+
     /// <summary>The address of the results as a file of a format; null when the page offers none.</summary>
     public Func<string, string>? FileLink { get; init; }
 
@@ -46,8 +48,11 @@ public sealed record ResultsView(RoundResults Results, string Facts)
 
     public IReadOnlyList<Disagreement> DisagreementsOf(ItemResult result) => Disagreements.Of(Results, result);
 
-    /// <summary>Most notes on one subject that the page shows: more than that nobody reads here.</summary>
-    public const int MostNotes = 50;
+    /// <summary>The page of everything that people wrote; null where there is none.</summary>
+    public string? NotesLink { get; init; }
+
+    /// <summary>The page of what moved since the round before; null without one.</summary>
+    public string? ChangeLink { get; init; }
 
     /// <summary>The page of a stored round, the same for everyone who may see it.</summary>
     public static ResultsView Of(ResultsHead round, RevealedResults revealed)
@@ -95,6 +100,10 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     private readonly ILookup<string, ShownNote> notes = Results.Notes.ToLookup(note => note.About, StringComparer.Ordinal);
 
     public IReadOnlyList<ShownNote> NotesAbout(string id) => [.. notes[id]];
+
+    /// <summary>Whether the notes of a theme are too many to stand among its figures.</summary>
+    public bool HasManyNotes(Theme theme) =>
+        NotesLink is not null && Results.Notes.Count(note => note.About == theme.Id || Results.Framework.Find(note.About)?.Theme == theme) > MostNotesAmongFigures;
 
     /// <summary>What was scored again, with its first vote.</summary>
     public IReadOnlyList<ItemResult> SecondVotes => [.. Results.Items.Where(result => result.Again is not null)];
