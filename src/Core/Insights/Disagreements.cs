@@ -17,7 +17,7 @@ public static class Disagreements
     {
         if (GroupGap.BetweenAgencies(results, result) is { } gap)
         {
-            yield return new(DisagreementKind.BetweenAgencies, result, "Between agencies", GapWords.Agencies(gap), "What does each of them see that the other does not?");
+            yield return new(DisagreementKind.BetweenAgencies, result, "Between agencies", GapWords.Agencies(gap), gap.High.Count + gap.Low.Count == 2 ? "What does each of them see that the other does not?" : "What does each of them see that the others do not?");
         }
     }
 

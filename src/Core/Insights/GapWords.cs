@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>How far agencies or levels of work stand apart, in words.</summary>
 public static class GapWords
 {
-    /// <summary>A sentence such as “The council sees it at 4.5, health visiting at 1.5.”</summary>
+    /// <summary>A sentence such as “Council early years sees it at 4.5, Health visiting at 1.5.”</summary>
     public static string Agencies(GroupGap gap) =>
         $"{Names(gap.High)} {(gap.High.Count == 1 ? "sees" : "see")} it at {gap.High[0].Display}, {Names(gap.Low)} at {gap.Low[0].Display}.";
 
@@ -13,21 +13,26 @@ public static class GapWords
     public static string Levels(GroupGap gap) =>
         $"Seen from {Names(gap.High)} work it stands at {gap.High[0].Display}, from {Names(gap.Low)} work at {gap.Low[0].Display}.";
 
-    /// <summary>The finding over all the enablers by agency, without a full stop.</summary>
-    /// <param name="gaps">The enablers on which agencies differ big, each once.</param>
-    public static string Headline(IReadOnlyList<GroupGap> gaps) => gaps switch
+    /// <summary>The finding by agency, without a full stop.</summary>
+    public static string Headline(Gaps gaps) => gaps.Agencies switch
     {
-        [] => "Agencies: no two differ by a point or more",
+        [] => "Agencies: no clear difference",
         [var one] => $"Agencies stand apart on “{one.Result.Item.Short}” alone",
-        _ => $"Agencies stand apart on {gaps.Count} enablers, most on “{gaps.MaxBy(gap => gap.Difference)!.Result.Item.Short}”",
+        var several => $"Agencies stand apart on {several.Count} enablers, most on “{several.MaxBy(gap => gap.Difference)!.Result.Item.Short}”",
     };
 
-    /// <summary>How many pairs differ big, in a sentence.</summary>
-    public static string Pairs(IReadOnlyList<GroupGap> gaps) => gaps.Sum(gap => gap.Pairs) switch
+    /// <summary>How many pairs differ big, and how many would by chance alone, in one or two sentences.</summary>
+    public static string HowMany(Gaps gaps)
     {
-        1 => "Of all pairs of agencies shown, one differs by a point or more.",
-        var pairs => $"Over all pairs of agencies shown, there are {pairs} differences of a point or more.",
-    };
+        var found = gaps.Pairs switch
+        {
+            0 => "no difference",
+            1 => "one difference",
+            var pairs => $"{pairs} differences",
+        };
+        var chance = gaps.ByChance is { } expected ? $" Chance alone would give {(expected == 0 ? "none, or next to none" : $"about {expected}")}." : "";
+        return $"Agencies, and levels of work, compared two by two: {found} of a point or more.{chance}{(gaps.Unlisted > 0 ? " Groups of one or two people are counted, and not listed." : "")}";
+    }
 
     internal static string Names(IReadOnlyList<GroupResult> groups) => groups switch
     {

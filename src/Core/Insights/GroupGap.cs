@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
@@ -7,45 +8,52 @@ namespace BeyondBoundaries.Core.Insights;
 /// <param name="Result">The item.</param>
 /// <param name="High">Those with the highest shown average: one, or several that are level.</param>
 /// <param name="Low">Those with the lowest shown average.</param>
-/// <param name="Pairs">How many pairs of shown groups differ big on this item, at least 1.</param>
+/// <param name="Pairs">How many pairs of them differ big on this item, at least 1.</param>
 public sealed record GroupGap(ItemResult Result, IReadOnlyList<GroupResult> High, IReadOnlyList<GroupResult> Low, int Pairs)
 {
     /// <summary>Highest shown average less the lowest, in points; at least 1.</summary>
     public Fraction Difference => new GroupComparison(High[0].Average!.Value, Low[0].Average!.Value).Difference;
 
-    /// <summary>The agencies furthest apart; null when no two shown ones differ big.</summary>
+    /// <summary>The agencies furthest apart; null when no two differ big.</summary>
     public static GroupGap? BetweenAgencies(RoundResults results, ItemResult result) =>
-        Of(result, Comparable(results, result, result.Agencies, person => person.Agency));
+        Of(result, Telling(results, result, result.Agencies, person => person.Agency));
 
-    /// <summary>The levels of work furthest apart; null when no two shown ones differ big.</summary>
+    /// <summary>The levels of work furthest apart; null when no two differ big.</summary>
     public static GroupGap? BetweenLevels(RoundResults results, ItemResult result) =>
-        Of(result, Comparable(results, result, result.Levels, person => person.Level));
+        Of(result, Telling(results, result, result.Levels, person => person.Level));
 
-    private static GroupGap? Of(ItemResult result, List<GroupResult> groups)
+    /// <summary>How many pairs of groups differ big, of all whose average is shown.</summary>
+    internal static int BigPairs(IReadOnlyList<GroupResult> groups)
     {
-        var pairs = groups.SelectMany((one, i) => groups.Skip(i + 1).Select(other => new GroupComparison(one.Average!.Value, other.Average!.Value))).Count(pair => pair.IsBig);
+        var shown = groups.Where(group => group.Average is not null).ToList();
+        return shown.SelectMany((one, i) => shown.Skip(i + 1), (one, other) => new GroupComparison(one.Average!.Value, other.Average!.Value)).Count(pair => pair.IsBig);
+    }
+
+    private static GroupGap? Of(ItemResult result, IReadOnlyList<GroupResult> groups)
+    {
+        var pairs = BigPairs(groups);
         if (pairs == 0)
         {
             return null;
         }
 
-        var (low, high) = (groups.Min(group => group.Average!.Value), groups.Max(group => group.Average!.Value));
-        return new(result, [.. groups.Where(group => group.Average == high)], [.. groups.Where(group => group.Average == low)], pairs);
+        var shown = groups.Where(group => group.Average is not null).OrderBy(group => group.Average).ToList();
+        return new(
+            result,
+            [.. shown.Where(group => group.Average == shown[^1].Average)],
+            [.. shown.Where(group => group.Average == shown[0].Average)],
+            pairs);
     }
 
-    /// <summary>
-    /// Groups whose averages say something about them: those that are shown and, since mode open shows every one, in which at least
-    /// <see cref="Rounds.Confidentiality.Floor"/> scored. The average of fewer moves by a point too easily.
-    /// </summary>
-    private static List<GroupResult> Comparable(RoundResults results, ItemResult result, IReadOnlyList<GroupResult> groups, Func<PersonResult, string> groupOf)
+    /// <summary>Mode open shows the average of one person too. That is a person's view: a group tells something from as many as a category needs.</summary>
+    private static IReadOnlyList<GroupResult> Telling(RoundResults results, ItemResult result, IReadOnlyList<GroupResult> groups, Func<PersonResult, string> groupOf)
     {
-        var shown = groups.Where(group => group.Average is not null);
-        if (results.Confidentiality.Mode != Rounds.ConfidentialityMode.Open)
+        if (results.Confidentiality.Mode != ConfidentialityMode.Open)
         {
-            return [.. shown];
+            return groups;
         }
 
         var scored = results.People.Where(person => person.Answers[result.Item].IsScore).CountBy(groupOf, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return [.. shown.Where(group => scored.GetValueOrDefault(group.Name) >= Rounds.Confidentiality.Floor)];
+        return [.. groups.Where(group => scored.GetValueOrDefault(group.Name) >= ItemSummary.FewestForCategory)];
     }
 }

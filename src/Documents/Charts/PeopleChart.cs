@@ -10,7 +10,7 @@ public static class PeopleChart
     public const int MostPeople = 60;
 
     private const double Radius = 50;
-    private const double TileWidth = 136;
+    private const double TileWidth = 148;
     private const double TextSize = 12;
     private const int Across = 5;
 
@@ -36,9 +36,12 @@ public static class PeopleChart
         foreach (var row in rows)
         {
             parts.AddRange(row.Select((tile, column) => Picture.Moved(TileWidth * (column + 0.5), y + Radius + 14, tile.Content)));
-            y += row.Max(tile => tile.Bottom) + Radius + 24;
+            y += row.Max(tile => tile.Bottom) + Radius + 22;
         }
 
+        var legend = Legend.Draw([data.Series[0], data.Series[^1] with { Name = "The person" }], TileWidth * Across);
+        parts.Add(legend.At(4, y));
+        y += legend.Height + 4;
         var svg = Picture.Draw("bb-people", idPrefix, title, description, TileWidth * Across, y, Markup.Join(parts));
         return new(svg, headline, title, description, data.ToTable($"{title}, out of {data.Levels}", "Enabler"));
     }

@@ -14,9 +14,9 @@ public static class RadarChart
     /// <param name="results">The results.</param>
     /// <param name="theme">The theme.</param>
     /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
-    /// <param name="groups">Which groups stand beside everyone.</param>
-    public static Chart OfTheme(RoundResults results, Theme theme, string idPrefix, ChartGroups groups = ChartGroups.Agencies) =>
-        Of(results, [.. results.EnablersOf(theme)], theme.Title, ThemeHeadline.Of(results, theme), "Enabler", idPrefix, groups);
+    /// <param name="groups">Who stands beside everyone; null for the people of a round in mode open that is small enough to draw each, otherwise agencies.</param>
+    public static Chart OfTheme(RoundResults results, Theme theme, string idPrefix, ChartGroups? groups = null) =>
+        Of(results, [.. results.EnablersOf(theme)], theme.Title, ThemeHeadline.Of(results, theme), "Enabler", idPrefix, groups ?? Beside(results));
 
     /// <summary>All the enablers of the framework.</summary>
     /// <param name="results">The results.</param>
@@ -50,6 +50,9 @@ public static class RadarChart
         var svg = Picture.Draw(isRadar ? "bb-radar" : "bb-dots", idPrefix, title, description, width, picture.Height + gap + legend.Height + 2, content);
         return new(svg, headline, title, description, data.ToTable($"{title}, out of {data.Levels}", axis));
     }
+
+    private static ChartGroups Beside(RoundResults results) =>
+        results.People.Count > 0 && results.People.Count <= SeriesStyle.Groups.Count ? ChartGroups.People : ChartGroups.Agencies;
 
     private static string HeadlineOf(RoundResults results, ChartGroups groups) => groups switch
     {

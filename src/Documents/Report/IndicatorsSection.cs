@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
@@ -28,6 +29,8 @@ internal static class IndicatorsSection
             <h3>{enabler.Id} {radar.Headline}</h3>
             <div class="beside"><figure>{new Markup(radar.Svg)}</figure>{items}</div>
             {Tables.Of(radar.Table)}
+            {TalkPart.Of(results, results.IndicatorsOf(enabler.Enabler))}
+            {(Gaps.OfIndicators(results, enabler.Enabler) is { Pairs: > 0 } gaps ? Markup.Of($"""<p class="sub">{GapWords.HowMany(gaps)}</p>""") : Markup.Nothing)}
             """);
     }
 }

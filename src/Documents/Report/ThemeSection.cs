@@ -19,6 +19,7 @@ internal static class ThemeSection
             <p class="sub">{Mean(results, theme)}{Rounding(results)}</p>
             <div class="beside"><figure>{new Markup(radar.Svg)}</figure>{enablers}</div>
             {Tables.Of(radar.Table)}
+            {TalkPart.Of(results, results.EnablersOf(theme))}
             """));
     }
 

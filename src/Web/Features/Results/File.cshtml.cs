@@ -11,6 +11,7 @@ public sealed class FileModel(RevealedRounds revealed) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string format) =>
         await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted, whole: true) is ({ } round, { } results)
-            ? ResultsFile.Of(results.Results, new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt ?? round.LastRevealedAt!.Value)), format)
+            && ResultsFile.Of(results.Results, new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt ?? round.LastRevealedAt!.Value)), format) is { } file
+            ? file
             : NotFound();
 }

@@ -42,6 +42,12 @@ public sealed record ResultsView(RoundResults Results, string Facts)
 
     public Shortlist Shortlist { get; } = Shortlist.Of(Results);
 
+    public Gaps Gaps { get; } = Gaps.OfEnablers(Results);
+
+    public Gaps GapsOf(Enabler enabler) => Gaps.OfIndicators(Results, enabler);
+
+    public IReadOnlyList<Disagreement> DisagreementsOf(ItemResult result) => Disagreements.Of(Results, result);
+
     /// <summary>The page of everything that people wrote; null where there is none.</summary>
     public string? NotesLink { get; init; }
 
@@ -66,6 +72,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     {
         FindingKind.Lowest => "bb-finding bb-finding--low",
         FindingKind.MostDivided => "bb-finding bb-finding--divided",
+        FindingKind.AgenciesApart => "bb-finding bb-finding--apart",
         FindingKind.CouldNotSay => "bb-finding bb-finding--skipped",
         _ => "bb-finding",
     };
@@ -91,6 +98,10 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     public ItemsTable TableOf(Enabler enabler) =>
         new(this, $"{enabler.Short}: how people scored each indicator", [.. Results.IndicatorsOf(enabler)]);
 
+    private readonly ILookup<string, ShownNote> notes = Results.Notes.ToLookup(note => note.About, StringComparer.Ordinal);
+
+    public IReadOnlyList<ShownNote> NotesAbout(string id) => [.. notes[id]];
+
     /// <summary>Whether the notes of a theme are too many to stand among its figures.</summary>
     public bool HasManyNotes(Theme theme) =>
         NotesLink is not null && NotesOf(theme) > MostNotesAmongFigures;
@@ -100,8 +111,6 @@ public sealed record ResultsView(RoundResults Results, string Facts)
 
     private int NotesOf(Theme theme) =>
         NotesAreElsewhere ? int.MaxValue : Results.Notes.Count(note => note.About == theme.Id || Results.Framework.Find(note.About)?.Theme == theme);
-
-    public IReadOnlyList<ShownNote> NotesAbout(string id) => [.. Results.Notes.Where(note => note.About == id)];
 
     /// <summary>What was scored again, with its first vote.</summary>
     public IReadOnlyList<ItemResult> SecondVotes => [.. Results.Items.Where(result => result.Again is not null)];
