@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>A question to begin the talk about an item with. It follows from what may be shown alone, and names nobody.</summary>
+/// <summary>A question to begin the talk about an item with. It follows from what may be shown alone.</summary>
 public static class TalkQuestion
 {
     /// <summary>One question.</summary>
@@ -28,6 +28,15 @@ public static class TalkQuestion
             _ => "What have you seen that led you to your score?",
         },
     };
+
+    /// <summary>
+    /// The question for a wall, with the evidence before it where the whole group's figures do not say it: between whom a disagreement lies.
+    /// It may name agencies whose averages are shown.
+    /// </summary>
+    public static string For(RoundResults results, ItemResult result) =>
+        Disagreements.Of(results, result).FirstOrDefault() is { Kind: DisagreementKind.BetweenAgencies or DisagreementKind.BetweenLevels } between
+            ? $"{between.Sentence} {between.Question}"
+            : Of(result.Figures);
 
     private static string Divided(ShownFigures figures) => figures.Why switch
     {

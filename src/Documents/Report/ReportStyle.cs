@@ -126,9 +126,13 @@ internal static class ReportStyle
           h3, h4, caption, .sub { break-after: avoid; }
           section[id^="theme-"], #all { break-before: page; }
           section[id^="theme-"] > h2, #all > h2 { margin-top: 0; }
+          .talk { grid-template-columns: 1fr 1fr 1fr; gap: 6pt; }
+          .talk li { padding: 4pt 6pt; border: 0.5pt solid var(--line); font-size: 8.5pt; line-height: 1.25; }
+          .talk h3 { font-size: 9pt; }
+          .heat { padding: 2pt 5pt; }
           .cards { grid-template-columns: 1fr 1fr; gap: 8pt; }
           .beside { grid-template-columns: minmax(0, 1fr); }
-          .bb-radar, .bb-dots { max-height: 66mm; width: auto; }
+          .bb-radar, .bb-dots { max-height: 50mm; width: auto; }
           #all .bb-radar { max-height: 100mm; }
           .card, tr, figure, table, .beside, .ranked, .notes li { break-inside: avoid; }
           .beside { gap: 2pt; }
@@ -137,7 +141,7 @@ internal static class ReportStyle
           footer { margin-top: 14pt; break-before: avoid; }
           .group h3, .group h4 { break-after: avoid; }
           .scroll { overflow: visible; }
-          th, td { padding-top: 4pt; padding-bottom: 4pt; }
+          th, td { padding-top: 2.5pt; padding-bottom: 2.5pt; }
           thead { display: table-header-group; }
           p, li { orphans: 3; widows: 3; }
         }
