@@ -11,3 +11,6 @@ public readonly record struct ParticipantId(Guid Value);
 
 /// <summary>A person with an account: a facilitator.</summary>
 public readonly record struct AccountId(Guid Value);
+
+/// <summary>Something a participant wrote. A random (version 4) value.</summary>
+public readonly record struct NoteId(Guid Value);

@@ -24,6 +24,8 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
 
     public DbSet<BallotRow> Ballots => Set<BallotRow>();
 
+    public DbSet<FiguresRow> Figures => Set<FiguresRow>();
+
     public DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
 
     public DbSet<ChallengeMarkRow> ChallengeMarks => Set<ChallengeMarkRow>();
@@ -33,6 +35,8 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
     public DbSet<RoomChallengeRow> RoomChallenges => Set<RoomChallengeRow>();
 
     public DbSet<SeatCodeRow> SeatCodes => Set<SeatCodeRow>();
+
+    public DbSet<RedactionRow> Redactions => Set<RedactionRow>();
 
     public DbSet<SetUpRow> SetUp => Set<SetUpRow>();
 
@@ -74,10 +78,12 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         builder.Entity<ResponseRow>(ResponseRow.Map);
         builder.Entity<NoteRow>(NoteRow.Map);
         builder.Entity<BallotRow>(BallotRow.Map);
+        builder.Entity<FiguresRow>(FiguresRow.Map);
         builder.Entity<SubmissionRow>(SubmissionRow.Map);
         builder.Entity<ChallengeMarkRow>(ChallengeMarkRow.Map);
         builder.Entity<AgreedScoreRow>(AgreedScoreRow.Map);
         builder.Entity<RoomChallengeRow>(RoomChallengeRow.Map);
         builder.Entity<SeatCodeRow>(SeatCodeRow.Map);
+        builder.Entity<RedactionRow>(RedactionRow.Map);
     }
 }

@@ -10,7 +10,8 @@ namespace BeyondBoundaries.Web.Features.Results;
 public sealed class FileModel(RevealedRounds revealed) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string format) =>
-        await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is ({ } round, { } results)
-            ? ResultsFile.Of(results, new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt ?? round.Ballots.Max(ballot => ballot.RevealedAt)!.Value)), format)
+        await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted, whole: true) is ({ } round, { } results)
+            && ResultsFile.Of(results.Results, new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt ?? round.LastRevealedAt!.Value)), format) is { } file
+            ? file
             : NotFound();
 }
