@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Planning;
 public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IReadOnlyList<PriorityChoice> LeftOut)
 {
     /// <summary>Checks what somebody typed.</summary>
-    /// <param name="typed">Every enabler in the order of the ranking, which decides between equal places.</param>
+    /// <param name="typed">Every enabler in the order of the ranking, which decides between equal places. One that was moved to a taken place goes before the other when it moves up, and after it when it moves down.</param>
     /// <param name="shortlist">What the ranking proposes.</param>
     /// <returns>The choice; or every problem with the field <c>[i].chosen</c>, <c>[i].place</c> or <c>[i].why</c> of the i-th enabler, from 0.</returns>
     public static Result<ChosenPriorities> From(IReadOnlyList<TypedChoice> typed, Shortlist shortlist)
@@ -23,7 +23,7 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
         return problems.Count > 0
             ? Result<ChosenPriorities>.Failed(problems)
             : new ChosenPriorities(
-                [.. typed.Where(one => one.IsChosen).OrderBy(one => PlaceOf(one, typed.Count) ?? int.MaxValue).Select(Choice)],
+                [.. typed.Where(one => one.IsChosen).OrderBy(one => OrderOf(one, typed.Count)).Select(Choice)],
                 [.. typed.Where(one => !one.IsChosen).Select(Choice).Where(choice => choice.Why.Length > 0 || proposed.Any(item => item.Id == choice.Enabler))]);
     }
 
@@ -47,6 +47,14 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
 
     private static int? PlaceOf(TypedChoice one, int most) =>
         int.TryParse(one.Place?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= most ? place : null;
+
+    /// <summary>Twice the place, so that what moves up or down to it has room on that side.</summary>
+    private static int OrderOf(TypedChoice one, int most) => PlaceOf(one, most) switch
+    {
+        null => int.MaxValue,
+        var place when place < (one.Before ?? int.MaxValue) => (2 * place.Value) - 1,
+        var place => (2 * place.Value) + (place > one.Before ? 1 : 0),
+    };
 
     private static PriorityChoice Choice(TypedChoice one) => new(one.Enabler.Id, one.Why?.Trim() ?? "");
 }

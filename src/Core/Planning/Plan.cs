@@ -36,6 +36,12 @@ public sealed record Plan
     /// <summary>This round's actions about enablers that are no priority of it.</summary>
     public IReadOnlyList<PlanEntry> Others => [.. Entries.Where(entry => !entry.IsEarlier && !Chosen.Any(choice => choice.Enabler == entry.Enabler))];
 
+    /// <summary>What a calendar holds: open actions with the day on which they are due.</summary>
+    public IEnumerable<(PlanEntry Entry, DateOnly Due)> Dated => Entries.Where(entry => entry.Action is { IsOpen: true, Due: not null }).Select(entry => (entry, entry.Action.Due!.Value));
+
+    /// <summary>Whether nothing has been decided yet.</summary>
+    public bool IsEmpty => Chosen.Count + Entries.Count == 0;
+
     /// <summary>This round's actions about an enabler.</summary>
     public IReadOnlyList<PlanEntry> About(string enabler) => [.. Entries.Where(entry => !entry.IsEarlier && entry.Enabler == enabler)];
 }

@@ -14,11 +14,21 @@ public sealed class ChosenPrioritiesTests
         ResponseSet.InOrderOfAppearance(Framework, [.. Enumerable.Range(1, 6).Select(person => new Response($"{person}", "", "", Scores(1, 2, 4, 5)))]),
         Confidentiality.Default));
 
-    [Fact]
-    public void From_WithPlaces_OrdersByThemThenByTheRanking()
+    [Theory]
+    [InlineData("1,2,3,4", "1,2,3,4", "1.1,1.2,2.1,2.2")]
+    [InlineData("1,2,3,4", "1,2,1,4", "2.1,1.1,1.2,2.2")]
+    [InlineData("1,2,3,4", "3,2,3,4", "1.2,2.1,1.1,2.2")]
+    [InlineData("2,1,,", "2,1,,1", "2.2,1.2,1.1,2.1")]
+    [InlineData("1,2,,", ",2,,", "1.2,1.1,2.1,2.2")]
+    [InlineData("4,3,2,1", "4,3,2,1", "2.2,2.1,1.2,1.1")]
+    [InlineData(",,,", ",,,", "1.1,1.2,2.1,2.2")]
+    [InlineData(",,,", "2,2, 1 ,1", "2.1,2.2,1.1,1.2")]
+    public void From_WithPlaces_MovesWhatWasMoved(string before, string places, string order)
     {
-        var chosen = Of(Typed(0, place: " 2 "), Typed(1), Typed(2, place: "1", why: " It is close "), Typed(3, place: "2", why: "Asked for"));
-        Assert.Equal([("2.1", "It is close"), ("1.1", ""), ("2.2", "Asked for"), ("1.2", "")], chosen.Value!.Chosen.Select(choice => (choice.Enabler, choice.Why)));
+        var (had, typed) = (before.Split(','), places.Split(','));
+        var chosen = Of([.. Enumerable.Range(0, 4).Select(i => Typed(i, place: typed[i], why: $" Reason {i} ", before: had[i].Length == 0 ? null : int.Parse(had[i])))]);
+        Assert.Equal(order, string.Join(',', chosen.Value!.Chosen.Select(choice => choice.Enabler)));
+        Assert.Equal("Reason 3", chosen.Value.Chosen.Single(choice => choice.Enabler == "2.2").Why);
         Assert.Empty(chosen.Value.LeftOut);
     }
 
@@ -54,7 +64,7 @@ public sealed class ChosenPrioritiesTests
 
     private static IEnumerable<(string, string)> Problems(params TypedChoice[] typed) => Of(typed).Problems.Select(problem => (problem.Code, problem.Field));
 
-    private static TypedChoice Typed(int enabler, bool isChosen = true, string? place = null, string? why = null) => new(Framework.Enablers[enabler], isChosen, place, why);
+    private static TypedChoice Typed(int enabler, bool isChosen = true, string? place = null, string? why = null, int? before = null) => new(Framework.Enablers[enabler], isChosen, before, place, why);
 
     private static Answers Scores(params int[] scores) => Framework.Enablers.Zip(scores).Aggregate(Answers.None(Framework), (answers, one) => answers.With(one.First, Answer.Score(one.Second)));
 }

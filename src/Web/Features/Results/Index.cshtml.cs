@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The results of a round, of the ballots that are revealed.</summary>
-public sealed class IndexModel(RevealedRounds revealed, RoundQueries queries) : PageModel
+public sealed class IndexModel(RevealedRounds revealed, RoundQueries queries, PlanQueries plans, TimeProvider time) : PageModel
 {
     public RoundDetails Round { get; private set; } = null!;
 
@@ -37,6 +37,7 @@ public sealed class IndexModel(RevealedRounds revealed, RoundQueries queries) : 
             MayAsk = round.Status == RoundStatus.Open,
             Keyed = round.Keyed,
             StillOpen = [.. round.Ballots.Where(ballot => ballot.IsOpen).Select(ballot => BallotWords.Title(ballot.Ballot, results.Framework))],
+            Plan = await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted) is { Plan: var plan } ? new(plan, results.Framework, Dates.DateOf(time.GetUtcNow()), round.Id) : null,
             Room = await queries.RoomChallenges(User.Account(), round.Id, HttpContext.RequestAborted) ?? [],
         };
         return Page();

@@ -1,5 +1,6 @@
 using System.Text;
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Documents.Report;
@@ -10,13 +11,13 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <summary>Results as a file to download.</summary>
 internal static class ResultsFile
 {
-    public static FileContentResult Of(RoundResults results, ReportDetails details, string format)
+    public static FileContentResult Of(RoundResults results, ReportDetails details, string format, Plan? plan = null)
     {
         using var file = new MemoryStream();
         switch (format)
         {
             case "html":
-                file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(results, details)));
+                file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(results, details, plan)));
                 break;
             case "csv":
                 ResultsCsv.Write(results, file);

@@ -7,6 +7,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Documents.Charts;
 using BeyondBoundaries.Web.Components;
+using BeyondBoundaries.Web.Features.Planning;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
@@ -30,6 +31,9 @@ public sealed record ResultsView(RoundResults Results, string Facts, Func<string
 
     /// <summary>What the room together marked as being in the way.</summary>
     public IReadOnlyList<ChallengeMark> Room { get; init; } = [];
+
+    /// <summary>What the partnership has decided; null when nothing is.</summary>
+    public PlanView? Plan { get; init; }
 
     public IReadOnlyList<Finding> Findings { get; } = Core.Insights.Findings.Of(Results);
 
