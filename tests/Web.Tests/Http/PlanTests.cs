@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
@@ -292,16 +293,17 @@ public sealed class PlanTests : IAsyncLifetime
 
     private async Task<List<Choice>> Choices(SignedIn facilitator)
     {
-        var page = await facilitator.Text($"{Plan}/priorities");
-        var count = Room.Framework.Enablers.Count;
+        var page = new HtmlParser().ParseDocument(await facilitator.Text($"{Plan}/priorities"));
         return
         [
-            .. Enumerable.Range(0, count).Select(i => new Choice(
-                Seat.Field(page, $"Input[{i}].Enabler"),
-                page.Contains($"checked=\"checked\" class=\"govuk-checkboxes__input\" id=\"Input_{i}__Chosen\"", StringComparison.Ordinal),
-                Seat.Field(page.Replace("type=\"text\" ", "", StringComparison.Ordinal), $"Input[{i}].Place"),
+            .. Enumerable.Range(0, Room.Framework.Enablers.Count).Select(i => new Choice(
+                Value($"Input[{i}].Enabler"),
+                page.QuerySelector($"[name='Input[{i}].Chosen']")!.HasAttribute("checked"),
+                Value($"Input[{i}].Place"),
                 "")),
         ];
+
+        string Value(string name) => page.QuerySelector($"[name='{name}']")!.GetAttribute("value") ?? "";
     }
 
     private Task<HttpResponseMessage> Choose(SignedIn facilitator, List<Choice> choices, int version = 0) =>
