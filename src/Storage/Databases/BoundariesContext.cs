@@ -25,6 +25,8 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
 
     public DbSet<BallotRow> Ballots => Set<BallotRow>();
 
+    public DbSet<FiguresRow> Figures => Set<FiguresRow>();
+
     public DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
 
     public DbSet<ChallengeMarkRow> ChallengeMarks => Set<ChallengeMarkRow>();
@@ -42,6 +44,8 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
     public DbSet<ActionVersionRow> ActionVersions => Set<ActionVersionRow>();
 
     public DbSet<CaseStudyAreasRow> CaseStudyAreas => Set<CaseStudyAreasRow>();
+
+    public DbSet<RedactionRow> Redactions => Set<RedactionRow>();
 
     public DbSet<SetUpRow> SetUp => Set<SetUpRow>();
 
@@ -84,6 +88,7 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         builder.Entity<ResponseRow>(ResponseRow.Map);
         builder.Entity<NoteRow>(NoteRow.Map);
         builder.Entity<BallotRow>(BallotRow.Map);
+        builder.Entity<FiguresRow>(FiguresRow.Map);
         builder.Entity<SubmissionRow>(SubmissionRow.Map);
         builder.Entity<ChallengeMarkRow>(ChallengeMarkRow.Map);
         builder.Entity<AgreedScoreRow>(AgreedScoreRow.Map);
@@ -94,5 +99,6 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         builder.Entity<ActionRow>(ActionRow.Map);
         builder.Entity<ActionVersionRow>(ActionVersionRow.Map);
         builder.Entity<CaseStudyAreasRow>(CaseStudyAreasRow.Map);
+        builder.Entity<RedactionRow>(RedactionRow.Map);
     }
 }

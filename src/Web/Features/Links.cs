@@ -82,6 +82,14 @@ public static class Links
 
     public static string CaseStudy(RoundId id, string study) => $"/rounds/{id.Value}/plan/case-studies/{study}";
 
+    public static string Notes(RoundId id) => $"/rounds/{id.Value}/notes";
+
+    public static string RedactNote(RoundId id, NoteId note) => $"/rounds/{id.Value}/notes/{note.Value}/take-away";
+
+    public static string Change(RoundId id) => $"/rounds/{id.Value}/change";
+
+    public static string ChangeFile(RoundId id, string format) => $"/rounds/{id.Value}/change.{format}";
+
     public static string DemonstrationFile(string format) => $"/demonstration.{format}";
 
     public static string SetUpOf(RoundId id) => $"/rounds/{id.Value}/set-up";
@@ -117,6 +125,8 @@ public static class Links
     public static string NameChallenges(RoundId round) => $"/answer/{round.Value}/challenges";
 
     public static string ParticipantResults(RoundId round) => $"/answer/{round.Value}/results";
+
+    public static string ParticipantNotes(RoundId round) => $"/answer/{round.Value}/notes";
 
     public static string Withdraw(RoundId round, Ballot ballot) =>
         $"/answer/{round.Value}/withdraw/{ballot.Kind.ToString().ToLowerInvariant()}{(ballot.About.Length == 0 ? "" : $"/{ballot.About}")}";

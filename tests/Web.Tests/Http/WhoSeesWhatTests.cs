@@ -54,7 +54,7 @@ public sealed class WhoSeesWhatTests
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
         await room.Reveal(Ballot.Again(Room.Framework.Find("2.3")!));
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, Room.Framework, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
         foreach (var person in people)
         {

@@ -333,6 +333,20 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.ToTable("PartnershipFacilitators", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
+                {
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Kept")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("BallotId");
+
+                    b.ToTable("Figures", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NoteRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -392,6 +406,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("Removed")
                         .HasColumnType("boolean");
 
@@ -403,6 +420,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasColumnType("bytea");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PreviousId")
+                        .IsUnique();
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
@@ -478,6 +498,39 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.HasKey("RoundId", "Enabler");
 
                     b.ToTable("Priorities", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RedactionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("Redactions", (string)null);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
@@ -631,6 +684,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Property<Guid>("PartnershipId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -649,6 +705,8 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("PreviousId");
 
                     b.ToTable("Rounds", null, t =>
                         {
@@ -922,6 +980,17 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", "Ballot")
+                        .WithOne()
+                        .HasForeignKey("BeyondBoundaries.Storage.Tables.FiguresRow", "BallotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ballot");
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NoteRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", "Response")
@@ -935,6 +1004,11 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ParticipantRow", b =>
                 {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.ParticipantRow", null)
+                        .WithOne()
+                        .HasForeignKey("BeyondBoundaries.Storage.Tables.ParticipantRow", "PreviousId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", "Round")
                         .WithMany("Participants")
                         .HasForeignKey("RoundId")
@@ -962,6 +1036,15 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.PlanRow", null)
                         .WithMany("Priorities")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RedactionRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany()
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1011,6 +1094,11 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasForeignKey("PartnershipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("PreviousId")
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Partnership");
                 });

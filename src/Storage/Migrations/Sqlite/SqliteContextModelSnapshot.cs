@@ -328,6 +328,20 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("PartnershipFacilitators", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
+                {
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Kept")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("BallotId");
+
+                    b.ToTable("Figures", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NoteRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -387,6 +401,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Removed")
                         .HasColumnType("INTEGER");
 
@@ -398,6 +415,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PreviousId")
+                        .IsUnique();
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
@@ -473,6 +493,39 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.HasKey("RoundId", "Enabler");
 
                     b.ToTable("Priorities", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RedactionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("Redactions", (string)null);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
@@ -626,6 +679,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Property<Guid>("PartnershipId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -644,6 +700,8 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("PreviousId");
 
                     b.ToTable("Rounds", null, t =>
                         {
@@ -913,6 +971,17 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", "Ballot")
+                        .WithOne()
+                        .HasForeignKey("BeyondBoundaries.Storage.Tables.FiguresRow", "BallotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ballot");
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NoteRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", "Response")
@@ -926,6 +995,11 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ParticipantRow", b =>
                 {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.ParticipantRow", null)
+                        .WithOne()
+                        .HasForeignKey("BeyondBoundaries.Storage.Tables.ParticipantRow", "PreviousId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", "Round")
                         .WithMany("Participants")
                         .HasForeignKey("RoundId")
@@ -953,6 +1027,15 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.PlanRow", null)
                         .WithMany("Priorities")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RedactionRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany()
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1002,6 +1085,11 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasForeignKey("PartnershipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("PreviousId")
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Partnership");
                 });

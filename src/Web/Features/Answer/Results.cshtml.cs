@@ -13,14 +13,14 @@ public sealed class ResultsModel(ResponseQueries queries, IAntiforgery antiforge
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await revealed.For(Round, ReturnToken, HttpContext.RequestAborted) is not { } results)
+        if (await revealed.For(Round, ReturnToken, HttpContext.RequestAborted) is not ({ } round, { } results))
         {
             return LocalRedirect(Links.Answer(Round));
         }
 
-        var facts = string.Join(" · ", Own.RoundName, ResultsWords.People(results.Participants, 0), ModeWords.Name(Own.Confidentiality.Mode));
-        View = new(results, facts, null)
+        View = ResultsView.Of(round, results) with
         {
+            NotesLink = results.Notes > 0 ? Links.ParticipantNotes(Round) : null,
             Plan = await plans.For(Round, ReturnToken, HttpContext.RequestAborted) is { } plan ? new(plan, Framework, Dates.DateOf(time.GetUtcNow()), null) : null,
         };
         return Page();

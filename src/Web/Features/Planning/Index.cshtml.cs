@@ -43,7 +43,7 @@ public sealed class IndexModel(RevealedRounds revealed, RoundQueries queries, Pl
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         var round = new RoundId(id);
-        if (await revealed.Find(User.Account(), round, HttpContext.RequestAborted) is not var (details, results)
+        if (await revealed.WithProgress(User.Account(), round, HttpContext.RequestAborted) is not var (details, results)
             || await plans.Find(User.Account(), round, HttpContext.RequestAborted) is not { } found)
         {
             return NotFound();

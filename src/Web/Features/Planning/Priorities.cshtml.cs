@@ -114,7 +114,7 @@ public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, 
     private async Task<IActionResult?> Load(Guid id)
     {
         var round = new RoundId(id);
-        if (await revealed.Find(User.Account(), round, HttpContext.RequestAborted) is not var (details, results)
+        if (await revealed.WithProgress(User.Account(), round, HttpContext.RequestAborted) is not var (details, results)
             || await plans.Find(User.Account(), round, HttpContext.RequestAborted) is not { } found)
         {
             return NotFound();

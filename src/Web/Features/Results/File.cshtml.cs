@@ -11,11 +11,12 @@ namespace BeyondBoundaries.Web.Features.Results;
 public sealed class FileModel(RevealedRounds revealed, PlanQueries plans) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string format) =>
-        await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is ({ } round, { } results)
-            ? ResultsFile.Of(
-                results,
-                new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt ?? round.Ballots.Max(ballot => ballot.RevealedAt)!.Value)),
+        await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted, whole: true) is ({ } round, { } results)
+            && ResultsFile.Of(
+                results.Results,
+                new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt ?? round.LastRevealedAt!.Value)),
                 format,
-                (await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted))?.Plan)
+                (await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted))?.Plan) is { } file
+            ? file
             : NotFound();
 }

@@ -95,7 +95,7 @@ public sealed class DigDeeperModel(RevealedRounds revealed, RoomStore store, Tim
 
     private async Task<bool> Load(Guid id)
     {
-        if (await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not var (round, results))
+        if (await revealed.WithProgress(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not var (round, results))
         {
             return false;
         }
