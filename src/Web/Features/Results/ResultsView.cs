@@ -8,6 +8,7 @@ using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Documents.Charts;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Components;
+using BeyondBoundaries.Web.Features.Planning;
 using BeyondBoundaries.Web.Features.Rounds;
 using BeyondBoundaries.Web.Platform;
 
@@ -37,6 +38,9 @@ public sealed record ResultsView(RoundResults Results, string Facts)
 
     /// <summary>What the room together marked as being in the way.</summary>
     public IReadOnlyList<ChallengeMark> Room { get; init; } = [];
+
+    /// <summary>What the partnership has decided; null when nothing is.</summary>
+    public PlanView? Plan { get; init; }
 
     public IReadOnlyList<Finding> Findings { get; } = Core.Insights.Findings.Of(Results);
 
