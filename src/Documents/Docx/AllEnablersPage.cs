@@ -16,7 +16,7 @@ internal static class AllEnablersPage
         var radar = RadarData.OfAllEnablers(results);
         var heat = HeatTable.Of(results);
         body.Page(radar.Headline)
-            .Chart(NativeChart.Of(radar, results.Framework.Definition.Language), PictureHeight)
+            .Chart(NativeChart.Of(radar, results.Framework.Definition.Language, BodyWriter.PictureTextSize), PictureHeight)
             .Table(BoardTables.Of(heat));
         if (heat.Columns.Count > 1)
         {

@@ -8,6 +8,9 @@ namespace BeyondBoundaries.Documents.Docx;
 /// <summary>Writes the body of a document, from the top. What people wrote is text there and nothing else.</summary>
 internal sealed class BodyWriter
 {
+    /// <summary>Size of the words in a picture, in hundredths of a point.</summary>
+    public const int PictureTextSize = 950;
+
     private const int EmuOfTwip = 635;
     private const int EmuOfMillimetre = 36_000;
 

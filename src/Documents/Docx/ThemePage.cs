@@ -17,7 +17,7 @@ internal static class ThemePage
         var radar = RadarData.OfTheme(results, theme);
         body.Page(radar.Headline)
             .Text(TextStyle.Quiet, ThemeSection.Lead(results, theme))
-            .Chart(NativeChart.Of(radar, results.Framework.Definition.Language), PictureHeight)
+            .Chart(NativeChart.Of(radar, results.Framework.Definition.Language, BodyWriter.PictureTextSize), PictureHeight)
             .Table(BoardTables.Enablers(results, theme));
         if (radar.Data.Series.Count > 1)
         {

@@ -12,11 +12,11 @@ namespace BeyondBoundaries.Documents.Drawing;
 /// <param name="Language">BCP 47 language of its words.</param>
 internal sealed record ColumnsPart(ChartText Axis, ChartText Name, ChartNumbers Values, IReadOnlyList<string> Colours, string Format, int? Most, string Language)
 {
-    private const int TextSize = 1200;
+    private const int TextSize = 1400;
 
     /// <summary>The content of the part.</summary>
     /// <param name="workbook">Id of the workbook that the chart brings with it.</param>
-    public Markup ToMarkup(string workbook) => ChartSpace.Of(null, Language, Drawn(), legend: false, workbook);
+    public Markup ToMarkup(string workbook) => ChartSpace.Of(null, Language, Drawn(), null, workbook);
 
     private Markup Drawn() => Markup.Of(
         $"""

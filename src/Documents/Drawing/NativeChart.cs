@@ -18,7 +18,10 @@ internal sealed record NativeChart(string Title, string Description, ChartSheet 
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>A radar diagram; null when it has too few axes to be one.</summary>
-    public static NativeChart? Of(RadarData radar, string language)
+    /// <param name="radar">What it shows.</param>
+    /// <param name="language">BCP 47 language of its words.</param>
+    /// <param name="textSize">Of its words, in hundredths of a point.</param>
+    public static NativeChart? Of(RadarData radar, string language, int textSize)
     {
         if (!radar.IsRadar)
         {
@@ -34,7 +37,7 @@ internal sealed record NativeChart(string Title, string Description, ChartSheet 
             CellStyle.Tenth,
             language);
         var part = new RadarPart(radar.Title, sheet.Names, [.. drawn.Select((series, i) => new RadarSeries(sheet.NameOf(i), sheet.ValuesOf(i), LineStyle.Of(series.Style!)))], radar.Data.Levels, language);
-        return new(radar.Title, radar.Description, sheet, part.ToMarkup);
+        return new(radar.Title, radar.Description, sheet, workbook => part.ToMarkup(workbook, textSize));
     }
 
     /// <summary>How many gave each score of an item; null when the counts may not be shown.</summary>

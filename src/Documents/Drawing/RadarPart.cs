@@ -10,22 +10,25 @@ namespace BeyondBoundaries.Documents.Drawing;
 /// <param name="Language">BCP 47 language of its words.</param>
 internal sealed record RadarPart(string Title, ChartText Axes, IReadOnlyList<RadarSeries> Series, int Levels, string Language)
 {
+    private const int InWorkbook = 1000;
+
     /// <summary>The content of the part. A missing value is a gap, in what is cached and in what is drawn.</summary>
-    public Markup ToMarkup() => ChartSpace.Of(Title, Language, Drawn(Markup.Of($"<c:layout/>")), legend: true);
+    public Markup ToMarkup() => ChartSpace.Of(Title, Language, Drawn(Markup.Of($"<c:layout/>"), InWorkbook), InWorkbook);
 
     /// <summary>The content of a part that stands outside a workbook, among words that say what it shows.</summary>
     /// <param name="workbook">Id of the workbook that the chart brings with it.</param>
-    public Markup ToMarkup(string workbook) => ChartSpace.Of(null, Language, Drawn(Wide), legend: Series.Count > 1, workbook);
+    /// <param name="textSize">Of its words, in hundredths of a point.</param>
+    public Markup ToMarkup(string workbook, int textSize) => ChartSpace.Of(null, Language, Drawn(Wide, textSize), Series.Count > 1 ? textSize : null, workbook);
 
     /// <summary>Takes what room there is, and leaves some for the names around it and below.</summary>
     private static Markup Wide { get; } = Markup.Of(
         $"""<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.2"/><c:y val="0.09"/><c:w val="0.6"/><c:h val="0.66"/></c:manualLayout></c:layout>""");
 
-    private Markup Drawn(Markup layout) => Markup.Of(
+    private Markup Drawn(Markup layout, int textSize) => Markup.Of(
         $"""
         {layout}<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>{Series.Select(Line)}<c:axId val="1"/><c:axId val="2"/></c:radarChart>
-        <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:majorGridlines>{ChartSpace.GridLine}</c:majorGridlines><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{ChartSpace.Words(1000, ChartSpace.Ink, Language)}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>
-        <c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="{Levels}"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>{ChartSpace.GridLine}</c:majorGridlines><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{ChartSpace.GridLine}{ChartSpace.Words(800, ChartSpace.Quiet, Language)}<c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="1"/></c:valAx>
+        <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:majorGridlines>{ChartSpace.GridLine}</c:majorGridlines><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{ChartSpace.Words(textSize, ChartSpace.Ink, Language)}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>
+        <c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="{Levels}"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>{ChartSpace.GridLine}</c:majorGridlines><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{ChartSpace.GridLine}{ChartSpace.Words(textSize * 4 / 5, ChartSpace.Quiet, Language)}<c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="1"/></c:valAx>
         """);
 
     private Markup Line(RadarSeries series, int index) => Markup.Of(

@@ -49,7 +49,7 @@ internal static class DeckFile
         var kinds = Enum.GetValues<SlideLayout>();
         var master = package.Add(new("ppt/slideMasters/slideMaster1.xml", $"{Presentation}.slideMaster+xml", Package.Xml(MasterParts.Slides([.. kinds.Select((_, i) => Part.IdOf(i))], title, language))));
         var layouts = kinds.Select(kind => package.Add(new(
-            string.Create(CultureInfo.InvariantCulture, $"ppt/slideLayouts/slideLayout{(int)kind + 1}.xml"), $"{Presentation}.slideLayout+xml", Package.Xml(MasterParts.Layout(kind, title, language))))).ToList();
+            string.Create(CultureInfo.InvariantCulture, $"ppt/slideLayouts/slideLayout{(int)kind + 1}.xml"), $"{Presentation}.slideLayout+xml", Package.Xml(MasterParts.Layout(kind, language))))).ToList();
         foreach (var layout in layouts)
         {
             master.Relate($"{Package.OfficeRelation}slideLayout", layout);

@@ -19,15 +19,15 @@ internal static class MasterParts
     /// <param name="language">BCP 47 language.</param>
     public static Markup Slides(IReadOnlyList<string> layouts, string foot, string language) => Markup.Of(
         $"""
-        <p:sldMaster {SlideXml.Names}><p:cSld>{Background(White)}{SlideXml.Tree([Title("title", Area.Title, language), Body(Area.Whole, language), Foot(foot, language), Number(language)])}</p:cSld>{Colours}<p:sldLayoutIdLst>{layouts.Select((id, i) => Markup.Of($"""<p:sldLayoutId id="{$"{FirstLayout + i}"}" r:id="{id}"/>"""))}</p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:defRPr sz="2800" b="1">{ChartSpace.Fill(Teal)}<a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:lnSpc><a:spcPct val="105000"/></a:lnSpc><a:spcBef><a:spcPts val="1200"/></a:spcBef><a:buNone/><a:defRPr sz="2000">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr><a:defRPr sz="1400">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>
+        <p:sldMaster {SlideXml.Names}><p:cSld>{Background(White)}{SlideXml.Tree([Title(Area.Title, language), Body(Area.Whole, language), Foot(foot, language), Number(language)])}</p:cSld>{Colours}<p:sldLayoutIdLst>{layouts.Select((id, i) => Markup.Of($"""<p:sldLayoutId id="{$"{FirstLayout + i}"}" r:id="{id}"/>"""))}</p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:defRPr sz="2800" b="1">{ChartSpace.Fill(Teal)}<a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:lnSpc><a:spcPct val="105000"/></a:lnSpc><a:spcBef><a:spcPts val="1200"/></a:spcBef><a:buNone/><a:defRPr sz="2000">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr><a:defRPr sz="1400">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>
         """);
 
     /// <summary>A layout.</summary>
-    public static Markup Layout(SlideLayout layout, string foot, string language) => layout switch
+    public static Markup Layout(SlideLayout layout, string language) => layout switch
     {
         SlideLayout.Opening => Layout("title", "Opening", Background(Teal), [Opening("ctrTitle", 2, Area.OpeningTitle, "b", 4000, bold: true, language), Opening("subTitle", 3, Area.OpeningSubtitle, "t", 2000, bold: false, language)]),
-        SlideLayout.Words => Layout("obj", "Words", Markup.Nothing, [Title("title", null, language), Body(null, language), Foot(foot, language), Number(language)]),
-        _ => Layout("titleOnly", "Picture", Markup.Nothing, [Title("title", null, language), Foot(foot, language), Number(language)]),
+        SlideLayout.Words => Layout("obj", "Words", Markup.Nothing, [Title(null, language), Body(null, language), Number(language)]),
+        _ => Layout("titleOnly", "Picture", Markup.Nothing, [Title(null, language), Number(language)]),
     };
 
     /// <summary>The master of notes.</summary>
@@ -59,10 +59,10 @@ internal static class MasterParts
 
     private static Markup Layout(string type, string name, Markup background, IEnumerable<Markup> shapes) => Markup.Of(
         $"""
-        <p:sldLayout {SlideXml.Names} type="{type}" preserve="1"><p:cSld name="{name}">{background}{SlideXml.Tree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>
+        <p:sldLayout {SlideXml.Names} showMasterSp="{(type == "title" ? 0 : 1)}" type="{type}" preserve="1"><p:cSld name="{name}">{background}{SlideXml.Tree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>
         """);
 
-    private static Markup Title(string type, Area? area, string language) => SlideXml.Placeholder(2, "Title", Markup.Of($"""type="{type}" """), area, Empty(language), Markup.Of($"""lIns="0" rIns="0" anchor="ctr" """));
+    private static Markup Title(Area? area, string language) => SlideXml.Placeholder(2, "Title", Markup.Of($"""type="title" """), area, Empty(language), Markup.Of($"""lIns="0" rIns="0" anchor="ctr" """));
 
     private static Markup Body(Area? area, string language) => SlideXml.Placeholder(3, "Words", Markup.Of($"""{(area is null ? Markup.Nothing : Markup.Of($"""type="body" """))}idx="1" """), area, Empty(language), Markup.Of($"""lIns="0" rIns="0" """));
 

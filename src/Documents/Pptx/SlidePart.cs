@@ -10,7 +10,7 @@ internal static class SlidePart
     /// <summary>The most of a title that stands in the layout's size, and the sizes of longer ones.</summary>
     private static readonly (int Characters, int Size)[] TitleSizes = [(95, 0), (160, 2200), (int.MaxValue, 1400)];
 
-    private static readonly (int Characters, int Size)[] WordSizes = [(320, 2000), (560, 1800), (900, 1600), (1_500, 1400), (int.MaxValue, 1100)];
+    private static readonly (int Characters, int Size)[] WordSizes = [(460, 2400), (640, 2000), (900, 1800), (1_300, 1600), (int.MaxValue, 1200)];
 
     /// <summary>The slide.</summary>
     /// <param name="slide">What it says.</param>
