@@ -25,5 +25,9 @@ internal static class Problems
 
     public static readonly Problem Locked = new("locked", "Somebody has joined, so who sees what can no longer be changed");
 
+    public static readonly Problem NoAction = new("not-found", "There is no such action in this partnership’s plan");
+
+    public static readonly Problem NotRevealed = new("not-revealed", "Reveal the scores of the enablers first: then you can choose and plan");
+
     public static Problem ChangedElsewhere(string field) => new("changed-elsewhere", "This was changed meanwhile, in another window or on another device", field);
 }

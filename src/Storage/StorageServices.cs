@@ -50,6 +50,8 @@ public static class StorageServices
             .AddOnDatabase((database, changes) => new JoiningStore(database, changes))
             .AddOnDatabase((database, changes) => new ParticipantStore(database, changes))
             .AddOnDatabase((database, changes) => new RoomStore(database, changes))
+            .AddOnDatabase((database, _) => new PlanStore(database))
+            .AddOnDatabase((database, _) => new PlanQueries(database))
             .AddOnDatabase((database, changes) => new PaperStore(database, changes))
             .AddOnDatabase((database, _) => new PaperQueries(database))
             .AddOnDatabase((database, changes) => new ResponseStore(database, changes))

@@ -16,6 +16,9 @@ public sealed record BallotFigures(Ballot Ballot, int Participants, int? Invited
     /// <summary>How many agencies somebody answered for; nothing in mode anonymous.</summary>
     public int AgenciesHeard { get; init; }
 
+    /// <summary>How many notes people wrote, reflections among them.</summary>
+    public int Notes { get; init; }
+
     /// <summary>How many big differences between its shown groups chance alone would give, rounded; null when that was not computed.</summary>
     public int? BigGapsByChance { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record BallotFigures(Ballot Ballot, int Participants, int? Invited
         return new(ballot, set.Responses.Count, invited, agencies, [.. groups.Select(one => one.Shown.Figures(one.Item, cube, confidentiality.Mode))])
         {
             AgenciesHeard = agencies.Count == 0 ? 0 : set.Responses.Select(response => response.Agency).Where(agency => agency.Length > 0).Distinct(StringComparer.Ordinal).Count(),
+            Notes = ballot.Kind == BallotKind.Enablers ? set.Responses.Sum(response => response.Notes.Count) : 0,
             BigGapsByChance = GapsByChance.Of(groups.SelectMany(one => one.Shown.Pairs(one.Item, cube)), confidentiality.Mode),
             Spectrum = ballot.Kind == BallotKind.Enablers ? SpectrumResult.Counted(set, confidentiality.Mode) : [],
             Challenges = ballot.Kind == BallotKind.Challenges ? ChallengeResult.Counted(set, confidentiality.Mode) : [],

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -36,6 +37,14 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
 
     public DbSet<SeatCodeRow> SeatCodes => Set<SeatCodeRow>();
 
+    public DbSet<PlanRow> Plans => Set<PlanRow>();
+
+    public DbSet<ActionRow> Actions => Set<ActionRow>();
+
+    public DbSet<ActionVersionRow> ActionVersions => Set<ActionVersionRow>();
+
+    public DbSet<CaseStudyAreasRow> CaseStudyAreas => Set<CaseStudyAreasRow>();
+
     public DbSet<RedactionRow> Redactions => Set<RedactionRow>();
 
     public DbSet<SetUpRow> SetUp => Set<SetUpRow>();
@@ -52,6 +61,7 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         configurationBuilder.Properties<BallotKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<BallotStatus>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Reach>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<ActionStatus>().HaveConversion<string>().HaveMaxLength(20);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -84,6 +94,11 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         builder.Entity<AgreedScoreRow>(AgreedScoreRow.Map);
         builder.Entity<RoomChallengeRow>(RoomChallengeRow.Map);
         builder.Entity<SeatCodeRow>(SeatCodeRow.Map);
+        builder.Entity<PlanRow>(PlanRow.Map);
+        builder.Entity<PriorityRow>(PriorityRow.Map);
+        builder.Entity<ActionRow>(ActionRow.Map);
+        builder.Entity<ActionVersionRow>(ActionVersionRow.Map);
+        builder.Entity<CaseStudyAreasRow>(CaseStudyAreasRow.Map);
         builder.Entity<RedactionRow>(RedactionRow.Map);
     }
 }

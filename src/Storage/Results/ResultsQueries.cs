@@ -37,8 +37,12 @@ public sealed class ResultsQueries
     }
 
     /// <summary>What is revealed of a round that somebody may see.</summary>
+    /// <param name="head">The round.</param>
+    /// <param name="framework">Its framework.</param>
+    /// <param name="mostPeople">What people wrote, and in mode open who they are, is read too when no more took part. With ten thousand it takes a while, and few pages need it.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="InvalidOperationException">The framework is another than the round's.</exception>
-    public async Task<RevealedRound> Read(ResultsHead head, Framework framework, CancellationToken cancellation = default)
+    public async Task<RevealedRound> Read(ResultsHead head, Framework framework, int mostPeople = int.MaxValue, CancellationToken cancellation = default)
     {
         framework.MustBe(head.FrameworkId, head.FrameworkVersion);
         await using var context = database.Open();
@@ -48,8 +52,11 @@ public sealed class ResultsQueries
             .Include(figures => figures.Ballot)
             .AsNoTracking()
             .ToListAsync(cancellation);
+        IReadOnlyList<BallotFigures> ballots = [.. revealed.Select(figures => FrozenFigures.Read(figures.Kept))];
+        var isWhole = ballots.All(ballot => ballot.Participants <= mostPeople);
         var agreed = await context.AgreedScores.Where(row => row.RoundId == head.Id.Value).AsNoTracking().ToListAsync(cancellation);
-        var beside = head.Confidentiality.Mode == ConfidentialityMode.Open
+        var beside = !isWhole ? new()
+            : head.Confidentiality.Mode == ConfidentialityMode.Open
             ? BesideFigures.Of(await Submitted(context, head, [.. revealed.Select(figures => figures.Ballot)], framework, cancellation), ConfidentialityMode.Open)
             : await Words(context, head.Id, cancellation);
         var room = await context.RoomChallenges
@@ -57,14 +64,15 @@ public sealed class ResultsQueries
             .Select(row => new ChallengeMark(row.Challenge, row.Reach, row.Examples, row.Note))
             .ToListAsync(cancellation);
         return new(
-            [.. revealed.Select(figures => FrozenFigures.Read(figures.Kept))],
+            ballots,
             beside with { Agreed = agreed.ToDictionary(row => row.About, row => new AgreedScore(row.Score, row.Why, row.Dissent), StringComparer.Ordinal) },
             room,
             await context.Redactions
                 .Where(row => row.RoundId == head.Id.Value)
                 .OrderByDescending(row => row.Id)
                 .Select(row => new Redaction(row.Kind, row.About, row.By, row.At))
-                .ToListAsync(cancellation));
+                .ToListAsync(cancellation),
+            isWhole);
     }
 
     private static async Task<ResultsHead?> Head(IQueryable<RoundRow> rounds, CancellationToken cancellation)

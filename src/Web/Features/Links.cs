@@ -68,6 +68,20 @@ public static class Links
 
     public static string ResultsFile(RoundId id, string format) => $"/rounds/{id.Value}/results.{format}";
 
+    public static string Plan(RoundId id) => $"/rounds/{id.Value}/plan";
+
+    public static string PlanFile(RoundId id, string format) => $"/rounds/{id.Value}/plan.{format}";
+
+    public static string Priorities(RoundId id) => $"/rounds/{id.Value}/plan/priorities";
+
+    public static string NewAction(RoundId id, string enabler) => $"/rounds/{id.Value}/plan/actions/new/{enabler}";
+
+    public static string Action(RoundId id, ActionId action) => $"/rounds/{id.Value}/plan/actions/{action.Value}";
+
+    public static string CaseStudies(RoundId id) => $"/rounds/{id.Value}/plan/case-studies";
+
+    public static string CaseStudy(RoundId id, string study) => $"/rounds/{id.Value}/plan/case-studies/{study}";
+
     public static string Notes(RoundId id) => $"/rounds/{id.Value}/notes";
 
     public static string RedactNote(RoundId id, NoteId note) => $"/rounds/{id.Value}/notes/{note.Value}/take-away";

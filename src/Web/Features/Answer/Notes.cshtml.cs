@@ -12,7 +12,7 @@ public sealed class NotesModel(ResponseQueries queries, IAntiforgery antiforgery
 
     public async Task<IActionResult> OnGetAsync(string? search)
     {
-        if (await revealed.For(Round, ReturnToken, HttpContext.RequestAborted) is not ({ } _, { } results))
+        if (await revealed.For(Round, ReturnToken, HttpContext.RequestAborted, whole: true) is not ({ } _, { } results))
         {
             return LocalRedirect(Links.Answer(Round));
         }

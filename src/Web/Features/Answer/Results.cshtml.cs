@@ -1,12 +1,13 @@
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>What the group said, for a participant: the same page as the facilitator's, without its files.</summary>
-public sealed class ResultsModel(ResponseQueries queries, IAntiforgery antiforgery, RevealedRounds revealed) : AnswerPage(queries, antiforgery)
+public sealed class ResultsModel(ResponseQueries queries, IAntiforgery antiforgery, RevealedRounds revealed, PlanQueries plans, TimeProvider time) : AnswerPage(queries, antiforgery)
 {
     public ResultsView View { get; private set; } = null!;
 
@@ -17,7 +18,11 @@ public sealed class ResultsModel(ResponseQueries queries, IAntiforgery antiforge
             return LocalRedirect(Links.Answer(Round));
         }
 
-        View = ResultsView.Of(round, results) with { NotesLink = results.Results.Notes.Count > 0 ? Links.ParticipantNotes(Round) : null };
+        View = ResultsView.Of(round, results) with
+        {
+            NotesLink = results.Notes > 0 ? Links.ParticipantNotes(Round) : null,
+            Plan = await plans.For(Round, ReturnToken, HttpContext.RequestAborted) is { } plan ? new(plan, Framework, Dates.DateOf(time.GetUtcNow()), null) : null,
+        };
         return Page();
     }
 }

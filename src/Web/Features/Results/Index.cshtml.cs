@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The results of a round, of the ballots that are revealed.</summary>
-public sealed class IndexModel(RevealedRounds revealed) : PageModel
+public sealed class IndexModel(RevealedRounds revealed, PlanQueries plans, TimeProvider time) : PageModel
 {
     public ResultsHead Round { get; private set; } = null!;
 
@@ -32,8 +32,9 @@ public sealed class IndexModel(RevealedRounds revealed) : PageModel
             FileLink = format => Links.ResultsFile(round.Id, format),
             Facilitated = round.Id,
             MayAsk = round.Status == RoundStatus.Open,
-            NotesLink = results.Results.Notes.Count + results.Redactions.Count > 0 ? Links.Notes(round.Id) : null,
+            NotesLink = results.Notes + results.Redactions.Count > 0 ? Links.Notes(round.Id) : null,
             ChangeLink = round.Previous is null ? null : Links.Change(round.Id),
+            Plan = await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted) is { Plan: var plan } ? new(plan, results.Results.Framework, Dates.DateOf(time.GetUtcNow()), round.Id) : null,
         };
         return Page();
     }

@@ -15,7 +15,7 @@ public sealed class NotesModel(RevealedRounds revealed) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? search)
     {
-        if (await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not var (round, results))
+        if (await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted, whole: true) is not var (round, results))
         {
             return NotFound();
         }

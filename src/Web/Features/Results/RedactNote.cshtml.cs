@@ -16,7 +16,7 @@ public sealed class RedactNoteModel(RevealedRounds revealed, NoteStore store, Ti
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid note)
     {
-        if (await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not ({ } round, { } results)
+        if (await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted, whole: true) is not ({ } round, { } results)
             || results.Results.Notes.FirstOrDefault(one => one.Id == new NoteId(note)) is not { } found)
         {
             return NotFound();

@@ -1,5 +1,6 @@
 using System.Text;
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Json;
@@ -15,7 +16,7 @@ internal static class ResultsFile
     public const string PeopleFormat = "people.csv";
 
     /// <summary>The file; null when the mode has no such file.</summary>
-    public static FileContentResult? Of(RoundResults results, ReportDetails details, string format)
+    public static FileContentResult? Of(RoundResults results, ReportDetails details, string format, Plan? plan = null)
     {
         if (format == PeopleFormat && results.Confidentiality.Mode != ConfidentialityMode.Open)
         {
@@ -26,7 +27,7 @@ internal static class ResultsFile
         switch (format)
         {
             case "html":
-                file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(results, details)));
+                file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(results, details, plan)));
                 break;
             case "csv":
                 ResultsCsv.Write(results, file);

@@ -8,6 +8,7 @@ using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Documents.Charts;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Components;
+using BeyondBoundaries.Web.Features.Planning;
 using BeyondBoundaries.Web.Features.Rounds;
 using BeyondBoundaries.Web.Platform;
 
@@ -38,6 +39,9 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>What the room together marked as being in the way.</summary>
     public IReadOnlyList<ChallengeMark> Room { get; init; } = [];
 
+    /// <summary>What the partnership has decided; null when nothing is.</summary>
+    public PlanView? Plan { get; init; }
+
     public IReadOnlyList<Finding> Findings { get; } = Core.Insights.Findings.Of(Results);
 
     public Shortlist Shortlist { get; } = Shortlist.Of(Results);
@@ -64,6 +68,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
             Keyed = round.Keyed,
             StillOpen = [.. round.StillOpen.Select(ballot => BallotWords.Title(ballot, revealed.Results.Framework))],
             Room = revealed.Room,
+            NotesAreElsewhere = !revealed.IsWhole && revealed.Notes > 0,
         };
     }
 
@@ -103,7 +108,13 @@ public sealed record ResultsView(RoundResults Results, string Facts)
 
     /// <summary>Whether the notes of a theme are too many to stand among its figures.</summary>
     public bool HasManyNotes(Theme theme) =>
-        NotesLink is not null && Results.Notes.Count(note => note.About == theme.Id || Results.Framework.Find(note.About)?.Theme == theme) > MostNotesAmongFigures;
+        NotesLink is not null && NotesOf(theme) > MostNotesAmongFigures;
+
+    /// <summary>Whether people wrote more than could be read at once.</summary>
+    public bool NotesAreElsewhere { get; init; }
+
+    private int NotesOf(Theme theme) =>
+        NotesAreElsewhere ? int.MaxValue : Results.Notes.Count(note => note.About == theme.Id || Results.Framework.Find(note.About)?.Theme == theme);
 
     /// <summary>What was scored again, with its first vote.</summary>
     public IReadOnlyList<ItemResult> SecondVotes => [.. Results.Items.Where(result => result.Again is not null)];

@@ -6,6 +6,7 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Planning;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -100,7 +101,7 @@ public sealed class DigDeeperModel(RevealedRounds revealed, RoomStore store, Tim
         }
 
         Round = round;
-        shortlist = results is not null && round.Enablers is { IsOpen: false } ? Shortlist.Of(results) : null;
+        shortlist = ProposedPriorities.Of(round, results);
         return true;
     }
 
