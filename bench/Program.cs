@@ -10,6 +10,9 @@ switch (args)
     case ["results", "--quick"]:
         QuickResults.Run();
         break;
+    case ["workbook", "--quick"]:
+        QuickWorkbook.Run();
+        break;
     case ["load", "flow", .. var programs] when programs.Length > 0:
         await FlowLoad.Run(programs);
         break;
