@@ -49,7 +49,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
 
     public Shortlist Shortlist => field ??= Shortlist.Of(Results);
 
-    public Gaps Gaps { get; } = Gaps.OfEnablers(Results);
+    public Gaps Gaps => field ??= Gaps.OfEnablers(Results);
 
     public Gaps GapsOf(Enabler enabler) => Gaps.OfIndicators(Results, enabler);
 
