@@ -11,3 +11,9 @@ public readonly record struct ParticipantId(Guid Value);
 
 /// <summary>A person with an account: a facilitator.</summary>
 public readonly record struct AccountId(Guid Value);
+
+/// <summary>Something that a partnership has set itself to do. The form that makes it makes its id too, so that sending it twice makes one.</summary>
+public readonly record struct ActionId(Guid Value);
+
+/// <summary>Something a participant wrote. A random (version 4) value.</summary>
+public readonly record struct NoteId(Guid Value);

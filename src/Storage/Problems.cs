@@ -11,6 +11,8 @@ internal static class Problems
 
     public static readonly Problem NoBallot = new("not-found", "There is no such ballot in this round");
 
+    public static readonly Problem NoNote = new("not-found", "There is no such note among the results");
+
     public static readonly Problem NoPerson = new("not-found", "There is no such person in this round");
 
     public static readonly Problem NoParticipant = new("not-found", "This link does not open anybody’s answers");
@@ -22,6 +24,10 @@ internal static class Problems
     public static readonly Problem SubmissionDiffers = new("submission-differs", "This form was sent before, with other answers. Check your answers and submit again");
 
     public static readonly Problem Locked = new("locked", "Somebody has joined, so who sees what can no longer be changed");
+
+    public static readonly Problem NoAction = new("not-found", "There is no such action in this partnership’s plan");
+
+    public static readonly Problem NotRevealed = new("not-revealed", "Reveal the scores of the enablers first: then you can choose and plan");
 
     public static Problem ChangedElsewhere(string field) => new("changed-elsewhere", "This was changed meanwhile, in another window or on another device", field);
 }

@@ -50,10 +50,15 @@ public static class StorageServices
             .AddOnDatabase((database, changes) => new JoiningStore(database, changes))
             .AddOnDatabase((database, changes) => new ParticipantStore(database, changes))
             .AddOnDatabase((database, changes) => new RoomStore(database, changes))
+            .AddOnDatabase((database, _) => new PlanStore(database))
+            .AddOnDatabase((database, _) => new PlanQueries(database))
             .AddOnDatabase((database, changes) => new PaperStore(database, changes))
             .AddOnDatabase((database, _) => new PaperQueries(database))
             .AddOnDatabase((database, changes) => new ResponseStore(database, changes))
-            .AddOnDatabase((database, _) => new ResponseQueries(database));
+            .AddOnDatabase((database, _) => new ResponseQueries(database))
+            .AddOnDatabase((database, changes) => new NoteStore(database, changes))
+            .AddOnDatabase((database, _) => new FigureStore(database))
+            .AddOnDatabase((database, _) => new ResultsQueries(database));
     }
 
     /// <summary>Lets Identity keep its accounts here: <c>AddIdentityCore&lt;Account&gt;().AddStorageStores()</c>.</summary>

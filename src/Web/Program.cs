@@ -1,3 +1,4 @@
+using BeyondBoundaries.Documents;
 using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features;
@@ -41,7 +42,11 @@ builder.Services
 var app = builder.Build();
 
 // The database is brought up to date while the server starts; the first request waits for both.
-var storage = Task.Run(() => app.Services.MigrateStorage());
+var storage = Task.Run(async () =>
+{
+    await app.Services.MigrateStorage();
+    await app.Services.GetRequiredService<FigureStore>().KeepMissing(ShippedFramework.Value);
+});
 app.Use(async (context, next) =>
 {
     await storage;

@@ -23,12 +23,12 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         }
 
         Assert.Equal(Enumerable.Range(0, People), await NotesAsTheyLie());
-        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
 
         var after = await NotesAsTheyLie();
         Assert.Equal(Enumerable.Range(0, People), after.Order());
         Assert.NotEqual(Enumerable.Range(0, People), after);
-        Assert.Equal(People, (await Get<ResponseQueries>().Revealed(account, round, Small.Framework))!.Responses.Responses.Count);
+        Assert.Equal(People, (await Storage.Answers(round)).Count);
         await using var context = Get<Database>().Open();
         Assert.All(
             await context.Participants.Where(row => row.RoundId == round.Value).ToListAsync(),

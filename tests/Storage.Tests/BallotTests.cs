@@ -25,7 +25,7 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
         await Finish(round, token, Indicators, 4);
         (await Responses.Save(round, token, Small.Framework, Ballot.Challenges, new() { Challenges = [new("money", Reach.Around, "Ring fences", "Every year")], Submission = new(Guid.NewGuid()) })).Must();
 
-        var before = (await Revealed(account, round)).Responses.Responses.Single();
+        var before = (await Storage.Answers(round)).Single();
         Assert.Equal(Answer.Score(2), before.Answers[Small.First]);
         Assert.Null(before.Again);
         Assert.Equal(Answer.NotAnswered, before.Answers[Indicators.Items(Small.Framework)[0]]);
@@ -36,12 +36,11 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
             await Reveal(account, round, ballot);
         }
 
-        var after = await Revealed(account, round);
-        var response = after.Responses.Responses.Single();
+        var response = (await Storage.Answers(round)).Single();
         Assert.Equal((Answer.Score(2), Answer.Score(5)), (response.Answers[Small.First], response.Again![Small.First]));
         Assert.Equal(Answer.Score(4), response.Answers[Indicators.Items(Small.Framework)[0]]);
         Assert.Equal([new ChallengeMark("money", Reach.Around, "Ring fences", "Every year")], response.Challenges);
-        Assert.Equal([Ballot.Enablers, Again, Indicators, Ballot.Challenges], after.Ballots);
+        Assert.Equal([Ballot.Enablers, Again, Indicators, Ballot.Challenges], (await Storage.Revealed(account, round))!.Ballots.Select(figures => figures.Ballot));
     }
 
     [Fact]
@@ -58,9 +57,9 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal(["ballot-revealed"], (await Responses.Withdraw(round, token, Ballot.Enablers)).Codes());
         Assert.Equal(["ballot-revealed"], (await Get<PaperStore>().Key(account, round, Small.Framework, new("AAAAAAAA", null, null, null, Answers.None(Small.Framework)))).Codes());
         Assert.Equal(saved, (await Responses.Save(round, token, Small.Framework, Ballot.Enablers, change)).Must());
-        (await Room.Reveal(account, round, Ballot.Enablers, TestStorage.Noon.AddDays(5))).Must();
+        (await Room.Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon.AddDays(5))).Must();
         Assert.Equal(TestStorage.Noon, (await Get<RoundQueries>().Find(account, round))!.Enablers!.RevealedAt);
-        Assert.Equal(Answer.Score(3), (await Revealed(account, round)).Responses.Responses.Single().Answers[Small.First]);
+        Assert.Equal(Answer.Score(3), (await Storage.Answers(round)).Single().Answers[Small.First]);
     }
 
     [Fact]
@@ -72,7 +71,7 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
         (await Room.Ask(account, round, Small.Framework, [Indicators, Indicators with { }], TestStorage.Noon)).Must();
         (await Room.Ask(account, round, Small.Framework, [Indicators], TestStorage.Noon)).Must();
         Assert.Equal(2, (await Get<RoundQueries>().Find(account, round))!.Ballots.Count);
-        Assert.Equal(["not-found"], (await Room.Reveal(account, round, Again, TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Room.Reveal(account, round, Small.Framework, Again, TestStorage.Noon)).Codes());
         await Assert.ThrowsAsync<ArgumentException>(() => Room.Ask(account, round, Small.Framework, [new(BallotKind.Again, "9.9")], TestStorage.Noon));
     }
 
@@ -122,7 +121,7 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
         var somebody = new ParticipantId(Guid.NewGuid());
 
         Assert.Equal(["not-found"], (await Room.Ask(eve, round, Small.Framework, [Indicators], TestStorage.Noon)).Codes());
-        Assert.Equal(["not-found"], (await Room.Reveal(eve, round, Ballot.Enablers, TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Room.Reveal(eve, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Codes());
         Assert.Equal(["not-found"], (await Room.Agree(eve, round, Small.First, new AgreedScore(1, "", ""), 0)).Codes());
         Assert.Equal(["not-found"], (await Room.NameChallenges(eve, round, [])).Codes());
         Assert.Equal(["not-found"], (await Get<JoiningStore>().Limit(eve, round, true, null)).Codes());
@@ -141,10 +140,7 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
             Submission = new(Guid.NewGuid()),
         })).Must();
 
-    private async Task Reveal(AccountId account, RoundId round, Ballot ballot) => (await Room.Reveal(account, round, ballot, TestStorage.Noon)).Must();
-
-    private async Task<RevealedResponses> Revealed(AccountId account, RoundId round) =>
-        (await Get<ResponseQueries>().Revealed(account, round, Small.Framework))!;
+    private async Task Reveal(AccountId account, RoundId round, Ballot ballot) => (await Room.Reveal(account, round, Small.Framework, ballot, TestStorage.Noon)).Must();
 }
 
 public sealed class BallotTestsOnSqlite(OnSqlite fixture) : BallotTests(fixture), IClassFixture<OnSqlite>;

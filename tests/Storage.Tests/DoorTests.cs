@@ -94,7 +94,7 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
         (await Joining.Remove(account, round, await PersonOf(account, round, "Ann"))).Must();
         Assert.Null(await Get<ResponseQueries>().Own(round, ann, Small.Framework));
 
-        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
         (await Get<RoomStore>().Ask(account, round, Small.Framework, [Ballot.Again(Small.First)], TestStorage.Noon)).Must();
         (await Get<ResponseStore>().Save(round, bob, Small.Framework, Ballot.Again(Small.First), new() { Scores = [new(Small.First, Answer.Score(2))], Submission = new(Guid.NewGuid()) })).Must();
         (await Joining.Remove(account, round, await PersonOf(account, round, "Bob"))).Must();
@@ -102,7 +102,7 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
         Assert.Null(await Get<ResponseQueries>().Own(round, bob, Small.Framework));
         Assert.Empty((await Queries.People(account, round))!);
         await Storage.Close(account, round);
-        var left = Assert.Single((await Get<ResponseQueries>().Revealed(account, round, Small.Framework))!.Responses.Responses);
+        var left = Assert.Single(await Storage.Answers(round));
         Assert.Equal((Answer.Score(5), null), (left.Answers[Small.First], left.Again));
     }
 
@@ -162,9 +162,9 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
 
         var details = (await Queries.Find(account, round))!;
         Assert.Equal((1, 2, 1), (details.Keyed, details.Joined, details.Enablers!.Submitted));
-        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
-        var revealed = (await Get<ResponseQueries>().Revealed(account, round, Small.Framework))!;
-        Assert.Equal((1, "Voluntary sector", Answer.Score(2)), (revealed.Keyed, revealed.Responses.Responses.Single().Agency, revealed.Responses.Responses.Single().Answers[Small.First]));
+        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        var keyed = Assert.Single(await Storage.Answers(round));
+        Assert.Equal((1, "Voluntary sector", Answer.Score(2)), ((await Get<ResultsQueries>().Head(account, round))!.Keyed, keyed.Agency, keyed.Answers[Small.First]));
     }
 
     [Fact]

@@ -32,11 +32,11 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         var setup = RoundSetup.From("Mine now", null, Confidentiality.Default).Must();
 
         Assert.Equal(["not-found"], (await Store.Create(eve, partnership, setup, "small", "1", TestStorage.Noon)).Codes());
-        Assert.Equal(["not-found"], (await Store.Close(eve, id, TestStorage.Noon)).Codes());
-        Assert.Equal(["not-found"], (await Store.Close(fay, new(Guid.NewGuid()), TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Store.Close(eve, id, Small.Framework, TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Store.Close(fay, new(Guid.NewGuid()), Small.Framework, TestStorage.Noon)).Codes());
         Assert.Null(await Queries.Find(eve, id));
         Assert.Null(await Queries.Finished(eve, id, Ballot.Enablers));
-        Assert.Null(await Get<ResponseQueries>().Revealed(eve, id, Small.Framework));
+        Assert.Null(await Get<ResultsQueries>().Head(eve, id));
         Assert.Equal(RoundStatus.Open, (await Queries.Find(fay, id))!.Status);
     }
 
@@ -45,8 +45,8 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
     {
         var (account, id, _) = await Storage.NewRound();
 
-        (await Store.Close(account, id, TestStorage.Noon.AddHours(1).ToOffset(TimeSpan.FromHours(2)))).Must();
-        (await Store.Close(account, id, TestStorage.Noon.AddHours(2))).Must();
+        (await Store.Close(account, id, Small.Framework, TestStorage.Noon.AddHours(1).ToOffset(TimeSpan.FromHours(2)))).Must();
+        (await Store.Close(account, id, Small.Framework, TestStorage.Noon.AddHours(2))).Must();
 
         var round = (await Queries.Find(account, id))!;
         Assert.Equal((RoundStatus.Closed, TestStorage.Noon.AddHours(1)), (round.Status, round.ClosedAt));

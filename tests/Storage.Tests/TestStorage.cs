@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit.Databases;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests;
@@ -82,7 +83,19 @@ public sealed class TestStorage : IAsyncDisposable
         (await Get<ParticipantStore>().Join(joinToken, ParticipantStore.NewReturnToken(), new(agency, level, name, null))).Must().ReturnToken;
 
     public async Task Close(AccountId account, RoundId round) =>
-        (await Get<RoundStore>().Close(account, round, Noon.AddDays(1))).Must();
+        (await Get<RoundStore>().Close(account, round, Small.Framework, Noon.AddDays(1))).Must();
+
+    /// <summary>What somebody sees of a round: the figures that were kept.</summary>
+    public async Task<RevealedRound?> Revealed(AccountId account, RoundId round, Core.Frameworks.Framework? framework = null) =>
+        await Get<ResultsQueries>().Head(account, round) is { HasResults: true } head ? await Get<ResultsQueries>().Read(head, framework ?? Small.Framework) : null;
+
+    /// <summary>The submitted answers to what is revealed, as they lie in the database.</summary>
+    public async Task<IReadOnlyList<Response>> Answers(RoundId round)
+    {
+        await using var context = Get<Databases.Database>().Open();
+        var row = await context.Rounds.Include(one => one.Ballots).AsNoTracking().SingleAsync(one => one.Id == round.Value);
+        return (await SubmittedResponses.Of(context, row, [.. row.Ballots.Where(ballot => ballot.Status == BallotStatus.Revealed)], Small.Framework, default)).Responses;
+    }
 
     public async Task Score(RoundId round, string token, Core.Frameworks.Item item, Answer answer, params Note[] notes) =>
         (await Get<ResponseStore>().SaveEnabler(round, token, Small.Framework, item, answer, notes)).Must();

@@ -20,23 +20,30 @@ public sealed record ChallengeResult(
     int Other,
     IReadOnlyList<string> Notes)
 {
-    internal static IReadOnlyList<ChallengeResult> OfAll(ResponseSet set, ConfidentialityMode mode)
+    internal static IReadOnlyList<ChallengeCount> Counted(ResponseSet set, ConfidentialityMode mode)
     {
         var answered = set.Responses.Where(response => response.AnsweredChallenges).ToList();
         var fewest = mode == ConfidentialityMode.Open ? 1 : ShownFigures.FewestForEverything;
-        return answered.Count < fewest ? [] : [.. set.Framework.Definition.Challenges.Select(challenge => One(challenge, answered))];
+        return answered.Count < fewest ? [] : [.. set.Framework.Definition.Challenges.Select(challenge => Count(challenge, answered))];
     }
 
-    private static ChallengeResult One(Challenge challenge, List<Response> answered)
+    /// <summary>Words without counts are not shown: they come with the figures that they belong to.</summary>
+    internal static IReadOnlyList<ChallengeResult> Shown(Framework framework, IReadOnlyList<ChallengeCount> counts, IReadOnlyList<ChallengeNote> notes)
+    {
+        var texts = notes.ToLookup(note => note.Challenge, note => note.Text, StringComparer.Ordinal);
+        return [.. framework.Definition.Challenges.Join(counts, challenge => challenge.Id, count => count.Challenge, (challenge, count) =>
+            new ChallengeResult(challenge, count.People, count.Of, count.Reach, count.Examples, count.Other, [.. texts[challenge.Id].Order(StringComparer.Ordinal)]))];
+    }
+
+    private static ChallengeCount Count(Challenge challenge, List<Response> answered)
     {
         var marks = answered.SelectMany(response => response.Challenges.Where(mark => mark.Challenge == challenge.Id)).ToList();
         return new(
-            challenge,
+            challenge.Id,
             marks.Count,
             answered.Count,
             marks.Where(mark => mark.Reach is not null).CountBy(mark => mark.Reach!.Value).ToDictionary(),
             [.. challenge.Examples.Select(example => marks.Count(mark => mark.Names(example)))],
-            marks.Count(mark => mark.Names(ChallengeMark.Other)),
-            [.. marks.Select(mark => mark.Note).Where(note => !string.IsNullOrWhiteSpace(note)).Order(StringComparer.Ordinal)]);
+            marks.Count(mark => mark.Names(ChallengeMark.Other)));
     }
 }

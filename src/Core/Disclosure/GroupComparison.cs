@@ -25,25 +25,32 @@ public sealed record GroupComparison(Fraction First, Fraction Second)
     /// The exact probability that, the same scores dealt at random to groups of these sizes, the two shown averages differ by at least a point.
     /// Null for more than 400 people together, or when a group is too small to be shown.
     /// </summary>
-    public static double? ChanceOfBig(Tally first, Tally second)
+    /// <param name="first">The scores of one group.</param>
+    /// <param name="second">The scores of the other.</param>
+    /// <param name="exactAverages">Whether averages are shown as they are, from one person, as in mode open; otherwise they are the coarse ones.</param>
+    public static double? ChanceOfBig(Tally first, Tally second, bool exactAverages = false)
     {
-        if (Math.Min(first.N, second.N) < Rounds.Confidentiality.Floor || first.N + second.N > MostForChance)
+        if (Math.Min(first.N, second.N) < (exactAverages ? 1 : Rounds.Confidentiality.Floor) || first.N + second.N > MostForChance)
         {
             return null;
         }
 
         var pool = first + second;
-        var sums = Deals.SumsOfFirst(pool, first.N);
+        // Dealing to the smaller group is less work and says the same.
+        var (one, other) = first.N <= second.N ? (first.N, second.N) : (second.N, first.N);
+        var sums = Deals.SumsOfFirst(pool, one);
         var chance = 0.0;
         for (var sum = 0; sum < sums.Length; sum++)
         {
-            if (sums[sum] > 0 && new GroupComparison(GroupAverage.Coarse(sum, first.N), GroupAverage.Coarse(pool.Sum - sum, second.N)).IsBig)
+            if (sums[sum] > 0 && new GroupComparison(Shown(sum, one), Shown(pool.Sum - sum, other)).IsBig)
             {
                 chance += sums[sum];
             }
         }
 
         return Math.Min(1, chance);
+
+        Fraction Shown(long sum, int n) => exactAverages ? new(sum, n) : GroupAverage.Coarse(sum, n);
     }
 
     /// <summary>

@@ -13,6 +13,9 @@ public sealed record ItemResult(Item Item, ShownFigures Figures, IReadOnlyList<G
     /// <summary>Its place in the ranked list.</summary>
     public Priority Priority { get; init; } = Priority.Unranked;
 
+    /// <summary>Agencies that often could not say, as far as they may be named.</summary>
+    public IReadOnlyList<string> CouldNotSay { get; init; } = [];
+
     /// <summary>What the partnership settled on after talking; null when it has not.</summary>
     public AgreedScore? Agreed { get; init; }
 

@@ -1,48 +1,64 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
-using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>What changed between two rounds of the same framework, as it may be shown.</summary>
-/// <param name="Items">Items in document order: every enabler, and the indicators that somebody answered in either round.</param>
-public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items)
+/// <summary>What changed between two rounds, as it may be shown. Items match by id, across versions of the framework too.</summary>
+/// <param name="Items">In document order: every enabler that both frameworks have, and their indicators that somebody answered in either round.</param>
+/// <param name="Wording">What changed in the framework itself; empty when it is the same.</param>
+public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadOnlyList<WordingChange> Wording)
 {
-    /// <summary>Compares two rounds; people are matched by <see cref="Response.Participant"/>, never in mode anonymous.</summary>
+    /// <summary>Compares two files; people are matched by <see cref="Response.Participant"/>, never in mode anonymous.</summary>
     /// <param name="before">The earlier round.</param>
-    /// <param name="after">The later round, of the same framework and mode.</param>
+    /// <param name="after">The later round.</param>
     /// <param name="confidentiality">Mode and minimum group of both.</param>
     public static RoundComparison Of(ResponseSet before, ResponseSet after, Confidentiality confidentiality)
     {
-        var earlier = TallyCube.Of(before);
-        var later = TallyCube.Of(after);
-        var pairs = confidentiality.Mode == ConfidentialityMode.Anonymous ? [] : PairsOf(before, after);
-        return new([.. after.Framework.Items
-            .Select(item => ItemComparison.Of(item, earlier.Everyone(item), later.Everyone(item), PairTable(item, after.Framework.Levels, pairs), confidentiality))
-            .Where(item => item.Item.IsEnabler || item.Before.N + item.Before.Skip + item.After.N + item.After.Skip > 0)]);
+        var earlier = RoundResults.Of(before, confidentiality);
+        var later = RoundResults.Of(after, confidentiality);
+        var scoredBefore = ScoredBy(earlier);
+        var scoredAfter = ScoredBy(later);
+        var paired = before.Framework.Levels != after.Framework.Levels
+            ? PairedChanges.None
+            : PairedChanges.Of(
+                before.Framework,
+                after.Framework.Items,
+                PairsOf(before, after),
+                id => (scoredBefore.GetValueOrDefault(id), scoredAfter.GetValueOrDefault(id)),
+                confidentiality);
+        return Of(earlier, later, paired);
     }
 
-    private static List<(Response Before, Response After)> PairsOf(ResponseSet before, ResponseSet after)
+    /// <summary>Compares what is shown of two rounds, each as it was revealed.</summary>
+    /// <param name="before">The earlier round.</param>
+    /// <param name="after">The later round.</param>
+    /// <param name="paired">What changed among the same people, by item id, as it may be shown; see <see cref="PairedChanges"/>.</param>
+    public static RoundComparison Of(RoundResults before, RoundResults after, IReadOnlyDictionary<string, PairedChange> paired)
+    {
+        var earlier = before.Items.ToDictionary(result => result.Item.Id, StringComparer.Ordinal);
+        var later = after.Items.ToDictionary(result => result.Item.Id, StringComparer.Ordinal);
+        var mayCompare = before.Framework.Levels == after.Framework.Levels;
+        return new(
+            [.. after.Framework.Items
+                .Where(item => before.Framework.Find(item.Id) is not null && (earlier.ContainsKey(item.Id) || later.ContainsKey(item.Id)))
+                .Select(item => ItemComparison.Of(item, FiguresOf(earlier, item, before), FiguresOf(later, item, after), mayCompare, paired.GetValueOrDefault(item.Id)))],
+            WordingChange.Between(before.Framework, after.Framework));
+    }
+
+    private static ShownFigures FiguresOf(Dictionary<string, ItemResult> results, Item item, RoundResults round) =>
+        results.TryGetValue(item.Id, out var result)
+            ? result.Figures
+            : ShownFigures.Of(ShownTally.Of(Tallies.Tally.Empty(round.Framework.Levels), round.Confidentiality.Mode), round.Confidentiality.Mode);
+
+    private static Dictionary<string, int> ScoredBy(RoundResults results) =>
+        results.Items.ToDictionary(result => result.Item.Id, result => result.Figures.N, StringComparer.Ordinal);
+
+    private static List<(Answers Before, Answers After)> PairsOf(ResponseSet before, ResponseSet after)
     {
         var earlier = before.Responses.ToDictionary(response => response.Participant, StringComparer.Ordinal);
         return [.. after.Responses
             .Where(response => earlier.ContainsKey(response.Participant))
-            .Select(response => (earlier[response.Participant], response))];
-    }
-
-    /// <summary>People at [score before − 1, score after − 1].</summary>
-    private static int[,] PairTable(Item item, int levels, List<(Response Before, Response After)> pairs)
-    {
-        var table = new int[levels + 1, levels + 1];
-        foreach (var (before, after) in pairs)
-        {
-            if (before.Answers[item].IsScore && after.Answers[item].IsScore)
-            {
-                table[before.Answers[item].Code - 1, after.Answers[item].Code - 1]++;
-            }
-        }
-
-        return table;
+            .Select(response => (earlier[response.Participant].Answers, response.Answers))];
     }
 }

@@ -9,9 +9,9 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>The results of a round as they may be shown: the only way from answers to a page, a chart or a file.</summary>
 public sealed record RoundResults
 {
-    private RoundResults()
-    {
-    }
+    private readonly IReadOnlyDictionary<string, int?> gapsByChance;
+
+    private RoundResults(IReadOnlyDictionary<string, int?> gapsByChance) => this.gapsByChance = gapsByChance;
 
     /// <summary>The framework.</summary>
     public required Framework Framework { get; init; }
@@ -43,6 +43,15 @@ public sealed record RoundResults
     /// <summary>What stands in the way, every type in order; empty when too few said.</summary>
     public required IReadOnlyList<ChallengeResult> Challenges { get; init; }
 
+    /// <summary>How many agencies somebody answered for; nothing in mode anonymous.</summary>
+    public required int AgenciesHeard { get; init; }
+
+    /// <summary>
+    /// How many big differences between the shown groups of the enablers chance alone would give, rounded: it stands beside a list of them.
+    /// Null when it was not computed.
+    /// </summary>
+    public int? BigGapsByChance => gapsByChance.GetValueOrDefault("");
+
     /// <summary>Every participant's scores by name, by name in order: mode open only, otherwise empty.</summary>
     public required IReadOnlyList<PersonResult> People { get; init; }
 
@@ -58,7 +67,10 @@ public sealed record RoundResults
     /// <summary>The enablers in order of priority, unranked ones last.</summary>
     public IEnumerable<ItemResult> EnablersByPriority => Enablers.OrderBy(result => result.Priority.Rank ?? int.MaxValue);
 
-    /// <summary>Tallies the responses and withholds what the mode does not allow.</summary>
+    /// <summary>The same for the indicators of an enabler.</summary>
+    public int? BigGapsByChanceOf(Enabler enabler) => gapsByChance.GetValueOrDefault(enabler.Id);
+
+    /// <summary>Tallies the responses of a file, which holds every ballot at once, and withholds what the mode does not allow.</summary>
     /// <param name="set">The submitted responses.</param>
     /// <param name="confidentiality">Mode and minimum group.</param>
     /// <param name="invited">How many people were invited; null when not known.</param>
@@ -67,38 +79,57 @@ public sealed record RoundResults
         ResponseSet set,
         Confidentiality confidentiality,
         int? invited = null,
-        IReadOnlyDictionary<string, AgreedScore>? agreed = null)
+        IReadOnlyDictionary<string, AgreedScore>? agreed = null) =>
+        Of(set.Framework, confidentiality, BallotFigures.OfAll(set, confidentiality, invited), BesideFigures.Of(set, confidentiality.Mode) with { Agreed = agreed ?? BesideFigures.NothingAgreed });
+
+    /// <summary>Puts together what was kept of each revealed ballot.</summary>
+    /// <param name="framework">The framework.</param>
+    /// <param name="confidentiality">Mode and minimum group.</param>
+    /// <param name="ballots">The revealed ballots, in the order in which they were opened.</param>
+    /// <param name="beside">What stands beside the figures.</param>
+    public static RoundResults Of(Framework framework, Confidentiality confidentiality, IReadOnlyList<BallotFigures> ballots, BesideFigures beside)
     {
-        var first = TallyCube.Of(set);
-        var again = set.Responses.Any(response => response.Again is not null) ? TallyCube.OfAgain(set) : null;
-        var items = set.Framework.Items
-            .Select(item => ResultOf(item, first, again, confidentiality, invited) with { Agreed = agreed?.GetValueOrDefault(item.Id) })
-            .Where(result => result.Item.IsEnabler || result.Figures.N + result.Figures.Skip > 0)
+        var first = ByItem(ballots, second: false);
+        var again = ByItem(ballots, second: true);
+        var items = framework.Items
+            .Where(item => item.IsEnabler || first.ContainsKey(item.Id))
+            .Select(item => ResultOf(item, first.GetValueOrDefault(item.Id), confidentiality.Mode, framework.Levels) with
+            {
+                Again = again.TryGetValue(item.Id, out var second) ? ResultOf(item, second, confidentiality.Mode, framework.Levels) : null,
+                Agreed = beside.Agreed.GetValueOrDefault(item.Id),
+            })
             .ToList();
-        return new()
+        var enablers = ballots.FirstOrDefault(ballot => ballot.Ballot.Kind == BallotKind.Enablers);
+        return new(ballots.Where(ballot => ballot.Ballot.Kind != BallotKind.Again).ToDictionary(KeyOfGaps, ballot => ballot.BigGapsByChance, StringComparer.Ordinal))
         {
-            Framework = set.Framework,
+            Framework = framework,
             Confidentiality = confidentiality,
-            Participants = set.Responses.Count,
-            Invited = invited,
-            Agencies = confidentiality.Mode == ConfidentialityMode.Anonymous ? [] : set.Agencies,
+            Participants = ballots.Max(ballot => ballot.Participants),
+            Invited = ballots[0].Invited,
+            Agencies = ballots.Select(ballot => ballot.Agencies).FirstOrDefault(agencies => agencies.Count > 0) ?? [],
+            AgenciesHeard = ballots.Max(ballot => ballot.AgenciesHeard),
             Items = Ranked(items),
-            Themes = [.. set.Framework.Themes.Select(theme => ThemeOf(set.Framework, theme, first, confidentiality.Mode))],
-            Notes = [.. NotesOf(set, confidentiality.Mode)],
-            Spectrum = SpectrumResult.Of(set, confidentiality.Mode),
-            Challenges = ChallengeResult.OfAll(set, confidentiality.Mode),
-            People = confidentiality.Mode == ConfidentialityMode.Open ? [.. PeopleOf(set)] : [],
+            Themes = [.. framework.Themes.Select(theme => ThemeOf(theme, items, confidentiality.Mode))],
+            Notes = beside.Notes,
+            Spectrum = SpectrumResult.Shown(framework, enablers?.Spectrum ?? []),
+            Challenges = ChallengeResult.Shown(framework, ballots.FirstOrDefault(ballot => ballot.Ballot.Kind == BallotKind.Challenges)?.Challenges ?? [], beside.ChallengeNotes),
+            People = beside.People,
         };
     }
 
-    private static ItemResult ResultOf(Item item, TallyCube cube, TallyCube? again, Confidentiality confidentiality, int? invited)
+    /// <summary>The enablers' under nothing, indicators' under their enabler; challenges have no groups to differ.</summary>
+    private static string KeyOfGaps(BallotFigures ballot) => ballot.Ballot.Kind == BallotKind.Challenges ? "challenges" : ballot.Ballot.About;
+
+    private static Dictionary<string, (ItemFigures Figures, int? Invited)> ByItem(IReadOnlyList<BallotFigures> ballots, bool second) =>
+        ballots.Where(ballot => ballot.Ballot.Kind == BallotKind.Again == second)
+            .SelectMany(ballot => ballot.Items, (ballot, figures) => (Figures: figures, ballot.Invited))
+            .ToDictionary(one => one.Figures.Item, StringComparer.Ordinal);
+
+    private static ItemResult ResultOf(Item item, (ItemFigures Figures, int? Invited) kept, ConfidentialityMode mode, int levels)
     {
-        var (agencies, levels) = Groups.Of(item, cube, confidentiality);
-        var everyone = again?.Everyone(item);
-        return new(item, ShownFigures.Of(ItemSummary.Of(cube.Everyone(item)), confidentiality.Mode, invited), agencies, levels)
-        {
-            Again = everyone is { } second && second.N + second.Skip > 0 ? ResultOf(item, again!, null, confidentiality, invited) : null,
-        };
+        // An enabler whose ballot is still open: nobody has said anything that may be seen.
+        var figures = kept.Figures ?? new(item.Id, ShownTally.Of(Tally.Empty(levels), mode), [], [], []);
+        return new(item, ShownFigures.Of(figures.Everyone, mode, kept.Invited), figures.Agencies, figures.Levels) { CouldNotSay = figures.CouldNotSay };
     }
 
     private static List<ItemResult> Ranked(List<ItemResult> items) =>
@@ -107,24 +138,11 @@ public sealed record RoundResults
             .Select(place => place.Item with { Priority = place.Priority })
             .OrderBy(result => result.Item.Index)];
 
-    private static ThemeResult ThemeOf(Framework framework, Theme theme, TallyCube cube, ConfidentialityMode mode)
+    private static ThemeResult ThemeOf(Theme theme, List<ItemResult> items, ConfidentialityMode mode)
     {
         var fewest = mode == ConfidentialityMode.Open ? ItemSummary.FewestForCategory : ShownFigures.FewestForEverything;
-        var tallies = framework.EnablersOf(theme).Select(cube.Everyone).ToList();
-        return new(theme, ThemeMean.Of(tallies, fewest), ThemeMean.Display(tallies, fewest));
+        var tallies = items.Where(result => result.Item.IsEnabler && result.Item.Theme == theme).Select(result => result.Figures.Tally).ToList();
+        var known = tallies.OfType<Tally>().ToList();
+        return known.Count < tallies.Count ? new(theme, null, null) : new(theme, ThemeMean.Of(known, fewest), ThemeMean.Display(known, fewest));
     }
-
-    private static IEnumerable<PersonResult> PeopleOf(ResponseSet set) =>
-        set.Responses
-            .Select(response => new PersonResult(response.Participant, response.Agency, response.Level, response.Answers, response.Again))
-            .OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase);
-
-    private static IEnumerable<ShownNote> NotesOf(ResponseSet set, ConfidentialityMode mode) =>
-        set.Responses
-            .SelectMany(response => response.Notes, (response, note) =>
-                new ShownNote(note.Kind, note.About, note.Text, mode == ConfidentialityMode.Open ? response.Participant : null))
-            .OrderBy(note => note.About, StringComparer.Ordinal)
-            .ThenBy(note => note.Kind)
-            .ThenBy(note => note.Text, StringComparer.Ordinal)
-            .ThenBy(note => note.Author, StringComparer.Ordinal);
 }

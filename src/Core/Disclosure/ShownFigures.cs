@@ -80,37 +80,43 @@ public sealed record ShownFigures
     /// <param name="summary">Every figure there is.</param>
     /// <param name="mode">Mode open withholds nothing; the others by how many scored.</param>
     /// <param name="invited">How many people were invited; null when not known.</param>
-    public static ShownFigures Of(ItemSummary summary, ConfidentialityMode mode, int? invited = null)
+    public static ShownFigures Of(ItemSummary summary, ConfidentialityMode mode, int? invited = null) =>
+        Of(ShownTally.Of(summary, mode), mode, invited);
+
+    /// <summary>The figures that follow from what was kept.</summary>
+    /// <param name="shown">What was kept when the ballot was revealed.</param>
+    /// <param name="mode">Mode open adds the measures for analysts.</param>
+    /// <param name="invited">How many people were invited; null when not known.</param>
+    public static ShownFigures Of(ShownTally shown, ConfidentialityMode mode, int? invited = null)
     {
-        var n = summary.Tally.N;
-        var always = new ShownFigures { N = n, Skip = summary.Tally.Skip, Category = summary.Category, Standing = summary.Standing };
-        if (mode == ConfidentialityMode.Open || n >= FewestForEverything)
+        var always = new ShownFigures { N = shown.N, Skip = shown.Skip, Category = shown.Category, Standing = shown.Standing };
+        if (shown.Tally is not { } tally)
         {
-            return always with
+            return shown.HalfPoints is not { } halves ? always : always with
             {
-                Tally = summary.Tally,
-                Coverage = summary.Coverage,
-                ManySkipped = summary.ManySkipped,
-                Mean = summary.Mean,
-                Median = summary.Median,
-                Spread = summary.Spread,
-                AgreementPercent = summary.AgreementPercent,
-                Why = summary.Why,
-                Camps = summary.Camps,
-                DigDeeper = summary.DigDeeper,
-                Borderline = summary.Borderline,
-                Bounds = n > 0 && invited is { } people && people != n ? MeanBounds.Of(summary.Tally, people) : null,
-                Margin = invited is { } asked ? SamplingMargin.Of(summary.Tally, asked) : null,
-                Analyst = mode == ConfidentialityMode.Open ? LiteratureMeasures.Of(summary.Tally) : null,
+                Mean = new Fraction(halves, 2),
+                MeanIsCoarse = true,
+                DigDeeper = ItemSummary.IsDigDeeper(shown.Standing, shown.Category),
             };
         }
 
-        return n < Suppression.FewestForWholeGroup ? always : always with
+        var summary = ItemSummary.Of(tally);
+        return always with
         {
-            // Mean, median and spread together would give a tally of three or four away.
-            Mean = new Fraction(summary.Mean!.Value.RoundedParts(2), 2),
-            MeanIsCoarse = true,
+            Tally = tally,
+            Coverage = summary.Coverage,
+            ManySkipped = summary.ManySkipped,
+            Mean = summary.Mean,
+            Median = summary.Median,
+            Spread = summary.Spread,
+            AgreementPercent = summary.AgreementPercent,
+            Why = summary.Why,
+            Camps = summary.Camps,
             DigDeeper = summary.DigDeeper,
+            Borderline = summary.Borderline,
+            Bounds = tally.N > 0 && invited is { } people && people != tally.N ? MeanBounds.Of(tally, people) : null,
+            Margin = invited is { } asked ? SamplingMargin.Of(tally, asked) : null,
+            Analyst = mode == ConfidentialityMode.Open ? LiteratureMeasures.Of(tally) : null,
         };
     }
 }

@@ -9,15 +9,18 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Wanted">How many would like it there; null when too few answered that.</param>
 public sealed record SpectrumResult(SpectrumPosition Position, int? Now, int? Wanted)
 {
-    internal static IReadOnlyList<SpectrumResult> Of(ResponseSet set, ConfidentialityMode mode)
+    internal static IReadOnlyList<SpectrumCount> Counted(ResponseSet set, ConfidentialityMode mode)
     {
         var positions = set.Framework.Definition.Spectrum?.Positions ?? [];
         var now = Counts(set.Responses.Select(response => response.SpectrumNow), mode);
         var wanted = Counts(set.Responses.Select(response => response.SpectrumWanted), mode);
         return now is null && wanted is null
             ? []
-            : [.. positions.Select(position => new SpectrumResult(position, now?.GetValueOrDefault(position.Id), wanted?.GetValueOrDefault(position.Id)))];
+            : [.. positions.Select(position => new SpectrumCount(position.Id, now?.GetValueOrDefault(position.Id), wanted?.GetValueOrDefault(position.Id)))];
     }
+
+    internal static IReadOnlyList<SpectrumResult> Shown(Framework framework, IReadOnlyList<SpectrumCount> counts) =>
+        [.. (framework.Definition.Spectrum?.Positions ?? []).Join(counts, position => position.Id, count => count.Position, (position, count) => new SpectrumResult(position, count.Now, count.Wanted))];
 
     private static Dictionary<string, int>? Counts(IEnumerable<string?> answers, ConfidentialityMode mode)
     {

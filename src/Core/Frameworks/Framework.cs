@@ -40,6 +40,10 @@ public sealed class Framework
     /// <summary>The indicator items of an enabler, in order.</summary>
     public IEnumerable<Item> IndicatorsOf(Enabler enabler) => Items.Where(item => !item.IsEnabler && item.Enabler == enabler);
 
+    /// <summary>The case studies that speak to an enabler, in order.</summary>
+    public IEnumerable<CaseStudy> CaseStudiesOn(Enabler enabler) =>
+        Definition.CaseStudies.Where(study => study.Issues.Any(issue => issue.Enabler == enabler.Id));
+
     /// <summary>Checks a definition.</summary>
     /// <returns>The framework, or every broken rule with its JSON pointer in <see cref="Problem.Field"/>.</returns>
     public static Result<Framework> From(FrameworkDefinition definition)

@@ -19,12 +19,12 @@ internal static class CouldNotSay
         }
 
         var answered = most.Figures.N + most.Figures.Skip;
-        var byAgency = results.Confidentiality.Mode == ConfidentialityMode.Open ? "" : " Not shown by agency, so that nobody can be singled out.";
+        var byAgency = CoverageWords.Of(most) ?? (results.Confidentiality.Mode == ConfidentialityMode.Open ? "" : "Not shown by agency, so that nobody can be singled out.");
         return new(
             FindingKind.CouldNotSay,
             "Who could not say",
             $"{most.Figures.Skip} of {answered} skipped “{most.Item.Short}”",
-            $"Skips never count in an average.{byAgency}",
+            $"Skips never count in an average. {byAgency}".TrimEnd(),
             most);
     }
 }

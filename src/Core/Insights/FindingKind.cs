@@ -12,6 +12,9 @@ public enum FindingKind
     /// <summary>The enabler on which people differ most.</summary>
     MostDivided,
 
+    /// <summary>The enabler on which two shown agencies stand furthest apart.</summary>
+    AgenciesApart,
+
     /// <summary>The enabler that most people had no knowledge of.</summary>
     CouldNotSay,
 }

@@ -2,12 +2,15 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>The three or four findings that a results page says first. One rule a file.</summary>
+/// <summary>The findings, up to five, that a results page says first. One rule a file.</summary>
 public static class Findings
 {
     /// <summary>The findings that there are, in the order in which they are read.</summary>
-    public static IReadOnlyList<Finding> Of(RoundResults results) =>
-        [.. new[] { Strongest.Of(results), MostDivided.Of(results), Lowest.Of(results), CouldNotSay.Of(results) }.OfType<Finding>()];
+    public static IReadOnlyList<Finding> Of(RoundResults results)
+    {
+        var divided = MostDivided.Of(results);
+        return [.. new[] { Strongest.Of(results), divided, Lowest.Of(results), AgenciesApart.Of(results, divided), CouldNotSay.Of(results) }.OfType<Finding>()];
+    }
 
     /// <summary>The enablers whose mean may be shown, from the lowest mean to the highest.</summary>
     internal static List<ItemResult> ByMean(RoundResults results) =>

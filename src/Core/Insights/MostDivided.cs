@@ -26,19 +26,6 @@ internal static class MostDivided
         var detail = divided.Figures.Why == Division.Scattered && divided.Figures.Tally is { } tally
             ? $"{ScoreWords.Share(tally, ScoreWords.Bottom(tally.Levels))}, {ScoreWords.Count(tally, ScoreWords.Top(tally.Levels))} scored it {ScoreWords.Range(ScoreWords.Top(tally.Levels).From, tally.Levels)}."
             : AgreementWords.Sentence(divided.Figures);
-        return new(FindingKind.MostDivided, "Where you disagree most", headline, $"{detail}{Between(divided)}", divided);
+        return new(FindingKind.MostDivided, "Where you disagree most", headline, GroupGap.BetweenAgencies(results, divided) is { } gap ? $"{detail} {GapWords.Agencies(gap)}" : detail, divided);
     }
-
-    private static string Between(ItemResult result)
-    {
-        var shown = result.Agencies.Where(agency => agency.Average is not null).OrderBy(agency => agency.Average).ToList();
-        if (shown is not [var low, .., var high] || !IsBig(low, high))
-        {
-            return "";
-        }
-
-        return $" {high.Name} sees it at {high.Display}, {low.Name} at {low.Display}.";
-    }
-
-    private static bool IsBig(GroupResult low, GroupResult high) => new GroupComparison(high.Average!.Value, low.Average!.Value).IsBig;
 }

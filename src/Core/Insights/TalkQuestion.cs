@@ -1,15 +1,11 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Statistics;
-using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>A question to begin the talk about an item with. It follows from what may be shown alone, and names nobody.</summary>
+/// <summary>A question to begin the talk about an item with. It follows from what may be shown alone.</summary>
 public static class TalkQuestion
 {
-    /// <summary>Fewest people of whom one may be said to stand alone.</summary>
-    private const int FewestForOneVoice = 5;
-
     /// <summary>One question.</summary>
     public static string Of(ShownFigures figures) => figures.Category switch
     {
@@ -18,7 +14,7 @@ public static class TalkQuestion
         Category.TooFew => "Who else could say how this works here?",
         Category.Divided => Divided(figures),
         _ when figures.ManySkipped == true => "What would people need to see, to be able to score this?",
-        _ when HasOneVoice(figures.Tally) => "One score stands apart. What might the rest of us be missing?",
+        _ when OneVoice.ScoreIn(figures.Tally) is not null => $"One score stands apart. {OneVoice.Question}",
         Category.Agreed => figures.Standing switch
         {
             Standing.Low => "We agree that this is not in place. What stands in the way?",
@@ -34,28 +30,13 @@ public static class TalkQuestion
     };
 
     /// <summary>
-    /// Whether one voice stands alone: at least five scored, exactly one score lies two points or more from the median, and
-    /// all others lie within one.
+    /// The question for a wall, with the evidence before it where the whole group's figures do not say it: between whom a disagreement lies.
+    /// It may name agencies whose averages are shown.
     /// </summary>
-    private static bool HasOneVoice(Tally? tally)
-    {
-        if (tally is not { N: >= FewestForOneVoice } || Average.Median(tally) is not { } median)
-        {
-            return false;
-        }
-
-        // In half points, since a median may lie between two scores.
-        var middle = median.RoundedParts(2);
-        var (apart, between) = (0, 0);
-        for (var score = 1; score <= tally.Levels; score++)
-        {
-            var distance = Math.Abs((2 * score) - middle);
-            apart += distance >= 4 ? tally[score] : 0;
-            between += distance is > 2 and < 4 ? tally[score] : 0;
-        }
-
-        return (apart, between) == (1, 0);
-    }
+    public static string For(RoundResults results, ItemResult result) =>
+        Disagreements.Of(results, result) is [{ Kind: DisagreementKind.BetweenAgencies or DisagreementKind.BetweenLevels } between, ..]
+            ? $"{between.Sentence} {between.Question}"
+            : Of(result.Figures);
 
     private static string Divided(ShownFigures figures) => figures.Why switch
     {

@@ -24,18 +24,10 @@ public sealed record AgreedScore(int Score, string Why, string Dissent)
             problems.Add(new("no-score", $"Choose the score that you agreed on, from 1 to {levels}", "score"));
         }
 
-        problems.AddRange(TooLong(why, "why", "Why"));
-        problems.AddRange(TooLong(dissent, "dissent", "Dissent"));
+        problems.AddRange(LongText.ProblemsOf(why, MostCharacters, "why", "Why"));
+        problems.AddRange(LongText.ProblemsOf(dissent, MostCharacters, "dissent", "Dissent"));
         return problems.Count == 0
             ? new AgreedScore(answer!.Value.Code, why?.Trim() ?? "", dissent?.Trim() ?? "")
             : Result<AgreedScore>.Failed(problems);
-    }
-
-    private static IEnumerable<Problem> TooLong(string? text, string field, string what)
-    {
-        if (text?.Length > MostCharacters)
-        {
-            yield return new("too-long", $"{what} must be {MostCharacters:N0} characters or fewer; this has {text.Length:N0}", field);
-        }
     }
 }

@@ -3,11 +3,14 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>The rule for every name that a facilitator types.</summary>
 internal static class Names
 {
-    public static IEnumerable<Problem> ProblemsOf(string? name, string field, string what)
+    public static IEnumerable<Problem> ProblemsOf(string? name, string field, string what, bool isRequired = true)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
-            yield return new("no-name", $"Enter {what}", field);
+            if (isRequired)
+            {
+                yield return new("no-name", $"Enter {what}", field);
+            }
         }
         else if (name.Trim().Length > PartnershipSetup.MostCharacters)
         {

@@ -6,6 +6,9 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <param name="Text">The text as written, line breaks included.</param>
 public sealed record Note(NoteKind Kind, string About, string Text)
 {
+    /// <summary>Its id; null when it comes from a file.</summary>
+    public NoteId? Id { get; init; }
+
     /// <summary>Most characters a note may have (UTF-16 code units).</summary>
     public const int MostCharacters = 10_000;
 }

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.Charts;
 
 /// <summary>The series over some axes: what both the picture and its table are made from, so that they cannot differ.</summary>
 /// <param name="Axes">The axes, in order.</param>
-/// <param name="Series">Everyone, then the groups that have a value on some axis.</param>
+/// <param name="Series">Everyone, then the groups or people that have a value on some axis.</param>
 /// <param name="Levels">How many levels the scale has.</param>
 /// <param name="Notes">What is not shown, and how averages are rounded.</param>
 internal sealed record AxisData(IReadOnlyList<Axis> Axes, IReadOnlyList<Series> Series, int Levels, IReadOnlyList<string> Notes)
@@ -18,11 +18,10 @@ internal sealed record AxisData(IReadOnlyList<Axis> Axes, IReadOnlyList<Series> 
     public static AxisData Of(RoundResults results, IReadOnlyList<ItemResult> items, ChartGroups groups)
     {
         var everyone = new Series(Everyone, SeriesStyle.Everyone, [.. items.Select(item => SeriesPoint.Of(item.Figures))]);
-        var all = GroupSeries(items, groups);
-        var shown = all.Where(series => series.Points.Any(point => point.Value is not null)).ToList();
-        var styles = StylesOf(results, shown, groups);
-        var series = shown.Select(one => one with { Style = styles.GetValueOrDefault(one.Name) }).Prepend(everyone).ToList();
-        return new([.. items.Select(AxisOf)], series, results.Framework.Levels, [.. NotesOn(series, all.Except(shown))]);
+        var all = SeriesOf(results, items, groups);
+        var styles = StylesOf(results, all, groups);
+        List<Series> series = [everyone, .. all.Index().Where(one => one.Item.HasValue).Select(one => one.Item with { Style = styles.GetValueOrDefault(one.Index) })];
+        return new([.. items.Select(AxisOf)], series, results.Framework.Levels, [.. NotesOn(series, all.Where(one => !one.HasValue), groups)]);
     }
 
     public ChartTable ToTable(string caption, string corner) => new(
@@ -34,45 +33,54 @@ internal sealed record AxisData(IReadOnlyList<Axis> Axes, IReadOnlyList<Series> 
         Notes = Notes,
     };
 
+    /// <summary>That figures of these series are withheld, where any is.</summary>
+    public static IEnumerable<string> Marked(IEnumerable<Series> series) =>
+        series.Any(one => one.Points.Any(point => point.IsWithheld)) ? [$"{Capital(Withheld.Words)}: {MarkedCells}."] : [];
+
+    private static string MarkedCells => $"the averages marked “{SeriesPoint.NotShown}”";
+
     private static ChartCell CellOf(SeriesPoint point) => new(point.Text, point.Value is not null);
 
     private static Axis AxisOf(ItemResult result) =>
         new(result.Item.Short, result.Item.IsEnabler ? result.Item.Short : $"{result.Item.Id} {result.Item.Title}");
 
-    private static IReadOnlyList<GroupResult> GroupsOf(ItemResult item, ChartGroups groups) => groups switch
+    private static List<Series> SeriesOf(RoundResults results, IReadOnlyList<ItemResult> items, ChartGroups groups) => groups switch
     {
-        ChartGroups.Agencies => item.Agencies,
-        ChartGroups.Levels => item.Levels,
+        ChartGroups.Agencies => GroupSeries(items, item => item.Agencies),
+        ChartGroups.Levels => GroupSeries(items, item => item.Levels),
+        ChartGroups.People => [.. results.People.Select(person => new Series(person.Name, null, [.. items.Select(item => SeriesPoint.Of(person.Answers[item.Item]))]))],
         _ => [],
     };
 
-    private static List<Series> GroupSeries(IReadOnlyList<ItemResult> items, ChartGroups groups)
+    private static List<Series> GroupSeries(IReadOnlyList<ItemResult> items, Func<ItemResult, IReadOnlyList<GroupResult>> groupsOf)
     {
-        var names = items.Count == 0 ? [] : GroupsOf(items[0], groups).Select(group => group.Name);
-        return [.. names.Select((name, i) => new Series(name, null, [.. items.Select(item => SeriesPoint.Of(GroupsOf(item, groups)[i]))]))];
+        var names = items.Count == 0 ? [] : groupsOf(items[0]).Select(group => group.Name);
+        return [.. names.Select((name, i) => new Series(name, null, [.. items.Select(item => SeriesPoint.Of(groupsOf(item)[i]))]))];
     }
 
-    /// <summary>A group keeps its style in every picture of a round while the round has no more groups than styles.</summary>
-    private static Dictionary<string, SeriesStyle> StylesOf(RoundResults results, List<Series> shown, ChartGroups groups)
+    /// <summary>The style of each series by its place. It is the same in every picture of a round that has no more of them than there are styles.</summary>
+    private static Dictionary<int, SeriesStyle> StylesOf(RoundResults results, List<Series> all, ChartGroups groups)
     {
-        var ofRound = GroupSeries(results.Items, groups).Where(series => series.Points.Any(point => point.Value is not null)).ToList();
-        var from = ofRound.Count <= SeriesStyle.Groups.Count ? ofRound : shown;
-        return from.Count > SeriesStyle.Groups.Count ? [] : from.Zip(SeriesStyle.Groups).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal);
+        var ofRound = WithValue(SeriesOf(results, results.Items, groups));
+        var from = ofRound.Count <= SeriesStyle.Groups.Count ? ofRound : WithValue(all);
+        return from.Count > SeriesStyle.Groups.Count ? [] : from.Zip(SeriesStyle.Groups).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
-    private static IEnumerable<string> NotesOn(List<Series> series, IEnumerable<Series> absent)
+    private static List<int> WithValue(List<Series> all) => [.. all.Index().Where(one => one.Item.HasValue).Select(one => one.Index)];
+
+    private static IEnumerable<string> NotesOn(List<Series> series, IEnumerable<Series> absent, ChartGroups groups)
     {
         var missing = absent.ToLookup(one => one.Points.Any(point => point.IsWithheld), one => one.Name);
         var marked = series.Any(one => one.Points.Any(point => point.IsWithheld));
         if (missing[true].Any() || marked)
         {
-            var cells = marked ? [$"the averages marked “{SeriesPoint.NotShown}”"] : Array.Empty<string>();
+            var cells = marked ? [MarkedCells] : Array.Empty<string>();
             yield return $"{Capital(Withheld.Words)}: {Listed(missing[true].Concat(cells))}.";
         }
 
         if (missing[false].Any())
         {
-            yield return $"Nobody scored: {Listed(missing[false])}.";
+            yield return $"{(groups == ChartGroups.People ? "Gave no score" : "Nobody scored")}: {Listed(missing[false])}.";
         }
 
         if (series.Any(one => one.Style is null))

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>Which groups stand beside everyone in a chart.</summary>
+/// <summary>Who stands beside everyone in a chart.</summary>
 public enum ChartGroups
 {
     /// <summary>None: everyone alone.</summary>
@@ -11,4 +11,7 @@ public enum ChartGroups
 
     /// <summary>Levels of work.</summary>
     Levels,
+
+    /// <summary>People by name: mode open only.</summary>
+    People,
 }

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Documents.Charts;
@@ -28,7 +29,7 @@ public static class CountBars
             [.. scale.Levels.Select(level => new ChartRow($"{level.Score} {level.Label}", [new($"{tally[level.Score]}", IsFigure: true)]))]);
         var shape = size == CountBarsSize.Small ? Shape.Small : Shape.Large;
         var width = (tally.Levels * (shape.Bar + shape.Gap)) + shape.Gap;
-        return new(Picture.Draw("bb-bars", idPrefix, title, description, width, shape.Height, Bars(tally, shape, width)), title, description, table);
+        return new(Picture.Draw("bb-bars", idPrefix, title, description, width, shape.Height, Bars(tally, shape, width)), AgreementWords.Sentence(result.Figures).TrimEnd('.'), title, description, table);
     }
 
     private static Markup Bars(Tally tally, Shape shape, double width)

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>Draws one or two axes, which make no radar, as rows from the lowest score to the highest with a marker for each series.</summary>
+/// <summary>Draws axes as rows from the lowest score to the highest with a marker for each series: one or two axes, which make no radar, or two rounds.</summary>
 internal static class DotRows
 {
     private const double Width = 380;
@@ -8,7 +8,10 @@ internal static class DotRows
     private const double RowHeight = 34;
     private const double Size = Picture.TextSize;
 
-    public static Block Draw(AxisData data)
+    /// <summary>The rows.</summary>
+    /// <param name="data">The series.</param>
+    /// <param name="joined">Whether a line joins the first two series in each row.</param>
+    public static Block Draw(AxisData data, bool joined = false)
     {
         var y = 0.0;
         var parts = new List<Markup>();
@@ -18,6 +21,7 @@ internal static class DotRows
             parts.Add(TextLayout.Draw(lines, 0, y, Size, "start", "bb-label"));
             y += (lines.Count * TextLayout.Line * Size) + (RowHeight / 2);
             parts.Add(Track(data.Levels, y));
+            parts.Add(joined ? Join(data, axis, y) : Markup.Nothing);
             parts.AddRange(Marks(data, axis, y));
             y += RowHeight;
         }
@@ -33,6 +37,11 @@ internal static class DotRows
             $"""<path d="M{At(score, levels)} {y - 6}v12" stroke="{Picture.Grid}"/><text x="{At(score, levels)}" y="{y + 22}" text-anchor="middle" font-size="11" fill="{Picture.Quiet}">{score}</text>"""));
         return Markup.Of($"""<g class="bb-grid"><path d="M{At(1, levels)} {y}H{At(levels, levels)}" stroke="{Picture.Edge}"/>{ticks}</g>""");
     }
+
+    private static Markup Join(AxisData data, int axis, double y) =>
+        (data.Series[0].Points[axis].Value, data.Series[1].Points[axis].Value) is ({ } from, { } to)
+            ? Markup.Of($"""<path class="bb-join" d="M{At(from, data.Levels)} {y}H{At(to, data.Levels)}" stroke="{Picture.DarkBlue}" stroke-width="4"/>""")
+            : Markup.Nothing;
 
     private static IEnumerable<Markup> Marks(AxisData data, int axis, double y)
     {

@@ -25,13 +25,13 @@ internal static class Radar
             Math.Max(reach, labels.Max(label => label.Bottom)) + 2);
     }
 
-    private static (double X, double Y) Direction(int axis, int axes)
+    public static (double X, double Y) Direction(int axis, int axes)
     {
         var (sin, cos) = Math.SinCos(2 * Math.PI * axis / axes);
         return (sin, -cos);
     }
 
-    private static Markup Grid(AxisData data, double radius)
+    public static Markup Grid(AxisData data, double radius)
     {
         var axes = data.Axes.Count;
         var rings = Enumerable.Range(1, data.Levels).Select(ring =>
@@ -68,7 +68,7 @@ internal static class Radar
     }
 
     /// <summary>Lines only between neighbouring axes that both have a value: what is missing is a gap.</summary>
-    private static Markup Line(AxisData data, Series series, double radius)
+    public static Markup Line(AxisData data, Series series, double radius)
     {
         var axes = data.Axes.Count;
         var parts = new List<Markup>();

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.Charts;
 
@@ -13,16 +14,16 @@ public static class RadarChart
     /// <param name="results">The results.</param>
     /// <param name="theme">The theme.</param>
     /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
-    /// <param name="groups">Which groups stand beside everyone.</param>
-    public static Chart OfTheme(RoundResults results, Theme theme, string idPrefix, ChartGroups groups = ChartGroups.Agencies) =>
-        Of(results, [.. results.EnablersOf(theme)], theme.Title, "Enabler", idPrefix, groups);
+    /// <param name="groups">Who stands beside everyone; null for the people of a round in mode open that is small enough to draw each, otherwise agencies.</param>
+    public static Chart OfTheme(RoundResults results, Theme theme, string idPrefix, ChartGroups? groups = null) =>
+        Of(results, [.. results.EnablersOf(theme)], theme.Title, ThemeHeadline.Of(results, theme), "Enabler", idPrefix, groups ?? Beside(results));
 
     /// <summary>All the enablers of the framework.</summary>
     /// <param name="results">The results.</param>
     /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
     /// <param name="groups">Which groups stand beside everyone.</param>
     public static Chart OfAllEnablers(RoundResults results, string idPrefix, ChartGroups groups = ChartGroups.Agencies) =>
-        Of(results, [.. results.Enablers], "All enablers", "Enabler", idPrefix, groups);
+        Of(results, [.. results.Enablers], "All enablers", HeadlineOf(results, groups), "Enabler", idPrefix, groups);
 
     /// <summary>The indicators of an enabler that somebody answered; null when there are none.</summary>
     /// <param name="results">The results.</param>
@@ -32,10 +33,10 @@ public static class RadarChart
     public static Chart? OfIndicators(RoundResults results, Enabler enabler, string idPrefix, ChartGroups groups = ChartGroups.Agencies)
     {
         var indicators = results.IndicatorsOf(enabler).ToList();
-        return indicators.Count == 0 ? null : Of(results, indicators, enabler.Short, "Indicator", idPrefix, groups);
+        return indicators.Count == 0 ? null : Of(results, indicators, enabler.Short, Headlines.Indicators(results, enabler), "Indicator", idPrefix, groups);
     }
 
-    private static Chart Of(RoundResults results, List<ItemResult> items, string about, string axis, string idPrefix, ChartGroups groups)
+    private static Chart Of(RoundResults results, List<ItemResult> items, string about, string headline, string axis, string idPrefix, ChartGroups groups)
     {
         var data = AxisData.Of(results, items, groups);
         var title = $"{about}: {By(data, groups)}";
@@ -47,13 +48,24 @@ public static class RadarChart
         const double gap = 20;
         var content = Markup.Of($"{picture.At((width - picture.Width) / 2, 0)}{legend.At(2, picture.Height + gap)}");
         var svg = Picture.Draw(isRadar ? "bb-radar" : "bb-dots", idPrefix, title, description, width, picture.Height + gap + legend.Height + 2, content);
-        return new(svg, title, description, data.ToTable($"{title}, out of {data.Levels}", axis));
+        return new(svg, headline, title, description, data.ToTable($"{title}, out of {data.Levels}", axis));
     }
+
+    private static ChartGroups Beside(RoundResults results) =>
+        results.People.Count > 0 && results.People.Count <= SeriesStyle.Groups.Count ? ChartGroups.People : ChartGroups.Agencies;
+
+    private static string HeadlineOf(RoundResults results, ChartGroups groups) => groups switch
+    {
+        ChartGroups.Levels => Headlines.Levels(results),
+        ChartGroups.People => Headlines.People(results),
+        _ => Headlines.AllEnablers(results),
+    };
 
     private static string By(AxisData data, ChartGroups groups) => (groups, data.Series.Count) switch
     {
         (ChartGroups.Agencies, > 1) => "averages by agency",
         (ChartGroups.Levels, > 1) => "averages by level of work",
+        (ChartGroups.People, > 1) => "scores by person",
         _ => "averages of everyone",
     };
 

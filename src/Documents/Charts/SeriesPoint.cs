@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Documents.Charts;
@@ -21,6 +22,11 @@ internal sealed record SeriesPoint(string Text, double? Value)
     public static SeriesPoint Of(GroupResult group) =>
         group.Average is { } average ? Of(average, "")
         : new(group.Shown ? NobodyScored : NotShown, null);
+
+    /// <summary>What one person said.</summary>
+    public static SeriesPoint Of(Answer answer) =>
+        answer.IsScore ? new($"{answer}", answer.Code)
+        : new(answer.IsSkip ? "skip" : "not answered", null);
 
     /// <summary>Whether it is withheld, as against not there.</summary>
     public bool IsWithheld => Value is null && Text == NotShown;

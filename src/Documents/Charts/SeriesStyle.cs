@@ -22,6 +22,15 @@ internal sealed record SeriesStyle(string Colour, string Dash, double Width, IRe
         new("#a285d1", "14 3 2 3 2 3", 2.2, Regular(3, 0.5), 6.6, false),
     ];
 
+    /// <summary>The earlier of two rounds: a small ring, drawn over the later one, so that both are seen where they are equal.</summary>
+    public static SeriesStyle Before { get; } = new("#3d3d3d", "3 3", 2, Regular(16, 0), 4, Filled: false);
+
+    /// <summary>The later of two rounds: a large disc.</summary>
+    public static SeriesStyle After { get; } = new("#12436d", "", 4, Regular(16, 0), 8, Filled: true);
+
+    /// <summary>What people would like, beside what they see: an empty frame.</summary>
+    public static SeriesStyle Wanted { get; } = new("#801650", "6 3", 2, Regular(4, 0), 6, Filled: false);
+
     /// <summary>The marker at a place.</summary>
     public Markup Mark(double x, double y)
     {

@@ -16,23 +16,18 @@ public static class ComparisonReport
     {
         var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();
         var indicators = comparison.Items.Where(item => !item.Item.IsEnabler).ToList();
+        var chart = ChangeChart.Of(comparison, framework, "change");
         return ReportPage.Frame(framework.Definition, $"{framework.Definition.Title} – what changed", Markup.Of(
             $"""
             <h1>What changed between the two rounds</h1>
-            <p class="lede">{Lede(enablers)}</p>
-            <section><h2>Enablers</h2>{Table("Each enabler before and after", enablers)}</section>
-            {(indicators.Count == 0 ? Markup.Nothing : Markup.Of($"""<section><h2>Indicators</h2>{Table("Each indicator before and after", indicators)}</section>"""))}
+            <p class="lede">{chart.Headline}.</p>
+            <div class="beside even"><figure>{new Markup(chart.Svg)}</figure>
             <section><h2>How to read this</h2>
             <p>Up or down means half a point or more. Closer or further apart means that the spread changed enough to count.</p>
-            <p>Closer together is not in itself a success: it may be conformity. Ask what people now see that they did not see before.</p></section>
+            <p>Closer together is not in itself a success: it may be conformity. Ask what people now see that they did not see before.</p></section></div>
+            <section><h2>Enablers</h2>{Table("Each enabler before and after", enablers)}</section>
+            {(indicators.Count == 0 ? Markup.Nothing : Markup.Of($"""<section><h2>Indicators</h2>{Table("Each indicator before and after", indicators)}</section>"""))}
             """)).Text;
-    }
-
-    private static string Lede(List<ItemComparison> enablers)
-    {
-        var up = enablers.Count(item => item.Change?.MeanFlag == MeanChange.Up);
-        var down = enablers.Count(item => item.Change?.MeanFlag == MeanChange.Down);
-        return $"Of {enablers.Count} enablers, {up} went up by half a point or more and {down} went down.";
     }
 
     private static Markup Table(string caption, List<ItemComparison> items)

@@ -25,6 +25,7 @@ internal static class FindingsSection
     {
         FindingKind.Strongest => "strongest",
         FindingKind.MostDivided => "divided",
+        FindingKind.AgenciesApart => "apart",
         FindingKind.CouldNotSay => "unsure",
         _ => "lowest",
     };

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
@@ -9,11 +10,12 @@ public static class HtmlReport
     /// <summary>The report as text.</summary>
     /// <param name="results">What may be shown; the report adds nothing to it.</param>
     /// <param name="details">Whose results they are; null when not known.</param>
-    public static string Text(RoundResults results, ReportDetails? details = null) =>
-        ReportPage.Of(results, details, Sections(results)).Text;
+    /// <param name="plan">What the partnership has decided; null when nothing is known of it.</param>
+    public static string Text(RoundResults results, ReportDetails? details = null, Plan? plan = null) =>
+        ReportPage.Of(results, details, Sections(results, plan)).Text;
 
     /// <summary>The sections in the order in which they are read; one a file. A section with nothing to say is left out.</summary>
-    private static List<ReportSection> Sections(RoundResults results)
+    private static List<ReportSection> Sections(RoundResults results, Plan? plan)
     {
         IEnumerable<ReportSection?> sections =
         [
@@ -26,6 +28,7 @@ public static class HtmlReport
             AgreedSection.Of(results),
             SpectrumSection.Of(results),
             ChallengesSection.Of(results),
+            PlanSection.Of(plan, results.Framework),
             NotesSection.Of(results),
             PeopleSection.Of(results),
             MethodSection.Of(results),

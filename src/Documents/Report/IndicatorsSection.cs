@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
@@ -25,21 +26,11 @@ internal static class IndicatorsSection
         return Markup.Of(
             $"""
 
-            <h3>{enabler.Id} {enabler.Short}: {Finding(results, enabler.Enabler)}</h3>
+            <h3>{enabler.Id} {radar.Headline}</h3>
             <div class="beside"><figure>{new Markup(radar.Svg)}</figure>{items}</div>
             {Tables.Of(radar.Table)}
+            {TalkPart.Of(results, results.IndicatorsOf(enabler.Enabler))}
+            {(Gaps.OfIndicators(results, enabler.Enabler) is { Pairs: > 0 } gaps ? Markup.Of($"""<p class="sub">{GapWords.HowMany(gaps)}</p>""") : Markup.Nothing)}
             """);
-    }
-
-    private static string Finding(RoundResults results, Enabler enabler)
-    {
-        var ranked = results.IndicatorsOf(enabler).Where(result => result.Figures.Mean is not null).OrderBy(result => result.Figures.Mean).ToList();
-        return ranked switch
-        {
-            [] => "too few people scored to say",
-            [var one] => $"{one.Item.Id} stands at {one.Figures.MeanDisplay}",
-            [var low, .., var high] when low.Figures.MeanDisplay == high.Figures.MeanDisplay => $"every indicator stands at {low.Figures.MeanDisplay}",
-            [var low, .., var high] => $"lowest {low.Item.Id} at {low.Figures.MeanDisplay}, highest {high.Item.Id} at {high.Figures.MeanDisplay}",
-        };
     }
 }

@@ -33,6 +33,8 @@ internal static class ReportStyle
         .cards { list-style: none; padding: 0; margin: 14px 0 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 16px; }
         .card { border: 1px solid var(--line); border-left: 6px solid var(--blue); border-radius: 3px; padding: 14px 18px; }
         .card.divided { border-left-color: #801650; }
+        @media (min-width: 901px) { .card:last-child:nth-child(odd) { grid-column: 1 / -1; } }
+        .card.apart { border-left-color: #f46a25; }
         .card.lowest { border-left-color: #5a92c8; }
         .card.unsure { border-left-color: #3d3d3d; }
         .card h3 { margin: 0 0 6px; font-size: 1.25rem; }
@@ -56,6 +58,15 @@ internal static class ReportStyle
         tbody th.statement { font-weight: 400; min-width: 14em; }
         .id { color: var(--quiet); font-weight: 400; font-variant-numeric: tabular-nums; }
         .full { display: block; font-weight: 400; color: var(--quiet); font-size: 0.8125rem; margin-top: 2px; }
+        .heat { border: 2px solid #fff; padding-right: 10px; font-weight: 600; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+        .heat-0 { background: #e9f0f8; } .heat-1 { background: #dae6f3; } .heat-2 { background: #cadcef; }
+        .heat-3 { background: #b7d0e9; } .heat-4 { background: #a0c1e1; } .heat-5 { background: #84afd7; }
+        .heat-6 { background: #2f6ca8; color: #fff; } .heat-7 { background: #1f568c; color: #fff; } .heat-8 { background: #12436d; color: #fff; }
+        .talk { list-style: none; padding: 0; margin: 6px 0 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 14px; }
+        .talk li { background: #f3f5f8; padding: 12px 18px; break-inside: avoid; }
+        .talk h3 { margin: 0; color: var(--ink); font-size: 1.0625rem; }
+        .talk p { margin: 4px 0 0; }
+        .talk .question { border-left: 4px solid #801650; padding-left: 12px; font-weight: 600; margin-bottom: 8px; }
         .figure { text-align: right; font-variant-numeric: tabular-nums; }
         .average strong { font-size: 1.25rem; line-height: 1.2; }
         .words { color: var(--quiet); font-size: 0.8125rem; }
@@ -79,7 +90,7 @@ internal static class ReportStyle
         .notes li { border-left: 4px solid var(--line); padding: 2px 0 2px 14px; margin: 0 0 10px; max-width: 68ch; }
         .notes p { white-space: pre-line; margin: 0; }
         .by { color: var(--quiet); font-size: 0.875rem; }
-        .scale { display: grid; grid-template-columns: max-content minmax(0, 62ch); gap: 4px 18px; margin: 0 0 14px; }
+        .scale { display: grid; grid-template-columns: max-content minmax(0, 62ch); gap: 4px 18px; margin: 18px 0 14px; }
         .scale dt { font-weight: 600; }
         .scale dd { margin: 0; }
         .method { padding-left: 1.2em; max-width: 70ch; }
@@ -115,9 +126,13 @@ internal static class ReportStyle
           h3, h4, caption, .sub { break-after: avoid; }
           section[id^="theme-"], #all { break-before: page; }
           section[id^="theme-"] > h2, #all > h2 { margin-top: 0; }
+          .talk { grid-template-columns: 1fr 1fr 1fr; gap: 6pt; }
+          .talk li { padding: 4pt 6pt; border: 0.5pt solid var(--line); font-size: 8.5pt; line-height: 1.25; }
+          .talk h3 { font-size: 9pt; }
+          .heat { padding: 2pt 5pt; }
           .cards { grid-template-columns: 1fr 1fr; gap: 8pt; }
           .beside { grid-template-columns: minmax(0, 1fr); }
-          .bb-radar, .bb-dots { max-height: 66mm; width: auto; }
+          .bb-radar, .bb-dots { max-height: 50mm; width: auto; }
           #all .bb-radar { max-height: 100mm; }
           .card, tr, figure, table, .beside, .ranked, .notes li { break-inside: avoid; }
           .beside { gap: 2pt; }
@@ -126,7 +141,7 @@ internal static class ReportStyle
           footer { margin-top: 14pt; break-before: avoid; }
           .group h3, .group h4 { break-after: avoid; }
           .scroll { overflow: visible; }
-          th, td { padding-top: 4pt; padding-bottom: 4pt; }
+          th, td { padding-top: 2.5pt; padding-bottom: 2.5pt; }
           thead { display: table-header-group; }
           p, li { orphans: 3; widows: 3; }
         }

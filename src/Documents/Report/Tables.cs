@@ -28,7 +28,8 @@ internal static class Tables
         return Markup.Of($"{Of(table.Caption, "figures", head, Markup.Join(rows))}{notes}");
     }
 
-    private static Markup Cell(ChartCell cell) => cell.IsFigure
+    private static Markup Cell(ChartCell cell) => cell.Shade is { } shade ? Markup.Of($"""<td class="figure heat heat-{shade}">{cell.Text}</td>""")
+        : cell.IsFigure
         ? Markup.Of($"""<td class="figure">{cell.Text}</td>""")
         : Markup.Of($"""<td class="figure words">{cell.Text}</td>""");
 

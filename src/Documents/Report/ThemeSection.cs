@@ -14,11 +14,12 @@ internal static class ThemeSection
         var id = $"theme-{number}";
         var radar = RadarChart.OfTheme(results, theme, $"{id}-radar");
         var enablers = ItemTable.Of($"{theme.Title}: how people scored each enabler", "Enabler", results.EnablersOf(theme), results.Framework.Scale, $"{id}-bars");
-        return new(id, theme.Title, ThemeHeadline.Of(results, theme), Markup.Of(
+        return new(id, theme.Title, radar.Headline, Markup.Of(
             $"""
             <p class="sub">{Mean(results, theme)}{Rounding(results)}</p>
             <div class="beside"><figure>{new Markup(radar.Svg)}</figure>{enablers}</div>
             {Tables.Of(radar.Table)}
+            {TalkPart.Of(results, results.EnablersOf(theme))}
             """));
     }
 

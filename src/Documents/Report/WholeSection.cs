@@ -1,28 +1,36 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>All the enablers in one picture, by agency and, where it may be shown, by level of work.</summary>
+/// <summary>All the enablers in one picture beside the heat table of agencies, where those stand apart, and by level of work.</summary>
 internal static class WholeSection
 {
     public static ReportSection Of(RoundResults results)
     {
         var agencies = RadarChart.OfAllEnablers(results, "all-radar");
         var levels = RadarChart.OfAllEnablers(results, "levels-radar", ChartGroups.Levels);
-        return new("all", "All enablers", Heading(results), Markup.Of($"{Beside(agencies)}{(levels.Table.Columns.Count > 1 ? ByLevel(levels) : Markup.Nothing)}"));
+        var heat = HeatTable.Of(results);
+        return new("all", "All enablers", agencies.Headline, Markup.Of(
+            $"""
+            <p class="sub">The darker a cell, the higher the average.</p>
+            {Beside(agencies, heat)}
+            {(heat.Columns.Count > 2 ? Apart(results) : Markup.Nothing)}
+            {(levels.Table.Columns.Count > 1 ? Markup.Of($"<h3>{levels.Headline}</h3>{Beside(levels, levels.Table)}") : Markup.Nothing)}
+            """));
     }
 
-    private static string Heading(RoundResults results)
+    private static Markup Apart(RoundResults results)
     {
-        var ranked = results.Enablers.Where(result => result.Figures.Mean is not null).OrderBy(result => result.Figures.Mean).ToList();
-        return ranked is [var low, .., var high]
-            ? $"All enablers: averages run from {low.Figures.MeanDisplay} to {high.Figures.MeanDisplay}"
-            : "All enablers together";
+        var gaps = Gaps.OfEnablers(results);
+        var items = gaps.Agencies.Select(gap => (gap.Result, Sentence: GapWords.Agencies(gap)))
+            .Concat(gaps.Levels.Select(gap => (gap.Result, Sentence: GapWords.Levels(gap))))
+            .Select(gap => Markup.Of($"<li><strong>{gap.Result.Item.Short}</strong>: {gap.Sentence}</li>"));
+        return Markup.Of($"""<h3>{GapWords.Headline(gaps)}</h3>{(gaps.Agencies.Count + gaps.Levels.Count == 0 ? Markup.Nothing : Markup.Of($"""<ul class="method">{items}</ul>"""))}<p class="sub">{GapWords.HowMany(gaps)}</p>""");
     }
 
-    private static Markup ByLevel(Chart levels) => Markup.Of($"<h3>By level of work</h3>{Beside(levels)}");
-
-    private static Markup Beside(Chart chart) => Markup.Of(
-        $"""<div class="beside even"><figure>{new Markup(chart.Svg)}</figure><div>{Tables.Of(chart.Table)}</div></div>""");
+    /// <summary>A table too wide to stand beside its picture stands under it.</summary>
+    private static Markup Beside(Chart chart, ChartTable table) => Markup.Of(
+        $"""<div class="{(table.Columns.Count > 4 ? "under" : "beside even")}"><figure>{new Markup(chart.Svg)}</figure><div>{Tables.Of(table)}</div></div>""");
 }

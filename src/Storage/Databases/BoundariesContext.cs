@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -24,6 +25,8 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
 
     public DbSet<BallotRow> Ballots => Set<BallotRow>();
 
+    public DbSet<FiguresRow> Figures => Set<FiguresRow>();
+
     public DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
 
     public DbSet<ChallengeMarkRow> ChallengeMarks => Set<ChallengeMarkRow>();
@@ -33,6 +36,16 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
     public DbSet<RoomChallengeRow> RoomChallenges => Set<RoomChallengeRow>();
 
     public DbSet<SeatCodeRow> SeatCodes => Set<SeatCodeRow>();
+
+    public DbSet<PlanRow> Plans => Set<PlanRow>();
+
+    public DbSet<ActionRow> Actions => Set<ActionRow>();
+
+    public DbSet<ActionVersionRow> ActionVersions => Set<ActionVersionRow>();
+
+    public DbSet<CaseStudyAreasRow> CaseStudyAreas => Set<CaseStudyAreasRow>();
+
+    public DbSet<RedactionRow> Redactions => Set<RedactionRow>();
 
     public DbSet<SetUpRow> SetUp => Set<SetUpRow>();
 
@@ -48,6 +61,7 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         configurationBuilder.Properties<BallotKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<BallotStatus>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Reach>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<ActionStatus>().HaveConversion<string>().HaveMaxLength(20);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -74,10 +88,17 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         builder.Entity<ResponseRow>(ResponseRow.Map);
         builder.Entity<NoteRow>(NoteRow.Map);
         builder.Entity<BallotRow>(BallotRow.Map);
+        builder.Entity<FiguresRow>(FiguresRow.Map);
         builder.Entity<SubmissionRow>(SubmissionRow.Map);
         builder.Entity<ChallengeMarkRow>(ChallengeMarkRow.Map);
         builder.Entity<AgreedScoreRow>(AgreedScoreRow.Map);
         builder.Entity<RoomChallengeRow>(RoomChallengeRow.Map);
         builder.Entity<SeatCodeRow>(SeatCodeRow.Map);
+        builder.Entity<PlanRow>(PlanRow.Map);
+        builder.Entity<PriorityRow>(PriorityRow.Map);
+        builder.Entity<ActionRow>(ActionRow.Map);
+        builder.Entity<ActionVersionRow>(ActionVersionRow.Map);
+        builder.Entity<CaseStudyAreasRow>(CaseStudyAreasRow.Map);
+        builder.Entity<RedactionRow>(RedactionRow.Map);
     }
 }

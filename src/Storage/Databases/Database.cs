@@ -32,6 +32,9 @@ internal abstract class Database
     /// <summary>Holds a participant's round, and the participant for this transaction alone.</summary>
     public abstract Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation);
 
+    /// <summary>Keeps a partnership's plan from everyone else until the transaction ends.</summary>
+    public abstract Task HoldPlan(BoundariesContext context, Guid partnership, CancellationToken cancellation);
+
     /// <summary>Brings the tables up to date.</summary>
     public abstract Task Migrate(CancellationToken cancellation);
 

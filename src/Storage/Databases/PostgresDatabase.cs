@@ -48,6 +48,10 @@ internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contex
             """,
             cancellation);
 
+    // Rounds refer to the row meanwhile: they hold its key, which does not change.
+    public override Task HoldPlan(BoundariesContext context, Guid partnership, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Partnerships" WHERE "Id" = {partnership} FOR NO KEY UPDATE""", cancellation);
+
     public override async Task Migrate(CancellationToken cancellation)
     {
         await using var context = Open();

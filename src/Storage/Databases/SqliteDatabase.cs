@@ -40,6 +40,8 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
 
     public override Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation) => Task.CompletedTask;
 
+    public override Task HoldPlan(BoundariesContext context, Guid partnership, CancellationToken cancellation) => Task.CompletedTask;
+
     public override async Task Migrate(CancellationToken cancellation)
     {
         MakeFolder(Path.GetDirectoryName(file));

@@ -10,6 +10,9 @@ public sealed record Newcomer(int? Agency, int? Level, string? Name, string? Con
     /// <summary>The <see cref="RoundInvitation.Promise"/> that they read; null does not ask whether it still holds.</summary>
     public string? Promise { get; init; }
 
+    /// <summary>The secret that opens their seat in the round before, if they want to be counted as the same person; otherwise null.</summary>
+    public string? PreviousReturnToken { get; init; }
+
     internal static Newcomer Unknown { get; } = new(null, null, null, null);
 
     internal Newcomer Tidied() => this with { Name = Trimmed(Name), Contact = Trimmed(Contact) };

@@ -185,11 +185,13 @@ public sealed class ParticipantStore
             return spent;
         }
 
-        var seat = await Seats.Take(context, found.Row, found.Agencies.Count, newcomer, tokenHash, cancellation);
-        if (!seat.Is(out _))
+        var taken = await Seats.Take(context, found.Row, found.Agencies.Count, newcomer, tokenHash, cancellation);
+        if (!taken.Is(out var seat))
         {
-            return Result<Joined>.Failed(seat.Problems);
+            return Result<Joined>.Failed(taken.Problems);
         }
+
+        seat.PreviousId = await SamePerson.Of(context, found.Row, newcomer.PreviousReturnToken, cancellation);
 
         await context.SaveChangesAsync(cancellation);
         return new Joined(new(invitation.Id), returnToken);

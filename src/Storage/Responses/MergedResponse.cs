@@ -21,7 +21,7 @@ internal static class MergedResponse
             Merged(answered.Where(one => one.Ballot.Kind is BallotKind.Enablers or BallotKind.Indicators), framework))
         {
             Again = again.Count == 0 ? null : Merged(again, framework),
-            Notes = first is null ? [] : [.. first.Notes.Select(note => new Note(note.Kind, note.About, note.Text))],
+            Notes = first is null ? [] : [.. first.Notes.Select(note => new Note(note.Kind, note.About, note.Text) { Id = new(note.Id) })],
             SpectrumNow = first?.SpectrumNow,
             SpectrumWanted = first?.SpectrumWanted,
             Challenges = challenges is null ? [] : [.. challenges.Challenges.Select(OwnBallots.MarkOf)],

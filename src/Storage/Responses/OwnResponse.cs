@@ -21,6 +21,9 @@ public sealed record OwnResponse(
     string Name,
     IReadOnlyList<OwnBallot> Ballots)
 {
+    /// <summary>The open round that follows this one; null when there is none.</summary>
+    public NextRound? Next { get; init; }
+
     /// <summary>The first ballot.</summary>
     public OwnBallot Enablers => Find(Ballot.Enablers)!;
 

@@ -59,9 +59,9 @@ public sealed class RoomStore
             cancellation);
     }
 
-    /// <summary>Reveals a ballot for everyone at once and for good: from here nothing in it changes. Revealing it again changes nothing.</summary>
+    /// <summary>Reveals a ballot for everyone at once and for good: its figures are kept, and from here nothing in it changes. Revealing it again changes nothing.</summary>
     /// <returns>The round; or <c>not-found</c> when the ballot was never opened.</returns>
-    public Task<Result<RoundId>> Reveal(AccountId account, RoundId id, Ballot ballot, DateTimeOffset now, CancellationToken cancellation = default) =>
+    public Task<Result<RoundId>> Reveal(AccountId account, RoundId id, Framework framework, Ballot ballot, DateTimeOffset now, CancellationToken cancellation = default) =>
         Edit(
             account,
             id,
@@ -75,6 +75,7 @@ public sealed class RoomStore
                 if (row.Status == BallotStatus.Open)
                 {
                     (row.Status, row.RevealedAt) = (BallotStatus.Revealed, now.ToUniversalTime());
+                    await FrozenFigures.Freeze(context, round, row, framework, cancellation);
                     await context.SaveChangesAsync(cancellation);
                     await ShuffledRows.Rewrite(context, round, cancellation);
                 }

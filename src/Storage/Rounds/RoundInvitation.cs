@@ -26,6 +26,12 @@ public sealed record RoundInvitation(
     RoundStatus Status,
     bool JoiningLocked)
 {
+    /// <summary>The round before, if people may be counted as the same in both: neither is anonymous, and both have one mode. Otherwise null.</summary>
+    public RoundId? Previous { get; init; }
+
+    /// <summary>The name of that round; empty without one.</summary>
+    public string PreviousName { get; init; } = "";
+
     /// <summary>Stands for what somebody is told before joining: who sees what, and the agencies in order.</summary>
     public string Promise => PromiseOf(Confidentiality, Agencies);
 

@@ -82,7 +82,11 @@ public sealed class RoundQueries
                 RoundSetup.LevelsOfWork,
                 new Confidentiality(round.Mode, round.MinimumGroup),
                 round.Status,
-                round.JoiningLocked))
+                round.JoiningLocked)
+            {
+                Previous = context.Rounds.Where(before => before.Id == round.PreviousId && before.Mode == round.Mode && before.Mode != ConfidentialityMode.Anonymous).Select(before => (RoundId?)new RoundId(before.Id)).SingleOrDefault(),
+                PreviousName = context.Rounds.Where(before => before.Id == round.PreviousId).Select(before => before.Name).SingleOrDefault() ?? "",
+            })
             .SingleOrDefaultAsync(cancellation);
     }
 

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
@@ -18,7 +19,7 @@ public sealed class RoundStore
         this.changes = changes;
     }
 
-    /// <summary>Makes a round with the agencies that the partnership has now, open at once or as a draft.</summary>
+    /// <summary>Makes a round with the agencies that the partnership has now, open at once or as a draft. It follows the partnership's last closed round, if there is one.</summary>
     public Task<Result<RoundId>> Create(
         AccountId account,
         PartnershipId partnership,
@@ -59,6 +60,11 @@ public sealed class RoundStore
                     JoinCode = joinCode,
                 };
                 AddAgencies(round, agencies);
+                round.PreviousId = await context.Rounds
+                    .Where(row => row.PartnershipId == partnership.Value && row.FrameworkId == frameworkId && row.Status == RoundStatus.Closed && row.Ballots.Any())
+                    .OrderByDescending(row => row.Id)
+                    .Select(row => (Guid?)row.Id)
+                    .FirstOrDefaultAsync(cancellation);
                 context.Add(round);
                 if (!draft)
                 {
@@ -128,7 +134,7 @@ public sealed class RoundStore
             cancellation);
 
     /// <summary>Closes a round for good, and reveals every ballot that is still open. Closing it again changes nothing, the time least of all.</summary>
-    public Task<Result<RoundId>> Close(AccountId account, RoundId id, DateTimeOffset now, CancellationToken cancellation = default) =>
+    public Task<Result<RoundId>> Close(AccountId account, RoundId id, Framework framework, DateTimeOffset now, CancellationToken cancellation = default) =>
         Edit(
             account,
             id,
@@ -146,6 +152,7 @@ public sealed class RoundStore
                 foreach (var ballot in await context.Ballots.Where(ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Open).ToListAsync(cancellation))
                 {
                     (ballot.Status, ballot.RevealedAt) = (BallotStatus.Revealed, at);
+                    await FrozenFigures.Freeze(context, round, ballot, framework, cancellation);
                 }
 
                 await context.SaveChangesAsync(cancellation);

@@ -11,6 +11,9 @@ internal sealed class ParticipantRow
 
     public Guid RoundId { get; set; }
 
+    /// <summary>The same person's seat in the round before, by their own choice; never in mode anonymous.</summary>
+    public Guid? PreviousId { get; set; }
+
     /// <summary>Place in the round's agencies; null when not stated.</summary>
     public int? Agency { get; set; }
 
@@ -50,6 +53,8 @@ internal sealed class ParticipantRow
         table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MostCharacters);
         table.Property(row => row.Contact).HasMaxLength(Account.MostEmailCharacters);
         table.HasIndex(row => row.TokenHash).IsUnique();
+        table.HasIndex(row => row.PreviousId).IsUnique();
+        table.HasOne<ParticipantRow>().WithOne().HasForeignKey<ParticipantRow>(row => row.PreviousId).OnDelete(DeleteBehavior.SetNull);
         table.HasOne(row => row.Round).WithMany(round => round.Participants).HasForeignKey(row => row.RoundId);
         table.HasOne<RoundAgencyRow>().WithMany()
             .HasForeignKey(row => new { row.RoundId, row.Agency })

@@ -12,6 +12,9 @@ internal sealed class RoundRow
 
     public Guid PartnershipId { get; set; }
 
+    /// <summary>The round that it follows, to compare with; null when it is the first.</summary>
+    public Guid? PreviousId { get; set; }
+
     public required string Name { get; set; }
 
     public required string FrameworkId { get; set; }
@@ -83,5 +86,6 @@ internal sealed class RoundRow
         table.HasIndex(row => row.JoinCode).IsUnique();
         table.HasOne(row => row.Partnership).WithMany(partnership => partnership.Rounds)
             .HasForeignKey(row => row.PartnershipId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<RoundRow>().WithMany().HasForeignKey(row => row.PreviousId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -13,10 +13,12 @@ internal static class FacilitatorMenu
         new("Sign out", Links.SignOut),
     ];
 
-    /// <summary>Within a round; results are there once a ballot is revealed.</summary>
+    /// <summary>Within a round; results and plan are there once a ballot is revealed.</summary>
     public static NavEntry[] OnRound(RoundId round, bool hasResults, string current)
     {
-        NavEntry[] results = hasResults ? [new("Results", Links.Results(round), current == Links.Results(round))] : [];
+        NavEntry[] results = hasResults
+            ? [new("Results", Links.Results(round), current == Links.Results(round)), new("Plan", Links.Plan(round), current == Links.Plan(round))]
+            : [];
         return
         [
             new("Round", Links.Round(round), current == Links.Round(round)),

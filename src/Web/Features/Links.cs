@@ -68,6 +68,28 @@ public static class Links
 
     public static string ResultsFile(RoundId id, string format) => $"/rounds/{id.Value}/results.{format}";
 
+    public static string Plan(RoundId id) => $"/rounds/{id.Value}/plan";
+
+    public static string PlanFile(RoundId id, string format) => $"/rounds/{id.Value}/plan.{format}";
+
+    public static string Priorities(RoundId id) => $"/rounds/{id.Value}/plan/priorities";
+
+    public static string NewAction(RoundId id, string enabler) => $"/rounds/{id.Value}/plan/actions/new/{enabler}";
+
+    public static string Action(RoundId id, ActionId action) => $"/rounds/{id.Value}/plan/actions/{action.Value}";
+
+    public static string CaseStudies(RoundId id) => $"/rounds/{id.Value}/plan/case-studies";
+
+    public static string CaseStudy(RoundId id, string study) => $"/rounds/{id.Value}/plan/case-studies/{study}";
+
+    public static string Notes(RoundId id) => $"/rounds/{id.Value}/notes";
+
+    public static string RedactNote(RoundId id, NoteId note) => $"/rounds/{id.Value}/notes/{note.Value}/take-away";
+
+    public static string Change(RoundId id) => $"/rounds/{id.Value}/change";
+
+    public static string ChangeFile(RoundId id, string format) => $"/rounds/{id.Value}/change.{format}";
+
     public static string DemonstrationFile(string format) => $"/demonstration.{format}";
 
     public static string SetUpOf(RoundId id) => $"/rounds/{id.Value}/set-up";
@@ -103,6 +125,8 @@ public static class Links
     public static string NameChallenges(RoundId round) => $"/answer/{round.Value}/challenges";
 
     public static string ParticipantResults(RoundId round) => $"/answer/{round.Value}/results";
+
+    public static string ParticipantNotes(RoundId round) => $"/answer/{round.Value}/notes";
 
     public static string Withdraw(RoundId round, Ballot ballot) =>
         $"/answer/{round.Value}/withdraw/{ballot.Kind.ToString().ToLowerInvariant()}{(ballot.About.Length == 0 ? "" : $"/{ballot.About}")}";

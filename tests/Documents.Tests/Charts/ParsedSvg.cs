@@ -25,6 +25,11 @@ internal sealed class ParsedSvg(string svg)
     public List<(int Series, int Axis, string Value)> Marks =>
         [.. All("g").Where(group => (string?)group.Attribute("class") == "bb-mark").Select(mark => ((int)mark.Attribute("data-series")!, (int)mark.Attribute("data-axis")!, (string)mark.Attribute("data-value")!)).Order()];
 
+    /// <summary>What the marks must say by the picture's table: every figure of a column that is drawn.</summary>
+    public static List<(int Series, int Axis, string Value)> Figures(ChartTable table) =>
+        [.. table.Rows.SelectMany((row, axis) => row.Cells.Select((cell, series) => (series, axis, cell.Text, Drawn: cell.IsFigure && table.Columns[series].Drawn)))
+            .Where(cell => cell.Drawn).Select(cell => (cell.series, cell.axis, cell.Text)).Order()];
+
     /// <summary>Where each mark of a series stands, from the middle of the first point of its shape's bounds.</summary>
     public Dictionary<int, (double X, double Y)> Places(int series) =>
         All("g").Where(group => (string?)group.Attribute("data-series") == $"{series}")

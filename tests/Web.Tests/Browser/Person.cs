@@ -1,3 +1,4 @@
+using BeyondBoundaries.Web.Tests.Running;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -58,6 +59,15 @@ internal sealed class Person : IAsyncDisposable
 
     /// <summary>By click on the label, as people do.</summary>
     public Task Choose(string label) => Page.GetByLabel(label, new() { Exact = true }).First.CheckAsync(new() { Force = true });
+
+    /// <summary>As the facilitator of a <see cref="Room"/>.</summary>
+    public async Task SignIn(RunningApplication application)
+    {
+        await GoTo(new Uri(application.Address, "/sign-in"));
+        await Fill("Email address", Room.Email);
+        await Fill("Password", Room.Password);
+        await Leave(Page.Locator("main form button").Last);
+    }
 
     public Task<string> Heading() => Page.Locator("h1").InnerTextAsync();
 

@@ -22,7 +22,7 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
         await using var room = await Room.In(application);
         var seats = await Seats(room, Localities.Length - 1);
         await using var facilitator = await Person.With(chromium.Browser, "room", scripts, width: 1280);
-        await SignIn(facilitator, application);
+        await facilitator.SignIn(application);
         await facilitator.GoTo(new Uri(application.Address, room.Path));
         Assert.Contains("5 of 5 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
 
@@ -56,7 +56,7 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
         await using var room = await Room.In(application, ConfidentialityMode.Open);
         await room.People(1, 2, 4);
         await using var facilitator = await Person.With(chromium.Browser, "room-open", width: 1280);
-        await SignIn(facilitator, application);
+        await facilitator.SignIn(application);
         await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/projector"));
         Assert.Contains("3 of 3 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
         await room.Reveal(Ballot.Enablers);
@@ -75,7 +75,7 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
         await room.People(1, 2, 4, 4);
         await room.Reveal(Ballot.Enablers);
         await using var facilitator = await Person.With(chromium.Browser, "room-small", width: 320);
-        await SignIn(facilitator, application);
+        await facilitator.SignIn(application);
         foreach (var page in new[] { "", "/projector/1.1", "/agree/1.1", "/again/1.1", "/dig-deeper", "/challenges", "/people", "/results" })
         {
             await facilitator.GoTo(new Uri(application.Address, room.Path + page));
@@ -246,15 +246,6 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
         }
 
         return seats;
-    }
-
-    private static async Task SignIn(Person facilitator, RunningApplication application)
-    {
-        await facilitator.GoTo(new Uri(application.Address, "/sign-in"));
-        await facilitator.Fill("Email address", Room.Email);
-        await facilitator.Fill("Password", Room.Password);
-        await facilitator.Page.Locator("main form button").Last.ClickAsync();
-        await facilitator.Page.WaitForURLAsync("**/partnerships");
     }
 
     /// <summary>The phone scores localities and submits, whatever its pages say.</summary>

@@ -38,6 +38,14 @@ public sealed class PagesTests(PagesTests.Started started) : IClassFixture<Pages
     [InlineData("/rounds/00000000-0000-0000-0000-000000000001/people/00000000-0000-0000-0000-000000000001/empty-form", 302)]
     [InlineData("/rounds/00000000-0000-0000-0000-000000000001/results", 302)]
     [InlineData("/rounds/00000000-0000-0000-0000-000000000001/results.csv", 302)]
+    [InlineData("/rounds/00000000-0000-0000-0000-000000000001/plan", 302)]
+    [InlineData("/rounds/00000000-0000-0000-0000-000000000001/plan/priorities", 302)]
+    [InlineData("/rounds/00000000-0000-0000-0000-000000000001/plan/actions/new/1.1", 302)]
+    [InlineData("/rounds/00000000-0000-0000-0000-000000000001/plan/actions/00000000-0000-0000-0000-000000000001", 302)]
+    [InlineData("/rounds/00000000-0000-0000-0000-000000000001/plan/case-studies", 302)]
+    [InlineData("/rounds/00000000-0000-0000-0000-000000000001/plan/case-studies/A", 302)]
+    [InlineData("/rounds/00000000-0000-0000-0000-000000000001/plan.csv", 302)]
+    [InlineData("/rounds/00000000-0000-0000-0000-000000000001/plan.ics", 302)]
     public async Task Page_ForAStranger_AnswersWithItsStatusAndHeaders(string path, int status)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = started.Application.Address };

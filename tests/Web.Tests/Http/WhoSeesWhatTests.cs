@@ -13,6 +13,7 @@ public sealed class WhoSeesWhatTests
     [
         "", "/progress", "/projector", "/projector/1.1", "/projector/2.3", "/results", "/results.json", "/results.csv", "/results.html",
         "/people", "/dig-deeper", "/challenges", "/agree/2.3", "/again/2.3", "/close", "/door", "/sheets", "/keying",
+        "/plan", "/plan/priorities", "/plan/case-studies", "/plan.csv",
     ];
 
     private static readonly string[] ParticipantPages = ["", "/all", "/1.1", "/check", "/submitted", "/results", "/link", "/again/2.3", "/indicators/2.3"];
@@ -53,7 +54,7 @@ public sealed class WhoSeesWhatTests
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
         await room.Reveal(Ballot.Again(Room.Framework.Find("2.3")!));
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, Room.Framework, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
         foreach (var person in people)
         {

@@ -25,10 +25,11 @@ public sealed class Chromium : IAsyncLifetime
 
     private static string Find()
     {
-        string[] names = ["chromium", "chromium-browser", "google-chrome"];
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
+        // The shell draws the same pages without a window around them, in a third of the time.
+        string[] names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException("No Chromium to test with: install Debian's package chromium.");
+            ?? throw new InvalidOperationException("No Chromium to test with: install Debian's package chromium-headless-shell.");
     }
 }

@@ -27,7 +27,7 @@ public sealed class Room : IAsyncDisposable
     /// <summary>The path of the round's page.</summary>
     public string Path => $"/rounds/{Round.Value}";
 
-    public static async Task<Room> In(RunningApplication application, ConfidentialityMode mode = ConfidentialityMode.Confidential, bool draft = false)
+    public static async Task<Room> In(RunningApplication application, ConfidentialityMode mode = ConfidentialityMode.Confidential, bool draft = false, string agencies = "Council early years\nHealth visiting")
     {
         var services = new ServiceCollection();
         services.AddLogging().AddStorage(application.Storage);
@@ -35,7 +35,7 @@ public sealed class Room : IAsyncDisposable
         services.AddIdentityCore<Account>().AddStorageStores();
         var room = new Room(services.BuildServiceProvider());
         room.Account = await room.AddAccount(Email);
-        var partnership = Must(await room.Get<PartnershipStore>().Create(room.Account, Must(PartnershipSetup.From("Example borough early years partnership", "Council early years\nHealth visiting"))));
+        var partnership = Must(await room.Get<PartnershipStore>().Create(room.Account, Must(PartnershipSetup.From("Example borough early years partnership", agencies))));
         var setup = Must(RoundSetup.From("Autumn 2026", "", new Confidentiality(mode)));
         room.Round = Must(await room.Get<RoundStore>().Create(room.Account, partnership, setup, Framework.Definition.Id, Framework.Definition.Version, DateTimeOffset.UtcNow, draft));
         return room;
@@ -72,6 +72,43 @@ public sealed class Room : IAsyncDisposable
             Submission = submit ? new(Guid.NewGuid()) : null,
         });
 
+    /// <summary>Everybody of a file takes part as they did there, as themselves of the round before when they have its links, and the round is closed.</summary>
+    /// <returns>The secrets of their seats, in the file's order.</returns>
+    public async Task<IReadOnlyList<string>> Enter(ResponseSet set, IReadOnlyList<string>? earlier = null)
+    {
+        Ballot[] indicators = [.. Framework.Enablers.Where(enabler => set.Responses.Any(response => Framework.IndicatorsOf(enabler.Enabler).Any(item => response.Answers[item].IsAnswered))).Select(Ballot.Indicators)];
+        await Ask(indicators);
+        var tokens = new List<string>();
+        foreach (var (i, response) in set.Responses.Index())
+        {
+            var token = ParticipantStore.NewReturnToken();
+            var newcomer = new Newcomer(PlaceOf(set.Agencies, response.Agency), PlaceOf(RoundSetup.LevelsOfWork, response.Level), response.Participant, null) { PreviousReturnToken = earlier?[i] };
+            Must(await Get<ParticipantStore>().Join(await JoinToken(), token, newcomer));
+            foreach (var ballot in indicators.Prepend(Ballot.Enablers))
+            {
+                Must(await Get<ResponseStore>().Save(Round, token, Framework, ballot, new()
+                {
+                    Scores = [.. ballot.Items(Framework).Select(item => new ScoreChange(item, response.Answers[item]))],
+                    Notes = ballot == Ballot.Enablers ? [.. response.Notes.Select(note => new NoteChange(note.Kind, note.About, note.Text))] : [],
+                    Submission = new(Guid.NewGuid()),
+                }));
+            }
+
+            tokens.Add(token);
+        }
+
+        Must(await Get<RoundStore>().Close(Account, Round, Framework, DateTimeOffset.UtcNow));
+        return tokens;
+    }
+
+    /// <summary>Goes on to a new round of the same partnership.</summary>
+    public async Task Follow(string name, ConfidentialityMode mode = ConfidentialityMode.Confidential)
+    {
+        var partnership = (await Get<RoundQueries>().Find(Account, Round))!.Partnership;
+        var setup = Must(RoundSetup.From(name, "", new Confidentiality(mode)));
+        Round = Must(await Get<RoundStore>().Create(Account, partnership, setup, Framework.Definition.Id, Framework.Definition.Version, DateTimeOffset.UtcNow));
+    }
+
     /// <summary>Several people join, each giving every enabler one score, and submit.</summary>
     public async Task<IReadOnlyList<string>> People(params int[] scores)
     {
@@ -86,7 +123,7 @@ public sealed class Room : IAsyncDisposable
         return tokens;
     }
 
-    public async Task Reveal(Ballot ballot) => Must(await Get<RoomStore>().Reveal(Account, Round, ballot, DateTimeOffset.UtcNow));
+    public async Task Reveal(Ballot ballot) => Must(await Get<RoomStore>().Reveal(Account, Round, Framework, ballot, DateTimeOffset.UtcNow));
 
     public async Task Ask(params Ballot[] ballots) => Must(await Get<RoomStore>().Ask(Account, Round, Framework, ballots, DateTimeOffset.UtcNow));
 
@@ -94,6 +131,9 @@ public sealed class Room : IAsyncDisposable
         where T : notnull => result.Is(out var value) ? value : throw new InvalidOperationException(string.Join("; ", result.Problems));
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    private static int? PlaceOf(IReadOnlyList<string> names, string name) =>
+        names.Index().Where(one => one.Item == name).Select(one => (int?)one.Index).FirstOrDefault();
 
     private static Answer AnswerOf(int score) => score switch
     {

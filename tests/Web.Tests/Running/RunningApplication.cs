@@ -79,6 +79,8 @@ public sealed partial class RunningApplication : IAsyncDisposable
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                // It runs for seconds, too short for measuring itself to pay.
+                ["DOTNET_TieredPGO"] = "0",
                 ["Beyond__DataFolder"] = database.DataFolder,
                 ["Beyond__Database"] = database.Connection ?? "",
             },

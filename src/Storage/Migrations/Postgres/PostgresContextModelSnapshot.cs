@@ -96,6 +96,82 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ActionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Enabler")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("Actions", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ActionVersionRow", b =>
+                {
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("ActionId", "Version");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("ActionVersions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ActionVersions_Text", "length(\"Text\") BETWEEN 1 AND 500");
+                        });
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AgencyRow", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -191,6 +267,29 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.CaseStudyAreasRow", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaseStudy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasMaxLength(3030)
+                        .HasColumnType("character varying(3030)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("PartnershipId", "CaseStudy");
+
+                    b.ToTable("CaseStudyAreas", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ChallengeMarkRow", b =>
                 {
                     b.Property<Guid>("ResponseId")
@@ -232,6 +331,20 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.HasIndex("AccountId");
 
                     b.ToTable("PartnershipFacilitators", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
+                {
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Kept")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("BallotId");
+
+                    b.ToTable("Figures", (string)null);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NoteRow", b =>
@@ -293,6 +406,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("Removed")
                         .HasColumnType("boolean");
 
@@ -304,6 +420,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasColumnType("bytea");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PreviousId")
+                        .IsUnique();
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
@@ -340,6 +459,78 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         {
                             t.HasCheckConstraint("CK_Partnerships_Name", "length(\"Name\") BETWEEN 1 AND 100");
                         });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PlanRow", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("RoundId");
+
+                    b.ToTable("Plans", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PriorityRow", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Enabler")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("Chosen")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("RoundId", "Enabler");
+
+                    b.ToTable("Priorities", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RedactionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("Redactions", (string)null);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
@@ -493,6 +684,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Property<Guid>("PartnershipId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -511,6 +705,8 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("PreviousId");
 
                     b.ToTable("Rounds", null, t =>
                         {
@@ -688,6 +884,38 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ActionRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ActionVersionRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.ActionRow", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AgencyRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
@@ -717,6 +945,15 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Navigation("Round");
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.CaseStudyAreasRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ChallengeMarkRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", "Response")
@@ -743,6 +980,17 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", "Ballot")
+                        .WithOne()
+                        .HasForeignKey("BeyondBoundaries.Storage.Tables.FiguresRow", "BallotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ballot");
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NoteRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", "Response")
@@ -756,6 +1004,11 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ParticipantRow", b =>
                 {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.ParticipantRow", null)
+                        .WithOne()
+                        .HasForeignKey("BeyondBoundaries.Storage.Tables.ParticipantRow", "PreviousId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", "Round")
                         .WithMany("Participants")
                         .HasForeignKey("RoundId")
@@ -768,6 +1021,33 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PlanRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithOne()
+                        .HasForeignKey("BeyondBoundaries.Storage.Tables.PlanRow", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PriorityRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PlanRow", null)
+                        .WithMany("Priorities")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RedactionRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
@@ -814,6 +1094,11 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasForeignKey("PartnershipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("PreviousId")
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Partnership");
                 });
@@ -916,6 +1201,11 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ActionRow", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ParticipantRow", b =>
                 {
                     b.Navigation("Responses");
@@ -928,6 +1218,11 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Navigation("Facilitators");
 
                     b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PlanRow", b =>
+                {
+                    b.Navigation("Priorities");
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>

@@ -91,6 +91,82 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ActionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Enabler")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("Actions", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ActionVersionRow", b =>
+                {
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ActionId", "Version");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("ActionVersions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ActionVersions_Text", "length(\"Text\") BETWEEN 1 AND 500");
+                        });
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AgencyRow", b =>
                 {
                     b.Property<Guid>("PartnershipId")
@@ -186,6 +262,29 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.CaseStudyAreasRow", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseStudy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasMaxLength(3030)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PartnershipId", "CaseStudy");
+
+                    b.ToTable("CaseStudyAreas", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ChallengeMarkRow", b =>
                 {
                     b.Property<Guid>("ResponseId")
@@ -227,6 +326,20 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.ToTable("PartnershipFacilitators", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
+                {
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Kept")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("BallotId");
+
+                    b.ToTable("Figures", (string)null);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NoteRow", b =>
@@ -288,6 +401,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Removed")
                         .HasColumnType("INTEGER");
 
@@ -299,6 +415,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PreviousId")
+                        .IsUnique();
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
@@ -335,6 +454,78 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Partnerships_Name", "length(\"Name\") BETWEEN 1 AND 100");
                         });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PlanRow", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RoundId");
+
+                    b.ToTable("Plans", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PriorityRow", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Enabler")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Chosen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoundId", "Enabler");
+
+                    b.ToTable("Priorities", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RedactionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("Redactions", (string)null);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
@@ -488,6 +679,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Property<Guid>("PartnershipId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PreviousId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -506,6 +700,8 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("PartnershipId");
+
+                    b.HasIndex("PreviousId");
 
                     b.ToTable("Rounds", null, t =>
                         {
@@ -679,6 +875,38 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ActionRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ActionVersionRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.ActionRow", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AgencyRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
@@ -708,6 +936,15 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Navigation("Round");
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.CaseStudyAreasRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ChallengeMarkRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", "Response")
@@ -734,6 +971,17 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", "Ballot")
+                        .WithOne()
+                        .HasForeignKey("BeyondBoundaries.Storage.Tables.FiguresRow", "BallotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ballot");
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NoteRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", "Response")
@@ -747,6 +995,11 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ParticipantRow", b =>
                 {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.ParticipantRow", null)
+                        .WithOne()
+                        .HasForeignKey("BeyondBoundaries.Storage.Tables.ParticipantRow", "PreviousId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", "Round")
                         .WithMany("Participants")
                         .HasForeignKey("RoundId")
@@ -759,6 +1012,33 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PlanRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithOne()
+                        .HasForeignKey("BeyondBoundaries.Storage.Tables.PlanRow", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PriorityRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PlanRow", null)
+                        .WithMany("Priorities")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RedactionRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>
@@ -805,6 +1085,11 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasForeignKey("PartnershipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("PreviousId")
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Partnership");
                 });
@@ -907,6 +1192,11 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ActionRow", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ParticipantRow", b =>
                 {
                     b.Navigation("Responses");
@@ -919,6 +1209,11 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Navigation("Facilitators");
 
                     b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.PlanRow", b =>
+                {
+                    b.Navigation("Priorities");
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ResponseRow", b =>

@@ -10,6 +10,8 @@ public sealed class IndexModel : PageModel
 {
     public ResultsView View { get; } = new(
         DemonstrationRound.Results,
-        string.Join(" · ", DemonstrationRound.Details.Partnership, ResultsWords.People(DemonstrationRound.Results.Participants, DemonstrationRound.Results.Agencies.Count), "confidential"),
-        Links.DemonstrationFile);
+        string.Join(" · ", DemonstrationRound.Details.Partnership, ResultsWords.People(DemonstrationRound.Results.Participants, DemonstrationRound.Results.Agencies.Count), "confidential"))
+    {
+        FileLink = Links.DemonstrationFile,
+    };
 }

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>Agency and level of work, as far as the mode asks, and then a seat in the round.</summary>
 [AllowAnonymous]
-public sealed class AboutYouModel(RoundQueries queries, ParticipantStore store) : PageModel
+public sealed class AboutYouModel(RoundQueries queries, ResponseQueries responses, ParticipantStore store) : PageModel
 {
     private JoinCookie cookie = null!;
 
@@ -22,9 +23,25 @@ public sealed class AboutYouModel(RoundQueries queries, ParticipantStore store) 
 
     public bool NeedsName => Invitation.Confidentiality.Mode == ConfidentialityMode.Open;
 
+    /// <summary>Who this browser was in the round before; null when it opens no seat there, or the two cannot be counted together.</summary>
+    public OwnResponse? Earlier { get; private set; }
+
     public string Back => Links.JoinNotice;
 
-    public async Task<IActionResult> OnGetAsync() => await Load() ? Page() : LocalRedirect(Links.JoinByCode);
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await Load())
+        {
+            return LocalRedirect(Links.JoinByCode);
+        }
+
+        if (Earlier is { } earlier)
+        {
+            Input = new() { Agency = PlaceOf(Invitation.Agencies, earlier.Agency), Level = PlaceOf(Invitation.Levels, earlier.Level), Name = earlier.Name, SamePerson = true };
+        }
+
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -43,7 +60,13 @@ public sealed class AboutYouModel(RoundQueries queries, ParticipantStore store) 
                 return Page();
             }
 
-            newcomer = newcomer with { Agency = agency, Level = level, Name = Input.Name };
+            newcomer = newcomer with
+            {
+                Agency = agency,
+                Level = level,
+                Name = Input.Name,
+                PreviousReturnToken = Input.SamePerson && Invitation.Previous is { } previous ? SeatCookie.Of(HttpContext, previous) : null,
+            };
         }
 
         var result = await store.Join(cookie.JoinToken, cookie.ReturnToken, newcomer, cookie.SeatCode, HttpContext.RequestAborted);
@@ -68,8 +91,16 @@ public sealed class AboutYouModel(RoundQueries queries, ParticipantStore store) 
         cookie = JoinCookie.Of(HttpContext);
         var found = await queries.ForJoining(cookie.JoinToken, HttpContext.RequestAborted);
         Invitation = found!;
+        if (found?.Previous is { } previous && SeatCookie.Of(HttpContext, previous) is { } seat)
+        {
+            Earlier = await responses.Own(previous, seat, ShippedFramework.Value, HttpContext.RequestAborted);
+        }
+
         return found is not null;
     }
+
+    private static string PlaceOf(IReadOnlyList<string> names, string name) =>
+        names.Index().Where(one => one.Item == name).Select(one => $"{one.Index}").FirstOrDefault(Choice.NotStated);
 
     public sealed record Form
     {
@@ -78,5 +109,7 @@ public sealed class AboutYouModel(RoundQueries queries, ParticipantStore store) 
         public string? Level { get; init; }
 
         public string? Name { get; init; }
+
+        public bool SamePerson { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
@@ -10,6 +11,9 @@ namespace BeyondBoundaries.Web.Features.Partnerships;
 public sealed class NewRoundModel(PartnershipQueries queries, RoundStore store, TimeProvider time) : RoundInputPage
 {
     public PartnershipDetails Partnership { get; private set; } = null!;
+
+    /// <summary>The round that this one will follow; null when it is the first.</summary>
+    public RoundSummary? Follows => Partnership.Rounds.FirstOrDefault(round => round.Status == RoundStatus.Closed && round.Joined > 0);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Features.Rounds;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,9 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The results of a round, of the ballots that are revealed.</summary>
-public sealed class IndexModel(RevealedRounds revealed, RoundQueries queries) : PageModel
+public sealed class IndexModel(RevealedRounds revealed, PlanQueries plans, TimeProvider time) : PageModel
 {
-    public RoundDetails Round { get; private set; } = null!;
+    public ResultsHead Round { get; private set; } = null!;
 
     public ResultsView View { get; private set; } = null!;
 
@@ -28,16 +27,13 @@ public sealed class IndexModel(RevealedRounds revealed, RoundQueries queries) : 
         }
 
         Round = round;
-        var agencies = round.Enablers!.Agencies.Count(agency => agency.Agency.Length > 0 && agency.Submitted > 0);
-        var when = round.ClosedAt is { } closed ? $"closed {Dates.Day(closed)}" : "still open";
-        var facts = string.Join(" · ", round.Name, ResultsWords.People(results.Participants, agencies), when, ModeWords.Name(round.Confidentiality.Mode));
-        View = new(results, facts, format => Links.ResultsFile(round.Id, format))
+        View = ResultsView.Of(round, results, facilitated: true) with
         {
-            Facilitated = round.Id,
+            FileLink = format => Links.ResultsFile(round.Id, format),
             MayAsk = round.Status == RoundStatus.Open,
-            Keyed = round.Keyed,
-            StillOpen = [.. round.Ballots.Where(ballot => ballot.IsOpen).Select(ballot => BallotWords.Title(ballot.Ballot, results.Framework))],
-            Room = await queries.RoomChallenges(User.Account(), round.Id, HttpContext.RequestAborted) ?? [],
+            NotesLink = results.Notes + results.Redactions.Count > 0 ? Links.Notes(round.Id) : null,
+            ChangeLink = round.Previous is null ? null : Links.Change(round.Id),
+            Plan = await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted) is { Plan: var plan } ? new(plan, results.Results.Framework, Dates.DateOf(time.GetUtcNow()), round.Id) : null,
         };
         return Page();
     }

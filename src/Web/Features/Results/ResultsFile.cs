@@ -1,5 +1,7 @@
 using System.Text;
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Documents.Report;
@@ -10,29 +12,45 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <summary>Results as a file to download.</summary>
 internal static class ResultsFile
 {
-    public static FileContentResult Of(RoundResults results, ReportDetails details, string format)
+    /// <summary>Every person's scores.</summary>
+    public const string PeopleFormat = "people.csv";
+
+    /// <summary>The file; null when the mode has no such file.</summary>
+    public static FileContentResult? Of(RoundResults results, ReportDetails details, string format, Plan? plan = null)
     {
+        if (format == PeopleFormat && results.Confidentiality.Mode != ConfidentialityMode.Open)
+        {
+            return null;
+        }
+
         using var file = new MemoryStream();
         switch (format)
         {
             case "html":
-                file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(results, details)));
+                file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(results, details, plan)));
                 break;
             case "csv":
                 ResultsCsv.Write(results, file);
+                break;
+            case PeopleFormat:
+                PeopleCsv.Write(results, file);
                 break;
             default:
                 ResultsJson.Write(results, file);
                 break;
         }
 
-        return new(file.ToArray(), ContentType(format)) { FileDownloadName = $"{details.Round} results.{format}" };
+        return Download(file, format, $"{details.Round} results");
     }
+
+    /// <summary>What was written, to download.</summary>
+    public static FileContentResult Download(MemoryStream file, string format, string name) =>
+        new(file.ToArray(), ContentType(format)) { FileDownloadName = $"{name}.{format}" };
 
     private static string ContentType(string format) => format switch
     {
         "html" => "text/html; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
+        "csv" or PeopleFormat => "text/csv; charset=utf-8",
         _ => "application/json",
     };
 }

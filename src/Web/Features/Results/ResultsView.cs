@@ -6,16 +6,24 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Components;
+using BeyondBoundaries.Web.Features.Planning;
+using BeyondBoundaries.Web.Features.Rounds;
+using BeyondBoundaries.Web.Platform;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The results of a round as the page shows them. It adds nothing to what may be shown.</summary>
 /// <param name="Results">What may be shown.</param>
 /// <param name="Facts">The line under the heading.</param>
-/// <param name="FileLink">The address of the results as a file of a format; null when the page offers none.</param>
-public sealed record ResultsView(RoundResults Results, string Facts, Func<string, string>? FileLink)
+public sealed record ResultsView(RoundResults Results, string Facts)
 {
+    private const int MostNotesAmongFigures = 12;
+
+    /// <summary>The address of the results as a file of a format; null when the page offers none.</summary>
+    public Func<string, string>? FileLink { get; init; }
+
     /// <summary>The round, for its facilitator, who may act on what is read; null for everyone else.</summary>
     public RoundId? Facilitated { get; init; }
 
@@ -31,14 +39,49 @@ public sealed record ResultsView(RoundResults Results, string Facts, Func<string
     /// <summary>What the room together marked as being in the way.</summary>
     public IReadOnlyList<ChallengeMark> Room { get; init; } = [];
 
-    public IReadOnlyList<Finding> Findings { get; } = Core.Insights.Findings.Of(Results);
+    /// <summary>What the partnership has decided; null when nothing is.</summary>
+    public PlanView? Plan { get; init; }
 
-    public Shortlist Shortlist { get; } = Shortlist.Of(Results);
+    /// <summary>As long as it is the same, so is what people said; empty when that is not known.</summary>
+    public string Stamp { get; init; } = "";
+
+    public IReadOnlyList<Finding> Findings => field ??= Core.Insights.Findings.Of(Results);
+
+    public Shortlist Shortlist => field ??= Shortlist.Of(Results);
+
+    public Gaps Gaps => field ??= Gaps.OfEnablers(Results);
+
+    public Gaps GapsOf(Enabler enabler) => Gaps.OfIndicators(Results, enabler);
+
+    public IReadOnlyList<Disagreement> DisagreementsOf(ItemResult result) => Disagreements.Of(Results, result);
+
+    /// <summary>The page of everything that people wrote; null where there is none.</summary>
+    public string? NotesLink { get; init; }
+
+    /// <summary>The page of what moved since the round before; null without one.</summary>
+    public string? ChangeLink { get; init; }
+
+    /// <summary>The page of a stored round: the same for every facilitator, and the same for every participant.</summary>
+    public static ResultsView Of(ResultsHead round, RevealedResults revealed, bool facilitated)
+    {
+        var when = round.ClosedAt is { } closed ? $"closed {Dates.Day(closed)}" : "still open";
+        var people = ResultsWords.People(revealed.Results.Participants, revealed.Results.AgenciesHeard);
+        return new(revealed.Results, string.Join(" · ", round.Name, people, when, ModeWords.Name(round.Confidentiality.Mode)))
+        {
+            Stamp = $"{round.Id.Value:N} {round.Version} {facilitated}",
+            Facilitated = facilitated ? round.Id : null,
+            Keyed = round.Keyed,
+            StillOpen = [.. round.StillOpen.Select(ballot => BallotWords.Title(ballot, revealed.Results.Framework))],
+            Room = revealed.Room,
+            NotesAreElsewhere = !revealed.IsWhole && revealed.Notes > 0,
+        };
+    }
 
     public static string CssOf(Finding finding) => finding.Kind switch
     {
         FindingKind.Lowest => "bb-finding bb-finding--low",
         FindingKind.MostDivided => "bb-finding bb-finding--divided",
+        FindingKind.AgenciesApart => "bb-finding bb-finding--apart",
         FindingKind.CouldNotSay => "bb-finding bb-finding--skipped",
         _ => "bb-finding",
     };
@@ -64,7 +107,19 @@ public sealed record ResultsView(RoundResults Results, string Facts, Func<string
     public ItemsTable TableOf(Enabler enabler) =>
         new(this, $"{enabler.Short}: how people scored each indicator", [.. Results.IndicatorsOf(enabler)]);
 
-    public IReadOnlyList<ShownNote> NotesAbout(string id) => [.. Results.Notes.Where(note => note.About == id)];
+    private readonly ILookup<string, ShownNote> notes = Results.Notes.ToLookup(note => note.About, StringComparer.Ordinal);
+
+    public IReadOnlyList<ShownNote> NotesAbout(string id) => [.. notes[id]];
+
+    /// <summary>Whether the notes of a theme are too many to stand among its figures.</summary>
+    public bool HasManyNotes(Theme theme) =>
+        NotesLink is not null && NotesOf(theme) > MostNotesAmongFigures;
+
+    /// <summary>Whether people wrote more than could be read at once.</summary>
+    public bool NotesAreElsewhere { get; init; }
+
+    private int NotesOf(Theme theme) =>
+        NotesAreElsewhere ? int.MaxValue : Results.Notes.Count(note => note.About == theme.Id || Results.Framework.Find(note.About)?.Theme == theme);
 
     /// <summary>What was scored again, with its first vote.</summary>
     public IReadOnlyList<ItemResult> SecondVotes => [.. Results.Items.Where(result => result.Again is not null)];

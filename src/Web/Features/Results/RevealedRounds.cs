@@ -1,28 +1,62 @@
+using System.Collections.Concurrent;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The way from stored answers to results: read what is revealed, tally, disclose.</summary>
-public sealed class RevealedRounds(RoundQueries rounds, ResponseQueries responses)
+/// <summary>The way from what was kept at each reveal to results. As long as nothing of a round has changed, they are put together once.</summary>
+public sealed class RevealedRounds(ResultsQueries queries, RoundQueries rounds)
 {
+    /// <summary>Most rounds kept ready. What is dropped is read again.</summary>
+    private const int MostKept = 200;
+
+    /// <summary>Of more people than this, what they wrote is read only where it is asked for.</summary>
+    private const int MostPeopleAtOnce = 100;
+
+    private readonly ConcurrentDictionary<RoundId, (int Version, RevealedResults Results)> kept = new();
+
     /// <summary>A round with its results, which are null while nothing is revealed; null when there is no such round that this account facilitates.</summary>
-    public async Task<(RoundDetails Round, RoundResults? Results)?> Find(AccountId account, RoundId id, CancellationToken cancellation)
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="whole">Whether words and people are needed however many there are.</param>
+    public async Task<(ResultsHead Head, RevealedResults? Revealed)?> Find(AccountId account, RoundId id, CancellationToken cancellation, bool whole = false) =>
+        await queries.Head(account, id, cancellation) is { } head ? (head, await Of(head, whole, cancellation)) : null;
+
+    /// <summary>The same for a participant; null when the secret opens no seat in the round.</summary>
+    public async Task<(ResultsHead Head, RevealedResults? Revealed)?> For(RoundId id, string returnToken, CancellationToken cancellation, bool whole = false) =>
+        await queries.Head(id, returnToken, cancellation) is { } head ? (head, await Of(head, whole, cancellation)) : null;
+
+    /// <summary>The results beside how far the people of the round have come; null when there is no such round that this account facilitates.</summary>
+    public async Task<(RoundDetails Round, RoundResults? Results)?> WithProgress(AccountId account, RoundId id, CancellationToken cancellation) =>
+        await rounds.Find(account, id, cancellation) is { } round && await Find(account, id, cancellation) is var (_, revealed)
+            ? (round, revealed?.Results)
+            : null;
+
+    private async Task<RevealedResults?> Of(ResultsHead head, bool whole, CancellationToken cancellation)
     {
-        if (await rounds.Find(account, id, cancellation) is not { } round)
+        if (!head.HasResults)
         {
             return null;
         }
 
-        return (round, ResultsOf(await responses.Revealed(account, id, ShippedFramework.Value, cancellation)));
+        if (kept.TryGetValue(head.Id, out var known) && known.Version == head.Version && (known.Results.IsWhole || !whole))
+        {
+            return known.Results;
+        }
+
+        // Read after the version: what changes meanwhile has a higher one and is read again.
+        var round = await queries.Read(head, ShippedFramework.Value, whole ? int.MaxValue : MostPeopleAtOnce, cancellation);
+        var results = RevealedResults.Of(ShippedFramework.Value, head.Confidentiality, round);
+        if (kept.Count >= MostKept)
+        {
+            kept.Clear();
+        }
+
+        kept[head.Id] = (head.Version, results);
+        return results;
     }
-
-    /// <summary>The results for a participant; null when nothing is revealed, or the secret opens no seat.</summary>
-    public async Task<RoundResults?> For(RoundId id, string returnToken, CancellationToken cancellation) =>
-        ResultsOf(await responses.RevealedTo(id, returnToken, ShippedFramework.Value, cancellation));
-
-    private static RoundResults? ResultsOf(RevealedResponses? revealed) =>
-        revealed is null ? null : RoundResults.Of(revealed.Responses, revealed.Confidentiality, revealed.Invited, revealed.Agreed);
 }

@@ -38,7 +38,7 @@ public sealed class CloseModel(RoundQueries queries, RoundStore store, TimeProvi
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        var closed = await store.Close(User.Account(), new RoundId(id), time.GetUtcNow(), HttpContext.RequestAborted);
+        var closed = await store.Close(User.Account(), new RoundId(id), ShippedFramework.Value, time.GetUtcNow(), HttpContext.RequestAborted);
         return closed.Is(out var round) ? LocalRedirect(Links.Results(round)) : NotFound();
     }
 }

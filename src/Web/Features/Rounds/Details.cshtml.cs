@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Planning;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,11 +8,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>A round for its facilitator: how people join, how far they have come, and what the room does next. Counts of people, never scores.</summary>
-public sealed class DetailsModel(RoundQueries queries, RoundStore store, PublicAddress address, TimeProvider time) : PageModel
+public sealed class DetailsModel(RoundQueries queries, RoundStore store, PlanQueries plans, PublicAddress address, TimeProvider time) : PageModel
 {
     public RoundProgress Progress { get; private set; } = null!;
 
     public RoundDetails Round => Progress.Round;
+
+    /// <summary>What the partnership has decided so far: what is open from earlier rounds stands first.</summary>
+    public PlanView Plan { get; private set; } = null!;
 
     public WaysToJoin Joining
     {
@@ -24,12 +28,14 @@ public sealed class DetailsModel(RoundQueries queries, RoundStore store, PublicA
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await RoundProgress.Find(queries, User.Account(), new RoundId(id), HttpContext.RequestAborted) is not { } progress)
+        if (await RoundProgress.Find(queries, User.Account(), new RoundId(id), HttpContext.RequestAborted) is not { } progress
+            || await plans.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not { Plan: var plan })
         {
             return NotFound();
         }
 
         Progress = progress;
+        Plan = new(plan, progress.Framework, Dates.DateOf(time.GetUtcNow()), progress.Round.Id);
         return Page();
     }
 

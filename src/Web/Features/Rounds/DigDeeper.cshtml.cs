@@ -6,6 +6,7 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Planning;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -94,13 +95,13 @@ public sealed class DigDeeperModel(RevealedRounds revealed, RoomStore store, Tim
 
     private async Task<bool> Load(Guid id)
     {
-        if (await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not var (round, results))
+        if (await revealed.WithProgress(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not var (round, results))
         {
             return false;
         }
 
         Round = round;
-        shortlist = results is not null && round.Enablers is { IsOpen: false } ? Shortlist.Of(results) : null;
+        shortlist = ProposedPriorities.Of(round, results);
         return true;
     }
 

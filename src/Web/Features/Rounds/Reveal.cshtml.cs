@@ -58,7 +58,7 @@ public sealed class RevealModel(RoundQueries queries, RoomStore store, TimeProvi
             return NotFound();
         }
 
-        var revealed = await store.Reveal(User.Account(), new RoundId(id), asked, time.GetUtcNow(), HttpContext.RequestAborted);
+        var revealed = await store.Reveal(User.Account(), new RoundId(id), ShippedFramework.Value, asked, time.GetUtcNow(), HttpContext.RequestAborted);
         return revealed.Is(out var round) ? LocalRedirect(After(round, asked)) : NotFound();
     }
 

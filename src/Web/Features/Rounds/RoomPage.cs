@@ -18,7 +18,7 @@ public abstract class RoomPage(RevealedRounds revealed) : PageModel
     {
         var framework = ShippedFramework.Value;
         if (Find(framework, item) is not { } enabler
-            || await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not var (round, results))
+            || await revealed.WithProgress(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not var (round, results))
         {
             return false;
         }

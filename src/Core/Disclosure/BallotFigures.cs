@@ -1,0 +1,75 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>Everything that may be shown of one ballot in figures. Made once, when it is revealed; whatever becomes of the answers later, it stays as it is.</summary>
+/// <param name="Ballot">The ballot.</param>
+/// <param name="Participants">How many people submitted it.</param>
+/// <param name="Invited">How many people were invited then; null when not known.</param>
+/// <param name="Agencies">Agencies in order; empty in mode anonymous.</param>
+/// <param name="Items">Its items that somebody answered, and every enabler of the first ballot, in document order.</param>
+public sealed record BallotFigures(Ballot Ballot, int Participants, int? Invited, IReadOnlyList<string> Agencies, IReadOnlyList<ItemFigures> Items)
+{
+    /// <summary>How many agencies somebody answered for; nothing in mode anonymous.</summary>
+    public int AgenciesHeard { get; init; }
+
+    /// <summary>How many notes people wrote, reflections among them.</summary>
+    public int Notes { get; init; }
+
+    /// <summary>How many big differences between its shown groups chance alone would give, rounded; null when that was not computed.</summary>
+    public int? BigGapsByChance { get; init; }
+
+    /// <summary>Places on the spectrum, of the first ballot; empty when too few said.</summary>
+    public IReadOnlyList<SpectrumCount> Spectrum { get; init; } = [];
+
+    /// <summary>What stands in the way, of that ballot; empty when too few said.</summary>
+    public IReadOnlyList<ChallengeCount> Challenges { get; init; } = [];
+
+    /// <summary>What changed among those who took part in the round before too, by item id, as it may be shown.</summary>
+    public IReadOnlyDictionary<string, PairedChange> Paired { get; init; } = PairedChanges.None;
+
+    /// <summary>The figures of a ballot from those who submitted it.</summary>
+    /// <param name="ballot">The ballot.</param>
+    /// <param name="set">Their responses: first votes in <see cref="Response.Answers"/>, second votes in <see cref="Response.Again"/>.</param>
+    /// <param name="confidentiality">Mode and minimum group.</param>
+    /// <param name="invited">How many people were invited; null when not known.</param>
+    /// <exception cref="ArgumentException">The framework does not have what the ballot asks.</exception>
+    public static BallotFigures Of(Ballot ballot, ResponseSet set, Confidentiality confidentiality, int? invited) =>
+        Of(ballot, ballot.Items(set.Framework), set, ballot.Kind == BallotKind.Again ? TallyCube.OfAgain(set) : TallyCube.Of(set), confidentiality, invited);
+
+    /// <summary>The figures of a file, which holds every ballot at once: the enablers, the indicators of each enabler, and all second votes together.</summary>
+    internal static IReadOnlyList<BallotFigures> OfAll(ResponseSet set, Confidentiality confidentiality, int? invited)
+    {
+        var framework = set.Framework;
+        var first = TallyCube.Of(set);
+        var ballots = framework.Enablers
+            .Where(enabler => enabler.Enabler.Indicators.Count > 0)
+            .Select(enabler => Of(Ballot.Indicators(enabler), framework.IndicatorsOf(enabler.Enabler), set, first, confidentiality, invited))
+            .Where(ballot => ballot.Items.Count > 0)
+            .Prepend(Of(Ballot.Enablers, framework.Enablers, set, first, confidentiality, invited))
+            .Append(new BallotFigures(Ballot.Challenges, set.Responses.Count, invited, [], []) { Challenges = ChallengeResult.Counted(set, confidentiality.Mode) });
+        return set.Responses.Any(response => response.Again is not null)
+            ? [.. ballots, Of(new Ballot(BallotKind.Again), framework.Items, set, TallyCube.OfAgain(set), confidentiality, invited)]
+            : [.. ballots];
+    }
+
+    private static BallotFigures Of(Ballot ballot, IEnumerable<Item> items, ResponseSet set, TallyCube cube, Confidentiality confidentiality, int? invited)
+    {
+        var groups = items
+            .Where(item => ballot.Kind == BallotKind.Enablers || cube.Everyone(item) is { N: > 0 } or { Skip: > 0 })
+            .Select(item => (Item: item, Shown: ShownGroups.Of(item, cube, confidentiality)))
+            .ToList();
+        var agencies = confidentiality.Mode == ConfidentialityMode.Anonymous ? [] : set.Agencies;
+        return new(ballot, set.Responses.Count, invited, agencies, [.. groups.Select(one => one.Shown.Figures(one.Item, cube, confidentiality.Mode))])
+        {
+            AgenciesHeard = agencies.Count == 0 ? 0 : set.Responses.Select(response => response.Agency).Where(agency => agency.Length > 0).Distinct(StringComparer.Ordinal).Count(),
+            Notes = ballot.Kind == BallotKind.Enablers ? set.Responses.Sum(response => response.Notes.Count) : 0,
+            BigGapsByChance = GapsByChance.Of(groups.SelectMany(one => one.Shown.Pairs(one.Item, cube)), confidentiality.Mode),
+            Spectrum = ballot.Kind == BallotKind.Enablers ? SpectrumResult.Counted(set, confidentiality.Mode) : [],
+            Challenges = ballot.Kind == BallotKind.Challenges ? ChallengeResult.Counted(set, confidentiality.Mode) : [],
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>What stands beside the figures of a round: words, agreed scores and, in mode open alone, people.</summary>
+public sealed record BesideFigures
+{
+    /// <summary>Notes and reflections, in their order; without authors outside mode open.</summary>
+    public IReadOnlyList<ShownNote> Notes { get; init; } = [];
+
+    /// <summary>What people wrote about challenges.</summary>
+    public IReadOnlyList<ChallengeNote> ChallengeNotes { get; init; } = [];
+
+    /// <summary>Every participant's scores by name; empty outside mode open.</summary>
+    public IReadOnlyList<PersonResult> People { get; init; } = [];
+
+    /// <summary>What the partnership settled on, by item id.</summary>
+    public IReadOnlyDictionary<string, AgreedScore> Agreed { get; init; } = NothingAgreed;
+
+    /// <summary>No agreed score.</summary>
+    public static IReadOnlyDictionary<string, AgreedScore> NothingAgreed { get; } = new Dictionary<string, AgreedScore>();
+
+    /// <summary>What of these responses may stand beside their figures.</summary>
+    public static BesideFigures Of(ResponseSet set, ConfidentialityMode mode) => new()
+    {
+        Notes = ShownNote.InOrder(set.Responses.SelectMany(response => response.Notes, (response, note) =>
+            new ShownNote(note.Kind, note.About, note.Text, mode == ConfidentialityMode.Open ? response.Participant : null) { Id = note.Id })),
+        ChallengeNotes = [.. set.Responses
+            .SelectMany(response => response.Challenges)
+            .Where(mark => !string.IsNullOrWhiteSpace(mark.Note))
+            .Select(mark => new ChallengeNote(mark.Challenge, mark.Note))],
+        People = mode == ConfidentialityMode.Open ? PeopleOf(set) : [],
+    };
+
+    private static List<PersonResult> PeopleOf(ResponseSet set) =>
+        [.. set.Responses
+            .Select(response => new PersonResult(response.Participant, response.Agency, response.Level, response.Answers, response.Again))
+            .OrderBy(person => person.Name, StringComparer.OrdinalIgnoreCase)];
+}

@@ -1,0 +1,14 @@
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>What may be shown of one item in one ballot.</summary>
+/// <param name="Item">Id of the enabler or indicator.</param>
+/// <param name="Everyone">The whole group.</param>
+/// <param name="Agencies">Agencies in order; empty in mode anonymous.</param>
+/// <param name="Levels">Levels of work in order; empty in mode anonymous.</param>
+/// <param name="CouldNotSay">Agencies that often could not say, as far as they may be named.</param>
+public sealed record ItemFigures(
+    string Item,
+    ShownTally Everyone,
+    IReadOnlyList<GroupResult> Agencies,
+    IReadOnlyList<GroupResult> Levels,
+    IReadOnlyList<string> CouldNotSay);

@@ -1,0 +1,55 @@
+using BeyondBoundaries.Core.Planning;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>How far an action has come, and what changed in it, in words.</summary>
+public static class ActionWords
+{
+    /// <summary>One or two words.</summary>
+    public static string Of(ActionStatus status) => status switch
+    {
+        ActionStatus.NotStarted => "Not started",
+        ActionStatus.UnderWay => "Under way",
+        ActionStatus.Done => "Done",
+        _ => "Dropped",
+    };
+
+    /// <summary>Who sees to it: agency and person, as far as they are known.</summary>
+    public static string Owner(PlanAction action) => (action.Owner, action.Person) switch
+    {
+        ("", "") => "No owner yet",
+        ("", var person) => person,
+        (var owner, "") => owner,
+        (var owner, var person) => $"{person}, {owner}",
+    };
+
+    /// <summary>The day on which it is due.</summary>
+    public static string Due(PlanAction action) => action.Due is { } due ? DueDay.Words(due) : "No date yet";
+
+    /// <summary>What somebody changed, a sentence each; empty when nothing is different.</summary>
+    /// <param name="before">How the action stood before; null when it was made.</param>
+    /// <param name="after">How it stood afterwards.</param>
+    public static IReadOnlyList<string> Changes(PlanAction? before, PlanAction after)
+    {
+        if (before is null)
+        {
+            return ["Made the action."];
+        }
+
+        IEnumerable<string?> changes =
+        [
+            before.Status == after.Status ? null : $"From “{Of(before.Status)}” to “{Of(after.Status)}”.",
+            Change("The agency", before.Owner, after.Owner),
+            Change("The person", before.Person, after.Person),
+            before.Due == after.Due ? null : Change("The due date", before.Due is { } from ? DueDay.Words(from) : "", after.Due is { } to ? DueDay.Words(to) : ""),
+            Change("The words", before.Text, after.Text),
+        ];
+        return [.. changes.OfType<string>()];
+    }
+
+    private static string? Change(string what, string before, string after) =>
+        before == after ? null
+        : before.Length == 0 ? $"{what}: now “{after}”."
+        : after.Length == 0 ? $"{what}: no longer “{before}”."
+        : $"{what}: from “{before}” to “{after}”.";
+}

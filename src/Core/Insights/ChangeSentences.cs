@@ -1,0 +1,35 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>What changed on an item between two rounds, in sentences.</summary>
+public static class ChangeSentences
+{
+    /// <summary>Where the average went, whether people came closer, and what is known of the same people.</summary>
+    public static string Of(ItemComparison change) =>
+        string.Join(" ", new[] { Average(change), Agreement(change), People(change.Paired) }.OfType<string>());
+
+    private static string Average(ItemComparison item) => (item.Change, item.Before.MeanDisplay, item.After.MeanDisplay) switch
+    {
+        ({ MeanFlag: MeanChange.Up }, { } before, { } after) => $"Up from {before} to {after}.",
+        ({ MeanFlag: MeanChange.Down }, { } before, { } after) => $"Down from {before} to {after}.",
+        ({ MeanFlag: MeanChange.AboutTheSame }, { } before, { } after) when before == after => $"About the same, at {after}.",
+        ({ MeanFlag: MeanChange.AboutTheSame }, { } before, { } after) => $"About the same: {before}, then {after}.",
+        _ when item.Before.N < ItemSummary.FewestForCategory || item.After.N < ItemSummary.FewestForCategory => "Too few people scored it in one of the rounds to compare.",
+        _ => $"The change is {Withheld.Words}.",
+    };
+
+    private static string? Agreement(ItemComparison item) => item.Change?.AgreementFlag switch
+    {
+        AgreementChange.CloserTogether => "Scores lie closer together.",
+        AgreementChange.FurtherApart => "Scores lie further apart.",
+        _ => null,
+    };
+
+    private static string? People(PairedChange? paired) => paired is not { Who: { } who }
+        ? null
+        : $"{Capital(ChangeWords.Of(who))}: of {paired.Pairs} who scored it both times, {paired.Up} scored higher, {paired.Down} lower and {paired.Same} the same.";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

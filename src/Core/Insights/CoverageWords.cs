@@ -1,0 +1,15 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Which agencies often could not say, in words alone: no count of an agency's skips is shown.</summary>
+public static class CoverageWords
+{
+    /// <summary>A sentence such as “Health visiting often could not say.”; null when no agency may be named.</summary>
+    public static string? Of(ItemResult result) => result.CouldNotSay switch
+    {
+        [] => null,
+        [var one] => $"{one} often could not say.",
+        var several => $"{string.Join(", ", several.SkipLast(1))} and {several[^1]} often could not say.",
+    };
+}

@@ -1,0 +1,44 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>How far agencies or levels of work stand apart, in words.</summary>
+public static class GapWords
+{
+    /// <summary>A sentence such as “Council early years sees it at 4.5, Health visiting at 1.5.”</summary>
+    public static string Agencies(GroupGap gap) =>
+        $"{Names(gap.High)} {(gap.High.Count == 1 ? "sees" : "see")} it at {gap.High[0].Display}, {Names(gap.Low)} at {gap.Low[0].Display}.";
+
+    /// <summary>A sentence such as “Seen from strategic work it stands at 3.5, from operational work at 2.0.”</summary>
+    public static string Levels(GroupGap gap) =>
+        $"Seen from {Names(gap.High)} work it stands at {gap.High[0].Display}, from {Names(gap.Low)} work at {gap.Low[0].Display}.";
+
+    /// <summary>The finding by agency, without a full stop.</summary>
+    public static string Headline(Gaps gaps) => gaps.Agencies switch
+    {
+        [] => "Agencies: no clear difference",
+        [var one] => $"Agencies stand apart on “{one.Result.Item.Short}” alone",
+        var several => $"Agencies stand apart on {several.Count} enablers, most on “{several.MaxBy(gap => gap.Difference)!.Result.Item.Short}”",
+    };
+
+    /// <summary>How many pairs differ big, and how many would by chance alone, in one or two sentences.</summary>
+    public static string HowMany(Gaps gaps)
+    {
+        var found = gaps.Pairs switch
+        {
+            0 => "no difference",
+            1 => "one difference",
+            var pairs => $"{pairs} differences",
+        };
+        var chance = gaps.ByChance is { } expected ? $" Chance alone would give {(expected == 0 ? "none, or next to none" : $"about {expected}")}." : "";
+        return $"Agencies, and levels of work, compared two by two: {found} of a point or more.{chance}{(gaps.Unlisted > 0 ? " Groups of one or two people are counted, and not listed." : "")}";
+    }
+
+    internal static string Names(IReadOnlyList<GroupResult> groups) => groups switch
+    {
+        [var one] => one.Name,
+        [var one, var other] => $"{one.Name} and {other.Name}",
+        [var one, var other, var third] => $"{one.Name}, {other.Name} and {third.Name}",
+        _ => $"{groups[0].Name}, {groups[1].Name} and {groups.Count - 2} others",
+    };
+}

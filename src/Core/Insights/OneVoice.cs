@@ -1,0 +1,47 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>One voice alone: at least five scored, exactly one score lies two points or more from the median, and all others lie within one.</summary>
+internal static class OneVoice
+{
+    public const string Question = "What might the rest of us be missing?";
+
+    /// <summary>Fewest people of whom one may be said to stand alone.</summary>
+    private const int FewestPeople = 5;
+
+    /// <summary>Names stand in the results in mode open alone; otherwise nobody is named here either.</summary>
+    public static IEnumerable<Disagreement> Of(RoundResults results, ItemResult result)
+    {
+        if (ScoreIn(result.Figures.Tally) is not { } score)
+        {
+            yield break;
+        }
+
+        var tally = result.Figures.Tally!;
+        var others = Enumerable.Range(1, tally.Levels).Where(one => one != score && tally[one] > 0).ToList();
+        var who = results.People.FirstOrDefault(person => person.Answers[result.Item] is { IsScore: true } answer && answer.Code == score);
+        yield return new(
+            DisagreementKind.OneVoice,
+            result,
+            "One voice alone",
+            $"{who?.Name ?? "One person"} scored it {score}; the other {tally.N - 1} scored it {ScoreWords.Range(others[0], others[^1])}.",
+            Question);
+    }
+
+    /// <summary>The score that stands alone; null when there is none or the counts are withheld.</summary>
+    public static int? ScoreIn(Tally? tally)
+    {
+        if (tally is not { N: >= FewestPeople } || Average.Median(tally) is not { } median)
+        {
+            return null;
+        }
+
+        // In half points, since a median may lie between two scores.
+        var middle = median.RoundedParts(2);
+        var apart = Enumerable.Range(1, tally.Levels).Where(score => tally[score] > 0 && Math.Abs((2 * score) - middle) > 2).ToList();
+        return apart is [var alone] && tally[alone] == 1 && Math.Abs((2 * alone) - middle) >= 4 ? alone : null;
+    }
+}

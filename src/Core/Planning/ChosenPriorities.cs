@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace BeyondBoundaries.Core.Planning;
+
+/// <summary>What the partnership chose from the ranked list: the choice may differ from the ranking, and then says why.</summary>
+/// <param name="Chosen">The priorities, the first first.</param>
+/// <param name="LeftOut">What the ranking proposed and the partnership did not choose, and whatever else it gave a reason for.</param>
+public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IReadOnlyList<PriorityChoice> LeftOut)
+{
+    /// <summary>Checks what somebody typed.</summary>
+    /// <param name="typed">Every enabler in the order of the ranking, which decides between equal places. One that was moved to a taken place goes before the other when it moves up, and after it when it moves down.</param>
+    /// <param name="shortlist">What the ranking proposes.</param>
+    /// <returns>The choice; or every problem with the field <c>[i].chosen</c>, <c>[i].place</c> or <c>[i].why</c> of the i-th enabler, from 0.</returns>
+    public static Result<ChosenPriorities> From(IReadOnlyList<TypedChoice> typed, Shortlist shortlist)
+    {
+        var proposed = shortlist.Enablers.Select(result => result.Item).ToHashSet();
+        var problems = typed.SelectMany((one, i) => ProblemsOf(one, proposed.Contains(one.Enabler), i, typed.Count)).ToList();
+        if (!typed.Any(one => one.IsChosen))
+        {
+            problems.Insert(0, new("no-priority", "Choose at least one priority", "[0].chosen"));
+        }
+
+        return problems.Count > 0
+            ? Result<ChosenPriorities>.Failed(problems)
+            : new ChosenPriorities(
+                [.. typed.Where(one => one.IsChosen).OrderBy(one => OrderOf(one, typed.Count)).Select(Choice)],
+                [.. typed.Where(one => !one.IsChosen).Select(Choice).Where(choice => choice.Why.Length > 0 || proposed.Any(item => item.Id == choice.Enabler))]);
+    }
+
+    private static IEnumerable<Problem> ProblemsOf(TypedChoice one, bool isProposed, int i, int most)
+    {
+        if (one.IsChosen && !string.IsNullOrWhiteSpace(one.Place) && PlaceOf(one, most) is null)
+        {
+            yield return new("no-place", $"The place of “{one.Enabler.Short}” must be a whole number from 1 to {most}", $"[{i}].place");
+        }
+
+        if (one.IsChosen && !isProposed && string.IsNullOrWhiteSpace(one.Why))
+        {
+            yield return new("no-reason", $"Say why you choose “{one.Enabler.Short}”, which is not proposed", $"[{i}].why");
+        }
+
+        foreach (var problem in LongText.ProblemsOf(one.Why, PriorityChoice.MostCharacters, $"[{i}].why", $"The reason for “{one.Enabler.Short}”"))
+        {
+            yield return problem;
+        }
+    }
+
+    private static int? PlaceOf(TypedChoice one, int most) =>
+        int.TryParse(one.Place?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= most ? place : null;
+
+    /// <summary>Twice the place, so that what moves up or down to it has room on that side.</summary>
+    private static int OrderOf(TypedChoice one, int most) => PlaceOf(one, most) switch
+    {
+        null => int.MaxValue,
+        var place when place < (one.Before ?? int.MaxValue) => (2 * place.Value) - 1,
+        var place => (2 * place.Value) + (place > one.Before ? 1 : 0),
+    };
+
+    private static PriorityChoice Choice(TypedChoice one) => new(one.Enabler.Id, one.Why?.Trim() ?? "");
+}

@@ -1,0 +1,56 @@
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Core.Planning;
+
+/// <summary>Something that the partnership has set itself to do about an enabler.</summary>
+/// <param name="Text">What is to be done, as written.</param>
+/// <param name="Owner">The agency that sees to it, of the round or another; empty while nobody does.</param>
+/// <param name="Person">The person who sees to it; may be empty.</param>
+/// <param name="Due">The day on which it is due; null while none is set.</param>
+/// <param name="Status">How far it has come.</param>
+public sealed record PlanAction(string Text, string Owner, string Person, DateOnly? Due, ActionStatus Status)
+{
+    /// <summary>Most characters of <see cref="Text"/> (UTF-16 code units).</summary>
+    public const int MostCharacters = 500;
+
+    /// <summary>Whether there is still something to do.</summary>
+    public bool IsOpen => Status is ActionStatus.NotStarted or ActionStatus.UnderWay;
+
+    /// <summary>Whether it is open after the day on which it was due.</summary>
+    public bool IsOverdue(DateOnly today) => IsOpen && Due < today;
+
+    /// <summary>Checks what somebody typed.</summary>
+    /// <param name="text">What is to be done.</param>
+    /// <param name="owner">The agency, or nothing.</param>
+    /// <param name="person">The person, or nothing.</param>
+    /// <param name="due">The day, as <see cref="DueDay"/> reads it, or nothing.</param>
+    /// <param name="status">Name of an <see cref="ActionStatus"/>.</param>
+    /// <returns>The action, or every problem with the field <c>text</c>, <c>owner</c>, <c>person</c>, <c>due</c> or <c>status</c>.</returns>
+    public static Result<PlanAction> From(string? text, string? owner, string? person, string? due, string? status)
+    {
+        var problems = new List<Problem>();
+        var words = (text ?? "").Trim().ReplaceLineEndings("\n");
+        if (words.Length == 0)
+        {
+            problems.Add(new("no-text", "Enter what is to be done", "text"));
+        }
+
+        problems.AddRange(LongText.ProblemsOf(words, MostCharacters, "text", "What is to be done"));
+        problems.AddRange(Names.ProblemsOf(owner, "owner", "the agency’s name", isRequired: false));
+        problems.AddRange(Names.ProblemsOf(person, "person", "the person’s name", isRequired: false));
+        DateOnly? day = DueDay.TryParse(due, out var read) ? read : null;
+        if (day is null && !string.IsNullOrWhiteSpace(due))
+        {
+            problems.Add(new("no-day", $"Enter the due date as day, month and year, such as 31 March 2027, from {DueDay.FirstYear} to {DueDay.LastYear}", "due"));
+        }
+
+        if (!Enum.TryParse<ActionStatus>(status, out var given) || !Enum.IsDefined(given))
+        {
+            problems.Add(new("no-status", "Choose how far the action has come", "status"));
+        }
+
+        return problems.Count == 0
+            ? new PlanAction(words, owner?.Trim() ?? "", person?.Trim() ?? "", day, given)
+            : Result<PlanAction>.Failed(problems);
+    }
+}

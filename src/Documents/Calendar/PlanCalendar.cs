@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+
+namespace BeyondBoundaries.Documents.Calendar;
+
+/// <summary>
+/// Writes the open actions of a plan that have a day as an iCalendar file (RFC 5545): an all-day event each, since Outlook and Google
+/// import events and pass tasks over. The day is without a time zone: it is the same day everywhere.
+/// </summary>
+public static class PlanCalendar
+{
+    /// <summary>Writes the events, soonest first.</summary>
+    /// <param name="plan">The plan. A calendar without events is none: ask <see cref="Plan.Dated"/> first.</param>
+    /// <param name="framework">The framework, which names the enablers.</param>
+    /// <param name="name">What the calendar is called.</param>
+    /// <param name="file">Where it goes, in UTF-8.</param>
+    public static void Write(Plan plan, Framework framework, string name, Stream file)
+    {
+        var text = new StringBuilder();
+        foreach (var line in Lines(plan, framework, name))
+        {
+            ContentLine.Append(text, line);
+        }
+
+        file.Write(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private static IEnumerable<string> Lines(Plan plan, Framework framework, string name) =>
+    [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Beyond Boundaries//Plan//EN",
+        "CALSCALE:GREGORIAN",
+        $"X-WR-CALNAME:{ContentLine.Escape(name)}",
+        .. plan.Dated.SelectMany(dated => Event(dated.Entry, dated.Due, framework.Find(dated.Entry.Enabler))),
+        "END:VCALENDAR",
+    ];
+
+    private static IEnumerable<string> Event(PlanEntry entry, DateOnly due, Item? enabler) =>
+    [
+        "BEGIN:VEVENT",
+        $"UID:{entry.Id.Value}@beyond-boundaries",
+        $"DTSTAMP:{entry.ChangedAt.ToUniversalTime().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}",
+        $"SEQUENCE:{entry.Version - 1}",
+        $"DTSTART;VALUE=DATE:{Day(due)}",
+        $"DTEND;VALUE=DATE:{Day(due.AddDays(1))}",
+        $"SUMMARY:{ContentLine.Escape($"Due: {string.Join(' ', entry.Action.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))}")}",
+        $"DESCRIPTION:{ContentLine.Escape(string.Join('\n', About(entry.Action, enabler)))}",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+    ];
+
+    private static IEnumerable<string> About(PlanAction action, Item? enabler) =>
+    [
+        .. enabler is null ? Array.Empty<string>() : [$"{enabler.Short}: {enabler.Title}"],
+        $"Owner: {ActionWords.Owner(action)}",
+        $"Status: {ActionWords.Of(action.Status)}",
+    ];
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+}

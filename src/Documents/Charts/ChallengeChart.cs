@@ -1,0 +1,38 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.Charts;
+
+/// <summary>How many named each type of challenge, the most named first.</summary>
+public static class ChallengeChart
+{
+    /// <summary>The bars; null when too few said.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
+    public static Chart? Of(RoundResults results, string idPrefix)
+    {
+        if (!results.Challenges.Any(challenge => challenge.Of > 0))
+        {
+            return null;
+        }
+
+        const string title = "How many named each challenge";
+        var challenges = InOrder(results);
+        var labels = challenges.Select(one => one.Challenge.Title).ToList();
+        BarSeries[] series = [new("Named it", SeriesStyle.Everyone, [.. challenges.Select(one => (int?)one.People)])];
+        var headline = ChallengeWords.Headline(results.Challenges);
+        var description = $"A bar for each type of challenge, of {challenges[0].Of} who answered. {headline}. The table beside it gives every figure.";
+        var table = BarRows.Table(title, "Challenge", labels, series);
+        var reaches = Enum.GetValues<Reach>();
+        return new(BarRows.Draw(idPrefix, title, description, labels, series), headline, title, description, table with
+        {
+            Columns = [.. table.Columns, .. reaches.Select(reach => new ChartColumn(ReachWords.Short(reach), Drawn: false))],
+            Rows = [.. table.Rows.Select((row, i) => row with { Cells = [.. row.Cells, .. reaches.Select(reach => new ChartCell($"{challenges[i].Reach.GetValueOrDefault(reach)}", IsFigure: true))] })],
+        });
+    }
+
+    /// <summary>The challenges in the order of the picture: the most named first, then the framework's order.</summary>
+    /// <param name="results">The results.</param>
+    public static IReadOnlyList<ChallengeResult> InOrder(RoundResults results) => [.. results.Challenges.OrderByDescending(one => one.People)];
+}

@@ -1,0 +1,53 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Documents.Charts;
+
+/// <summary>The averages of two rounds as dumbbells: where each enabler stood, where it stands, and the way between.</summary>
+public static class ChangeChart
+{
+    /// <summary>Everyone in the enablers of both rounds.</summary>
+    /// <param name="comparison">What may be shown of the change.</param>
+    /// <param name="framework">The framework of both rounds.</param>
+    /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
+    /// <param name="before">What the earlier round is called.</param>
+    /// <param name="after">What the later round is called.</param>
+    public static Chart Of(RoundComparison comparison, Framework framework, string idPrefix, string before = "Before", string after = "After")
+    {
+        var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();
+        var data = DataOf(enablers, framework, before, after);
+        var headline = Headlines.Change(comparison);
+        var title = $"Averages of every enabler in two rounds: {before} and {after}";
+        var description = $"A row for each enabler, with a marker for {before}, a marker for {after} and a line between them. {headline}. {string.Join(" ", data.Notes.Append("The table beside it gives every figure."))}";
+        var rows = DotRows.Draw(data, joined: true);
+        var legend = Legend.Draw(data.Drawn, rows.Width - 4);
+        const double gap = 14;
+        var content = Markup.Of($"{legend.At(2, 0)}{rows.At(0, legend.Height + gap)}");
+        var svg = Picture.Draw("bb-dots", idPrefix, title, description, rows.Width, legend.Height + gap + rows.Height, content);
+        return new(svg, headline, title, description, TableOf(data, enablers, title));
+    }
+
+    private static AxisData DataOf(List<ItemComparison> enablers, Framework framework, string before, string after)
+    {
+        Series[] series =
+        [
+            new(before, SeriesStyle.Before, [.. enablers.Select(item => SeriesPoint.Of(item.Before))]),
+            new(after, SeriesStyle.After, [.. enablers.Select(item => SeriesPoint.Of(item.After))]),
+        ];
+        return new([.. enablers.Select(item => new Axis(item.Item.Short, item.Item.Short))], series, framework.Levels, [.. AxisData.Marked(series)]);
+    }
+
+    private static ChartTable TableOf(AxisData data, List<ItemComparison> enablers, string title)
+    {
+        var table = data.ToTable($"{title}, out of {data.Levels}", "Enabler");
+        return table with
+        {
+            Columns = [.. table.Columns, new("Average", Drawn: false), new("Agreement", Drawn: false)],
+            Rows = [.. table.Rows.Select((row, i) => row with { Cells = [.. row.Cells, Words(enablers[i].Change?.MeanFlag is { } mean ? ChangeWords.Of(mean) : null), Words(enablers[i].Change?.AgreementFlag is { } agreement ? ChangeWords.Of(agreement) : null)] })],
+        };
+    }
+
+    private static ChartCell Words(string? words) => new(words ?? "too few to compare", IsFigure: false);
+}

@@ -1,0 +1,86 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+
+namespace BeyondBoundaries.Documents.Charts;
+
+/// <summary>Every person's scores in mode open: as lines of one radar while they can be told apart, beyond that a small radar for each.</summary>
+public static class PeopleChart
+{
+    /// <summary>Most people who are drawn. More make no picture: their scores stand in the files.</summary>
+    public const int MostPeople = 60;
+
+    private const double Radius = 50;
+    private const double TileWidth = 148;
+    private const double TextSize = 12;
+    private const int Across = 5;
+
+    /// <summary>The picture; null outside mode open, and for more than <see cref="MostPeople"/>.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
+    public static Chart? Of(RoundResults results, string idPrefix) => results.People.Count switch
+    {
+        0 or > MostPeople => null,
+        var people when people <= SeriesStyle.Groups.Count => RadarChart.OfAllEnablers(results, idPrefix, ChartGroups.People),
+        _ => SmallMultiples(results, idPrefix),
+    };
+
+    private static Chart SmallMultiples(RoundResults results, string idPrefix)
+    {
+        var data = DataOf(results);
+        const string title = "All enablers: scores by person";
+        var headline = Headlines.People(results);
+        var description = $"A small radar diagram for everyone’s averages and one for each of {results.People.Count} people, with everyone’s averages behind it. {headline}. The table beside it gives every score.";
+        var rows = data.Series.Index().Chunk(Across).Select(row => row.Select(one => Tile(data, one.Item, one.Index)).ToList());
+        var y = 2.0;
+        var parts = new List<Markup>();
+        foreach (var row in rows)
+        {
+            parts.AddRange(row.Select((tile, column) => Picture.Moved(TileWidth * (column + 0.5), y + Radius + 14, tile.Content)));
+            y += row.Max(tile => tile.Bottom) + Radius + 22;
+        }
+
+        var legend = Legend.Draw([data.Series[0], data.Series[^1] with { Name = "The person" }], TileWidth * Across);
+        parts.Add(legend.At(4, y));
+        y += legend.Height + 4;
+        var svg = Picture.Draw("bb-people", idPrefix, title, description, TileWidth * Across, y, Markup.Join(parts));
+        return new(svg, headline, title, description, data.ToTable($"{title}, out of {data.Levels}", "Enabler"));
+    }
+
+    private static AxisData DataOf(RoundResults results)
+    {
+        var data = AxisData.Of(results, [.. results.Enablers], ChartGroups.People);
+        var (everyone, person) = (SeriesStyle.Everyone with { Width = 2, Size = 2.6 }, SeriesStyle.Groups[0] with { Width = 2, Size = 4 });
+        return data with
+        {
+            Axes = [.. results.Enablers.Select(result => new Axis(result.Item.Id, $"{result.Item.Id} {result.Item.Short}"))],
+            Series = [.. data.Series.Select((series, i) => series with { Style = i == 0 ? everyone : person })],
+            Notes = [.. data.Notes.Where(note => note.StartsWith("Gave no score", StringComparison.Ordinal))],
+        };
+    }
+
+    /// <summary>Around its centre. The first tile is everyone's and says which axis is which.</summary>
+    private static Block Tile(AxisData data, Series series, int index)
+    {
+        var behind = index == 0 || data.Axes.Count < Radar.FewestAxes ? Markup.Nothing : Radar.Line(data, data.Series[0], Radius);
+        var labels = index == 0 ? Markup.Join(data.Axes.Select((axis, i) => Label(axis, Radar.Direction(i, data.Axes.Count)))) : Markup.Nothing;
+        var marks = series.Points.Index().Where(point => point.Item.Value is not null).Select(point => Mark(data, series, index, point.Index));
+        var name = TextLayout.Wrap(series.Name, TextSize, TileWidth - 8, TileWidth - 8);
+        var top = Radius + 16;
+        return new(
+            Markup.Of($"""{Radar.Grid(data, Radius)}{behind}{Radar.Line(data, series, Radius)}{labels}{marks}{TextLayout.Draw(name, 0, top, TextSize, "middle", "bb-label")}"""),
+            -TileWidth / 2,
+            -Radius,
+            TileWidth / 2,
+            top + (name.Count * TextLayout.Line * TextSize));
+    }
+
+    private static Markup Label(Axis axis, (double X, double Y) direction) =>
+        TextLayout.Draw([axis.Label], direction.X * (Radius + 8), (direction.Y * (Radius + 8)) - 5.5, 9, direction.X > 0.2 ? "start" : direction.X < -0.2 ? "end" : "middle", "bb-ids");
+
+    private static Markup Mark(AxisData data, Series series, int index, int axis)
+    {
+        var ((x, y), point) = (Radar.Direction(axis, data.Axes.Count), series.Points[axis]);
+        var at = Radius * point.Value!.Value / data.Levels;
+        return Picture.Mark(index, axis, point.Text, $"{series.Name}, {data.Axes[axis].Heading}: {point.Text}", series.Style!.Mark(x * at, y * at));
+    }
+}

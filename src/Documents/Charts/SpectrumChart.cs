@@ -1,0 +1,30 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+
+namespace BeyondBoundaries.Documents.Charts;
+
+/// <summary>Where people see the partnership today and where they would like it to be, position by position.</summary>
+public static class SpectrumChart
+{
+    /// <summary>The bars; null when too few said.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
+    public static Chart? Of(RoundResults results, string idPrefix)
+    {
+        if (results.Spectrum.Count == 0)
+        {
+            return null;
+        }
+
+        const string title = "How many put the partnership at each position";
+        var labels = results.Spectrum.Select(one => one.Position.Title).ToList();
+        BarSeries[] series =
+        [
+            new("Today", SeriesStyle.Everyone, [.. results.Spectrum.Select(one => one.Now)]),
+            new("Where it should be", SeriesStyle.Wanted, [.. results.Spectrum.Select(one => one.Wanted)]),
+        ];
+        var headline = SpectrumWords.Headline(results.Spectrum);
+        var description = $"Two bars for each position, today and where it should be. {headline}. The table beside it gives every figure.";
+        return new(BarRows.Draw(idPrefix, title, description, labels, series), headline, title, description, BarRows.Table(title, "Position", labels, series));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>Writes a plan as CSV: one row an action, by priority; a priority without actions has a row of its own.</summary>
+public static class PlanCsv
+{
+    private static readonly string[] Header =
+        ["priority", "enabler", "title", "why a priority", "action", "owner", "person", "due", "status", "made in"];
+
+    /// <summary>Writes a plan. Days are as in ISO 8601; an action about an enabler that is no priority has no <c>priority</c>.</summary>
+    public static void Write(Plan plan, Framework framework, Stream file)
+    {
+        var chosen = plan.Chosen.Select(choice => choice.Enabler).ToHashSet(StringComparer.Ordinal);
+        var priorities = plan.Chosen.SelectMany((choice, place) =>
+            plan.Entries.Where(entry => entry.Enabler == choice.Enabler).Cast<PlanEntry?>().DefaultIfEmpty()
+                .Select(entry => Row(place + 1, choice.Enabler, choice.Why, entry, framework)));
+        var others = plan.Entries.Where(entry => !chosen.Contains(entry.Enabler)).Select(entry => Row(null, entry.Enabler, null, entry, framework));
+        CsvTable.Write(file, Header, priorities.Concat(others));
+    }
+
+    private static List<object?> Row(int? place, string enabler, string? why, PlanEntry? entry, Framework framework) =>
+    [
+        place,
+        enabler,
+        framework.Find(enabler)?.Short,
+        why,
+        entry?.Action.Text,
+        entry?.Action.Owner,
+        entry?.Action.Person,
+        entry?.Action.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        entry is null ? null : ActionWords.Of(entry.Action.Status).ToLowerInvariant(),
+        entry?.Round,
+    ];
+}

@@ -1,0 +1,89 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>A partnership's plan, as each of its rounds shows it: what that round chose, and the actions made in it or before.</summary>
+public sealed class PlanQueries
+{
+    private readonly Database database;
+
+    internal PlanQueries(Database database) => this.database = database;
+
+    /// <summary>The plan for a facilitator; null when there is no such round that this account facilitates.</summary>
+    public async Task<RoundPlan?> Find(AccountId account, RoundId id, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        if (await PartnershipOf(context.Rounds.FacilitatedBy(account).Where(round => round.Id == id.Value), cancellation) is not { } partnership)
+        {
+            return null;
+        }
+
+        var areas = await context.CaseStudyAreas.Where(row => row.PartnershipId == partnership).AsNoTracking().ToListAsync(cancellation);
+        var (plan, version) = await Plan(context, partnership, id, cancellation);
+        return new(plan, version, [.. areas.Select(row => new AddedAreas(row.CaseStudy, row.Areas.Split('\n', StringSplitOptions.RemoveEmptyEntries), row.Version))]);
+    }
+
+    /// <summary>The plan for a participant; null when the token opens nobody's answers in this round, or its enablers are not revealed.</summary>
+    public async Task<Plan?> For(RoundId id, string? returnToken, CancellationToken cancellation = default)
+    {
+        if (!Token.IsOne(returnToken))
+        {
+            return null;
+        }
+
+        var tokenHash = Token.Hash(returnToken!);
+        await using var context = database.Open();
+        var rounds = context.Rounds.Where(round => round.Id == id.Value
+            && round.Participants.Any(participant => participant.TokenHash == tokenHash)
+            && round.Ballots.Any(ballot => ballot.Kind == BallotKind.Enablers && ballot.Status == BallotStatus.Revealed));
+        return await PartnershipOf(rounds, cancellation) is { } partnership ? (await Plan(context, partnership, id, cancellation)).Plan : null;
+    }
+
+    /// <summary>Who changed an action, what and when, the last change first; null when it is none of the partnership of a round that this account facilitates.</summary>
+    public async Task<IReadOnlyList<ActionVersion>?> History(AccountId account, RoundId id, ActionId action, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        if (await PartnershipOf(context.Rounds.FacilitatedBy(account).Where(round => round.Id == id.Value), cancellation) is not { } partnership
+            || !await context.Actions.AnyAsync(row => row.Id == action.Value && row.PartnershipId == partnership, cancellation))
+        {
+            return null;
+        }
+
+        var versions = await context.ActionVersions
+            .Where(row => row.ActionId == action.Value)
+            .OrderByDescending(row => row.Version)
+            .Select(row => new { Row = row, By = row.Account!.Name })
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        return [.. versions.Select(one => new ActionVersion(ActionOf(one.Row), one.Row.Version, one.By ?? "", one.Row.At))];
+    }
+
+    internal static PlanAction ActionOf(ActionVersionRow row) => new(row.Text, row.Owner, row.Person, row.Due, row.Status);
+
+    private static Task<Guid?> PartnershipOf(IQueryable<RoundRow> rounds, CancellationToken cancellation) =>
+        rounds.Select(round => (Guid?)round.PartnershipId).SingleOrDefaultAsync(cancellation);
+
+    private static async Task<(Plan Plan, int Version)> Plan(BoundariesContext context, Guid partnership, RoundId id, CancellationToken cancellation)
+    {
+        var chosen = await context.Plans.Where(row => row.RoundId == id.Value).Include(row => row.Priorities.OrderBy(priority => priority.Ordinal)).AsNoTracking().SingleOrDefaultAsync(cancellation);
+        var actions = await context.Actions
+            .Where(row => row.PartnershipId == partnership)
+            .Join(context.ActionVersions, row => new { row.Id, row.Version }, version => new { Id = version.ActionId, version.Version }, (row, version) => new { row.Id, row.RoundId, Round = row.Round!.Name, row.Enabler, Last = version })
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+
+        // Rounds follow one another by their ids, which begin with the time; what later rounds decide is not this round's.
+        var entries = actions
+            .Where(row => row.RoundId is null || row.RoundId.Value.CompareTo(id.Value) <= 0)
+            .Select(row => new PlanEntry(new(row.Id), row.Enabler, ActionOf(row.Last), row.Round ?? "", row.RoundId != id.Value, row.Last.Version, row.Last.At));
+        return (new(chosen is null ? null : new(Choices(chosen, isChosen: true), Choices(chosen, isChosen: false)), entries), chosen?.Version ?? 0);
+    }
+
+    private static IReadOnlyList<PriorityChoice> Choices(PlanRow plan, bool isChosen) =>
+        [.. plan.Priorities.Where(row => row.Chosen == isChosen).Select(row => new PriorityChoice(row.Enabler, row.Why))];
+}

@@ -1,0 +1,186 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>
+/// What a partnership decides after a round, open or closed. Every method answers <c>not-found</c> for a round that this account does not
+/// facilitate, and <c>changed-elsewhere</c> when another facilitator was first.
+/// </summary>
+public sealed class PlanStore
+{
+    private readonly Database database;
+
+    internal PlanStore(Database database) => this.database = database;
+
+    /// <summary>Writes down which priorities were chosen, in place of what was there.</summary>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="round">The round.</param>
+    /// <param name="choice">What was chosen and left out.</param>
+    /// <param name="version">The <see cref="RoundPlan.Version"/> that the form began from; 0 when there was none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The round; or <c>not-revealed</c> while the enablers are not.</returns>
+    public Task<Result<RoundId>> Choose(AccountId account, RoundId round, ChosenPriorities choice, int version, CancellationToken cancellation = default) =>
+        Edit<RoundId>(
+            account,
+            round,
+            async (context, _) =>
+            {
+                if (!await IsRevealed(context, round, cancellation))
+                {
+                    return Problems.NotRevealed;
+                }
+
+                var plan = await context.Plans.Include(row => row.Priorities).SingleOrDefaultAsync(row => row.RoundId == round.Value, cancellation);
+                if ((plan?.Version ?? 0) != version)
+                {
+                    return Problems.ChangedElsewhere("");
+                }
+
+                if (plan is null)
+                {
+                    plan = new() { RoundId = round.Value };
+                    context.Add(plan);
+                }
+
+                // Taken away first: what is kept comes again with the same key.
+                plan.Version++;
+                context.RemoveRange(plan.Priorities);
+                await context.SaveChangesAsync(cancellation);
+                context.AddRange(Rows(round, choice.Chosen, isChosen: true).Concat(Rows(round, choice.LeftOut, isChosen: false)));
+                return round;
+            },
+            cancellation);
+
+    /// <summary>Makes an action or changes it. The same content sent twice is kept once.</summary>
+    /// <param name="account">The facilitator, who stands in its history.</param>
+    /// <param name="round">The round from which it is made or changed.</param>
+    /// <param name="id">Its id, made by the form.</param>
+    /// <param name="enabler">The enabler that it is about, for good.</param>
+    /// <param name="action">What it says.</param>
+    /// <param name="version">The <see cref="PlanEntry.Version"/> that the form began from; 0 for a new one.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The action; or <c>not-revealed</c> when it is new and the enablers are not revealed.</returns>
+    public Task<Result<ActionId>> Save(AccountId account, RoundId round, ActionId id, Item enabler, PlanAction action, int version, DateTimeOffset now, CancellationToken cancellation = default) =>
+        Edit<ActionId>(
+            account,
+            round,
+            async (context, partnership) =>
+            {
+                var kept = action with { Text = StoredText.Of(action.Text), Owner = StoredText.Of(action.Owner), Person = StoredText.Of(action.Person) };
+                var row = await context.Actions.SingleOrDefaultAsync(row => row.Id == id.Value, cancellation);
+                if (row is null)
+                {
+                    if (version != 0)
+                    {
+                        return Problems.NoAction;
+                    }
+
+                    if (!await IsRevealed(context, round, cancellation))
+                    {
+                        return Problems.NotRevealed;
+                    }
+
+                    row = new() { Id = id.Value, PartnershipId = partnership, RoundId = round.Value, Enabler = enabler.Id };
+                    context.Add(row);
+                }
+                else if (row.PartnershipId != partnership || row.Enabler != enabler.Id)
+                {
+                    return Problems.NoAction;
+                }
+                else
+                {
+                    var last = await context.ActionVersions.AsNoTracking().SingleAsync(one => one.ActionId == row.Id && one.Version == row.Version, cancellation);
+                    if (PlanQueries.ActionOf(last) == kept)
+                    {
+                        return id;
+                    }
+
+                    if (row.Version != version)
+                    {
+                        return Problems.ChangedElsewhere("");
+                    }
+                }
+
+                row.Version++;
+                context.Add(new ActionVersionRow
+                {
+                    ActionId = row.Id,
+                    Version = row.Version,
+                    At = now.ToUniversalTime(),
+                    AccountId = account.Value,
+                    Text = kept.Text,
+                    Owner = kept.Owner,
+                    Person = kept.Person,
+                    Due = kept.Due,
+                    Status = kept.Status,
+                });
+                return id;
+            },
+            cancellation);
+
+    /// <summary>Writes down the areas that the partnership adds to a case study, in place of those that it added before.</summary>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="round">A round of the partnership.</param>
+    /// <param name="study">The case study.</param>
+    /// <param name="areas">Every area in order, as <see cref="AreaList"/> checks them.</param>
+    /// <param name="version">The <see cref="AddedAreas.Version"/> that the form began from; 0 when there was none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<Result<RoundId>> SaveAreas(AccountId account, RoundId round, CaseStudy study, IReadOnlyList<string> areas, int version, CancellationToken cancellation = default) =>
+        Edit<RoundId>(
+            account,
+            round,
+            async (context, partnership) =>
+            {
+                var row = await context.CaseStudyAreas.SingleOrDefaultAsync(row => row.PartnershipId == partnership && row.CaseStudy == study.Id, cancellation);
+                if ((row?.Version ?? 0) != version)
+                {
+                    return Problems.ChangedElsewhere("");
+                }
+
+                if (row is null)
+                {
+                    row = new() { PartnershipId = partnership, CaseStudy = study.Id, Areas = "" };
+                    context.Add(row);
+                }
+
+                (row.Areas, row.Version) = (StoredText.Of(string.Join('\n', areas)), row.Version + 1);
+                return round;
+            },
+            cancellation);
+
+    /// <summary>Does a piece of work on the partnership of a round, while nobody else plans for it.</summary>
+    private Task<Result<T>> Edit<T>(AccountId account, RoundId round, Func<BoundariesContext, Guid, Task<Result<T>>> edit, CancellationToken cancellation)
+        where T : notnull =>
+        database.Write(
+            async context =>
+            {
+                var found = await context.Rounds.FacilitatedBy(account).Where(row => row.Id == round.Value).Select(row => (Guid?)row.PartnershipId).SingleOrDefaultAsync(cancellation);
+                if (found is not { } partnership)
+                {
+                    return Problems.NoRound;
+                }
+
+                await database.HoldPlan(context, partnership, cancellation);
+                var result = await edit(context, partnership);
+                if (result.Is(out _))
+                {
+                    await context.SaveChangesAsync(cancellation);
+                }
+
+                return result;
+            },
+            cancellation);
+
+    private static Task<bool> IsRevealed(BoundariesContext context, RoundId round, CancellationToken cancellation) =>
+        context.Ballots.AnyAsync(ballot => ballot.RoundId == round.Value && ballot.Kind == BallotKind.Enablers && ballot.Status == BallotStatus.Revealed, cancellation);
+
+    private static IEnumerable<PriorityRow> Rows(RoundId round, IReadOnlyList<PriorityChoice> choices, bool isChosen) =>
+        choices.Select((choice, place) => new PriorityRow { RoundId = round.Value, Enabler = choice.Enabler, Ordinal = place, Chosen = isChosen, Why = StoredText.Of(choice.Why) });
+}

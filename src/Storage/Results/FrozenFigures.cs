@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Core.Tallies;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>A ballot's figures as they are kept: made once, from what may be shown, when it is revealed.</summary>
+internal static class FrozenFigures
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new JsonStringEnumConverter(), new TallyJson(), new FractionJson() },
+    };
+
+    /// <summary>Reads what was submitted to a ballot and keeps what may be shown of it.</summary>
+    public static async Task Freeze(BoundariesContext context, RoundRow round, BallotRow row, Framework framework, CancellationToken cancellation)
+    {
+        var set = await SubmittedResponses.Of(context, round, [row], framework, cancellation);
+        var figures = BallotFigures.Of(new(row.Kind, row.About), set, new(round.Mode, round.MinimumGroup), round.Invited);
+        var paired = await FrozenPairs.Of(context, round, row, figures, framework, cancellation);
+        context.Add(new FiguresRow { BallotId = row.Id, Kept = BytesOf(figures with { Paired = paired }) });
+    }
+
+    public static byte[] BytesOf(BallotFigures figures) => JsonSerializer.SerializeToUtf8Bytes(figures, Json);
+
+    public static BallotFigures Read(byte[] bytes) => JsonSerializer.Deserialize<BallotFigures>(bytes, Json)!;
+
+    /// <summary>[c1 … cK, skip].</summary>
+    private sealed class TallyJson : JsonConverter<Tally>
+    {
+        public override Tally Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Tally.Of(JsonSerializer.Deserialize<int[]>(ref reader, options)!);
+
+        public override void Write(Utf8JsonWriter writer, Tally value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, value.Counts.ToArray(), options);
+    }
+
+    /// <summary>[numerator, denominator], so that nothing is rounded twice.</summary>
+    private sealed class FractionJson : JsonConverter<Fraction>
+    {
+        public override Fraction Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            JsonSerializer.Deserialize<long[]>(ref reader, options) is [var numerator, var denominator]
+                ? new(numerator, denominator)
+                : throw new JsonException("A fraction is two numbers.");
+
+        public override void Write(Utf8JsonWriter writer, Fraction value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, new[] { value.Numerator, value.Denominator }, options);
+    }
+}

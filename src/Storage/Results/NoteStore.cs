@@ -1,0 +1,59 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>What a facilitator may do with what people wrote: take away what tells who somebody is.</summary>
+public sealed class NoteStore
+{
+    private readonly Database database;
+    private readonly RoundChanges changes;
+
+    internal NoteStore(Database database, RoundChanges changes)
+    {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    /// <summary>Deletes a revealed note for good, and records that it was, without its text.</summary>
+    /// <returns>The round; or <c>not-found</c> when there is no such revealed note in a round that this account facilitates.</returns>
+    public async Task<Result<RoundId>> Redact(AccountId account, RoundId id, NoteId note, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var redacted = await RoundFilters.Edit<RoundId>(
+            database,
+            account,
+            id,
+            async (context, _) =>
+            {
+                var row = await context.Notes.SingleOrDefaultAsync(
+                    row => row.Id == note.Value && row.Response.Submitted && row.Response.Ballot.RoundId == id.Value && row.Response.Ballot.Status == BallotStatus.Revealed,
+                    cancellation);
+                if (row is null)
+                {
+                    return Problems.NoNote;
+                }
+
+                context.Remove(row);
+                context.Add(new RedactionRow
+                {
+                    Id = Guid.CreateVersion7(now),
+                    RoundId = id.Value,
+                    Kind = row.Kind,
+                    About = row.About,
+                    By = await context.Users.Where(user => user.Id == account.Value).Select(user => user.Name).SingleAsync(cancellation),
+                    At = now.ToUniversalTime(),
+                });
+                return id;
+            },
+            cancellation);
+        if (redacted.Is(out _))
+        {
+            changes.Tell(id.Value);
+        }
+
+        return redacted;
+    }
+}

@@ -1,0 +1,127 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>What is revealed of a round.</summary>
+public sealed class ResultsQueries
+{
+    private readonly Database database;
+
+    internal ResultsQueries(Database database) => this.database = database;
+
+    /// <summary>A round for its facilitator; null when there is no such round that this account facilitates.</summary>
+    public async Task<ResultsHead?> Head(AccountId account, RoundId id, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        return await Head(context.Rounds.FacilitatedBy(account).Where(round => round.Id == id.Value), cancellation);
+    }
+
+    /// <summary>The same for a participant; null when the token opens no seat in this round.</summary>
+    public async Task<ResultsHead?> Head(RoundId id, string? returnToken, CancellationToken cancellation = default)
+    {
+        if (!Token.IsOne(returnToken))
+        {
+            return null;
+        }
+
+        var tokenHash = Token.Hash(returnToken!);
+        await using var context = database.Open();
+        return await Head(context.Rounds.Where(round => round.Id == id.Value && round.Participants.Any(participant => participant.TokenHash == tokenHash)), cancellation);
+    }
+
+    /// <summary>What is revealed of a round that somebody may see.</summary>
+    /// <param name="head">The round.</param>
+    /// <param name="framework">Its framework.</param>
+    /// <param name="mostPeople">What people wrote, and in mode open who they are, is read too when no more took part. With ten thousand it takes a while, and few pages need it.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="InvalidOperationException">The framework is another than the round's.</exception>
+    public async Task<RevealedRound> Read(ResultsHead head, Framework framework, int mostPeople = int.MaxValue, CancellationToken cancellation = default)
+    {
+        framework.MustBe(head.FrameworkId, head.FrameworkVersion);
+        await using var context = database.Open();
+        var revealed = await context.Figures
+            .Where(figures => figures.Ballot.RoundId == head.Id.Value)
+            .OrderBy(figures => figures.BallotId)
+            .Include(figures => figures.Ballot)
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+        IReadOnlyList<BallotFigures> ballots = [.. revealed.Select(figures => FrozenFigures.Read(figures.Kept))];
+        var isWhole = ballots.All(ballot => ballot.Participants <= mostPeople);
+        var agreed = await context.AgreedScores.Where(row => row.RoundId == head.Id.Value).AsNoTracking().ToListAsync(cancellation);
+        var beside = !isWhole ? new()
+            : head.Confidentiality.Mode == ConfidentialityMode.Open
+            ? BesideFigures.Of(await Submitted(context, head, [.. revealed.Select(figures => figures.Ballot)], framework, cancellation), ConfidentialityMode.Open)
+            : await Words(context, head.Id, cancellation);
+        var room = await context.RoomChallenges
+            .Where(row => row.RoundId == head.Id.Value)
+            .Select(row => new ChallengeMark(row.Challenge, row.Reach, row.Examples, row.Note))
+            .ToListAsync(cancellation);
+        return new(
+            ballots,
+            beside with { Agreed = agreed.ToDictionary(row => row.About, row => new AgreedScore(row.Score, row.Why, row.Dissent), StringComparer.Ordinal) },
+            room,
+            await context.Redactions
+                .Where(row => row.RoundId == head.Id.Value)
+                .OrderByDescending(row => row.Id)
+                .Select(row => new Redaction(row.Kind, row.About, row.By, row.At))
+                .ToListAsync(cancellation),
+            isWhole);
+    }
+
+    private static async Task<ResultsHead?> Head(IQueryable<RoundRow> rounds, CancellationToken cancellation)
+    {
+        var round = await rounds
+            .Select(row => new { Row = row, PartnershipName = row.Partnership.Name, Ballots = row.Ballots.OrderBy(ballot => ballot.Id).Select(ballot => new { ballot.Kind, ballot.About, ballot.RevealedAt }).ToList() })
+            .AsNoTracking()
+            .AsSingleQuery()
+            .SingleOrDefaultAsync(cancellation);
+        return round is null ? null : new(
+            new(round.Row.Id),
+            new(round.Row.PartnershipId),
+            round.PartnershipName,
+            round.Row.Name,
+            round.Row.FrameworkId,
+            round.Row.FrameworkVersion,
+            new(round.Row.Mode, round.Row.MinimumGroup),
+            round.Row.Status,
+            round.Row.ClosedAt,
+            round.Row.Keyed,
+            round.Row.Version,
+            [.. round.Ballots.Select(ballot => (new Ballot(ballot.Kind, ballot.About), ballot.RevealedAt))])
+        {
+            Previous = round.Row.PreviousId is { } previous ? new(previous) : null,
+        };
+    }
+
+    /// <summary>Who said what: mode open alone.</summary>
+    private static async Task<ResponseSet> Submitted(BoundariesContext context, ResultsHead head, List<BallotRow> ballots, Framework framework, CancellationToken cancellation)
+    {
+        var round = await context.Rounds.AsNoTracking().SingleAsync(row => row.Id == head.Id.Value, cancellation);
+        return await SubmittedResponses.Of(context, round, ballots, framework, cancellation);
+    }
+
+    /// <summary>What people wrote, and nothing that leads to who did.</summary>
+    private static async Task<BesideFigures> Words(BoundariesContext context, RoundId id, CancellationToken cancellation)
+    {
+        var notes = await context.Notes
+            .Where(note => note.Response.Ballot.RoundId == id.Value && note.Response.Ballot.Status == BallotStatus.Revealed && note.Response.Submitted)
+            .Select(note => new { note.Id, note.Kind, note.About, note.Text })
+            .ToListAsync(cancellation);
+        var challenges = await context.ChallengeMarks
+            .Where(mark => mark.Response.Ballot.RoundId == id.Value && mark.Response.Ballot.Status == BallotStatus.Revealed && mark.Response.Submitted && mark.Note != "")
+            .Select(mark => new ChallengeNote(mark.Challenge, mark.Note))
+            .ToListAsync(cancellation);
+        return new()
+        {
+            Notes = ShownNote.InOrder(notes.Select(note => new ShownNote(note.Kind, note.About, note.Text, null) { Id = new(note.Id) })),
+            ChallengeNotes = challenges,
+        };
+    }
+}

@@ -1,0 +1,6 @@
+namespace BeyondBoundaries.Storage;
+
+/// <summary>An open round that follows another.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="JoinToken">The secret of the link that invites to it.</param>
+public sealed record NextRound(string Name, string JoinToken);

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>An action of a partnership. What it says stands in its versions; the last one counts.</summary>
+internal sealed class ActionRow
+{
+    public Guid Id { get; set; }
+
+    public Guid PartnershipId { get; set; }
+
+    /// <summary>The round in which it was made; null when that round is gone.</summary>
+    public Guid? RoundId { get; set; }
+
+    /// <summary>Id of the enabler that it is about.</summary>
+    public required string Enabler { get; set; }
+
+    /// <summary>The number of its last version.</summary>
+    public int Version { get; set; }
+
+    public RoundRow? Round { get; set; }
+
+    public List<ActionVersionRow> Versions { get; } = [];
+
+    public static void Map(EntityTypeBuilder<ActionRow> table)
+    {
+        table.ToTable("Actions");
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.Property(row => row.Enabler).HasMaxLength(NoteRow.MostAboutCharacters);
+        table.Property(row => row.Version).IsConcurrencyToken();
+        table.HasOne<PartnershipRow>().WithMany().HasForeignKey(row => row.PartnershipId);
+        table.HasOne(row => row.Round).WithMany().HasForeignKey(row => row.RoundId).OnDelete(DeleteBehavior.SetNull);
+    }
+}

@@ -1,0 +1,44 @@
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>What an action said from a moment on, and who wrote it. Rows are added and never changed.</summary>
+internal sealed class ActionVersionRow
+{
+    public Guid ActionId { get; set; }
+
+    /// <summary>From 1.</summary>
+    public int Version { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>The facilitator; null when that account is gone.</summary>
+    public Guid? AccountId { get; set; }
+
+    public required string Text { get; set; }
+
+    public required string Owner { get; set; }
+
+    public required string Person { get; set; }
+
+    public DateOnly? Due { get; set; }
+
+    public ActionStatus Status { get; set; }
+
+    public Account? Account { get; set; }
+
+    public static void Map(EntityTypeBuilder<ActionVersionRow> table)
+    {
+        table.ToTable("ActionVersions", builder => builder.HasCheckConstraint("CK_ActionVersions_Text", $"length(\"Text\") BETWEEN 1 AND {PlanAction.MostCharacters}"));
+        table.HasKey(row => new { row.ActionId, row.Version });
+        table.Property(row => row.Version).ValueGeneratedNever();
+        table.Property(row => row.Text).HasMaxLength(PlanAction.MostCharacters);
+        table.Property(row => row.Owner).HasMaxLength(PartnershipSetup.MostCharacters);
+        table.Property(row => row.Person).HasMaxLength(PartnershipSetup.MostCharacters);
+        table.HasOne<ActionRow>().WithMany(action => action.Versions).HasForeignKey(row => row.ActionId);
+        table.HasOne(row => row.Account).WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.SetNull);
+    }
+}

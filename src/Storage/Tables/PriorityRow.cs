@@ -1,0 +1,30 @@
+using BeyondBoundaries.Core.Planning;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>An enabler that was chosen as a priority, or left out.</summary>
+internal sealed class PriorityRow
+{
+    public Guid RoundId { get; set; }
+
+    /// <summary>Id of the enabler.</summary>
+    public required string Enabler { get; set; }
+
+    /// <summary>Its place in its list, from 0.</summary>
+    public int Ordinal { get; set; }
+
+    public bool Chosen { get; set; }
+
+    public required string Why { get; set; }
+
+    public static void Map(EntityTypeBuilder<PriorityRow> table)
+    {
+        table.ToTable("Priorities");
+        table.HasKey(row => new { row.RoundId, row.Enabler });
+        table.Property(row => row.Enabler).HasMaxLength(NoteRow.MostAboutCharacters);
+        table.Property(row => row.Why).HasMaxLength(PriorityChoice.MostCharacters);
+        table.HasOne<PlanRow>().WithMany(plan => plan.Priorities).HasForeignKey(row => row.RoundId);
+    }
+}

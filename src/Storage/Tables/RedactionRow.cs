@@ -1,0 +1,32 @@
+using BeyondBoundaries.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>That a facilitator took a note away, without its text.</summary>
+internal sealed class RedactionRow
+{
+    public Guid Id { get; set; }
+
+    public Guid RoundId { get; set; }
+
+    public NoteKind Kind { get; set; }
+
+    /// <summary>Id of the enabler or theme that it was about.</summary>
+    public required string About { get; set; }
+
+    /// <summary>The facilitator's name then.</summary>
+    public required string By { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public static void Map(EntityTypeBuilder<RedactionRow> table)
+    {
+        table.ToTable("Redactions");
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.Property(row => row.About).HasMaxLength(NoteRow.MostAboutCharacters);
+        table.Property(row => row.By).HasMaxLength(PartnershipSetup.MostCharacters);
+        table.HasOne<RoundRow>().WithMany().HasForeignKey(row => row.RoundId);
+    }
+}

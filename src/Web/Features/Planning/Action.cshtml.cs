@@ -1,0 +1,48 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Storage;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Planning;
+
+/// <summary>Changing an action, and who changed it before.</summary>
+public sealed class ActionModel(RoundQueries rounds, PlanQueries plans, PlanStore store, TimeProvider time) : ActionPage(rounds, plans, store, time)
+{
+    private readonly PlanQueries queries = plans;
+
+    /// <summary>Who changed what and when, the last change first.</summary>
+    public IReadOnlyList<ActionVersion> History { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid action)
+    {
+        if (await Find(id, new(action)) is not { } entry)
+        {
+            return NotFound();
+        }
+
+        Version = entry.Version;
+        Input = new()
+        {
+            Text = entry.Action.Text,
+            Owner = entry.Action.Owner,
+            Person = entry.Action.Person,
+            Due = entry.Action.Due is { } due ? DueDay.Words(due) : "",
+            Status = entry.Action.Status.ToString(),
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid action) =>
+        await Find(id, new(action)) is not null ? await Write(new(action)) : NotFound();
+
+    private async Task<PlanEntry?> Find(Guid id, ActionId action)
+    {
+        if (!await Load(id) || Plan.Plan.Entries.FirstOrDefault(entry => entry.Id == action) is not { } entry || !IsAbout(entry.Enabler))
+        {
+            return null;
+        }
+
+        History = await queries.History(Account, Round.Id, action, HttpContext.RequestAborted) ?? [];
+        return entry;
+    }
+}

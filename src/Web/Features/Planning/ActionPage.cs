@@ -1,0 +1,99 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Planning;
+
+/// <summary>What the pages of a new action and of one that is changed share.</summary>
+public abstract class ActionPage(RoundQueries rounds, PlanQueries plans, PlanStore store, TimeProvider time) : PageModel
+{
+    public RoundDetails Round { get; private set; } = null!;
+
+    /// <summary>The enabler that the action is about.</summary>
+    public Item Enabler { get; private set; } = null!;
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The version that the form begins from; 0 for a new action.</summary>
+    public int Version { get; protected set; }
+
+    /// <summary>What another facilitator has written down meanwhile; null when nobody has.</summary>
+    public PlanAction? Elsewhere { get; private set; }
+
+    /// <summary>The plan that the action belongs to.</summary>
+    protected RoundPlan Plan { get; private set; } = null!;
+
+    protected AccountId Account => User.Account();
+
+    /// <summary>Reads the round and its plan; false when there is no such round that this account facilitates.</summary>
+    protected async Task<bool> Load(Guid id)
+    {
+        var round = new RoundId(id);
+        Round = (await rounds.Find(Account, round, HttpContext.RequestAborted))!;
+        Plan = (await plans.Find(Account, round, HttpContext.RequestAborted))!;
+        return Round is not null && Plan is not null;
+    }
+
+    /// <summary>Finds the enabler; false when there is none.</summary>
+    protected bool IsAbout(string enabler)
+    {
+        Enabler = ShippedFramework.Value.Find(enabler)!;
+        return Enabler is { IsEnabler: true };
+    }
+
+    /// <summary>Checks and saves what was typed.</summary>
+    protected async Task<IActionResult> Write(ActionId id)
+    {
+        Version = Input.Version;
+        var typed = PlanAction.From(Input.Text, Input.Owner, Input.Person, Input.Due, Input.Status);
+        if (!typed.Is(out var action))
+        {
+            ModelState.Add(typed.Problems);
+            return Page();
+        }
+
+        var saved = await store.Save(Account, Round.Id, id, Enabler, action, Version, time.GetUtcNow(), HttpContext.RequestAborted);
+        if (saved.Is(out _))
+        {
+            return LocalRedirect($"{Links.Plan(Round.Id)}#{PlanView.PartOf(Enabler.Id)}");
+        }
+
+        if (saved.Problems is [{ Code: "not-found" }] || await Now(id) is not { } now)
+        {
+            return NotFound();
+        }
+
+        // What was typed stays; saving again now means it, with the other's words in sight.
+        (Elsewhere, Version) = (now.Action, now.Version);
+        ModelState.AddModelError("", "Another facilitator changed this action meanwhile. Compare, then save again");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private async Task<PlanEntry?> Now(ActionId id) =>
+        await Load(Round.Id.Value) ? Plan.Plan.Entries.FirstOrDefault(entry => entry.Id == id) : null;
+
+    public sealed record Form
+    {
+        /// <summary>The id of a new action, so that sending the form twice makes one.</summary>
+        public Guid Id { get; init; }
+
+        public string? Text { get; init; }
+
+        public string? Owner { get; init; }
+
+        public string? Person { get; init; }
+
+        public string? Due { get; init; }
+
+        public string? Status { get; init; } = nameof(ActionStatus.NotStarted);
+
+        public int Version { get; init; }
+    }
+}

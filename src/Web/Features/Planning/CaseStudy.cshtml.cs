@@ -1,0 +1,81 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Planning;
+
+/// <summary>The areas that a partnership adds to a case study, beside the published ones.</summary>
+public sealed class CaseStudyModel(RoundQueries rounds, PlanQueries plans, PlanStore store) : PageModel
+{
+    public RoundDetails Round { get; private set; } = null!;
+
+    public CaseStudy Study { get; private set; } = null!;
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The version that the form begins from.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>What another facilitator has written down meanwhile; null when nobody has.</summary>
+    public IReadOnlyList<string>? Elsewhere { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string study)
+    {
+        if (await Load(id, study) is not { } kept)
+        {
+            return NotFound();
+        }
+
+        (Version, Input) = (kept.Version, new() { Areas = string.Join('\n', kept.Areas) });
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string study)
+    {
+        if (await Load(id, study) is not { } kept)
+        {
+            return NotFound();
+        }
+
+        Version = Input.Version;
+        var typed = AreaList.From(Input.Areas);
+        if (!typed.Is(out var areas))
+        {
+            ModelState.Add(typed.Problems);
+            return Page();
+        }
+
+        var saved = await store.SaveAreas(User.Account(), Round.Id, Study, areas, Version, HttpContext.RequestAborted);
+        if (saved.Is(out _))
+        {
+            return LocalRedirect($"{Links.CaseStudies(Round.Id)}#study-{Study.Id}");
+        }
+
+        (Elsewhere, Version) = (kept.Areas, kept.Version);
+        ModelState.AddModelError("", "Another facilitator changed these areas meanwhile. Compare, then save again");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    /// <summary>What is added so far; null when there is no such round that this account facilitates, or no such case study.</summary>
+    private async Task<AddedAreas?> Load(Guid id, string study)
+    {
+        var round = new RoundId(id);
+        Round = (await rounds.Find(User.Account(), round, HttpContext.RequestAborted))!;
+        Study = ShippedFramework.Value.Definition.CaseStudies.FirstOrDefault(one => one.Id == study)!;
+        return Round is null || Study is null ? null : (await plans.Find(User.Account(), round, HttpContext.RequestAborted))?.AreasOf(study);
+    }
+
+    public sealed record Form
+    {
+        public string? Areas { get; init; }
+
+        public int Version { get; init; }
+    }
+}

@@ -1,0 +1,37 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Documents.Calendar;
+using BeyondBoundaries.Documents.Csv;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Planning;
+
+/// <summary>The plan as a table, or its due dates for a calendar. There is no calendar without a date.</summary>
+public sealed class FileModel(RoundQueries rounds, PlanQueries plans) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, string format)
+    {
+        var found = new RoundId(id);
+        if (await rounds.Find(User.Account(), found, HttpContext.RequestAborted) is not { } round
+            || await plans.Find(User.Account(), found, HttpContext.RequestAborted) is not { Plan: var plan }
+            || (format == "ics" && !plan.Dated.Any()))
+        {
+            return NotFound();
+        }
+
+        using var file = new MemoryStream();
+        if (format == "ics")
+        {
+            PlanCalendar.Write(plan, ShippedFramework.Value, $"{round.PartnershipName}: plan", file);
+        }
+        else
+        {
+            PlanCsv.Write(plan, ShippedFramework.Value, file);
+        }
+
+        return new FileContentResult(file.ToArray(), format == "ics" ? "text/calendar; charset=utf-8" : "text/csv; charset=utf-8") { FileDownloadName = $"{round.Name} plan.{format}" };
+    }
+}

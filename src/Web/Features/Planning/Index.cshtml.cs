@@ -1,0 +1,61 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Planning;
+
+/// <summary>The plan after a round: priorities, what gets in their way, who has been there before, and what is to be done.</summary>
+public sealed class IndexModel(RevealedRounds revealed, RoundQueries queries, PlanQueries plans, TimeProvider time) : PageModel
+{
+    private RoundPlan plan = null!;
+
+    public RoundDetails Round { get; private set; } = null!;
+
+    public PlanView View { get; private set; } = null!;
+
+    /// <summary>What the ranking proposes; null while the enablers are not revealed.</summary>
+    public Shortlist? Shortlist { get; private set; }
+
+    /// <summary>What may be shown; null while nothing is revealed.</summary>
+    public RoundResults? Results { get; private set; }
+
+    /// <summary>What the room together marked as being in the way.</summary>
+    public IReadOnlyList<ChallengeMark> Room { get; private set; } = [];
+
+    public string Facts => string.Join(" · ", new[] { Round.PartnershipName, Round.Name, PlanWords.Size(View.Plan), PlanWords.Overdue(View.Plan, View.Today) }.Where(fact => fact.Length > 0));
+
+    public string Proposal => Shortlist switch
+    {
+        { Enablers: [] } => "Too few people scored to propose any. You can choose any enabler, and say why.",
+        { IsRelative: true } => "No enabler is low or divided. The lowest are proposed, which is relative only.",
+        { Enablers: [_] } => "The results propose one enabler, with its reason. You can choose others, and say why.",
+        _ => $"The results propose {Shortlist!.Enablers.Count} enablers, each with its reason. You can choose others, and say why.",
+    };
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var round = new RoundId(id);
+        if (await revealed.WithProgress(User.Account(), round, HttpContext.RequestAborted) is not var (details, results)
+            || await plans.Find(User.Account(), round, HttpContext.RequestAborted) is not { } found)
+        {
+            return NotFound();
+        }
+
+        (Round, Results, plan) = (details, results, found);
+        Shortlist = ProposedPriorities.Of(details, results);
+        View = new(found.Plan, ShippedFramework.Value, Dates.DateOf(time.GetUtcNow()), round);
+        Room = await queries.RoomChallenges(User.Account(), round, HttpContext.RequestAborted) ?? [];
+        return Page();
+    }
+
+    public PriorityView PriorityAt(int place, PriorityChoice choice) =>
+        new(View, plan, place + 1, choice, Results?.Enablers.FirstOrDefault(result => result.Item.Id == choice.Enabler));
+}

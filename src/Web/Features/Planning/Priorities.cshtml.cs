@@ -1,0 +1,132 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Planning;
+
+/// <summary>Choosing priorities from the ranked list, and their order. What the ranking proposes is ticked until something else was chosen.</summary>
+public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, PlanStore store) : PageModel
+{
+    private RoundPlan stored = null!;
+
+    public RoundDetails Round { get; private set; } = null!;
+
+    public Shortlist Shortlist { get; private set; } = null!;
+
+    /// <summary>Every enabler in the order of the ranking: first what it proposes.</summary>
+    public IReadOnlyList<ItemResult> Ranked { get; private set; } = [];
+
+    [BindProperty]
+    public IReadOnlyList<ChoiceForm> Input { get; set; } = [];
+
+    /// <summary>The version that the form begins from.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>What another facilitator has chosen meanwhile; null when nobody has.</summary>
+    public ChosenPriorities? Elsewhere { get; private set; }
+
+    public string Lead => Shortlist switch
+    {
+        { Enablers: [] } => "Too few people scored to propose any. Choose any enabler, and say why.",
+        { IsRelative: true } => "No enabler is low or divided, so the lowest are ticked: they stand lowest only beside the others.",
+        _ => "Low and divided enablers are ticked, the first first. Untick what you have no time for: three or four are enough for most.",
+    };
+
+    public bool IsProposed(ItemResult result) => Shortlist.Enablers.Contains(result);
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await Load(id) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        Begin();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await Load(id) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (!Input.Select(form => form.Enabler).SequenceEqual(Ranked.Select(result => result.Item.Id), StringComparer.Ordinal))
+        {
+            return BadRequest();
+        }
+
+        var typed = Ranked.Zip(Input, (result, form) => new TypedChoice(result.Item, form.Chosen.Count > 0, PlaceOf(result), form.Place, form.Why)).ToList();
+        var choice = ChosenPriorities.From(typed, Shortlist);
+        if (!choice.Is(out var chosen))
+        {
+            foreach (var problem in choice.Problems)
+            {
+                var field = problem.Field.Split('.');
+                ModelState.AddModelError($"Input{field[0]}.{char.ToUpperInvariant(field[1][0])}{field[1][1..]}", problem.Message);
+            }
+
+            return Page();
+        }
+
+        var saved = await store.Choose(User.Account(), Round.Id, chosen, Version, HttpContext.RequestAborted);
+        if (saved.Is(out _))
+        {
+            return LocalRedirect(Links.Plan(Round.Id));
+        }
+
+        Elsewhere = stored.Plan.Priorities;
+        Version = stored.Version;
+        ModelState.Remove(nameof(Version));
+        ModelState.AddModelError("", "Another facilitator changed the priorities meanwhile. Compare, then save again");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    /// <summary>What the form shows first: what is stored, or what the ranking proposes.</summary>
+    private void Begin()
+    {
+        var reasons = stored.Plan.Priorities is { } kept ? kept.Chosen.Concat(kept.LeftOut).ToDictionary(choice => choice.Enabler, choice => choice.Why) : [];
+        Version = stored.Version;
+        Input =
+        [
+            .. Ranked.Select(result => PlaceOf(result) is var place && place is null
+                ? new ChoiceForm { Enabler = result.Item.Id, Why = reasons.GetValueOrDefault(result.Item.Id) }
+                : new ChoiceForm { Enabler = result.Item.Id, Chosen = ["yes"], Place = $"{place}", Why = reasons.GetValueOrDefault(result.Item.Id) }),
+        ];
+    }
+
+    /// <summary>The place that it has, or is proposed for; null when it has none.</summary>
+    private int? PlaceOf(ItemResult result)
+    {
+        var order = stored.Plan.Priorities is { } kept ? kept.Chosen.Select(choice => choice.Enabler) : Shortlist.Enablers.Select(one => one.Item.Id);
+        return order.ToList().IndexOf(result.Item.Id) is var place and >= 0 ? place + 1 : null;
+    }
+
+    /// <summary>Reads the round; the answer is where to go instead, and null when there is something to choose from.</summary>
+    private async Task<IActionResult?> Load(Guid id)
+    {
+        var round = new RoundId(id);
+        if (await revealed.WithProgress(User.Account(), round, HttpContext.RequestAborted) is not var (details, results)
+            || await plans.Find(User.Account(), round, HttpContext.RequestAborted) is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (ProposedPriorities.Of(details, results) is not { } shortlist)
+        {
+            return LocalRedirect(Links.Plan(round));
+        }
+
+        (Round, stored, Shortlist) = (details, found, shortlist);
+        Ranked = [.. shortlist.Enablers, .. results!.EnablersByPriority.Except(shortlist.Enablers)];
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+
+namespace BeyondBoundaries.Web.Features.Results;
+
+/// <summary>What people wrote, gathered by theme and enabler, or those of it that match a search.</summary>
+/// <param name="Revealed">The results they belong to.</param>
+/// <param name="Search">What was searched for; empty for everything.</param>
+public sealed record NotesView(RevealedResults Revealed, string Search)
+{
+    /// <summary>Longer is no search.</summary>
+    public const int MostSearchCharacters = 200;
+
+    /// <summary>The round, for its facilitator, who may take a note away; null for everyone else.</summary>
+    public RoundId? Facilitated { get; init; }
+
+    /// <summary>The groups that have a note, in the framework's order: each enabler's, then its theme's reflections.</summary>
+    public IReadOnlyList<(string Title, IReadOnlyList<ShownNote> Notes)> Groups
+    {
+        get
+        {
+            var found = Revealed.Results.Notes.Where(Matches).ToLookup(note => note.About, StringComparer.Ordinal);
+            var places = Revealed.Results.Framework.Themes.SelectMany(theme => Revealed.Results.Framework.EnablersOf(theme)
+                .Select(item => (item.Id, Title: $"{item.Id} {item.Short}"))
+                .Append((theme.Id, Title: $"{theme.Title}: where progress is needed")));
+            return [.. places.Where(place => found.Contains(place.Id)).Select(place => (place.Title, (IReadOnlyList<ShownNote>)[.. found[place.Id]]))];
+        }
+    }
+
+    public string Count
+    {
+        get
+        {
+            var all = Revealed.Results.Notes.Count;
+            var shown = Search.Length == 0 ? all : Revealed.Results.Notes.Count(Matches);
+            return Search.Length == 0 ? Notes(all)
+                : shown == 0 ? $"None of {Notes(all)} has all of these words."
+                : $"{shown} of {Notes(all)} {(shown == 1 ? "has" : "have")} all of these words.";
+        }
+    }
+
+    public static string Redacted(Redaction redaction, Core.Frameworks.Framework framework) =>
+        $"{framework.Find(redaction.About)?.Short ?? framework.Themes.First(theme => theme.Id == redaction.About).Title}: a note was taken away by {redaction.By} on {Platform.Dates.Day(redaction.At)}.";
+
+    private bool Matches(ShownNote note) =>
+        Search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word => note.Text.Contains(word, StringComparison.CurrentCultureIgnoreCase));
+
+    private static string Notes(int count) => count == 1 ? "1 note" : $"{count:N0} notes";
+}

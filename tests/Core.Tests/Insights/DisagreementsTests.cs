@@ -1,0 +1,155 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+using CsCheck;
+
+namespace BeyondBoundaries.Core.Tests.Insights;
+
+public sealed class DisagreementsTests
+{
+    private static readonly Framework Framework = SmallFramework.OfLevels(5);
+
+    [Fact]
+    public void Agencies_APointApart_AreToldWithTheirAveragesAndAQuestion()
+    {
+        var found = Assert.Single(Of(ConfidentialityMode.Confidential, People("Council", "", 4, 4, 5, 5, 5), People("Health", "", 1, 2, 2, 1, 2)));
+        Assert.Equal(DisagreementKind.BetweenAgencies, found.Kind);
+        Assert.Equal("Council sees it at 4.5, Health at 1.5.", found.Sentence);
+        Assert.EndsWith("?", found.Question, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Agencies_LevelAtOneEnd_AreNamedTogether()
+    {
+        var found = Of(ConfidentialityMode.Confidential, People("Council", "", 4, 4, 5, 5, 5), People("Health", "", 1, 2, 2, 1, 2), People("Charities", "", 2, 1, 1, 2, 2));
+        Assert.Equal("Council sees it at 4.5, Health and Charities at 1.5.", found[0].Sentence);
+    }
+
+    [Fact]
+    public void Agencies_LessThanAPointApart_DoNotDisagree() =>
+        Assert.Empty(Of(ConfidentialityMode.Confidential, People("Council", "", 3, 3, 3, 3, 3), People("Health", "", 3, 3, 3, 4, 4)));
+
+    [Fact]
+    public void Agency_TooSmallToBeShown_IsNotToldApart()
+    {
+        var found = Of(ConfidentialityMode.Confidential, People("Council", "", 5, 5, 5, 5, 5, 5), People("Health", "", 1, 1, 1, 1));
+        Assert.Equal(DisagreementKind.AcrossTheGroup, Assert.Single(found).Kind);
+        Assert.DoesNotContain("Health", found[0].Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Levels_APointApart_AreTold()
+    {
+        var found = Of(ConfidentialityMode.Confidential, People("", "strategic", 4, 4, 4, 4, 4), People("", "operational", 2, 2, 2, 2, 2));
+        Assert.Equal("Seen from strategic work it stands at 4.0, from operational work at 2.0.", Assert.Single(found).Sentence);
+    }
+
+    [Fact]
+    public void Agency_DividedInItself_IsToldInModeOpenAlone()
+    {
+        IEnumerable<Response>[] people = [People("Council", "", 1, 1, 5, 5), People("Health", "", 3, 3, 3)];
+        var found = Assert.Single(Of(ConfidentialityMode.Open, people));
+        Assert.Equal((DisagreementKind.InsideOneAgency, "Inside Council"), (found.Kind, found.Label));
+        Assert.Equal("2 scored it 1, 2 scored it 5.", found.Sentence);
+        Assert.DoesNotContain(Of(ConfidentialityMode.Confidential, people), one => one.Kind == DisagreementKind.InsideOneAgency);
+    }
+
+    [Fact]
+    public void Agency_OfTwo_IsNeverDividedInItselfNorApart() =>
+        Assert.DoesNotContain(
+            Of(ConfidentialityMode.Open, People("Council", "", 1, 5), People("Health", "", 3, 3, 3)),
+            one => one.Kind is DisagreementKind.InsideOneAgency or DisagreementKind.BetweenAgencies);
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential, "One person scored it 5; the other 5 scored it 2 or 3.")]
+    [InlineData(ConfidentialityMode.Anonymous, "One person scored it 5; the other 5 scored it 2 or 3.")]
+    [InlineData(ConfidentialityMode.Open, "Council-6 scored it 5; the other 5 scored it 2 or 3.")]
+    public void OneVoice_Alone_HasItsNameInModeOpenOnly(ConfidentialityMode mode, string sentence)
+    {
+        var found = Of(mode, People("Council", "", 2, 3, 3, 2, 3, 5));
+        Assert.Equal((DisagreementKind.OneVoice, sentence), (found[0].Kind, found[0].Sentence));
+    }
+
+    [Fact]
+    public void Camps_ThatNoGroupExplains_LieAcrossTheWholeGroup()
+    {
+        var found = Assert.Single(Of(ConfidentialityMode.Anonymous, People("", "", 1, 1, 1, 5, 5, 5)));
+        Assert.Equal(DisagreementKind.AcrossTheGroup, found.Kind);
+        Assert.Equal(TalkQuestion.Of(found.Result.Figures), found.Question);
+    }
+
+    [Fact]
+    public void Disagreements_OfAnyRound_SayNobodysNameOutsideModeOpenAndNoAgencyInModeAnonymous() =>
+        Any.ResponseSet(Framework, 30).Sample(set =>
+        {
+            foreach (var mode in new[] { ConfidentialityMode.Confidential, ConfidentialityMode.Anonymous })
+            {
+                var results = RoundResults.Of(set, new Confidentiality(mode));
+                foreach (var one in results.Items.SelectMany(item => Disagreements.Of(results, item)))
+                {
+                    var text = $"{one.Label} {one.Sentence} {one.Question}";
+                    Assert.DoesNotContain("person-", text, StringComparison.Ordinal);
+                    Assert.True(mode == ConfidentialityMode.Confidential || !set.Agencies.Any(text.Contains), text);
+                }
+            }
+        });
+
+    [Fact]
+    public void Pairs_OverTheEnablers_AreCountedBesideWhatChanceWouldGive()
+    {
+        var results = Results(ConfidentialityMode.Confidential, People("Council", "", 5, 5, 5, 5, 5), People("Health", "", 1, 1, 1, 1, 1), People("Charities", "", 1, 1, 1, 1, 1));
+        var gaps = Gaps.OfEnablers(results);
+        Assert.Equal(("1.1", 2), (Assert.Single(gaps.Agencies).Result.Item.Id, gaps.Pairs));
+        Assert.Equal(results.BigGapsByChance, gaps.ByChance);
+        Assert.NotNull(gaps.ByChance);
+        Assert.Equal($"Agencies, and levels of work, compared two by two: 2 differences of a point or more. Chance alone would give about {gaps.ByChance}.", GapWords.HowMany(gaps));
+    }
+
+    [Fact]
+    public void AgenciesApart_NamesAnotherEnablerThanTheMostDivided_WhenThereIsOne()
+    {
+        // Furthest apart on 1.1, which is also the most divided; on 1.2 and on 2.1 two points, on 2.1 with more pairs apart.
+        string[] ids = ["1.1", "1.2", "2.1"];
+        var results = Results(
+            ConfidentialityMode.Confidential,
+            Everyone("Council", ids, [5, 4, 4]),
+            Everyone("Health", ids, [1, 2, 2]),
+            Everyone("Charities", ids, [3, 4, 3]));
+        var findings = Findings.Of(results);
+        Assert.Equal("1.1", findings.Single(finding => finding.Kind == FindingKind.MostDivided).Result.Item.Id);
+        var apart = findings.Single(finding => finding.Kind == FindingKind.AgenciesApart);
+        Assert.Equal("2.1", apart.Result.Item.Id);
+        Assert.Equal("Health and Council are 2.0 apart on “Short 2.1”", apart.Headline);
+    }
+
+    [Fact]
+    public void Agencies_ThatOftenCouldNotSay_AreNamedInWords()
+    {
+        var item = Results(ConfidentialityMode.Confidential, People("Council", "", 3, 3, 3, 3, 3), People("Health", "", 3)).Items[0];
+        Assert.Null(CoverageWords.Of(item));
+        Assert.Equal("Health often could not say.", CoverageWords.Of(item with { CouldNotSay = ["Health"] }));
+        Assert.Equal("Health, Council and Charities often could not say.", CoverageWords.Of(item with { CouldNotSay = ["Health", "Council", "Charities"] }));
+    }
+
+    private static IReadOnlyList<Disagreement> Of(ConfidentialityMode mode, params IEnumerable<Response>[] people)
+    {
+        var results = Results(mode, people);
+        return Disagreements.Of(results, results.Items[0]);
+    }
+
+    private static RoundResults Results(ConfidentialityMode mode, params IEnumerable<Response>[] people) =>
+        RoundResults.Of(ResponseSet.InOrderOfAppearance(Framework, [.. people.SelectMany(some => some)]), new Confidentiality(mode));
+
+    /// <summary>People of one agency and level who give the first enabler these scores.</summary>
+    private static IEnumerable<Response> People(string agency, string level, params int[] scores) =>
+        scores.Select((score, i) => new Response($"{agency}{level}-{i + 1}", agency, level, Answers.None(Framework).With(Framework.Items[0], Answer.Score(score))));
+
+    /// <summary>Five people of an agency who all give these scores.</summary>
+    private static IEnumerable<Response> Everyone(string agency, string[] ids, int[] scores) =>
+        Enumerable.Range(1, 5).Select(i => new Response(
+            $"{agency}-{i}",
+            agency,
+            "",
+            ids.Zip(scores).Aggregate(Answers.None(Framework), (answers, one) => answers.With(Framework.Find(one.First)!, Answer.Score(one.Second)))));
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Tests.Charts;
+
+public sealed class BarsAndTablesTests
+{
+    [Fact]
+    public void Bars_OfChallenges_AreAsLongAsTheirCountsAndTheMostNamedComesFirst()
+    {
+        var chart = ChallengeChart.Of(RoundResults.Of(EveryChartTests.Filled(22), Confidentiality.Default), "c")!;
+        var counts = chart.Table.Rows.Select(row => int.Parse(row.Cells[0].Text, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(counts.OrderDescending(), counts);
+        var bars = ParsedSvg.Of(chart).All("rect").Select(bar => (double)bar.Attribute("width")! + 2).ToList();
+        Assert.Equal(counts.Where(count => count > 0).Select(count => Math.Round(bars[0] * count / counts[0], 1)), bars.Select(bar => Math.Round(bar, 1)));
+    }
+
+    [Fact]
+    public void Spectrum_OfFewerThanFive_IsSaidInWords()
+    {
+        // Eight of fifteen say where it should be; of eight people only four do.
+        var chart = SpectrumChart.Of(RoundResults.Of(EveryChartTests.Filled(8), Confidentiality.Default), "s")!;
+        Assert.All(chart.Table.Rows, row => Assert.Equal((true, "too few said", false), (row.Cells[0].IsFigure, row.Cells[1].Text, row.Cells[1].IsFigure)));
+        Assert.Contains("too few said", ParsedSvg.Of(chart).Everything, StringComparison.Ordinal);
+        Assert.Null(SpectrumChart.Of(Rounds.Sample(), "s"));
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    public void HeatTable_SaysWhatTheRadarDraws_AndIsDarkerForMore(ConfidentialityMode mode)
+    {
+        var results = Rounds.Sample(mode);
+        var heat = HeatTable.Of(results);
+        Assert.Equal(RadarChart.OfAllEnablers(results, "r").Table.Rows.SelectMany(row => row.Cells.Select(cell => cell.Text)), heat.Rows.SelectMany(row => row.Cells.Select(cell => cell.Text)));
+        var cells = heat.Rows.SelectMany(row => row.Cells).ToList();
+        Assert.All(cells, cell => Assert.Equal(cell.IsFigure, cell.Shade is >= 0 and <= HeatTable.Darkest));
+        var byValue = cells.Where(cell => cell.IsFigure).OrderBy(cell => double.Parse(cell.Text, CultureInfo.InvariantCulture)).Select(cell => cell.Shade!.Value).ToList();
+        Assert.Equal(byValue.Order(), byValue);
+        Assert.True(byValue[^1] > byValue[0]);
+    }
+
+    [Fact]
+    public void HeatTable_InModeConfidential_SaysInWordsWhatIsNotShown()
+    {
+        var heat = HeatTable.Of(Rounds.Sample());
+        Assert.DoesNotContain(heat.Columns, column => column.Heading == "Midwifery");
+        Assert.Contains(heat.Rows.SelectMany(row => row.Cells), cell => cell is { Text: "not shown", Shade: null });
+        Assert.Contains(heat.Notes, note => note.Contains("Midwifery", StringComparison.Ordinal) && note.Contains("so that nobody’s score can be worked out", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Change_IsDrawnFromWhereItWasToWhereItIs()
+    {
+        static ResponseSet Six(int score) => ResponseSet.InOrderOfAppearance(Rounds.Framework, [.. Rounds.People("Council", 6, score)]);
+        var chart = ChangeChart.Of(RoundComparison.Of(Six(2), Six(4), Confidentiality.Default), Rounds.Framework, "d", "Spring", "Autumn");
+        var svg = ParsedSvg.Of(chart);
+        Assert.Equal(("2.0", "4.0", "up"), (chart.Table.Rows[0].Cells[0].Text, chart.Table.Rows[0].Cells[1].Text, chart.Table.Rows[0].Cells[2].Text));
+        Assert.Equal(["Spring", "Autumn"], chart.Table.Columns.Take(2).Select(column => column.Heading));
+        Assert.True(svg.Places(0)[0].X < svg.Places(1)[0].X);
+        var join = svg.All("path").First(path => (string?)path.Attribute("class") == "bb-join");
+        Assert.StartsWith(FormattableString.Invariant($"M{Math.Round(svg.Places(0)[0].X, 1)} "), (string)join.Attribute("d")!, StringComparison.Ordinal);
+        Assert.Equal("Of 12 enablers, 12 went up by half a point or more and 0 went down", chart.Headline);
+    }
+
+    [Fact]
+    public void Change_OfFigures_ThatAreWithheld_IsNotDrawn()
+    {
+        static ResponseSet Of(int people) => ResponseSet.InOrderOfAppearance(Rounds.Framework, [.. Rounds.People("Council", people, 3)]);
+        var chart = ChangeChart.Of(RoundComparison.Of(Of(2), Of(6), Confidentiality.Default), Rounds.Framework, "d");
+        Assert.All(chart.Table.Rows, row => Assert.Equal(["not shown", "3.0", "too few to compare", "too few to compare"], row.Cells.Select(cell => cell.Text)));
+        Assert.Single(chart.Table.Notes);
+        Assert.DoesNotContain(ParsedSvg.Of(chart).All("path"), path => (string?)path.Attribute("class") == "bb-join");
+    }
+
+    [Theory]
+    [InlineData(5, "bb-radar")]
+    [InlineData(6, "bb-people")]
+    [InlineData(60, "bb-people")]
+    [InlineData(61, null)]
+    public void People_AreLinesThenSmallRadarsThenNoPicture(int people, string? kind)
+    {
+        var chart = PeopleChart.Of(Rounds.Of(ConfidentialityMode.Open, Rounds.People("Council", people, 3)), "p");
+        Assert.Equal(kind is not null, chart is not null);
+        Assert.True(chart is null || chart.Svg.Contains(kind!, StringComparison.Ordinal));
+        Assert.Null(PeopleChart.Of(Rounds.Of(ConfidentialityMode.Confidential, Rounds.People("Council", people, 3)), "p"));
+    }
+
+    [Fact]
+    public void People_OfOneName_EachHaveTheirOwnLine()
+    {
+        var two = Rounds.People("Council", 2, 3).Select((one, i) => one with { Participant = "Kim", Answers = one.Answers.With(Rounds.Framework.Enablers[0], Answer.Score(i + 1)) });
+        var results = RoundResults.Of(new ResponseSet(Rounds.Framework, [.. two], ["Council"], []), new Confidentiality(ConfidentialityMode.Open));
+        var chart = RadarChart.OfTheme(results, Rounds.FirstTheme, "t");
+        Assert.Equal(["1.5", "1", "2"], chart.Table.Rows[0].Cells.Select(cell => cell.Text));
+        Assert.All(chart.Table.Columns, column => Assert.True(column.Drawn));
+    }
+}

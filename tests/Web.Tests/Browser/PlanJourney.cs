@@ -1,0 +1,219 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.Playwright;
+
+namespace BeyondBoundaries.Web.Tests.Browser;
+
+/// <summary>From the results to a plan: priorities, actions, two facilitators at once, case studies, files, paper, and the next round.</summary>
+public sealed partial class PlanJourney(Chromium chromium) : IClassFixture<Chromium>
+{
+    /// <summary>What six people give the twelve enablers: low, divided and neither.</summary>
+    private static readonly int[][] Scores =
+    [
+        [4, 2, 3, 4, 3, 4, 1, 3, 1, 3, 3, 4],
+        [4, 2, 3, 4, 3, 4, 1, 3, 2, 3, 3, 4],
+        [5, 2, 3, 4, 2, 4, 1, 3, 2, 3, 2, 3],
+        [4, 3, 3, 4, 3, 3, 5, 3, 2, 4, 2, 9],
+        [4, 2, 3, 3, 4, 3, 5, 2, 1, 4, 3, 3],
+        [3, 3, 3, 3, 3, 3, 5, 3, 3, 3, 3, 3],
+    ];
+
+    [Theory]
+    [InlineData(1280, true)]
+    [InlineData(390, true)]
+    [InlineData(1280, false)]
+    public async Task Plan_FromTheResultsToPaper_IsChosenDoneAndKept(int width, bool scripts)
+    {
+        await using var round = await TestRound.Start();
+        var room = round.Room;
+        await using var facilitator = await Person.With(chromium.Browser, $"plan-{width}", scripts, width);
+        await facilitator.SignIn(round.Application);
+        var seats = await Answer(room);
+        await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/plan"));
+        Assert.Contains("Reveal the scores of the enablers first", await facilitator.Text(), StringComparison.Ordinal);
+        await room.Reveal(Ballot.Enablers);
+        await Challenges(room, seats);
+
+        await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/results"));
+        await facilitator.Follow("Plan");
+        Assert.Contains("The results propose 3 enablers", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Press("Choose your priorities");
+        await Choose(facilitator);
+        await Act(facilitator, room);
+        await Learn(facilitator);
+        await TakeAway(facilitator);
+
+        // A participant reads the same with the results, on a phone.
+        await using var phone = await Person.With(chromium.Browser, "plan-phone", scripts);
+        await phone.GoTo(new Uri(round.Application.Address, $"/return/{round.Id.Value}/{seats[0]}"));
+        await phone.Page.Locator("main form button").Last.ClickAsync();
+        await phone.Page.WaitForURLAsync("**/answer/**");
+        await phone.GoTo(new Uri($"{round.Tasks}/results"));
+        Assert.Contains("What you will do: 3 priorities, 2 actions open", await phone.Text(), StringComparison.Ordinal);
+
+        await NextRound(facilitator, round);
+        Assert.Empty(phone.Complaints);
+        Assert.DoesNotContain(facilitator.Complaints, complaint => !complaint.Contains("409", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Print_OfFourPrioritiesWithTheirActions_TakesTwoSides()
+    {
+        await using var round = await TestRound.Start();
+        var room = round.Room;
+        await Challenges(room, await Answer(room));
+        await room.Reveal(Ballot.Enablers);
+        string[] enablers = ["3.1", "1.2", "2.3", "2.4"];
+        Room.Must(await room.Get<PlanStore>().Choose(room.Account, room.Round, new([.. enablers.Select(enabler => new PriorityChoice(enabler, "Families told us that this is where they are sent from one door to the next, and staff say the same"))], [new("1.1", "Next year, when the new director is here")]), 0, TestContext.Current.CancellationToken));
+        foreach (var (number, enabler) in enablers.Concat(enablers).Concat(enablers).Append("1.4").Index())
+        {
+            var action = new PlanAction($"{number}: agree one form for consent with all partners, try it in one locality, and write down what families say about it", "Voluntary sector", "Anna Example", new DateOnly(2027, 1, 31).AddDays(number * 20), (ActionStatus)(number % 4));
+            Room.Must(await room.Get<PlanStore>().Save(room.Account, room.Round, new(Guid.CreateVersion7()), Room.Framework.Find(enabler)!, action, 0, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+        }
+
+        await using var facilitator = await Person.With(chromium.Browser, "plan-full", width: 1280);
+        await facilitator.SignIn(round.Application);
+        await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/plan"));
+        var pdf = await facilitator.Page.PdfAsync(new() { PreferCSSPageSize = true, Path = Path.Combine(Repository.PathOf("artifacts/screenshots"), "plan.pdf") });
+        Assert.Equal(2, PageObject().Count(Encoding.Latin1.GetString(pdf)));
+        await facilitator.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var smallest = await facilitator.Page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.govuk-visually-hidden') && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => parseFloat(getComputedStyle(e).fontSize)))");
+        Assert.InRange(smallest * 72 / 96, 9, 20);
+    }
+
+    private static async Task<IReadOnlyList<string>> Answer(Room room)
+    {
+        var seats = new List<string>();
+        foreach (var (person, scores) in Scores.Index())
+        {
+            seats.Add(await room.Join(person % 2, person % 2, $"Person {person + 1}"));
+            Room.Must(await room.Give(seats[^1], Ballot.Enablers, scores));
+        }
+
+        return seats;
+    }
+
+    /// <summary>Everyone names something, and so does the room.</summary>
+    private static async Task Challenges(Room room, IReadOnlyList<string> seats)
+    {
+        await room.Ask(Ballot.Challenges);
+        foreach (var (person, seat) in seats.Index())
+        {
+            ChallengeMark[] marks = person < 4 ? [new("stretched-capacity", Reach.Influence, "", ""), new("technical-blockages", null, "", "")] : [new("stretched-capacity", null, "", "")];
+            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Room.Framework, Ballot.Challenges, new() { Challenges = [.. marks.Select(mark => new ChallengeMark(mark.Challenge, mark.Reach, mark.Examples, mark.Note))], Submission = new(Guid.NewGuid()) }));
+        }
+
+        await room.Reveal(Ballot.Challenges);
+        Room.Must(await room.Get<RoomStore>().NameChallenges(room.Account, room.Round, [new("technical-blockages", Reach.Gift, "", "")]));
+    }
+
+    /// <summary>The proposed ones are ticked; one more needs a reason; its place is typed.</summary>
+    private static async Task Choose(Person facilitator)
+    {
+        var ticks = facilitator.Page.Locator("input[type=checkbox]");
+        Assert.Equal(3, await facilitator.Page.Locator("input[type=checkbox]:checked").CountAsync());
+        for (var i = 0; i < 3; i++)
+        {
+            await ticks.Nth(i).UncheckAsync();
+        }
+
+        await facilitator.Press("Save the priorities");
+        Assert.Contains("Choose at least one priority", await facilitator.Text(), StringComparison.Ordinal);
+        await ticks.Nth(0).CheckAsync();
+        await ticks.Nth(1).CheckAsync();
+        var service = facilitator.Page.GetByRole(AriaRole.Group, new() { Name = "One cohesive service" });
+        await service.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await service.GetByLabel("Place").FillAsync("first");
+        await facilitator.Press("Save the priorities");
+        Assert.Contains("must be a whole number from 1 to 12", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Say why you choose “One cohesive service”, which is not proposed", await facilitator.Text(), StringComparison.Ordinal);
+        await service.GetByLabel("Place").FillAsync("1");
+        await service.GetByRole(AriaRole.Textbox).Last.FillAsync("Families ask for one door more than for anything else");
+        await facilitator.Press("Save the priorities");
+        Assert.Equal(["One cohesive service", "Information sharing", "Common agenda"], await facilitator.Page.Locator(".bb-priority h2").AllInnerTextsAsync());
+        Assert.Contains("Locality organisation", await facilitator.Page.Locator("section[aria-labelledby=left-out]").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>An action with mistakes, a good one, and one that two facilitators change at once.</summary>
+    private static async Task Act(Person facilitator, Room room)
+    {
+        await facilitator.Press("Add an action about Information sharing");
+        await facilitator.Fill("By when?", "soon");
+        await facilitator.Press("Add the action");
+        Assert.Contains("Enter what is to be done", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Equal("soon", await facilitator.Page.GetByLabel("By when?").InputValueAsync());
+        await facilitator.Fill("What is to be done?", "Agree one form for consent, and use it in all four localities");
+        await facilitator.Fill("Which agency", "Health visiting");
+        await facilitator.Fill("Who?", "Anna");
+        await facilitator.Fill("By when?", "31/3/2020");
+        await facilitator.Press("Add the action");
+        Assert.EndsWith("/plan#enabler-3-1", facilitator.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("Overdue", await facilitator.Text(), StringComparison.Ordinal);
+
+        await facilitator.Follow("Change “Agree one form");
+        var kept = (await room.Get<PlanQueries>().Find(room.Account, room.Round))!.Plan.Entries.Single();
+        Room.Must(await room.Get<PlanStore>().Save(room.Account, room.Round, kept.Id, Room.Framework.Find("3.1")!, kept.Action with { Person = "Bob" }, kept.Version, DateTimeOffset.UtcNow));
+        await facilitator.Choose("Under way");
+        await facilitator.Fill("By when?", "31 March 2099");
+        await facilitator.Press("Save the action");
+        Assert.Contains("Another facilitator changed this action meanwhile", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Bob, Health visiting", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Equal("Anna", await facilitator.Page.GetByLabel("Who?").InputValueAsync());
+        await facilitator.Press("Save the action");
+        await facilitator.Follow("Change “Agree one form");
+        Assert.Contains("From “Not started” to “Under way”.", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("The person: from “Bob” to “Anna”.", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Follow("Plan");
+
+        await facilitator.Press("Add an action about One cohesive service");
+        await facilitator.Fill("What is to be done?", "One front page for families");
+        await facilitator.Press("Add the action");
+        Assert.Contains("No owner yet", await facilitator.Text(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The areas that the partnership knows of stand beside the case study.</summary>
+    private static async Task Learn(Person facilitator)
+    {
+        await facilitator.Follow("See all case studies");
+        await facilitator.Follow("Add areas of case study G");
+        await facilitator.Fill("Areas that you add", "Northshire\nnorthshire");
+        await facilitator.Press("Save the areas");
+        Assert.Contains("list it once", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Fill("Areas that you add", "Northshire");
+        await facilitator.Press("Save the areas");
+        Assert.Contains("Added by you: Northshire.", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Follow("Plan");
+        Assert.Contains("Case study G, Sharing birth data (Northshire)", await facilitator.Text(), StringComparison.Ordinal);
+    }
+
+    private static async Task TakeAway(Person facilitator)
+    {
+        foreach (var (link, words) in new[] { ("Actions for a spreadsheet", "Agree one form"), ("Due dates for a calendar", "DTSTART;VALUE=DATE:20990331") })
+        {
+            var download = await facilitator.Page.RunAndWaitForDownloadAsync(() => facilitator.Page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync());
+            Assert.Contains(words, await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>What is open stands first on the page of the next round.</summary>
+    private static async Task NextRound(Person facilitator, TestRound round)
+    {
+        var room = round.Room;
+        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round))!.Partnership;
+        var next = Room.Must(await room.Get<RoundStore>().Create(room.Account, partnership, Room.Must(RoundSetup.From("Spring 2027", "", Confidentiality.Default)), Room.Framework.Definition.Id, Room.Framework.Definition.Version, DateTimeOffset.UtcNow.AddDays(1)));
+        await facilitator.GoTo(new Uri(round.Application.Address, $"/rounds/{next.Value}"));
+        Assert.Contains("Still open from earlier rounds", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Follow("Change “One front page");
+        await facilitator.Choose("Done");
+        await facilitator.Press("Save the action");
+        Assert.DoesNotContain("One front page", await facilitator.Page.Locator("section[aria-labelledby=carried]").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"/Type\s*/Page\b")]
+    private static partial Regex PageObject();
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Documents.Json;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>The sample, entered as people enter it: the pages say what the same answers say on the command line.</summary>
+public sealed class SampleRoundsTests
+{
+    private static readonly ResponseSet Sample = SampleRound.Value;
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    public async Task Results_OfTheSample_AreThoseOfTheCommandLine(ConfidentialityMode mode)
+    {
+        await using var application = await RunningApplication.Start();
+        await using var room = await Room.In(application, mode, agencies: string.Join('\n', Sample.Agencies));
+        await room.Enter(Sample);
+        using var facilitator = await SignedIn.To(application);
+
+        Assert.Equal(Json(RoundResults.Of(Sample, new(mode))), await facilitator.Text($"{room.Path}/results.json"));
+
+        var page = await Parsed(await facilitator.Text($"{room.Path}/results"));
+        foreach (var result in RoundResults.Of(Sample, new(mode)).Items)
+        {
+            var row = page.GetElementById($"item-{result.Item.Id.Replace('.', '-')}");
+            Assert.NotNull(row);
+            Assert.Equal(result.Figures.MeanDisplay, row.QuerySelector(".bb-table__average")!.TextContent.Trim());
+        }
+    }
+
+    [Fact]
+    public async Task Change_BetweenTwoRoundsMovedByKnownAmounts_SaysExactlyThose()
+    {
+        await using var application = await RunningApplication.Start();
+        await using var room = await Room.In(application, agencies: string.Join('\n', Sample.Agencies));
+        var tokens = await room.Enter(Sample);
+        using var facilitator = await SignedIn.To(application);
+        Assert.Equal(HttpStatusCode.NotFound, (await facilitator.Get($"{room.Path}/change")).StatusCode);
+        await room.Follow("Autumn 2027");
+        await room.Enter(Moved(Sample), tokens);
+
+        Assert.Contains("See what moved since the round before", await facilitator.Text($"{room.Path}/results"), StringComparison.Ordinal);
+        var page = await Parsed(await facilitator.Text($"{room.Path}/change"));
+
+        Assert.Contains("Of 12 enablers, 2 went up by half a point or more and 1 went down", page.Body!.TextContent, StringComparison.Ordinal);
+        var said = page.QuerySelectorAll("section[aria-labelledby=each] .bb-changes dt").ToDictionary(term => term.TextContent.Split(' ')[0], term => term.NextElementSibling!.TextContent.Trim());
+        Assert.Equal("Up from 1.9 to 2.9. Mostly the same people: of 20 who scored it both times, 20 scored higher, 0 lower and 0 the same.", said["3.1"]);
+        Assert.StartsWith("Down from 4.0 to 3.0. Mostly the same people", said["1.1"], StringComparison.Ordinal);
+        Assert.StartsWith("Up from 2.4 to 3.0. Scores lie closer together.", said["2.3"], StringComparison.Ordinal);
+        Assert.All(said.Where(one => one.Key is not ("3.1" or "1.1" or "2.3")), one => Assert.StartsWith("About the same, at", one.Value, StringComparison.Ordinal));
+        var comparison = RoundComparison.Of(Sample, Moved(Sample), Confidentiality.Default);
+        Assert.Equal(Json(comparison), await facilitator.Text($"{room.Path}/change.json"));
+        Assert.Equal(HttpStatusCode.OK, (await facilitator.Get($"{room.Path}/change.csv")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await facilitator.Get($"{room.Path}/change.html")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Notes_SearchedAndTakenAway_AreFoundOnceAndThenNoMore()
+    {
+        await using var application = await RunningApplication.Start();
+        await using var room = await Room.In(application, agencies: string.Join('\n', Sample.Agencies));
+        var tokens = await room.Enter(Sample);
+        using var facilitator = await SignedIn.To(application);
+
+        var path = $"{room.Path}/notes";
+        Assert.Contains("Parent champions", await facilitator.Text(path), StringComparison.Ordinal);
+        var found = await facilitator.Text($"{path}?search=champions+PARENT");
+        Assert.Contains("1 of 5 notes has all of these words", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("locality meetings", found, StringComparison.Ordinal);
+        Assert.Contains("None of 5 notes", await facilitator.Text($"{path}?search=%3Cscript%3E"), StringComparison.Ordinal);
+        var takeAway = Regex.Match(found, "href=\"(/rounds/[^\"]+/take-away)\"").Groups[1].Value;
+        Assert.Contains("Parent champions", await facilitator.Text(takeAway), StringComparison.Ordinal);
+        using var done = await facilitator.Post(takeAway, []);
+
+        Assert.Equal(path, done.Headers.Location?.OriginalString);
+        var after = await facilitator.Text(path);
+        Assert.DoesNotContain("Parent champions", after, StringComparison.Ordinal);
+        Assert.Contains("a note was taken away by Facilitator on", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parent champions", await facilitator.Text($"{room.Path}/results.html"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await facilitator.Get(takeAway)).StatusCode);
+        await AParticipantReadsThem(application, room, tokens[0]);
+    }
+
+    private static async Task AParticipantReadsThem(RunningApplication application, Room room, string token)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = application.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/answer/{room.Round.Value}/notes");
+        request.Headers.Add("Cookie", $"seat-{room.Round.Value:N}={token}");
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("locality meetings", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("take-away", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>3.1 a point higher for everybody, 1.1 a point lower, 2.3 a three from all.</summary>
+    private static ResponseSet Moved(ResponseSet set)
+    {
+        var framework = set.Framework;
+        return set with { Responses = [.. set.Responses.Select(response => response with { Answers = Set(Set(Set(response.Answers, "3.1", score => score + 1), "1.1", score => score - 1), "2.3", _ => 3), Notes = [] })] };
+
+        Answers Set(Answers answers, string id, Func<int, int> move) =>
+            framework.Find(id) is { } item && answers[item].IsScore ? answers.With(item, Answer.Score(move(answers[item].Code))) : answers;
+    }
+
+    private static Task<IDocument> Parsed(string html) => Task.FromResult<IDocument>(new HtmlParser().ParseDocument(html));
+
+    private static string Json(RoundResults results) => Written(file => ResultsJson.Write(results, file));
+
+    private static string Json(RoundComparison comparison) => Written(file => ComparisonJson.Write(comparison, file));
+
+    private static string Written(Action<Stream> write)
+    {
+        using var file = new MemoryStream();
+        write(file);
+        return System.Text.Encoding.UTF8.GetString(file.ToArray());
+    }
+}
