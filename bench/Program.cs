@@ -10,11 +10,17 @@ switch (args)
     case ["results", "--quick"]:
         QuickResults.Run();
         break;
+    case ["workbook", "--quick"]:
+        QuickWorkbook.Run();
+        break;
     case ["load", "flow", .. var programs] when programs.Length > 0:
         await FlowLoad.Run(programs);
         break;
     case ["load", "live", var program]:
         await LiveLoad.Run(program);
+        break;
+    case ["load", "results", var program]:
+        await ResultsLoad.Run(program);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TallyBench).Assembly).Run(args);

@@ -6,6 +6,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Xlsx;
 
 namespace BeyondBoundaries.Cli;
 
@@ -14,7 +15,7 @@ internal static class AnalyseCommand
 {
     public static Command Create(Streams streams)
     {
-        var responses = new Argument<string>("RESPONSES") { Description = "The responses, as CSV; - is standard input." };
+        var responses = new Argument<string>("RESPONSES") { Description = "The responses, as CSV or as a workbook; - is standard input." };
         var invited = new Option<int?>("--invited")
         {
             Description = "How many people were invited.",
@@ -30,7 +31,7 @@ internal static class AnalyseCommand
                 return null;
             },
         };
-        var shared = new SharedOptions();
+        var shared = new SharedOptions("json", "csv", "html", "xlsx");
         var command = new Command("analyse", "Averages, spread, agreement and priorities of a round.") { responses };
         shared.AddTo(command);
         command.Add(invited);
@@ -39,12 +40,12 @@ internal static class AnalyseCommand
             var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
             var set = InputFile.ReadResponses(parsed.GetRequiredValue(responses), framework, streams);
             var results = RoundResults.Of(set, shared.Confidentiality(parsed), parsed.GetValue(invited));
-            OutputFile.Write(shared.Output(parsed), streams, file => Write(results, shared.Format(parsed), file));
+            OutputFile.Write(shared.Output(parsed), streams, file => Write(results, set, shared.Format(parsed), file));
         }));
         return command;
     }
 
-    private static void Write(RoundResults results, string? format, Stream file)
+    private static void Write(RoundResults results, ResponseSet set, string? format, Stream file)
     {
         switch (format)
         {
@@ -56,6 +57,9 @@ internal static class AnalyseCommand
                 break;
             case "html":
                 file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(results)));
+                break;
+            case "xlsx":
+                ResultsWorkbook.Write(results, set, file);
                 break;
             default:
                 ResultsSummary.Write(results, file);

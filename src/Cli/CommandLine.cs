@@ -14,6 +14,7 @@ public static class CommandLine
         {
             AnalyseCommand.Create(streams),
             CompareCommand.Create(streams),
+            WorkbookCommand.Create(streams),
             GridCommand.Create(streams),
             CheckFrameworkCommand.Create(streams),
         };

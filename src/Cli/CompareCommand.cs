@@ -13,9 +13,9 @@ internal static class CompareCommand
 {
     public static Command Create(Streams streams)
     {
-        var before = new Argument<string>("BEFORE") { Description = "The responses of the earlier round, as CSV." };
-        var after = new Argument<string>("AFTER") { Description = "The responses of the later round, as CSV." };
-        var shared = new SharedOptions();
+        var before = new Argument<string>("BEFORE") { Description = "The responses of the earlier round, as CSV or as a workbook." };
+        var after = new Argument<string>("AFTER") { Description = "The responses of the later round, as CSV or as a workbook." };
+        var shared = new SharedOptions("json", "csv", "html");
         var command = new Command("compare", "What changed between two rounds; participants are matched by id.") { before, after };
         shared.AddTo(command);
         command.SetAction(parsed => CommandRunner.Run(streams, () =>

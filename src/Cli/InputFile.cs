@@ -7,20 +7,20 @@ using BeyondBoundaries.Documents.Json;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary>Reads the files that a command is given and reports their problems as <c>FILE:ROW:COLUMN: problem</c>.</summary>
+/// <summary>Reads the files that a command is given and reports their problems as <c>FILE:ROW:COLUMN: problem</c>, or <c>FILE:SHEET!CELL: problem</c> in a workbook.</summary>
 internal static class InputFile
 {
     public static Framework ReadFramework(string? path, Streams streams) =>
         path is null ? ShippedFramework.Value : Read(path, streams, FrameworkReader.Read);
 
     public static ResponseSet ReadResponses(string path, Framework framework, Streams streams) =>
-        Read(path, streams, file => ResponsesReader.Read(file, framework));
+        Read(path, streams, file => ResponsesFile.Read(file, framework));
 
     /// <summary>Reads two files and reports the problems of both at once.</summary>
     public static (ResponseSet Before, ResponseSet After) ReadBoth((string Before, string After) paths, Framework framework, Streams streams)
     {
-        var before = ReadAll(paths.Before, streams, file => ResponsesReader.Read(file, framework));
-        var after = ReadAll(paths.After, streams, file => ResponsesReader.Read(file, framework));
+        var before = ReadAll(paths.Before, streams, file => ResponsesFile.Read(file, framework));
+        var after = ReadAll(paths.After, streams, file => ResponsesFile.Read(file, framework));
         if (before.Is(out var earlier) && after.Is(out var later))
         {
             return (earlier, later);
@@ -67,8 +67,7 @@ internal static class InputFile
     {
         foreach (var problem in problems)
         {
-            var place = problem.Place ?? new Place(1, 1);
-            streams.Error.WriteLine($"{path}:{place.Row}:{place.Column}: {problem.Message}");
+            streams.Error.WriteLine($"{path}:{problem.Place ?? new Place(1, 1)}: {problem.Message}");
         }
     }
 

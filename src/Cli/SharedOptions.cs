@@ -6,19 +6,20 @@ namespace BeyondBoundaries.Cli;
 /// <summary>The options that <c>analyse</c> and <c>compare</c> share.</summary>
 internal sealed class SharedOptions
 {
-    private static readonly string[] Formats = ["json", "csv", "html"];
-
+    private readonly string[] formats;
     private readonly Option<string?> framework = FrameworkOption();
     private readonly Option<string> mode = new("--mode") { Description = "Who may see what.", DefaultValueFactory = _ => "confidential" };
     private readonly Option<string> minimumGroup = new("--min-group") { Description = "Smallest group whose average is shown, in mode confidential.", DefaultValueFactory = _ => "5" };
     private readonly Option<string?> format = new("--format") { Description = "What to write; without it a summary for the terminal, or what the output file's name says." };
     private readonly Option<string?> output = OutputOption();
 
-    public SharedOptions()
+    /// <summary>The options of a command that writes these formats.</summary>
+    public SharedOptions(params string[] formats)
     {
+        this.formats = formats;
         mode.AcceptOnlyFromAmong([.. Enum.GetNames<ConfidentialityMode>().Select(name => name.ToLowerInvariant())]);
         minimumGroup.AcceptOnlyFromAmong([.. Core.Rounds.Confidentiality.MinimumGroups.Select(size => $"{size}")]);
-        format.AcceptOnlyFromAmong(Formats);
+        format.AcceptOnlyFromAmong(formats);
     }
 
     public static Option<string?> FrameworkOption() => new("--framework") { Description = "A framework file; without it the one that ships with the product.", HelpName = "FILE" };
@@ -50,6 +51,6 @@ internal sealed class SharedOptions
         }
 
         var extension = Path.GetExtension(Output(parsed) ?? "").TrimStart('.').ToLowerInvariant();
-        return Formats.Contains(extension) ? extension : null;
+        return formats.Contains(extension) ? extension : null;
     }
 }

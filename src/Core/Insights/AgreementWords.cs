@@ -8,13 +8,16 @@ namespace BeyondBoundaries.Core.Insights;
 public static class AgreementWords
 {
     /// <summary>One to four words for a table.</summary>
-    public static string Label(ShownFigures figures) => figures.Category switch
+    public static string Label(ShownFigures figures) => Label(figures.Category, figures.Why);
+
+    /// <summary>One to four words for a table.</summary>
+    public static string Label(Category category, Division? why) => category switch
     {
         Category.None => "Nobody scored",
         Category.TooFew => "Too few to say",
         Category.Agreed => "Agreed",
         Category.Mixed => "Mixed",
-        _ => figures.Why switch
+        _ => why switch
         {
             Division.TwoCamps => "Two camps",
             Division.Scattered => "Scattered",

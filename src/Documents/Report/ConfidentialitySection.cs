@@ -7,13 +7,15 @@ namespace BeyondBoundaries.Documents.Report;
 /// <summary>What this report holds back, by the mode that the partnership chose.</summary>
 internal static class ConfidentialitySection
 {
+    public const string Heading = "Who can see what";
+
     public static ReportSection Of(RoundResults results) => new(
         "confidentiality",
         "Confidentiality",
-        "Who can see what",
+        Heading,
         Markup.Join(Sentences(results.Confidentiality).Select(sentence => Markup.Of($"<p>{sentence}</p>"))));
 
-    private static string[] Sentences(Confidentiality confidentiality) => confidentiality.Mode switch
+    public static string[] Sentences(Confidentiality confidentiality) => confidentiality.Mode switch
     {
         ConfidentialityMode.Open =>
         [

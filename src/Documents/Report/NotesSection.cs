@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Charts;
 
@@ -23,7 +24,7 @@ internal static class NotesSection
     private static Markup? Group(string heading, IEnumerable<ShownNote> notes)
     {
         var kinds = notes.GroupBy(note => note.Kind).OrderBy(kind => kind.Key).Select(kind => Markup.Of(
-            $"""<h4>{Question(kind.Key)}</h4><ul class="notes">{kind.Select(Note)}</ul>""")).ToList();
+            $"""<h4>{NoteWords.Of(kind.Key)}</h4><ul class="notes">{kind.Select(Note)}</ul>""")).ToList();
         return kinds.Count == 0 ? null : Markup.Of($"""<div class="group"><h3>{heading}</h3>{kinds}</div>""");
     }
 
@@ -31,11 +32,4 @@ internal static class NotesSection
     private static Markup Note(ShownNote note) => Markup.Of($"""<li><p dir="auto">{note.Text}</p>{Author(note)}</li>""");
 
     private static Markup Author(ShownNote note) => note.Author is { } author ? Markup.Of($"""<p class="by">– <bdi>{author}</bdi></p>""") : Markup.Nothing;
-
-    private static string Question(NoteKind kind) => kind switch
-    {
-        NoteKind.Working => "What is working well",
-        NoteKind.Evidence => "What is the evidence",
-        _ => "Where progress is needed",
-    };
 }

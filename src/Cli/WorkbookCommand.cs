@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Xlsx;
+
+namespace BeyondBoundaries.Cli;
+
+/// <summary><c>beyond workbook</c>: a workbook to be filled in without the application.</summary>
+internal static class WorkbookCommand
+{
+    public static Command Create(Streams streams)
+    {
+        var framework = SharedOptions.FrameworkOption();
+        var output = SharedOptions.OutputOption();
+        var participants = new Option<int>("--participants")
+        {
+            Description = $"How many people it has room for, from 1 to {BlankWorkbook.MostParticipants:N0}.",
+            HelpName = "N",
+            Required = true,
+            CustomParser = result =>
+            {
+                if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people is >= 1 and <= BlankWorkbook.MostParticipants)
+                {
+                    return people;
+                }
+
+                result.AddError($"--participants takes a whole number from 1 to {BlankWorkbook.MostParticipants:N0}.");
+                return 0;
+            },
+        };
+        var command = new Command("workbook", "A workbook (.xlsx) to fill in without the application; analyse reads it back.") { participants, framework, output };
+        command.SetAction(parsed => CommandRunner.Run(streams, () =>
+        {
+            var read = InputFile.ReadFramework(parsed.GetValue(framework), streams);
+            var ids = Ids(parsed.GetValue(participants));
+            OutputFile.Write(parsed.GetValue(output), streams, file => BlankWorkbook.Write(read, ids, file));
+        }));
+        return command;
+    }
+
+    /// <summary>An id nobody else has, also not in another workbook: so that nobody counts twice when several come back.</summary>
+    private static List<string> Ids(int count)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        while (ids.Count < count)
+        {
+            ids.Add(ShortCode.From(RandomNumberGenerator.GetBytes(ShortCode.EnoughBytes)).Display);
+        }
+
+        return [.. ids];
+    }
+}

@@ -1,0 +1,23 @@
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Drawing;
+
+/// <summary>How a native chart draws a line: the colours of our own charts, with the dashes and markers that Office has.</summary>
+/// <param name="Colour">Six hexadecimal digits.</param>
+/// <param name="Width">In EMU, 12,700 a point.</param>
+/// <param name="Dash">Name of a preset dash.</param>
+/// <param name="Marker">Name of a preset marker.</param>
+/// <param name="MarkerSize">In points.</param>
+/// <param name="Filled">Whether the marker is filled with the colour, otherwise with white.</param>
+internal sealed record LineStyle(string Colour, int Width, string Dash, string Marker, int MarkerSize, bool Filled)
+{
+    private static readonly string[] Dashes = ["dash", "sysDot", "dashDot", "sysDash", "lgDashDotDot"];
+    private static readonly string[] Markers = ["square", "triangle", "diamond", "x", "star"];
+
+    /// <summary>Everyone: the thickest line, solid.</summary>
+    public static LineStyle Everyone { get; } = new(SeriesStyle.Everyone.Colour[1..], 38_100, "solid", "circle", 7, Filled: true);
+
+    /// <summary>The groups, in order, as our own charts colour them.</summary>
+    public static IReadOnlyList<LineStyle> Groups { get; } =
+        [.. SeriesStyle.Groups.Select((style, i) => new LineStyle(style.Colour[1..], 22_225, Dashes[i], Markers[i], 8 - (i / 2), Filled: false))];
+}

@@ -1,0 +1,23 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Csv;
+using BeyondBoundaries.Documents.Xlsx.Reading;
+
+namespace BeyondBoundaries.Documents;
+
+/// <summary>Reads responses from CSV or from a workbook, whichever the first bytes say: the name of a file may be wrong.</summary>
+public static class ResponsesFile
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">The bytes; read forward once.</param>
+    /// <param name="framework">The framework that is answered.</param>
+    /// <returns>The responses, or every problem with its <see cref="Problem.Place"/>.</returns>
+    public static Result<ResponseSet> Read(Stream file, Framework framework)
+    {
+        var start = new byte[4];
+        var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        using var whole = new Replayed(start.AsMemory(0, length), file);
+        return start.AsSpan().SequenceEqual("PK\x03\x04"u8) ? WorkbookReader.Read(whole, framework) : ResponsesReader.Read(whole, framework);
+    }
+}

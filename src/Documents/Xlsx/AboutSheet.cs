@@ -1,0 +1,94 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Report;
+
+namespace BeyondBoundaries.Documents.Xlsx;
+
+/// <summary>What the workbook is, how it is filled in or read, and the scale.</summary>
+internal static class AboutSheet
+{
+    private const double TextWidth = 84;
+
+    public static Sheet Of(WorkbookContent content)
+    {
+        var facts = Facts(content).ToList();
+        return new(SheetNames.About, content.Framework.Definition.Title, [new("About", 22), new("This workbook", TextWidth)], AboutRow.HeaderRow, AboutRow.HeaderRow + facts.Count)
+        {
+            Upright = true,
+            Rows = writer =>
+            {
+                var row = AboutRow.HeaderRow;
+                foreach (var (name, value) in facts)
+                {
+                    writer.Row(++row, RowHeight.Of(value, TextWidth)).Text(1, name, CellStyle.Words).Text(2, value, CellStyle.Words);
+                }
+
+                row = Section(writer, row, content.ToFillIn ? "How to fill it in" : "How to read it", Sentences(content).Select(sentence => ("", sentence)));
+                row = Section(writer, row, "The scale", content.Framework.Scale.Levels
+                    .Select(level => ($"{level.Score.ToString(CultureInfo.InvariantCulture)} {level.Label}", level.Descriptor))
+                    .Append(("skip", content.Framework.Scale.Skip)));
+                if (!content.ToFillIn)
+                {
+                    Section(writer, row, ConfidentialitySection.Heading, ConfidentialitySection.Sentences(content.Results.Confidentiality).Select(sentence => ("", sentence)));
+                }
+            },
+        };
+    }
+
+    private static int Section(SheetWriter writer, int row, string heading, IEnumerable<(string Name, string Text)> lines)
+    {
+        writer.Row(row += 2).Text(1, heading, CellStyle.Heading);
+        foreach (var (name, text) in lines)
+        {
+            writer.Row(++row, RowHeight.Of(text, TextWidth)).Text(1, name, CellStyle.Wrapped).Text(2, text, CellStyle.Wrapped);
+        }
+
+        return row;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Facts(WorkbookContent content)
+    {
+        yield return (AboutRow.Format, AboutRow.FormatOne);
+        yield return (AboutRow.Use, content.ToFillIn ? AboutRow.ToFillIn : content.Scores is null ? AboutRow.Results : AboutRow.Responses);
+        yield return (AboutRow.Framework, content.Framework.Definition.Id);
+        yield return (AboutRow.Version, content.Framework.Definition.Version);
+        yield return ("Partnership", content.Details?.Partnership ?? "");
+        yield return ("Round", content.Details?.Round ?? "");
+        if (content.ToFillIn)
+        {
+            yield break;
+        }
+
+        var confidentiality = content.Results.Confidentiality;
+        yield return ("Mode", confidentiality.Mode.ToString().ToLowerInvariant());
+        yield return ("Participants", content.Results.Participants.ToString(CultureInfo.InvariantCulture));
+        if (content.Results.Invited is { } invited)
+        {
+            yield return ("Invited", invited.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (content.Details?.Closed is { } closed)
+        {
+            yield return ("Closed", closed.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static string[] Sentences(WorkbookContent content) => content.ToFillIn
+        ?
+        [
+            "Everybody has a column in the sheet Scores. Say there which agency they are from and their level of work, if you like.",
+            $"Score each enabler from 1 to {content.Framework.Levels}. Pick “skip” when you have no experience or knowledge of it. Leave empty what nobody has answered yet.",
+            $"“Skip” and empty are never 0 and never count in an average.",
+            "The sheets named after themes hold the indicators: read them as prompts. Score the indicators too when you dig deeper into an enabler.",
+            "Averages and radar diagrams follow while you type. Everybody who opens this file sees everybody’s scores.",
+            "Write notes in the sheet Notes, one a row.",
+            "Save the file as an Excel workbook (.xlsx). Type scores, not formulas, and leave the sheets, rows and ids as they are: then it can be read back.",
+        ]
+        :
+        [
+            "Results has all the enablers. Each theme has a sheet of its own, with the indicators.",
+            ResultsWords.Agreement,
+            "“Agreed” means that scores lie close together. “Two camps” and “scattered” are worth talking about. A low score is a place to talk, not a failure.",
+            "In a radar diagram every line from the centre is one item, and the edge is the highest score. A gap means there is no figure.",
+        ];
+}

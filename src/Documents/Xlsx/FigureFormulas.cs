@@ -1,0 +1,91 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Documents.Xlsx;
+
+/// <summary>The method's figures as formulas over the counts in a row (docs/method.md), for a scale of any length. What they give equals <see cref="ItemSummary"/>.</summary>
+/// <param name="levels">How many levels the scale has (K).</param>
+/// <param name="n">The cell with how many scored.</param>
+/// <param name="counts">The cells with how many gave each score, from 1.</param>
+internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string> counts)
+{
+    private int Steps => levels - 1;
+
+    /// <summary>The sum of the scores.</summary>
+    private string Sum => $"({string.Join("+", counts.Select((cell, i) => Text($"{i + 1}*{cell}")))})";
+
+    /// <summary>The sum of everyone's distance from the middle score (M).</summary>
+    private string Distance => $"({string.Join("+", Enumerable.Range(1, Steps).Select(score => $"MIN({AtMost(score)},{n}-{AtMost(score)})"))})";
+
+    public string N => $"SUM({counts[0]}:{counts[^1]})";
+
+    public string Average => $"""IF({n}=0,"",ROUND({Sum}/{n},1))""";
+
+    public string Spread => $"""IF({n}=0,"",ROUND({Distance}/{n},1))""";
+
+    /// <summary>Agreement, 0 to 100, without decimals.</summary>
+    public string Percent => Text($"""IF({n}=0,"",ROUND(100*({Steps}*{n}-2*{Distance})/({Steps}*{n}),0))""");
+
+    /// <summary>The words of <see cref="AgreementWords.Label(Category, Division?)"/>.</summary>
+    public string Agreement
+    {
+        get
+        {
+            var camps = string.Join(",", Enumerable.Range(2, levels - 2).Select(Camps));
+            return Text($"""IF({n}=0,"{Label(Category.None)}",IF({n}<{ItemSummary.FewestForCategory},"{Label(Category.TooFew)}",IF(OR({camps}),"{Label(Category.Divided, Division.TwoCamps)}",IF(20*{Distance}>={6 * Steps}*{n},"{Label(Category.Divided, Division.Scattered)}",IF(20*{Distance}<={3 * Steps}*{n},"{Label(Category.Agreed)}","{Label(Category.Mixed)}")))))""");
+        }
+    }
+
+    public string Standing => Text($"""IF({n}=0,"",IF({n}<{ItemSummary.FewestForCategory},"{StandingWords.Of(Core.Statistics.Standing.TooFew)}",IF(OR(8*{Sum}<{8 + (3 * Steps)}*{n},2*{AtMost(2 * levels / 5)}>{n}),"{StandingWords.Of(Core.Statistics.Standing.Low)}",IF(8*{Sum}>={8 + (5 * Steps)}*{n},"{StandingWords.Of(Core.Statistics.Standing.High)}","{StandingWords.Of(Core.Statistics.Standing.Middle)}"))))""");
+
+    /// <summary>How many of these cells hold an answer.</summary>
+    public static string Count(IEnumerable<string> ranges, string answer) => string.Join("+", ranges.Select(range => $"COUNTIF({range},{answer})"));
+
+    /// <summary>The mean of everybody's scores.</summary>
+    public static string MeanOf(IEnumerable<string> scores) =>
+        Mean(string.Join("+", scores.Select(range => $"COUNT({range})")), string.Join("+", scores.Select(range => $"SUM({range})")));
+
+    /// <summary>The mean of the scores of a group.</summary>
+    /// <param name="scores">The cells with scores.</param>
+    /// <param name="groups">The cells that say whose group, in the same order.</param>
+    /// <param name="name">The group; upper and lower case matter.</param>
+    public static string MeanOf(IEnumerable<string> scores, IEnumerable<string> groups, string name)
+    {
+        var pairs = scores.Zip(groups, (score, group) => (Score: score, IsIn: $"""EXACT({group},"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}")""")).ToList();
+        return Mean(
+            string.Join("+", pairs.Select(pair => $"SUMPRODUCT({pair.IsIn}*ISNUMBER({pair.Score}))")),
+            string.Join("+", pairs.Select(pair => $"SUMPRODUCT({pair.IsIn}*1,{pair.Score})")));
+    }
+
+    /// <summary>The mean of the means of a theme's enablers, whose rows stand together.</summary>
+    /// <param name="row">The first of their rows.</param>
+    /// <param name="last">The last of their rows.</param>
+    /// <param name="n">The column with how many scored.</param>
+    /// <param name="firstCount">The column with how many scored 1.</param>
+    /// <param name="levels">How many levels the scale has.</param>
+    /// <param name="fewest">Fewest people who must have scored each.</param>
+    /// <param name="words">What to say otherwise.</param>
+    /// <param name="sheet">The sheet they stand on.</param>
+    public static string ThemeMean(string sheet, int row, int last, int n, int firstCount, int levels, int fewest, string words)
+    {
+        var scored = CellName.Fixed(sheet, row, n, last, n);
+        var sums = string.Join("+", Enumerable.Range(0, levels).Select(i => Text($"{i + 1}*{CellName.Fixed(sheet, row, firstCount + i, last, firstCount + i)}")));
+        return Text($"""IF(MIN({scored})<{fewest},"{words}",ROUND(SUMPRODUCT(({sums})/{scored})/{last - row + 1},1))""");
+    }
+
+    private static string Mean(string n, string sum) => $"""IF({n}=0,"{StandingWords.Of(Core.Statistics.Standing.None)}",ROUND(({sum})/({n}),1))""";
+
+    private static string Label(Category category, Division? why = null) => AgreementWords.Label(category, why);
+
+    private string AtMost(int score) => score == 1 ? counts[0] : $"SUM({counts[0]}:{counts[score - 1]})";
+
+    private string Camps(int middle)
+    {
+        var low = AtMost(middle - 1);
+        var high = $"({n}-{AtMost(middle)})";
+        return $"AND(4*{low}>{n},4*{high}>{n},{low}>=2,{high}>=2,2*{counts[middle - 1]}<MIN({low},{high}))";
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,84 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.Xlsx;
+
+/// <summary>What people wrote, one row a note. Who wrote it stands there in mode open and in a workbook to fill in, and nowhere else.</summary>
+internal static class NotesSheet
+{
+    /// <summary>The row of the heads.</summary>
+    public const int HeaderRow = 4;
+
+    private const double NoteWidth = 84;
+    private const int FewestEmpty = 60;
+    private const int MostEmpty = 2_000;
+    private const int EmptyForEach = 5;
+
+    /// <summary>The sheet; null when there is nothing to read or to write on it.</summary>
+    public static Sheet? Of(WorkbookContent content)
+    {
+        var questions = NoteQuestion.Of(content.Framework);
+        var rows = (content.Scores is { } scores ? Written(scores, questions) : Shown(content.Results, questions)).ToList();
+        if (content.ToFillIn)
+        {
+            rows.AddRange(Enumerable.Repeat(("", "", "", ""), Math.Clamp(content.Scores!.People.Count * EmptyForEach, FewestEmpty, MostEmpty)));
+        }
+
+        return rows.Count == 0 ? null : Of(content, questions, rows);
+    }
+
+    private static Sheet Of(WorkbookContent content, IReadOnlyList<NoteQuestion> questions, List<(string Who, string Question, string About, string Text)> rows)
+    {
+        var hasNames = content.Scores is not null;
+        var first = hasNames ? 2 : 1;
+        IEnumerable<TableColumn> who = hasNames ? [new("Participant", 20)] : [];
+        return new(SheetNames.Notes, "Notes", [.. who, new("Question", 26), new("About", 30), new("Note", NoteWidth)], HeaderRow, HeaderRow + rows.Count)
+        {
+            Lead = [hasNames
+                ? "One row for each note. “About” is an enabler such as 1.1, a theme or a challenge."
+                : "Shown without names, in an order that says nothing about who wrote them."],
+            Choices = content.ToFillIn ? [.. Choices(content, questions, rows.Count)] : [],
+            Rows = writer =>
+            {
+                foreach (var (i, row) in rows.Index())
+                {
+                    writer.Row(HeaderRow + 1 + i, row.Text.Length == 0 ? 0 : RowHeight.Of(row.Text, NoteWidth));
+                    if (hasNames)
+                    {
+                        writer.Text(1, row.Who, CellStyle.Typed);
+                    }
+
+                    writer.Text(first, row.Question, CellStyle.Typed).Text(first + 1, row.About, CellStyle.Typed).Text(first + 2, row.Text, StyleOf(row.Text));
+                }
+            },
+        };
+    }
+
+    private static CellStyle StyleOf(string text) => SpreadsheetText.Protect(text).Length > text.Length || text.StartsWith('\'') ? CellStyle.QuotedNote : CellStyle.Note;
+
+    private static IEnumerable<(string Who, string Question, string About, string Text)> Written(ScoresLayout scores, IReadOnlyList<NoteQuestion> questions) =>
+        scores.People.SelectMany(
+            NoteQuestion.Written,
+            (response, note) => questions.FirstOrDefault(question => question.Column == note.Column) is { } question
+                ? (response.Participant, question.Words, question.NameOf(note.About), note.Text)
+                : (response.Participant, note.Column, note.About, note.Text));
+
+    private static IEnumerable<(string Who, string Question, string About, string Text)> Shown(RoundResults results, IReadOnlyList<NoteQuestion> questions) =>
+        results.Notes.Select(note =>
+        {
+            var question = questions.Single(one => one.Column == NoteQuestion.ColumnOf(note.Kind));
+            return ("", question.Words, question.NameOf(note.About), note.Text);
+        });
+
+    private static IEnumerable<Choice> Choices(WorkbookContent content, IReadOnlyList<NoteQuestion> questions, int rows)
+    {
+        IReadOnlyList<string> people = [.. content.Scores!.People.Select(person => person.Participant)];
+        yield return Choice(1, people, "Who", "The id or name in the sheet Scores.");
+        yield return Choice(2, [.. questions.Select(question => question.Words)], "Question", "What the note answers.");
+        yield return Choice(3, [.. questions.SelectMany(question => question.Abouts).Select(about => about.Id).Distinct(StringComparer.Ordinal)], "About", "An enabler such as 1.1, a theme or a challenge.");
+
+        Choice Choice(int column, IReadOnlyList<string> options, string title, string prompt) =>
+            new(CellName.Range(HeaderRow + 1, column, HeaderRow + rows, column), options, title, prompt, Strict: false);
+    }
+}

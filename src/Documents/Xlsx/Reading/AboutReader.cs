@@ -1,0 +1,53 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.Xlsx.Reading;
+
+/// <summary>Reads from the sheet About whether this is a workbook of ours, with responses, for this framework.</summary>
+internal static class AboutReader
+{
+    /// <summary>Reads it.</summary>
+    /// <returns>Whether the workbook was made to be filled in.</returns>
+    public static bool Read(KnownSheets sheets, Framework framework, WorkbookProblems problems)
+    {
+        if (sheets.Find(SheetNames.About) is not { } sheet)
+        {
+            problems.Add("no-about", $"the sheet {SheetNames.About} is missing; fill in a workbook that was made by this product");
+            return false;
+        }
+
+        var values = new Dictionary<string, (string Text, int Row)>(StringComparer.OrdinalIgnoreCase);
+        var name = (Text: "", Row: 0);
+        sheets.Read(sheet, cell =>
+        {
+            if (cell.Column == 1)
+            {
+                name = (cell.Text.Trim(), cell.Row);
+            }
+            else if (cell.Column == 2 && cell.Row == name.Row && !cell.IsFormula && values.Count < 100)
+            {
+                values.TryAdd(name.Text, (cell.Text.Trim(), cell.Row));
+            }
+
+            return false;
+        });
+        Must(AboutRow.Format, AboutRow.FormatOne, "this is not a workbook that can be read back; the format must be");
+        Must(AboutRow.Framework, framework.Definition.Id, "this workbook is about another framework; this one is");
+        Must(AboutRow.Version, framework.Definition.Version, "this workbook has another version of the framework; this one is");
+        if (values.TryGetValue(AboutRow.Use, out var use) && use.Text == AboutRow.Results)
+        {
+            problems.Add("results", "this workbook holds results and no scores", sheet.Name, use.Row, 2);
+        }
+
+        return use.Text == AboutRow.ToFillIn;
+
+        void Must(string fact, string expected, string message)
+        {
+            var found = values.GetValueOrDefault(fact, (Text: "", Row: AboutRow.HeaderRow));
+            if (found.Text != expected)
+            {
+                problems.Add("not-ours", $"{fact}: {message} {ResponseColumn.Quoted(expected)}", sheet.Name, found.Row, 2);
+            }
+        }
+    }
+}

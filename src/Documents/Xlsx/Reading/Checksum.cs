@@ -1,0 +1,23 @@
+namespace BeyondBoundaries.Documents.Xlsx.Reading;
+
+/// <summary>The checksum of a file in a zip (CRC-32, ISO 3309).</summary>
+internal static class Checksum
+{
+    public const uint Start = uint.MaxValue;
+
+    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(value => Enumerable.Range(0, 8).Aggregate((uint)value, (crc, _) => (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320))];
+
+    /// <summary>Goes on with more bytes.</summary>
+    public static uint Next(uint crc, ReadOnlySpan<byte> bytes)
+    {
+        foreach (var value in bytes)
+        {
+            crc = Table[(byte)(crc ^ value)] ^ (crc >> 8);
+        }
+
+        return crc;
+    }
+
+    /// <summary>The checksum of what has been read.</summary>
+    public static uint End(uint crc) => ~crc;
+}

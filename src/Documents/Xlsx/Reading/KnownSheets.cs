@@ -1,0 +1,88 @@
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.Xlsx.Reading;
+
+/// <summary>The sheets that are read, by name. Sheets of any other name, and those with results, are passed over.</summary>
+internal sealed class KnownSheets(OpenedWorkbook workbook, WorkbookProblems problems)
+{
+    private readonly CellCount count = new();
+    private readonly HashSet<(string Sheet, int Row, int Column)> hidden = [];
+
+    /// <summary>The sheet of this name; null when there is none.</summary>
+    public SheetEntry? Find(string name) => workbook.Sheets.FirstOrDefault(sheet => sheet.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The sheets of scores, in order.</summary>
+    public IEnumerable<SheetEntry> Scores()
+    {
+        for (var page = 0; Find(SheetNames.OfScores(page)) is { } sheet; page++)
+        {
+            yield return sheet;
+        }
+    }
+
+    /// <summary>Reads the cells of a sheet that people fill in: what they cannot see, or what is no answer, is a problem.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="take">Takes a cell, and says whether the table has begun.</param>
+    public void Read(SheetEntry sheet, Func<ReadCell, bool> take)
+    {
+        if (sheet.Hidden)
+        {
+            problems.Add("hidden-sheet", "this sheet is hidden; show it, so that everybody sees what is counted", sheet.Name, 1, 1);
+        }
+
+        var cells = new SheetCells(workbook, sheet, count);
+        var first = 0;
+        foreach (var cell in cells.Read())
+        {
+            count.TakeText(cell.Text.Length);
+            if (take(cell) && first == 0)
+            {
+                first = cell.Row;
+            }
+        }
+
+        foreach (var range in cells.Merged)
+        {
+            if (CellName.Parse(range.AsSpan(0, Math.Max(0, range.IndexOf(':', StringComparison.Ordinal)))) is { } from && (first == 0 || from.Row >= first))
+            {
+                problems.Add("merged", $"the cells {ResponseColumn.Quoted(range)} are merged; split them, so that each has its own answer", sheet.Name, from.Row, from.Column);
+            }
+        }
+    }
+
+    /// <summary>The text of a cell of an answer; null when it is none, which is then a problem.</summary>
+    public string? TextOf(SheetEntry sheet, ReadCell cell)
+    {
+        if (cell.InHiddenRow || cell.InHiddenColumn)
+        {
+            Hidden(sheet, cell);
+            return null;
+        }
+
+        var (code, message) = cell switch
+        {
+            { IsFormula: true } => ("formula", "this is a formula; type the answer itself"),
+            { Kind: ReadCellKind.Date } => ("date", "this is a date; type the answer itself, with the format “General” or “Text”"),
+            { Kind: ReadCellKind.Other } => ("not-an-answer", $"{ResponseColumn.Quoted(cell.Text)} is no answer; type text or a number"),
+            _ when cell.Text.AsSpan().ContainsAnyInRange('\0', '\u0008') => ("control-character", "there is a control character in this text; remove it"),
+            _ => ("", ""),
+        };
+        if (code.Length == 0)
+        {
+            return cell.Text;
+        }
+
+        problems.Add(code, message, sheet.Name, cell.Row, cell.Column);
+        return null;
+    }
+
+    /// <summary>Said once for a row or a column.</summary>
+    private void Hidden(SheetEntry sheet, ReadCell cell)
+    {
+        if (hidden.Add(cell.InHiddenRow ? (sheet.Name, cell.Row, 0) : (sheet.Name, 0, cell.Column)))
+        {
+            var what = cell.InHiddenRow ? "row" : "column";
+            problems.Add("hidden", $"this {what} is hidden; show it, so that everybody sees what is counted", sheet.Name, cell.Row, cell.Column);
+        }
+    }
+}

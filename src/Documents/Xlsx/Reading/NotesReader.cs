@@ -1,0 +1,119 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.Xlsx.Reading;
+
+/// <summary>Reads the sheet of notes. Each row is a cell of the CSV file and means the same, by the same <see cref="ResponseColumn"/>.</summary>
+internal sealed class NotesReader(Framework framework, KnownSheets sheets, ReadPeople people, WorkbookProblems problems)
+{
+    private const int Who = 1;
+    private const int Question = 2;
+    private const int About = 3;
+    private const int Text = 4;
+    private const int MostNamed = 30;
+
+    private readonly Dictionary<string, ResponseColumn> columns = ResponseColumn.All(framework);
+    private readonly IReadOnlyList<NoteQuestion> questions = NoteQuestion.Of(framework);
+    private readonly ReadCell?[] cells = new ReadCell?[Text + 1];
+    private SheetEntry? sheet;
+    private int row;
+    private bool begun;
+
+    public void Read()
+    {
+        sheet = sheets.Find(SheetNames.Notes);
+        if (sheet is null)
+        {
+            return;
+        }
+
+        sheets.Read(sheet, Take);
+        TakeRow();
+        if (!begun && row > 0)
+        {
+            Add("no-header", "the heads Participant, Question, About, Note are missing", NotesSheet.HeaderRow, Who);
+        }
+    }
+
+    private bool Take(ReadCell cell)
+    {
+        if (cell.Row != row)
+        {
+            TakeRow();
+            row = cell.Row;
+        }
+
+        if (cell.Column <= Text)
+        {
+            cells[cell.Column] = cell;
+        }
+
+        return begun;
+    }
+
+    /// <summary>Takes the row that has just been read; rows above the heads are title and sentences.</summary>
+    private void TakeRow()
+    {
+        if (!begun)
+        {
+            begun = Is(Who, "participant") && Is(Question, "question") && Is(About, "about") && Is(Text, "note");
+        }
+        else if (cells[Text] is { } text && sheets.TextOf(sheet!, text) is { } note)
+        {
+            Note(text, note, Trimmed(Who), Trimmed(Question), Trimmed(About));
+        }
+
+        Array.Clear(cells);
+    }
+
+    private bool Is(int column, string word) => cells[column]?.Text.Trim().Equals(word, StringComparison.OrdinalIgnoreCase) == true;
+
+    private void Note(ReadCell cell, string note, string? who, string? what, string? on)
+    {
+        if (who is null || what is null || on is null)
+        {
+            return;
+        }
+
+        var person = people.Find(who);
+        var question = questions.FirstOrDefault(one => one.Words.Equals(what, StringComparison.OrdinalIgnoreCase));
+        var about = question?.Find(on);
+        if (person is null)
+        {
+            Add("unknown-participant", $"{ResponseColumn.Quoted(who)} is no participant of the sheet {SheetNames.Scores}", cell.Row, Who);
+        }
+
+        if (question is null)
+        {
+            Add("unknown-question", $"{ResponseColumn.Quoted(what)} is not one of {string.Join(", ", questions.Select(one => $"“{one.Words}”"))}", cell.Row, Question);
+        }
+        else if (about is null)
+        {
+            Add("unknown-about", $"{ResponseColumn.Quoted(on)} is nothing that this question can be about; use one of {string.Join(", ", question.Abouts.Take(MostNamed).Select(one => one.Id))}", cell.Row, About);
+        }
+
+        if (person is not null && about is not null)
+        {
+            Take(person, columns[$"{question!.Column}:{about}"], cell, note);
+        }
+    }
+
+    private void Take(ReadPerson person, ResponseColumn column, ReadCell cell, string note)
+    {
+        if (!person.Notes.TryAdd(column.Title, cell.Row))
+        {
+            Add("note-twice", $"this person’s note on this stands here again; it is already in row {person.Notes[column.Title]}", cell.Row, Text);
+        }
+        else if (column.Read(person.Draft, SpreadsheetText.Protect(note)) is { } problem)
+        {
+            Add(problem.Code, $"{column.Title}: {problem.Message}", cell.Row, Text);
+        }
+
+        person.HasAnswered = true;
+    }
+
+    /// <summary>The text of a cell of this row; null when it is no answer, which is then a problem.</summary>
+    private string? Trimmed(int column) => cells[column] is { } cell ? sheets.TextOf(sheet!, cell)?.Trim() : "";
+
+    private void Add(string code, string message, int atRow, int atColumn) => problems.Add(code, message, sheet!.Name, atRow, atColumn);
+}

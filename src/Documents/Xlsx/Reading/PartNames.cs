@@ -1,0 +1,26 @@
+using System.Xml;
+
+namespace BeyondBoundaries.Documents.Xlsx.Reading;
+
+/// <summary>The names in a part, which an XML reader keeps for good: so not without end.</summary>
+internal sealed class PartNames : NameTable
+{
+    private int count;
+
+    public override string Add(string key) => base.Get(key) ?? base.Add(Counted(key));
+
+    public override string Add(char[] key, int start, int len)
+    {
+        if (base.Get(key, start, len) is { } known)
+        {
+            return known;
+        }
+
+        Counted("");
+        return base.Add(key, start, len);
+    }
+
+    private string Counted(string key) => ++count <= WorkbookLimits.Names
+        ? key
+        : throw new WorkbookRefusedException("too-many-names", "the workbook holds more kinds of tags than any workbook has");
+}

@@ -1,0 +1,44 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.Xlsx.Reading;
+
+/// <summary>The people of a workbook while it is read, in order, each found by their id.</summary>
+internal sealed class ReadPeople
+{
+    private readonly List<ReadPerson> people = [];
+    private readonly Dictionary<string, ReadPerson> byId = new(StringComparer.Ordinal);
+
+    public int Count => people.Count;
+
+    /// <summary>Adds somebody.</summary>
+    /// <returns>Whoever has this id already; null when nobody has.</returns>
+    public ReadPerson? Add(ReadPerson person)
+    {
+        if (!byId.TryAdd(person.Draft.Participant, person))
+        {
+            return byId[person.Draft.Participant];
+        }
+
+        people.Add(person);
+        return null;
+    }
+
+    public ReadPerson? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Everybody's responses. In a workbook to fill in, whoever has nothing but an id is nobody.</summary>
+    public Result<ResponseSet> ToResponseSet(Framework framework, bool toFillIn)
+    {
+        var responses = people.Where(person => person.HasAnswered || !toFillIn).Select(person => person.Draft.ToResponse()).ToList();
+        var set = ResponseSet.InOrderOfAppearance(framework, responses);
+        var (sheet, row, column) = (SheetNames.Scores, ScoresLayout.HeaderRow + 1, ScoresLayout.FirstColumn);
+        return responses.Count == 0 ? Problem("no-participants", "nobody has answered: below each id stand that person’s scores", row)
+            : set.Agencies.Count > ResponsesReader.MostAgencies ? Problem("too-many-groups", $"there are more than {ResponsesReader.MostAgencies:N0} different agencies", row + 1)
+            : set.Levels.Count > ResponsesReader.MostLevels ? Problem("too-many-groups", $"there are more than {ResponsesReader.MostLevels:N0} different levels of work", row + 2)
+            : set;
+
+        Problem Problem(string code, string message, int at) => new(code, message) { Place = new Place(at, column) { Sheet = sheet } };
+    }
+}

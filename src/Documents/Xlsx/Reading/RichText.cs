@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace BeyondBoundaries.Documents.Xlsx.Reading;
+
+/// <summary>Text in pieces, as a cell or a shared string holds it: <c>t</c>, or <c>t</c> in each <c>r</c>. Readings for other scripts do not count.</summary>
+internal sealed class RichText
+{
+    private readonly StringBuilder text = new();
+    private bool inPiece;
+    private bool inRun;
+
+    public void Begin()
+    {
+        text.Clear();
+        inPiece = false;
+    }
+
+    /// <summary>Takes what stands here, when it is text.</summary>
+    /// <param name="xml">The reader.</param>
+    /// <param name="depth">How deep the element stands that holds the text.</param>
+    public void Take(PartXml xml, int depth)
+    {
+        if (xml.IsStart)
+        {
+            inPiece = xml.Name == "t" && !xml.IsEmpty && (xml.Depth == depth + 1 || (xml.Depth == depth + 2 && inRun));
+            inRun = xml.Depth == depth + 1 ? xml.Name == "r" : inRun;
+        }
+        else if (xml.IsEnd)
+        {
+            inPiece = false;
+        }
+        else if (inPiece && xml.IsText)
+        {
+            text.Append(xml.Value);
+        }
+    }
+
+    public string End() => CellText.Decode(text.ToString());
+}

@@ -1,0 +1,129 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.Xlsx.Reading;
+
+/// <summary>One sheet of scores while it is read. Each row is a column of the CSV file and means the same, by the same <see cref="ResponseColumn"/>.</summary>
+internal sealed class ScoresPage(
+    Framework framework,
+    IReadOnlyDictionary<string, ResponseColumn> columns,
+    KnownSheets sheets,
+    SheetEntry sheet,
+    ReadPeople people,
+    WorkbookProblems problems)
+{
+    private readonly Dictionary<int, ReadPerson> personIn = [];
+    private readonly HashSet<int> unnamed = [];
+    private readonly Dictionary<string, int> rowOf = new(StringComparer.OrdinalIgnoreCase);
+    private ResponseColumn? asked;
+    private int row;
+    private bool begun;
+
+    public void Read()
+    {
+        sheets.Read(sheet, Take);
+        if (!begun)
+        {
+            Add("no-participant-column", $"the row “{ResponseColumn.Participant}” is missing: column A of one row must say so", ScoresLayout.HeaderRow + 1, 1);
+        }
+    }
+
+    private bool Take(ReadCell cell)
+    {
+        if (cell.Row != row)
+        {
+            row = cell.Row;
+            begun |= cell.Column == 1 && cell.Text.Trim().Equals(ResponseColumn.Participant, StringComparison.OrdinalIgnoreCase);
+            asked = begun ? Asked(cell) : null;
+        }
+
+        if (cell.Column >= ScoresLayout.FirstColumn && asked is not null)
+        {
+            Answer(cell, asked);
+        }
+
+        return begun;
+    }
+
+    /// <summary>What a row asks, by its first cell; null when that is unknown, which is a problem unless there is no answer either.</summary>
+    private ResponseColumn? Asked(ReadCell first)
+    {
+        if (first.Column > 1)
+        {
+            if (first.Column >= ScoresLayout.FirstColumn)
+            {
+                Add("no-row-name", "column A of this row does not say what is scored; put the id back", first.Row, 1);
+            }
+
+            return null;
+        }
+
+        if (sheets.TextOf(sheet, first)?.Trim() is not { } name)
+        {
+            return null;
+        }
+
+        if (!columns.TryGetValue(name, out var column))
+        {
+            Add("unknown-row", $"{ResponseColumn.Quoted(name)} is not a row; column A holds participant, agency, level, or an item of the framework", first.Row, 1);
+            return null;
+        }
+
+        if (!rowOf.TryAdd(name, first.Row))
+        {
+            Add("row-twice", $"the row {ResponseColumn.Quoted(name)} stands here again; it is already row {rowOf[name]}", first.Row, 1);
+            return null;
+        }
+
+        return column;
+    }
+
+    private void Answer(ReadCell cell, ResponseColumn column)
+    {
+        var text = sheets.TextOf(sheet, cell);
+        if (column.Title == ResponseColumn.Participant)
+        {
+            Participant(cell, column, text ?? "");
+        }
+        else if (text is not null && personIn.TryGetValue(cell.Column, out var person))
+        {
+            person.HasAnswered = true;
+            if (column.Read(person.Draft, SpreadsheetText.Protect(text)) is { } problem)
+            {
+                Add(problem.Code, $"{column.Title}: {problem.Message}", cell.Row, cell.Column);
+            }
+        }
+        else if (text is not null && unnamed.Add(cell.Column))
+        {
+            Add("no-participant", "there are answers in this column, but no participant’s id or name", rowOf.GetValueOrDefault(ResponseColumn.Participant, cell.Row), cell.Column);
+        }
+    }
+
+    private void Participant(ReadCell cell, ResponseColumn column, string text)
+    {
+        var draft = new ResponseDraft(framework);
+        if (column.Read(draft, SpreadsheetText.Protect(text)) is { } problem)
+        {
+            Add(problem.Code, $"{column.Title}: {problem.Message}", cell.Row, cell.Column);
+        }
+
+        var person = new ReadPerson(draft, $"{sheet.Name}!{CellName.Of(cell.Row, cell.Column)}");
+        personIn[cell.Column] = person;
+        if (draft.Participant.Length == 0)
+        {
+            return;
+        }
+
+        if (people.Add(person) is { } same)
+        {
+            Add("participant-twice", $"participant: {ResponseColumn.Quoted(draft.Participant)} stands here again; already in {same.Place}", cell.Row, cell.Column);
+        }
+
+        if (people.Count == WorkbookLimits.Participants + 1)
+        {
+            throw new WorkbookRefusedException("too-many-participants", $"there are more than {WorkbookLimits.Participants:N0} participants; use CSV");
+        }
+    }
+
+    private void Add(string code, string message, int atRow, int atColumn) => problems.Add(code, message, sheet.Name, atRow, atColumn);
+}

@@ -1,0 +1,28 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.Xlsx.Reading;
+
+/// <summary>Reads the sheets of scores. More people than one holds go on in the next.</summary>
+internal sealed class ScoresReader(Framework framework, KnownSheets sheets, WorkbookProblems problems)
+{
+    private readonly Dictionary<string, ResponseColumn> columns = ResponseColumn.All(framework);
+    private readonly ReadPeople people = new();
+
+    public ReadPeople Read()
+    {
+        var any = false;
+        foreach (var sheet in sheets.Scores())
+        {
+            any = true;
+            new ScoresPage(framework, columns, sheets, sheet, people, problems).Read();
+        }
+
+        if (!any)
+        {
+            problems.Add("no-scores", $"the sheet {SheetNames.Scores} is missing");
+        }
+
+        return people;
+    }
+}

@@ -1,0 +1,41 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.Xlsx.Reading;
+
+/// <summary>What is wrong with a workbook, each with its place, in the order of sheets, rows and columns.</summary>
+internal sealed class WorkbookProblems
+{
+    private readonly List<(int Sheet, Problem Problem)> problems = [];
+    private readonly List<string> sheets = [];
+
+    public bool Any => problems.Count > 0;
+
+    /// <summary>A problem of the whole file.</summary>
+    public void Add(string code, string message) => problems.Add((-1, new(code, message) { Place = new Place(1, 1) }));
+
+    /// <summary>A problem of a cell.</summary>
+    /// <exception cref="TooManyProblemsException">There are too many to go on.</exception>
+    public void Add(string code, string message, string sheet, int row, int column)
+    {
+        if (problems.Count >= ResponsesReader.MostProblems)
+        {
+            Add("too-many-problems", $"there are more than {ResponsesReader.MostProblems:N0} problems; reading stopped");
+            throw new TooManyProblemsException();
+        }
+
+        if (!sheets.Contains(sheet))
+        {
+            sheets.Add(sheet);
+        }
+
+        problems.Add((sheets.IndexOf(sheet), new(code, message) { Place = new Place(row, column) { Sheet = sheet } }));
+    }
+
+    /// <summary>What was read, when nothing is wrong with it.</summary>
+    public Result<T> OrElse<T>(Func<Result<T>> value)
+        where T : notnull =>
+        Any
+            ? Result<T>.Failed([.. problems.OrderBy(one => one.Sheet).ThenBy(one => one.Problem.Place!.Value.Row).ThenBy(one => one.Problem.Place!.Value.Column).Select(one => one.Problem)])
+            : value();
+}

@@ -1,0 +1,66 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.Xlsx.Reading;
+
+/// <summary>
+/// Reads responses from a workbook that was filled in, by Excel or by LibreOffice: all of them, or every problem with its sheet and cell.
+/// The file is not trusted: its size, its directory and everything it unpacks to are held within limits before they are understood.
+/// </summary>
+public static class WorkbookReader
+{
+    /// <summary>Most bytes a workbook may have.</summary>
+    public const int MostBytes = WorkbookLimits.Bytes;
+
+    /// <summary>Most participants a workbook may hold.</summary>
+    public const int MostParticipants = WorkbookLimits.Participants;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">The bytes; read forward once.</param>
+    /// <param name="framework">The framework that is answered.</param>
+    /// <returns>The responses, or every problem with its <see cref="Problem.Place"/> (sheet, row and column; 1:1 when it is about the whole file).</returns>
+    public static Result<ResponseSet> Read(Stream file, Framework framework)
+    {
+        var problems = new WorkbookProblems();
+        try
+        {
+            var workbook = OpenedWorkbook.Of(WholeOf(file));
+            var sheets = new KnownSheets(workbook, problems);
+            var toFillIn = AboutReader.Read(sheets, framework, problems);
+            if (!problems.Any)
+            {
+                var people = new ScoresReader(framework, sheets, problems).Read();
+                new NotesReader(framework, sheets, people, problems).Read();
+                return problems.OrElse(() => people.ToResponseSet(framework, toFillIn));
+            }
+        }
+        catch (WorkbookRefusedException refusal)
+        {
+            problems.Add(refusal.Code, refusal.Message);
+        }
+        catch (TooManyProblemsException)
+        {
+            // The problems so far are the answer.
+        }
+
+        return problems.OrElse<ResponseSet>(() => throw new InvalidOperationException("There are problems."));
+    }
+
+    private static ReadOnlyMemory<byte> WholeOf(Stream file)
+    {
+        using var whole = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int count; (count = file.Read(buffer)) > 0;)
+        {
+            if (whole.Length + count > WorkbookLimits.Bytes)
+            {
+                throw new WorkbookRefusedException("too-large", $"the file is larger than {WorkbookLimits.Bytes / 1024 / 1024} MB, the most that a workbook may have");
+            }
+
+            whole.Write(buffer, 0, count);
+        }
+
+        return whole.GetBuffer().AsMemory(0, (int)whole.Length);
+    }
+}

@@ -1,0 +1,31 @@
+using BeyondBoundaries.Documents.Drawing;
+
+namespace BeyondBoundaries.Documents.Xlsx;
+
+/// <summary>All the enablers: their figures and the picture of them together.</summary>
+internal static class ResultsSheet
+{
+    /// <summary>The row of the heads.</summary>
+    public const int HeaderRow = 5;
+
+    public static (Sheet Sheet, FiguresTable Table) Of(WorkbookContent content)
+    {
+        var enablers = content.Framework.Enablers;
+        var table = new FiguresTable(
+            SheetNames.Results,
+            HeaderRow,
+            28,
+            [.. enablers.Select(item => new FigureRow(item.Id, item.Short, Strong: true, content.Find(item)!, content.Scores is null ? null : item.Id))],
+            content.Scores,
+            content.Framework.Levels);
+        var columns = table.Columns("Enabler");
+        var radar = new RadarPart("All enablers: averages", table.Axes(0, enablers.Count, ids: false), [table.Line(0, enablers.Count)], content.Framework.Levels, content.Framework.Definition.Language);
+        return (new(SheetNames.Results, "Results: all enablers", columns, HeaderRow, table.LastRow)
+        {
+            Lead = [ResultsWords.Average(content), ResultsWords.Agreement],
+            FixedColumns = 2,
+            Rows = table.Write,
+            Charts = [new(radar, ResultsWords.Picture("enabler", enablers.Count), table.LastRow + 2, 20, 760, 600) { BeginsPage = true }],
+        }, table);
+    }
+}

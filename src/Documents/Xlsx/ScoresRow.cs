@@ -1,0 +1,91 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.Xlsx;
+
+/// <summary>A row of the sheet of scores: what the CSV file of responses has as a column of the same name.</summary>
+/// <param name="Column">That name, such as <c>1.1</c> or <c>spectrum:now</c>.</param>
+/// <param name="Label">What it asks.</param>
+internal sealed record ScoresRow(string Column, string Label)
+{
+    /// <summary>What a participant answered, for a row of scores; otherwise null.</summary>
+    public Func<Response, Answer>? Score { get; init; }
+
+    /// <summary>What a participant said, for any other row; otherwise null.</summary>
+    public Func<Response, string>? Words { get; init; }
+
+    /// <summary>What can be picked; empty for free text.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>Whether nothing else can be typed.</summary>
+    public bool Strict { get; init; } = true;
+
+    /// <summary>What is said when one of its cells is chosen.</summary>
+    public string Prompt { get; init; } = "";
+
+    /// <summary>Whether it is an enabler, or says who somebody is.</summary>
+    public bool Strong { get; init; }
+
+    /// <summary>The rows for people and enablers first, as on paper; indicators, for digging deeper, last.</summary>
+    /// <param name="framework">The framework.</param>
+    /// <param name="again">The items that were scored a second time.</param>
+    public static IReadOnlyList<ScoresRow> Of(Framework framework, IReadOnlyCollection<Item> again) =>
+    [
+        .. People(),
+        .. framework.Enablers.Select(item => ScoreRow(framework, item, item.Id, $"{item.Short}: {item.Title}", response => response.Answers[item])),
+        .. again.Select(item => ScoreRow(framework, item, AgainOf(item), $"Second vote: {item.Short}", response => response.Again?[item] ?? Answer.NotAnswered)),
+        .. Spectrum(framework),
+        .. Challenges(framework),
+        .. framework.Items.Where(item => !item.IsEnabler).Select(item => ScoreRow(framework, item, item.Id, item.Title, response => response.Answers[item])),
+    ];
+
+    /// <summary>The name of the row of an item's second vote.</summary>
+    public static string AgainOf(Item item) => $"again:{item.Id}";
+
+    private static IEnumerable<ScoresRow> People()
+    {
+        yield return new("participant", "Participant: an id or a name, each once")
+        {
+            Words = response => response.Participant,
+            Strong = true,
+        };
+        yield return new("agency", "Agency") { Words = response => response.Agency, Strong = true };
+        yield return new("level", "Level of work")
+        {
+            Words = response => response.Level,
+            Options = RoundSetup.LevelsOfWork,
+            Strict = false,
+            Prompt = "Pick one or type your own.",
+            Strong = true,
+        };
+    }
+
+    private static ScoresRow ScoreRow(Framework framework, Item item, string column, string label, Func<Response, Answer> score) => new(column, label)
+    {
+        Score = score,
+        Options = [.. Enumerable.Range(1, framework.Levels).Select(level => Answer.Score(level).ToString()), Answer.Skip.ToString()],
+        Prompt = $"1 ({framework.Scale.Levels[0].Label}) to {framework.Levels} ({framework.Scale.Levels[^1].Label}). “{Answer.Skip}”: {framework.Scale.Skip}.",
+        Strong = item.IsEnabler,
+    };
+
+    private static IEnumerable<ScoresRow> Spectrum(Framework framework)
+    {
+        if (framework.Definition.Spectrum is { } spectrum)
+        {
+            IReadOnlyList<string> positions = [.. spectrum.Positions.Select(position => position.Id)];
+            yield return new("spectrum:now", "How you are arranged today") { Words = response => response.SpectrumNow ?? "", Options = positions, Prompt = "The picture closest to today." };
+            yield return new("spectrum:wanted", "How you would like to be arranged") { Words = response => response.SpectrumWanted ?? "", Options = positions, Prompt = "The picture you would like." };
+        }
+    }
+
+    private static IEnumerable<ScoresRow> Challenges(Framework framework)
+    {
+        IReadOnlyList<string> reaches = [.. Enum.GetNames<Reach>().Select(name => name.ToLowerInvariant())];
+        return framework.Definition.Challenges.Select(challenge => new ScoresRow($"challenge:{challenge.Id}", $"What gets in the way: {challenge.Title}")
+        {
+            Words = response => response.Challenges.FirstOrDefault(mark => mark.Challenge == challenge.Id)?.Reach?.ToString().ToLowerInvariant() ?? "",
+            Options = reaches,
+            Prompt = "Leave empty when it does not. In our gift, we can influence it, or we must work around it.",
+        });
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace BeyondBoundaries.Documents.Xlsx;
+
+/// <summary>The scores: as the old spreadsheet had them, for any number of people.</summary>
+internal static class ScoresSheet
+{
+    private const int PeopleOnPage = 15;
+    private const double IdWidth = 14;
+    private const double PersonWidth = 11;
+    private const double LabelWidth = 54;
+    private const int FixedColumns = ScoresLayout.FirstColumn - 1;
+
+    public static IEnumerable<Sheet> Of(ScoresLayout layout, int levels, bool toFillIn) =>
+        Enumerable.Range(0, layout.Pages).Select(page => Of(layout, page, levels, toFillIn));
+
+    private static Sheet Of(ScoresLayout layout, int page, int levels, bool toFillIn)
+    {
+        var people = Math.Max(1, layout.CountOn(page));
+        var last = ScoresLayout.HeaderRow + layout.Rows.Count;
+        return new(
+            SheetNames.OfScores(page),
+            "Scores",
+            [new("Row", IdWidth), new("What is scored", LabelWidth), .. Enumerable.Range(1, people).Select(number => new TableColumn(string.Create(CultureInfo.InvariantCulture, $"Person {(page * ScoresLayout.MostOnSheet) + number}"), PersonWidth))],
+            ScoresLayout.HeaderRow,
+            last)
+        {
+            Lead =
+            [
+                $"One column for each person, one row for each item: 1 to {levels}, “skip”, or nothing. Never 0.",
+                toFillIn
+                    ? "Keep the ids, or put a name there; each may stand here once. A column with nothing but its id is nobody."
+                    : "Everybody’s scores by name, as this round’s partners chose before they began. Averages follow when a score is changed.",
+            ],
+            PagesWide = (people + PeopleOnPage - 1) / PeopleOnPage,
+            FixedColumns = FixedColumns,
+            FixedRows = ScoresLayout.HeaderRow + 1,
+            Choices = [.. Choices(layout, people)],
+            Rows = writer => Write(layout, page, writer),
+        };
+    }
+
+    private static void Write(ScoresLayout layout, int page, SheetWriter writer)
+    {
+        var first = page * ScoresLayout.MostOnSheet;
+        var count = layout.CountOn(page);
+        foreach (var (i, row) in layout.Rows.Index())
+        {
+            writer.Row(ScoresLayout.HeaderRow + 1 + i, Height(layout, row))
+                .Text(1, row.Column, row.Strong ? CellStyle.Enabler : CellStyle.Words)
+                .Text(2, row.Label, row.Strong ? CellStyle.Enabler : CellStyle.Words);
+            for (var person = 0; person < count; person++)
+            {
+                var column = ScoresLayout.FirstColumn + person;
+                var response = layout.People[first + person];
+                if (row.Score is null)
+                {
+                    writer.Text(column, row.Words!(response), CellStyle.Typed);
+                    continue;
+                }
+
+                var answer = row.Score(response);
+                _ = answer.IsScore ? writer.Number(column, answer.Code, CellStyle.Score)
+                    : answer.IsSkip ? writer.Text(column, "skip", CellStyle.Score)
+                    : writer.Blank(column, CellStyle.Score);
+            }
+        }
+    }
+
+    private static double Height(ScoresLayout layout, ScoresRow row)
+    {
+        var label = Math.Max(RowHeight.Of(row.Column, IdWidth, row.Strong), RowHeight.Of(row.Label, LabelWidth, row.Strong));
+        return row.Words is null || layout.People.Count == 0 ? label : Math.Max(label, layout.People.Max(person => RowHeight.Of(row.Words(person), PersonWidth)));
+    }
+
+    /// <summary>Neighbouring rows with one list share it.</summary>
+    private static IEnumerable<Choice> Choices(ScoresLayout layout, int people)
+    {
+        for (var from = 0; from < layout.Rows.Count;)
+        {
+            var row = layout.Rows[from];
+            var to = from;
+            while (to + 1 < layout.Rows.Count && layout.Rows[to + 1].Options.SequenceEqual(row.Options) && layout.Rows[to + 1].Prompt == row.Prompt)
+            {
+                to++;
+            }
+
+            if (row.Options.Count > 0)
+            {
+                var range = CellName.Range(ScoresLayout.HeaderRow + 1 + from, ScoresLayout.FirstColumn, ScoresLayout.HeaderRow + 1 + to, ScoresLayout.FirstColumn + people - 1);
+                yield return new(range, row.Options, row.Score is null ? "Pick one" : "A score", row.Prompt, row.Strict);
+            }
+
+            from = to + 1;
+        }
+    }
+}

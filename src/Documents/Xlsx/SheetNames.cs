@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace BeyondBoundaries.Documents.Xlsx;
+
+/// <summary>Names of sheets, tables and columns, each once in a workbook whatever people called things.</summary>
+internal sealed class SheetNames
+{
+    public const string About = "About";
+    public const string Scores = "Scores";
+    public const string Notes = "Notes";
+    public const string Results = "Results";
+    public const string Agencies = "Agencies";
+    public const string Levels = "Levels of work";
+    public const string ScoredAgain = "Scored again";
+
+    private const int MostCharacters = 31;
+
+    /// <summary>Excel keeps “History” for itself.</summary>
+    private readonly HashSet<string> taken = new([About, Scores, Notes, Results, Agencies, Levels, ScoredAgain, "History"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A name for a sheet that has words of the framework.</summary>
+    public string Of(string title)
+    {
+        var name = string.Concat(title.Select(c => char.IsControl(c) || c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' or '\uFFFE' or '\uFFFF' || char.IsSurrogate(c) ? ' ' : c)).Trim().Trim('\'').Trim();
+        return Unique(name.Length == 0 || name.StartsWith(Scores, StringComparison.OrdinalIgnoreCase) ? $"Theme {name}".Trim() : name, MostCharacters, taken);
+    }
+
+    /// <summary>The name of a sheet of scores: more people than one can hold go on in the next.</summary>
+    public static string OfScores(int page) => page == 0 ? Scores : string.Create(CultureInfo.InvariantCulture, $"{Scores} {page + 1}");
+
+    /// <summary>Heads of columns, each once, on one line.</summary>
+    public static IEnumerable<string> Heads(IEnumerable<string> titles)
+    {
+        const int most = 200;
+        var heads = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var title in titles)
+        {
+            var line = string.Concat(title.Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' ? ' ' : c)).Trim();
+            yield return Unique(line.Length == 0 ? "Column" : line, most, heads);
+        }
+    }
+
+    private static string Unique(string name, int most, HashSet<string> taken)
+    {
+        var candidate = name.Length <= most ? name : name[..most].Trim();
+        for (var i = 2; !taken.Add(candidate); i++)
+        {
+            var ending = string.Create(CultureInfo.InvariantCulture, $" ({i})");
+            candidate = name[..Math.Min(name.Length, most - ending.Length)].TrimEnd() + ending;
+        }
+
+        return candidate;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+
+namespace BeyondBoundaries.Documents.Xlsx;
+
+/// <summary>Writes the cells of a sheet, row by row and from left to right, straight into its part. Text is never a formula.</summary>
+internal sealed class SheetWriter(XmlBytes xml)
+{
+    private static readonly byte[][] Columns = [.. Enumerable.Range(1, CellName.MostColumns).Select(column => Encoding.ASCII.GetBytes(CellName.Column(column)))];
+
+    private byte[] digits = [];
+    private int row;
+
+    /// <summary>Begins a row.</summary>
+    /// <param name="number">Its number, above that of the row before.</param>
+    /// <param name="height">In points; 0 leaves it to what is in it.</param>
+    public SheetWriter Row(int number, double height = 0)
+    {
+        End();
+        row = number;
+        digits = Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture));
+        xml.Raw("<row r=\""u8).Raw(digits);
+        if (height > 0)
+        {
+            xml.Raw("\" ht=\""u8).Number(height);
+        }
+
+        xml.Raw("\">"u8);
+        return this;
+    }
+
+    /// <summary>Ends the last row.</summary>
+    public void End()
+    {
+        if (row > 0)
+        {
+            xml.Raw("</row>\n"u8);
+            row = 0;
+        }
+    }
+
+    public SheetWriter Blank(int column, CellStyle style)
+    {
+        Begin(column, style).Raw("/>"u8);
+        return this;
+    }
+
+    public SheetWriter Text(int column, string text, CellStyle style)
+    {
+        if (text.Length == 0)
+        {
+            return Blank(column, style);
+        }
+
+        var spaced = char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.Contains('\n', StringComparison.Ordinal);
+        Begin(column, style).Raw(spaced ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8 : " t=\"inlineStr\"><is><t>"u8).Text(CellText.Encode(text)).Raw("</t></is></c>"u8);
+        return this;
+    }
+
+    public SheetWriter Number(int column, double number, CellStyle style)
+    {
+        Begin(column, style).Raw("><v>"u8).Number(number).Raw("</v></c>"u8);
+        return this;
+    }
+
+    public SheetWriter Number(int column, int number, CellStyle style)
+    {
+        Begin(column, style).Raw("><v>"u8).Number(number).Raw("</v></c>"u8);
+        return this;
+    }
+
+    /// <summary>A formula, with the number that it gives now.</summary>
+    public SheetWriter Formula(int column, string formula, double now, CellStyle style)
+    {
+        Begin(column, style).Raw("><f>"u8).Text(formula).Raw("</f><v>"u8).Number(now).Raw("</v></c>"u8);
+        return this;
+    }
+
+    /// <summary>A formula, with the words that it gives now.</summary>
+    public SheetWriter Formula(int column, string formula, string now, CellStyle style)
+    {
+        Begin(column, style).Raw(" t=\"str\"><f>"u8).Text(formula).Raw("</f><v>"u8).Text(CellText.Encode(now)).Raw("</v></c>"u8);
+        return this;
+    }
+
+    /// <summary>What a chart draws of a cell: its number, or “not available”, which is a gap.</summary>
+    public SheetWriter Plotted(int column, string cell, double? now)
+    {
+        var formula = $"IF(ISNUMBER({cell}),{cell},NA())";
+        if (now is { } number)
+        {
+            return Formula(column, formula, number, CellStyle.Plotted);
+        }
+
+        Begin(column, CellStyle.Plotted).Raw(" t=\"e\"><f>"u8).Text(formula).Raw("</f><v>#N/A</v></c>"u8);
+        return this;
+    }
+
+    private XmlBytes Begin(int column, CellStyle style) =>
+        xml.Raw("<c r=\""u8).Raw(Columns[column - 1]).Raw(digits).Raw("\" s=\""u8).Number((int)style).Raw("\""u8);
+}

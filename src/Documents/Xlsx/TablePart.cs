@@ -1,0 +1,18 @@
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Xlsx;
+
+/// <summary>The table of a sheet as the XML of its part: it tells programs, and people who listen, which row holds the heads.</summary>
+internal static class TablePart
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+
+    public static Markup ToMarkup(Sheet sheet, IReadOnlyList<string> heads, int id)
+    {
+        var range = CellName.Range(sheet.HeaderRow, 1, sheet.LastRow, heads.Count);
+        return Markup.Of(
+            $"""
+            <table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="{id}" name="Table_{id}" displayName="Table_{id}" ref="{range}" totalsRowShown="0"><tableColumns count="{heads.Count}">{heads.Select((head, i) => Markup.Of($"""<tableColumn id="{i + 1}" name="{CellText.Encode(head)}"/>"""))}</tableColumns></table>
+            """);
+    }
+}

@@ -1,0 +1,24 @@
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.Tests.Xlsx;
+
+/// <summary>Texts that files tend to change, each as somebody's note.</summary>
+internal static class Texts
+{
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "=1+1", "'=1+1", "''=x", "+44 20", "-5", "@home", "'quoted'", "two\nlines", "\n\nstart and end\n", " spaces around  ", "tab\there", "\"quotes\" & <tags> ]]>",
+        "😀 👩‍👩‍👧 𝒳", "مرحبا بالعالم \u202Bright to left\u202C", "_x000D_ and _x0041_", "1.10", "007", "TRUE", "3/4", "#N/A", "e\u0301 \u00E9", "“curly” – dash … \u00A0\u2003", new string('x', 9_990) + "=\n'end\"",
+    ];
+
+    /// <summary>A round in which everybody wrote one of them.</summary>
+    public static ResponseSet Round(IReadOnlyList<string> texts)
+    {
+        var framework = ShippedFramework.Value;
+        return ResponseSet.InOrderOfAppearance(framework, [.. texts.Select((text, i) => new Response($"P{i}", "Hub", "", Answers.None(framework).With(framework.Enablers[0], Answer.Score(1 + (i % 5))))
+        {
+            Notes = [new(NoteKind.Working, "1.1", text), new(NoteKind.Reflection, framework.Themes[0].Id, text)],
+            Challenges = [new("cultural-barriers", Reach.Influence, text, text)],
+        })]);
+    }
+}

@@ -1,0 +1,45 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Xlsx;
+
+namespace BeyondBoundaries.Documents.Tests.Xlsx;
+
+/// <summary>Workbooks of the shipped framework.</summary>
+internal static class Workbooks
+{
+    public static byte[] Blank(int participants = 12) =>
+        Made(file => BlankWorkbook.Write(ShippedFramework.Value, [.. Enumerable.Range(1, participants).Select(number => $"SEAT-{number:0000}")], file));
+
+    public static byte[] Sample(ConfidentialityMode mode) => Of(SampleRound.Value, mode);
+
+    public static byte[] Of(ResponseSet set, ConfidentialityMode mode, ReportDetails? details = null) =>
+        Made(file => ResultsWorkbook.Write(RoundResults.Of(set, new(mode)), set, file, details));
+
+    /// <summary>A round whose names are made to break things.</summary>
+    public static ResponseSet Hostile()
+    {
+        string[] agencies = ["=1+1", "<script>alert(1)</script>", "Ampers & \"quotes\" 'n' such", "a]b[c:d*e?f/g\\h", "Everyone (average)", "مركز الأسرة", "line\nbreak", "😀 hub"];
+        var framework = ShippedFramework.Value;
+        return ResponseSet.InOrderOfAppearance(framework, [.. Enumerable.Range(0, 48).Select(i => new Response(
+            $"=cmd|'/c calc'!A{i}",
+            agencies[i % agencies.Length],
+            i % 3 == 0 ? "strategic" : "@operational",
+            framework.Items.Aggregate(Answers.None(framework), (answers, item) => answers.With(item, (i + item.Index) % 7 is > 0 and <= 5 and var score ? Answer.Score(score) : Answer.Skip)))
+        {
+            Again = Answers.None(framework).With(framework.Enablers[i % 3], Answer.Score(1 + (i % 5))),
+            Notes = [new(NoteKind.Working, "1.1", "=HYPERLINK(\"http://example.invalid\",\"x\")"), new(NoteKind.Evidence, "1.2", $"\u0001\uFFFF_x0041_ ]]> & {new string('x', 10_000 - 30)}")],
+            SpectrumNow = "unified",
+            Challenges = [new("cultural-barriers", Reach.Around, "x", "+1")],
+        })]);
+    }
+
+    public static ReportDetails HostileDetails { get; } = new("=1+1 & <b>\"Sutton\"</b>", "Autumn ' ]]> \u202Eround", new(2026, 11, 23));
+
+    private static byte[] Made(Action<Stream> write)
+    {
+        using var file = new MemoryStream();
+        write(file);
+        return file.ToArray();
+    }
+}
