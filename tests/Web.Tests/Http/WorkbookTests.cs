@@ -26,11 +26,11 @@ public sealed class WorkbookTests
         var seen = await facilitator.Text(address);
         Assert.Contains("22 people would be added. Nothing is stored yet.", seen, StringComparison.Ordinal);
         Assert.Contains("Left out, since nobody is asked for it at the moment: 2.3a", seen, StringComparison.Ordinal);
-        Assert.Equal(0, (await room.Get<RoundQueries>().Find(room.Account, room.Round))!.Joined);
+        Assert.Equal(0, (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Joined);
 
         using var done = await facilitator.Post(address, []);
         Assert.Equal(room.Path, done.Headers.Location?.OriginalString);
-        Assert.Equal(22, (await room.Get<RoundQueries>().Find(room.Account, room.Round))!.Enablers!.Submitted);
+        Assert.Equal(22, (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Enablers!.Submitted);
 
         var again = await SendFile(facilitator, path, csv.ToArray(), "answers.csv");
         Assert.Contains("There is nothing new in this file", await facilitator.Text(again.Headers.Location!.OriginalString), StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class WorkbookTests
         Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
         Assert.Contains(first, page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(second, page, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(0, (await room.Get<RoundQueries>().Find(room.Account, room.Round))!.Joined);
+        Assert.Equal(0, (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Joined);
     }
 
     private static void ResponsesWriterOf(Stream file)

@@ -5,6 +5,7 @@ using BeyondBoundaries.Documents.Report;
 using BeyondBoundaries.Documents.Xlsx;
 using BeyondBoundaries.Documents.Xlsx.Reading;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -59,7 +60,7 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
 
         using var file = new MemoryStream();
         BlankWorkbook.Write(ShippedFramework.Value, codes, file, new ReportDetails(Round.PartnershipName, Round.Name));
-        return File(file.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{Round.Name} to fill in.xlsx");
+        return File(file.ToArray(), ResultsFile.Workbook, $"{Round.Name} to fill in.xlsx");
     }
 
     public async Task<IActionResult> OnPostReadAsync(Guid id)
