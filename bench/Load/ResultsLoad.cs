@@ -31,9 +31,11 @@ internal static class ResultsLoad
             var firstWorked = application.Worked - worked;
             worked = application.Worked;
             var again = Spread.Of(await Open(round, Pages));
+            var each = (application.Worked - worked).TotalMilliseconds / Pages;
+            var bytes = await round.Bytes();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{people,6:N0} people   closing {closing:0} ms   first time {first:0.0} ms (processor {firstWorked.TotalMilliseconds:0})   unchanged {again}   processor {(application.Worked - worked).TotalMilliseconds / Pages:0.00} ms each   {await round.Bytes() / 1024} kB"));
+                $"{people,6:N0} people   closing {closing:0} ms   first time {first:0.0} ms (processor {firstWorked.TotalMilliseconds:0})   unchanged {again}   processor {each:0.00} ms each   {bytes / 1024} kB"));
         }
     }
 
