@@ -4,6 +4,7 @@ using System.Text;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Csv;
+using BeyondBoundaries.Documents.Docx;
 using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Documents.Report;
 using BeyondBoundaries.Documents.Xlsx;
@@ -31,7 +32,7 @@ internal static class AnalyseCommand
                 return null;
             },
         };
-        var shared = new SharedOptions("json", "csv", "html", "xlsx");
+        var shared = new SharedOptions("json", "csv", "html", "xlsx", "docx");
         var command = new Command("analyse", "Averages, spread, agreement and priorities of a round.") { responses };
         shared.AddTo(command);
         command.Add(invited);
@@ -60,6 +61,9 @@ internal static class AnalyseCommand
                 break;
             case "xlsx":
                 ResultsWorkbook.Write(results, set, file);
+                break;
+            case "docx":
+                BoardPaper.Write(results, file);
                 break;
             default:
                 ResultsSummary.Write(results, file);

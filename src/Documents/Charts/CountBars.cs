@@ -20,8 +20,8 @@ public static class CountBars
             return null;
         }
 
-        var title = $"How people scored {result.Item.Short}";
-        var description = $"{string.Join(", ", scale.Levels.Select(level => $"{level.Score}: {tally[level.Score]}"))}.";
+        var title = TitleOf(result);
+        var description = DescriptionOf(tally, scale);
         var table = new ChartTable(
             $"{title}: how many gave each score",
             "Score",
@@ -31,6 +31,10 @@ public static class CountBars
         var width = (tally.Levels * (shape.Bar + shape.Gap)) + shape.Gap;
         return new(Picture.Draw("bb-bars", idPrefix, title, description, width, shape.Height, Bars(tally, shape, width)), AgreementWords.Sentence(result.Figures).TrimEnd('.'), title, description, table);
     }
+
+    internal static string TitleOf(ItemResult result) => $"How people scored {result.Item.Short}";
+
+    internal static string DescriptionOf(Tally tally, Scale scale) => $"{string.Join(", ", scale.Levels.Select(level => $"{level.Score}: {tally[level.Score]}"))}.";
 
     private static Markup Bars(Tally tally, Shape shape, double width)
     {
@@ -51,7 +55,7 @@ public static class CountBars
     }
 
     /// <summary>From pale to dark blue, never from bad to good: a low score is a place to talk.</summary>
-    private static string Ramp(int score, int levels)
+    internal static string Ramp(int score, int levels)
     {
         ReadOnlySpan<(int R, int G, int B)> stops = [(0xc9, 0xdb, 0xf0), (0x94, 0xb9, 0xde), (0x5a, 0x92, 0xc8), (0x2b, 0x68, 0xa6), (0x12, 0x43, 0x6d)];
         var at = (double)(score - 1) / (levels - 1) * (stops.Length - 1);

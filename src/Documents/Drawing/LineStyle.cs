@@ -20,4 +20,8 @@ internal sealed record LineStyle(string Colour, int Width, string Dash, string M
     /// <summary>The groups, in order, as our own charts colour them.</summary>
     public static IReadOnlyList<LineStyle> Groups { get; } =
         [.. SeriesStyle.Groups.Select((style, i) => new LineStyle(style.Colour[1..], 22_225, Dashes[i], Markers[i], 8 - (i / 2), Filled: false))];
+
+    /// <summary>How a native chart draws what our own charts draw in a style.</summary>
+    public static LineStyle Of(SeriesStyle style) =>
+        style == SeriesStyle.Everyone ? Everyone : Groups[SeriesStyle.Groups.Index().First(one => one.Item == style).Index];
 }

@@ -11,9 +11,6 @@ internal sealed class Package
 
     private const string PackageRelation = "http://schemas.openxmlformats.org/package/2006/relationships/";
 
-    /// <summary>Zip files cannot leave a time out: this one says nothing.</summary>
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly List<Part> parts = [];
     private readonly Part root = new("", "", _ => { });
 
@@ -37,19 +34,19 @@ internal sealed class Package
 
     public void Save(Stream file)
     {
-        using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
-        Write(zip, "[Content_Types].xml", Xml(ContentTypes()));
+        using var zip = new TimelessZip(file);
+        zip.Add("[Content_Types].xml", Xml(ContentTypes()));
         foreach (var part in parts.Prepend(root))
         {
             if (part != root)
             {
-                Write(zip, part.Name, part.Write);
+                zip.Add(part.Name, part.Write);
             }
 
             if (part.Relations.Count > 0)
             {
                 var slash = part.Name.LastIndexOf('/') + 1;
-                Write(zip, $"{part.Name[..slash]}_rels/{part.Name[slash..]}.rels", Xml(Relations(part)), CompressionLevel.NoCompression);
+                zip.Add($"{part.Name[..slash]}_rels/{part.Name[slash..]}.rels", Xml(Relations(part)), CompressionLevel.NoCompression);
             }
         }
     }
@@ -67,12 +64,4 @@ internal sealed class Package
         <Relationships xmlns="{PackageRelation[..^1]}">{part.Relations.Select((relation, i) => Markup.Of(
         $"""<Relationship Id="{Part.IdOf(i)}" Type="{relation.Type}" Target="/{relation.Target.Name}"/>"""))}</Relationships>
         """);
-
-    private static void Write(ZipArchive zip, string name, Action<Stream> write, CompressionLevel level = CompressionLevel.Fastest)
-    {
-        var entry = zip.CreateEntry(name, level);
-        entry.LastWriteTime = NoTime;
-        using var content = entry.Open();
-        write(content);
-    }
 }

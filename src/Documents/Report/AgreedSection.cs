@@ -7,6 +7,10 @@ namespace BeyondBoundaries.Documents.Report;
 /// <summary>What the partnership settled on after talking, beside the average, with why and dissent.</summary>
 internal static class AgreedSection
 {
+    public const string Heading = "What you agreed after talking";
+
+    public const string Lead = "The agreed score stands beside the average, never instead of it.";
+
     public static ReportSection? Of(RoundResults results)
     {
         var agreed = results.Items.Where(result => result.Agreed is not null).ToList();
@@ -16,9 +20,9 @@ internal static class AgreedSection
         }
 
         var head = Markup.Join([Tables.Heading("Item"), Tables.Heading("Average", isFigure: true), Tables.Heading("Agreed"), Tables.Heading("Why"), Tables.Heading("Not all agree")]);
-        return new("agreed", "Agreed scores", "What you agreed after talking", Markup.Of(
+        return new("agreed", "Agreed scores", Heading, Markup.Of(
             $"""
-            <p class="sub">The agreed score stands beside the average, never instead of it.</p>
+            <p class="sub">{Lead}</p>
             {Tables.Of("Agreed scores", "agreed", head, Markup.Join(agreed.Select(result => Row(result, results.Framework.Scale))))}
             """));
     }

@@ -7,6 +7,11 @@ namespace BeyondBoundaries.Documents.Report;
 /// <summary>What is strong, what is low, where people disagree, who could not say: a card each.</summary>
 internal static class FindingsSection
 {
+    public const string Heading = "What stands out";
+
+    /// <summary>Instead of findings.</summary>
+    public const string Nothing = "Too few people scored to say anything yet. At least three people must score an enabler.";
+
     public static ReportSection Of(RoundResults results)
     {
         var findings = Findings.Of(results);
@@ -14,12 +19,22 @@ internal static class FindingsSection
             $"""<li class="card {KindOf(finding)}"><h3><span class="label">{finding.Label}<span class="away">: </span></span> {finding.Headline}</h3><p>{finding.Detail}</p></li>"""));
         return new(
             "findings",
-            "What stands out",
-            "What stands out",
+            Heading,
+            Heading,
             findings.Count == 0
-                ? Markup.Of($"<p>Too few people scored to say anything yet. At least three people must score an enabler.</p>")
+                ? Markup.Of($"<p>{Nothing}</p>")
                 : Markup.Of($"""<ul class="cards">{cards}</ul>"""));
     }
+
+    /// <summary>The colour of the line beside a finding.</summary>
+    public static string ColourOf(FindingKind kind) => kind switch
+    {
+        FindingKind.MostDivided => "#801650",
+        FindingKind.AgenciesApart => "#f46a25",
+        FindingKind.Lowest => "#5a92c8",
+        FindingKind.CouldNotSay => "#3d3d3d",
+        _ => "#12436d",
+    };
 
     private static string KindOf(Finding finding) => finding.Kind switch
     {

@@ -10,6 +10,10 @@ namespace BeyondBoundaries.Documents.Report;
 /// <summary>Items with their average, how people scored, and how far they agree.</summary>
 internal static class ItemTable
 {
+    private const string Borderline = "Borderline: one person moving one point would change this.";
+
+    private const string ManySkipped = "More than a third skipped.";
+
     public static Markup Of(string caption, string corner, IEnumerable<ItemResult> items, Scale scale, string idPrefix)
     {
         var head = Markup.Join([Tables.Heading(corner), Tables.Heading("Average", isFigure: true), Tables.Heading("How people scored"), Tables.Heading("Agreement")]);
@@ -35,15 +39,29 @@ internal static class ItemTable
     public static Markup Agreement(ShownFigures figures)
     {
         var role = figures.Category == Category.Divided ? "tag divided" : "tag";
+        return Markup.Of($"""<span class="{role}">{AgreementWords.Label(figures)}</span> <span class="sentence">{Sentences(figures)}</span>""");
+    }
+
+    /// <summary>How far people agree, and what makes the figures unsure.</summary>
+    private static string Sentences(ShownFigures figures)
+    {
         var sentences = new[]
         {
             AgreementWords.Sentence(figures),
-            figures.Borderline == true ? "Borderline: one person moving one point would change this." : null,
-            figures.ManySkipped == true ? "More than a third skipped." : null,
+            Unsure(figures),
             figures.Bounds is { } bounds && bounds.Low < bounds.High ? $"The average would be {Tenth(bounds.Low)} to {Tenth(bounds.High)}, whatever the missing people would have said." : null,
         };
-        return Markup.Of($"""<span class="{role}">{AgreementWords.Label(figures)}</span> <span class="sentence">{string.Join(" ", sentences.OfType<string>())}</span>""");
+        return string.Join(" ", sentences.OfType<string>());
     }
+
+    /// <summary>What makes the category unsure, in a sentence or two; null when nothing does.</summary>
+    public static string? Unsure(ShownFigures figures) => (figures.Borderline == true, figures.ManySkipped == true) switch
+    {
+        (true, true) => $"{Borderline} {ManySkipped}",
+        (true, false) => Borderline,
+        (false, true) => ManySkipped,
+        _ => null,
+    };
 
     private static string Tenth(double points) => points.ToString("0.0", CultureInfo.InvariantCulture);
 }

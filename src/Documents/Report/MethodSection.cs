@@ -6,14 +6,17 @@ namespace BeyondBoundaries.Documents.Report;
 /// <summary>How to read the report: the scale, and the method in plain words.</summary>
 internal static class MethodSection
 {
+    public const string Heading = "How to read this";
+
     public static ReportSection Of(RoundResults results)
     {
         var scale = results.Framework.Scale.Levels.Select(level => Markup.Of($"<dt>{level.Score} {level.Label}</dt><dd>{level.Descriptor}</dd>"));
         var lines = Lines(results).Select(line => Markup.Of($"<li>{line}</li>"));
-        return new("method", "How to read this", "How to read this", Markup.Of($"""<dl class="scale">{scale}</dl><ul class="method">{lines}</ul>"""));
+        return new("method", Heading, Heading, Markup.Of($"""<dl class="scale">{scale}</dl><ul class="method">{lines}</ul>"""));
     }
 
-    private static string[] Lines(RoundResults results)
+    /// <summary>The method in plain words, a sentence or two a line.</summary>
+    public static string[] Lines(RoundResults results)
     {
         var steps = results.Framework.Levels - 1;
         var half = 2 * results.Framework.Levels / 5;

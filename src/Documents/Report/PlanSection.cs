@@ -8,16 +8,22 @@ namespace BeyondBoundaries.Documents.Report;
 /// <summary>What the partnership will do: the priorities that it chose, with its reasons, and its actions.</summary>
 internal static class PlanSection
 {
+    public const string NoAction = "No action is written down yet.";
+
+    public const string LeftOutHeading = "Proposed or talked about, and left out";
+
     public static ReportSection? Of(Plan? plan, Framework framework) => plan is null or { IsEmpty: true } ? null : new(
         "plan",
         "Plan",
-        $"What you will do: {PlanWords.Size(plan)}",
+        Heading(plan),
         Markup.Of(
             $"""
             {(plan.Chosen.Count == 0 ? Markup.Nothing : Markup.Of($"""<ol class="ranked">{plan.Chosen.Select(choice => Priority(choice, framework))}</ol>"""))}
-            {(plan.Entries.Count == 0 ? Markup.Of($"""<p class="note">No action is written down yet.</p>""") : Actions(plan, framework))}
+            {(plan.Entries.Count == 0 ? Markup.Of($"""<p class="note">{NoAction}</p>""") : Actions(plan, framework))}
             {LeftOut(plan, framework)}
             """));
+
+    public static string Heading(Plan plan) => $"What you will do: {PlanWords.Size(plan)}";
 
     private static Markup Priority(PriorityChoice choice, Framework framework) => Markup.Of(
         $"""<li><strong>{Name(choice.Enabler, framework)}</strong>{(choice.Why.Length == 0 ? Markup.Nothing : Markup.Of($"""<p class="written" dir="auto">{choice.Why}</p>"""))}</li>""");
@@ -39,10 +45,10 @@ internal static class PlanSection
         var left = plan.Priorities?.LeftOut ?? [];
         return left.Count == 0 ? Markup.Nothing : Markup.Of(
             $"""
-            <h3>Proposed or talked about, and left out</h3>
+            <h3>{LeftOutHeading}</h3>
             <ul class="notes">{left.Select(choice => Markup.Of($"""<li><strong>{Name(choice.Enabler, framework)}</strong><p dir="auto">{choice.Why}</p></li>"""))}</ul>
             """);
     }
 
-    private static string Name(string enabler, Framework framework) => framework.Find(enabler)?.Short ?? enabler;
+    public static string Name(string enabler, Framework framework) => framework.Find(enabler)?.Short ?? enabler;
 }

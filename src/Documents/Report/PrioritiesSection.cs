@@ -8,20 +8,30 @@ namespace BeyondBoundaries.Documents.Report;
 /// <summary>Where to dig deeper, in order, each with its reason.</summary>
 internal static class PrioritiesSection
 {
+    public const string Others = "The others, in order";
+
+    /// <summary>Said of an item whose place could be the next one's.</summary>
+    public const string CloseCall = "This and the next are so close that the order could be either way.";
+
     public static ReportSection Of(RoundResults results)
     {
         var shortlist = Shortlist.Of(results);
-        var unranked = results.Enablers.Where(result => result.Priority.Rank is null).Select(result => result.Item.Short).ToList();
         return new("priorities", "Priorities", Heading(shortlist), Markup.Of(
             $"""
             <p class="sub">{Lead(shortlist)}</p>
             {(shortlist.Enablers.Count == 0 ? Markup.Nothing : List(shortlist.Enablers))}
-            {(shortlist.Others.Count == 0 ? Markup.Nothing : Markup.Of($"<h3>The others, in order</h3>{List(shortlist.Others)}"))}
-            {(unranked.Count == 0 ? Markup.Nothing : Markup.Of($"""<p class="note">Not ranked, since fewer than three people scored: {string.Join("; ", unranked)}.</p>"""))}
+            {(shortlist.Others.Count == 0 ? Markup.Nothing : Markup.Of($"<h3>{Others}</h3>{List(shortlist.Others)}"))}
+            {(Unranked(results) is { } unranked ? Markup.Of($"""<p class="note">{unranked}</p>""") : Markup.Nothing)}
             """));
     }
 
-    private static string Heading(Shortlist shortlist) => shortlist switch
+    /// <summary>Which enablers have no place, in a sentence; null when each has one.</summary>
+    public static string? Unranked(RoundResults results) =>
+        results.Enablers.Where(result => result.Priority.Rank is null).Select(result => result.Item.Short).ToList() is { Count: > 0 } unranked
+            ? $"Not ranked, since fewer than three people scored: {string.Join("; ", unranked)}."
+            : null;
+
+    public static string Heading(Shortlist shortlist) => shortlist switch
     {
         { Enablers: [] } => "Priorities: too few people scored to rank",
         { IsRelative: true } => "Priorities: nothing is low or divided",
@@ -29,7 +39,7 @@ internal static class PrioritiesSection
         { Enablers: [var one, ..] } => $"Priorities: {shortlist.Enablers.Count} enablers ask for a closer look, first “{one.Item.Short}”",
     };
 
-    private static string Lead(Shortlist shortlist) => shortlist switch
+    public static string Lead(Shortlist shortlist) => shortlist switch
     {
         { Enablers: [] } => "An enabler is ranked when three people have scored it.",
         { IsRelative: true } => "These stand lowest only beside the others. None is low in itself.",
@@ -42,6 +52,6 @@ internal static class PrioritiesSection
         $"""<li value="{result.Priority.Rank!.Value}"><strong>{result.Item.Short}</strong> <span class="out">{Words.Average(result.Figures)} on average</span><p>{PriorityReason.Of(result)}{Close(result)}</p></li>""");
 
     private static Markup Close(ItemResult result) => result.Priority.CloseCall == true
-        ? Markup.Of($""" <span class="close">This and the next are so close that the order could be either way.</span>""")
+        ? Markup.Of($""" <span class="close">{CloseCall}</span>""")
         : Markup.Nothing;
 }

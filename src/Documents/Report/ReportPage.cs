@@ -9,15 +9,17 @@ namespace BeyondBoundaries.Documents.Report;
 /// <summary>The page around the sections.</summary>
 internal static class ReportPage
 {
+    /// <summary>What results are, under the name of the partnership.</summary>
+    public const string Together = "What you said together";
+
     public static Markup Of(RoundResults results, ReportDetails? details, IReadOnlyList<ReportSection> sections)
     {
         var framework = results.Framework.Definition;
-        var title = details is null ? framework.Title : $"{details.Partnership}: {details.Round}";
         var heading = details?.Partnership ?? framework.Title;
         var contents = sections.Select(section => Markup.Of($"""<li><a href="#{section.Id}">{section.Link}</a></li>"""));
-        return Frame(framework, $"{title} – what you said together", Markup.Of(
+        return Frame(framework, Title(framework, details), Markup.Of(
             $"""
-            <h1>{heading}<span class="after"> What you said together</span></h1>
+            <h1>{heading}<span class="after"> {Together}</span></h1>
             <p class="lede">{Facts(results, details)}</p>
             <nav aria-label="Contents"><ul>{contents}</ul></nav>
             {sections.Select(section => section.ToMarkup())}
@@ -42,13 +44,21 @@ internal static class ReportPage
         <main id="main">
         {content}
         </main>
-        <footer><p>{framework.Source.Title}, {framework.Source.Publisher}. Framework version {framework.Version}.</p></footer>
+        <footer><p>{Source(framework)}</p></footer>
         </body>
         </html>
 
         """);
 
-    private static string Facts(RoundResults results, ReportDetails? details)
+    /// <summary>The title of a document: whose results, of which round.</summary>
+    public static string Title(FrameworkDefinition framework, ReportDetails? details) =>
+        $"{(details is null ? framework.Title : $"{details.Partnership}: {details.Round}")} – {char.ToLowerInvariant(Together[0])}{Together[1..]}";
+
+    /// <summary>Where the framework comes from.</summary>
+    public static string Source(FrameworkDefinition framework) => $"{framework.Source.Title}, {framework.Source.Publisher}. Framework version {framework.Version}.";
+
+    /// <summary>Which round, how many people from how many agencies, when, and the mode, on one line.</summary>
+    public static string Facts(RoundResults results, ReportDetails? details)
     {
         var people = results.Invited is { } invited && invited >= results.Participants
             ? $"{results.Participants} of {invited} people invited"

@@ -16,12 +16,15 @@ internal static class ThemeSection
         var enablers = ItemTable.Of($"{theme.Title}: how people scored each enabler", "Enabler", results.EnablersOf(theme), results.Framework.Scale, $"{id}-bars");
         return new(id, theme.Title, radar.Headline, Markup.Of(
             $"""
-            <p class="sub">{Mean(results, theme)}{Rounding(results)}</p>
+            <p class="sub">{Lead(results, theme)}</p>
             <div class="beside"><figure>{new Markup(radar.Svg)}</figure>{enablers}</div>
             {Tables.Of(radar.Table)}
             {TalkPart.Of(results, results.EnablersOf(theme))}
             """));
     }
+
+    /// <summary>The theme's average, and how those of groups are rounded.</summary>
+    public static string Lead(RoundResults results, Theme theme) => $"{Mean(results, theme)}{Rounding(results)}";
 
     /// <summary>How the averages of groups are rounded; nothing where no group is shown.</summary>
     public static string Rounding(RoundResults results) => results.Confidentiality.Mode switch

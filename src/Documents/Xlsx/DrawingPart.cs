@@ -1,4 +1,5 @@
 using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Documents.Drawing;
 using BeyondBoundaries.Documents.Office;
 
 namespace BeyondBoundaries.Documents.Xlsx;
@@ -15,7 +16,7 @@ internal static class DrawingPart
 
     public static Markup ToMarkup(Sheet sheet) => Markup.Of(
         $"""
-        <xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">{sheet.Charts.Select((chart, i) => Anchor(sheet, chart, i))}</xdr:wsDr>
+        <xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{sheet.Charts.Select((chart, i) => Anchor(sheet, chart, i))}</xdr:wsDr>
         """);
 
     /// <summary>The last row that a chart covers.</summary>
@@ -35,7 +36,7 @@ internal static class DrawingPart
 
         return Markup.Of(
             $"""
-            <xdr:oneCellAnchor><xdr:from><xdr:col>{column}</xdr:col><xdr:colOff>{left * EmuOfPixel}</xdr:colOff><xdr:row>{chart.Row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="{chart.Width * EmuOfPixel}" cy="{chart.Height * EmuOfPixel}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="{index + 2}" name="Chart {index + 1}" title="{chart.Chart.Title}" descr="{chart.Description}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="{Part.IdOf(index)}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>
+            <xdr:oneCellAnchor><xdr:from><xdr:col>{column}</xdr:col><xdr:colOff>{left * EmuOfPixel}</xdr:colOff><xdr:row>{chart.Row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="{chart.Width * EmuOfPixel}" cy="{chart.Height * EmuOfPixel}"/><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="{index + 2}" name="Chart {index + 1}" title="{chart.Chart.Title}" descr="{chart.Description}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>{NativeChart.Graphic(Part.IdOf(index))}</xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor>
             """);
     }
 }

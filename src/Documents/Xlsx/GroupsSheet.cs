@@ -55,7 +55,7 @@ internal static class GroupsSheet
     private static RadarSeries Line(string sheet, Series series, int column, int plotted, int enablers) => new(
         new(CellName.Fixed(sheet, HeaderRow, column), [series.Name]),
         new(CellName.Fixed(sheet, HeaderRow + 1, plotted, HeaderRow + enablers, plotted), [.. series.Points.Take(enablers).Select(point => point.Value)]),
-        series.Style == SeriesStyle.Everyone ? LineStyle.Everyone : LineStyle.Groups[SeriesStyle.Groups.Index().First(style => style.Item == series.Style).Index]);
+        LineStyle.Of(series.Style!));
 
     private static void Write(WorkbookContent content, ChartGroups groups, List<ItemResult> items, AxisData data, List<(int Index, Series Item)> drawn, SheetWriter writer)
     {

@@ -52,7 +52,7 @@ internal static class WorkbookFile
         foreach (var chart in sheet.Charts)
         {
             charts++;
-            drawing.Relate($"{Package.OfficeRelation}chart", package.Add(new($"xl/charts/chart{charts.ToString(CultureInfo.InvariantCulture)}.xml", RadarPart.ContentType, Package.Xml(chart.Chart.ToMarkup()))));
+            drawing.Relate($"{Package.OfficeRelation}chart", package.Add(new($"xl/charts/chart{charts.ToString(CultureInfo.InvariantCulture)}.xml", ChartSpace.ContentType, Package.Xml(chart.Chart.ToMarkup()))));
         }
 
         return drawing;

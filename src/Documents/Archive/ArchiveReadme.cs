@@ -1,0 +1,29 @@
+using System.Text;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Documents.Report;
+
+namespace BeyondBoundaries.Documents.Archive;
+
+/// <summary>The file of an archive that says what each of the others is.</summary>
+internal static class ArchiveReadme
+{
+    public static void Write(RoundResults results, ReportDetails? details, IReadOnlyList<ArchivedFile> files, Stream file)
+    {
+        var width = files.Max(one => one.Name.Length) + 2;
+        string[] lines =
+        [
+            ReportPage.Title(results.Framework.Definition, details),
+            ReportPage.Facts(results, details),
+            "",
+            "What is in here",
+            .. files.Select(one => $"  {one.Name.PadRight(width)}{one.What}"),
+            "",
+            ConfidentialitySection.Heading,
+            .. ConfidentialitySection.Sentences(results.Confidentiality).Select(sentence => $"  {sentence}"),
+            "",
+            ReportPage.Source(results.Framework.Definition),
+            "",
+        ];
+        file.Write(Encoding.UTF8.GetBytes(string.Join("\r\n", lines)));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Documents.Report;
+
+namespace BeyondBoundaries.Documents.Board;
+
+/// <summary>The tables that the board paper and the slides share.</summary>
+internal static class BoardTables
+{
+    /// <summary>More columns of figures than this turn a chart's table on its side.</summary>
+    private const int MostAcross = 6;
+
+    /// <summary>A theme's enablers: averages, how many gave each score, how far they agree.</summary>
+    public static BoardTable Enablers(RoundResults results, Theme theme)
+    {
+        var enablers = results.EnablersOf(theme).ToList();
+        var scores = Enumerable.Range(1, results.Framework.Levels).ToList();
+        return new(
+            $"{theme.Title}: how people scored each enabler",
+            [new("Enabler", 28), new("Average", 11, IsFigure: true), .. scores.Select(score => new BoardColumn($"Gave {score}", 8, IsFigure: true)), new("Skipped", 11, IsFigure: true), new("How far you agree", 34)],
+            [.. enablers.Select(result => (IReadOnlyList<BoardCell>)[new(result.Item.Short), Average(result.Figures), .. scores.Select(score => Count(result.Figures, score)), new($"{result.Figures.Skip}"), Agreement(result.Figures)])])
+        {
+            Notes = enablers.Any(result => result.Figures is { Tally: null, N: > 0 }) ? [$"{Words.NotShown}: the counts marked “{SeriesPoint.NotShown}”."] : [],
+        };
+    }
+
+    /// <summary>A theme's enablers in short.</summary>
+    public static BoardTable InShort(RoundResults results, Theme theme) => new(
+        $"{theme.Title}: averages and agreement",
+        [new("Enabler", 50), new("Average", 22, IsFigure: true), new("Agreement", 28)],
+        [.. results.EnablersOf(theme).Select(result => (IReadOnlyList<BoardCell>)[new(result.Item.Short), Average(result.Figures), new(AgreementWords.Label(result.Figures))])]);
+
+    /// <summary>The figures of a chart. With many lines each of them has a row.</summary>
+    public static BoardTable Of(ChartTable table)
+    {
+        var across = table.Columns.Count <= MostAcross || table.Columns.Count <= table.Rows.Count / 2;
+        return across
+            ? new(table.Caption, [new(table.Corner, 26), .. table.Columns.Select(column => new BoardColumn(column.Heading, 14, IsFigure: true))], [.. table.Rows.Select(row => (IReadOnlyList<BoardCell>)[new(row.Heading), .. row.Cells.Select(Figure)])]) { Notes = table.Notes }
+            : new(table.Caption, [new("Who", 26), .. table.Rows.Select(row => new BoardColumn(row.Heading, 14, IsFigure: true))], [.. table.Columns.Select((column, i) => (IReadOnlyList<BoardCell>)[new(column.Heading), .. table.Rows.Select(row => Figure(row.Cells[i]))])]) { Notes = table.Notes };
+    }
+
+    /// <summary>Enablers in order of priority, each with its reason.</summary>
+    public static BoardTable Priorities(string caption, IReadOnlyList<ItemResult> items) => new(
+        caption,
+        [new("Enabler", 30), new("Place", 9, IsFigure: true), new("Average", 12, IsFigure: true), new("Why it stands here", 58)],
+        [.. items.Select(result => (IReadOnlyList<BoardCell>)[new(result.Item.Short), new($"{result.Priority.Rank}"), Average(result.Figures), new(Reason(result))])]);
+
+    /// <summary>The reason for an enabler's place, and whether it is a close call.</summary>
+    public static string Reason(ItemResult result) =>
+        result.Priority.CloseCall == true ? $"{PriorityReason.Of(result)} {PrioritiesSection.CloseCall}" : PriorityReason.Of(result);
+
+    /// <summary>What the partnership agreed after talking, beside the averages.</summary>
+    public static BoardTable Agreed(RoundResults results, IReadOnlyList<ItemResult> agreed) => new(
+        "Agreed scores",
+        [new("Item", 24), new("Average", 11, IsFigure: true), new("Agreed", 15, IsFigure: true), new("Why", 28), new("Not all agree", 22)],
+        [.. agreed.Select(result => (IReadOnlyList<BoardCell>)
+        [
+            new(result.Item.Short), Average(result.Figures),
+            new(results.Framework.Scale.Levels[result.Agreed!.Score - 1].Label, result.Agreed.Score.ToString(CultureInfo.InvariantCulture)),
+            new(result.Agreed.Why), new(result.Agreed.Dissent),
+        ])]);
+
+    /// <summary>Actions of a plan.</summary>
+    public static BoardTable Actions(IEnumerable<PlanEntry> entries, Framework framework) => new(
+        "Actions",
+        [new("Action", 38), new("Enabler", 20), new("Owner", 19), new("Due", 13), new("Status", 12)],
+        [.. entries.Select(entry => (IReadOnlyList<BoardCell>)
+        [
+            new(entry.IsEarlier && entry.Round.Length > 0 ? $"{entry.Action.Text}\n(from {entry.Round})" : entry.Action.Text),
+            new(PlanSection.Name(entry.Enabler, framework)), new(ActionWords.Owner(entry.Action)), new(ActionWords.Due(entry.Action)), new(ActionWords.Of(entry.Action.Status)),
+        ])]);
+
+    private static BoardCell Average(ShownFigures figures) => SeriesPoint.Of(figures) is { Value: not null } point ? new("", point.Text) : new(SeriesPoint.Of(figures).Text);
+
+    /// <summary>A sentence only where it says more than the label.</summary>
+    private static BoardCell Agreement(ShownFigures figures)
+    {
+        var more = string.Join(" ", new[] { figures.Category == Category.Divided ? AgreementWords.Sentence(figures) : null, ItemTable.Unsure(figures) }.OfType<string>());
+        return new(more, more.Length == 0 ? AgreementWords.Label(figures) : $"{AgreementWords.Label(figures)}.");
+    }
+
+    /// <summary>How many gave a score, the darker the more they were of those who scored.</summary>
+    private static BoardCell Count(ShownFigures figures, int score) => figures.Tally is { } tally
+        ? new($"{tally[score]}", Shade: Shades.OfPart(tally[score], tally.N))
+        : new(figures.N == 0 ? "0" : SeriesPoint.NotShown);
+
+    private static BoardCell Figure(ChartCell cell) => new(cell.Text, Shade: cell.Shade);
+}

@@ -1,0 +1,74 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+
+namespace BeyondBoundaries.Documents.Charts;
+
+/// <summary>What a radar diagram shows and says, however it is drawn.</summary>
+/// <param name="Data">Its axes and lines.</param>
+/// <param name="Headline">Its finding, without a full stop.</param>
+/// <param name="Title">What it is, in a few words.</param>
+/// <param name="Description">What it says, for people who do not see it.</param>
+/// <param name="Axis">What an axis stands for.</param>
+internal sealed record RadarData(AxisData Data, string Headline, string Title, string Description, string Axis)
+{
+    /// <summary>Whether there are axes enough; one or two are drawn as rows.</summary>
+    public bool IsRadar => Data.Axes.Count >= Radar.FewestAxes;
+
+    /// <summary>Every figure that it draws.</summary>
+    public ChartTable Table => Data.ToTable($"{Title}, out of {Data.Levels}", Axis);
+
+    public static RadarData OfTheme(RoundResults results, Theme theme, ChartGroups? groups = null) =>
+        Of(results, [.. results.EnablersOf(theme)], theme.Title, ThemeHeadline.Of(results, theme), "Enabler", groups ?? Beside(results));
+
+    public static RadarData OfAllEnablers(RoundResults results, ChartGroups groups = ChartGroups.Agencies) =>
+        Of(results, [.. results.Enablers], "All enablers", HeadlineOf(results, groups), "Enabler", groups);
+
+    /// <summary>The indicators of an enabler; null when nobody answered any.</summary>
+    public static RadarData? OfIndicators(RoundResults results, Enabler enabler, ChartGroups groups = ChartGroups.Agencies)
+    {
+        var indicators = results.IndicatorsOf(enabler).ToList();
+        return indicators.Count == 0 ? null : Of(results, indicators, enabler.Short, Headlines.Indicators(results, enabler), "Indicator", groups);
+    }
+
+    private static RadarData Of(RoundResults results, List<ItemResult> items, string about, string headline, string axis, ChartGroups groups)
+    {
+        var data = AxisData.Of(results, items, groups);
+        return new(data, headline, $"{about}: {By(data, groups)}", DescriptionOf(data, axis), axis);
+    }
+
+    private static ChartGroups Beside(RoundResults results) =>
+        results.People.Count > 0 && results.People.Count <= SeriesStyle.Groups.Count ? ChartGroups.People : ChartGroups.Agencies;
+
+    private static string HeadlineOf(RoundResults results, ChartGroups groups) => groups switch
+    {
+        ChartGroups.Levels => Headlines.Levels(results),
+        ChartGroups.People => Headlines.People(results),
+        _ => Headlines.AllEnablers(results),
+    };
+
+    private static string By(AxisData data, ChartGroups groups) => (groups, data.Series.Count) switch
+    {
+        (ChartGroups.Agencies, > 1) => "averages by agency",
+        (ChartGroups.Levels, > 1) => "averages by level of work",
+        (ChartGroups.People, > 1) => "scores by person",
+        _ => "averages of everyone",
+    };
+
+    private static string DescriptionOf(AxisData data, string axis)
+    {
+        var shape = data.Axes.Count >= Radar.FewestAxes
+            ? $"A radar diagram with {data.Axes.Count} axes, one for each {axis.ToLowerInvariant()}."
+            : $"A row of markers for each {axis.ToLowerInvariant()}.";
+        var known = data.Series[0].Points.Index().Where(point => point.Item.Value is not null).ToList();
+        var ends = known.Count < 2 ? "" : $" {EndsOf(data, known.MaxBy(point => point.Item.Value), known.MinBy(point => point.Item.Value))}";
+        var groups = data.Drawn.Skip(1).Select(series => series.Name).ToList();
+        var lines = groups.Count == 0 ? "" : $" Lines beside it: {string.Join("; ", groups)}.";
+        return $"{shape}{ends}{lines} {string.Join(" ", data.Notes.Append("The table beside it gives every figure."))}";
+    }
+
+    private static string EndsOf(AxisData data, (int Index, SeriesPoint Item) high, (int Index, SeriesPoint Item) low) =>
+        high.Item.Value == low.Item.Value
+            ? $"Everyone’s averages are all {high.Item.Text} out of {data.Levels}."
+            : $"Everyone’s average is highest for {data.Axes[high.Index].Label}, {high.Item.Text} out of {data.Levels}, and lowest for {data.Axes[low.Index].Label}, {low.Item.Text}.";
+}

@@ -1,0 +1,17 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Documents.Board;
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Docx;
+
+/// <summary>What stands around the scores: how the partnership is arranged, and what gets in the way; each left out where too few said.</summary>
+internal static class AroundPart
+{
+    public static void Write(BodyWriter body, RoundResults results)
+    {
+        foreach (var chart in new[] { SpectrumChart.Of(results, ""), ChallengeChart.Of(results, "") }.OfType<Chart>())
+        {
+            body.Text(TextStyle.Heading1, chart.Headline).Table(BoardTables.Of(chart.Table));
+        }
+    }
+}

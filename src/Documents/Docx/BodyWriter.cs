@@ -1,0 +1,108 @@
+using BeyondBoundaries.Documents.Board;
+using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Documents.Drawing;
+using BeyondBoundaries.Documents.Office;
+
+namespace BeyondBoundaries.Documents.Docx;
+
+/// <summary>Writes the body of a document, from the top. What people wrote is text there and nothing else.</summary>
+internal sealed class BodyWriter
+{
+    /// <summary>Size of the words in a picture, in hundredths of a point.</summary>
+    public const int PictureTextSize = 950;
+
+    private const int EmuOfTwip = 635;
+    private const int EmuOfMillimetre = 36_000;
+
+    private readonly List<Markup> blocks = [];
+    private readonly List<NativeChart> charts = [];
+
+    /// <summary>What was written.</summary>
+    public Markup Content => Markup.Join(blocks);
+
+    /// <summary>The charts in order: the i-th is the document's i-th relation.</summary>
+    public IReadOnlyList<NativeChart> Charts => charts;
+
+    public BodyWriter Text(TextStyle style, string text)
+    {
+        blocks.Add(Paragraph(style, Run(text)));
+        return this;
+    }
+
+    /// <summary>A paragraph that begins in bold.</summary>
+    public BodyWriter Text(TextStyle style, string lead, string text)
+    {
+        blocks.Add(Paragraph(style, Markup.Of($"{Bold(lead)}{Run($" {text}")}")));
+        return this;
+    }
+
+    public BodyWriter Texts(TextStyle style, IEnumerable<string> texts)
+    {
+        blocks.AddRange(texts.Select(text => Paragraph(style, Run(text))));
+        return this;
+    }
+
+    /// <summary>A heading on a page of its own.</summary>
+    public BodyWriter Page(string heading)
+    {
+        blocks.Add(Paragraph(TextStyle.Heading1, Run(heading), Markup.Of($"""<w:pageBreakBefore/><w:spacing w:before="0"/>""")));
+        return this;
+    }
+
+    /// <summary>A paragraph with a line of colour at its left.</summary>
+    public BodyWriter Marked(TextStyle style, string text, string colour)
+    {
+        blocks.Add(Paragraph(style, Run(text), Markup.Of($"""<w:pBdr><w:left w:val="single" w:sz="36" w:space="8" w:color="{colour}"/></w:pBdr>""")));
+        return this;
+    }
+
+    /// <summary>A chart as wide as the text; nothing when there is none.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="height">In millimetres.</param>
+    public BodyWriter Chart(NativeChart? chart, int height)
+    {
+        if (chart is null)
+        {
+            return this;
+        }
+
+        charts.Add(chart);
+        blocks.Add(Paragraph(TextStyle.Picture, Markup.Of(
+            $"""<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{WordFile.TextWidth * EmuOfTwip}" cy="{height * EmuOfMillimetre}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="{charts.Count}" name="Chart {charts.Count}" title="{chart.Title}" descr="{chart.Description}"/><wp:cNvGraphicFramePr/>{NativeChart.Graphic(Part.IdOf(charts.Count - 1))}</wp:inline></w:drawing></w:r>""")));
+        return this;
+    }
+
+    /// <summary>A table with its caption above it and its notes below. Its head is repeated on every page, and no row is cut.</summary>
+    public BodyWriter Table(BoardTable table)
+    {
+        var widths = table.Widths(WordFile.TextWidth);
+        Text(TextStyle.Caption, table.Caption);
+        blocks.Add(Markup.Of(
+            $"""
+            <w:tbl><w:tblPr><w:tblStyle w:val="{StylesPart.Table}"/><w:tblW w:w="{WordFile.TextWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{table.Caption}"/></w:tblPr><w:tblGrid>{widths.Select(width => Markup.Of($"""<w:gridCol w:w="{width}"/>"""))}</w:tblGrid>
+            <w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{table.Columns.Select((column, i) => Cell(Run(column.Heading), column, widths[i], null, keep: true))}</w:tr>
+            {table.Rows.Select((row, r) => Markup.Of($"""<w:tr><w:trPr><w:cantSplit/></w:trPr>{row.Select((cell, i) => Cell(WordsOf(cell), table.Columns[i], widths[i], cell.Shade, keep: r == 0))}</w:tr>"""))}</w:tbl>
+            """));
+        return Text(TextStyle.Quiet, string.Join(" ", table.Notes));
+    }
+
+    private static Markup Cell(Markup content, BoardColumn column, int width, int? shade, bool keep) => Markup.Of(
+        $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{(shade is { } one ? Markup.Of($"""<w:shd w:val="clear" w:color="auto" w:fill="{Shades.Colour(one)}"/>""") : Markup.Nothing)}</w:tcPr>{Paragraph(TextStyle.Cell, content, Markup.Of($"{(keep ? Markup.Of($"<w:keepNext/>") : Markup.Nothing)}{(column.IsFigure ? Markup.Of($"""<w:jc w:val="center"/>""") : Markup.Nothing)}"))}</w:tc>""");
+
+    private static Markup WordsOf(BoardCell cell)
+    {
+        var colour = cell.Shade is null ? Markup.Nothing : Markup.Of($"""<w:color w:val="{Shades.Ink(cell.Shade)}"/>""");
+        return cell.Lead.Length == 0 ? Run(cell.Text, colour) : Markup.Of($"{Bold(cell.Lead)}{Run(cell.Text.Length == 0 ? "" : $" {cell.Text}", colour)}");
+    }
+
+    private static Markup Paragraph(TextStyle style, Markup content, Markup properties = default) =>
+        Markup.Of($"""<w:p><w:pPr><w:pStyle w:val="{$"{style}"}"/>{properties}</w:pPr>{content}</w:p>""");
+
+    private static Markup Bold(string text) => Run(text, Markup.Of($"<w:b/>"));
+
+    private static Markup Run(string text, Markup properties = default)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => Markup.Of($"""{(i == 0 ? Markup.Nothing : Markup.Of($"<w:br/>"))}<w:t xml:space="preserve">{line}</w:t>"""));
+        return text.Length == 0 ? Markup.Nothing : Markup.Of($"<w:r><w:rPr>{properties}</w:rPr>{lines}</w:r>");
+    }
+}

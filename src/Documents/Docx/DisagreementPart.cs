@@ -1,0 +1,35 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+
+namespace BeyondBoundaries.Documents.Docx;
+
+/// <summary>Between whom people disagree, enabler by enabler, each with a question to begin the talk with; left out where nobody does.</summary>
+internal static class DisagreementPart
+{
+    public static void Write(BodyWriter body, RoundResults results)
+    {
+        var told = results.EnablersByPriority
+            .Select(result => (Result: result, Coverage: CoverageWords.Of(result), Found: Disagreements.Of(results, result)))
+            .Where(one => one.Found.Count > 0 || one.Coverage is not null)
+            .ToList();
+        if (told.Count == 0)
+        {
+            return;
+        }
+
+        body.Page("Where you disagree, and a question for the talk");
+        foreach (var (result, coverage, found) in told)
+        {
+            body.Text(TextStyle.Heading2, result.Item.Short);
+            if (coverage is not null)
+            {
+                body.Text(TextStyle.Normal, coverage);
+            }
+
+            foreach (var one in found)
+            {
+                body.Text(TextStyle.Normal, $"{one.Label}.", one.Sentence).Text(TextStyle.Question, one.Question);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Board;
+using BeyondBoundaries.Documents.Report;
+
+namespace BeyondBoundaries.Documents.Docx;
+
+/// <summary>Where to dig deeper, in order, each with its reason; and what was agreed after talking.</summary>
+internal static class PrioritiesPart
+{
+    public static void Write(BodyWriter body, RoundResults results)
+    {
+        var shortlist = Shortlist.Of(results);
+        body.Page(PrioritiesSection.Heading(shortlist)).Text(TextStyle.Quiet, PrioritiesSection.Lead(shortlist));
+        if (shortlist.Enablers.Count > 0)
+        {
+            body.Table(BoardTables.Priorities("Priorities", shortlist.Enablers));
+        }
+
+        if (shortlist.Others.Count > 0)
+        {
+            body.Table(BoardTables.Priorities(PrioritiesSection.Others, shortlist.Others));
+        }
+
+        body.Texts(TextStyle.Quiet, PrioritiesSection.Unranked(results) is { } unranked ? [unranked] : []);
+        var agreed = results.Items.Where(result => result.Agreed is not null).ToList();
+        if (agreed.Count > 0)
+        {
+            body.Text(TextStyle.Heading1, AgreedSection.Heading).Text(TextStyle.Quiet, AgreedSection.Lead).Table(BoardTables.Agreed(results, agreed));
+        }
+    }
+}

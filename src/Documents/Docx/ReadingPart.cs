@@ -1,0 +1,22 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Documents.Report;
+
+namespace BeyondBoundaries.Documents.Docx;
+
+/// <summary>How to read the paper, and what it holds back.</summary>
+internal static class ReadingPart
+{
+    public static void Write(BodyWriter body, RoundResults results)
+    {
+        body.Page(MethodSection.Heading);
+        foreach (var level in results.Framework.Scale.Levels)
+        {
+            body.Text(TextStyle.Normal, $"{level.Score} {level.Label}.", level.Descriptor);
+        }
+
+        body.Texts(TextStyle.ListBullet, MethodSection.Lines(results))
+            .Text(TextStyle.Heading1, ConfidentialitySection.Heading)
+            .Texts(TextStyle.Normal, ConfidentialitySection.Sentences(results.Confidentiality))
+            .Text(TextStyle.Quiet, ReportPage.Source(results.Framework.Definition));
+    }
+}

@@ -1,0 +1,48 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Documents.Report;
+
+namespace BeyondBoundaries.Documents.Docx;
+
+/// <summary>The first page: whose results they are, what stands out, and what comes of it.</summary>
+internal static class SummaryPage
+{
+    private const int MostNamed = 5;
+
+    public static void Write(BodyWriter body, RoundResults results, ReportDetails? details, Plan? plan)
+    {
+        var framework = results.Framework.Definition;
+        body.Text(TextStyle.Band, framework.Title)
+            .Text(TextStyle.Title, details?.Partnership ?? framework.Title)
+            .Text(TextStyle.Subtitle, ReportPage.Together)
+            .Text(TextStyle.Quiet, ReportPage.Facts(results, details))
+            .Text(TextStyle.Heading1, FindingsSection.Heading);
+        var findings = Findings.Of(results);
+        foreach (var finding in findings)
+        {
+            var colour = FindingsSection.ColourOf(finding.Kind)[1..];
+            body.Marked(TextStyle.FindingLabel, finding.Label, colour)
+                .Marked(TextStyle.FindingHeading, finding.Headline, colour)
+                .Marked(TextStyle.FindingText, finding.Detail, colour);
+        }
+
+        if (findings.Count == 0)
+        {
+            body.Text(TextStyle.Normal, FindingsSection.Nothing);
+        }
+
+        Next(body, results, plan);
+    }
+
+    /// <summary>What the partnership will do; before it has decided, what asks for a closer look.</summary>
+    private static void Next(BodyWriter body, RoundResults results, Plan? plan)
+    {
+        var shortlist = Shortlist.Of(results);
+        var (heading, names) = plan is not null
+            ? (PlanSection.Heading(plan), plan.Chosen.Select(choice => PlanSection.Name(choice.Enabler, results.Framework)).ToList())
+            : (PrioritiesSection.Heading(shortlist), shortlist.Enablers.Select(result => result.Item.Short).ToList());
+        body.Text(TextStyle.Heading1, heading).Texts(TextStyle.ListNumber, names.Take(MostNamed));
+    }
+}

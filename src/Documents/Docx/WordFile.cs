@@ -1,0 +1,56 @@
+using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Documents.Office;
+
+namespace BeyondBoundaries.Documents.Docx;
+
+/// <summary>A body as a document (WordprocessingML, ISO/IEC 29500): A4, upright, with page numbers.</summary>
+internal static class WordFile
+{
+    /// <summary>Width of the text between the margins, in twentieths of a point.</summary>
+    public const int TextWidth = PageWidth - (2 * Margin);
+
+    private const int PageWidth = 11_906;
+    private const int PageHeight = 16_838;
+    private const int Margin = 1_134;
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+    /// <summary>Writes a document.</summary>
+    /// <param name="body">What stands in it.</param>
+    /// <param name="title">Title of the document, which stands at the foot of every page too.</param>
+    /// <param name="language">BCP 47 language of its words.</param>
+    /// <param name="file">Where to write.</param>
+    public static void Write(BodyWriter body, string title, string language, Stream file)
+    {
+        var footer = Part.IdOf(body.Charts.Count);
+        var main = new Part("word/document.xml", $"{Word}.document.main+xml", Package.Xml(Main(body.Content, footer)));
+        var package = new Package(main, title, language);
+        foreach (var (i, chart) in body.Charts.Index())
+        {
+            chart.AddTo(package, main, "word", i + 1);
+        }
+
+        main.Relate($"{Package.OfficeRelation}footer", package.Add(new("word/footer1.xml", $"{Word}.footer+xml", Package.Xml(Footer(title)))));
+        main.Relate($"{Package.OfficeRelation}styles", package.Add(new("word/styles.xml", StylesPart.ContentType, Package.Xml(StylesPart.ToMarkup(language)))));
+        main.Relate($"{Package.OfficeRelation}numbering", package.Add(new("word/numbering.xml", $"{Word}.numbering+xml", Package.Xml(StylesPart.Numbering()))));
+        main.Relate($"{Package.OfficeRelation}settings", package.Add(new("word/settings.xml", $"{Word}.settings+xml", Package.Xml(Settings(language)))));
+        package.Save(file);
+    }
+
+    private static Markup Main(Markup body, string footer) => Markup.Of(
+        $"""
+        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><w:body>{body}<w:sectPr><w:footerReference w:type="default" r:id="{footer}"/><w:pgSz w:w="{PageWidth}" w:h="{PageHeight}"/><w:pgMar w:top="{Margin}" w:right="{Margin}" w:bottom="{Margin}" w:left="{Margin}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>
+        """);
+
+    private static Markup Footer(string title) => Markup.Of(
+        $"""
+        <w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="{$"{TextStyle.Footer}"}"/></w:pPr><w:r><w:t xml:space="preserve">{title}</w:t></w:r><w:r><w:tab/><w:t xml:space="preserve">Page </w:t></w:r>{Field("PAGE")}<w:r><w:t xml:space="preserve"> of </w:t></w:r>{Field("NUMPAGES")}</w:p></w:ftr>
+        """);
+
+    private static Markup Field(string name) => Markup.Of($"""<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>""");
+
+    /// <summary>As of Word 2013 on, so that it does not open as an old file.</summary>
+    private static Markup Settings(string language) => Markup.Of(
+        $"""
+        <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="{language}"/></w:settings>
+        """);
+}

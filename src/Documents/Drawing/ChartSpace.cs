@@ -1,0 +1,49 @@
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Drawing;
+
+/// <summary>What the native charts share: the XML of a chart part (DrawingML, ISO/IEC 29500-1, 21.2) around what is drawn.</summary>
+internal static class ChartSpace
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
+
+    public const string Ink = "1D2433";
+    public const string Quiet = "5A6472";
+    private const string Grid = "C9D1D9";
+
+    /// <summary>The content of a chart part. A missing value is a gap.</summary>
+    /// <param name="title">What it shows; null where words around it say so.</param>
+    /// <param name="language">BCP 47 language of its words.</param>
+    /// <param name="drawn">Where the picture stands, its lines or bars, and its axes.</param>
+    /// <param name="legend">Size of the names of its lines, in hundredths of a point; null for one line alone.</param>
+    /// <param name="workbook">Id of the workbook that the chart brings with it; null when it stands in one.</param>
+    public static Markup Of(string? title, string language, Markup drawn, int? legend, string? workbook = null) => Markup.Of(
+        $"""
+        <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="{language}"/><c:roundedCorners val="0"/><c:chart>{(title is null ? Markup.Nothing : Title(title, language))}<c:autoTitleDeleted val="{(title is null ? 1 : 0)}"/><c:plotArea>{drawn}
+        <c:spPr><a:noFill/></c:spPr></c:plotArea>{(legend is { } size ? Markup.Of($"""<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{Words(size, Ink, language)}</c:legend>""") : Markup.Nothing)}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr>{Fill("FFFFFF")}<a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>{(workbook is null ? Markup.Nothing : Markup.Of($"""<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData>"""))}</c:chartSpace>
+        """);
+
+    private static Markup Title(string title, string language) => Markup.Of(
+        $"""<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1300" b="1">{Fill(Ink)}</a:defRPr></a:pPr><a:r><a:rPr lang="{language}" sz="1300" b="1">{Fill(Ink)}</a:rPr><a:t>{title}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>""");
+
+    public static Markup GridLine { get; } = Markup.Of($"""<c:spPr><a:ln w="6350">{Fill(Grid)}</a:ln></c:spPr>""");
+
+    public static Markup Fill(string colour) => Markup.Of($"""<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>""");
+
+    /// <summary>How words look.</summary>
+    /// <param name="size">In hundredths of a point.</param>
+    /// <param name="colour">Six hexadecimal digits.</param>
+    /// <param name="language">BCP 47 language.</param>
+    public static Markup Words(int size, string colour, string language) => Markup.Of(
+        $"""<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{size}">{Fill(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>""");
+
+    public static Markup Of(ChartText text) => Markup.Of(
+        $"""<c:strRef><c:f>{text.Formula}</c:f><c:strCache><c:ptCount val="{text.Values.Count}"/>{text.Values.Select((value, i) => Markup.Of($"""<c:pt idx="{i}"><c:v>{value}</c:v></c:pt>"""))}</c:strCache></c:strRef>""");
+
+    /// <summary>Numbers, without those that are missing.</summary>
+    public static Markup Of(ChartNumbers numbers, string format) => Markup.Of(
+        $"""<c:numRef><c:f>{numbers.Formula}</c:f><c:numCache><c:formatCode>{format}</c:formatCode><c:ptCount val="{numbers.Values.Count}"/>{numbers.Values.Select(Point)}</c:numCache></c:numRef>""");
+
+    private static Markup Point(double? value, int index) =>
+        value is { } number ? Markup.Of($"""<c:pt idx="{index}"><c:v>{number}</c:v></c:pt>""") : Markup.Nothing;
+}

@@ -1,0 +1,32 @@
+using BeyondBoundaries.Documents.Charts;
+
+namespace BeyondBoundaries.Documents.Drawing;
+
+/// <summary>A native chart of columns, each with its figure on top: how many people gave each score, or averages of agencies.</summary>
+/// <param name="Axis">A name for each column.</param>
+/// <param name="Name">What the figures are.</param>
+/// <param name="Values">One a column.</param>
+/// <param name="Colours">One a column: six hexadecimal digits.</param>
+/// <param name="Format">How a figure is written: <c>0</c> or <c>0.0</c>.</param>
+/// <param name="Most">The top of the picture; null for what the values ask for.</param>
+/// <param name="Language">BCP 47 language of its words.</param>
+internal sealed record ColumnsPart(ChartText Axis, ChartText Name, ChartNumbers Values, IReadOnlyList<string> Colours, string Format, int? Most, string Language)
+{
+    private const int TextSize = 1400;
+
+    /// <summary>The content of the part.</summary>
+    /// <param name="workbook">Id of the workbook that the chart brings with it.</param>
+    public Markup ToMarkup(string workbook) => ChartSpace.Of(null, Language, Drawn(), null, workbook);
+
+    private Markup Drawn() => Markup.Of(
+        $"""
+        <c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx>{ChartSpace.Of(Name)}</c:tx>{Look(Colours[^1])}<c:invertIfNegative val="0"/>{Colours.Select(Column)}<c:dLbls><c:numFmt formatCode="{Format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{ChartSpace.Words(TextSize, ChartSpace.Ink, Language)}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls><c:cat>{ChartSpace.Of(Axis)}</c:cat><c:val>{ChartSpace.Of(Values, Format)}</c:val></c:ser><c:gapWidth val="35"/><c:axId val="1"/><c:axId val="2"/></c:barChart>
+        <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln w="9525">{ChartSpace.Fill(ChartSpace.Quiet)}</a:ln></c:spPr>{ChartSpace.Words(TextSize, ChartSpace.Ink, Language)}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>
+        <c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>{(Most is { } most ? Markup.Of($"""<c:max val="{most}"/>""") : Markup.Nothing)}<c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="l"/><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>
+        """);
+
+    private static Markup Column(string colour, int index) => Markup.Of(
+        $"""<c:dPt><c:idx val="{index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>{Look(colour)}</c:dPt>""");
+
+    private static Markup Look(string colour) => Markup.Of($"""<c:spPr>{ChartSpace.Fill(colour)}<a:ln w="9525">{ChartSpace.Fill("12436D")}</a:ln></c:spPr>""");
+}

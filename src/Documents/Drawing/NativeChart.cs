@@ -1,0 +1,89 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Documents.Office;
+using BeyondBoundaries.Documents.Xlsx;
+
+namespace BeyondBoundaries.Documents.Drawing;
+
+/// <summary>A native chart in a document or on a slide. It can be edited there: a workbook with what it draws comes with it.</summary>
+/// <param name="Title">What it shows.</param>
+/// <param name="Description">What stands in for the picture when somebody listens.</param>
+/// <param name="Sheet">What it draws.</param>
+/// <param name="Content">The content of its part, by the id of its workbook.</param>
+internal sealed record NativeChart(string Title, string Description, ChartSheet Sheet, Func<string, Markup> Content)
+{
+    private const int MostColumns = 8;
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>A radar diagram; null when it has too few axes to be one.</summary>
+    /// <param name="radar">What it shows.</param>
+    /// <param name="language">BCP 47 language of its words.</param>
+    /// <param name="textSize">Of its words, in hundredths of a point.</param>
+    public static NativeChart? Of(RadarData radar, string language, int textSize)
+    {
+        if (!radar.IsRadar)
+        {
+            return null;
+        }
+
+        var drawn = radar.Data.Drawn.ToList();
+        var sheet = new ChartSheet(
+            radar.Title,
+            radar.Axis,
+            [.. radar.Data.Axes.Select(axis => axis.Label)],
+            [.. drawn.Select(series => (series.Name, (IReadOnlyList<double?>)[.. series.Points.Select(point => point.Value)]))],
+            CellStyle.Tenth,
+            language);
+        var part = new RadarPart(radar.Title, sheet.Names, [.. drawn.Select((series, i) => new RadarSeries(sheet.NameOf(i), sheet.ValuesOf(i), LineStyle.Of(series.Style!)))], radar.Data.Levels, language);
+        return new(radar.Title, radar.Description, sheet, workbook => part.ToMarkup(workbook, textSize));
+    }
+
+    /// <summary>How many gave each score of an item; null when the counts may not be shown.</summary>
+    public static NativeChart? OfCounts(ItemResult result, Scale scale, string language)
+    {
+        if (result.Figures.Tally is not { N: > 0 } tally)
+        {
+            return null;
+        }
+
+        var title = CountBars.TitleOf(result);
+        var sheet = new ChartSheet(title, "Score", [.. scale.Levels.Select(level => $"{level.Score} {level.Label}")], [("People", [.. scale.Levels.Select(level => (double?)tally[level.Score])])], CellStyle.Whole, language);
+        var part = new ColumnsPart(sheet.Names, sheet.NameOf(0), sheet.ValuesOf(0), [.. scale.Levels.Select(level => CountBars.Ramp(level.Score, tally.Levels)[1..].ToUpperInvariant())], "0", null, language);
+        return new(title, CountBars.DescriptionOf(tally, scale), sheet, part.ToMarkup);
+    }
+
+    /// <summary>The averages of agencies on one item, as far as they may be shown, highest first; null where there are none, or too many to tell apart.</summary>
+    public static NativeChart? OfAgencies(ItemResult result, int levels, string language)
+    {
+        var shown = result.Agencies.Where(agency => agency.Average is not null).OrderByDescending(agency => agency.Average).Select(agency => (agency.Name, Point: SeriesPoint.Of(agency))).ToList();
+        if (shown.Count is 0 or > MostColumns)
+        {
+            return null;
+        }
+
+        var title = $"{result.Item.Short}: averages by agency";
+        var sheet = new ChartSheet(title, "Agency", [.. shown.Select(agency => agency.Name)], [("Average", [.. shown.Select(agency => agency.Point.Value)])], CellStyle.Tenth, language);
+        var part = new ColumnsPart(sheet.Names, sheet.NameOf(0), sheet.ValuesOf(0), [.. shown.Select(_ => SeriesStyle.Everyone.Colour[1..])], "0.0", levels, language);
+        return new(title, $"{string.Join(", ", shown.Select(agency => $"{agency.Name}: {agency.Point.Text}"))}, out of {levels}.", sheet, part.ToMarkup);
+    }
+
+    /// <summary>Puts its parts into a package.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="owner">The part that shows it.</param>
+    /// <param name="folder">Where the parts of the package lie.</param>
+    /// <param name="number">Its number in the package.</param>
+    /// <returns>The id by which its owner names it.</returns>
+    public string AddTo(Package package, Part owner, string folder, int number)
+    {
+        var name = number.ToString(CultureInfo.InvariantCulture);
+        var chart = package.Add(new($"{folder}/charts/chart{name}.xml", ChartSpace.ContentType, Package.Xml(Content(Part.IdOf(0)))));
+        chart.Relate($"{Package.OfficeRelation}package", package.Add(new($"{folder}/embeddings/figures{name}.xlsx", Workbook, Sheet.Write)));
+        return owner.Relate($"{Package.OfficeRelation}chart", chart);
+    }
+
+    /// <summary>The frame's content: which chart it shows.</summary>
+    public static Markup Graphic(string id) => Markup.Of(
+        $"""<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="{id}"/></a:graphicData></a:graphic>""");
+}

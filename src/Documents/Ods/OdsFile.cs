@@ -1,0 +1,54 @@
+using System.IO.Compression;
+using System.Text;
+using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Documents.Office;
+using BeyondBoundaries.Documents.Xlsx;
+
+namespace BeyondBoundaries.Documents.Ods;
+
+/// <summary>Sheets as an OpenDocument spreadsheet (ODF 1.3): nothing is in it but what the sheets say.</summary>
+internal static class OdsFile
+{
+    private const string MediaType = "application/vnd.oasis.opendocument.spreadsheet";
+
+    /// <summary>Writes a spreadsheet.</summary>
+    /// <param name="sheets">At least one; each name once.</param>
+    /// <param name="title">Title of the document.</param>
+    /// <param name="language">BCP 47 language of its words.</param>
+    /// <param name="file">Where to write.</param>
+    public static void Write(IReadOnlyList<OdsSheet> sheets, string title, string language, Stream file)
+    {
+        using var zip = new TimelessZip(file);
+
+        // First, and stored as it is: so that the kind of file can be told from its first bytes (ODF 1.3, part 2, 3.3).
+        zip.Add("mimetype", content => content.Write(Encoding.ASCII.GetBytes(MediaType)), CompressionLevel.NoCompression);
+        zip.Add("META-INF/manifest.xml", Package.Xml(Manifest));
+        zip.Add("meta.xml", Package.Xml(Markup.Of($"<office:document-meta {OdsStyles.Names}><office:meta><dc:title>{title}</dc:title><dc:language>{language}</dc:language></office:meta></office:document-meta>")));
+        zip.Add("styles.xml", Package.Xml(OdsStyles.Defaults(language)));
+        zip.Add("content.xml", content => Content(sheets, content));
+    }
+
+    private static Markup Manifest { get; } = Markup.Of(
+        $"""
+        <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{MediaType}"/>{new[] { "meta.xml", "styles.xml", "content.xml" }.Select(name => Markup.Of($"""<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>"""))}</manifest:manifest>
+        """);
+
+    private static void Content(IReadOnlyList<OdsSheet> sheets, Stream content)
+    {
+        var xml = new XmlBytes(content);
+        Raw(Markup.Of($"""<?xml version="1.0" encoding="UTF-8"?><office:document-content {OdsStyles.Names}><office:automatic-styles>{OdsStyles.Of(sheets.SelectMany(sheet => sheet.Widths).Distinct().Order())}</office:automatic-styles><office:body><office:spreadsheet>"""));
+        foreach (var sheet in sheets)
+        {
+            Raw(Markup.Of($"""<table:table table:name="{sheet.Name}" table:style-name="Sheet">{sheet.Widths.Select(width => Markup.Of($"""<table:table-column table:style-name="C{width}"/>"""))}"""));
+            var rows = new OdsRows(xml);
+            sheet.Rows(rows);
+            rows.End();
+            Raw(Markup.Of($"</table:table>"));
+        }
+
+        Raw(Markup.Of($"</office:spreadsheet></office:body></office:document-content>"));
+        xml.Flush();
+
+        void Raw(Markup markup) => xml.Raw(Encoding.UTF8.GetBytes(markup.Text));
+    }
+}

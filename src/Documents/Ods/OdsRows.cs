@@ -1,0 +1,59 @@
+using System.Text;
+using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Documents.Xlsx;
+
+namespace BeyondBoundaries.Documents.Ods;
+
+/// <summary>Writes the cells of a sheet, row by row and from left to right. Text is never a formula.</summary>
+internal sealed class OdsRows(XmlBytes xml)
+{
+    private static readonly Dictionary<OdsStyle, byte[]> Starts = Enum.GetValues<OdsStyle>().ToDictionary(
+        style => style, style => Encoding.UTF8.GetBytes($"<table:table-cell table:style-name=\"{style}\" office:value-type="));
+
+    private bool begun;
+
+    /// <summary>Begins a row.</summary>
+    public OdsRows Row()
+    {
+        End();
+        xml.Raw("<table:table-row>"u8);
+        begun = true;
+        return this;
+    }
+
+    /// <summary>Ends the last row.</summary>
+    public void End()
+    {
+        if (begun)
+        {
+            xml.Raw("</table:table-row>\n"u8);
+            begun = false;
+        }
+    }
+
+    public OdsRows Text(string text, OdsStyle style = OdsStyle.Words)
+    {
+        xml.Raw(Starts[style]).Raw("\"string\">"u8).Raw(Encoding.UTF8.GetBytes(Paragraphs(text).Text)).Raw("</table:table-cell>"u8);
+        return this;
+    }
+
+    public OdsRows Number(double number, OdsStyle style)
+    {
+        xml.Raw(Starts[style]).Raw("\"float\" office:value=\""u8).Number(number).Raw("\"/>"u8);
+        return this;
+    }
+
+    /// <summary>A number, or in words why there is none.</summary>
+    public OdsRows Either(double? number, OdsStyle style, string words) => number is { } known ? Number(known, style) : Text(words, OdsStyle.Withheld);
+
+    /// <summary>A paragraph a line. Several spaces in a row, and those at an end, are written as such: otherwise they are one, or none.</summary>
+    private static Markup Paragraphs(string text) => Markup.Join(text.ReplaceLineEndings("\n").Split('\n').Select(line => Markup.Of($"<text:p>{Spaced(line)}</text:p>")));
+
+    private static Markup Spaced(string line)
+    {
+        var words = line.Replace('\t', ' ').Split(' ');
+        return words.Length == 1 ? Markup.Of($"{line}") : Markup.Join(words.Select((word, i) => i == 0 ? Markup.Of($"{word}")
+            : words[i - 1].Length == 0 || word.Length == 0 ? Markup.Of($"<text:s/>{word}")
+            : Markup.Of($" {word}")));
+    }
+}

@@ -1,0 +1,110 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Documents.Csv;
+using BeyondBoundaries.Documents.Report;
+
+namespace BeyondBoundaries.Documents.Ods;
+
+/// <summary>The results of a round as an OpenDocument spreadsheet (.ods).</summary>
+public static class ResultsSpreadsheet
+{
+    /// <summary>Writes it. In mode open it holds everybody's scores too; in the others nothing but what may be shown.</summary>
+    /// <param name="results">What may be shown.</param>
+    /// <param name="file">Where to write.</param>
+    /// <param name="details">Whose results they are; null when not known.</param>
+    public static void Write(RoundResults results, Stream file, ReportDetails? details = null)
+    {
+        var framework = results.Framework.Definition;
+        OdsSheet[] sheets = results.People.Count == 0
+            ? [About(results, details), Results(results)]
+            : [About(results, details), Results(results), Scores(results)];
+        OdsFile.Write(sheets, ReportPage.Title(framework, details), framework.Language, file);
+    }
+
+    private static OdsSheet About(RoundResults results, ReportDetails? details) => new("About", [40, 190], rows =>
+    {
+        var framework = results.Framework.Definition;
+        rows.Row().Text(details?.Partnership ?? framework.Title, OdsStyle.Title)
+            .Row().Text(ReportPage.Facts(results, details), OdsStyle.Lead)
+            .Row().Text(ReportPage.Source(framework), OdsStyle.Lead)
+            .Row();
+        foreach (var level in results.Framework.Scale.Levels)
+        {
+            rows.Row().Text($"{level.Score} {level.Label}", OdsStyle.Strong).Text(level.Descriptor);
+        }
+
+        rows.Row().Text("skip", OdsStyle.Strong).Text(results.Framework.Scale.Skip).Row();
+        foreach (var sentence in MethodSection.Lines(results).Concat(ConfidentialitySection.Sentences(results.Confidentiality)))
+        {
+            rows.Row().Text(sentence, OdsStyle.Lead);
+        }
+    });
+
+    /// <summary>One row an item: its figures as far as they may be shown, then the averages of agencies and levels of work.</summary>
+    private static OdsSheet Results(RoundResults results)
+    {
+        var groups = results.Items[0].Agencies.Concat(results.Items[0].Levels).Select(group => group.Name).ToList();
+        var scores = Enumerable.Range(1, results.Framework.Levels).ToList();
+        string[] heads = ["Item", "What was scored", "Theme", "Average", "Scored", "Skipped", .. scores.Select(score => $"Scored {score}"), "Spread", "Agreement %", "Agreement", "Standing", "Place", .. groups];
+        return new("Results", [16, 90, 45, 22, 18, 18, .. scores.Select(_ => 18), 18, 24, 30, 30, 16, .. groups.Select(_ => 28)], rows =>
+        {
+            Head(rows, heads);
+            foreach (var result in results.Items)
+            {
+                Figures(rows, result, scores);
+            }
+        });
+    }
+
+    private static void Figures(OdsRows rows, ItemResult result, List<int> scores)
+    {
+        var figures = result.Figures;
+        var average = SeriesPoint.Of(figures);
+        var absent = figures.N == 0 ? "" : SeriesPoint.NotShown;
+        var name = result.Item.IsEnabler ? OdsStyle.Strong : OdsStyle.Words;
+        rows.Row().Text(result.Item.Id, name).Text(result.Item.IsEnabler ? result.Item.Short : result.Item.Title, name).Text(result.Item.Theme.Title)
+            .Either(average.Value, figures.MeanIsCoarse ? OdsStyle.About : OdsStyle.Tenth, average.Text)
+            .Number(figures.N, OdsStyle.Whole).Number(figures.Skip, OdsStyle.Whole);
+        foreach (var score in scores)
+        {
+            rows.Either(figures.Tally?[score], OdsStyle.Whole, absent);
+        }
+
+        rows.Either(figures.Spread?.RoundedParts(10) / 10.0, OdsStyle.Tenth, absent)
+            .Either(figures.AgreementPercent?.RoundedParts(1), OdsStyle.Whole, absent)
+            .Text(AgreementWords.Label(figures)).Text(StandingWords.Of(figures.Standing))
+            .Either(result.Priority.Rank, OdsStyle.Whole, "");
+        foreach (var point in result.Agencies.Concat(result.Levels).Select(SeriesPoint.Of))
+        {
+            rows.Either(point.Value, OdsStyle.Tenth, point.Text);
+        }
+    }
+
+    /// <summary>Everybody's scores, a row each: mode open alone.</summary>
+    private static OdsSheet Scores(RoundResults results)
+    {
+        var (heads, people) = PeopleCsv.Table(results);
+        return new("Scores", [45, 45, 30, .. heads.Skip(3).Select(_ => 14)], rows =>
+        {
+            Head(rows, heads);
+            foreach (var person in people)
+            {
+                rows.Row();
+                foreach (var cell in person)
+                {
+                    _ = cell is int score ? rows.Number(score, OdsStyle.Whole) : rows.Text($"{cell}");
+                }
+            }
+        });
+    }
+
+    private static void Head(OdsRows rows, IEnumerable<string> heads)
+    {
+        rows.Row();
+        foreach (var head in heads)
+        {
+            rows.Text(head, OdsStyle.Head);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Board;
+using BeyondBoundaries.Documents.Drawing;
+using BeyondBoundaries.Documents.Report;
+
+namespace BeyondBoundaries.Documents.Pptx;
+
+/// <summary>What stands out: all of it on one slide, then a slide each with its picture.</summary>
+internal static class FindingSlides
+{
+    public static IEnumerable<Slide> Of(RoundResults results)
+    {
+        var findings = Findings.Of(results);
+        yield return new(FindingsSection.Heading, [.. findings.Select(finding => $"{finding.Headline}. {finding.Detail}")])
+        {
+            Points = findings.Count == 0 ? [("", FindingsSection.Nothing)] : [.. findings.Select(finding => ($"{finding.Label}:", finding.Headline))],
+        };
+        foreach (var finding in findings)
+        {
+            yield return One(results, finding);
+        }
+    }
+
+    private static Slide One(RoundResults results, Finding finding)
+    {
+        var (item, framework) = (finding.Result, results.Framework);
+        var language = framework.Definition.Language;
+        var chart = finding.Kind == FindingKind.AgenciesApart
+            ? NativeChart.OfAgencies(item, framework.Levels, language)
+            : NativeChart.OfCounts(item, framework.Scale, language);
+        return new(finding.Headline, [item.Item.Title, Words.Coverage(item.Figures), BoardTables.Reason(item)])
+        {
+            Points = [($"{finding.Label}.", finding.Detail), .. chart is null ? Array.Empty<(string, string)>() : [("", $"{chart.Title}.")]],
+            Chart = chart,
+        };
+    }
+}

@@ -1,0 +1,79 @@
+using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Documents.Drawing;
+
+namespace BeyondBoundaries.Documents.Pptx;
+
+/// <summary>What every slide looks like: the master of slides with its layouts, the master of notes, and the theme.</summary>
+internal static class MasterParts
+{
+    private const string Teal = "0B5563";
+    private const string White = "FFFFFF";
+    private const string Quiet = "5A6472";
+    private const uint FirstLayout = 2_147_483_649;
+
+    private static readonly Markup Colours = Markup.Of($"""<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>""");
+
+    /// <summary>The master of slides.</summary>
+    /// <param name="layouts">The ids of its layouts.</param>
+    /// <param name="foot">What stands at the foot of every slide.</param>
+    /// <param name="language">BCP 47 language.</param>
+    public static Markup Slides(IReadOnlyList<string> layouts, string foot, string language) => Markup.Of(
+        $"""
+        <p:sldMaster {SlideXml.Names}><p:cSld>{Background(White)}{SlideXml.Tree([Title(Area.Title, language), Body(Area.Whole, language), Foot(foot, language), Number(language)])}</p:cSld>{Colours}<p:sldLayoutIdLst>{layouts.Select((id, i) => Markup.Of($"""<p:sldLayoutId id="{$"{FirstLayout + i}"}" r:id="{id}"/>"""))}</p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:defRPr sz="2800" b="1">{ChartSpace.Fill(Teal)}<a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:lnSpc><a:spcPct val="105000"/></a:lnSpc><a:spcBef><a:spcPts val="1200"/></a:spcBef><a:buNone/><a:defRPr sz="2000">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr><a:defRPr sz="1400">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>
+        """);
+
+    /// <summary>A layout.</summary>
+    public static Markup Layout(SlideLayout layout, string language) => layout switch
+    {
+        SlideLayout.Opening => Layout("title", "Opening", Background(Teal), [Opening("ctrTitle", 2, Area.OpeningTitle, "b", 4000, bold: true, language), Opening("subTitle", 3, Area.OpeningSubtitle, "t", 2000, bold: false, language)]),
+        SlideLayout.Words => Layout("obj", "Words", Markup.Nothing, [Title(null, language), Body(null, language), Number(language)]),
+        _ => Layout("titleOnly", "Picture", Markup.Nothing, [Title(null, language), Number(language)]),
+    };
+
+    /// <summary>The master of notes.</summary>
+    public static Markup Notes(string language) => Markup.Of(
+        $"""
+        <p:notesMaster {SlideXml.Names}><p:cSld>{Background(White)}{SlideXml.Tree([
+            Markup.Of($"""<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="685800" y="685800"/><a:ext cx="5486400" cy="3086100"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr></p:sp>"""),
+            SlideXml.Placeholder(3, "Notes", Markup.Of($"""type="body" sz="quarter" idx="3" """), new(685_800, 4_000_000, 5_486_400, 4_500_000), Empty(language)),
+        ])}</p:cSld>{Colours}<p:notesStyle><a:lvl1pPr><a:spcBef><a:spcPts val="400"/></a:spcBef><a:defRPr sz="1200">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>
+        """);
+
+    /// <summary>Colours and fonts.</summary>
+    public static Markup Theme() => Markup.Of(
+        $"""
+        <a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Beyond Boundaries"><a:themeElements><a:clrScheme name="Beyond Boundaries">{Colour("dk1", "1D2433")}{Colour("lt1", White)}{Colour("dk2", Teal)}{Colour("lt2", "F3F5F8")}{Colour("accent1", "12436D")}{Colour("accent2", "F46A25")}{Colour("accent3", "28A197")}{Colour("accent4", "801650")}{Colour("accent5", "3D3D3D")}{Colour("accent6", "A285D1")}{Colour("hlink", Teal)}{Colour("folHlink", Quiet)}</a:clrScheme><a:fontScheme name="Arial"><a:majorFont>{Font}</a:majorFont><a:minorFont>{Font}</a:minorFont></a:fontScheme><a:fmtScheme name="Plain"><a:fillStyleLst>{Plain}{Plain}{Plain}</a:fillStyleLst><a:lnStyleLst><a:ln w="9525">{Plain}</a:ln><a:ln w="9525">{Plain}</a:ln><a:ln w="9525">{Plain}</a:ln></a:lnStyleLst><a:effectStyleLst>{NoEffect}{NoEffect}{NoEffect}</a:effectStyleLst><a:bgFillStyleLst>{Plain}{Plain}{Plain}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>
+        """);
+
+    private static Markup Ink { get; } = Markup.Of($"""<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>""");
+
+    private static Markup Font { get; } = Markup.Of($"""<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface="Arial"/>""");
+
+    private static Markup Plain { get; } = Markup.Of($"""<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>""");
+
+    private static Markup NoEffect { get; } = Markup.Of($"<a:effectStyle><a:effectLst/></a:effectStyle>");
+
+    private static Markup Colour(string name, string colour) => new($"""<a:{name}><a:srgbClr val="{colour}"/></a:{name}>""");
+
+    private static Markup Background(string colour) => Markup.Of($"<p:bg><p:bgPr>{ChartSpace.Fill(colour)}<a:effectLst/></p:bgPr></p:bg>");
+
+    private static Markup Layout(string type, string name, Markup background, IEnumerable<Markup> shapes) => Markup.Of(
+        $"""
+        <p:sldLayout {SlideXml.Names} showMasterSp="{(type == "title" ? 0 : 1)}" type="{type}" preserve="1"><p:cSld name="{name}">{background}{SlideXml.Tree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>
+        """);
+
+    private static Markup Title(Area? area, string language) => SlideXml.Placeholder(2, "Title", Markup.Of($"""type="title" """), area, Empty(language), Markup.Of($"""lIns="0" rIns="0" anchor="ctr" """));
+
+    private static Markup Body(Area? area, string language) => SlideXml.Placeholder(3, "Words", Markup.Of($"""{(area is null ? Markup.Nothing : Markup.Of($"""type="body" """))}idx="1" """), area, Empty(language), Markup.Of($"""lIns="0" rIns="0" """));
+
+    private static Markup Foot(string foot, string language) => Markup.Of(
+        $"""<p:sp><p:nvSpPr><p:cNvPr id="5" name="Foot"/><p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{Area.Foot.Transform}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" rIns="0" tIns="0" bIns="0" anchor="ctr"><a:normAutofit/></a:bodyPr><a:lstStyle/>{SlideXml.Paragraph(SlideXml.Run(foot, language, 1000, colour: Quiet))}</p:txBody></p:sp>""");
+
+    private static Markup Number(string language) => SlideXml.Placeholder(6, "Number", Markup.Of($"""type="sldNum" sz="quarter" idx="12" """), Area.Number, Markup.Of(
+        $"""<a:p><a:pPr algn="r"/><a:fld id="{SlidePart.Number}" type="slidenum"><a:rPr lang="{language}" sz="1000">{ChartSpace.Fill(Quiet)}</a:rPr><a:t>‹#›</a:t></a:fld></a:p>"""), Markup.Of($"""lIns="0" rIns="0" tIns="0" bIns="0" anchor="ctr" """));
+
+    private static Markup Opening(string type, int id, Area area, string anchor, int size, bool bold, string language) => Markup.Of(
+        $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{type}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{type}"{(id == 2 ? Markup.Nothing : Markup.Of($""" idx="1" """))}/></p:nvPr></p:nvSpPr><p:spPr>{area.Transform}</p:spPr><p:txBody><a:bodyPr lIns="0" anchor="{anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="{size}" b="{(bold ? 1 : 0)}">{ChartSpace.Fill(White)}</a:defRPr></a:lvl1pPr></a:lstStyle>{Empty(language)}</p:txBody></p:sp>""");
+
+    private static Markup Empty(string language) => Markup.Of($"""<a:p><a:endParaRPr lang="{language}"/></a:p>""");
+}

@@ -1,0 +1,27 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Board;
+using BeyondBoundaries.Documents.Report;
+
+namespace BeyondBoundaries.Documents.Pptx;
+
+/// <summary>Where to dig deeper, in order, each with its reason.</summary>
+internal static class PrioritySlides
+{
+    private const int MostOnSlide = 6;
+
+    public static IEnumerable<Slide> Of(RoundResults results)
+    {
+        var shortlist = Shortlist.Of(results);
+        var title = PrioritiesSection.Heading(shortlist);
+        string[] notes =
+        [
+            PrioritiesSection.Lead(shortlist),
+            .. shortlist.Others.Count == 0 ? Array.Empty<string>() : [$"{PrioritiesSection.Others}: {string.Join("; ", shortlist.Others.Select(result => result.Item.Short))}."],
+            .. PrioritiesSection.Unranked(results) is { } unranked ? [unranked] : Array.Empty<string>(),
+        ];
+        return shortlist.Enablers.Count == 0
+            ? [new(title, notes) { Points = [("", PrioritiesSection.Lead(shortlist))] }]
+            : shortlist.Enablers.Chunk(MostOnSlide).Select(some => new Slide(title, notes) { Table = BoardTables.Priorities("Priorities", some) });
+    }
+}

@@ -1,0 +1,79 @@
+using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Documents.Drawing;
+using BeyondBoundaries.Documents.Office;
+
+namespace BeyondBoundaries.Documents.Pptx;
+
+/// <summary>A slide, and its notes, as the XML of their parts.</summary>
+internal static class SlidePart
+{
+    /// <summary>The most of a title that stands in the layout's size, and the sizes of longer ones.</summary>
+    private static readonly (int Characters, int Size)[] TitleSizes = [(95, 0), (160, 2200), (int.MaxValue, 1400)];
+
+    private static readonly (int Characters, int Size)[] WordSizes = [(460, 2400), (640, 2000), (900, 1800), (1_300, 1600), (int.MaxValue, 1200)];
+
+    /// <summary>The slide.</summary>
+    /// <param name="slide">What it says.</param>
+    /// <param name="chart">Id of its chart; null when it has none.</param>
+    /// <param name="language">BCP 47 language of its words.</param>
+    public static Markup ToMarkup(Slide slide, string? chart, string language) => Markup.Of(
+        $"""
+        <p:sld {SlideXml.Names}><p:cSld>{SlideXml.Tree(Shapes(slide, chart, language))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>
+        """);
+
+    /// <summary>What stands under the slide for whoever speaks.</summary>
+    public static Markup Notes(Slide slide, string language) => Markup.Of(
+        $"""
+        <p:notes {SlideXml.Names}><p:cSld>{SlideXml.Tree([
+            Markup.Of($"""<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>"""),
+            SlideXml.Placeholder(3, "Notes", Markup.Of($"""type="body" idx="1" """), null, Paragraphs(slide.Notes.Select(note => SlideXml.Run(note, language)))),
+        ])}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>
+        """);
+
+    private static IEnumerable<Markup> Shapes(Slide slide, string? chart, string language)
+    {
+        var opening = slide.Subtitle is not null;
+        var title = SlideXml.Run(slide.Title, language, TitleSizes.First(size => slide.Title.Length <= size.Characters).Size);
+        yield return SlideXml.Placeholder(2, "Title", opening ? Markup.Of($"""type="ctrTitle" """) : Markup.Of($"""type="title" """), null, SlideXml.Paragraph(title));
+        if (slide.Subtitle is { } subtitle)
+        {
+            yield return SlideXml.Placeholder(3, "Subtitle", Markup.Of($"""type="subTitle" idx="1" """), null, SlideXml.Paragraph(SlideXml.Run(subtitle, language)));
+            yield break;
+        }
+
+        if (slide.Points.Count > 0)
+        {
+            yield return SlideXml.Placeholder(3, "Words", Markup.Of($"""idx="1" """), chart is null ? null : Area.Left, Words(slide, chart is null ? 1 : 2, language));
+        }
+
+        if (chart is not null && slide.Chart is { } drawn)
+        {
+            yield return Frame(drawn, chart, slide.Points.Count > 0 ? Area.Right : slide.Table is null ? Area.Whole : Area.WideLeft);
+        }
+
+        if (slide.Table is { } table)
+        {
+            yield return TableFrame.Of(5, table, chart is null ? Area.Whole : Area.NarrowRight, language);
+        }
+
+        yield return SlideXml.Placeholder(6, "Number", Markup.Of($"""type="sldNum" sz="quarter" idx="12" """), null, Markup.Of($"""<a:p><a:fld id="{Number}" type="slidenum"><a:rPr lang="{language}"/><a:t>‹#›</a:t></a:fld></a:p>"""));
+    }
+
+    /// <summary>Any: it only has to be one.</summary>
+    public const string Number = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
+
+    /// <summary>The more words there are for the room, the smaller they stand.</summary>
+    private static Markup Words(Slide slide, int columns, string language)
+    {
+        var characters = columns * slide.Points.Sum(point => point.Lead.Length + point.Text.Length);
+        var size = WordSizes.First(one => characters <= one.Characters).Size;
+        return Paragraphs(slide.Points.Select(point => Markup.Of(
+            $"{(point.Lead.Length == 0 ? Markup.Nothing : SlideXml.Run(point.Text.Length == 0 ? point.Lead : $"{point.Lead} ", language, size, bold: true))}{SlideXml.Run(point.Text, language, size)}")));
+    }
+
+    /// <summary>At least one: a text without a paragraph is not valid.</summary>
+    private static Markup Paragraphs(IEnumerable<Markup> paragraphs) => Markup.Join(paragraphs.DefaultIfEmpty(Markup.Nothing).Select(one => SlideXml.Paragraph(one)));
+
+    private static Markup Frame(NativeChart chart, string id, Area area) => Markup.Of(
+        $"""<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Chart" title="{chart.Title}" descr="{chart.Description}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>{area.Frame}{NativeChart.Graphic(id)}</p:graphicFrame>""");
+}

@@ -1,0 +1,59 @@
+using BeyondBoundaries.Documents.Board;
+using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Documents.Drawing;
+
+namespace BeyondBoundaries.Documents.Pptx;
+
+/// <summary>A table on a slide: its first row heads the columns, its first column the rows.</summary>
+internal static class TableFrame
+{
+    /// <summary>More characters of a cell than this stand in the notes alone.</summary>
+    public const int MostCharacters = 160;
+
+    /// <summary>In hundredths of a point, the largest that fits first.</summary>
+    private static readonly int[] Sizes = [1600, 1400, 1200, 1000];
+
+    private const int RowHeight = 380_000;
+    private const int EmuOfHundredth = 127;
+    private const int CellMargin = 70_000;
+    private const string Teal = "0B5563";
+    private const string Line = "C9D1D9";
+
+    public static Markup Of(int id, BoardTable table, Area area, string language)
+    {
+        var widths = table.Widths(area.Width);
+        var size = Sizes.First(one => one == Sizes[^1] || HeightOf(table, widths, one) <= area.Height);
+        var place = area with { Height = RowHeight * (table.Rows.Count + 1) };
+        return Markup.Of(
+            $"""
+            <p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{id}" name="Table {id}" title="{table.Caption}" descr="{table.Caption}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{place.Frame}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>{widths.Select(width => Markup.Of($"""<a:gridCol w="{width}"/>"""))}</a:tblGrid>
+            {Row(table.Columns.Select(column => Cell(SlideXml.Run(column.Heading, language, size, bold: true, Teal), column, Teal)))}{table.Rows.Select(row => Row(row.Select((cell, i) => Cell(Words(cell, i, size, language), table.Columns[i], Line))))}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>
+            """);
+    }
+
+    /// <summary>Text short enough for a slide.</summary>
+    public static string Clipped(string text) => text.Length <= MostCharacters ? text : $"{text[..(char.IsHighSurrogate(text[MostCharacters - 2]) ? MostCharacters - 2 : MostCharacters - 1)].TrimEnd()}…";
+
+    /// <summary>About how high the table is in a size, in EMU: half a letter is as wide as it is high.</summary>
+    private static int HeightOf(BoardTable table, IReadOnlyList<int> widths, int size)
+    {
+        var letter = size * EmuOfHundredth;
+        return table.Rows.Append([.. table.Columns.Select(column => new BoardCell(column.Heading))]).Sum(row =>
+            Math.Max(RowHeight, (2 * CellMargin) + (row.Index().Max(cell => Lines(cell.Item, widths[cell.Index], letter)) * letter * 6 / 5)));
+    }
+
+    private static int Lines(BoardCell cell, int width, int letter) =>
+        Clipped(cell.Text).Split('\n').Sum(line => 1 + ((line.Length + cell.Lead.Length) * letter * 11 / 20 / (width - (2 * CellMargin))));
+
+    private static Markup Row(IEnumerable<Markup> cells) => Markup.Of($"""<a:tr h="{RowHeight}">{cells}</a:tr>""");
+
+    private static Markup Words(BoardCell cell, int column, int size, string language) => Markup.Of(
+        $"""{(cell.Lead.Length == 0 ? Markup.Nothing : SlideXml.Run(cell.Text.Length == 0 ? cell.Lead : $"{cell.Lead} ", language, size, bold: true))}{SlideXml.Run(Clipped(cell.Text), language, size, bold: column == 0)}""");
+
+    private static Markup Cell(Markup words, BoardColumn column, string line)
+    {
+        var across = Markup.Of($"""<a:pPr algn="{(column.IsFigure ? "ctr" : "l")}"/>""");
+        return Markup.Of(
+            $"""<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{SlideXml.Paragraph(words, across)}</a:txBody><a:tcPr marL="{CellMargin}" marR="{CellMargin}" marT="50000" marB="50000" anchor="t"><a:lnL w="0"><a:noFill/></a:lnL><a:lnR w="0"><a:noFill/></a:lnR><a:lnT w="0"><a:noFill/></a:lnT><a:lnB w="9525">{ChartSpace.Fill(line)}</a:lnB><a:noFill/></a:tcPr></a:tc>""");
+    }
+}

@@ -1,0 +1,48 @@
+using BeyondBoundaries.Documents.Drawing;
+
+namespace BeyondBoundaries.Documents.Xlsx;
+
+/// <summary>The one sheet behind a chart that stands outside a workbook: what is drawn, as it is shown, and nothing else.</summary>
+/// <param name="Title">What the chart shows.</param>
+/// <param name="Corner">What the rows are.</param>
+/// <param name="Rows">A name for each row.</param>
+/// <param name="Lines">A column each, with one value a row; null is a gap.</param>
+/// <param name="Figure">How its figures look.</param>
+/// <param name="Language">BCP 47 language of its words.</param>
+internal sealed record ChartSheet(string Title, string Corner, IReadOnlyList<string> Rows, IReadOnlyList<(string Name, IReadOnlyList<double?> Values)> Lines, CellStyle Figure, string Language)
+{
+    private const string Name = "Figures";
+    private const int HeaderRow = 3;
+    private const int FirstRow = HeaderRow + 1;
+    private const int FirstLine = 2;
+
+    private int LastRow => HeaderRow + Rows.Count;
+
+    /// <summary>The names of the rows.</summary>
+    public ChartText Names => new(CellName.Fixed(Name, FirstRow, 1, LastRow, 1), Rows);
+
+    /// <summary>The name of a line.</summary>
+    public ChartText NameOf(int line) => new(CellName.Fixed(Name, HeaderRow, FirstLine + line), [Lines[line].Name]);
+
+    /// <summary>The values of a line.</summary>
+    public ChartNumbers ValuesOf(int line) => new(CellName.Fixed(Name, FirstRow, FirstLine + line, LastRow, FirstLine + line), Lines[line].Values);
+
+    /// <summary>Writes it as a workbook.</summary>
+    public void Write(Stream file)
+    {
+        var sheet = new Sheet(Name, Title, [new(Corner, 40), .. Lines.Select(line => new TableColumn(line.Name, 16, Figures: true))], HeaderRow, LastRow) { Rows = WriteRows, FixedColumns = 1 };
+        WorkbookFile.Write([sheet], Title, Language, file);
+    }
+
+    private void WriteRows(SheetWriter writer)
+    {
+        foreach (var (row, name) in Rows.Index())
+        {
+            writer.Row(FirstRow + row).Text(1, name, CellStyle.Words);
+            foreach (var (line, (_, values)) in Lines.Index())
+            {
+                _ = values[row] is { } value ? writer.Number(FirstLine + line, value, Figure) : writer.Blank(FirstLine + line, Figure);
+            }
+        }
+    }
+}
