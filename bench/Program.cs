@@ -19,6 +19,9 @@ switch (args)
     case ["load", "live", var program]:
         await LiveLoad.Run(program);
         break;
+    case ["load", "results", var program]:
+        await ResultsLoad.Run(program);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TallyBench).Assembly).Run(args);
         break;

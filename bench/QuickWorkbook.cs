@@ -15,7 +15,7 @@ internal static class QuickWorkbook
 
     public static void Run()
     {
-        foreach (var responses in new[] { 10, 10_000 })
+        foreach (var responses in new[] { 10_000, 10 })
         {
             foreach (var mode in new[] { ConfidentialityMode.Confidential, ConfidentialityMode.Open })
             {

@@ -31,6 +31,22 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
     /// <param name="pause">How long it waits after each time.</param>
     public Task<Screen> Show(TimeSpan pause) => Screen.Open(facilitator.AnotherWindow(), $"{path}/progress", pause);
 
+    /// <summary>The facilitator's connection, to ask several times.</summary>
+    public Task<HttpConnection> Connect() => facilitator.Connect();
+
+    /// <summary>The results page.</summary>
+    public Task<string> Results(HttpConnection connection) => facilitator.Open(connection, $"{path}/results");
+
+    /// <summary>How large the results page is, uncompressed.</summary>
+    public async Task<int> Bytes()
+    {
+        using var connection = await facilitator.Connect();
+        return System.Text.Encoding.UTF8.GetByteCount(await Results(connection));
+    }
+
+    /// <summary>Closes the round, which reveals it.</summary>
+    public Task Close() => facilitator.FillIn($"{path}/close");
+
     /// <summary>The facilitator's page.</summary>
     public async Task<string> Page()
     {

@@ -56,6 +56,7 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new PaperQueries(database))
             .AddOnDatabase((database, changes) => new ResponseStore(database, changes))
             .AddOnDatabase((database, _) => new ResponseQueries(database))
+            .AddOnDatabase((database, changes) => new ImportStore(database, changes))
             .AddOnDatabase((database, changes) => new NoteStore(database, changes))
             .AddOnDatabase((database, _) => new FigureStore(database))
             .AddOnDatabase((database, _) => new ResultsQueries(database));

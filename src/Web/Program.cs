@@ -3,6 +3,7 @@ using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.Workbooks;
 using BeyondBoundaries.Web.Live;
 using BeyondBoundaries.Web.Platform;
 
@@ -29,6 +30,7 @@ builder.Services
     .AddSingleton<PublicAddress>()
     .AddSingleton<SetUpLink>()
     .AddSingleton<RevealedRounds>()
+    .AddSingleton<Uploads>()
     .AddSingleton<WrongCodes>()
     .AddSingleton<Mail>()
     .AddStorage(new StorageOptions

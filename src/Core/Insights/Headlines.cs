@@ -29,7 +29,7 @@ public static class Headlines
     public static string Indicators(RoundResults results, Enabler enabler)
     {
         var ranked = results.IndicatorsOf(enabler).Where(result => result.Figures.Mean is not null).OrderBy(result => result.Figures.Mean).ToList();
-        return $"{enabler.Short}: " + ranked switch
+        return $"{enabler.Short}, indicator by indicator: " + ranked switch
         {
             [] => "too few people scored the indicators to say",
             [var one] => $"{one.Item.Id} stands at {one.Figures.MeanDisplay}",

@@ -34,7 +34,7 @@ public static class TalkQuestion
     /// It may name agencies whose averages are shown.
     /// </summary>
     public static string For(RoundResults results, ItemResult result) =>
-        Disagreements.Of(results, result).FirstOrDefault() is { Kind: DisagreementKind.BetweenAgencies or DisagreementKind.BetweenLevels } between
+        Disagreements.Of(results, result) is [{ Kind: DisagreementKind.BetweenAgencies or DisagreementKind.BetweenLevels } between, ..]
             ? $"{between.Sentence} {between.Question}"
             : Of(result.Figures);
 

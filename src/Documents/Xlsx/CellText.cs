@@ -15,6 +15,8 @@ internal static class CellText
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => c == '_' || MustBeCoded(c) || char.IsSurrogate(c))]);
 
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
+
     /// <summary>The text as it is written; XML's own special characters are not yet escaped.</summary>
     public static string Encode(string text)
     {
@@ -72,7 +74,7 @@ internal static class CellText
     }
 
     private static bool IsCode(ReadOnlySpan<char> text) =>
-        text.Length >= CodeLength && text[1] == 'x' && text[CodeLength - 1] == '_' && !text[2..6].ContainsAnyExcept("0123456789abcdefABCDEF");
+        text.Length >= CodeLength && text[1] == 'x' && text[CodeLength - 1] == '_' && !text[2..6].ContainsAnyExcept(Hexadecimal);
 
     private static bool MustBeCoded(char c) => (c < ' ' && c is not ('\t' or '\n')) || c is '\uFFFE' or '\uFFFF';
 }

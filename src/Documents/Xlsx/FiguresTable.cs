@@ -32,9 +32,9 @@ internal sealed class FiguresTable(string sheet, int headerRow, double nameWidth
 
     public IReadOnlyList<TableColumn> Columns(string name) =>
     [
-        new("Item", 8), new(name, nameWidth), new("Average", 10, Figures: true), new("Scored", 8, Figures: true), new("Skipped", 9, Figures: true),
-        .. Enumerable.Range(1, levels).Select(score => new TableColumn($"Scored {score}", 8, Figures: true)),
-        new("Spread", 8, Figures: true), new("Agreement %", 11, Figures: true), new("Agreement", 15), new("Standing", 15),
+        new("Item", 7), new(name, nameWidth), new("Average", 10, Figures: true), new("Scored", 8, Figures: true), new("Skipped", 9, Figures: true),
+        .. Enumerable.Range(1, levels).Select(score => new TableColumn($"Scored {score}", 7.5, Figures: true)),
+        new("Spread", 8, Figures: true), new("Agreement %", 11, Figures: true), new("Agreement", 15), new("Standing", 12),
         new("Drawn", 8, Figures: true, Plotted: true),
     ];
 

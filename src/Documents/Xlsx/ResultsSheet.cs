@@ -23,9 +23,10 @@ internal static class ResultsSheet
         return (new(SheetNames.Results, "Results: all enablers", columns, HeaderRow, table.LastRow)
         {
             Lead = [ResultsWords.Average(content), ResultsWords.Agreement],
+            Upright = true,
             FixedColumns = 2,
             Rows = table.Write,
-            Charts = [new(radar, ResultsWords.Picture("enabler", enablers.Count), table.LastRow + 2, 20, 760, 600) { BeginsPage = true }],
+            Charts = [new(radar, ResultsWords.Picture("enabler", enablers.Count), table.LastRow + 2, 80, 800, 680)],
         }, table);
     }
 }

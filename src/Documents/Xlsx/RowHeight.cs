@@ -7,8 +7,8 @@ internal static class RowHeight
     public const double OfLine = 12.8;
 
     private const double Most = 409;
-    private const double CharactersOfWidth = 1.16;
-    private const double BoldCharactersOfWidth = 0.98;
+    private const double CharactersOfWidth = 1.2;
+    private const double BoldCharactersOfWidth = 1.05;
 
     /// <summary>The height for a text in a column, in points.</summary>
     /// <param name="text">The text.</param>

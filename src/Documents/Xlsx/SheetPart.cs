@@ -79,7 +79,7 @@ internal static class SheetPart
         var choices = sheet.Choices.Where(choice => choice.Fits).ToList();
         return Markup.Of(
             $"""
-            </sheetData>{NotAvailable(sheet)}{(choices.Count == 0 ? Markup.Nothing : Markup.Of($"""<dataValidations count="{choices.Count}">{choices.Select(Choices)}</dataValidations>"""))}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="{(sheet.Upright ? "portrait" : "landscape")}" fitToWidth="{sheet.PagesWide}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L{Footer(sheet.Title)}&amp;R&amp;P of &amp;N</oddFooter></headerFooter>{Breaks(sheet)}<ignoredErrors><ignoredError sqref="{CellName.Range(1, 1, sheet.LastRow, sheet.Columns.Count)}" numberStoredAsText="1"/></ignoredErrors>{(drawing is null ? Markup.Nothing : Markup.Of($"""<drawing r:id="{drawing}"/>"""))}<tableParts count="1"><tablePart r:id="{table}"/></tableParts></worksheet>
+            </sheetData>{NotAvailable(sheet)}{(choices.Count == 0 ? Markup.Nothing : Markup.Of($"""<dataValidations count="{choices.Count}">{choices.Select(Choices)}</dataValidations>"""))}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="{(sheet.Upright ? "portrait" : "landscape")}" fitToWidth="{sheet.PagesWide}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L {Footer(sheet.Title)}&amp;R&amp;P of &amp;N</oddFooter></headerFooter>{Breaks(sheet)}<ignoredErrors><ignoredError sqref="{CellName.Range(1, 1, sheet.LastRow, sheet.Columns.Count)}" numberStoredAsText="1"/></ignoredErrors>{(drawing is null ? Markup.Nothing : Markup.Of($"""<drawing r:id="{drawing}"/>"""))}<tableParts count="1"><tablePart r:id="{table}"/></tableParts></worksheet>
             """);
     }
 
@@ -110,7 +110,7 @@ internal static class SheetPart
 
     private static string Clipped(string text) => text.Length <= 220 ? text : $"{text[..219]}…";
 
-    /// <summary>A footer gives an ampersand a meaning, and has 255 characters.</summary>
+    /// <summary>A footer gives an ampersand a meaning, and a number right after one too; it has 255 characters.</summary>
     private static string Footer(string title)
     {
         const int most = 100;

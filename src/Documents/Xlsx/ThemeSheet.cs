@@ -11,9 +11,10 @@ internal static class ThemeSheet
 {
     private const int HeaderRow = 6;
     private const int AverageRow = 4;
-    private const int PictureWidth = 520;
+    private const int PictureWidth = 430;
     private const int PictureHeight = 340;
-    private const int PicturesOnPage = 4;
+    private const int PicturesAcross = 3;
+    private const int PicturesOnPage = 6;
     private const int Gap = 20;
 
     public static Sheet Of(WorkbookContent content, Theme theme, string name, FiguresTable all)
@@ -22,7 +23,7 @@ internal static class ThemeSheet
         var table = new FiguresTable(
             name,
             HeaderRow,
-            62,
+            74,
             [.. items.Select(item => new FigureRow(item.Id, item.Title, item.IsEnabler, content.Find(item)!, content.Scores is null ? null : item.Id))],
             content.Scores,
             content.Framework.Levels);
@@ -78,13 +79,13 @@ internal static class ThemeSheet
         }
     }
 
-    /// <summary>Two beside each other.</summary>
+    /// <summary>Some beside each other, and rows of them below each other.</summary>
     private static IEnumerable<PlacedChart> Placed(IEnumerable<(RadarPart Chart, string Description)> pictures, int row) =>
         pictures.Select((picture, i) => new PlacedChart(
             picture.Chart,
             picture.Description,
-            row + (i / 2 * ((PictureHeight + Gap) / DrawingPart.RowHeight)),
-            Gap + (i % 2 * (PictureWidth + Gap)),
+            row + (i / PicturesAcross * ((PictureHeight + Gap) / DrawingPart.RowHeight)),
+            Gap + (i % PicturesAcross * (PictureWidth + Gap)),
             PictureWidth,
             PictureHeight)
         {

@@ -17,7 +17,7 @@ public sealed class PaperQueries
         await using var context = database.Open();
         return await context.Rounds.FacilitatedBy(account)
             .Where(round => round.Id == id.Value)
-            .Select(round => round.SeatCodes.Where(seat => !seat.Spent).OrderBy(seat => seat.Batch).ThenBy(seat => seat.Code).Select(seat => new UnspentSheet(seat.Batch, seat.Code)).ToList())
+            .Select(round => round.SeatCodes.Where(seat => !seat.Spent && !seat.InWorkbook).OrderBy(seat => seat.Batch).ThenBy(seat => seat.Code).Select(seat => new UnspentSheet(seat.Batch, seat.Code)).ToList())
             .SingleOrDefaultAsync(cancellation);
     }
 }

@@ -25,11 +25,21 @@ public sealed class PaperStore
     /// <summary>Makes codes for sheets that are about to be printed. From then on who sees what is locked: it stands on the sheets.</summary>
     /// <returns>The number of the batch, see <see cref="PaperQueries.Unspent"/>; or <c>not-found</c>, <c>round-not-open</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not 1 to <see cref="MostSheets"/> sheets.</exception>
-    public Task<Result<int>> NewSheets(AccountId account, RoundId id, int sheets, CancellationToken cancellation = default)
+    public Task<Result<int>> NewSheets(AccountId account, RoundId id, int sheets, CancellationToken cancellation = default) =>
+        NewCodes(account, id, sheets, inWorkbook: false, (_, batch) => batch, cancellation);
+
+    /// <summary>Makes codes for the columns of a workbook, which is read back by them. Who sees what is locked from then on.</summary>
+    /// <returns>The codes; or <c>not-found</c>, <c>round-not-open</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not 1 to <see cref="MostSheets"/> people.</exception>
+    public Task<Result<IReadOnlyList<string>>> NewColumns(AccountId account, RoundId id, int people, CancellationToken cancellation = default) =>
+        NewCodes(account, id, people, inWorkbook: true, (codes, _) => codes, cancellation);
+
+    private Task<Result<T>> NewCodes<T>(AccountId account, RoundId id, int sheets, bool inWorkbook, Func<IReadOnlyList<string>, int, T> answer, CancellationToken cancellation)
+        where T : notnull
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sheets, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(sheets, MostSheets);
-        return RoundFilters.Edit<int>(
+        return RoundFilters.Edit<T>(
             database,
             account,
             id,
@@ -41,8 +51,9 @@ public sealed class PaperStore
                 }
 
                 var batch = await context.SeatCodes.Where(seat => seat.RoundId == id.Value).MaxAsync(seat => (int?)seat.Batch, cancellation) ?? 0;
-                context.AddRange(Enumerable.Range(0, sheets).Select(_ => new SeatCodeRow { Code = JoinCode.New(), RoundId = id.Value, Batch = batch + 1 }));
-                return batch + 1;
+                var codes = Enumerable.Range(0, sheets).Select(_ => JoinCode.New()).ToList();
+                context.AddRange(codes.Select(code => new SeatCodeRow { Code = code, RoundId = id.Value, Batch = batch + 1, InWorkbook = inWorkbook }));
+                return Result<T>.Of(answer(codes, batch + 1));
             },
             cancellation);
     }

@@ -55,9 +55,12 @@ public sealed class ResultsQueries
         IReadOnlyList<BallotFigures> ballots = [.. revealed.Select(figures => FrozenFigures.Read(figures.Kept))];
         var isWhole = ballots.All(ballot => ballot.Participants <= mostPeople);
         var agreed = await context.AgreedScores.Where(row => row.RoundId == head.Id.Value).AsNoTracking().ToListAsync(cancellation);
+        var responses = isWhole && head.Confidentiality.Mode == ConfidentialityMode.Open
+            ? await Submitted(context, head, [.. revealed.Select(figures => figures.Ballot)], framework, cancellation)
+            : null;
         var beside = !isWhole ? new()
-            : head.Confidentiality.Mode == ConfidentialityMode.Open
-            ? BesideFigures.Of(await Submitted(context, head, [.. revealed.Select(figures => figures.Ballot)], framework, cancellation), ConfidentialityMode.Open)
+            : responses is not null
+            ? BesideFigures.Of(responses, ConfidentialityMode.Open)
             : await Words(context, head.Id, cancellation);
         var room = await context.RoomChallenges
             .Where(row => row.RoundId == head.Id.Value)
@@ -72,6 +75,7 @@ public sealed class ResultsQueries
                 .OrderByDescending(row => row.Id)
                 .Select(row => new Redaction(row.Kind, row.About, row.By, row.At))
                 .ToListAsync(cancellation),
+            responses,
             isWhole);
     }
 

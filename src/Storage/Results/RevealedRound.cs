@@ -8,10 +8,12 @@ namespace BeyondBoundaries.Storage;
 /// <param name="Beside">What stands beside the figures.</param>
 /// <param name="Room">What the room together says stands in the way.</param>
 /// <param name="Redactions">What facilitators took away of what people wrote, the latest first.</param>
+/// <param name="Responses">Every response by name, as files hold it: mode open alone, otherwise null.</param>
 /// <param name="IsWhole">Whether words and people are there; otherwise only figures and agreed scores.</param>
 public sealed record RevealedRound(
     IReadOnlyList<BallotFigures> Ballots,
     BesideFigures Beside,
     IReadOnlyList<ChallengeMark> Room,
     IReadOnlyList<Redaction> Redactions,
+    ResponseSet? Responses,
     bool IsWhole);

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Imports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,9 @@ internal sealed class ParticipantRow
 
     /// <summary>The same person's seat in the round before, by their own choice; never in mode anonymous.</summary>
     public Guid? PreviousId { get; set; }
+
+    /// <summary>The id by which a file brought them in, so that reading it again changes them and makes nobody twice; never in mode anonymous.</summary>
+    public string? ImportId { get; set; }
 
     /// <summary>Place in the round's agencies; null when not stated.</summary>
     public int? Agency { get; set; }
@@ -54,6 +58,8 @@ internal sealed class ParticipantRow
         table.Property(row => row.Contact).HasMaxLength(Account.MostEmailCharacters);
         table.HasIndex(row => row.TokenHash).IsUnique();
         table.HasIndex(row => row.PreviousId).IsUnique();
+        table.Property(row => row.ImportId).HasMaxLength(ImportPlan.MostIdCharacters);
+        table.HasIndex(row => new { row.RoundId, row.ImportId }).IsUnique();
         table.HasOne<ParticipantRow>().WithOne().HasForeignKey<ParticipantRow>(row => row.PreviousId).OnDelete(DeleteBehavior.SetNull);
         table.HasOne(row => row.Round).WithMany(round => round.Participants).HasForeignKey(row => row.RoundId);
         table.HasOne<RoundAgencyRow>().WithMany()

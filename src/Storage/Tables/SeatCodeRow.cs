@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>The one-use code of a printed sheet. It does not say who spent it.</summary>
+/// <summary>The one-use code of a printed sheet, or of a column in a workbook. It does not say who spent it.</summary>
 internal sealed class SeatCodeRow
 {
     public required string Code { get; set; }
@@ -13,6 +13,9 @@ internal sealed class SeatCodeRow
 
     /// <summary>Which sheets were made together, from 1.</summary>
     public int Batch { get; set; }
+
+    /// <summary>Whether it stands in a workbook rather than on paper.</summary>
+    public bool InWorkbook { get; set; }
 
     public bool Spent { get; set; }
 

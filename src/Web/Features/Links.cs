@@ -100,6 +100,10 @@ public static class Links
 
     public static string PrintSheets(RoundId id, int batch, bool large) => $"/rounds/{id.Value}/sheets/print?batch={batch}{(large ? "&large=true" : "")}";
 
+    public static string Workbooks(RoundId id) => $"/rounds/{id.Value}/workbooks";
+
+    public static string ReadIn(RoundId id, Guid upload) => $"/rounds/{id.Value}/workbooks/{upload}";
+
     public static string Keying(RoundId id) => $"/rounds/{id.Value}/keying";
 
     public static string YourLink(RoundId round) => $"/answer/{round.Value}/link";

@@ -50,7 +50,7 @@ public sealed partial class LibreOfficeTests
             Assert.True(same, $"{name}: {sheet}!{cell} is {computed}, not {value}: {ours.FormulaOf(sheet, cell)}");
         }
 
-        Assert.Empty(theirs.Formulas.Where(formula => !formulas.ContainsKey(formula.Place)));
+        Assert.DoesNotContain(theirs.Formulas, formula => !formulas.ContainsKey(formula.Place));
     }
 
     /// <summary>People of every number, so that items fall into every category and their means on every half.</summary>

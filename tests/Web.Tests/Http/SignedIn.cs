@@ -31,6 +31,17 @@ internal sealed partial class SignedIn : IDisposable
         return await client.PostAsync(new Uri(path, UriKind.Relative), new FormUrlEncodedContent(all), TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends a file by the form of a page.</summary>
+    public async Task<HttpResponseMessage> Send(string path, string formOf, string field, byte[] content, string name)
+    {
+        using var form = new MultipartFormDataContent();
+        using var token = new StringContent(Token().Match(await Text(formOf)).Groups[1].Value);
+        using var file = new ByteArrayContent(content);
+        form.Add(token, "__RequestVerificationToken");
+        form.Add(file, field, name);
+        return await client.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+    }
+
     public void Dispose() => client.Dispose();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]

@@ -44,8 +44,16 @@ public sealed partial class RunningApplication : IAsyncDisposable
     public static async Task<RunningApplication> Start(DatabaseKind kind = DatabaseKind.Sqlite)
     {
         var application = new RunningApplication(await TemporaryDatabase.Create(kind));
-        await application.Begin();
-        return application;
+        try
+        {
+            await application.Begin();
+            return application;
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Ends it without a word, as a power cut does, and starts it on the same database.</summary>

@@ -26,7 +26,15 @@ internal sealed class PartXml : IDisposable
         part = entry.Name;
         var settings = Settings.Clone();
         settings.NameTable = new PartNames();
-        xml = Guarded(() => XmlReader.Create(new StreamReader(new PartStream(entry, budget, most), new UTF8Encoding(true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false), settings));
+        var text = new StreamReader(new PartStream(entry, budget, most), new UTF8Encoding(true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+        try
+        {
+            xml = XmlReader.Create(text, settings);
+        }
+        catch (Exception trouble) when (IsDamage(trouble))
+        {
+            throw Refusal(trouble);
+        }
     }
 
     /// <summary>The name of the element, without its prefix.</summary>
@@ -43,49 +51,73 @@ internal sealed class PartXml : IDisposable
 
     public bool IsEnd => xml.NodeType == XmlNodeType.EndElement;
 
-    public string Value => Guarded(() => xml.Value);
+    public string Value
+    {
+        get
+        {
+            try
+            {
+                return xml.Value;
+            }
+            catch (Exception trouble) when (IsDamage(trouble))
+            {
+                throw Refusal(trouble);
+            }
+        }
+    }
 
     /// <summary>An attribute without a namespace; null when there is none.</summary>
-    public string? Attribute(string name) => Guarded(() => xml.GetAttribute(name));
+    public string? Attribute(string name)
+    {
+        try
+        {
+            return xml.GetAttribute(name);
+        }
+        catch (Exception trouble) when (IsDamage(trouble))
+        {
+            throw Refusal(trouble);
+        }
+    }
 
     /// <summary>An attribute with a namespace of any kind; null when there is none.</summary>
-    public string? RelationId() => Guarded(() =>
+    public string? RelationId()
     {
         string? id = null;
         while (xml.MoveToNextAttribute())
         {
             if (xml.LocalName == "id" && xml.Prefix.Length > 0)
             {
-                id = xml.Value;
+                id = Value;
             }
         }
 
         xml.MoveToElement();
         return id;
-    });
+    }
 
     /// <summary>Moves on; false at the end.</summary>
-    public bool Read() => Guarded(xml.Read)
-        && (xml.Depth <= WorkbookLimits.Depth ? true : throw new WorkbookRefusedException("too-deep", $"{part} is nested deeper than any workbook"));
+    public bool Read()
+    {
+        try
+        {
+            return xml.Read()
+                && (xml.Depth <= WorkbookLimits.Depth ? true : throw new WorkbookRefusedException("too-deep", $"{part} is nested deeper than any workbook"));
+        }
+        catch (Exception trouble) when (IsDamage(trouble))
+        {
+            throw Refusal(trouble);
+        }
+    }
 
     public void Dispose() => xml.Dispose();
 
     /// <summary>The reader may find what is wrong at any step.</summary>
-    private T Guarded<T>(Func<T> step)
+    private static bool IsDamage(Exception trouble) => trouble is XmlException or DecoderFallbackException;
+
+    private WorkbookRefusedException Refusal(Exception trouble) => trouble switch
     {
-        try
-        {
-            return step();
-        }
-        catch (XmlException trouble)
-        {
-            throw new WorkbookRefusedException("broken-xml", trouble.Message.Contains("DTD", StringComparison.Ordinal)
-                ? $"{part} holds a DTD, which workbooks do not use"
-                : $"{part} is damaged at line {trouble.LineNumber}; save the workbook again");
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new WorkbookRefusedException("not-utf-8", $"{part} is not UTF-8 text; save the workbook again");
-        }
-    }
+        XmlException { Message: var message } when message.Contains("DTD", StringComparison.Ordinal) => new("broken-xml", $"{part} holds a DTD, which workbooks do not use"),
+        XmlException broken => new("broken-xml", $"{part} is damaged at line {broken.LineNumber}; save the workbook again"),
+        _ => new("not-utf-8", $"{part} is not UTF-8 text; save the workbook again"),
+    };
 }

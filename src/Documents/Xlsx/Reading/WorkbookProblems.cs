@@ -15,13 +15,12 @@ internal sealed class WorkbookProblems
     public void Add(string code, string message) => problems.Add((-1, new(code, message) { Place = new Place(1, 1) }));
 
     /// <summary>A problem of a cell.</summary>
-    /// <exception cref="TooManyProblemsException">There are too many to go on.</exception>
+    /// <exception cref="WorkbookRefusedException">There are too many to go on.</exception>
     public void Add(string code, string message, string sheet, int row, int column)
     {
         if (problems.Count >= ResponsesReader.MostProblems)
         {
-            Add("too-many-problems", $"there are more than {ResponsesReader.MostProblems:N0} problems; reading stopped");
-            throw new TooManyProblemsException();
+            throw new WorkbookRefusedException("too-many-problems", $"there are more than {ResponsesReader.MostProblems:N0} problems; reading stopped");
         }
 
         if (!sheets.Contains(sheet))

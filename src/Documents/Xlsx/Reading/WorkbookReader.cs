@@ -39,10 +39,6 @@ public static class WorkbookReader
         {
             problems.Add(refusal.Code, refusal.Message);
         }
-        catch (TooManyProblemsException)
-        {
-            // The problems so far are the answer.
-        }
 
         return problems.OrElse<ResponseSet>(() => throw new InvalidOperationException("There are problems."));
     }

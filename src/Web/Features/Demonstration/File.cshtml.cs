@@ -9,5 +9,5 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 [AllowAnonymous]
 public sealed class FileModel : PageModel
 {
-    public IActionResult OnGet(string format) => ResultsFile.Of(DemonstrationRound.Results, DemonstrationRound.Details, format)!;
+    public IActionResult OnGet(string format) => ResultsFile.Of(new(DemonstrationRound.Results, null, DemonstrationRound.Details, null), format)!;
 }

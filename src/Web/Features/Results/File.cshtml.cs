@@ -13,10 +13,12 @@ public sealed class FileModel(RevealedRounds revealed, PlanQueries plans) : Page
     public async Task<IActionResult> OnGetAsync(Guid id, string format) =>
         await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted, whole: true) is ({ } round, { } results)
             && ResultsFile.Of(
-                results.Results,
-                new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt ?? round.LastRevealedAt!.Value)),
-                format,
-                (await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted))?.Plan) is { } file
+                new(
+                    results.Results,
+                    results.Responses,
+                    new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt ?? round.LastRevealedAt!.Value)),
+                    (await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted))?.Plan),
+                format) is { } file
             ? file
             : NotFound();
 }

@@ -27,10 +27,9 @@ public sealed class IndexModel(RevealedRounds revealed, PlanQueries plans, TimeP
         }
 
         Round = round;
-        View = ResultsView.Of(round, results) with
+        View = ResultsView.Of(round, results, facilitated: true) with
         {
             FileLink = format => Links.ResultsFile(round.Id, format),
-            Facilitated = round.Id,
             MayAsk = round.Status == RoundStatus.Open,
             NotesLink = results.Notes + results.Redactions.Count > 0 ? Links.Notes(round.Id) : null,
             ChangeLink = round.Previous is null ? null : Links.Change(round.Id),

@@ -1,10 +1,9 @@
 using System.Text;
-using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Xlsx;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Results;
@@ -12,12 +11,16 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <summary>Results as a file to download.</summary>
 internal static class ResultsFile
 {
+    /// <summary>The content type of a workbook.</summary>
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <summary>Every person's scores.</summary>
     public const string PeopleFormat = "people.csv";
 
     /// <summary>The file; null when the mode has no such file.</summary>
-    public static FileContentResult? Of(RoundResults results, ReportDetails details, string format, Plan? plan = null)
+    public static FileContentResult? Of(TakeAway what, string format)
     {
+        var (results, responses, details, plan) = what;
         if (format == PeopleFormat && results.Confidentiality.Mode != ConfidentialityMode.Open)
         {
             return null;
@@ -28,6 +31,9 @@ internal static class ResultsFile
         {
             case "html":
                 file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(results, details, plan)));
+                break;
+            case "xlsx":
+                ResultsWorkbook.Write(results, responses ?? new(results.Framework, [], [], []), file, details);
                 break;
             case "csv":
                 ResultsCsv.Write(results, file);
@@ -50,6 +56,7 @@ internal static class ResultsFile
     private static string ContentType(string format) => format switch
     {
         "html" => "text/html; charset=utf-8",
+        "xlsx" => Workbook,
         "csv" or PeopleFormat => "text/csv; charset=utf-8",
         _ => "application/json",
     };

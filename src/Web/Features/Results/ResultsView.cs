@@ -42,11 +42,14 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>What the partnership has decided; null when nothing is.</summary>
     public PlanView? Plan { get; init; }
 
-    public IReadOnlyList<Finding> Findings { get; } = Core.Insights.Findings.Of(Results);
+    /// <summary>As long as it is the same, so is what people said; empty when that is not known.</summary>
+    public string Stamp { get; init; } = "";
 
-    public Shortlist Shortlist { get; } = Shortlist.Of(Results);
+    public IReadOnlyList<Finding> Findings => field ??= Core.Insights.Findings.Of(Results);
 
-    public Gaps Gaps { get; } = Gaps.OfEnablers(Results);
+    public Shortlist Shortlist => field ??= Shortlist.Of(Results);
+
+    public Gaps Gaps => field ??= Gaps.OfEnablers(Results);
 
     public Gaps GapsOf(Enabler enabler) => Gaps.OfIndicators(Results, enabler);
 
@@ -58,13 +61,15 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The page of what moved since the round before; null without one.</summary>
     public string? ChangeLink { get; init; }
 
-    /// <summary>The page of a stored round, the same for everyone who may see it.</summary>
-    public static ResultsView Of(ResultsHead round, RevealedResults revealed)
+    /// <summary>The page of a stored round: the same for every facilitator, and the same for every participant.</summary>
+    public static ResultsView Of(ResultsHead round, RevealedResults revealed, bool facilitated)
     {
         var when = round.ClosedAt is { } closed ? $"closed {Dates.Day(closed)}" : "still open";
         var people = ResultsWords.People(revealed.Results.Participants, revealed.Results.AgenciesHeard);
         return new(revealed.Results, string.Join(" · ", round.Name, people, when, ModeWords.Name(round.Confidentiality.Mode)))
         {
+            Stamp = $"{round.Id.Value:N} {round.Version} {facilitated}",
+            Facilitated = facilitated ? round.Id : null,
             Keyed = round.Keyed,
             StillOpen = [.. round.StillOpen.Select(ballot => BallotWords.Title(ballot, revealed.Results.Framework))],
             Room = revealed.Room,

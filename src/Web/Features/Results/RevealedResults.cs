@@ -11,6 +11,7 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <param name="Room">What the room together marked as being in the way.</param>
 /// <param name="Redactions">What facilitators took away of what people wrote.</param>
 /// <param name="Paired">What changed among those who took part in the round before too, by item id.</param>
+/// <param name="Responses">Every response by name, for files: mode open alone, otherwise null.</param>
 /// <param name="Notes">How many notes people wrote, be they read or not.</param>
 /// <param name="IsWhole">Whether words and people are among the results; otherwise only figures and agreed scores.</param>
 public sealed record RevealedResults(
@@ -18,6 +19,7 @@ public sealed record RevealedResults(
     IReadOnlyList<ChallengeMark> Room,
     IReadOnlyList<Redaction> Redactions,
     IReadOnlyDictionary<string, PairedChange> Paired,
+    ResponseSet? Responses,
     int Notes,
     bool IsWhole)
 {
@@ -27,6 +29,7 @@ public sealed record RevealedResults(
         round.Room,
         round.Redactions,
         round.Ballots.SelectMany(ballot => ballot.Paired).ToDictionary(StringComparer.Ordinal),
+        round.Responses,
         round.IsWhole ? round.Beside.Notes.Count : round.Ballots.Sum(ballot => ballot.Notes),
         round.IsWhole);
 }

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace BeyondBoundaries.Bench.Load;
+
+/// <summary>The results page of rounds of several sizes: the first time that it is asked for, and when nothing has changed since.</summary>
+/// <remarks>Pages of a small round come first, so that no figure holds what the program compiles once.</remarks>
+internal static class ResultsLoad
+{
+    private const int Warm = 300;
+    private const int Pages = 300;
+    private const int AtOnce = 20;
+
+    private static readonly int[] Sizes = [100, 1_000, 10_000];
+
+    public static async Task Run(string program)
+    {
+        await using var application = await RunningApplication.Start(program);
+        var site = await Site.SetUp(application);
+        for (var time = 0; time < 3; time++)
+        {
+            var small = await Closed(site, 30);
+            await Open(small.Round, Warm);
+        }
+
+        foreach (var people in Sizes)
+        {
+            var (round, closing) = await Closed(site, people);
+            var worked = application.Worked;
+            var first = (await Open(round, 1))[0];
+            var firstWorked = application.Worked - worked;
+            worked = application.Worked;
+            var again = Spread.Of(await Open(round, Pages));
+            var each = (application.Worked - worked).TotalMilliseconds / Pages;
+            var bytes = await round.Bytes();
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{people,6:N0} people   closing {closing:0} ms   first time {first:0.0} ms (processor {firstWorked.TotalMilliseconds:0})   unchanged {again}   processor {each:0.00} ms each   {bytes / 1024} kB"));
+        }
+    }
+
+    /// <summary>How long each of so many pages took, in milliseconds, one after the other over one connection.</summary>
+    private static async Task<List<double>> Open(OpenRound round, int pages)
+    {
+        using var connection = await round.Connect();
+        var took = new List<double>();
+        for (var page = 0; page < pages; page++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await round.Results(connection);
+            took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        return took;
+    }
+
+    private static async Task<(OpenRound Round, double Closing)> Closed(Site site, int people)
+    {
+        var round = await site.Open();
+        var next = -1;
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(async () =>
+        {
+            while (Interlocked.Increment(ref next) is var number && number < people)
+            {
+                using var submitter = await (await round.Join(number)).FillInGrid("");
+                await submitter.Submit();
+            }
+        })));
+        var began = Stopwatch.GetTimestamp();
+        await round.Close();
+        return (round, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+    }
+}

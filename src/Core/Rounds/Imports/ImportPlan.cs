@@ -1,0 +1,97 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Core.Rounds.Imports;
+
+/// <summary>What reading a file of responses into a round would do: a pure difference, made before anything is stored. It is done whole or not at all.</summary>
+/// <param name="Lines">One a participant of the file, in its order.</param>
+/// <param name="LeftOut">Ids of items that the file answers and that nobody is asked for at the moment.</param>
+public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<string> LeftOut)
+{
+    /// <summary>Most characters that a participant's id may have.</summary>
+    public const int MostIdCharacters = 100;
+
+    /// <summary>Whether it can be done: nobody is refused, and somebody is added or changed.</summary>
+    public bool CanBeDone => Count(ImportFate.Refused) == 0 && Count(ImportFate.Added) + Count(ImportFate.Changed) > 0;
+
+    /// <summary>How many participants have this fate.</summary>
+    public int Count(ImportFate fate) => Lines.Count(line => line.Fate == fate);
+
+    /// <summary>Compares a file with a round.</summary>
+    /// <param name="set">What the file says; its participants are each there once.</param>
+    /// <param name="round">What the round holds.</param>
+    public static ImportPlan Of(ResponseSet set, ImportRound round)
+    {
+        var asked = round.Open.SelectMany(ballot => ballot.Items(set.Framework).Select(item => (ballot.Kind == BallotKind.Again, item.Id))).ToHashSet();
+        var leftOut = set.Framework.Items.SelectMany(item => new[] { (Again: false, Item: item), (Again: true, Item: item) })
+            .Where(one => !asked.Contains((one.Again, one.Item.Id)) && set.Responses.Any(response => (one.Again ? response.Again : response.Answers)?[one.Item].IsAnswered == true))
+            .Select(one => one.Again ? $"again:{one.Item.Id}" : one.Item.Id);
+        return new([.. set.Responses.Select(response => LineOf(response, set.Framework, round))], [.. leftOut]);
+    }
+
+    /// <summary>The answers to the open ballots alone; the rest is not asked for.</summary>
+    public static Response Asked(Response response, Framework framework, IReadOnlyList<Ballot> open)
+    {
+        return response with
+        {
+            Answers = Kept(response.Answers, open.Where(ballot => ballot.Kind != BallotKind.Again)),
+            Again = response.Again is { } again ? Kept(again, open.Where(ballot => ballot.Kind == BallotKind.Again)) : null,
+            Challenges = open.Contains(Ballot.Challenges) ? response.Challenges : [],
+        };
+
+        Answers Kept(Answers answers, IEnumerable<Ballot> ballots) =>
+            ballots.SelectMany(ballot => ballot.Items(framework)).Aggregate(Answers.None(framework), (kept, item) => kept.With(item, answers[item]));
+    }
+
+    private static ImportLine LineOf(Response response, Framework framework, ImportRound round)
+    {
+        var asked = Asked(response, framework, round.Open);
+        if (Refusal(response, round) is { } why)
+        {
+            return new(response, ImportFate.Refused, why);
+        }
+
+        if (round.Known.TryGetValue(response.Participant, out var known))
+        {
+            return new(response, AreAlike(asked, known) ? ImportFate.Same : ImportFate.Changed);
+        }
+
+        return new(response, IsEmpty(asked, framework) ? ImportFate.Empty : ImportFate.Added);
+    }
+
+    private static string? Refusal(Response response, ImportRound round)
+    {
+        var id = response.Participant;
+        var isAnonymous = round.Mode == ConfidentialityMode.Anonymous;
+        var isCode = round.SeatCodes.TryGetValue(id, out var spent);
+        return id.Length > MostIdCharacters ? $"Its id must be {MostIdCharacters} characters or fewer."
+            : isAnonymous && !isCode ? "In an anonymous round each id must be one of the codes of the workbook that you made here."
+            : isCode && spent && !round.Known.ContainsKey(id) ? "Its code is used already: somebody joined with it, or it was keyed or read in."
+            : isAnonymous ? null
+            : response.Agency.Length > 0 && PlaceOf(round.Agencies, response.Agency) is null ? $"The round has no agency “{response.Agency}”. It has: {string.Join("; ", round.Agencies)}."
+            : response.Level.Length > 0 && PlaceOf(RoundSetup.LevelsOfWork, response.Level) is null ? $"“{response.Level}” is no level of work. Write {string.Join(" or ", RoundSetup.LevelsOfWork)}."
+            : round.Mode == ConfidentialityMode.Open && !round.Known.ContainsKey(id) && round.Names.Contains(id) ? "Somebody with this name has joined. In an open round an id is a name."
+            : null;
+    }
+
+    /// <summary>A name's place in a list, in any case; null when it is not there.</summary>
+    public static int? PlaceOf(IReadOnlyList<string> names, string name) =>
+        names.Index().Where(one => one.Item.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)).Select(one => (int?)one.Index).FirstOrDefault();
+
+    private static bool IsEmpty(Response response, Framework framework) =>
+        response.Answers.AnsweredOf(framework.Items) == 0 && (response.Again?.AnsweredOf(framework.Items) ?? 0) == 0
+        && response.Notes.Count == 0 && response.SpectrumNow is null && response.SpectrumWanted is null && response.Challenges.Count == 0;
+
+    private static bool AreAlike(Response one, Response other) =>
+        one.Agency.Equals(other.Agency, StringComparison.OrdinalIgnoreCase) && one.Level.Equals(other.Level, StringComparison.OrdinalIgnoreCase)
+        && one.Answers.Codes.SequenceEqual(other.Answers.Codes)
+        && Codes(one.Again).SequenceEqual(Codes(other.Again))
+        && Texts(one).SequenceEqual(Texts(other))
+        && (one.SpectrumNow, one.SpectrumWanted) == (other.SpectrumNow, other.SpectrumWanted)
+        && one.Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal).SequenceEqual(other.Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal));
+
+    /// <summary>No second vote is the same as one that answers nothing.</summary>
+    private static byte[] Codes(Answers? answers) => answers is null || answers.Codes.IndexOfAnyExcept((byte)0) < 0 ? [] : answers.Codes.ToArray();
+
+    private static IEnumerable<(NoteKind, string, string)> Texts(Response response) =>
+        response.Notes.Select(note => (note.Kind, note.About, note.Text)).Order();
+}

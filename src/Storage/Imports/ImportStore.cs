@@ -1,0 +1,84 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Imports;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>Reading a file of responses into a round: first what it would do, then all of it or nothing. Every method answers <c>not-found</c> for a round that this account does not facilitate, and <c>ballot-revealed</c> once the enablers are.</summary>
+public sealed class ImportStore
+{
+    private readonly Database database;
+    private readonly RoundChanges changes;
+
+    internal ImportStore(Database database, RoundChanges changes)
+    {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    /// <summary>What reading a file in would do now. Nothing is stored.</summary>
+    public async Task<Result<ImportPlan>> Plan(AccountId account, RoundId id, ResponseSet set, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        if (await context.Rounds.FacilitatedBy(account).AsNoTracking().SingleOrDefaultAsync(round => round.Id == id.Value, cancellation) is not { } round)
+        {
+            return Problems.NoRound;
+        }
+
+        var open = await OpenBallots(context, round, cancellation);
+        return open.Count == 0 ? Problems.BallotRevealed : ImportPlan.Of(set, await ImportRows.Read(context, round, open, set.Framework, cancellation));
+    }
+
+    /// <summary>Reads a file in, if it still does what was seen before.</summary>
+    /// <returns>What was done; or <c>plan-changed</c> when the round has changed meanwhile so that something else would happen, or when somebody is refused.</returns>
+    public async Task<Result<ImportPlan>> Apply(AccountId account, RoundId id, ResponseSet set, ImportPlan seen, CancellationToken cancellation = default)
+    {
+        var applied = await RoundFilters.Edit<ImportPlan>(
+            database,
+            account,
+            id,
+            async (context, round) =>
+            {
+                var open = await OpenBallots(context, round, cancellation);
+                if (open.Count == 0)
+                {
+                    return Problems.BallotRevealed;
+                }
+
+                var plan = ImportPlan.Of(set, await ImportRows.Read(context, round, open, set.Framework, cancellation));
+                if (!plan.CanBeDone || !plan.Lines.Select(line => line.Fate).SequenceEqual(seen.Lines.Select(line => line.Fate)))
+                {
+                    return new Problem("plan-changed", "The round has changed since you read the file. Look at what would happen now");
+                }
+
+                foreach (var line in plan.Lines.Where(line => line.Fate is ImportFate.Added or ImportFate.Changed))
+                {
+                    var taken = await ImportRows.Take(context, round, line, open, set.Framework, cancellation);
+                    if (taken.Count > 0)
+                    {
+                        return Result<ImportPlan>.Failed(taken);
+                    }
+                }
+
+                return plan;
+            },
+            cancellation);
+        if (applied.Is(out _))
+        {
+            changes.Tell(id.Value);
+        }
+
+        return applied;
+    }
+
+    /// <summary>The open ballots; none unless the enablers are among them.</summary>
+    private static async Task<List<BallotRow>> OpenBallots(BoundariesContext context, RoundRow round, CancellationToken cancellation)
+    {
+        var open = await context.Ballots.Where(ballot => ballot.RoundId == round.Id && ballot.Status == BallotStatus.Open).OrderBy(ballot => ballot.Id).ToListAsync(cancellation);
+        return open.Exists(ballot => ballot.Kind == BallotKind.Enablers) ? open : [];
+    }
+}

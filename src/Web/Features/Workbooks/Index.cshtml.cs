@@ -1,0 +1,111 @@
+using System.Globalization;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Xlsx;
+using BeyondBoundaries.Documents.Xlsx.Reading;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Workbooks;
+
+/// <summary>Making a workbook to fill in elsewhere, and reading one in.</summary>
+[RequestSizeLimit(MostBytes + FormBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes + FormBytes)]
+public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportStore imports, Uploads uploads) : PageModel
+{
+    /// <summary>Most bytes a file may have.</summary>
+    public const int MostBytes = WorkbookReader.MostBytes;
+
+    /// <summary>Most problems of a file that the page lists.</summary>
+    public const int MostProblems = 100;
+
+    private const int FormBytes = 64 * 1024;
+
+    public RoundDetails Round { get; private set; } = null!;
+
+    /// <summary>Whether the enablers can still be answered.</summary>
+    public bool IsAsked => Round.Enablers is { IsOpen: true };
+
+    /// <summary>What is wrong with the file, each with its place.</summary>
+    public IReadOnlyList<string> FileProblems { get; private set; } = [];
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostMakeAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        if (!int.TryParse(Input.People?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var people) || people is < 1 or > PaperStore.MostSheets)
+        {
+            ModelState.AddModelError("Input.People", $"How many people must be a whole number from 1 to {PaperStore.MostSheets}");
+            return Page();
+        }
+
+        var made = await paper.NewColumns(User.Account(), Round.Id, people, HttpContext.RequestAborted);
+        if (!made.Is(out var codes))
+        {
+            ModelState.Add(made.Problems);
+            return Page();
+        }
+
+        using var file = new MemoryStream();
+        BlankWorkbook.Write(ShippedFramework.Value, codes, file, new ReportDetails(Round.PartnershipName, Round.Name));
+        return File(file.ToArray(), ResultsFile.Workbook, $"{Round.Name} to fill in.xlsx");
+    }
+
+    public async Task<IActionResult> OnPostReadAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        if (Input.File is not { Length: > 0 } sent)
+        {
+            return Refused(["Choose the file that was filled in"]);
+        }
+
+        await using var stream = sent.OpenReadStream();
+        var read = ResponsesFile.Read(stream, ShippedFramework.Value);
+        if (!read.Is(out var set))
+        {
+            return Refused([.. read.Problems.Select(problem => problem.Place is { } place ? $"{place}: {problem.Message}" : problem.Message)]);
+        }
+
+        var planned = await imports.Plan(User.Account(), Round.Id, set, HttpContext.RequestAborted);
+        return planned.Is(out var plan)
+            ? LocalRedirect(Links.ReadIn(Round.Id, uploads.Keep(User.Account(), Round.Id, set, plan)))
+            : Refused([.. planned.Problems.Select(problem => problem.Message)]);
+    }
+
+    private PageResult Refused(IReadOnlyList<string> problems)
+    {
+        FileProblems = problems;
+        ModelState.AddModelError("Input.File", problems.Count == 1 ? problems[0] : $"Nothing was read in: the file has {problems.Count} problems");
+        return Page();
+    }
+
+    private async Task<bool> Load(Guid id)
+    {
+        var found = await queries.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted);
+        Round = found!;
+        return found is not null;
+    }
+
+    public sealed record Form
+    {
+        public string? People { get; init; }
+
+        public IFormFile? File { get; init; }
+    }
+}

@@ -1,0 +1,102 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Imports;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Workbooks;
+
+/// <summary>What reading a file in would do, and one confirmation: all of it or nothing.</summary>
+public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploads uploads) : PageModel
+{
+    private const int MostShown = 300;
+
+    private ResponseSet set = null!;
+
+    public RoundDetails Round { get; private set; } = null!;
+
+    public ImportPlan Plan { get; private set; } = null!;
+
+    /// <summary>Those who are refused first, then as in the file.</summary>
+    public IReadOnlyList<ImportLine> Shown => [.. Plan.Lines.OrderBy(line => line.Fate != ImportFate.Refused).Take(Math.Max(MostShown, Plan.Count(ImportFate.Refused)))];
+
+    public string Heading => Plan.CanBeDone ? "What would happen"
+        : Plan.Count(ImportFate.Refused) > 0 ? "This file cannot be read in"
+        : "There is nothing new in this file";
+
+    public string Sentence => Plan.Count(ImportFate.Refused) is var refused and > 0
+        ? $"{People(refused)} cannot be taken in, so nothing is. Put the file right and send it again."
+        : $"{Counts()}. Nothing is stored yet.";
+
+    public string Button => Plan.Count(ImportFate.Changed) == 0 ? $"Add {People(Plan.Count(ImportFate.Added))}" : "Read it in";
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid upload) => await Load(id, upload) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid upload)
+    {
+        if (await Load(id, upload) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var applied = await imports.Apply(User.Account(), Round.Id, set, Plan, HttpContext.RequestAborted);
+        if (applied.Is(out _))
+        {
+            uploads.Forget(upload, User.Account(), Round.Id);
+            return LocalRedirect(Links.Round(Round.Id));
+        }
+
+        ModelState.Add(applied.Problems);
+        var now = await imports.Plan(User.Account(), Round.Id, set, HttpContext.RequestAborted);
+        if (!now.Is(out var plan))
+        {
+            return LocalRedirect(Links.Workbooks(Round.Id));
+        }
+
+        Plan = plan;
+        return Page();
+    }
+
+    internal static string Words(ImportLine line) => line.Fate switch
+    {
+        ImportFate.Added => "Added",
+        ImportFate.Changed => "Changed: these answers take the place of those that were read in before",
+        ImportFate.Same => "The same as before",
+        ImportFate.Empty => "Left out: it answers nothing",
+        _ => $"Refused. {line.Why}",
+    };
+
+    private async Task<IActionResult?> Load(Guid id, Guid upload)
+    {
+        var round = new RoundId(id);
+        if (await queries.Find(User.Account(), round, HttpContext.RequestAborted) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Round = found;
+        if (uploads.Find(upload, User.Account(), round) is not var (sent, plan))
+        {
+            return LocalRedirect(Links.Workbooks(round));
+        }
+
+        (set, Plan) = (sent, plan);
+        return null;
+    }
+
+    private string Counts()
+    {
+        var parts = new[]
+        {
+            (Plan.Count(ImportFate.Added), "would be added"),
+            (Plan.Count(ImportFate.Changed), "would be changed"),
+            (Plan.Count(ImportFate.Same), "stay as they are"),
+            (Plan.Count(ImportFate.Empty), "left out, with no answers"),
+        };
+        return string.Join(", ", parts.Where(part => part.Item1 > 0).Select((part, i) => $"{(i == 0 ? People(part.Item1) : $"{part.Item1:N0}")} {part.Item2}"));
+    }
+
+    private static string People(int count) => count == 1 ? "1 person" : $"{count:N0} people";
+}

@@ -1,0 +1,33 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Imports;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace BeyondBoundaries.Web.Features.Workbooks;
+
+/// <summary>Files that facilitators have sent and not yet confirmed, in memory alone: what is not confirmed is stored nowhere. Half an hour later, or after a restart, they are sent again.</summary>
+public sealed class Uploads : IDisposable
+{
+    private const int MostPeople = 100_000;
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostPeople });
+
+    /// <summary>Keeps what a file says until it is confirmed.</summary>
+    public Guid Keep(AccountId account, RoundId round, ResponseSet set, ImportPlan plan)
+    {
+        var id = Guid.NewGuid();
+        kept.Set((id, account, round), (set, plan), new MemoryCacheEntryOptions { SlidingExpiration = Lifetime, Size = Math.Max(1, set.Responses.Count) });
+        return id;
+    }
+
+    /// <summary>What the same person sent for the same round; null when it is no longer there.</summary>
+    public (ResponseSet Set, ImportPlan Plan)? Find(Guid id, AccountId account, RoundId round) =>
+        kept.TryGetValue((id, account, round), out (ResponseSet, ImportPlan) found) ? found : null;
+
+    /// <summary>Forgets it, since it is confirmed.</summary>
+    public void Forget(Guid id, AccountId account, RoundId round) => kept.Remove((id, account, round));
+
+    public void Dispose() => kept.Dispose();
+}

@@ -1,0 +1,108 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Imports;
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Tests;
+
+public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixture)
+{
+    private ImportStore Imports => Get<ImportStore>();
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Open)]
+    public async Task Apply_TheSameFileTwiceAndThenChanged_MakesNobodyTwice(ConfidentialityMode mode)
+    {
+        var (account, round, _) = await Storage.NewRound(new(mode));
+        var set = Set(Person("P1", 2, "Council", "First"), Person("P2", 4, "Health", "Second"));
+        var plan = (await Imports.Plan(account, round, set)).Must();
+        Assert.Equal(2, plan.Count(ImportFate.Added));
+        Assert.Empty(await Stored(round));
+
+        (await Imports.Apply(account, round, set, plan)).Must();
+        var again = (await Imports.Plan(account, round, set)).Must();
+        Assert.Equal(2, again.Count(ImportFate.Same));
+        Assert.Equal(["plan-changed"], (await Imports.Apply(account, round, set, plan)).Codes());
+        var changed = Set(Person("P1", 5, "Health"), Person("P2", 4, "Health", "Second"), Person("P3", 1, ""));
+        var next = (await Imports.Plan(account, round, changed)).Must();
+        Assert.Equal([ImportFate.Changed, ImportFate.Same, ImportFate.Added], next.Lines.Select(line => line.Fate));
+        (await Imports.Apply(account, round, changed, next)).Must();
+        await Storage.Close(account, round);
+
+        var answers = await Storage.Answers(round);
+        Assert.Equal([(1, ""), (4, "Health"), (5, "Health")], answers.Select(one => ((int)one.Answers[Small.First].Code, one.Agency)).Order());
+        Assert.Equal(["Second"], answers.SelectMany(one => one.Notes).Select(note => note.Text));
+        Assert.Equal(["ballot-revealed"], (await Imports.Plan(account, round, set)).Codes());
+        Assert.Equal(["ballot-revealed"], (await Imports.Apply(account, round, set, plan)).Codes());
+    }
+
+    [Fact]
+    public async Task Apply_InModeAnonymous_SpendsTheCodesAndKeepsNothingOfWho()
+    {
+        var (account, round, _) = await Storage.NewRound(new(ConfidentialityMode.Anonymous));
+        var codes = (await Get<PaperStore>().NewColumns(account, round, 2)).Must();
+        Assert.Empty((await Get<PaperQueries>().Unspent(account, round))!);
+        var set = Set(Person(codes[0], 2, "Council", "First"), Person(codes[1], 4, "Health"));
+
+        (await Imports.Apply(account, round, set, (await Imports.Plan(account, round, set)).Must())).Must();
+
+        Assert.All((await Imports.Plan(account, round, set)).Must().Lines, line => Assert.Equal(ImportFate.Refused, line.Fate));
+        Assert.All(await Stored(round), row => Assert.Equal((null, null, null, null), (row.ImportId, row.Name, row.Agency, row.Level)));
+    }
+
+    [Fact]
+    public async Task Apply_WithSomebodyRefused_StoresNothing()
+    {
+        var (account, round, _) = await Storage.NewRound();
+        var set = Set(Person("P1", 2, "Council"), Person("P2", 4, "Nowhere"));
+        var plan = (await Imports.Plan(account, round, set)).Must();
+
+        Assert.Equal(["plan-changed"], (await Imports.Apply(account, round, set, plan)).Codes());
+        Assert.Empty(await Stored(round));
+        Assert.Equal(["not-found"], (await Imports.Plan(await Storage.NewAccount(), round, set)).Codes());
+        Assert.Equal(["not-found"], (await Imports.Apply(await Storage.NewAccount(), round, set, plan)).Codes());
+    }
+
+    [Fact]
+    public async Task Apply_WithIndicatorsAndChallengesAsked_AnswersThemToo()
+    {
+        var (account, round, _) = await Storage.NewRound();
+        var indicators = Ballot.Indicators(Small.First);
+        (await Get<RoomStore>().Ask(account, round, Small.Framework, [indicators, Ballot.Challenges], TestStorage.Noon)).Must();
+        var person = Person("P1", 2, "Council");
+        var set = Set(person with
+        {
+            Answers = person.Answers.With(indicators.Items(Small.Framework)[0], Answer.Score(5)),
+            Challenges = [new("money", Reach.Gift, "Short budgets", "A note")],
+            SpectrumNow = "apart",
+        });
+        (await Imports.Apply(account, round, set, (await Imports.Plan(account, round, set)).Must())).Must();
+        Assert.Equal(1, (await Imports.Plan(account, round, set)).Must().Count(ImportFate.Same));
+        await Storage.Close(account, round);
+
+        var answers = Assert.Single(await Storage.Answers(round));
+        Assert.Equal(Answer.Score(5), answers.Answers[indicators.Items(Small.Framework)[0]]);
+        Assert.Equal([new ChallengeMark("money", Reach.Gift, "Short budgets", "A note")], answers.Challenges);
+        Assert.Equal("apart", answers.SpectrumNow);
+    }
+
+    private async Task<List<Tables.ParticipantRow>> Stored(RoundId round)
+    {
+        await using var context = Get<Database>().Open();
+        return await context.Participants.Where(row => row.RoundId == round.Value).AsNoTracking().ToListAsync();
+    }
+
+    private static ResponseSet Set(params Response[] people) => ResponseSet.InOrderOfAppearance(Small.Framework, people);
+
+    private static Response Person(string id, int score, string agency, string? note = null) =>
+        new(id, agency, "", Answers.None(Small.Framework).With(Small.First, Answer.Score(score)))
+        {
+            Notes = note is null ? [] : [new(NoteKind.Working, Small.First.Id, note)],
+        };
+}
+
+public sealed class ImportTestsOnSqlite(OnSqlite fixture) : ImportTests(fixture), IClassFixture<OnSqlite>;
+
+public sealed class ImportTestsOnPostgres(OnPostgres fixture) : ImportTests(fixture), IClassFixture<OnPostgres>;

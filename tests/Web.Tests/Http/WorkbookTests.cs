@@ -1,0 +1,88 @@
+using System.Net;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Documents.Xlsx.Reading;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>A file that comes back: seen first, read in once, or refused with every problem.</summary>
+public sealed class WorkbookTests
+{
+    [Fact]
+    public async Task File_ReadIn_IsSeenFirstAndThenCountsOnce()
+    {
+        await using var application = await RunningApplication.Start();
+        await using var room = await Room.In(application, agencies: string.Join('\n', SampleRound.Value.Agencies));
+        using var facilitator = await SignedIn.To(application);
+        var path = $"{room.Path}/workbooks";
+        using var csv = new MemoryStream();
+        ResponsesWriterOf(csv);
+
+        var preview = await SendFile(facilitator, path, csv.ToArray(), "answers.csv");
+        Assert.Equal(HttpStatusCode.Redirect, preview.StatusCode);
+        var address = preview.Headers.Location!.OriginalString;
+        var seen = await facilitator.Text(address);
+        Assert.Contains("22 people would be added. Nothing is stored yet.", seen, StringComparison.Ordinal);
+        Assert.Contains("Left out, since nobody is asked for it at the moment: 2.3a", seen, StringComparison.Ordinal);
+        Assert.Equal(0, (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Joined);
+
+        using var done = await facilitator.Post(address, []);
+        Assert.Equal(room.Path, done.Headers.Location?.OriginalString);
+        Assert.Equal(22, (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Enablers!.Submitted);
+
+        var again = await SendFile(facilitator, path, csv.ToArray(), "answers.csv");
+        Assert.Contains("There is nothing new in this file", await facilitator.Text(again.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        Assert.Equal(path, (await facilitator.Get(address)).Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Workbook_MadeForARound_IsReadBackByItsCodes()
+    {
+        await using var application = await RunningApplication.Start();
+        await using var room = await Room.In(application, ConfidentialityMode.Anonymous);
+        using var facilitator = await SignedIn.To(application);
+        var path = $"{room.Path}/workbooks";
+
+        using var made = await facilitator.Post($"{path}?handler=Make", [("Input.People", "3")], formOf: path);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", made.Content.Headers.ContentType?.MediaType);
+        var workbook = await made.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        using var file = new MemoryStream(workbook);
+        Assert.True(WorkbookReader.Read(file, Room.Framework).Is(out var nobody));
+        Assert.Empty(nobody.Responses);
+        var empty = await SendFile(facilitator, path, workbook, "blank.xlsx");
+        Assert.Contains("There is nothing new in this file", await facilitator.Text(empty.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        using var wrong = await facilitator.Post($"{path}?handler=Make", [("Input.People", "many")], formOf: path);
+        Assert.Contains("How many people must be a whole number", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("participant,agency,level,1.1\nP1,,,6\nP1,,,yes\n", "2:4: ", "3:1: ")]
+    [InlineData("", "The file is empty", "")]
+    [InlineData("PK\u0003\u0004 not a workbook", "damaged", "")]
+    public async Task File_WithProblems_IsRefusedWithAllOfThem(string content, string first, string second)
+    {
+        await using var application = await RunningApplication.Start();
+        await using var room = await Room.In(application);
+        using var facilitator = await SignedIn.To(application);
+
+        using var answer = await SendFile(facilitator, $"{room.Path}/workbooks", System.Text.Encoding.Latin1.GetBytes(content), "x.csv");
+
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
+        Assert.Contains(first, page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(second, page, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(0, (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Joined);
+    }
+
+    private static void ResponsesWriterOf(Stream file)
+    {
+        using var sample = File.OpenRead(Repository.PathOf("samples/round-1.csv"));
+        sample.CopyTo(file);
+    }
+
+    private static Task<HttpResponseMessage> SendFile(SignedIn facilitator, string path, byte[] content, string name) =>
+        facilitator.Send($"{path}?handler=Read", path, "Input.File", content, name);
+}
