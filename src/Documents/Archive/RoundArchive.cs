@@ -28,12 +28,14 @@ public static class RoundArchive
     {
         var decided = plan is { IsEmpty: false } ? plan : null;
         ArchivedFile[] files = [.. ToRead(results, details, decided), .. Tables(results, responses, details), .. OfPlan(results, details, decided)];
-        using var zip = new TimelessZip(file);
-        zip.Add("README.txt", readme => ArchiveReadme.Write(results, details, files, readme));
-        foreach (var one in files)
+        TimelessZip.Write(file, zip =>
         {
-            zip.Add(one.Name, one.Write, one.IsPacked ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
-        }
+            zip.Add("README.txt", readme => ArchiveReadme.Write(results, details, files, readme));
+            foreach (var one in files)
+            {
+                zip.Add(one.Name, one.Write, one.IsPacked ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
+            }
+        });
     }
 
     private static IEnumerable<ArchivedFile> ToRead(RoundResults results, ReportDetails? details, Plan? plan) =>

@@ -1,3 +1,5 @@
+using BeyondBoundaries.Documents.Charts;
+
 namespace BeyondBoundaries.Documents.Board;
 
 /// <summary>A cell of a table in the board paper and on slides.</summary>

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Documents.Board;
 /// <summary>The tables that the board paper and the slides share.</summary>
 internal static class BoardTables
 {
-    /// <summary>More columns of figures than this turn a chart's table on its side.</summary>
+    /// <summary>Most columns of figures of a chart's table.</summary>
     private const int MostAcross = 6;
 
     /// <summary>A theme's enablers: averages, how many gave each score, how far they agree.</summary>
@@ -22,7 +22,7 @@ internal static class BoardTables
         var scores = Enumerable.Range(1, results.Framework.Levels).ToList();
         return new(
             $"{theme.Title}: how people scored each enabler",
-            [new("Enabler", 28), new("Average", 11, IsFigure: true), .. scores.Select(score => new BoardColumn($"Gave {score}", 8, IsFigure: true)), new("Skipped", 11, IsFigure: true), new("How far you agree", 34)],
+            [new("Enabler", 26), new("Average", 11, IsFigure: true), .. scores.Select(score => new BoardColumn($"Gave {score}", 9, IsFigure: true)), new("Skipped", 11, IsFigure: true), new("How far you agree", 32)],
             [.. enablers.Select(result => (IReadOnlyList<BoardCell>)[new(result.Item.Short), Average(result.Figures), .. scores.Select(score => Count(result.Figures, score)), new($"{result.Figures.Skip}"), Agreement(result.Figures)])])
         {
             Notes = enablers.Any(result => result.Figures is { Tally: null, N: > 0 }) ? [$"{Words.NotShown}: the counts marked “{SeriesPoint.NotShown}”."] : [],
@@ -35,13 +35,22 @@ internal static class BoardTables
         [new("Enabler", 50), new("Average", 22, IsFigure: true), new("Agreement", 28)],
         [.. results.EnablersOf(theme).Select(result => (IReadOnlyList<BoardCell>)[new(result.Item.Short), Average(result.Figures), new(AgreementWords.Label(result.Figures))])]);
 
-    /// <summary>The figures of a chart. With many lines each of them has a row.</summary>
-    public static BoardTable Of(ChartTable table)
+    /// <summary>The figures of a chart. More lines than a page is wide for have a row each, or where rows are many, go on in a next table.</summary>
+    public static IReadOnlyList<BoardTable> Of(ChartTable table)
     {
-        var across = table.Columns.Count <= MostAcross || table.Columns.Count <= table.Rows.Count / 2;
-        return across
-            ? new(table.Caption, [new(table.Corner, 26), .. table.Columns.Select(column => new BoardColumn(column.Heading, 14, IsFigure: true))], [.. table.Rows.Select(row => (IReadOnlyList<BoardCell>)[new(row.Heading), .. row.Cells.Select(Figure)])]) { Notes = table.Notes }
-            : new(table.Caption, [new("Who", 26), .. table.Rows.Select(row => new BoardColumn(row.Heading, 14, IsFigure: true))], [.. table.Columns.Select((column, i) => (IReadOnlyList<BoardCell>)[new(column.Heading), .. table.Rows.Select(row => Figure(row.Cells[i]))])]) { Notes = table.Notes };
+        if (table.Columns.Count > MostAcross && table.Rows.Count <= MostAcross)
+        {
+            return [new(table.Caption, Columns("Who", table.Rows.Select(row => row.Heading)), [.. table.Columns.Select((column, i) => Row(column.Heading, table.Rows.Select(row => row.Cells[i])))]) { Notes = table.Notes }];
+        }
+
+        var parts = Enumerable.Range(0, table.Columns.Count).Chunk(MostAcross).ToList();
+        return [.. parts.Select((columns, part) => new BoardTable(
+            part == 0 ? table.Caption : $"{table.Caption} (continued)",
+            Columns(table.Corner, columns.Select(column => table.Columns[column].Heading)),
+            [.. table.Rows.Select(row => Row(row.Heading, columns.Select(column => row.Cells[column])))])
+        {
+            Notes = part == parts.Count - 1 ? table.Notes : [],
+        })];
     }
 
     /// <summary>Enablers in order of priority, each with its reason.</summary>
@@ -89,5 +98,9 @@ internal static class BoardTables
         ? new($"{tally[score]}", Shade: Shades.OfPart(tally[score], tally.N))
         : new(figures.N == 0 ? "0" : SeriesPoint.NotShown);
 
-    private static BoardCell Figure(ChartCell cell) => new(cell.Text, Shade: cell.Shade);
+    private static IReadOnlyList<BoardColumn> Columns(string corner, IEnumerable<string> headings) =>
+        [new(corner, 26), .. headings.Select(heading => new BoardColumn(heading, 14, IsFigure: true))];
+
+    private static IReadOnlyList<BoardCell> Row(string heading, IEnumerable<ChartCell> cells) =>
+        [new(heading), .. cells.Select(cell => new BoardCell(cell.Text, Shade: cell.Shade))];
 }

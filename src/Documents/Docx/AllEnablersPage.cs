@@ -17,7 +17,7 @@ internal static class AllEnablersPage
         var heat = HeatTable.Of(results);
         body.Page(radar.Headline)
             .Chart(NativeChart.Of(radar, results.Framework.Definition.Language, BodyWriter.PictureTextSize), PictureHeight)
-            .Table(BoardTables.Of(heat));
+            .Tables(BoardTables.Of(heat));
         if (heat.Columns.Count > 1)
         {
             var gaps = Gaps.OfEnablers(results);

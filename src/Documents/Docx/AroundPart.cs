@@ -11,7 +11,7 @@ internal static class AroundPart
     {
         foreach (var chart in new[] { SpectrumChart.Of(results, ""), ChallengeChart.Of(results, "") }.OfType<Chart>())
         {
-            body.Text(TextStyle.Heading1, chart.Headline).Table(BoardTables.Of(chart.Table));
+            body.Text(TextStyle.Heading1, chart.Headline).Tables(BoardTables.Of(chart.Table));
         }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class BodyWriter
     /// <summary>Size of the words in a picture, in hundredths of a point.</summary>
     public const int PictureTextSize = 950;
 
+    private const int MostKept = 14;
     private const int EmuOfTwip = 635;
     private const int EmuOfMillimetre = 36_000;
 
@@ -81,10 +82,25 @@ internal sealed class BodyWriter
             $"""
             <w:tbl><w:tblPr><w:tblStyle w:val="{StylesPart.Table}"/><w:tblW w:w="{WordFile.TextWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{table.Caption}"/></w:tblPr><w:tblGrid>{widths.Select(width => Markup.Of($"""<w:gridCol w:w="{width}"/>"""))}</w:tblGrid>
             <w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{table.Columns.Select((column, i) => Cell(Run(column.Heading), column, widths[i], null, keep: true))}</w:tr>
-            {table.Rows.Select((row, r) => Markup.Of($"""<w:tr><w:trPr><w:cantSplit/></w:trPr>{row.Select((cell, i) => Cell(WordsOf(cell), table.Columns[i], widths[i], cell.Shade, keep: r == 0))}</w:tr>"""))}</w:tbl>
+            {table.Rows.Select((row, r) => Markup.Of($"""<w:tr><w:trPr><w:cantSplit/></w:trPr>{row.Select((cell, i) => Cell(WordsOf(cell), table.Columns[i], widths[i], cell.Shade, keep: Keeps(table, r)))}</w:tr>"""))}</w:tbl>
             """));
-        return Text(TextStyle.Quiet, string.Join(" ", table.Notes));
+        return Texts(TextStyle.Quiet, table.Notes.Count == 0 ? [] : [string.Join(" ", table.Notes)]);
     }
+
+    /// <summary>Tables one below the other.</summary>
+    public BodyWriter Tables(IEnumerable<BoardTable> tables)
+    {
+        foreach (var table in tables)
+        {
+            Table(table);
+        }
+
+        return this;
+    }
+
+    /// <summary>A short table stays on one page, a long one at least begins with a row; notes stay with the last.</summary>
+    private static bool Keeps(BoardTable table, int row) =>
+        row == table.Rows.Count - 1 ? table.Notes.Count > 0 : row == 0 || table.Rows.Count <= MostKept;
 
     private static Markup Cell(Markup content, BoardColumn column, int width, int? shade, bool keep) => Markup.Of(
         $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{(shade is { } one ? Markup.Of($"""<w:shd w:val="clear" w:color="auto" w:fill="{Shades.Colour(one)}"/>""") : Markup.Nothing)}</w:tcPr>{Paragraph(TextStyle.Cell, content, Markup.Of($"{(keep ? Markup.Of($"<w:keepNext/>") : Markup.Nothing)}{(column.IsFigure ? Markup.Of($"""<w:jc w:val="center"/>""") : Markup.Nothing)}"))}</w:tc>""");

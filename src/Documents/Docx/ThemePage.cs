@@ -11,17 +11,23 @@ namespace BeyondBoundaries.Documents.Docx;
 internal static class ThemePage
 {
     private const int PictureHeight = 92;
+    private const int LeastHeight = 62;
+    private const int MostLines = 5;
+    private const int RowHeight = 6;
 
     public static void Write(BodyWriter body, RoundResults results, Theme theme)
     {
         var radar = RadarData.OfTheme(results, theme);
         body.Page(radar.Headline)
             .Text(TextStyle.Quiet, ThemeSection.Lead(results, theme))
-            .Chart(NativeChart.Of(radar, results.Framework.Definition.Language, BodyWriter.PictureTextSize), PictureHeight)
+            .Chart(NativeChart.Of(radar, results.Framework.Definition.Language, BodyWriter.PictureTextSize), HeightFor(radar.Data.Series.Count))
             .Table(BoardTables.Enablers(results, theme));
         if (radar.Data.Series.Count > 1)
         {
-            body.Table(BoardTables.Of(radar.Table));
+            body.Tables(BoardTables.Of(radar.Table));
         }
     }
+
+    /// <summary>The more rows its table has, the lower the picture: so that a theme is a page.</summary>
+    private static int HeightFor(int lines) => Math.Max(LeastHeight, PictureHeight - (RowHeight * Math.Max(0, lines - MostLines)));
 }

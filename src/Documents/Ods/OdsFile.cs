@@ -16,17 +16,15 @@ internal static class OdsFile
     /// <param name="title">Title of the document.</param>
     /// <param name="language">BCP 47 language of its words.</param>
     /// <param name="file">Where to write.</param>
-    public static void Write(IReadOnlyList<OdsSheet> sheets, string title, string language, Stream file)
+    public static void Write(IReadOnlyList<OdsSheet> sheets, string title, string language, Stream file) => TimelessZip.Write(file, zip =>
     {
-        using var zip = new TimelessZip(file);
-
         // First, and stored as it is: so that the kind of file can be told from its first bytes (ODF 1.3, part 2, 3.3).
         zip.Add("mimetype", content => content.Write(Encoding.ASCII.GetBytes(MediaType)), CompressionLevel.NoCompression);
         zip.Add("META-INF/manifest.xml", Package.Xml(Manifest));
         zip.Add("meta.xml", Package.Xml(Markup.Of($"<office:document-meta {OdsStyles.Names}><office:meta><dc:title>{title}</dc:title><dc:language>{language}</dc:language></office:meta></office:document-meta>")));
         zip.Add("styles.xml", Package.Xml(OdsStyles.Defaults(language)));
         zip.Add("content.xml", content => Content(sheets, content));
-    }
+    });
 
     private static Markup Manifest { get; } = Markup.Of(
         $"""

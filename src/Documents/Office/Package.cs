@@ -32,9 +32,8 @@ internal sealed class Package
     /// <summary>Content that is a piece of markup.</summary>
     public static Action<Stream> Xml(Markup content) => stream => stream.Write(Encoding.UTF8.GetBytes(Declared(content)));
 
-    public void Save(Stream file)
+    public void Save(Stream file) => TimelessZip.Write(file, zip =>
     {
-        using var zip = new TimelessZip(file);
         zip.Add("[Content_Types].xml", Xml(ContentTypes()));
         foreach (var part in parts.Prepend(root))
         {
@@ -49,7 +48,7 @@ internal sealed class Package
                 zip.Add($"{part.Name[..slash]}_rels/{part.Name[slash..]}.rels", Xml(Relations(part)), CompressionLevel.NoCompression);
             }
         }
-    }
+    });
 
     private static string Declared(Markup content) => $"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>{"\n"}{content.Text}""";
 

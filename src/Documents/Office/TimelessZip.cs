@@ -3,22 +3,31 @@ using System.IO.Compression;
 namespace BeyondBoundaries.Documents.Office;
 
 /// <summary>A zip that says nothing of when it was made: the same content gives the same bytes, wherever they are written.</summary>
-internal sealed class TimelessZip : IDisposable
+internal sealed class TimelessZip
 {
     /// <summary>Zip files cannot leave a time out: this one says nothing.</summary>
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly Stream file;
-    private readonly Stream made;
     private readonly ZipArchive zip;
 
-    /// <summary>Begins one.</summary>
+    private TimelessZip(ZipArchive zip) => this.zip = zip;
+
+    /// <summary>Writes one.</summary>
     /// <param name="file">Where it goes. Where one cannot go back, sizes would stand behind what they measure, which some programs do not read: then it is made in memory first.</param>
-    public TimelessZip(Stream file)
+    /// <param name="fill">Adds its files.</param>
+    public static void Write(Stream file, Action<TimelessZip> fill)
     {
-        this.file = file;
-        made = file.CanSeek ? file : new MemoryStream();
-        zip = new(made, ZipArchiveMode.Create, leaveOpen: true);
+        if (file.CanSeek)
+        {
+            using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
+            fill(new(zip));
+            return;
+        }
+
+        using var made = new MemoryStream();
+        Write(made, fill);
+        made.Position = 0;
+        made.CopyTo(file);
     }
 
     /// <summary>Adds a file.</summary>
@@ -31,16 +40,5 @@ internal sealed class TimelessZip : IDisposable
         entry.LastWriteTime = NoTime;
         using var content = entry.Open();
         write(content);
-    }
-
-    public void Dispose()
-    {
-        zip.Dispose();
-        if (made != file)
-        {
-            made.Position = 0;
-            made.CopyTo(file);
-            made.Dispose();
-        }
     }
 }

@@ -29,9 +29,9 @@ internal static class FindingSlides
         var chart = finding.Kind == FindingKind.AgenciesApart
             ? NativeChart.OfAgencies(item, framework.Levels, language)
             : NativeChart.OfCounts(item, framework.Scale, language);
-        return new(finding.Headline, [item.Item.Title, Words.Coverage(item.Figures), BoardTables.Reason(item)])
+        return new(finding.Headline, [Words.Coverage(item.Figures), BoardTables.Reason(item)])
         {
-            Points = [($"{finding.Label}.", finding.Detail), .. chart is null ? Array.Empty<(string, string)>() : [("", $"{chart.Title}.")]],
+            Points = [($"{finding.Label}.", finding.Detail), ("", item.Item.Title), .. chart is null ? Array.Empty<(string, string)>() : [("", $"{chart.Title}.")]],
             Chart = chart,
         };
     }

@@ -9,6 +9,7 @@ internal static class MasterParts
     private const string Teal = "0B5563";
     private const string White = "FFFFFF";
     private const string Quiet = "5A6472";
+    private const string Field = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
     private const uint FirstLayout = 2_147_483_649;
 
     private static readonly Markup Colours = Markup.Of($"""<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>""");
@@ -29,6 +30,10 @@ internal static class MasterParts
         SlideLayout.Words => Layout("obj", "Words", Markup.Nothing, [Title(null, language), Body(null, language), Number(language)]),
         _ => Layout("titleOnly", "Picture", Markup.Nothing, [Title(null, language), Number(language)]),
     };
+
+    /// <summary>The paragraph with the number of a slide. A field has an id; any will do.</summary>
+    public static Markup SlideNumber(string language) => Markup.Of(
+        $"""<a:p><a:pPr algn="r"/><a:fld id="{Field}" type="slidenum"><a:rPr lang="{language}" sz="1000">{ChartSpace.Fill(Quiet)}<a:latin typeface="+mn-lt"/></a:rPr><a:t>‹#›</a:t></a:fld></a:p>""");
 
     /// <summary>The master of notes.</summary>
     public static Markup Notes(string language) => Markup.Of(
@@ -69,8 +74,7 @@ internal static class MasterParts
     private static Markup Foot(string foot, string language) => Markup.Of(
         $"""<p:sp><p:nvSpPr><p:cNvPr id="5" name="Foot"/><p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{Area.Foot.Transform}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" rIns="0" tIns="0" bIns="0" anchor="ctr"><a:normAutofit/></a:bodyPr><a:lstStyle/>{SlideXml.Paragraph(SlideXml.Run(foot, language, 1000, colour: Quiet))}</p:txBody></p:sp>""");
 
-    private static Markup Number(string language) => SlideXml.Placeholder(6, "Number", Markup.Of($"""type="sldNum" sz="quarter" idx="12" """), Area.Number, Markup.Of(
-        $"""<a:p><a:pPr algn="r"/><a:fld id="{SlidePart.Number}" type="slidenum"><a:rPr lang="{language}" sz="1000">{ChartSpace.Fill(Quiet)}</a:rPr><a:t>‹#›</a:t></a:fld></a:p>"""), Markup.Of($"""lIns="0" rIns="0" tIns="0" bIns="0" anchor="ctr" """));
+    private static Markup Number(string language) => SlideXml.Placeholder(6, "Number", Markup.Of($"""type="sldNum" sz="quarter" idx="12" """), Area.Number, SlideNumber(language), Markup.Of($"""lIns="0" rIns="0" tIns="0" bIns="0" anchor="ctr" """));
 
     private static Markup Opening(string type, int id, Area area, string anchor, int size, bool bold, string language) => Markup.Of(
         $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{type}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{type}"{(id == 2 ? Markup.Nothing : Markup.Of($""" idx="1" """))}/></p:nvPr></p:nvSpPr><p:spPr>{area.Transform}</p:spPr><p:txBody><a:bodyPr lIns="0" anchor="{anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="{size}" b="{(bold ? 1 : 0)}">{ChartSpace.Fill(White)}</a:defRPr></a:lvl1pPr></a:lstStyle>{Empty(language)}</p:txBody></p:sp>""");

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Pptx;
 /// <summary>Where to dig deeper, in order, each with its reason.</summary>
 internal static class PrioritySlides
 {
-    private const int MostOnSlide = 6;
+    private const int MostOnSlide = 8;
 
     public static IEnumerable<Slide> Of(RoundResults results)
     {

@@ -56,11 +56,8 @@ internal static class SlidePart
             yield return TableFrame.Of(5, table, chart is null ? Area.Whole : Area.NarrowRight, language);
         }
 
-        yield return SlideXml.Placeholder(6, "Number", Markup.Of($"""type="sldNum" sz="quarter" idx="12" """), null, Markup.Of($"""<a:p><a:fld id="{Number}" type="slidenum"><a:rPr lang="{language}"/><a:t>‹#›</a:t></a:fld></a:p>"""));
+        yield return SlideXml.Placeholder(6, "Number", Markup.Of($"""type="sldNum" sz="quarter" idx="12" """), null, MasterParts.SlideNumber(language));
     }
-
-    /// <summary>Any: it only has to be one.</summary>
-    public const string Number = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
 
     /// <summary>The more words there are for the room, the smaller they stand.</summary>
     private static Markup Words(Slide slide, int columns, string language)

@@ -16,7 +16,7 @@ internal static class FindingsSection
     {
         var findings = Findings.Of(results);
         var cards = findings.Select(finding => Markup.Of(
-            $"""<li class="card {KindOf(finding)}"><h3><span class="label">{finding.Label}<span class="away">: </span></span> {finding.Headline}</h3><p>{finding.Detail}</p></li>"""));
+            $"""<li class="card {RoleOf(finding.Kind)}"><h3><span class="label">{finding.Label}<span class="away">: </span></span> {finding.Headline}</h3><p>{finding.Detail}</p></li>"""));
         return new(
             "findings",
             Heading,
@@ -36,7 +36,8 @@ internal static class FindingsSection
         _ => "#12436d",
     };
 
-    private static string KindOf(Finding finding) => finding.Kind switch
+    /// <summary>The role of its card in the style.</summary>
+    public static string RoleOf(FindingKind kind) => kind switch
     {
         FindingKind.Strongest => "strongest",
         FindingKind.MostDivided => "divided",

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
@@ -6,7 +7,7 @@ namespace BeyondBoundaries.Documents.Report;
 internal static class ReportStyle
 {
     /// <summary>Markup already: a style sheet is not encoded.</summary>
-    public static Markup Css { get; } = new("""
+    public static Markup Css { get; } = new($$"""
 
         :root { --ink: #1d2433; --quiet: #4a5568; --line: #cfd6df; --teal: #0b5563; --blue: #12436d; }
         * { box-sizing: border-box; }
@@ -32,11 +33,8 @@ internal static class ReportStyle
         nav a { display: inline-block; padding: 3px 0; }
         .cards { list-style: none; padding: 0; margin: 14px 0 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 16px; }
         .card { border: 1px solid var(--line); border-left: 6px solid var(--blue); border-radius: 3px; padding: 14px 18px; }
-        .card.divided { border-left-color: #801650; }
+        {{Cards}}
         @media (min-width: 901px) { .card:last-child:nth-child(odd) { grid-column: 1 / -1; } }
-        .card.apart { border-left-color: #f46a25; }
-        .card.lowest { border-left-color: #5a92c8; }
-        .card.unsure { border-left-color: #3d3d3d; }
         .card h3 { margin: 0 0 6px; font-size: 1.25rem; }
         .card .label { display: block; font-size: 0.875rem; font-weight: 400; color: var(--quiet); }
         .card p { margin: 0; }
@@ -59,9 +57,7 @@ internal static class ReportStyle
         .id { color: var(--quiet); font-weight: 400; font-variant-numeric: tabular-nums; }
         .full { display: block; font-weight: 400; color: var(--quiet); font-size: 0.8125rem; margin-top: 2px; }
         .heat { border: 2px solid #fff; padding-right: 10px; font-weight: 600; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-        .heat-0 { background: #e9f0f8; } .heat-1 { background: #dae6f3; } .heat-2 { background: #cadcef; }
-        .heat-3 { background: #b7d0e9; } .heat-4 { background: #a0c1e1; } .heat-5 { background: #84afd7; }
-        .heat-6 { background: #2f6ca8; color: #fff; } .heat-7 { background: #1f568c; color: #fff; } .heat-8 { background: #12436d; color: #fff; }
+        {{Heat}}
         .talk { list-style: none; padding: 0; margin: 6px 0 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 14px; }
         .talk li { background: #f3f5f8; padding: 12px 18px; break-inside: avoid; }
         .talk h3 { margin: 0; color: var(--ink); font-size: 1.0625rem; }
@@ -147,4 +143,8 @@ internal static class ReportStyle
         }
 
         """);
+
+    private static string Cards => string.Join(' ', Enum.GetValues<FindingKind>().Select(kind => $".card.{FindingsSection.RoleOf(kind)} {{ border-left-color: {FindingsSection.ColourOf(kind)}; }}"));
+
+    private static string Heat => string.Join(' ', Enumerable.Range(0, HeatTable.Darkest + 1).Select(shade => $".heat-{shade} {{ background: #{Shades.Colour(shade)}; color: #{Shades.Ink(shade)}; }}"));
 }

@@ -1,6 +1,4 @@
-using BeyondBoundaries.Documents.Charts;
-
-namespace BeyondBoundaries.Documents.Board;
+namespace BeyondBoundaries.Documents.Charts;
 
 /// <summary>The shades of a heat table, from pale to dark blue: six hexadecimal digits each.</summary>
 internal static class Shades
