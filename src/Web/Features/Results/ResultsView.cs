@@ -24,6 +24,9 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The address of the results as a file of a format; null when the page offers none.</summary>
     public Func<string, string>? FileLink { get; init; }
 
+    /// <summary>Whether the report can be had as PDF.</summary>
+    public bool HasPdf { get; init; }
+
     /// <summary>The round, for its facilitator, who may act on what is read; null for everyone else.</summary>
     public RoundId? Facilitated { get; init; }
 

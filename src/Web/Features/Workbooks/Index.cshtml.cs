@@ -72,7 +72,7 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
 
         if (Input.File is not { Length: > 0 } sent)
         {
-            return Refused(["Choose the file that was filled in"]);
+            return Refused([Input.File is null ? "Choose the file that was filled in" : "The file is empty. Choose the file that was filled in"]);
         }
 
         await using var stream = sent.OpenReadStream();
