@@ -3,9 +3,12 @@ using System.Globalization;
 using System.Text;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Archive;
 using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Docx;
 using BeyondBoundaries.Documents.Json;
+using BeyondBoundaries.Documents.Ods;
+using BeyondBoundaries.Documents.Pptx;
 using BeyondBoundaries.Documents.Report;
 using BeyondBoundaries.Documents.Xlsx;
 
@@ -32,7 +35,7 @@ internal static class AnalyseCommand
                 return null;
             },
         };
-        var shared = new SharedOptions("json", "csv", "html", "xlsx", "docx");
+        var shared = new SharedOptions("json", "csv", "html", "xlsx", "docx", "pptx", "ods", "zip");
         var command = new Command("analyse", "Averages, spread, agreement and priorities of a round.") { responses };
         shared.AddTo(command);
         command.Add(invited);
@@ -64,6 +67,15 @@ internal static class AnalyseCommand
                 break;
             case "docx":
                 BoardPaper.Write(results, file);
+                break;
+            case "pptx":
+                BoardSlides.Write(results, file);
+                break;
+            case "ods":
+                ResultsSpreadsheet.Write(results, file);
+                break;
+            case "zip":
+                RoundArchive.Write(results, set, file);
                 break;
             default:
                 ResultsSummary.Write(results, file);

@@ -66,7 +66,7 @@ public static class RoundArchive
         yield return new("plan.csv", "Your priorities and actions as a table.", file => PlanCsv.Write(plan, results.Framework, file));
         if (plan.Dated.Any())
         {
-            yield return new("plan.ics", "The open actions that have a day, for a calendar.", file => PlanCalendar.Write(plan, results.Framework, details?.Partnership ?? results.Framework.Definition.Title, file));
+            yield return new("plan.ics", "The open actions that have a day, for a calendar.", file => PlanCalendar.Write(plan, results.Framework, $"{details?.Partnership ?? results.Framework.Definition.Title}: plan", file));
         }
     }
 

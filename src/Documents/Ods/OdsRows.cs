@@ -16,7 +16,7 @@ internal sealed class OdsRows(XmlBytes xml)
     public OdsRows Row()
     {
         End();
-        xml.Raw("<table:table-row>"u8);
+        xml.Raw("<table:table-row table:style-name=\"Row\">"u8);
         begun = true;
         return this;
     }

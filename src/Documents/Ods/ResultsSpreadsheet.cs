@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Documents.Charts;
 using BeyondBoundaries.Documents.Csv;
@@ -16,10 +17,8 @@ public static class ResultsSpreadsheet
     public static void Write(RoundResults results, Stream file, ReportDetails? details = null)
     {
         var framework = results.Framework.Definition;
-        OdsSheet[] sheets = results.People.Count == 0
-            ? [About(results, details), Results(results)]
-            : [About(results, details), Results(results), Scores(results)];
-        OdsFile.Write(sheets, ReportPage.Title(framework, details), framework.Language, file);
+        OdsSheet?[] sheets = [About(results, details), Results(results), Groups(results), Scores(results)];
+        OdsFile.Write([.. sheets.OfType<OdsSheet>()], ReportPage.Title(framework, details), framework.Language, file);
     }
 
     private static OdsSheet About(RoundResults results, ReportDetails? details) => new("About", [40, 190], rows =>
@@ -41,13 +40,12 @@ public static class ResultsSpreadsheet
         }
     });
 
-    /// <summary>One row an item: its figures as far as they may be shown, then the averages of agencies and levels of work.</summary>
+    /// <summary>One row an item: its figures as far as they may be shown.</summary>
     private static OdsSheet Results(RoundResults results)
     {
-        var groups = results.Items[0].Agencies.Concat(results.Items[0].Levels).Select(group => group.Name).ToList();
         var scores = Enumerable.Range(1, results.Framework.Levels).ToList();
-        string[] heads = ["Item", "What was scored", "Theme", "Average", "Scored", "Skipped", .. scores.Select(score => $"Scored {score}"), "Spread", "Agreement %", "Agreement", "Standing", "Place", .. groups];
-        return new("Results", [16, 90, 45, 22, 18, 18, .. scores.Select(_ => 18), 18, 24, 30, 30, 16, .. groups.Select(_ => 28)], rows =>
+        string[] heads = ["Item", "What was scored", "Theme", "Average", "Scored", "Skipped", .. scores.Select(score => $"Scored {score}"), "Spread", "Agreement %", "Agreement", "Standing", "Place"];
+        return new("Results", [16, 90, 45, 22, 18, 18, .. scores.Select(_ => 18), 18, 24, 30, 30, 16], rows =>
         {
             Head(rows, heads);
             foreach (var result in results.Items)
@@ -62,8 +60,7 @@ public static class ResultsSpreadsheet
         var figures = result.Figures;
         var average = SeriesPoint.Of(figures);
         var absent = figures.N == 0 ? "" : SeriesPoint.NotShown;
-        var name = result.Item.IsEnabler ? OdsStyle.Strong : OdsStyle.Words;
-        rows.Row().Text(result.Item.Id, name).Text(result.Item.IsEnabler ? result.Item.Short : result.Item.Title, name).Text(result.Item.Theme.Title)
+        Name(rows, result.Item).Text(result.Item.Theme.Title)
             .Either(average.Value, figures.MeanIsCoarse ? OdsStyle.About : OdsStyle.Tenth, average.Text)
             .Number(figures.N, OdsStyle.Whole).Number(figures.Skip, OdsStyle.Whole);
         foreach (var score in scores)
@@ -75,15 +72,34 @@ public static class ResultsSpreadsheet
             .Either(figures.AgreementPercent?.RoundedParts(1), OdsStyle.Whole, absent)
             .Text(AgreementWords.Label(figures)).Text(StandingWords.Of(figures.Standing))
             .Either(result.Priority.Rank, OdsStyle.Whole, "");
-        foreach (var point in result.Agencies.Concat(result.Levels).Select(SeriesPoint.Of))
-        {
-            rows.Either(point.Value, OdsStyle.Tenth, point.Text);
-        }
     }
 
-    /// <summary>Everybody's scores, a row each: mode open alone.</summary>
-    private static OdsSheet Scores(RoundResults results)
+    /// <summary>The averages of agencies and levels of work, as far as they may be shown; null where the mode has none.</summary>
+    private static OdsSheet? Groups(RoundResults results)
     {
+        var groups = results.Items[0].Agencies.Concat(results.Items[0].Levels).Select(group => group.Name).ToList();
+        return groups.Count == 0 ? null : new("Agencies and levels of work", [16, 90, .. groups.Select(_ => 30)], rows =>
+        {
+            Head(rows, ["Item", "What was scored", .. groups]);
+            foreach (var result in results.Items)
+            {
+                Name(rows, result.Item);
+                foreach (var point in result.Agencies.Concat(result.Levels).Select(SeriesPoint.Of))
+                {
+                    rows.Either(point.Value, OdsStyle.Tenth, point.Text);
+                }
+            }
+        });
+    }
+
+    /// <summary>Everybody's scores, a row each: mode open alone, otherwise null.</summary>
+    private static OdsSheet? Scores(RoundResults results)
+    {
+        if (results.People.Count == 0)
+        {
+            return null;
+        }
+
         var (heads, people) = PeopleCsv.Table(results);
         return new("Scores", [45, 45, 30, .. heads.Skip(3).Select(_ => 14)], rows =>
         {
@@ -97,6 +113,12 @@ public static class ResultsSpreadsheet
                 }
             }
         });
+    }
+
+    private static OdsRows Name(OdsRows rows, Item item)
+    {
+        var style = item.IsEnabler ? OdsStyle.Strong : OdsStyle.Words;
+        return rows.Row().Text(item.Id, style).Text(item.IsEnabler ? item.Short : item.Title, style);
     }
 
     private static void Head(OdsRows rows, IEnumerable<string> heads)

@@ -2,13 +2,24 @@ using System.IO.Compression;
 
 namespace BeyondBoundaries.Documents.Office;
 
-/// <summary>A zip that says nothing of when it was made: the same content gives the same bytes.</summary>
-internal sealed class TimelessZip(Stream file) : IDisposable
+/// <summary>A zip that says nothing of when it was made: the same content gives the same bytes, wherever they are written.</summary>
+internal sealed class TimelessZip : IDisposable
 {
     /// <summary>Zip files cannot leave a time out: this one says nothing.</summary>
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly ZipArchive zip = new(file, ZipArchiveMode.Create, leaveOpen: true);
+    private readonly Stream file;
+    private readonly Stream made;
+    private readonly ZipArchive zip;
+
+    /// <summary>Begins one.</summary>
+    /// <param name="file">Where it goes. Where one cannot go back, sizes would stand behind what they measure, which some programs do not read: then it is made in memory first.</param>
+    public TimelessZip(Stream file)
+    {
+        this.file = file;
+        made = file.CanSeek ? file : new MemoryStream();
+        zip = new(made, ZipArchiveMode.Create, leaveOpen: true);
+    }
 
     /// <summary>Adds a file.</summary>
     /// <param name="name">Its path.</param>
@@ -22,5 +33,14 @@ internal sealed class TimelessZip(Stream file) : IDisposable
         write(content);
     }
 
-    public void Dispose() => zip.Dispose();
+    public void Dispose()
+    {
+        zip.Dispose();
+        if (made != file)
+        {
+            made.Position = 0;
+            made.CopyTo(file);
+            made.Dispose();
+        }
+    }
 }

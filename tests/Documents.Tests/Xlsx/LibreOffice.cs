@@ -8,19 +8,26 @@ internal static class LibreOffice
     /// <summary>Saves workbooks again, all in one run.</summary>
     /// <param name="files">The workbooks by name.</param>
     /// <returns>What LibreOffice saved, by the same names.</returns>
-    public static async Task<Dictionary<string, byte[]>> Saved(IReadOnlyDictionary<string, byte[]> files)
+    public static async Task<Dictionary<string, byte[]>> Saved(IReadOnlyDictionary<string, byte[]> files) =>
+        (await Converted(files.ToDictionary(file => $"{file.Key}.xlsx", file => file.Value), "xlsx:Calc MS Excel 2007 XML")).ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value);
+
+    /// <summary>Converts files, all in one run.</summary>
+    /// <param name="files">The files by name.</param>
+    /// <param name="to">The kind of file, and after a colon which filter makes it.</param>
+    /// <returns>What LibreOffice made, by the same names.</returns>
+    public static async Task<Dictionary<string, byte[]>> Converted(IReadOnlyDictionary<string, byte[]> files, string to)
     {
         var folder = Directory.CreateTempSubdirectory("beyond-office-");
         try
         {
             foreach (var (name, content) in files)
             {
-                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{name}.xlsx"), content, TestContext.Current.CancellationToken);
+                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), content, TestContext.Current.CancellationToken);
             }
 
             var start = new ProcessStartInfo("soffice") { RedirectStandardError = true, RedirectStandardOutput = true };
-            IEnumerable<string> arguments = [$"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder.FullName, "saved")];
-            foreach (var argument in arguments.Concat(files.Keys.Select(name => Path.Combine(folder.FullName, $"{name}.xlsx"))))
+            IEnumerable<string> arguments = [$"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", to, "--outdir", Path.Combine(folder.FullName, "saved")];
+            foreach (var argument in arguments.Concat(files.Keys.Select(name => Path.Combine(folder.FullName, name))))
             {
                 start.ArgumentList.Add(argument);
             }
@@ -28,7 +35,7 @@ internal static class LibreOffice
             using var office = Process.Start(start)!;
             var said = await Task.WhenAll(office.StandardOutput.ReadToEndAsync(), office.StandardError.ReadToEndAsync());
             await office.WaitForExitAsync(TestContext.Current.CancellationToken);
-            var saved = files.Keys.ToDictionary(name => name, name => Path.Combine(folder.FullName, "saved", $"{name}.xlsx"));
+            var saved = files.Keys.ToDictionary(name => name, name => Path.Combine(folder.FullName, "saved", Path.ChangeExtension(name, to.Split(':')[0])));
             Assert.All(saved.Values, path => Assert.True(File.Exists(path), string.Concat(said)));
             return saved.ToDictionary(file => file.Key, file => File.ReadAllBytes(file.Value));
         }

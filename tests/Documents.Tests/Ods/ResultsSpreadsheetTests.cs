@@ -1,0 +1,66 @@
+using System.Text;
+using System.Xml.Linq;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Tests.Board;
+using BeyondBoundaries.Documents.Tests.Charts;
+
+namespace BeyondBoundaries.Documents.Tests.Ods;
+
+public sealed class ResultsSpreadsheetTests
+{
+    private static readonly XNamespace Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+    private static readonly XNamespace Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+
+    [Fact]
+    public void Spreadsheet_Always_SaysInItsFirstBytesWhatItIs()
+    {
+        var file = TakenFile.Of("ods", SampleRound.Value, ConfidentialityMode.Confidential);
+
+        // The header of a zip's first file is 30 bytes, then its name, then, when it is stored, its content.
+        Assert.Equal("mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Encoding.ASCII.GetString(file, 30, 54));
+        Assert.Equal(["mimetype", "META-INF/manifest.xml", "meta.xml", "styles.xml", "content.xml"], TakenFile.Parts(file).Keys);
+        Assert.All(["meta.xml", "styles.xml", "content.xml"], name => Assert.Equal("1.3", XDocument.Parse(TakenFile.Parts(file)[name]).Root!.Attribute(Office + "version")!.Value));
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Open, "About|Results|Agencies and levels of work|Scores")]
+    [InlineData(ConfidentialityMode.Confidential, "About|Results|Agencies and levels of work")]
+    [InlineData(ConfidentialityMode.Anonymous, "About|Results")]
+    public void Spreadsheet_OfTheSample_HasTheSheetsAndFiguresThatTheModeAllows(ConfidentialityMode mode, string sheets)
+    {
+        var content = Content(SampleRound.Value, mode);
+        Assert.Equal(sheets.Split('|'), content.Descendants(Table + "table").Select(table => table.Attribute(Table + "name")!.Value));
+        var results = Rounds.Sample(mode);
+        var rows = Rows(content, "Results").Skip(1).ToList();
+        Assert.Equal(results.Items.Count, rows.Count);
+        foreach (var (row, result) in rows.Zip(results.Items))
+        {
+            Assert.Equal(result.Item.Id, row[0]);
+            Assert.Equal(result.Figures.MeanDisplay, $"{double.Parse(row[3], null):0.0}");
+            Assert.Equal([$"{result.Figures.N}", $"{result.Figures.Skip}"], row[4..6]);
+            Assert.Equal(Enumerable.Range(1, 5).Select(score => $"{result.Figures.Tally![score]}"), row[6..11]);
+        }
+    }
+
+    [Fact]
+    public void Spreadsheet_OfFour_SaysInWordsWhatIsNotShown()
+    {
+        var set = ResponseSet.InOrderOfAppearance(Rounds.Framework, [.. Rounds.People("Hub", 4, 2)]);
+        var row = Rows(Content(set, ConfidentialityMode.Confidential), "Results").ElementAt(1);
+        Assert.Equal(["2", "4", "0", "not shown", "not shown", "not shown", "not shown", "not shown", "not shown", "not shown", "Agreed", "low", "1"], row[3..]);
+    }
+
+    [Fact]
+    public void Spreadsheet_InModeOpen_HoldsEveryScoreAsANumber()
+    {
+        var people = Rows(Content(SampleRound.Value, ConfidentialityMode.Open), "Scores").Skip(1).ToDictionary(row => row[0], row => row[3..]);
+        var items = Rounds.Sample(ConfidentialityMode.Open).Items;
+        Assert.All(SampleRound.Value.Responses, response => Assert.Equal(items.Select(item => $"{response.Answers[item.Item]}"), people[response.Participant][..items.Count]));
+    }
+
+    private static XDocument Content(ResponseSet set, ConfidentialityMode mode) => XDocument.Parse(TakenFile.Parts(TakenFile.Of("ods", set, mode))["content.xml"]);
+
+    private static IEnumerable<string[]> Rows(XDocument content, string sheet) =>
+        content.Descendants(Table + "table").Single(table => table.Attribute(Table + "name")!.Value == sheet).Elements(Table + "table-row")
+            .Select(row => row.Elements(Table + "table-cell").Select(cell => cell.Attribute(Office + "value")?.Value ?? cell.Value).ToArray());
+}
