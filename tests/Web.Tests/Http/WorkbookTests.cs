@@ -60,7 +60,7 @@ public sealed class WorkbookTests
         Assert.Equal(room.Path, done.Headers.Location?.OriginalString);
         Assert.Equal(2, (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Enablers!.Submitted);
         using var twice = await SendFile(facilitator, path, filled, "filled.csv");
-        Assert.Contains("2 people cannot be taken in, so nothing is", await facilitator.Text(twice.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        Assert.Contains("2 people left out, whose codes are used already", await facilitator.Text(twice.Headers.Location!.OriginalString), StringComparison.Ordinal);
         using var wrong = await facilitator.Post($"{path}?handler=Make", [("Input.People", "many")], formOf: path);
         Assert.Contains("How many people must be a whole number", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
