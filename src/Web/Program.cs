@@ -31,6 +31,7 @@ builder.Services
     .AddSingleton<SetUpLink>()
     .AddSingleton<RevealedRounds>()
     .AddSingleton<Uploads>()
+    .AddSingleton<PdfPrinter>()
     .AddSingleton<WrongCodes>()
     .AddSingleton<Mail>()
     .AddStorage(new StorageOptions

@@ -97,9 +97,11 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
 
         Assert.Equal([[], ["changed-elsewhere"]], both.Select(result => result.Codes()).OrderBy(codes => codes.Length));
         var agreed = Assert.Single((await Get<RoundQueries>().Agreed(account, round))!);
-        Assert.Equal((Small.First.Id, 1, $"Why {agreed.Agreed.Score}"), (agreed.About, agreed.Version, agreed.Agreed.Why));
-        (await Room.Agree(account, round, Small.First, null, 1)).Must();
+        Assert.Equal((Small.First.Id, $"Why {agreed.Agreed.Score}"), (agreed.About, agreed.Agreed.Why));
+        (await Room.Agree(account, round, Small.First, null, agreed.Version)).Must();
         Assert.Empty((await Get<RoundQueries>().Agreed(account, round))!);
+        (await Room.Agree(account, round, Small.First, new(4, "Anew", ""), 0)).Must();
+        Assert.Equal(["changed-elsewhere"], (await Room.Agree(account, round, Small.First, new(1, "Old", ""), agreed.Version)).Codes());
     }
 
     [Fact]

@@ -44,6 +44,28 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
     }
 
     [Fact]
+    public async Task Round_AfterOneInWhichNobodyTookPart_FollowsTheOneBeforeWithItsAgencies()
+    {
+        var (account, first, joinToken) = await Storage.NewRound();
+        var partnership = (await Get<RoundQueries>().Find(account, first))!.Partnership;
+        var setup = RoundSetup.From("Autumn", "20", Confidentiality.Default).Must();
+        (await Get<RoundStore>().Change(account, first, setup, ["Health", "Nurseries"])).Must();
+        await Take(first, joinToken, 2, null);
+        var draft = (await Get<RoundStore>().Create(account, partnership, setup, Small.Framework.Definition.Id, Small.Framework.Definition.Version, TestStorage.Noon, draft: true)).Must();
+        Assert.Null((await Get<ResultsQueries>().Head(account, draft))!.Previous);
+        await Storage.Close(account, first);
+        var (empty, _) = await Follow(account, first, ConfidentialityMode.Confidential);
+        await Storage.Close(account, empty);
+
+        var (next, _) = await Follow(account, first, ConfidentialityMode.Confidential);
+        (await Get<RoundStore>().Open(account, draft, TestStorage.Noon)).Must();
+
+        Assert.Equal(first, (await Get<ResultsQueries>().Head(account, next))!.Previous);
+        Assert.Equal(first, (await Get<ResultsQueries>().Head(account, draft))!.Previous);
+        Assert.Equal(["Health", "Nurseries"], (await Get<RoundQueries>().Find(account, next))!.Agencies);
+    }
+
+    [Fact]
     public async Task Seat_OfTheRoundBefore_IsCountedOnce()
     {
         var (account, first, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Open));

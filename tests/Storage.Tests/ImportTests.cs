@@ -48,7 +48,7 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
 
         (await Imports.Apply(account, round, set, (await Imports.Plan(account, round, set)).Must())).Must();
 
-        Assert.All((await Imports.Plan(account, round, set)).Must().Lines, line => Assert.Equal(ImportFate.Refused, line.Fate));
+        Assert.All((await Imports.Plan(account, round, set)).Must().Lines, line => Assert.Equal(ImportFate.Used, line.Fate));
         Assert.All(await Stored(round), row => Assert.Equal((null, null, null, null), (row.ImportId, row.Name, row.Agency, row.Level)));
     }
 

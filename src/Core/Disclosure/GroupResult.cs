@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
@@ -8,6 +9,9 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Average">Its average in points: exact in mode open, coarse in mode confidential; null when it may not be shown or, in mode open, nobody scored.</param>
 public sealed record GroupResult(string Name, bool Shown, Fraction? Average)
 {
+    /// <summary>Its counts: mode open alone, otherwise null.</summary>
+    public Tally? Tally { get; init; }
+
     /// <summary>The average as pages and files show it, one decimal.</summary>
     public string? Display => Average?.ToText(1);
 }

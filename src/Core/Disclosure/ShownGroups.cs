@@ -56,7 +56,7 @@ internal sealed record ShownGroups(IReadOnlyList<bool> Agencies, IReadOnlyList<b
             lastIsNotStated: true);
 
     private GroupResult Result(string name, bool shown, Tally tally) =>
-        new(name, shown, !shown ? null : IsOpen ? Average.Mean(tally) : GroupAverage.Of(tally));
+        new(name, shown, !shown ? null : IsOpen ? Average.Mean(tally) : GroupAverage.Of(tally)) { Tally = IsOpen ? tally : null };
 
     /// <summary>More than a third, and enough of them that nobody is singled out.</summary>
     private bool OftenSkipped(Tally tally) =>

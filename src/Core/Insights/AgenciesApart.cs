@@ -10,7 +10,7 @@ internal static class AgenciesApart
 {
     public static Finding? Of(RoundResults results, Finding? mostDivided)
     {
-        var gaps = results.Enablers.Select(result => GroupGap.BetweenAgencies(results, result)).OfType<GroupGap>().ToList();
+        var gaps = results.Enablers.Select(result => GroupGap.BetweenAgencies(result)).OfType<GroupGap>().ToList();
         var furthest = gaps
             .OrderBy(gap => gap.Result.Item == mostDivided?.Result.Item)
             .ThenByDescending(gap => gap.Difference)

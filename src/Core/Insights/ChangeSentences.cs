@@ -17,6 +17,7 @@ public static class ChangeSentences
         ({ MeanFlag: MeanChange.AboutTheSame }, { } before, { } after) when before == after => $"About the same, at {after}.",
         ({ MeanFlag: MeanChange.AboutTheSame }, { } before, { } after) => $"About the same: {before}, then {after}.",
         _ when item.Before.N < ItemSummary.FewestForCategory || item.After.N < ItemSummary.FewestForCategory => "Too few people scored it in one of the rounds to compare.",
+        _ when item.Before.Tally is not null && item.After.Tally is not null => "The scale has changed, so the averages are not compared.",
         _ => $"The change is {Withheld.Words}.",
     };
 

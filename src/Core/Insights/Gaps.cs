@@ -14,14 +14,14 @@ public sealed record Gaps(IReadOnlyList<GroupGap> Agencies, IReadOnlyList<GroupG
     public int Unlisted => Pairs - Agencies.Concat(Levels).Sum(gap => gap.Pairs);
 
     /// <summary>The differences over the enablers.</summary>
-    public static Gaps OfEnablers(RoundResults results) => Of(results, [.. results.Enablers], results.BigGapsByChance);
+    public static Gaps OfEnablers(RoundResults results) => Of([.. results.Enablers], results.BigGapsByChance);
 
     /// <summary>The differences over an enabler's indicators.</summary>
-    public static Gaps OfIndicators(RoundResults results, Enabler enabler) => Of(results, [.. results.IndicatorsOf(enabler)], results.BigGapsByChanceOf(enabler));
+    public static Gaps OfIndicators(RoundResults results, Enabler enabler) => Of([.. results.IndicatorsOf(enabler)], results.BigGapsByChanceOf(enabler));
 
-    private static Gaps Of(RoundResults results, List<ItemResult> items, int? byChance) => new(
-        [.. items.Select(item => GroupGap.BetweenAgencies(results, item)).OfType<GroupGap>()],
-        [.. items.Select(item => GroupGap.BetweenLevels(results, item)).OfType<GroupGap>()],
+    private static Gaps Of(List<ItemResult> items, int? byChance) => new(
+        [.. items.Select(item => GroupGap.BetweenAgencies(item)).OfType<GroupGap>()],
+        [.. items.Select(item => GroupGap.BetweenLevels(item)).OfType<GroupGap>()],
         items.Sum(item => GroupGap.BigPairs(item.Agencies) + GroupGap.BigPairs(item.Levels)),
         byChance);
 }

@@ -1,5 +1,4 @@
 using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
@@ -15,12 +14,12 @@ public sealed record GroupGap(ItemResult Result, IReadOnlyList<GroupResult> High
     public Fraction Difference => new GroupComparison(High[0].Average!.Value, Low[0].Average!.Value).Difference;
 
     /// <summary>The agencies furthest apart; null when no two differ big.</summary>
-    public static GroupGap? BetweenAgencies(RoundResults results, ItemResult result) =>
-        Of(result, Telling(results, result, result.Agencies, person => person.Agency));
+    public static GroupGap? BetweenAgencies(ItemResult result) =>
+        Of(result, Telling(result.Agencies));
 
     /// <summary>The levels of work furthest apart; null when no two differ big.</summary>
-    public static GroupGap? BetweenLevels(RoundResults results, ItemResult result) =>
-        Of(result, Telling(results, result, result.Levels, person => person.Level));
+    public static GroupGap? BetweenLevels(ItemResult result) =>
+        Of(result, Telling(result.Levels));
 
     /// <summary>How many pairs of groups differ big, of all whose average is shown.</summary>
     internal static int BigPairs(IReadOnlyList<GroupResult> groups)
@@ -46,14 +45,6 @@ public sealed record GroupGap(ItemResult Result, IReadOnlyList<GroupResult> High
     }
 
     /// <summary>Mode open shows the average of one person too. That is a person's view: a group tells something from as many as a category needs.</summary>
-    private static IReadOnlyList<GroupResult> Telling(RoundResults results, ItemResult result, IReadOnlyList<GroupResult> groups, Func<PersonResult, string> groupOf)
-    {
-        if (results.Confidentiality.Mode != ConfidentialityMode.Open)
-        {
-            return groups;
-        }
-
-        var scored = results.People.Where(person => person.Answers[result.Item].IsScore).CountBy(groupOf, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return [.. groups.Where(group => scored.GetValueOrDefault(group.Name) >= ItemSummary.FewestForCategory)];
-    }
+    private static IReadOnlyList<GroupResult> Telling(IReadOnlyList<GroupResult> groups) =>
+        [.. groups.Where(group => group.Tally is null or { N: >= ItemSummary.FewestForCategory })];
 }

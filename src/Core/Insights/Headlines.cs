@@ -14,7 +14,7 @@ public static class Headlines
 
     /// <summary>The enablers by level of work: where they stand apart.</summary>
     public static string Levels(RoundResults results) =>
-        results.Enablers.Select(result => GroupGap.BetweenLevels(results, result)).OfType<GroupGap>().MaxBy(gap => gap.Difference) is { } gap
+        results.Enablers.Select(result => GroupGap.BetweenLevels(result)).OfType<GroupGap>().MaxBy(gap => gap.Difference) is { } gap
             ? $"By level of work: furthest apart on “{gap.Result.Item.Short}”"
             : "By level of work: no clear difference";
 

@@ -26,6 +26,6 @@ internal static class MostDivided
         var detail = divided.Figures.Why == Division.Scattered && divided.Figures.Tally is { } tally
             ? $"{ScoreWords.Share(tally, ScoreWords.Bottom(tally.Levels))}, {ScoreWords.Count(tally, ScoreWords.Top(tally.Levels))} scored it {ScoreWords.Range(ScoreWords.Top(tally.Levels).From, tally.Levels)}."
             : AgreementWords.Sentence(divided.Figures);
-        return new(FindingKind.MostDivided, "Where you disagree most", headline, GroupGap.BetweenAgencies(results, divided) is { } gap ? $"{detail} {GapWords.Agencies(gap)}" : detail, divided);
+        return new(FindingKind.MostDivided, "Where you disagree most", headline, GroupGap.BetweenAgencies(divided) is { } gap ? $"{detail} {GapWords.Agencies(gap)}" : detail, divided);
     }
 }

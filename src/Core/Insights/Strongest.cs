@@ -8,8 +8,8 @@ internal static class Strongest
 {
     public static Finding? Of(RoundResults results)
     {
-        // Of one enabler alone nothing is strongest or lowest; it is told as the lowest.
-        if (Findings.ByMean(results) is not [_, .., var highest])
+        // Of one enabler alone, or where all are level, nothing is strongest; it is told as the lowest.
+        if (Findings.ByMean(results) is not [var lowest, .., var highest] || lowest.Figures.Mean == highest.Figures.Mean)
         {
             return null;
         }

@@ -54,8 +54,9 @@ internal sealed record AxisData(IReadOnlyList<Axis> Axes, IReadOnlyList<Series> 
 
     private static List<Series> GroupSeries(IReadOnlyList<ItemResult> items, Func<ItemResult, IReadOnlyList<GroupResult>> groupsOf)
     {
-        var names = items.Count == 0 ? [] : groupsOf(items[0]).Select(group => group.Name);
-        return [.. names.Select((name, i) => new Series(name, null, [.. items.Select(item => SeriesPoint.Of(groupsOf(item)[i]))]))];
+        // What is not revealed yet has no groups.
+        var names = items.Select(groupsOf).FirstOrDefault(known => known.Count > 0, []).Select(group => group.Name);
+        return [.. names.Select((name, i) => new Series(name, null, [.. items.Select(item => groupsOf(item) is { Count: > 0 } known ? SeriesPoint.Of(known[i]) : SeriesPoint.Of(item.Figures))]))];
     }
 
     /// <summary>The style of each series by its place. It is the same in every picture of a round that has no more of them than there are styles.</summary>

@@ -16,7 +16,7 @@ internal static class WholeSection
             $"""
             <p class="sub">The darker a cell, the higher the average.</p>
             {Beside(agencies, heat)}
-            {(heat.Columns.Count > 2 ? Apart(results) : Markup.Nothing)}
+            {(heat.Columns.Count > 2 || Gaps.OfEnablers(results).Pairs > 0 ? Apart(results) : Markup.Nothing)}
             {(levels.Table.Columns.Count > 1 ? Markup.Of($"<h3>{levels.Headline}</h3>{Beside(levels, levels.Table)}") : Markup.Nothing)}
             """));
     }

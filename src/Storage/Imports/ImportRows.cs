@@ -11,8 +11,9 @@ namespace BeyondBoundaries.Storage;
 /// <summary>What a file is compared with, and the rows that it becomes.</summary>
 internal static class ImportRows
 {
-    public static async Task<ImportRound> Read(BoundariesContext context, RoundRow round, IReadOnlyList<BallotRow> open, Framework framework, CancellationToken cancellation)
+    public static async Task<ImportRound> Read(BoundariesContext context, RoundRow round, IReadOnlyList<BallotRow> open, ResponseSet set, CancellationToken cancellation)
     {
+        var framework = set.Framework;
         framework.MustBe(round.FrameworkId, round.FrameworkVersion);
         var agencies = await Agencies(context, round, cancellation);
         var ballots = open.ToDictionary(ballot => ballot.Id, BallotOf);
@@ -31,7 +32,9 @@ internal static class ImportRows
             round.Mode,
             agencies,
             [.. ballots.Values],
-            known.ToDictionary(person => person.ImportId!, person => Kept(person, ballots, agencies, framework), StringComparer.Ordinal),
+            set.Responses
+                .Join(known, response => IdOf(round, response), person => person.ImportId, (response, person) => (response.Participant, Kept: Kept(person, response.Participant, ballots, agencies, framework)))
+                .ToDictionary(one => one.Participant, one => one.Kept, StringComparer.Ordinal),
             codes.ToDictionary(seat => seat.Code, seat => seat.Spent, StringComparer.Ordinal),
             names.ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
@@ -46,11 +49,12 @@ internal static class ImportRows
         ParticipantRow person;
         if (line.Fate == ImportFate.Changed)
         {
+            var importId = IdOf(round, response);
             person = await context.Participants
                 .Include(row => row.Responses).ThenInclude(row => row.Notes)
                 .Include(row => row.Responses).ThenInclude(row => row.Challenges)
                 .AsSplitQuery()
-                .SingleAsync(row => row.RoundId == round.Id && row.ImportId == response.Participant, cancellation);
+                .SingleAsync(row => row.RoundId == round.Id && row.ImportId == importId, cancellation);
             (person.Agency, person.Level) = (agency, level);
         }
         else
@@ -65,7 +69,7 @@ internal static class ImportRows
             }
 
             person = taken;
-            person.ImportId = round.Mode == ConfidentialityMode.Anonymous ? null : response.Participant;
+            person.ImportId = round.Mode == ConfidentialityMode.Anonymous ? null : IdOf(round, response);
         }
 
         return [.. open.SelectMany(ballot => Answer(context, person, ballot, response, framework))];
@@ -113,10 +117,10 @@ internal static class ImportRows
         };
     }
 
-    private static Response Kept(ParticipantRow person, Dictionary<Guid, Ballot> ballots, List<string> agencies, Framework framework)
+    private static Response Kept(ParticipantRow person, string id, Dictionary<Guid, Ballot> ballots, List<string> agencies, Framework framework)
     {
         var answered = person.Responses.Where(response => ballots.ContainsKey(response.BallotId)).ToList();
-        var nothing = new Response(person.ImportId!, person.Agency is { } agency ? agencies[agency] : "", LevelsOfWork.NameOf(person.Level), Answers.None(framework));
+        var nothing = new Response(id, person.Agency is { } agency ? agencies[agency] : "", LevelsOfWork.NameOf(person.Level), Answers.None(framework));
         foreach (var response in answered)
         {
             response.Participant = person;
@@ -124,6 +128,9 @@ internal static class ImportRows
 
         return answered.Count == 0 ? nothing : MergedResponse.Of([.. answered.Select(response => (ballots[response.BallotId], response))], agencies, ConfidentialityMode.Confidential, framework);
     }
+
+    /// <summary>What stands for the id of a file: an id may be a name, and names do not stand beside scores.</summary>
+    private static string IdOf(RoundRow round, Response response) => Fingerprint.Of($"{round.Id:N} {response.Participant}");
 
     private static Ballot BallotOf(BallotRow row) => new(row.Kind, row.About);
 

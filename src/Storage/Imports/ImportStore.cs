@@ -30,7 +30,7 @@ public sealed class ImportStore
         }
 
         var open = await OpenBallots(context, round, cancellation);
-        return open.Count == 0 ? Problems.BallotRevealed : ImportPlan.Of(set, await ImportRows.Read(context, round, open, set.Framework, cancellation));
+        return open.Count == 0 ? Problems.BallotRevealed : ImportPlan.Of(set, await ImportRows.Read(context, round, open, set, cancellation));
     }
 
     /// <summary>Reads a file in, if it still does what was seen before.</summary>
@@ -49,7 +49,7 @@ public sealed class ImportStore
                     return Problems.BallotRevealed;
                 }
 
-                var plan = ImportPlan.Of(set, await ImportRows.Read(context, round, open, set.Framework, cancellation));
+                var plan = ImportPlan.Of(set, await ImportRows.Read(context, round, open, set, cancellation));
                 if (!plan.CanBeDone || !plan.Lines.Select(line => line.Fate).SequenceEqual(seen.Lines.Select(line => line.Fate)))
                 {
                     return new Problem("plan-changed", "The round has changed since you read the file. Look at what would happen now");

@@ -9,6 +9,8 @@ namespace BeyondBoundaries.Storage;
 /// <summary>The facilitator's hand on the door: who may still join, and who has to go. Every method answers <c>not-found</c> for a round or a person that this account does not facilitate.</summary>
 public sealed class JoiningStore
 {
+    private static readonly Problem FromFile = new("from-file", "A file brought this person in. Read in a corrected file, or remove them");
+
     private readonly Database database;
     private readonly RoundChanges changes;
 
@@ -75,7 +77,7 @@ public sealed class JoiningStore
     }
 
     /// <summary>Gives a person an empty form in place of their answers, which nobody can open any more. Revealed ballots stay as they are.</summary>
-    /// <returns>The secret of the new link, for the facilitator to hand on.</returns>
+    /// <returns>The secret of the new link, for the facilitator to hand on; or <c>from-file</c> for somebody whom a file brought in.</returns>
     public Task<Result<ReissuedLink>> ReissueEmpty(AccountId account, RoundId id, ParticipantId person, CancellationToken cancellation = default)
     {
         var token = Token.New();
@@ -85,6 +87,11 @@ public sealed class JoiningStore
             person,
             async (context, round, row) =>
             {
+                if (row.ImportId is not null)
+                {
+                    return FromFile;
+                }
+
                 var seat = new ParticipantRow
                 {
                     Id = Guid.NewGuid(),
@@ -124,6 +131,7 @@ public sealed class JoiningStore
         row.Removed = true;
         row.Name = null;
         row.Contact = null;
+        row.ImportId = null;
         row.TokenHash = Token.Hash(Token.New());
         await context.SaveChangesAsync(cancellation);
         return true;

@@ -36,13 +36,15 @@ internal static class FrozenPairs
             new Ballot(ballot.Kind, ballot.About).Items(framework),
             [.. pairs.Select(pair => (Answers.FromCodes(framework, pair.Before), Answers.FromCodes(framework, pair.After)))],
             id => (scoredBefore.GetValueOrDefault(id), scoredAfter.GetValueOrDefault(id)),
-            new(round.Mode, round.MinimumGroup));
+            // Nobody is shown in a smaller group than either round promised.
+            new(round.Mode, Math.Max(round.MinimumGroup, before.Ballot.Round.MinimumGroup)));
     }
 
     private static Task<FiguresRow?> Before(BoundariesContext context, RoundRow round, BallotRow ballot, CancellationToken cancellation) =>
         context.Figures
             .Where(figures => figures.Ballot.Kind == ballot.Kind && figures.Ballot.About == ballot.About
                 && SamePerson.BeforeOf(context, round).Any(before => before.Id == figures.Ballot.RoundId && before.FrameworkVersion == round.FrameworkVersion))
+            .Include(figures => figures.Ballot.Round)
             .AsNoTracking()
             .SingleOrDefaultAsync(cancellation);
 }

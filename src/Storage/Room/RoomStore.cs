@@ -96,7 +96,7 @@ public sealed class RoomStore
         Edit(
             account,
             id,
-            async (context, _) =>
+            async (context, round) =>
             {
                 var row = await context.AgreedScores.SingleOrDefaultAsync(row => row.RoundId == id.Value && row.About == item.Id, cancellation);
                 if ((row?.Version ?? 0) != version)
@@ -121,7 +121,8 @@ public sealed class RoomStore
                 }
 
                 (row.Score, row.Why, row.Dissent) = (agreed.Score, StoredText.Of(agreed.Why), StoredText.Of(agreed.Dissent));
-                row.Version++;
+                // The round's own count never starts again: what was taken back and written anew is not mistaken for what it was.
+                row.Version = round.Version;
                 return id;
             },
             cancellation);

@@ -84,7 +84,7 @@ public sealed class RoundQueries
                 round.Status,
                 round.JoiningLocked)
             {
-                Previous = context.Rounds.Where(before => before.Id == round.PreviousId && before.Mode == round.Mode && before.Mode != ConfidentialityMode.Anonymous).Select(before => (RoundId?)new RoundId(before.Id)).SingleOrDefault(),
+                Previous = context.Rounds.Where(before => before.Id == round.PreviousId && before.Mode == round.Mode && before.Mode != ConfidentialityMode.Anonymous && before.FrameworkVersion == round.FrameworkVersion).Select(before => (RoundId?)new RoundId(before.Id)).SingleOrDefault(),
                 PreviousName = context.Rounds.Where(before => before.Id == round.PreviousId).Select(before => before.Name).SingleOrDefault() ?? "",
             })
             .SingleOrDefaultAsync(cancellation);

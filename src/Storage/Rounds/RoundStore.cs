@@ -19,7 +19,7 @@ public sealed class RoundStore
         this.changes = changes;
     }
 
-    /// <summary>Makes a round with the agencies that the partnership has now, open at once or as a draft. It follows the partnership's last closed round, if there is one.</summary>
+    /// <summary>Makes a round, open at once or as a draft. It follows the partnership's last closed round and has its agencies; the first has the partnership's.</summary>
     public Task<Result<RoundId>> Create(
         AccountId account,
         PartnershipId partnership,
@@ -59,12 +59,9 @@ public sealed class RoundStore
                     JoinToken = joinToken,
                     JoinCode = joinCode,
                 };
-                AddAgencies(round, agencies);
-                round.PreviousId = await context.Rounds
-                    .Where(row => row.PartnershipId == partnership.Value && row.FrameworkId == frameworkId && row.Status == RoundStatus.Closed && row.Ballots.Any())
-                    .OrderByDescending(row => row.Id)
-                    .Select(row => (Guid?)row.Id)
-                    .FirstOrDefaultAsync(cancellation);
+                round.PreviousId = await LastClosed(context, round, cancellation);
+                var before = await context.RoundAgencies.Where(agency => agency.RoundId == round.PreviousId).OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToListAsync(cancellation);
+                AddAgencies(round, before.Count > 0 ? before : agencies);
                 context.Add(round);
                 if (!draft)
                 {
@@ -83,14 +80,16 @@ public sealed class RoundStore
         Edit(
             account,
             id,
-            (context, round) =>
+            async (context, round) =>
             {
                 if (round.Status == RoundStatus.Draft)
                 {
+                    // Its predecessor may have been closed since it was drafted.
+                    round.PreviousId = await LastClosed(context, round, cancellation);
                     OpenRow(context, round, now);
                 }
 
-                return Task.FromResult<Result<RoundId>>(round.Status == RoundStatus.Closed ? Problems.RoundNotOpen : id);
+                return round.Status == RoundStatus.Closed ? Problems.RoundNotOpen : id;
             },
             cancellation);
 
@@ -173,6 +172,15 @@ public sealed class RoundStore
 
         return edited;
     }
+
+    /// <summary>The last closed round of the same partnership and framework in which somebody submitted: what a new round follows.</summary>
+    private static Task<Guid?> LastClosed(BoundariesContext context, RoundRow round, CancellationToken cancellation) =>
+        context.Rounds
+            .Where(row => row.PartnershipId == round.PartnershipId && row.FrameworkId == round.FrameworkId && row.Status == RoundStatus.Closed && row.Id != round.Id
+                && row.Participants.Any(participant => participant.Responses.Any(response => response.Submitted)))
+            .OrderByDescending(row => row.Id)
+            .Select(row => (Guid?)row.Id)
+            .FirstOrDefaultAsync(cancellation);
 
     private static void OpenRow(BoundariesContext context, RoundRow round, DateTimeOffset now)
     {

@@ -15,7 +15,7 @@ internal sealed class ParticipantRow
     /// <summary>The same person's seat in the round before, by their own choice; never in mode anonymous.</summary>
     public Guid? PreviousId { get; set; }
 
-    /// <summary>The id by which a file brought them in, so that reading it again changes them and makes nobody twice; never in mode anonymous.</summary>
+    /// <summary>What stands for the id by which a file brought them in, so that reading it again changes them and makes nobody twice; never in mode anonymous.</summary>
     public string? ImportId { get; set; }
 
     /// <summary>Place in the round's agencies; null when not stated.</summary>

@@ -100,7 +100,7 @@ public static class Links
 
     public static string PrintSheets(RoundId id, int batch, bool large) => $"/rounds/{id.Value}/sheets/print?batch={batch}{(large ? "&large=true" : "")}";
 
-    public static string Workbooks(RoundId id) => $"/rounds/{id.Value}/workbooks";
+    public static string Workbooks(RoundId id, bool gone = false) => $"/rounds/{id.Value}/workbooks{(gone ? "?gone=true" : "")}";
 
     public static string ReadIn(RoundId id, Guid upload) => $"/rounds/{id.Value}/workbooks/{upload}";
 

@@ -1,7 +1,8 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text.RegularExpressions;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
-using BeyondBoundaries.Documents.Xlsx.Reading;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Tests.Running;
 
@@ -48,11 +49,18 @@ public sealed class WorkbookTests
         using var made = await facilitator.Post($"{path}?handler=Make", [("Input.People", "3")], formOf: path);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", made.Content.Headers.ContentType?.MediaType);
         var workbook = await made.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        using var file = new MemoryStream(workbook);
-        Assert.True(WorkbookReader.Read(file, Room.Framework).Is(out var nobody));
-        Assert.Empty(nobody.Responses);
-        var empty = await SendFile(facilitator, path, workbook, "blank.xlsx");
-        Assert.Contains("There is nothing new in this file", await facilitator.Text(empty.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        using var blank = await SendFile(facilitator, path, workbook, "blank.xlsx");
+        Assert.Contains("Error: ", await blank.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        var codes = CodesIn(workbook);
+        Assert.Equal(3, codes.Count);
+        var filled = System.Text.Encoding.UTF8.GetBytes($"participant,agency,1.1\n{codes[0]},Council early years,4\n{codes[1]},,2\n");
+        using var preview = await SendFile(facilitator, path, filled, "filled.csv");
+        using var done = await facilitator.Post(preview.Headers.Location!.OriginalString, []);
+        Assert.Equal(room.Path, done.Headers.Location?.OriginalString);
+        Assert.Equal(2, (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Enablers!.Submitted);
+        using var twice = await SendFile(facilitator, path, filled, "filled.csv");
+        Assert.Contains("2 people left out, whose codes are used already", await facilitator.Text(twice.Headers.Location!.OriginalString), StringComparison.Ordinal);
         using var wrong = await facilitator.Post($"{path}?handler=Make", [("Input.People", "many")], formOf: path);
         Assert.Contains("How many people must be a whole number", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -75,6 +83,17 @@ public sealed class WorkbookTests
         Assert.Contains(first, page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(second, page, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(0, (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Joined);
+    }
+
+    /// <summary>The seat codes that stand in a workbook.</summary>
+    private static List<string> CodesIn(byte[] workbook)
+    {
+        using var zip = new ZipArchive(new MemoryStream(workbook));
+        return [.. zip.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)).SelectMany(entry =>
+        {
+            using var reader = new StreamReader(entry.Open());
+            return Regex.Matches(reader.ReadToEnd(), ">([2-9A-HJKMNP-Z]{8})<").Select(match => match.Groups[1].Value);
+        }).Distinct()];
     }
 
     private static void ResponsesWriterOf(Stream file)

@@ -25,7 +25,12 @@ public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<s
         var leftOut = set.Framework.Items.SelectMany(item => new[] { (Again: false, Item: item), (Again: true, Item: item) })
             .Where(one => !asked.Contains((one.Again, one.Item.Id)) && set.Responses.Any(response => (one.Again ? response.Again : response.Answers)?[one.Item].IsAnswered == true))
             .Select(one => one.Again ? $"again:{one.Item.Id}" : one.Item.Id);
-        return new([.. set.Responses.Select(response => LineOf(response, set.Framework, round))], [.. leftOut]);
+        var twice = round.Mode != ConfidentialityMode.Open ? [] : set.Responses
+            .CountBy(response => response.Participant, StringComparer.OrdinalIgnoreCase)
+            .Where(name => name.Value > 1)
+            .Select(name => name.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new([.. set.Responses.Select(response => LineOf(response, set.Framework, round, twice))], [.. leftOut]);
     }
 
     /// <summary>The answers to the open ballots alone; the rest is not asked for.</summary>
@@ -42,9 +47,19 @@ public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<s
             ballots.SelectMany(ballot => ballot.Items(framework)).Aggregate(Answers.None(framework), (kept, item) => kept.With(item, answers[item]));
     }
 
-    private static ImportLine LineOf(Response response, Framework framework, ImportRound round)
+    private static ImportLine LineOf(Response response, Framework framework, ImportRound round, HashSet<string> twice)
     {
         var asked = Asked(response, framework, round.Open);
+        if (twice.Contains(response.Participant))
+        {
+            return new(response, ImportFate.Refused, "Two people in the file have this name. In an open round an id is a name.");
+        }
+
+        if (round.Mode == ConfidentialityMode.Anonymous && round.SeatCodes.GetValueOrDefault(response.Participant))
+        {
+            return new(response, ImportFate.Used);
+        }
+
         if (Refusal(response, round) is { } why)
         {
             return new(response, ImportFate.Refused, why);

@@ -13,7 +13,10 @@ public sealed class NewRoundModel(PartnershipQueries queries, RoundStore store, 
     public PartnershipDetails Partnership { get; private set; } = null!;
 
     /// <summary>The round that this one will follow; null when it is the first.</summary>
-    public RoundSummary? Follows => Partnership.Rounds.FirstOrDefault(round => round.Status == RoundStatus.Closed && round.Joined > 0);
+    public RoundSummary? Follows => Partnership.Rounds.FirstOrDefault(round => round.Status == RoundStatus.Closed && round.Submitted > 0);
+
+    /// <summary>A round that is still open, which a new one cannot follow; null when there is none.</summary>
+    public RoundSummary? StillOpen => Partnership.Rounds.FirstOrDefault(round => round.Status == RoundStatus.Open);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

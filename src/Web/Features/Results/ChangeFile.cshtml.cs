@@ -30,6 +30,6 @@ public sealed class ChangeFileModel(RevealedRounds revealed) : ChangePage(reveal
                 break;
         }
 
-        return ResultsFile.Download(file, format, $"{Before.Name} to {Round.Name}");
+        return ResultsFile.Download(file.ToArray(), format, $"{Before.Name} to {Round.Name}");
     }
 }

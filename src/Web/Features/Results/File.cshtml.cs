@@ -8,17 +8,27 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The results of a round as a file.</summary>
-public sealed class FileModel(RevealedRounds revealed, PlanQueries plans) : PageModel
+public sealed class FileModel(RevealedRounds revealed, PlanQueries plans, PdfPrinter printer) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, string format) =>
-        await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted, whole: true) is ({ } round, { } results)
-            && ResultsFile.Of(
-                new(
-                    results.Results,
-                    results.Responses,
-                    new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt ?? round.LastRevealedAt!.Value)),
-                    (await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted))?.Plan),
-                format) is { } file
-            ? file
-            : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, string format)
+    {
+        if (await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted, whole: true) is not ({ } round, { } results))
+        {
+            return NotFound();
+        }
+
+        var what = new TakeAway(
+            results.Results,
+            results.Responses,
+            new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt ?? round.LastRevealedAt!.Value)),
+            (await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted))?.Plan);
+        return format == "pdf" ? await Pdf(round.Id, what) : (IActionResult?)ResultsFile.Of(what, format) ?? NotFound();
+    }
+
+    /// <summary>Where nothing prints, the page to print from the browser.</summary>
+    private async Task<IActionResult> Pdf(RoundId round, TakeAway what)
+    {
+        var pdf = await printer.Print(HtmlReport.Text(what.Results, what.Details, what.Plan), HttpContext.RequestAborted);
+        return pdf is null ? LocalRedirect(Links.ResultsFile(round, "html")) : ResultsFile.Download(pdf, "pdf", $"{what.Details.Round} results");
+    }
 }

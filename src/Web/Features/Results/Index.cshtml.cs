@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The results of a round, of the ballots that are revealed.</summary>
-public sealed class IndexModel(RevealedRounds revealed, PlanQueries plans, TimeProvider time) : PageModel
+public sealed class IndexModel(RevealedRounds revealed, PlanQueries plans, PdfPrinter printer, TimeProvider time) : PageModel
 {
     public ResultsHead Round { get; private set; } = null!;
 
@@ -29,6 +29,7 @@ public sealed class IndexModel(RevealedRounds revealed, PlanQueries plans, TimeP
         Round = round;
         View = ResultsView.Of(round, results, facilitated: true) with
         {
+            HasPdf = printer.IsThere,
             FileLink = format => Links.ResultsFile(round.Id, format),
             MayAsk = round.Status == RoundStatus.Open,
             NotesLink = results.Notes + results.Redactions.Count > 0 ? Links.Notes(round.Id) : null,

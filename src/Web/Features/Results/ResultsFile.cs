@@ -1,7 +1,11 @@
 using System.Text;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Archive;
 using BeyondBoundaries.Documents.Csv;
+using BeyondBoundaries.Documents.Docx;
 using BeyondBoundaries.Documents.Json;
+using BeyondBoundaries.Documents.Ods;
+using BeyondBoundaries.Documents.Pptx;
 using BeyondBoundaries.Documents.Report;
 using BeyondBoundaries.Documents.Xlsx;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +30,8 @@ internal static class ResultsFile
             return null;
         }
 
+        // Outside mode open no file looks at responses.
+        var all = responses ?? new(results.Framework, [], [], []);
         using var file = new MemoryStream();
         switch (format)
         {
@@ -33,7 +39,19 @@ internal static class ResultsFile
                 file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(results, details, plan)));
                 break;
             case "xlsx":
-                ResultsWorkbook.Write(results, responses ?? new(results.Framework, [], [], []), file, details);
+                ResultsWorkbook.Write(results, all, file, details);
+                break;
+            case "docx":
+                BoardPaper.Write(results, file, details, plan);
+                break;
+            case "pptx":
+                BoardSlides.Write(results, file, details, plan);
+                break;
+            case "ods":
+                ResultsSpreadsheet.Write(results, file, details);
+                break;
+            case "zip":
+                RoundArchive.Write(results, all, file, details, plan);
                 break;
             case "csv":
                 ResultsCsv.Write(results, file);
@@ -46,17 +64,22 @@ internal static class ResultsFile
                 break;
         }
 
-        return Download(file, format, $"{details.Round} results");
+        return Download(file.ToArray(), format, $"{details.Round} results");
     }
 
     /// <summary>What was written, to download.</summary>
-    public static FileContentResult Download(MemoryStream file, string format, string name) =>
-        new(file.ToArray(), ContentType(format)) { FileDownloadName = $"{name}.{format}" };
+    public static FileContentResult Download(byte[] file, string format, string name) =>
+        new(file, ContentType(format)) { FileDownloadName = $"{name}.{format}" };
 
     private static string ContentType(string format) => format switch
     {
         "html" => "text/html; charset=utf-8",
         "xlsx" => Workbook,
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "pptx" => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "ods" => "application/vnd.oasis.opendocument.spreadsheet",
+        "zip" => "application/zip",
+        "pdf" => "application/pdf",
         "csv" or PeopleFormat => "text/csv; charset=utf-8",
         _ => "application/json",
     };

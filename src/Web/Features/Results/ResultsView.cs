@@ -24,6 +24,12 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The address of the results as a file of a format; null when the page offers none.</summary>
     public Func<string, string>? FileLink { get; init; }
 
+    /// <summary>Whether the scores of the enablers are revealed; otherwise only what was dug deeper is there.</summary>
+    public bool HasEnablers { get; init; } = true;
+
+    /// <summary>Whether the report can be had as PDF.</summary>
+    public bool HasPdf { get; init; }
+
     /// <summary>The round, for its facilitator, who may act on what is read; null for everyone else.</summary>
     public RoundId? Facilitated { get; init; }
 
@@ -68,7 +74,8 @@ public sealed record ResultsView(RoundResults Results, string Facts)
         var people = ResultsWords.People(revealed.Results.Participants, revealed.Results.AgenciesHeard);
         return new(revealed.Results, string.Join(" · ", round.Name, people, when, ModeWords.Name(round.Confidentiality.Mode)))
         {
-            Stamp = $"{round.Id.Value:N} {round.Version} {facilitated}",
+            Stamp = $"{round.Id.Value:N} {round.Version} {facilitated} {revealed.IsWhole}",
+            HasEnablers = !round.StillOpen.Contains(Ballot.Enablers),
             Facilitated = facilitated ? round.Id : null,
             Keyed = round.Keyed,
             StillOpen = [.. round.StillOpen.Select(ballot => BallotWords.Title(ballot, revealed.Results.Framework))],

@@ -24,7 +24,8 @@ public sealed class EmptyFormModel(RoundQueries queries, JoiningStore store, Pub
         var made = await store.ReissueEmpty(User.Account(), Round.Id, Person.Id, HttpContext.RequestAborted);
         if (!made.Is(out var link))
         {
-            return NotFound();
+            ModelState.Add(made.Problems);
+            return Page();
         }
 
         // In this answer and nowhere else: a secret has no place in an address that is redirected to.

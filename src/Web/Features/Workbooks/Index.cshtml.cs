@@ -30,6 +30,9 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
     /// <summary>Whether the enablers can still be answered.</summary>
     public bool IsAsked => Round.Enablers is { IsOpen: true };
 
+    /// <summary>Whether a file was to be confirmed that is no longer here.</summary>
+    public bool IsGone => Request.Query.ContainsKey("gone");
+
     /// <summary>What is wrong with the file, each with its place.</summary>
     public IReadOnlyList<string> FileProblems { get; private set; } = [];
 
@@ -72,7 +75,7 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
 
         if (Input.File is not { Length: > 0 } sent)
         {
-            return Refused(["Choose the file that was filled in"]);
+            return Refused([Input.File is null ? "Choose the file that was filled in" : "The file is empty. Choose the file that was filled in"]);
         }
 
         await using var stream = sent.OpenReadStream();
@@ -83,9 +86,14 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
         }
 
         var planned = await imports.Plan(User.Account(), Round.Id, set, HttpContext.RequestAborted);
-        return planned.Is(out var plan)
-            ? LocalRedirect(Links.ReadIn(Round.Id, uploads.Keep(User.Account(), Round.Id, set, plan)))
-            : Refused([.. planned.Problems.Select(problem => problem.Message)]);
+        if (!planned.Is(out var plan))
+        {
+            return Refused([.. planned.Problems.Select(problem => problem.Message)]);
+        }
+
+        return uploads.Keep(User.Account(), Round.Id, set, plan) is { } kept
+            ? LocalRedirect(Links.ReadIn(Round.Id, kept))
+            : Refused(["Too many files wait to be confirmed at the moment. Send it again in half an hour"]);
     }
 
     private PageResult Refused(IReadOnlyList<string> problems)

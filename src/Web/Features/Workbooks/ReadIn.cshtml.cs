@@ -56,6 +56,7 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
         }
 
         Plan = plan;
+        uploads.Keep(upload, User.Account(), Round.Id, set, plan);
         return Page();
     }
 
@@ -64,6 +65,7 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
         ImportFate.Added => "Added",
         ImportFate.Changed => "Changed: these answers take the place of those that were read in before",
         ImportFate.Same => "The same as before",
+        ImportFate.Used => "Left out: its code is used already. Somebody joined with it, or it was keyed or read in",
         ImportFate.Empty => "Left out: it answers nothing",
         _ => $"Refused. {line.Why}",
     };
@@ -79,7 +81,7 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
         Round = found;
         if (uploads.Find(upload, User.Account(), round) is not var (sent, plan))
         {
-            return LocalRedirect(Links.Workbooks(round));
+            return LocalRedirect(Links.Workbooks(round, gone: true));
         }
 
         (set, Plan) = (sent, plan);
@@ -93,6 +95,7 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
             (Plan.Count(ImportFate.Added), "would be added"),
             (Plan.Count(ImportFate.Changed), "would be changed"),
             (Plan.Count(ImportFate.Same), "stay as they are"),
+            (Plan.Count(ImportFate.Used), "left out, whose codes are used already"),
             (Plan.Count(ImportFate.Empty), "left out, with no answers"),
         };
         return string.Join(", ", parts.Where(part => part.Item1 > 0).Select((part, i) => $"{(i == 0 ? People(part.Item1) : $"{part.Item1:N0}")} {part.Item2}"));

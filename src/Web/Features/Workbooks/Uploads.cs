@@ -14,13 +14,17 @@ public sealed class Uploads : IDisposable
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostPeople });
 
-    /// <summary>Keeps what a file says until it is confirmed.</summary>
-    public Guid Keep(AccountId account, RoundId round, ResponseSet set, ImportPlan plan)
+    /// <summary>Keeps what a file says until it is confirmed; null when too much is waiting already.</summary>
+    public Guid? Keep(AccountId account, RoundId round, ResponseSet set, ImportPlan plan)
     {
         var id = Guid.NewGuid();
-        kept.Set((id, account, round), (set, plan), new MemoryCacheEntryOptions { SlidingExpiration = Lifetime, Size = Math.Max(1, set.Responses.Count) });
-        return id;
+        Keep(id, account, round, set, plan);
+        return Find(id, account, round) is null ? null : id;
     }
+
+    /// <summary>Keeps what the same file would do now in place of what it would have done.</summary>
+    public void Keep(Guid id, AccountId account, RoundId round, ResponseSet set, ImportPlan plan) =>
+        kept.Set((id, account, round), (set, plan), new MemoryCacheEntryOptions { SlidingExpiration = Lifetime, Size = Math.Max(1, set.Responses.Count) });
 
     /// <summary>What the same person sent for the same round; null when it is no longer there.</summary>
     public (ResponseSet Set, ImportPlan Plan)? Find(Guid id, AccountId account, RoundId round) =>

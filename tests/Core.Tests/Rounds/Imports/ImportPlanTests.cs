@@ -30,15 +30,15 @@ public sealed class ImportPlanTests
     {
         var plan = ImportPlan.Of(Set(Person("P1", 1), Person("SPENT234", 1), Person("FREE2345", 1, "Elsewhere")), Round(ConfidentialityMode.Anonymous, new()));
 
-        Assert.Equal([ImportFate.Refused, ImportFate.Refused, ImportFate.Added], plan.Lines.Select(line => line.Fate));
+        Assert.Equal([ImportFate.Refused, ImportFate.Used, ImportFate.Added], plan.Lines.Select(line => line.Fate));
     }
 
     [Fact]
     public void Plan_InModeOpen_RefusesANameThatSomebodyHas()
     {
-        var plan = ImportPlan.Of(Set(Person("ann", 1), Person("Bob", 1)), Round(ConfidentialityMode.Open, new()));
+        var plan = ImportPlan.Of(Set(Person("ann", 1), Person("Bob", 1), Person("Cy", 1), Person("CY", 2)), Round(ConfidentialityMode.Open, new()));
 
-        Assert.Equal([ImportFate.Refused, ImportFate.Added], plan.Lines.Select(line => line.Fate));
+        Assert.Equal([ImportFate.Refused, ImportFate.Added, ImportFate.Refused, ImportFate.Refused], plan.Lines.Select(line => line.Fate));
     }
 
     [Fact]

@@ -1,0 +1,109 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>
+/// Turns our HTML report into tagged PDF by the Chromium of the machine, where it is installed: one at a time, with a time limit,
+/// as somebody without rights, and never with its sandbox off.
+/// </summary>
+public sealed partial class PdfPrinter(ILogger<PdfPrinter> log) : IDisposable
+{
+    private const string Nobody = "65534";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly string? program = Find("chromium-headless-shell") ?? Find("chromium") ?? Find("chromium-browser") ?? Find("google-chrome");
+    private readonly string? dropRights = Find("setpriv");
+
+    /// <summary>Whether there is a way to print at all.</summary>
+    public bool IsThere => program is not null && (!Environment.IsPrivilegedProcess || dropRights is not null);
+
+    /// <summary>Prints a page that stands alone; null when it could not be done, so that the page itself must do.</summary>
+    public async Task<byte[]?> Print(string html, CancellationToken cancellation)
+    {
+        if (!IsThere)
+        {
+            return null;
+        }
+
+        await turn.WaitAsync(cancellation);
+        var folder = Directory.CreateTempSubdirectory("beyond-pdf-").FullName;
+        try
+        {
+            return await Print(html, folder, cancellation);
+        }
+        catch (Exception trouble) when (trouble is Win32Exception or IOException)
+        {
+            Failed(trouble.Message);
+            return null;
+        }
+        finally
+        {
+            turn.Release();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
+    private async Task<byte[]?> Print(string html, string folder, CancellationToken cancellation)
+    {
+        var (page, pdf) = (Path.Combine(folder, "report.html"), Path.Combine(folder, "report.pdf"));
+        await File.WriteAllTextAsync(page, html, Encoding.UTF8, cancellation);
+        if (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows())
+        {
+            // Somebody without rights must be able to write beside it.
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute);
+        }
+
+        using var process = new Process { StartInfo = Start(folder, page, pdf) };
+        process.Start();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
+        try
+        {
+            await Task.WhenAll(process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token), process.WaitForExitAsync(limit.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+            cancellation.ThrowIfCancellationRequested();
+            Failed("It took too long.");
+            return null;
+        }
+
+        if (process.ExitCode == 0 && File.Exists(pdf))
+        {
+            return await File.ReadAllBytesAsync(pdf, cancellation);
+        }
+
+        Failed($"Chromium ended with {process.ExitCode}.");
+        return null;
+    }
+
+    private ProcessStartInfo Start(string folder, string page, string pdf)
+    {
+        string[] print =
+        [
+            program!, "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-javascript",
+            "--no-pdf-header-footer", "--generate-pdf-document-outline", $"--user-data-dir={folder}/profile", $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri,
+        ];
+        string[] command = Environment.IsPrivilegedProcess ? [dropRights!, "--reuid", Nobody, "--regid", Nobody, "--clear-groups", "--", .. print] : print;
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        // Nothing of ours goes to it: not the database's password either.
+        start.Environment.Clear();
+        start.Environment["HOME"] = folder;
+        start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
+        return start;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The report could not be printed to PDF, so the page is offered instead. {Reason}")]
+    private partial void Failed(string reason);
+}
