@@ -77,7 +77,7 @@ internal static class BoardTables
     /// <summary>Actions of a plan.</summary>
     public static BoardTable Actions(IEnumerable<PlanEntry> entries, Framework framework) => new(
         "Actions",
-        [new("Action", 38), new("Enabler", 20), new("Owner", 19), new("Due", 13), new("Status", 12)],
+        [new("Action", 36), new("Enabler", 19), new("Owner", 18), new("Due", 18), new("Status", 13)],
         [.. entries.Select(entry => (IReadOnlyList<BoardCell>)
         [
             new(entry.IsEarlier && entry.Round.Length > 0 ? $"{entry.Action.Text}\n(from {entry.Round})" : entry.Action.Text),

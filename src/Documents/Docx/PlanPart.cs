@@ -23,7 +23,7 @@ internal static class PlanPart
             body.Text(TextStyle.Heading2, PlanSection.LeftOutHeading);
             foreach (var choice in left)
             {
-                body.Text(TextStyle.ListBullet, PlanSection.Name(choice.Enabler, framework), choice.Why);
+                body.Text(TextStyle.ListBullet, $"{PlanSection.Name(choice.Enabler, framework)}.", choice.Why);
             }
         }
     }
