@@ -164,10 +164,11 @@ public sealed partial class RoomTests : IAsyncLifetime
         var page = await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("Said by the first", page, StringComparison.Ordinal);
         Assert.Contains("Said by the second", page, StringComparison.Ordinal);
-        Assert.Contains("name=\"Input.Version\" value=\"1\"", page, StringComparison.Ordinal);
+        var version = Seat.Field(page, "Input.Version");
+        Assert.NotEqual("0", version);
         Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
 
-        using var third = await facilitator.Post(path, [("Input.Score", "4"), ("Input.Why", "Said by the second"), ("Input.Dissent", "Some"), ("Input.Version", "1")]);
+        using var third = await facilitator.Post(path, [("Input.Score", "4"), ("Input.Why", "Said by the second"), ("Input.Dissent", "Some"), ("Input.Version", version)]);
         Assert.Equal(HttpStatusCode.Redirect, third.StatusCode);
         var results = await facilitator.Text($"{room.Path}/results");
         Assert.Contains("Said by the second", results, StringComparison.Ordinal);

@@ -29,13 +29,31 @@ public sealed class SampleRoundsTests
 
         Assert.Equal(Json(RoundResults.Of(Sample, new(mode))), await facilitator.Text($"{room.Path}/results.json"));
 
-        var page = await Parsed(await facilitator.Text($"{room.Path}/results"));
+        var page = Parsed(await facilitator.Text($"{room.Path}/results"));
         foreach (var result in RoundResults.Of(Sample, new(mode)).Items)
         {
             var row = page.GetElementById($"item-{result.Item.Id.Replace('.', '-')}");
             Assert.NotNull(row);
             Assert.Equal(result.Figures.MeanDisplay, row.QuerySelector(".bb-table__average")!.TextContent.Trim());
         }
+    }
+
+    [Fact]
+    public async Task Results_OfALargeOpenRound_FindTheSameWithoutItsNames()
+    {
+        const int times = 6;
+        var large = Sample with { Responses = [.. Enumerable.Range(1, times).SelectMany(time => Sample.Responses.Select(response => response with { Participant = $"{response.Participant} of {time}", Notes = [] }))] };
+        await using var application = await RunningApplication.Start();
+        await using var room = await Room.In(application, ConfidentialityMode.Open, agencies: string.Join('\n', Sample.Agencies));
+        await room.Enter(large);
+        using var facilitator = await SignedIn.To(application);
+
+        var page = Parsed(await facilitator.Text($"{room.Path}/results"));
+
+        var findings = Core.Insights.Findings.Of(RoundResults.Of(large, new(ConfidentialityMode.Open)));
+        Assert.Equal(findings.Select(finding => finding.Headline), page.QuerySelectorAll(".bb-finding__title").Select(title => title.TextContent.Trim()));
+        Assert.Equal(findings.Select(finding => finding.Detail), page.QuerySelectorAll(".bb-finding__text").Select(text => text.TextContent.Trim()));
+        Assert.Contains("132 people are too many to show one by one", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +68,7 @@ public sealed class SampleRoundsTests
         await room.Enter(Moved(Sample), tokens);
 
         Assert.Contains("See what moved since the round before", await facilitator.Text($"{room.Path}/results"), StringComparison.Ordinal);
-        var page = await Parsed(await facilitator.Text($"{room.Path}/change"));
+        var page = Parsed(await facilitator.Text($"{room.Path}/change"));
 
         Assert.Contains("Of 12 enablers, 2 went up by half a point or more and 1 went down", page.Body!.TextContent, StringComparison.Ordinal);
         var said = page.QuerySelectorAll("section[aria-labelledby=each] .bb-changes dt").ToDictionary(term => term.TextContent.Split(' ')[0], term => term.NextElementSibling!.TextContent.Trim());
@@ -112,7 +130,7 @@ public sealed class SampleRoundsTests
             framework.Find(id) is { } item && answers[item].IsScore ? answers.With(item, Answer.Score(move(answers[item].Code))) : answers;
     }
 
-    private static Task<IDocument> Parsed(string html) => Task.FromResult<IDocument>(new HtmlParser().ParseDocument(html));
+    private static IDocument Parsed(string html) => new HtmlParser().ParseDocument(html);
 
     private static string Json(RoundResults results) => Written(file => ResultsJson.Write(results, file));
 

@@ -35,7 +35,7 @@ public sealed class WorkbookTests
 
         var again = await SendFile(facilitator, path, csv.ToArray(), "answers.csv");
         Assert.Contains("There is nothing new in this file", await facilitator.Text(again.Headers.Location!.OriginalString), StringComparison.Ordinal);
-        Assert.Equal(path, (await facilitator.Get(address)).Headers.Location?.OriginalString);
+        Assert.Equal($"{path}?gone=true", (await facilitator.Get(address)).Headers.Location?.OriginalString);
     }
 
     [Fact]
