@@ -33,6 +33,9 @@ public sealed record ResultsHead(
     /// <summary>The round that it follows, to compare with; null when it is the first.</summary>
     public RoundId? Previous { get; init; }
 
+    /// <summary>Whether the partnership has chosen priorities in it, or has any action.</summary>
+    public bool HasPlan { get; init; }
+
     /// <summary>Whether any ballot is revealed, so that there are results.</summary>
     public bool HasResults => Ballots.Any(ballot => ballot.RevealedAt is not null);
 

@@ -20,7 +20,7 @@ public sealed class ResultsQueries
     public async Task<ResultsHead?> Head(AccountId account, RoundId id, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await Head(context.Rounds.FacilitatedBy(account).Where(round => round.Id == id.Value), cancellation);
+        return await Head(context, context.Rounds.FacilitatedBy(account).Where(round => round.Id == id.Value), cancellation);
     }
 
     /// <summary>The same for a participant; null when the token opens no seat in this round.</summary>
@@ -33,7 +33,7 @@ public sealed class ResultsQueries
 
         var tokenHash = Token.Hash(returnToken!);
         await using var context = database.Open();
-        return await Head(context.Rounds.Where(round => round.Id == id.Value && round.Participants.Any(participant => participant.TokenHash == tokenHash)), cancellation);
+        return await Head(context, context.Rounds.Where(round => round.Id == id.Value && round.Participants.Any(participant => participant.TokenHash == tokenHash)), cancellation);
     }
 
     /// <summary>What is revealed of a round that somebody may see.</summary>
@@ -79,10 +79,16 @@ public sealed class ResultsQueries
             isWhole);
     }
 
-    private static async Task<ResultsHead?> Head(IQueryable<RoundRow> rounds, CancellationToken cancellation)
+    private static async Task<ResultsHead?> Head(BoundariesContext context, IQueryable<RoundRow> rounds, CancellationToken cancellation)
     {
         var round = await rounds
-            .Select(row => new { Row = row, PartnershipName = row.Partnership.Name, Ballots = row.Ballots.OrderBy(ballot => ballot.Id).Select(ballot => new { ballot.Kind, ballot.About, ballot.RevealedAt }).ToList() })
+            .Select(row => new
+            {
+                Row = row,
+                PartnershipName = row.Partnership.Name,
+                HasPlan = context.Plans.Any(plan => plan.RoundId == row.Id) || context.Actions.Any(action => action.PartnershipId == row.PartnershipId),
+                Ballots = row.Ballots.OrderBy(ballot => ballot.Id).Select(ballot => new { ballot.Kind, ballot.About, ballot.RevealedAt }).ToList(),
+            })
             .AsNoTracking()
             .AsSingleQuery()
             .SingleOrDefaultAsync(cancellation);
@@ -100,6 +106,7 @@ public sealed class ResultsQueries
             round.Row.Version,
             [.. round.Ballots.Select(ballot => (new Ballot(ballot.Kind, ballot.About), ballot.RevealedAt))])
         {
+            HasPlan = round.HasPlan,
             Previous = round.Row.PreviousId is { } previous ? new(previous) : null,
         };
     }

@@ -21,7 +21,7 @@ public sealed class ResultsModel(ResponseQueries queries, IAntiforgery antiforge
         View = ResultsView.Of(round, results, facilitated: false) with
         {
             NotesLink = results.Notes > 0 ? Links.ParticipantNotes(Round) : null,
-            Plan = await plans.For(Round, ReturnToken, HttpContext.RequestAborted) is { } plan ? new(plan, Framework, Dates.DateOf(time.GetUtcNow()), null) : null,
+            Plan = round.HasPlan && await plans.For(Round, ReturnToken, HttpContext.RequestAborted) is { } plan ? new(plan, Framework, Dates.DateOf(time.GetUtcNow()), null) : null,
         };
         return Page();
     }

@@ -34,7 +34,7 @@ public sealed class IndexModel(RevealedRounds revealed, PlanQueries plans, PdfPr
             MayAsk = round.Status == RoundStatus.Open,
             NotesLink = results.Notes + results.Redactions.Count > 0 ? Links.Notes(round.Id) : null,
             ChangeLink = round.Previous is null ? null : Links.Change(round.Id),
-            Plan = await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted) is { Plan: var plan } ? new(plan, results.Results.Framework, Dates.DateOf(time.GetUtcNow()), round.Id) : null,
+            Plan = round.HasPlan && await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted) is { Plan: var plan } ? new(plan, results.Results.Framework, Dates.DateOf(time.GetUtcNow()), round.Id) : null,
         };
         return Page();
     }
