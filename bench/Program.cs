@@ -19,8 +19,8 @@ switch (args)
     case ["load", "live", var program]:
         await LiveLoad.Run(program);
         break;
-    case ["load", "results", var program]:
-        await ResultsLoad.Run(program);
+    case ["load", "results", var program, .. var sizes]:
+        await ResultsLoad.Run(program, Array.ConvertAll(sizes, int.Parse));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(TallyBench).Assembly).Run(args);

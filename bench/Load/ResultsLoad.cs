@@ -11,9 +11,11 @@ internal static class ResultsLoad
     private const int Pages = 300;
     private const int AtOnce = 20;
 
-    private static readonly int[] Sizes = [100, 1_000, 10_000];
+    private static readonly int[] Usual = [100, 1_000, 10_000];
 
-    public static async Task Run(string program)
+    /// <param name="program">Path of the published application.</param>
+    /// <param name="sizes">How many people; the usual sizes when there is none.</param>
+    public static async Task Run(string program, int[] sizes)
     {
         await using var application = await RunningApplication.Start(program);
         var site = await Site.SetUp(application);
@@ -23,7 +25,7 @@ internal static class ResultsLoad
             await Open(small.Round, Warm);
         }
 
-        foreach (var people in Sizes)
+        foreach (var people in sizes.Length > 0 ? sizes : Usual)
         {
             var (round, closing) = await Closed(site, people);
             var worked = application.Worked;

@@ -112,6 +112,9 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
         (await Room.NameChallenges(account, round, [new("time", Reach.Influence, "", "y")])).Must();
 
         Assert.Equal([new("time", Reach.Influence, "", "y")], await Get<RoundQueries>().RoomChallenges(account, round));
+        Assert.Equal(["changed-elsewhere"], (await Room.NameChallenges(account, round, [], [])).Codes());
+        (await Room.NameChallenges(account, round, [], [new("time", Reach.Influence, "", "y")])).Must();
+        Assert.Empty((await Get<RoundQueries>().RoomChallenges(account, round))!);
     }
 
     [Fact]

@@ -128,13 +128,29 @@ public sealed class RoomStore
             cancellation);
 
     /// <summary>Writes down what the room together says stands in the way, in place of what was there.</summary>
-    public Task<Result<RoundId>> NameChallenges(AccountId account, RoundId id, IReadOnlyList<ChallengeMark> marks, CancellationToken cancellation = default) =>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="marks">What it says.</param>
+    /// <param name="was">What was there when the form began; null does not ask.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The round; or <c>changed-elsewhere</c> when another facilitator was first.</returns>
+    public Task<Result<RoundId>> NameChallenges(AccountId account, RoundId id, IReadOnlyList<ChallengeMark> marks, IReadOnlyList<ChallengeMark>? was = null, CancellationToken cancellation = default) =>
         Edit(
             account,
             id,
             async (context, _) =>
             {
-                await context.RoomChallenges.Where(row => row.RoundId == id.Value).ExecuteDeleteAsync(cancellation);
+                var rows = context.RoomChallenges.Where(row => row.RoundId == id.Value);
+                if (was is not null)
+                {
+                    var now = await rows.Select(row => new ChallengeMark(row.Challenge, row.Reach, row.Examples, row.Note)).ToListAsync(cancellation);
+                    if (!now.ToHashSet().SetEquals(was))
+                    {
+                        return Problems.ChangedElsewhere("");
+                    }
+                }
+
+                await rows.ExecuteDeleteAsync(cancellation);
                 context.AddRange(marks.Select(mark => new RoomChallengeRow
                 {
                     RoundId = id.Value,

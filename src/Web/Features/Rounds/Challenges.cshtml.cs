@@ -61,15 +61,17 @@ public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeP
 
         if (Began != PrintOf(marks))
         {
-            (Elsewhere, Began) = (marks, PrintOf(marks));
-            ModelState.AddModelError("", "Another facilitator changed this meanwhile. Compare, then save again");
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
+            return Conflict(marks);
         }
 
         List<ChallengeMark> named = [.. Challenges.Zip(Input, (challenge, form) => form.MarkOf(challenge)).OfType<ChallengeMark>()];
-        var saved = await store.NameChallenges(User.Account(), Round.Id, named, HttpContext.RequestAborted);
-        return saved.Is(out _) ? LocalRedirect(Links.Round(Round.Id)) : NotFound();
+        var saved = await store.NameChallenges(User.Account(), Round.Id, named, marks, HttpContext.RequestAborted);
+        if (saved.Is(out _))
+        {
+            return LocalRedirect(Links.Round(Round.Id));
+        }
+
+        return saved.Problems is [{ Code: "changed-elsewhere" }] && await Load(id) is { } now ? Conflict(now) : NotFound();
     }
 
     /// <summary>Opens the question for everybody.</summary>
@@ -77,6 +79,14 @@ public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeP
     {
         var asked = await store.Ask(User.Account(), new RoundId(id), ShippedFramework.Value, [Ballot.Challenges], time.GetUtcNow(), HttpContext.RequestAborted);
         return asked.Problems is [{ Code: "not-found" }] ? NotFound() : LocalRedirect(Links.Round(new RoundId(id)));
+    }
+
+    private PageResult Conflict(IReadOnlyList<ChallengeMark> now)
+    {
+        (Elsewhere, Began) = (now, PrintOf(now));
+        ModelState.AddModelError("", "Another facilitator changed this meanwhile. Compare, then save again");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     /// <summary>What the room has named so far; null when there is no such round that this account facilitates.</summary>

@@ -1,0 +1,42 @@
+using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.Playwright;
+
+namespace BeyondBoundaries.Web.Tests.Browser;
+
+/// <summary>A file that comes back is looked at before it is read in, with and without scripts.</summary>
+public sealed class WorkbookJourney(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData(1280, true)]
+    [InlineData(390, true)]
+    [InlineData(1280, false)]
+    public async Task File_FromErrorsToConfirmation_IsSeenFirst(int width, bool scripts)
+    {
+        await using var application = await RunningApplication.Start();
+        await using var room = await Room.In(application, agencies: "Council early years\nHealth visiting");
+        await using var facilitator = await Person.With(chromium.Browser, $"workbooks-{width}", scripts, width);
+        await facilitator.SignIn(application);
+        await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/workbooks"));
+
+        await facilitator.Press("See what would happen");
+        Assert.Contains("Choose the file that was filled in", await facilitator.Text(), StringComparison.Ordinal);
+        await Send(facilitator, "participant,agency,1.1\nP1,Council early years,9\nP2,,yes\n");
+        Assert.Contains("Everything that must be put right in the file", await facilitator.Text(), StringComparison.Ordinal);
+        await Send(facilitator, "participant,agency,1.1\nP1,Council early years,4\nP2,Elsewhere,2\n");
+        Assert.Equal("This file cannot be read in", await facilitator.Heading());
+        await facilitator.Follow("Choose another file");
+        await Send(facilitator, "participant,agency,1.1,2.3a\nP1,Council early years,4,5\nP2,,2,\nP3,,,\n");
+        Assert.Equal("What would happen", await facilitator.Heading());
+        await facilitator.Press("Add 2 people");
+
+        Assert.Contains("2 of 2 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/workbooks?gone=true"));
+        Assert.Empty(facilitator.Complaints);
+    }
+
+    private static async Task Send(Person facilitator, string csv)
+    {
+        await facilitator.Page.GetByLabel("The file").SetInputFilesAsync(new FilePayload { Name = "answers.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(csv) });
+        await facilitator.Press("See what would happen");
+    }
+}
