@@ -18,9 +18,7 @@ internal static class GapsByChance
         var counted = pairs.Where(pair => pair.First.N + pair.Second.N <= GroupComparison.MostForChance).ToList();
         return counted.Count == 0 || counted.Sum(Steps) > MostSteps
             ? null
-            : (int)Math.Round(
-                counted.Sum(pair => GroupComparison.ChanceOfBig(pair.First, pair.Second, exactAverages: mode == ConfidentialityMode.Open) ?? 0),
-                MidpointRounding.AwayFromZero);
+            : (int)Math.Round(GroupComparison.ExpectedByChance(counted, exactAverages: mode == ConfidentialityMode.Open), MidpointRounding.AwayFromZero);
     }
 
     private static long Steps((Tally First, Tally Second) pair)

@@ -57,6 +57,8 @@ public sealed record GroupComparison(Fraction First, Fraction Second)
     /// How many big differences chance alone would give over these pairs: the sum of their probabilities.
     /// It leaves the server rounded to a whole number only, since the exact sum would give tallies away.
     /// </summary>
-    public static double ExpectedByChance(IEnumerable<(Tally First, Tally Second)> pairs) =>
-        pairs.Sum(pair => ChanceOfBig(pair.First, pair.Second) ?? 0);
+    /// <param name="pairs">The pairs of groups.</param>
+    /// <param name="exactAverages">As for <see cref="ChanceOfBig"/>.</param>
+    public static double ExpectedByChance(IEnumerable<(Tally First, Tally Second)> pairs, bool exactAverages = false) =>
+        pairs.Sum(pair => ChanceOfBig(pair.First, pair.Second, exactAverages) ?? 0);
 }

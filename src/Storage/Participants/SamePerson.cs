@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>The same person in two rounds: by the secret of their own seat in the round before, and only where both rounds have one mode that is not anonymous.</summary>
+/// <summary>The same person in two rounds: by the secret of their own seat in the round before, and only where both rounds have one mode that is not anonymous and ask the same.</summary>
 internal static class SamePerson
 {
     /// <summary>Rounds whose people may be counted as the same in the round before.</summary>
     public static IQueryable<RoundRow> BeforeOf(BoundariesContext context, RoundRow round) =>
-        context.Rounds.Where(row => row.Id == round.PreviousId && row.Mode == round.Mode && row.Mode != ConfidentialityMode.Anonymous);
+        context.Rounds.Where(row => row.Id == round.PreviousId && row.Mode == round.Mode && row.Mode != ConfidentialityMode.Anonymous && row.FrameworkVersion == round.FrameworkVersion);
 
     /// <summary>Their seat in the round before; null when there is none, or somebody has taken part as it already.</summary>
     public static async Task<Guid?> Of(BoundariesContext context, RoundRow round, string? returnToken, CancellationToken cancellation)

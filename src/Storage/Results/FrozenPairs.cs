@@ -43,7 +43,7 @@ internal static class FrozenPairs
     private static Task<FiguresRow?> Before(BoundariesContext context, RoundRow round, BallotRow ballot, CancellationToken cancellation) =>
         context.Figures
             .Where(figures => figures.Ballot.Kind == ballot.Kind && figures.Ballot.About == ballot.About
-                && SamePerson.BeforeOf(context, round).Any(before => before.Id == figures.Ballot.RoundId && before.FrameworkVersion == round.FrameworkVersion))
+                && SamePerson.BeforeOf(context, round).Any(before => before.Id == figures.Ballot.RoundId))
             .Include(figures => figures.Ballot.Round)
             .AsNoTracking()
             .SingleOrDefaultAsync(cancellation);

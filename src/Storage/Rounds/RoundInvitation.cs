@@ -26,7 +26,7 @@ public sealed record RoundInvitation(
     RoundStatus Status,
     bool JoiningLocked)
 {
-    /// <summary>The round before, if people may be counted as the same in both: neither is anonymous, and both have one mode. Otherwise null.</summary>
+    /// <summary>The round before, if people may be counted as the same in both: see <see cref="SamePerson"/>. Otherwise null.</summary>
     public RoundId? Previous { get; init; }
 
     /// <summary>The name of that round; empty without one.</summary>

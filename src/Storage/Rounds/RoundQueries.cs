@@ -70,24 +70,38 @@ public sealed class RoundQueries
         }
 
         await using var context = database.Open();
-        return await context.Rounds
+        var found = await context.Rounds
             .Where(round => round.JoinToken == joinToken)
-            .Select(round => new RoundInvitation(
-                new RoundId(round.Id),
-                round.Partnership.Name,
-                round.Name,
-                round.FrameworkId,
-                round.FrameworkVersion,
-                round.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
-                RoundSetup.LevelsOfWork,
-                new Confidentiality(round.Mode, round.MinimumGroup),
-                round.Status,
-                round.JoiningLocked)
+            .Select(round => new
             {
-                Previous = context.Rounds.Where(before => before.Id == round.PreviousId && before.Mode == round.Mode && before.Mode != ConfidentialityMode.Anonymous && before.FrameworkVersion == round.FrameworkVersion).Select(before => (RoundId?)new RoundId(before.Id)).SingleOrDefault(),
-                PreviousName = context.Rounds.Where(before => before.Id == round.PreviousId).Select(before => before.Name).SingleOrDefault() ?? "",
+                Row = round,
+                PartnershipName = round.Partnership.Name,
+                Agencies = round.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
             })
+            .AsNoTracking()
             .SingleOrDefaultAsync(cancellation);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var round = found.Row;
+        var before = round.PreviousId is null ? null : await SamePerson.BeforeOf(context, round).Select(row => new { row.Id, row.Name }).SingleOrDefaultAsync(cancellation);
+        return new(
+            new(round.Id),
+            found.PartnershipName,
+            round.Name,
+            round.FrameworkId,
+            round.FrameworkVersion,
+            found.Agencies,
+            RoundSetup.LevelsOfWork,
+            new(round.Mode, round.MinimumGroup),
+            round.Status,
+            round.JoiningLocked)
+        {
+            Previous = before is null ? null : new RoundId(before.Id),
+            PreviousName = before?.Name ?? "",
+        };
     }
 
     /// <summary>What a short code leads to: an open round's own code, or an unspent one of a sheet. Null when it leads nowhere.</summary>
