@@ -1,4 +1,5 @@
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>The demonstration's results as a file.</summary>
 [AllowAnonymous]
+[Limited(Costly.File)]
 public sealed class FileModel : PageModel
 {
     public IActionResult OnGet(string format) => ResultsFile.Of(new(DemonstrationRound.Results, null, DemonstrationRound.Details, null), format)!;
