@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Tables;
@@ -47,6 +48,8 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
 
     public DbSet<RedactionRow> Redactions => Set<RedactionRow>();
 
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
     public DbSet<SetUpRow> SetUp => Set<SetUpRow>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -62,6 +65,7 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         configurationBuilder.Properties<BallotStatus>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Reach>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<ActionStatus>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<AuditAct>().HaveConversion<string>().HaveMaxLength(40);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -100,5 +104,6 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         builder.Entity<ActionVersionRow>(ActionVersionRow.Map);
         builder.Entity<CaseStudyAreasRow>(CaseStudyAreasRow.Map);
         builder.Entity<RedactionRow>(RedactionRow.Map);
+        builder.Entity<AuditRow>(AuditRow.Map);
     }
 }

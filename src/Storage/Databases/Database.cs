@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>What the two databases do each in their own way: writing, locking and migrating.</summary>
-internal abstract class Database
+internal abstract class Database(AuditTrail audit)
 {
+    /// <summary>Where acts are written down, in the transaction that does them.</summary>
+    public AuditTrail Audit { get; } = audit;
+
     /// <summary>A context of the caller's own, to read with.</summary>
     public abstract BoundariesContext Open();
 

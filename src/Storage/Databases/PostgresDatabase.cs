@@ -5,7 +5,7 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>PostgreSQL: many writers, who lock the rows that must not change under them.</summary>
-internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contexts) : Database
+internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contexts, AuditTrail audit) : Database(audit)
 {
     /// <summary>Any number that no other program takes in this database.</summary>
     private const long MigrationLock = 0x6265796F6E64;

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
@@ -23,6 +24,7 @@ public sealed class PartnershipStore
                 partnership.Agencies.AddRange(setup.Agencies.Select((name, ordinal) => new AgencyRow { Ordinal = ordinal, Name = StoredText.Of(name) }));
                 partnership.Facilitators.Add(new() { AccountId = account.Value });
                 context.Add(partnership);
+                await database.Audit.Add(context, account, AuditAct.MadePartnership, id, null, cancellation: cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return new PartnershipId(id);
             },
