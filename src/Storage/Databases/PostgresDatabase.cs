@@ -49,8 +49,11 @@ internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contex
             cancellation);
 
     // Rounds refer to the row meanwhile: they hold its key, which does not change.
-    public override Task HoldPlan(BoundariesContext context, Guid partnership, CancellationToken cancellation) =>
+    public override Task HoldPartnership(BoundariesContext context, Guid partnership, CancellationToken cancellation) =>
         context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Partnerships" WHERE "Id" = {partnership} FOR NO KEY UPDATE""", cancellation);
+
+    public override Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "SetUp" FOR UPDATE""", cancellation);
 
     public override async Task Migrate(CancellationToken cancellation)
     {

@@ -40,7 +40,9 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
 
     public override Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation) => Task.CompletedTask;
 
-    public override Task HoldPlan(BoundariesContext context, Guid partnership, CancellationToken cancellation) => Task.CompletedTask;
+    public override Task HoldPartnership(BoundariesContext context, Guid partnership, CancellationToken cancellation) => Task.CompletedTask;
+
+    public override Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation) => Task.CompletedTask;
 
     public override async Task Migrate(CancellationToken cancellation)
     {
