@@ -10,11 +10,26 @@ internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contex
     /// <summary>Any number that no other program takes in this database.</summary>
     private const long MigrationLock = 0x6265796F6E64;
 
+    private const string NotReadable = "This is no connection string of PostgreSQL. One looks like Host=db.example.gov.uk;Database=beyond;Username=beyond;Password=…";
+
     private const int MostRetries = 3;
     private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromSeconds(2);
 
     public static void Configure(DbContextOptionsBuilder options, string connection) =>
         options.UseNpgsql(connection, npgsql => npgsql.EnableRetryOnFailure(MostRetries, LongestRetryDelay, errorCodesToAdd: null));
+
+    /// <summary>What is wrong with a connection string; null when nothing is. Never a word of it: it holds a password.</summary>
+    public static string? Mistake(string connection)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(connection).Host) ? NotReadable : null;
+        }
+        catch (Exception trouble) when (trouble is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            return NotReadable;
+        }
+    }
 
     public override BoundariesContext Open() => contexts.CreateDbContext();
 
