@@ -16,14 +16,15 @@ public static class StorageServices
         if (options.IsPostgres)
         {
             services.AddPooledDbContextFactory<PostgresContext>(context => PostgresDatabase.Configure(context, options.Connection!));
-            services.AddSingleton<Database>(provider => new PostgresDatabase(provider.GetRequiredService<IDbContextFactory<PostgresContext>>()));
+            services.AddSingleton<Database>(provider => new PostgresDatabase(provider.GetRequiredService<IDbContextFactory<PostgresContext>>(), provider.GetRequiredService<AuditTrail>()));
         }
         else
         {
             services.AddPooledDbContextFactory<SqliteContext>(context => SqliteDatabase.Configure(context, SqliteDatabase.FileIn(options.DataFolder)));
             services.AddSingleton<Database>(provider => new SqliteDatabase(
                 provider.GetRequiredService<IDbContextFactory<SqliteContext>>(),
-                SqliteDatabase.FileIn(options.DataFolder)));
+                SqliteDatabase.FileIn(options.DataFolder),
+                provider.GetRequiredService<AuditTrail>()));
         }
 
         services.Configure<IdentityOptions>(identity =>
@@ -42,9 +43,17 @@ public static class StorageServices
             provider.GetRequiredService<BoundariesContext>(),
             provider.GetRequiredService<UserManager<Account>>()));
         return services
+            .AddSingleton(provider => new AuditTrail(provider.GetService<TimeProvider>() ?? TimeProvider.System))
             .AddSingleton(_ => new RoundChanges())
+            .AddOnDatabase((database, _) => new AuditStore(database))
+            .AddOnDatabase((database, _) => new AuditQueries(database))
             .AddOnDatabase((database, _) => new PartnershipStore(database))
             .AddOnDatabase((database, _) => new PartnershipQueries(database))
+            .AddOnDatabase((database, _) => new AccessQueries(database))
+            .AddOnDatabase((database, _) => new MemberStore(database))
+            .AddOnDatabase((database, _) => new MemberQueries(database))
+            .AddOnDatabase((database, _) => new AdministrationStore(database))
+            .AddOnDatabase((database, _) => new AdministrationQueries(database))
             .AddOnDatabase((database, changes) => new RoundStore(database, changes))
             .AddOnDatabase((database, _) => new RoundQueries(database))
             .AddOnDatabase((database, changes) => new JoiningStore(database, changes))

@@ -5,7 +5,7 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>PostgreSQL: many writers, who lock the rows that must not change under them.</summary>
-internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contexts) : Database
+internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contexts, AuditTrail audit) : Database(audit)
 {
     /// <summary>Any number that no other program takes in this database.</summary>
     private const long MigrationLock = 0x6265796F6E64;
@@ -64,8 +64,11 @@ internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contex
             cancellation);
 
     // Rounds refer to the row meanwhile: they hold its key, which does not change.
-    public override Task HoldPlan(BoundariesContext context, Guid partnership, CancellationToken cancellation) =>
+    public override Task HoldPartnership(BoundariesContext context, Guid partnership, CancellationToken cancellation) =>
         context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Partnerships" WHERE "Id" = {partnership} FOR NO KEY UPDATE""", cancellation);
+
+    public override Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "SetUp" FOR UPDATE""", cancellation);
 
     public override async Task Migrate(CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>SQLite: one writer at a time. Work queues here rather than on the file, where waiting blocks threads, and shares commits.</summary>
-internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, string file) : Database, IAsyncDisposable
+internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, string file, AuditTrail audit) : Database(audit), IAsyncDisposable
 {
     /// <summary>How long a writer waits for another process.</summary>
     public const int BusySeconds = 10;
@@ -56,7 +56,9 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
 
     public override Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation) => Task.CompletedTask;
 
-    public override Task HoldPlan(BoundariesContext context, Guid partnership, CancellationToken cancellation) => Task.CompletedTask;
+    public override Task HoldPartnership(BoundariesContext context, Guid partnership, CancellationToken cancellation) => Task.CompletedTask;
+
+    public override Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation) => Task.CompletedTask;
 
     public override async Task Migrate(CancellationToken cancellation)
     {
