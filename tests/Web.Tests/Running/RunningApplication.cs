@@ -31,6 +31,19 @@ public sealed partial class RunningApplication : IAsyncDisposable
     /// <summary>Where its database is, for stores beside it.</summary>
     public StorageOptions Storage => new() { Connection = database.Connection, DataFolder = database.DataFolder };
 
+    /// <summary>The database itself.</summary>
+    public TemporaryDatabase Database => database;
+
+    /// <summary>Most memory that it has had so far, in bytes.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>Everything it has written so far.</summary>
     public string Output
     {
