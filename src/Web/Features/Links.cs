@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Rounds;
 
 namespace BeyondBoundaries.Web.Features;
@@ -28,6 +29,21 @@ public static class Links
     public static string SignIn(string? returnTo = null) => returnTo is null ? "/sign-in" : $"/sign-in?returnUrl={Uri.EscapeDataString(returnTo)}";
 
     public static string Partnership(PartnershipId id) => $"/partnerships/{id.Value}";
+
+    public static string Audit(PartnershipId id) => $"/partnerships/{id.Value}/audit";
+
+    /// <summary>A part of the audit trail that begins at an address.</summary>
+    public static string AuditPart(string address, AuditSearch search)
+    {
+        string?[] parts =
+        [
+            search.Round is { } round ? $"round={round.Value}" : null,
+            search.Act is { } act ? $"act={act}" : null,
+            search.Page > 1 ? $"leaf={search.Page}" : null,
+        ];
+        var query = string.Join('&', parts.OfType<string>());
+        return query.Length == 0 ? address : $"{address}?{query}";
+    }
 
     public static string NewRound(PartnershipId id) => $"/partnerships/{id.Value}/rounds/new";
 
