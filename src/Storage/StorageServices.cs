@@ -51,6 +51,7 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new PartnershipQueries(database))
             .AddOnDatabase((database, changes) => new RoundStore(database, changes))
             .AddOnDatabase((database, _) => new RoundQueries(database))
+            .AddOnDatabase((database, changes) => new RetentionStore(database, changes))
             .AddOnDatabase((database, changes) => new JoiningStore(database, changes))
             .AddOnDatabase((database, changes) => new ParticipantStore(database, changes))
             .AddOnDatabase((database, changes) => new RoomStore(database, changes))

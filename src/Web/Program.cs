@@ -34,6 +34,7 @@ builder.Services
     .AddSingleton<PdfPrinter>()
     .AddSingleton<WrongCodes>()
     .AddSingleton<Mail>()
+    .AddSingleton<DueDeletions>()
     .AddStorage(new StorageOptions
     {
         Connection = settings.Database,
@@ -74,4 +75,5 @@ app.MapRoundChanges().RequireAuthorization();
 await app.StartAsync();
 await storage;
 await Welcome.PrintAsync(app);
+await app.Services.GetRequiredService<DueDeletions>().StartAsync(app.Lifetime.ApplicationStopping);
 await app.WaitForShutdownAsync();

@@ -38,6 +38,9 @@ internal abstract class Database(AuditTrail audit)
     /// <summary>Keeps a partnership's plan from everyone else until the transaction ends.</summary>
     public abstract Task HoldPlan(BoundariesContext context, Guid partnership, CancellationToken cancellation);
 
+    /// <summary>Sees to it that nothing of what was deleted is left in the database's own files, as far as the database can.</summary>
+    public abstract Task Overwrite(CancellationToken cancellation);
+
     /// <summary>Brings the tables up to date.</summary>
     public abstract Task Migrate(CancellationToken cancellation);
 

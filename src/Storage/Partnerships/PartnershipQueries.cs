@@ -46,7 +46,7 @@ public sealed class PartnershipQueries
                         round.OpenedAt,
                         round.ClosedAt,
                         round.Participants.Count(participant => !participant.Removed),
-                        round.Participants.Count(participant => participant.Responses.Any(response => response.Submitted && response.Ballot.Kind == BallotKind.Enablers))))
+                        round.TookPart ?? round.Participants.Count(participant => participant.Responses.Any(response => response.Submitted && response.Ballot.Kind == BallotKind.Enablers))))
                     .ToList()))
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancellation);

@@ -66,6 +66,7 @@ public sealed class ResponseQueries
             own.Name ?? "",
             [.. own.Ballots.Select(ballot => OwnBallots.Of(responses.Find(response => response.BallotId == ballot.Id), new(ballot.Kind, ballot.About), ballot.Status, framework))])
         {
+            DeleteOn = own.Round.DeleteOn,
             Next = own.Next,
         };
     }

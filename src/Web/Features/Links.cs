@@ -112,6 +112,8 @@ public static class Links
 
     public static string Door(RoundId id) => $"/rounds/{id.Value}/door";
 
+    public static string Retention(RoundId id) => $"/rounds/{id.Value}/retention";
+
     public static string Sheets(RoundId id) => $"/rounds/{id.Value}/sheets";
 
     public static string PrintSheets(RoundId id, int batch, bool large) => $"/rounds/{id.Value}/sheets/print?batch={batch}{(large ? "&large=true" : "")}";

@@ -31,4 +31,19 @@ public sealed class AuditTests
             Assert.Equal((404, 302), ((int)refused.StatusCode, (int)sentAway.StatusCode));
         }
     }
+
+    [Theory]
+    [InlineData(Core.Rounds.ConfidentialityMode.Open, true)]
+    [InlineData(Core.Rounds.ConfidentialityMode.Confidential, false)]
+    public async Task File_OfARound_IsWrittenDownWhereItMayHoldNames(Core.Rounds.ConfidentialityMode mode, bool isWritten)
+    {
+        await using var round = await TestRound.Start(mode);
+        await round.Room.People(1, 2, 3);
+        await round.Reveal(Core.Rounds.Ballot.Enablers);
+        using var facilitator = await SignedIn.To(round.Application);
+        await facilitator.Text($"{round.Room.Path}/results.json");
+
+        var entries = await round.Room.Get<AuditQueries>().All(new(round.Id, Core.Auditing.AuditAct.TookPeopleFile));
+        Assert.Equal(isWritten ? ["json"] : [], entries.Select(entry => entry.Subject));
+    }
 }
