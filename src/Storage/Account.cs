@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>A person who signs in: a facilitator. The e-mail address is the user name.</summary>
+/// <summary>A person who signs in. The e-mail address is the user name.</summary>
 public sealed class Account : IdentityUser<Guid>
 {
     /// <summary>Most characters an e-mail address may have.</summary>
@@ -13,4 +13,7 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>The name that pages show.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>Whether they look after accounts and sessions, and set partnerships up. It shows them no scores.</summary>
+    public bool IsAdministrator { get; set; }
 }

@@ -54,7 +54,7 @@ public sealed class SetUpStore
             return Result<AccountId>.Failed(problems);
         }
 
-        var account = new Account { Name = name, UserName = email, Email = email };
+        var account = new Account { Name = name, UserName = email, Email = email, IsAdministrator = true };
         var created = await accounts.CreateAsync(account, password);
         return created.Succeeded ? new AccountId(account.Id) : Result<AccountId>.Failed([.. ProblemsOf(created)]);
     }

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,7 @@ public sealed class AuditQueries
     private static async Task<(string Name, IReadOnlyList<(RoundId Id, string Name)> Rounds)?> Partnership(BoundariesContext context, AccountId account, PartnershipId id, CancellationToken cancellation)
     {
         var found = await context.Partnerships
-            .Where(partnership => partnership.Id == id.Value && partnership.Facilitators.Any(facilitator => facilitator.AccountId == account.Value))
+            .Where(partnership => partnership.Id == id.Value && partnership.Members.Any(facilitator => facilitator.Role == MemberRole.Facilitator && facilitator.AccountId == account.Value))
             .Select(partnership => new { partnership.Name, Rounds = partnership.Rounds.OrderByDescending(round => round.Id).Select(round => new { round.Id, round.Name }).ToList() })
             .AsSingleQuery()
             .SingleOrDefaultAsync(cancellation);

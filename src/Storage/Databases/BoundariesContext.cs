@@ -49,6 +49,9 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
     public DbSet<RedactionRow> Redactions => Set<RedactionRow>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<MemberRow> Members => Set<MemberRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
     public DbSet<SetUpRow> SetUp => Set<SetUpRow>();
 
@@ -58,6 +61,7 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
     {
         base.ConfigureConventions(configurationBuilder);
         // By name, so that a new value of Core's cannot shift what is stored.
+        configurationBuilder.Properties<MemberRole>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<RoundStatus>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<ConfidentialityMode>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<NoteKind>().HaveConversion<string>().HaveMaxLength(20);
@@ -85,7 +89,8 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         builder.Entity<SetUpRow>(SetUpRow.Map);
         builder.Entity<PartnershipRow>(PartnershipRow.Map);
         builder.Entity<AgencyRow>(AgencyRow.Map);
-        builder.Entity<FacilitatorRow>(FacilitatorRow.Map);
+        builder.Entity<MemberRow>(MemberRow.Map);
+        builder.Entity<InvitationRow>(InvitationRow.Map);
         builder.Entity<RoundRow>(RoundRow.Map);
         builder.Entity<RoundAgencyRow>(RoundAgencyRow.Map);
         builder.Entity<ParticipantRow>(ParticipantRow.Map);

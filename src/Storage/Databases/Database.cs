@@ -35,8 +35,11 @@ internal abstract class Database(AuditTrail audit)
     /// <summary>Holds a participant's round, and the participant for this transaction alone.</summary>
     public abstract Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation);
 
-    /// <summary>Keeps a partnership's plan from everyone else until the transaction ends.</summary>
-    public abstract Task HoldPlan(BoundariesContext context, Guid partnership, CancellationToken cancellation);
+    /// <summary>Keeps a partnership's plan and its members from everyone else until the transaction ends.</summary>
+    public abstract Task HoldPartnership(BoundariesContext context, Guid partnership, CancellationToken cancellation);
+
+    /// <summary>Keeps everyone else from saying who is an administrator until the transaction ends.</summary>
+    public abstract Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation);
 
     /// <summary>Sees to it that nothing of what was deleted is left in the database's own files, as far as the database can.</summary>
     public abstract Task Overwrite(CancellationToken cancellation);

@@ -26,6 +26,22 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
             .AddInterceptors(SqliteSession.Instance);
 
+    /// <summary>What keeps us from keeping everything in this folder; null when nothing does.</summary>
+    public static string? Mistake(string folder)
+    {
+        try
+        {
+            MakeFolder(folder);
+            using var probe = new FileStream(Path.Combine(folder, $".{Guid.NewGuid():N}"), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+            using var file = File.Exists(FileIn(folder)) ? new FileStream(FileIn(folder), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite) : null;
+            return null;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return $"We cannot write in the folder {folder}. Give it to the user that runs this program, or name another";
+        }
+    }
+
     public override BoundariesContext Open() => contexts.CreateDbContext();
 
     public override Task<Result<T>> Write<T>(Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation) =>
@@ -40,7 +56,9 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
 
     public override Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation) => Task.CompletedTask;
 
-    public override Task HoldPlan(BoundariesContext context, Guid partnership, CancellationToken cancellation) => Task.CompletedTask;
+    public override Task HoldPartnership(BoundariesContext context, Guid partnership, CancellationToken cancellation) => Task.CompletedTask;
+
+    public override Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Writes the file anew and empties the log beside it. What is deleted is zeroed as it goes, but copies may lie where pages were split.</summary>
     public override async Task Overwrite(CancellationToken cancellation) =>

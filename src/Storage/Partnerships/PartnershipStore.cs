@@ -22,7 +22,7 @@ public sealed class PartnershipStore
             {
                 var partnership = new PartnershipRow { Id = id, Name = StoredText.Of(setup.Name) };
                 partnership.Agencies.AddRange(setup.Agencies.Select((name, ordinal) => new AgencyRow { Ordinal = ordinal, Name = StoredText.Of(name) }));
-                partnership.Facilitators.Add(new() { AccountId = account.Value });
+                partnership.Members.Add(new() { AccountId = account.Value, Role = MemberRole.Facilitator });
                 context.Add(partnership);
                 await database.Audit.Add(context, account, AuditAct.MadePartnership, id, null, cancellation: cancellation);
                 await context.SaveChangesAsync(cancellation);

@@ -171,7 +171,7 @@ public sealed class PlanStore
                     return Problems.NoRound;
                 }
 
-                await database.HoldPlan(context, partnership, cancellation);
+                await database.HoldPartnership(context, partnership, cancellation);
                 var result = await edit(context, partnership);
                 if (result.Is(out _))
                 {

@@ -38,7 +38,7 @@ public sealed class RoundStore
             async context =>
             {
                 var agencies = await context.Partnerships
-                    .Where(row => row.Id == partnership.Value && row.Facilitators.Any(facilitator => facilitator.AccountId == account.Value))
+                    .Where(row => row.Id == partnership.Value && row.Members.Any(member => member.AccountId == account.Value && member.Role == MemberRole.Facilitator))
                     .Select(row => row.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList())
                     .SingleOrDefaultAsync(cancellation);
                 if (agencies is null)

@@ -5,12 +5,13 @@ using BeyondBoundaries.Storage;
 namespace BeyondBoundaries.Web.Platform;
 
 /// <summary>Deletes the answers of rounds whose day has come: at the start, and then once an hour. Several nodes may do so at once.</summary>
-public sealed class DueDeletions(RetentionStore store, TimeProvider time, ILogger<DueDeletions> log) : BackgroundService
+public sealed class DueDeletions(StorageStart storage, RetentionStore store, TimeProvider time, ILogger<DueDeletions> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await storage.Done.WaitAsync(stoppingToken);
         while (true)
         {
             await DeleteDue(stoppingToken);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BeyondBoundaries.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261123082417_Retention")]
+    [Migration("20261123083146_Retention")]
     partial class Retention
     {
         /// <inheritdoc />
@@ -37,6 +37,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAdministrator")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
@@ -367,21 +370,6 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("ChallengeMarks", (string)null);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FacilitatorRow", b =>
-                {
-                    b.Property<Guid>("PartnershipId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("PartnershipId", "AccountId");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("PartnershipFacilitators", (string)null);
-                });
-
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
                 {
                     b.Property<Guid>("BallotId")
@@ -394,6 +382,67 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.HasKey("BallotId");
 
                     b.ToTable("Figures", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("Invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Invitations_Name", "length(\"Name\") BETWEEN 1 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.MemberRow", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Facilitator");
+
+                    b.HasKey("PartnershipId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("PartnershipMembers", (string)null);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NoteRow", b =>
@@ -1031,21 +1080,6 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Navigation("Response");
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FacilitatorRow", b =>
-                {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
-                        .WithMany("Facilitators")
-                        .HasForeignKey("PartnershipId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", "Ballot")
@@ -1055,6 +1089,34 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Ballot");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", "Partnership")
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Partnership");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.MemberRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany("Members")
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NoteRow", b =>
@@ -1281,7 +1343,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                 {
                     b.Navigation("Agencies");
 
-                    b.Navigation("Facilitators");
+                    b.Navigation("Members");
 
                     b.Navigation("Rounds");
                 });
