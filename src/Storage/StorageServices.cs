@@ -58,6 +58,7 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new RoundQueries(database))
             .AddOnDatabase((database, changes) => new RetentionStore(database, changes))
             .AddOnDatabase((database, changes) => new JoiningStore(database, changes))
+            .AddOnDatabase((database, changes) => new ErasureStore(database, changes))
             .AddOnDatabase((database, changes) => new ParticipantStore(database, changes))
             .AddOnDatabase((database, changes) => new RoomStore(database, changes))
             .AddOnDatabase((database, _) => new PlanStore(database))

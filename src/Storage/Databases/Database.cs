@@ -9,6 +9,9 @@ internal abstract class Database(AuditTrail audit)
     /// <summary>Where acts are written down, in the transaction that does them.</summary>
     public AuditTrail Audit { get; } = audit;
 
+    /// <summary>Whether somebody was forgotten since the last <see cref="Overwrite"/>.</summary>
+    public bool HasErased { get; set; }
+
     /// <summary>A context of the caller's own, to read with.</summary>
     public abstract BoundariesContext Open();
 

@@ -61,6 +61,7 @@ public sealed class RetentionStore
     }
 
     /// <summary>Deletes the answers of every round whose day has come: its people, what they said and wrote, their links. Figures stay, as far as they may be shown for good.</summary>
+    /// <remarks>Then, as after somebody had themselves forgotten, the database’s files are cleared of what was deleted.</remarks>
     /// <param name="today">The day.</param>
     /// <param name="framework">The framework, for rounds that are still open: what was never revealed is deleted unseen.</param>
     /// <param name="cancellation">Stops it between two pieces; the rest goes the next time.</param>
@@ -87,8 +88,9 @@ public sealed class RetentionStore
             changes.Tell(id);
         }
 
-        if (due.Count > 0)
+        if (due.Count > 0 || database.HasErased)
         {
+            database.HasErased = false;
             await database.Overwrite(cancellation);
         }
 

@@ -153,6 +153,14 @@ public static class Links
     public static string Withdraw(RoundId round, Ballot ballot) =>
         $"/answer/{round.Value}/withdraw/{ballot.Kind.ToString().ToLowerInvariant()}{(ballot.About.Length == 0 ? "" : $"/{ballot.About}")}";
 
+    public static string OwnData(RoundId round) => $"/answer/{round.Value}/data";
+
+    public static string OwnDataFile(RoundId round) => $"/answer/{round.Value}/data?handler=file";
+
+    public static string Erase(RoundId round) => $"/answer/{round.Value}/erase";
+
+    public static string Erased(bool figuresStay) => figuresStay ? "/erased?figures=stay" : "/erased";
+
     public static string ReceiptFile(RoundId round) => $"/answer/{round.Value}/submitted?handler=file";
 
     public static string CheckAnswers(RoundId round) => $"/answer/{round.Value}/check";
