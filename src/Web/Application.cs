@@ -47,6 +47,7 @@ public static class Application
         .AddSingleton<PdfPrinter>()
         .AddSingleton<WrongCodes>()
         .AddSingleton<Mail>()
+        .AddHostedService<DueDeletions>()
         .AddStorage(settings.Storage)
         .AddPages()
         .AddAccounts();

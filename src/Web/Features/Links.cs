@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Rounds;
 
 namespace BeyondBoundaries.Web.Features;
@@ -44,6 +45,21 @@ public static class Links
     public static string OpenInvitation(string token) => $"/invitations/{token}";
 
     public static string AdministerAccount(AccountId account) => $"/administration/accounts/{account.Value}";
+
+    public static string Audit(PartnershipId id) => $"/partnerships/{id.Value}/audit";
+
+    /// <summary>A part of the audit trail that begins at an address.</summary>
+    public static string AuditPart(string address, AuditSearch search)
+    {
+        string?[] parts =
+        [
+            search.Round is { } round ? $"round={round.Value}" : null,
+            search.Act is { } act ? $"act={act}" : null,
+            search.Page > 1 ? $"leaf={search.Page}" : null,
+        ];
+        var query = string.Join('&', parts.OfType<string>());
+        return query.Length == 0 ? address : $"{address}?{query}";
+    }
 
     public static string NewRound(PartnershipId id) => $"/partnerships/{id.Value}/rounds/new";
 
@@ -112,6 +128,8 @@ public static class Links
 
     public static string Door(RoundId id) => $"/rounds/{id.Value}/door";
 
+    public static string Retention(RoundId id) => $"/rounds/{id.Value}/retention";
+
     public static string Sheets(RoundId id) => $"/rounds/{id.Value}/sheets";
 
     public static string PrintSheets(RoundId id, int batch, bool large) => $"/rounds/{id.Value}/sheets/print?batch={batch}{(large ? "&large=true" : "")}";
@@ -150,6 +168,14 @@ public static class Links
 
     public static string Withdraw(RoundId round, Ballot ballot) =>
         $"/answer/{round.Value}/withdraw/{ballot.Kind.ToString().ToLowerInvariant()}{(ballot.About.Length == 0 ? "" : $"/{ballot.About}")}";
+
+    public static string OwnData(RoundId round) => $"/answer/{round.Value}/data";
+
+    public static string OwnDataFile(RoundId round) => $"/answer/{round.Value}/data?handler=file";
+
+    public static string Erase(RoundId round) => $"/answer/{round.Value}/erase";
+
+    public static string Erased(bool figuresStay) => figuresStay ? "/erased?figures=stay" : "/erased";
 
     public static string ReceiptFile(RoundId round) => $"/answer/{round.Value}/submitted?handler=file";
 

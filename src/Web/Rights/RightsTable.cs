@@ -54,6 +54,9 @@ public static class RightsTable
         ["/answer/{round}/submitted"] = Answer,
         ["/answer/{round}/withdraw/{kind}/{about}"] = Answer,
         ["/answer/{round}/link"] = Answer,
+        ["/answer/{round}/data"] = Answer,
+        ["/answer/{round}/erase"] = Answer,
+        ["/erased"] = Look,
         ["/answer/{round}/results"] = Answer,
         ["/answer/{round}/notes"] = Answer,
 
@@ -71,6 +74,8 @@ public static class RightsTable
         ["/partnerships/{id}/members/invite"] = KeepMembers,
         ["/partnerships/{id}/members/{member}"] = KeepMembers,
         ["/partnerships/{id}/invitations/{invitation}"] = KeepMembers,
+        ["/partnerships/{id}/audit"] = SeeAudit,
+        ["/partnerships/{id}/audit.csv"] = SeeAudit,
         ["/partnerships/{id}/rounds/new"] = RunRound,
 
         ["/rounds/{id}"] = RunRound,
@@ -90,6 +95,7 @@ public static class RightsTable
         ["/rounds/{id}/progress"] = RunRound,
         ["/rounds/{id}/projector/{item}"] = RunRound,
         ["/rounds/{id}/projector-figures/{item}"] = RunRound,
+        ["/rounds/{id}/retention"] = RunRound,
         ["/rounds/{id}/reveal/{ballot}"] = RunRound,
         ["/rounds/{id}/set-up"] = RunRound,
         ["/rounds/{id}/sheets"] = RunRound,
