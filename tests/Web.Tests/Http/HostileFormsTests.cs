@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Tests.Http;
 public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
 {
     /// <summary>They end what the others need; what they take is no text.</summary>
-    private static readonly string[] Ends = ["/sign-out", "/close", "/withdraw/", "/remove", "/empty-form", "/take-away", "/reveal/"];
+    private static readonly string[] Ends = ["/sign-out", "/close", "/withdraw/", "/remove", "/empty-form", "/take-away", "/reveal/", "/erase", "/invitations/{invitation", "/administration/accounts/"];
 
     private static readonly HtmlParser Parser = new();
 

@@ -1,13 +1,11 @@
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>The demonstration's results as a file.</summary>
-[AllowAnonymous]
 [Limited(Costly.File)]
 public sealed class FileModel : PageModel
 {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Trouble;
 
 /// <summary>What a person sees instead of a page that is not there or failed. It tells nothing of the inside.</summary>
-[AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class IndexModel : PageModel
@@ -14,6 +12,8 @@ public sealed class IndexModel : PageModel
     public string Heading { get; private set; } = "";
 
     public IReadOnlyList<string> Sentences { get; private set; } = [];
+
+    public bool IsForbidden => Response.StatusCode == StatusCodes.Status403Forbidden;
 
     // Whatever the method was.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Say();
@@ -29,6 +29,7 @@ public sealed class IndexModel : PageModel
         var code = Response.StatusCode;
         Heading = code switch
         {
+            403 => "Your role does not allow this",
             404 => "Page not found",
             413 => "That is too large",
             429 => "Please wait a minute",
@@ -37,6 +38,7 @@ public sealed class IndexModel : PageModel
         };
         Sentences = code switch
         {
+            403 => ["You belong to this place, but this is for others here. Ask a facilitator or an administrator if you need it."],
             404 => ["If you typed or pasted the address, check that it is complete.", "If you were scoring on another device, open your private link here first."],
             413 => ["What you sent is larger than this page takes in. Send a smaller file, or less text."],
             429 => ["This was asked for very often in a short time. Wait a minute, then try again.", "What you saved before is safe."],
