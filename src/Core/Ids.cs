@@ -12,6 +12,9 @@ public readonly record struct ParticipantId(Guid Value);
 /// <summary>A person with an account: a facilitator.</summary>
 public readonly record struct AccountId(Guid Value);
 
+/// <summary>A person's being signed in on one device. It opens nothing: the cookie holds a secret of its own.</summary>
+public readonly record struct SessionId(Guid Value);
+
 /// <summary>Something that a partnership has set itself to do. The form that makes it makes its id too, so that sending it twice makes one.</summary>
 public readonly record struct ActionId(Guid Value);
 

@@ -13,6 +13,8 @@ internal static class Problems
 
     public static readonly Problem NoNote = new("not-found", "There is no such note among the results");
 
+    public static readonly Problem NoAccount = new("not-found", "There is no such account");
+
     public static readonly Problem NoPerson = new("not-found", "There is no such person in this round");
 
     public static readonly Problem NoParticipant = new("not-found", "This link does not open anybody’s answers");

@@ -10,6 +10,7 @@ internal static class FacilitatorMenu
     public static NavEntry[] On(string current) =>
     [
         new("Partnerships", Links.Partnerships, current == Links.Partnerships),
+        new("My account", Links.MyAccount, current == Links.MyAccount),
         new("Sign out", Links.SignOut),
     ];
 
@@ -24,6 +25,7 @@ internal static class FacilitatorMenu
             new("Round", Links.Round(round), current == Links.Round(round)),
             .. results,
             new("Partnerships", Links.Partnerships),
+            new("My account", Links.MyAccount),
             new("Sign out", Links.SignOut),
         ];
     }

@@ -1,4 +1,6 @@
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Accounts;
+using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +10,7 @@ namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>Signing in with e-mail address and password.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(SignInManager<Account> signIn) : PageModel
+public sealed class IndexModel(SignInManager<Account> signIn, PasswordSignIn passwords) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -16,7 +18,7 @@ public sealed class IndexModel(SignInManager<Account> signIn) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Onward() : Page();
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? this.Onward(ReturnUrl) : Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -35,19 +37,22 @@ public sealed class IndexModel(SignInManager<Account> signIn) : PageModel
             return Page();
         }
 
-        var result = await signIn.PasswordSignInAsync(Input.Email!.Trim(), Input.Password!, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded)
+        var checkedOne = await passwords.Check(HttpContext, Input.Email!.Trim(), Input.Password!);
+        if (!checkedOne.Is(out var account))
         {
-            return Onward();
+            ModelState.Add(checkedOne.Problems);
+            return Page();
         }
 
-        ModelState.AddModelError("Input.Email", result.IsLockedOut
-            ? "There were too many tries with this address. Wait five minutes, then try again"
-            : "The email address or the password is wrong. Check both and try again");
-        return Page();
-    }
+        if (account.TwoFactorEnabled)
+        {
+            await SecondStep.Ask(HttpContext, account);
+            return LocalRedirect(Links.SignInCode(ReturnUrl));
+        }
 
-    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : Links.Partnerships);
+        await signIn.SignInAsync(account, isPersistent: false, nameof(SignInWay.Password));
+        return this.Onward(ReturnUrl);
+    }
 
     public sealed record Form
     {
