@@ -13,6 +13,9 @@ switch (args)
     case ["workbook", "--quick"]:
         QuickWorkbook.Run();
         break;
+    case ["report", "--quick"]:
+        QuickReport.Run();
+        break;
     case ["load", "flow", .. var programs] when programs.Length > 0:
         await FlowLoad.Run(programs);
         break;

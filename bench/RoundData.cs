@@ -1,16 +1,16 @@
-using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>A round of 67 items: 12 enablers in three themes with 55 indicators, eight agencies, two levels of work.</summary>
+/// <summary>A round of the shipped framework, 12 enablers and 55 indicators: eight agencies, two levels of work, the same answers every time.</summary>
 internal static class RoundData
 {
     private const int Agencies = 8;
 
     public static ResponseSet Round(int responses)
     {
-        var framework = Framework.From(Definition()).Is(out var sound) ? sound : throw new InvalidOperationException("The sample is sound.");
+        var framework = ShippedFramework.Value;
         var random = new Random(20260727);
         return new(
             framework,
@@ -21,18 +21,5 @@ internal static class RoundData
                 Answers.FromCodes(framework, [.. framework.Items.Select(_ => random.Next(8) is > 0 and <= 5 and var score ? (byte)score : Answer.SkipCode)])))],
             [.. Enumerable.Range(0, Agencies).Select(agency => $"Agency {agency}")],
             RoundSetup.LevelsOfWork);
-    }
-
-    private static FrameworkDefinition Definition() => new(
-        "bench", "1", "Bench", "", new("", "", ""), "en-GB", [], null,
-        new("How far?", "Do not know", [.. Enumerable.Range(1, 5).Select(score => new ScaleLevel(score, $"{score}", $"{score}"))]),
-        [.. Enumerable.Range(1, 3).Select(theme => new Theme($"theme-{theme}", $"Theme {theme}", [.. Enumerable.Range(1, 4).Select(enabler => EnablerOf(theme, enabler))]))],
-        [], [], new("", [], "", []));
-
-    private static Enabler EnablerOf(int theme, int enabler)
-    {
-        var id = $"{theme}.{enabler}";
-        var indicators = (theme, enabler) is (1, _) or (2, 1 or 2 or 3) ? 5 : 4;
-        return new(id, id, id, id, [.. Enumerable.Range(0, indicators).Select(i => new Indicator($"{id}{(char)('a' + i)}", "Text"))]);
     }
 }

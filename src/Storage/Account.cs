@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Storage;
 
 /// <summary>
-/// A person who signs in: a facilitator. Whoever has a password has their e-mail address as user name, so no two of them share one.
+/// A person who signs in. Whoever has a password has their e-mail address as user name, so no two of them share one.
 /// Whoever came by single sign-on has their id: another organisation may give out the same address, and means another person.
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
@@ -19,4 +19,7 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>The name that pages show.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>Whether they look after accounts and sessions, and set partnerships up. It shows them no scores.</summary>
+    public bool IsAdministrator { get; set; }
 }

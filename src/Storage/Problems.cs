@@ -13,8 +13,6 @@ internal static class Problems
 
     public static readonly Problem NoNote = new("not-found", "There is no such note among the results");
 
-    public static readonly Problem NoAccount = new("not-found", "There is no such account");
-
     public static readonly Problem NoPerson = new("not-found", "There is no such person in this round");
 
     public static readonly Problem NoParticipant = new("not-found", "This link does not open anybody’s answers");
@@ -28,6 +26,14 @@ internal static class Problems
     public static readonly Problem Locked = new("locked", "Somebody has joined, so who sees what can no longer be changed");
 
     public static readonly Problem NoAction = new("not-found", "There is no such action in this partnership’s plan");
+
+    public static readonly Problem NoInvitation = new("not-found", "This invitation was used, taken back or is too old. Ask for a new one");
+
+    public static readonly Problem NoMember = new("not-found", "There is no such person in this partnership");
+
+    public static readonly Problem NoAccount = new("not-found", "There is no such account");
+
+    public static readonly Problem LastFacilitator = new("last-facilitator", "A partnership needs a facilitator: invite another one first");
 
     public static readonly Problem NotRevealed = new("not-revealed", "Reveal the scores of the enablers first: then you can choose and plan");
 

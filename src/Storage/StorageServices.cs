@@ -19,14 +19,15 @@ public static class StorageServices
         if (options.IsPostgres)
         {
             services.AddPooledDbContextFactory<PostgresContext>(context => PostgresDatabase.Configure(context, options.Connection!));
-            services.AddSingleton<Database>(provider => new PostgresDatabase(provider.GetRequiredService<IDbContextFactory<PostgresContext>>()));
+            services.AddSingleton<Database>(provider => new PostgresDatabase(provider.GetRequiredService<IDbContextFactory<PostgresContext>>(), provider.GetRequiredService<AuditTrail>()));
         }
         else
         {
             services.AddPooledDbContextFactory<SqliteContext>(context => SqliteDatabase.Configure(context, SqliteDatabase.FileIn(options.DataFolder)));
             services.AddSingleton<Database>(provider => new SqliteDatabase(
                 provider.GetRequiredService<IDbContextFactory<SqliteContext>>(),
-                SqliteDatabase.FileIn(options.DataFolder)));
+                SqliteDatabase.FileIn(options.DataFolder),
+                provider.GetRequiredService<AuditTrail>()));
         }
 
         services.Configure<IdentityOptions>(identity =>
@@ -53,12 +54,20 @@ public static class StorageServices
             provider.GetRequiredService<UserManager<Account>>(),
             provider.GetRequiredService<IDataProtectionProvider>()));
         return services
+            .AddSingleton(provider => new AuditTrail(provider.GetService<TimeProvider>() ?? TimeProvider.System))
             .AddSingleton(_ => new RoundChanges())
             .AddOnDatabase((database, _) => new AccountQueries(database))
             .AddOnDatabase((database, _) => new SessionStore(database))
             .AddOnDatabase((database, _) => new SessionQueries(database))
+            .AddOnDatabase((database, _) => new AuditStore(database))
+            .AddOnDatabase((database, _) => new AuditQueries(database))
             .AddOnDatabase((database, _) => new PartnershipStore(database))
             .AddOnDatabase((database, _) => new PartnershipQueries(database))
+            .AddOnDatabase((database, _) => new AccessQueries(database))
+            .AddOnDatabase((database, _) => new MemberStore(database))
+            .AddOnDatabase((database, _) => new MemberQueries(database))
+            .AddOnDatabase((database, _) => new AdministrationStore(database))
+            .AddOnDatabase((database, _) => new AdministrationQueries(database))
             .AddOnDatabase((database, changes) => new RoundStore(database, changes))
             .AddOnDatabase((database, _) => new RoundQueries(database))
             .AddOnDatabase((database, changes) => new JoiningStore(database, changes))

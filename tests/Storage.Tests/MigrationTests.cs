@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage.Databases;
@@ -52,6 +53,9 @@ public sealed class MigrationTests
                 INSERT INTO "Rounds" ("Id", "PartnershipId", "Name", "FrameworkId", "FrameworkVersion", "Mode", "MinimumGroup", "Status", "JoinToken", "OpenedAt", "Version")
                 VALUES ('22222222-2222-2222-2222-222222222222', '11111111-1111-1111-1111-111111111111', 'Open', 'small', '1', 'Confidential', 5, 'Open', 'AAAAAAAAAAAAAAAAAAAAAAAA', NOW, 1),
                        ('33333333-3333-3333-3333-333333333333', '11111111-1111-1111-1111-111111111111', 'Open too', 'small', '1', 'Confidential', 5, 'Open', 'BAAAAAAAAAAAAAAAAAAAAAAA', NOW, 1);
+                INSERT INTO "Accounts" ("Id", "Name", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount")
+                VALUES ('66666666-6666-6666-6666-666666666666', 'Fay', FALSE, FALSE, FALSE, TRUE, 0);
+                INSERT INTO "PartnershipFacilitators" ("PartnershipId", "AccountId") VALUES ('11111111-1111-1111-1111-111111111111', '66666666-6666-6666-6666-666666666666');
                 INSERT INTO "Participants" ("Id", "RoundId", "TokenHash") VALUES ('44444444-4444-4444-4444-444444444444', '22222222-2222-2222-2222-222222222222', BYTES32);
                 INSERT INTO "Responses" ("Id", "ParticipantId", "Scores", "Version", "Submitted") VALUES ('55555555-5555-5555-5555-555555555555', '44444444-4444-4444-4444-444444444444', BYTES16, 1, TRUE);
                 """
@@ -69,6 +73,9 @@ public sealed class MigrationTests
         Assert.All(codes, code => Assert.Matches("^[2-9A-HJKMNP-Z]{8}$", code));
         var response = await migrated.Responses.Include(row => row.Ballot).SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal((BallotKind.Enablers, BallotStatus.Open, new Guid("22222222-2222-2222-2222-222222222222")), (response.Ballot.Kind, response.Ballot.Status, response.Ballot.RoundId));
+        Assert.Equal(
+            new Access(IsAdministrator: true, MemberRole.Facilitator),
+            await storage.Get<AccessQueries>().Of(new AccountId(new("66666666-6666-6666-6666-666666666666")), new RoundId(response.Ballot.RoundId), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public abstract class PartnershipTests(StorageFixture fixture) : DatabaseTests(f
         var east = await Storage.NewPartnership(eve, "Eastshire");
 
         Assert.Equal([north, south], (await Get<PartnershipQueries>().ListFor(fay)).Select(partnership => partnership.Id));
-        Assert.Equal([new PartnershipSummary(east, "Eastshire", 0, 0)], await Get<PartnershipQueries>().ListFor(eve));
+        Assert.Equal([new PartnershipSummary(east, "Eastshire", MemberRole.Facilitator, 0, 0)], await Get<PartnershipQueries>().ListFor(eve));
     }
 
     [Fact]
@@ -42,11 +42,11 @@ public abstract class PartnershipTests(StorageFixture fixture) : DatabaseTests(f
         Assert.Equal(["Health", "Council", "Voluntary sector"], found.Agencies);
         Assert.Equal(
             [
-                new RoundSummary(autumn, "Autumn", RoundStatus.Open, TestStorage.Noon.AddDays(100), null, 0, 0),
-                new RoundSummary(spring, "Spring", RoundStatus.Closed, TestStorage.Noon, TestStorage.Noon.AddDays(1), 0, 0),
+                new RoundSummary(autumn, "Autumn", RoundStatus.Open, TestStorage.Noon.AddDays(100), null, false, 0, 0),
+                new RoundSummary(spring, "Spring", RoundStatus.Closed, TestStorage.Noon, TestStorage.Noon.AddDays(1), true, 0, 0),
             ],
             found.Rounds);
-        Assert.Equal([new PartnershipSummary(id, "Northshire", 2, 1)], await Get<PartnershipQueries>().ListFor(fay));
+        Assert.Equal([new PartnershipSummary(id, "Northshire", MemberRole.Facilitator, 2, 1)], await Get<PartnershipQueries>().ListFor(fay));
     }
 
     [Fact]

@@ -202,7 +202,7 @@ public abstract class PlanTests(StorageFixture fixture) : DatabaseTests(fixture)
         (await Store.Choose(account, round, new([new("1.1", "")], []), 0)).Must();
         await using var context = Get<Database>().Open();
         Assert.Equal(1, await context.Rounds.Where(row => row.Id == round.Value).ExecuteDeleteAsync(TestContext.Current.CancellationToken));
-        await context.Partnerships.SelectMany(row => row.Facilitators).Where(row => row.AccountId == account.Value).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+        await context.Partnerships.SelectMany(row => row.Members).Where(row => row.AccountId == account.Value).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
         Assert.Equal(1, await context.Users.Where(row => row.Id == account.Value).ExecuteDeleteAsync(TestContext.Current.CancellationToken));
 
         var row = await context.Actions.Include(action => action.Versions).SingleAsync(action => action.Id == id.Value, TestContext.Current.CancellationToken);

@@ -23,6 +23,9 @@ public sealed class TestStorage : IAsyncDisposable
 
     public ServiceProvider Services { get; }
 
+    /// <summary>The time by which acts are written down.</summary>
+    public StoppedClock Clock { get; } = new();
+
     public string DataFolder => database.DataFolder;
 
     public static async Task<TestStorage> Create(DatabaseKind kind, bool migrated = true)
@@ -41,6 +44,7 @@ public sealed class TestStorage : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
         services.AddStorage(new() { Connection = database.Connection, DataFolder = database.DataFolder });
         services.AddDataProtection().SetApplicationName("beyond").PersistKeysToStorage();
         services.AddIdentityCore<Account>(identity => identity.Password = new()

@@ -38,6 +38,9 @@ internal sealed class ScoresLayout
     /// <summary>How many participants stand on a sheet.</summary>
     public int CountOn(int page) => Math.Clamp(People.Count - (page * MostOnSheet), 0, MostOnSheet);
 
+    /// <summary>The participants on a sheet.</summary>
+    public IEnumerable<Response> PeopleOn(int page) => People.Skip(page * MostOnSheet).Take(MostOnSheet);
+
     /// <summary>The cells of a row that hold what everybody said, one range a sheet.</summary>
     public IEnumerable<string> Ranges(string column) =>
         Enumerable.Range(0, Pages).Select(page => CellName.Fixed(SheetNames.OfScores(page), rows[column], FirstColumn, rows[column], FirstColumn + Math.Max(1, CountOn(page)) - 1));

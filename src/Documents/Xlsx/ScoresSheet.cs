@@ -42,27 +42,21 @@ internal static class ScoresSheet
 
     private static void Write(ScoresLayout layout, int page, SheetWriter writer)
     {
-        var first = page * ScoresLayout.MostOnSheet;
-        var count = layout.CountOn(page);
+        var people = layout.PeopleOn(page);
         foreach (var (i, row) in layout.Rows.Index())
         {
             writer.Row(ScoresLayout.HeaderRow + 1 + i, Height(layout, row))
                 .Text(1, row.Column, row.Strong ? CellStyle.Enabler : CellStyle.Words)
                 .Text(2, row.Label, row.Strong ? CellStyle.Enabler : CellStyle.Words);
-            for (var person = 0; person < count; person++)
+            if (row.Score is { } score)
             {
-                var column = ScoresLayout.FirstColumn + person;
-                var response = layout.People[first + person];
-                if (row.Score is null)
-                {
-                    writer.Text(column, row.Words!(response), CellStyle.Typed);
-                    continue;
-                }
+                writer.Scores(ScoresLayout.FirstColumn, people.Select(score));
+                continue;
+            }
 
-                var answer = row.Score(response);
-                _ = answer.IsScore ? writer.Number(column, answer.Code, CellStyle.Score)
-                    : answer.IsSkip ? writer.Text(column, "skip", CellStyle.Score)
-                    : writer.Blank(column, CellStyle.Score);
+            foreach (var (person, response) in people.Index())
+            {
+                writer.Text(ScoresLayout.FirstColumn + person, row.Words!(response), CellStyle.Typed);
             }
         }
     }

@@ -1,12 +1,22 @@
 using System.Globalization;
 using System.Text;
+using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
 /// <summary>Writes the cells of a sheet, row by row and from left to right, straight into its part. Text is never a formula.</summary>
 internal sealed class SheetWriter(XmlBytes xml)
 {
-    private static readonly byte[][] Columns = [.. Enumerable.Range(1, CellName.MostColumns).Select(column => Encoding.ASCII.GetBytes(CellName.Column(column)))];
+    /// <summary>How a cell begins, up to the number of its row, for every column.</summary>
+    private static readonly byte[][] Starts = [.. Enumerable.Range(1, CellName.MostColumns).Select(column => Encoding.ASCII.GetBytes($"<c r=\"{CellName.Column(column)}"))];
+
+    /// <summary>What follows a cell's address, for every code of an answer.</summary>
+    private static readonly byte[][] AfterAddress = [.. Enumerable.Range(0, Answer.SkipCode + 1).Select(code => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\" s=\"{(int)CellStyle.Score}\"") + code switch
+    {
+        0 => "/>",
+        Answer.SkipCode => $" t=\"inlineStr\"><is><t>{Answer.Skip}</t></is></c>",
+        _ => string.Create(CultureInfo.InvariantCulture, $"><v>{code}</v></c>"),
+    }))];
 
     private byte[] digits = [];
     private int row;
@@ -42,6 +52,20 @@ internal sealed class SheetWriter(XmlBytes xml)
     public SheetWriter Blank(int column, CellStyle style)
     {
         Begin(column, style).Raw("/>"u8);
+        return this;
+    }
+
+    /// <summary>Everybody's answer to one item, side by side. There may be a million: each is two pieces of bytes.</summary>
+    /// <param name="column">Where the first stands.</param>
+    /// <param name="answers">The answers in order.</param>
+    public SheetWriter Scores(int column, IEnumerable<Answer> answers)
+    {
+        byte[][] ends = [.. AfterAddress.Select(after => (byte[])[.. digits, .. after])];
+        foreach (var answer in answers)
+        {
+            xml.Raw(Starts[column++ - 1]).Raw(ends[answer.Code]);
+        }
+
         return this;
     }
 
@@ -97,5 +121,5 @@ internal sealed class SheetWriter(XmlBytes xml)
     }
 
     private XmlBytes Begin(int column, CellStyle style) =>
-        xml.Raw("<c r=\""u8).Raw(Columns[column - 1]).Raw(digits).Raw("\" s=\""u8).Number((int)style).Raw("\""u8);
+        xml.Raw(Starts[column - 1]).Raw(digits).Raw("\" s=\""u8).Number((int)style).Raw("\""u8);
 }

@@ -9,7 +9,7 @@ internal static class AccountRules
 {
     /// <summary>Makes an account that signs in by password.</summary>
     /// <returns>The account; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
-    public static async Task<Result<Account>> Make(UserManager<Account> accounts, string name, string email, string password)
+    public static async Task<Result<Account>> Make(UserManager<Account> accounts, string name, string email, string password, bool isAdministrator = false)
     {
         var problems = ProblemsOf(name, email).ToList();
         if (password.Length == 0)
@@ -22,28 +22,14 @@ internal static class AccountRules
             return Result<Account>.Failed(problems);
         }
 
-        var account = new Account { Name = name, UserName = email, Email = email };
+        var account = new Account { Name = name, UserName = email, Email = email, IsAdministrator = isAdministrator };
         var created = await accounts.CreateAsync(account, password);
         return created.Succeeded ? account : Result<Account>.Failed([.. ProblemsOf(created)]);
     }
 
     public static IEnumerable<Problem> ProblemsOf(string name, string email) => ProblemsOfName(name).Concat(ProblemsOfEmail(email));
 
-    public static IEnumerable<Problem> ProblemsOfName(string name)
-    {
-        if (name.Length == 0)
-        {
-            yield return new("no-name", "Enter your name", "name");
-        }
-        else if (name.Length > PartnershipSetup.MostCharacters)
-        {
-            yield return new("name-too-long", $"Your name must be {PartnershipSetup.MostCharacters} characters or fewer", "name");
-        }
-        else if (name.Any(char.IsControl))
-        {
-            yield return new("name-control", "Your name must not contain line breaks or control characters", "name");
-        }
-    }
+    public static IEnumerable<Problem> ProblemsOfName(string name) => Names.ProblemsOf(name, "name", "your name");
 
     /// <summary>Identity's refusals, by field; the same address twice is one problem.</summary>
     public static IEnumerable<Problem> ProblemsOf(IdentityResult refused) =>

@@ -42,7 +42,7 @@ public sealed class SetUpStore
             return Done;
         }
 
-        var made = await AccountRules.Make(accounts, name, email, password);
+        var made = await AccountRules.Make(accounts, name, email, password, isAdministrator: true);
         return made.Is(out var account) ? new AccountId(account.Id) : Result<AccountId>.Failed(made.Problems);
     }
 }

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Tables;
@@ -53,6 +54,12 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
 
     public DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
 
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<MemberRow> Members => Set<MemberRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
     public DbSet<SetUpRow> SetUp => Set<SetUpRow>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -61,6 +68,7 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
     {
         base.ConfigureConventions(configurationBuilder);
         // By name, so that a new value of Core's cannot shift what is stored.
+        configurationBuilder.Properties<MemberRole>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<RoundStatus>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<ConfidentialityMode>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<NoteKind>().HaveConversion<string>().HaveMaxLength(20);
@@ -69,6 +77,7 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         configurationBuilder.Properties<Reach>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<SignInWay>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<ActionStatus>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<AuditAct>().HaveConversion<string>().HaveMaxLength(40);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -96,7 +105,8 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         builder.Entity<RecoveryCodeRow>(RecoveryCodeRow.Map);
         builder.Entity<PartnershipRow>(PartnershipRow.Map);
         builder.Entity<AgencyRow>(AgencyRow.Map);
-        builder.Entity<FacilitatorRow>(FacilitatorRow.Map);
+        builder.Entity<MemberRow>(MemberRow.Map);
+        builder.Entity<InvitationRow>(InvitationRow.Map);
         builder.Entity<RoundRow>(RoundRow.Map);
         builder.Entity<RoundAgencyRow>(RoundAgencyRow.Map);
         builder.Entity<ParticipantRow>(ParticipantRow.Map);
@@ -115,5 +125,6 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         builder.Entity<ActionVersionRow>(ActionVersionRow.Map);
         builder.Entity<CaseStudyAreasRow>(CaseStudyAreasRow.Map);
         builder.Entity<RedactionRow>(RedactionRow.Map);
+        builder.Entity<AuditRow>(AuditRow.Map);
     }
 }

@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>What the two databases do each in their own way: writing, locking and migrating.</summary>
-internal abstract class Database
+internal abstract class Database(AuditTrail audit)
 {
+    /// <summary>Where acts are written down, in the transaction that does them.</summary>
+    public AuditTrail Audit { get; } = audit;
+
     /// <summary>A context of the caller's own, to read with.</summary>
     public abstract BoundariesContext Open();
 
@@ -32,8 +35,11 @@ internal abstract class Database
     /// <summary>Holds a participant's round, and the participant for this transaction alone.</summary>
     public abstract Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation);
 
-    /// <summary>Keeps a partnership's plan from everyone else until the transaction ends.</summary>
-    public abstract Task HoldPlan(BoundariesContext context, Guid partnership, CancellationToken cancellation);
+    /// <summary>Keeps a partnership's plan and its members from everyone else until the transaction ends.</summary>
+    public abstract Task HoldPartnership(BoundariesContext context, Guid partnership, CancellationToken cancellation);
+
+    /// <summary>Keeps everyone else from saying who is an administrator until the transaction ends.</summary>
+    public abstract Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation);
 
     /// <summary>Brings the tables up to date.</summary>
     public abstract Task Migrate(CancellationToken cancellation);

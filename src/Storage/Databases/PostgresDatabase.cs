@@ -5,16 +5,31 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>PostgreSQL: many writers, who lock the rows that must not change under them.</summary>
-internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contexts) : Database
+internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contexts, AuditTrail audit) : Database(audit)
 {
     /// <summary>Any number that no other program takes in this database.</summary>
     private const long MigrationLock = 0x6265796F6E64;
+
+    private const string NotReadable = "This is no connection string of PostgreSQL. One looks like Host=db.example.gov.uk;Database=beyond;Username=beyond;Password=…";
 
     private const int MostRetries = 3;
     private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromSeconds(2);
 
     public static void Configure(DbContextOptionsBuilder options, string connection) =>
         options.UseNpgsql(connection, npgsql => npgsql.EnableRetryOnFailure(MostRetries, LongestRetryDelay, errorCodesToAdd: null));
+
+    /// <summary>What is wrong with a connection string; null when nothing is. Never a word of it: it holds a password.</summary>
+    public static string? Mistake(string connection)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(connection).Host) ? NotReadable : null;
+        }
+        catch (Exception trouble) when (trouble is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            return NotReadable;
+        }
+    }
 
     public override BoundariesContext Open() => contexts.CreateDbContext();
 
@@ -49,8 +64,11 @@ internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contex
             cancellation);
 
     // Rounds refer to the row meanwhile: they hold its key, which does not change.
-    public override Task HoldPlan(BoundariesContext context, Guid partnership, CancellationToken cancellation) =>
+    public override Task HoldPartnership(BoundariesContext context, Guid partnership, CancellationToken cancellation) =>
         context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Partnerships" WHERE "Id" = {partnership} FOR NO KEY UPDATE""", cancellation);
+
+    public override Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "SetUp" FOR UPDATE""", cancellation);
 
     public override async Task Migrate(CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>SQLite: one writer at a time. Work queues here rather than on the file, where waiting blocks threads, and shares commits.</summary>
-internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, string file) : Database, IAsyncDisposable
+internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, string file, AuditTrail audit) : Database(audit), IAsyncDisposable
 {
     /// <summary>How long a writer waits for another process.</summary>
     public const int BusySeconds = 10;
@@ -26,6 +26,22 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
             .AddInterceptors(SqliteSession.Instance);
 
+    /// <summary>What keeps us from keeping everything in this folder; null when nothing does.</summary>
+    public static string? Mistake(string folder)
+    {
+        try
+        {
+            MakeFolder(folder);
+            using var probe = new FileStream(Path.Combine(folder, $".{Guid.NewGuid():N}"), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+            using var file = File.Exists(FileIn(folder)) ? new FileStream(FileIn(folder), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite) : null;
+            return null;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return $"We cannot write in the folder {folder}. Give it to the user that runs this program, or name another";
+        }
+    }
+
     public override BoundariesContext Open() => contexts.CreateDbContext();
 
     public override Task<Result<T>> Write<T>(Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation) =>
@@ -40,7 +56,9 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
 
     public override Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation) => Task.CompletedTask;
 
-    public override Task HoldPlan(BoundariesContext context, Guid partnership, CancellationToken cancellation) => Task.CompletedTask;
+    public override Task HoldPartnership(BoundariesContext context, Guid partnership, CancellationToken cancellation) => Task.CompletedTask;
+
+    public override Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation) => Task.CompletedTask;
 
     public override async Task Migrate(CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Rounds.Imports;
@@ -64,6 +65,7 @@ public sealed class ImportStore
                     }
                 }
 
+                await database.Audit.Add(context, account, AuditAct.ReadFileIn, round, cancellation: cancellation);
                 return plan;
             },
             cancellation);

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
@@ -30,10 +31,12 @@ public sealed class JoiningStore
         Edit<RoundId>(
             account,
             id,
-            (_, round) =>
+            async (context, round) =>
             {
                 (round.JoiningLocked, round.MostPeople) = (locked, mostPeople);
-                return Task.FromResult<Result<RoundId>>(id);
+                var limits = $"{(locked ? "locked" : "not locked")}, {(mostPeople is { } most ? $"at most {most}" : "no limit")}";
+                await database.Audit.Add(context, account, AuditAct.LimitedJoining, round, limits, cancellation);
+                return id;
             },
             cancellation);
 
@@ -50,6 +53,7 @@ public sealed class JoiningStore
                     round.Keyed--;
                 }
 
+                await database.Audit.Add(context, account, AuditAct.RemovedPerson, round, cancellation: cancellation);
                 return id;
             },
             cancellation);
@@ -63,15 +67,16 @@ public sealed class JoiningStore
             account,
             id,
             person,
-            (_, _, row) =>
+            async (context, round, row) =>
             {
                 if (row.Contact is null)
                 {
-                    return Task.FromResult<Result<ReissuedLink>>(new Problem("no-address", "This person gave no email address"));
+                    return new Problem("no-address", "This person gave no email address");
                 }
 
                 row.TokenHash = Token.Hash(token);
-                return Task.FromResult<Result<ReissuedLink>>(new ReissuedLink(row.Contact, token));
+                await database.Audit.Add(context, account, AuditAct.GaveNewLink, round, cancellation: cancellation);
+                return new ReissuedLink(row.Contact, token);
             },
             cancellation);
     }
@@ -108,6 +113,7 @@ public sealed class JoiningStore
                 }
 
                 context.Add(seat);
+                await database.Audit.Add(context, account, AuditAct.GaveEmptyForm, round, cancellation: cancellation);
                 return new ReissuedLink("", token);
             },
             cancellation);

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
@@ -53,6 +54,8 @@ public sealed class PaperStore
                 var batch = await context.SeatCodes.Where(seat => seat.RoundId == id.Value).MaxAsync(seat => (int?)seat.Batch, cancellation) ?? 0;
                 var codes = Enumerable.Range(0, sheets).Select(_ => JoinCode.New()).ToList();
                 context.AddRange(codes.Select(code => new SeatCodeRow { Code = code, RoundId = id.Value, Batch = batch + 1, InWorkbook = inWorkbook }));
+                var (act, made) = inWorkbook ? (AuditAct.MadeWorkbook, "columns") : (AuditAct.PrintedSheets, "sheets");
+                await database.Audit.Add(context, account, act, round, $"{sheets} {made}", cancellation);
                 return Result<T>.Of(answer(codes, batch + 1));
             },
             cancellation);
@@ -100,6 +103,7 @@ public sealed class PaperStore
                     Version = 1,
                     Submitted = true,
                 });
+                await database.Audit.Add(context, account, AuditAct.KeyedSheet, round, cancellation: cancellation);
                 return id;
             },
             cancellation);

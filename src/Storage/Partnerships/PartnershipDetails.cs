@@ -1,10 +1,12 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage;
 
 /// <summary>A partnership's own page.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
+/// <param name="Role">What the one who asks is in it.</param>
 /// <param name="Agencies">Its agencies in order.</param>
 /// <param name="Rounds">Its rounds, newest first.</param>
-public sealed record PartnershipDetails(PartnershipId Id, string Name, IReadOnlyList<string> Agencies, IReadOnlyList<RoundSummary> Rounds);
+public sealed record PartnershipDetails(PartnershipId Id, string Name, MemberRole Role, IReadOnlyList<string> Agencies, IReadOnlyList<RoundSummary> Rounds);

@@ -5,37 +5,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>What a facilitator sees of partnerships.</summary>
+/// <summary>What its members see of a partnership.</summary>
 public sealed class PartnershipQueries
 {
     private readonly Database database;
 
     internal PartnershipQueries(Database database) => this.database = database;
 
-    /// <summary>The partnerships this account facilitates, by name.</summary>
+    /// <summary>The partnerships this account is a member of, by name.</summary>
     public async Task<IReadOnlyList<PartnershipSummary>> ListFor(AccountId account, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
         var found = await context.Partnerships
-            .Where(partnership => partnership.Facilitators.Any(facilitator => facilitator.AccountId == account.Value))
+            .Where(partnership => partnership.Members.Any(member => member.AccountId == account.Value))
             .Select(partnership => new PartnershipSummary(
                 new PartnershipId(partnership.Id),
                 partnership.Name,
+                partnership.Members.Single(member => member.AccountId == account.Value).Role,
                 partnership.Rounds.Count,
                 partnership.Rounds.Count(round => round.Status == RoundStatus.Open)))
             .ToListAsync(cancellation);
         return [.. found.OrderBy(partnership => partnership.Name, StringComparer.OrdinalIgnoreCase).ThenBy(partnership => partnership.Id.Value)];
     }
 
-    /// <summary>A partnership with its rounds; null when there is none that this account facilitates.</summary>
+    /// <summary>A partnership with its rounds; null when there is none that this account is a member of.</summary>
     public async Task<PartnershipDetails?> Find(AccountId account, PartnershipId id, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
         return await context.Partnerships
-            .Where(partnership => partnership.Id == id.Value && partnership.Facilitators.Any(facilitator => facilitator.AccountId == account.Value))
+            .Where(partnership => partnership.Id == id.Value && partnership.Members.Any(member => member.AccountId == account.Value))
             .Select(partnership => new PartnershipDetails(
                 id,
                 partnership.Name,
+                partnership.Members.Single(member => member.AccountId == account.Value).Role,
                 partnership.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
                 partnership.Rounds
                     .OrderByDescending(round => round.Id)
@@ -45,6 +47,7 @@ public sealed class PartnershipQueries
                         round.Status,
                         round.OpenedAt,
                         round.ClosedAt,
+                        round.Ballots.Any(ballot => ballot.Status == BallotStatus.Revealed),
                         round.Participants.Count(participant => !participant.Removed),
                         round.Participants.Count(participant => participant.Responses.Any(response => response.Submitted && response.Ballot.Kind == BallotKind.Enablers))))
                     .ToList()))

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
@@ -21,8 +22,9 @@ public sealed class PartnershipStore
             {
                 var partnership = new PartnershipRow { Id = id, Name = StoredText.Of(setup.Name) };
                 partnership.Agencies.AddRange(setup.Agencies.Select((name, ordinal) => new AgencyRow { Ordinal = ordinal, Name = StoredText.Of(name) }));
-                partnership.Facilitators.Add(new() { AccountId = account.Value });
+                partnership.Members.Add(new() { AccountId = account.Value, Role = MemberRole.Facilitator });
                 context.Add(partnership);
+                await database.Audit.Add(context, account, AuditAct.MadePartnership, id, null, cancellation: cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return new PartnershipId(id);
             },

@@ -14,11 +14,11 @@ public sealed class PlanQueries
 
     internal PlanQueries(Database database) => this.database = database;
 
-    /// <summary>The plan for a facilitator; null when there is no such round that this account facilitates.</summary>
+    /// <summary>The plan for a member of its partnership; null when there is no such round that this account may see.</summary>
     public async Task<RoundPlan?> Find(AccountId account, RoundId id, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        if (await PartnershipOf(context.Rounds.FacilitatedBy(account).Where(round => round.Id == id.Value), cancellation) is not { } partnership)
+        if (await PartnershipOf(context.Rounds.SeenBy(account).Where(round => round.Id == id.Value), cancellation) is not { } partnership)
         {
             return null;
         }

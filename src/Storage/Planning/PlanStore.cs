@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
@@ -29,7 +30,7 @@ public sealed class PlanStore
         Edit<RoundId>(
             account,
             round,
-            async (context, _) =>
+            async (context, partnership) =>
             {
                 if (!await IsRevealed(context, round, cancellation))
                 {
@@ -52,6 +53,7 @@ public sealed class PlanStore
                 plan.Version++;
                 context.RemoveRange(plan.Priorities);
                 await context.SaveChangesAsync(cancellation);
+                await database.Audit.Add(context, account, AuditAct.ChosePriorities, partnership, round.Value, cancellation: cancellation);
                 context.AddRange(Rows(round, choice.Chosen, isChosen: true).Concat(Rows(round, choice.LeftOut, isChosen: false)));
                 return round;
             },
@@ -121,6 +123,7 @@ public sealed class PlanStore
                     Due = kept.Due,
                     Status = kept.Status,
                 });
+                await database.Audit.Add(context, account, AuditAct.SavedAction, partnership, round.Value, $"about {enabler.Id}", cancellation);
                 return id;
             },
             cancellation);
@@ -150,6 +153,7 @@ public sealed class PlanStore
                     context.Add(row);
                 }
 
+                await database.Audit.Add(context, account, AuditAct.SavedAreas, partnership, round.Value, study.Id, cancellation);
                 (row.Areas, row.Version) = (StoredText.Of(string.Join('\n', areas)), row.Version + 1);
                 return round;
             },
@@ -167,7 +171,7 @@ public sealed class PlanStore
                     return Problems.NoRound;
                 }
 
-                await database.HoldPlan(context, partnership, cancellation);
+                await database.HoldPartnership(context, partnership, cancellation);
                 var result = await edit(context, partnership);
                 if (result.Is(out _))
                 {

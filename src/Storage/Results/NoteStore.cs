@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
@@ -26,7 +27,7 @@ public sealed class NoteStore
             database,
             account,
             id,
-            async (context, _) =>
+            async (context, round) =>
             {
                 var row = await context.Notes.SingleOrDefaultAsync(
                     row => row.Id == note.Value && row.Response.Submitted && row.Response.Ballot.RoundId == id.Value && row.Response.Ballot.Status == BallotStatus.Revealed,
@@ -46,6 +47,7 @@ public sealed class NoteStore
                     By = await context.Users.Where(user => user.Id == account.Value).Select(user => user.Name).SingleAsync(cancellation),
                     At = now.ToUniversalTime(),
                 });
+                await database.Audit.Add(context, account, AuditAct.TookNoteAway, round, cancellation: cancellation);
                 return id;
             },
             cancellation);

@@ -16,11 +16,11 @@ public sealed class ResultsQueries
 
     internal ResultsQueries(Database database) => this.database = database;
 
-    /// <summary>A round for its facilitator; null when there is no such round that this account facilitates.</summary>
+    /// <summary>A round for a member of its partnership; null when there is no such round that this account may see.</summary>
     public async Task<ResultsHead?> Head(AccountId account, RoundId id, CancellationToken cancellation = default)
     {
         await using var context = database.Open();
-        return await Head(context, context.Rounds.FacilitatedBy(account).Where(round => round.Id == id.Value), cancellation);
+        return await Head(context, context.Rounds.SeenBy(account).Where(round => round.Id == id.Value), cancellation);
     }
 
     /// <summary>The same for a participant; null when the token opens no seat in this round.</summary>

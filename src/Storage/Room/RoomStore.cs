@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
@@ -50,6 +51,7 @@ public sealed class RoomStore
                 var order = 0;
                 foreach (var ballot in ballots.Distinct().Where(ballot => !rows.Any(row => row.Kind == ballot.Kind && row.About == ballot.About)))
                 {
+                    await database.Audit.Add(context, account, AuditAct.AskedBallot, round, NameOf(ballot), cancellation);
                     var at = now.ToUniversalTime();
                     context.Add(new BallotRow { Id = Guid.CreateVersion7(at.AddMilliseconds(rows.Count + order++)), RoundId = id.Value, Kind = ballot.Kind, About = ballot.About, OpenedAt = at });
                 }
@@ -75,6 +77,7 @@ public sealed class RoomStore
                 if (row.Status == BallotStatus.Open)
                 {
                     (row.Status, row.RevealedAt) = (BallotStatus.Revealed, now.ToUniversalTime());
+                    await database.Audit.Add(context, account, AuditAct.RevealedBallot, round, NameOf(ballot), cancellation);
                     await FrozenFigures.Freeze(context, round, row, framework, cancellation);
                     await context.SaveChangesAsync(cancellation);
                     await ShuffledRows.Rewrite(context, round, cancellation);
@@ -109,6 +112,7 @@ public sealed class RoomStore
                     if (row is not null)
                     {
                         context.Remove(row);
+                        await database.Audit.Add(context, account, AuditAct.TookAgreedScoreBack, round, item.Id, cancellation);
                     }
 
                     return id;
@@ -123,6 +127,7 @@ public sealed class RoomStore
                 (row.Score, row.Why, row.Dissent) = (agreed.Score, StoredText.Of(agreed.Why), StoredText.Of(agreed.Dissent));
                 // The round's own count never starts again: what was taken back and written anew is not mistaken for what it was.
                 row.Version = round.Version;
+                await database.Audit.Add(context, account, AuditAct.AgreedScore, round, item.Id, cancellation);
                 return id;
             },
             cancellation);
@@ -138,7 +143,7 @@ public sealed class RoomStore
         Edit(
             account,
             id,
-            async (context, _) =>
+            async (context, round) =>
             {
                 var rows = context.RoomChallenges.Where(row => row.RoundId == id.Value);
                 if (was is not null)
@@ -159,9 +164,19 @@ public sealed class RoomStore
                     Examples = StoredText.Of(mark.Examples),
                     Note = StoredText.Of(mark.Note),
                 }));
+                await database.Audit.Add(context, account, AuditAct.NamedChallenges, round, cancellation: cancellation);
                 return id;
             },
             cancellation);
+
+    /// <summary>A ballot in the audit trail.</summary>
+    private static string NameOf(Ballot ballot) => ballot.Kind switch
+    {
+        BallotKind.Again => $"{ballot.About} a second time",
+        BallotKind.Indicators => $"the indicators of {ballot.About}",
+        BallotKind.Challenges => "the challenges",
+        _ => "the enablers",
+    };
 
     private async Task<Result<RoundId>> Edit(AccountId account, RoundId id, Func<BoundariesContext, RoundRow, Task<Result<RoundId>>> edit, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,11 @@ namespace BeyondBoundaries.Storage;
 internal static class RoundFilters
 {
     public static IQueryable<RoundRow> FacilitatedBy(this IQueryable<RoundRow> rounds, AccountId account) =>
-        rounds.Where(round => round.Partnership.Facilitators.Any(facilitator => facilitator.AccountId == account.Value));
+        rounds.Where(round => round.Partnership.Members.Any(member => member.AccountId == account.Value && member.Role == MemberRole.Facilitator));
+
+    /// <summary>Those whose results an account may see: facilitators and viewers.</summary>
+    public static IQueryable<RoundRow> SeenBy(this IQueryable<RoundRow> rounds, AccountId account) =>
+        rounds.Where(round => round.Partnership.Members.Any(member => member.AccountId == account.Value));
 
     /// <summary>Whether the set-up is locked: somebody has joined, or sheets with its notice were printed.</summary>
     public static async Task<bool> IsLocked(BoundariesContext context, RoundId id, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
@@ -37,7 +38,7 @@ public sealed class RoundStore
             async context =>
             {
                 var agencies = await context.Partnerships
-                    .Where(row => row.Id == partnership.Value && row.Facilitators.Any(facilitator => facilitator.AccountId == account.Value))
+                    .Where(row => row.Id == partnership.Value && row.Members.Any(member => member.AccountId == account.Value && member.Role == MemberRole.Facilitator))
                     .Select(row => row.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList())
                     .SingleOrDefaultAsync(cancellation);
                 if (agencies is null)
@@ -68,6 +69,7 @@ public sealed class RoundStore
                     OpenRow(context, round, now);
                 }
 
+                await database.Audit.Add(context, account, AuditAct.MadeRound, round, draft ? "as a draft" : "open at once", cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return new RoundId(id);
             },
@@ -87,6 +89,7 @@ public sealed class RoundStore
                     // Its predecessor may have been closed since it was drafted.
                     round.PreviousId = await LastClosed(context, round, cancellation);
                     OpenRow(context, round, now);
+                    await database.Audit.Add(context, account, AuditAct.OpenedRound, round, cancellation: cancellation);
                 }
 
                 return round.Status == RoundStatus.Closed ? Problems.RoundNotOpen : id;
@@ -109,6 +112,7 @@ public sealed class RoundStore
                 var kept = await context.RoundAgencies.Where(agency => agency.RoundId == id.Value).OrderBy(agency => agency.Ordinal).ToListAsync(cancellation);
                 var stored = agencies.Select(StoredText.Of).ToList();
                 var same = kept.Select(agency => agency.Name).SequenceEqual(stored, StringComparer.Ordinal);
+                var act = AuditAct.ChangedSetUp;
                 if (!same || new Confidentiality(round.Mode, round.MinimumGroup) != setup.Confidentiality)
                 {
                     if (await RoundFilters.IsLocked(context, id, cancellation))
@@ -116,6 +120,7 @@ public sealed class RoundStore
                         return Problems.Locked;
                     }
 
+                    act = AuditAct.ChangedWhoSeesWhat;
                     round.Mode = setup.Confidentiality.Mode;
                     round.MinimumGroup = setup.Confidentiality.MinimumGroup;
                     if (!same)
@@ -128,6 +133,7 @@ public sealed class RoundStore
 
                 round.Name = StoredText.Of(setup.Name);
                 round.Invited = setup.Invited;
+                await database.Audit.Add(context, account, act, round, cancellation: cancellation);
                 return id;
             },
             cancellation);
@@ -154,6 +160,7 @@ public sealed class RoundStore
                     await FrozenFigures.Freeze(context, round, ballot, framework, cancellation);
                 }
 
+                await database.Audit.Add(context, account, AuditAct.ClosedRound, round, cancellation: cancellation);
                 await context.SaveChangesAsync(cancellation);
                 await context.Participants.Where(participant => participant.RoundId == id.Value && participant.Contact != null)
                     .ExecuteUpdateAsync(row => row.SetProperty(participant => participant.Contact, (string?)null), cancellation);

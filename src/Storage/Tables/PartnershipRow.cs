@@ -14,7 +14,7 @@ internal sealed class PartnershipRow
 
     public List<AgencyRow> Agencies { get; } = [];
 
-    public List<FacilitatorRow> Facilitators { get; } = [];
+    public List<MemberRow> Members { get; } = [];
 
     public List<RoundRow> Rounds { get; } = [];
 

@@ -1,12 +1,18 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage;
+
 namespace BeyondBoundaries.Web.Platform;
 
-/// <summary>The settings of the application, section <c>Beyond</c>.</summary>
+/// <summary>The settings of the application, section <c>Beyond</c>. Each property is a setting; docs/operations.md describes them all.</summary>
 public sealed record Settings
 {
     /// <summary>The name of the section.</summary>
     public const string Section = "Beyond";
 
-    /// <summary>The folder of the embedded database, from the application's folder.</summary>
+    /// <summary>A file of settings, read before the environment.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The folder of the embedded database; a whole path once it is read.</summary>
     public string DataFolder { get; init; } = "data";
 
     /// <summary>Connection string of PostgreSQL; without it everything is kept in the data folder.</summary>
@@ -15,6 +21,24 @@ public sealed record Settings
     /// <summary>The address that others reach the application by, such as <c>https://beyond.example.gov.uk</c>.</summary>
     public Uri? PublicAddress { get; init; }
 
+    /// <summary>The proxies in front whose word we take for whom a request comes from: addresses and networks with commas between.</summary>
+    public string? Proxies { get; init; }
+
     /// <summary>How e-mail is sent; nothing is, unless it is set.</summary>
     public MailSettings Mail { get; init; } = new();
+
+    /// <summary>Where everything is kept.</summary>
+    internal StorageOptions Storage => new() { Connection = Database, DataFolder = DataFolder };
+
+    /// <summary>Every mistake, with the name of its setting as the field.</summary>
+    public IReadOnlyList<Problem> Mistakes() =>
+    [
+        .. Storage.Mistakes().Select(mistake => mistake with { Field = $"{Section}:{(mistake.Field == nameof(StorageOptions.Connection) ? nameof(Database) : nameof(DataFolder))}" }),
+        .. Web.Platform.PublicAddress.Mistakes(PublicAddress),
+        .. NamedProxies.Read(Proxies).Problems,
+        .. Mail.Mistakes(),
+    ];
+
+    /// <summary>Without passwords.</summary>
+    public override string ToString() => $"{nameof(Settings)} {PublicAddress}";
 }

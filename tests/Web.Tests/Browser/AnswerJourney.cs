@@ -6,14 +6,14 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>A participant whose network, server, cookies and windows misbehave: nothing typed is lost, and nothing is said to be saved that is not.</summary>
-public sealed class AnswerJourney(Chromium chromium) : IClassFixture<Chromium>
+public sealed class AnswerJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
 {
     private const string Working = "What is working well?";
 
     [Fact]
     public async Task Network_CutWhileTyping_SavesWhenItIsBack()
     {
-        await using var round = await TestRound.Start();
+        await using var round = await TestRound.In(shared);
         var seat = await round.Join();
         await using var person = await Sit(round, seat, "offline");
         await person.GoTo($"{round.Tasks}/1.1");
@@ -59,7 +59,7 @@ public sealed class AnswerJourney(Chromium chromium) : IClassFixture<Chromium>
     [InlineData(false)]
     public async Task FormCookie_Lost_CostsNoText(bool scripts)
     {
-        await using var round = await TestRound.Start();
+        await using var round = await TestRound.In(shared);
         var seat = await round.Join();
         await using var person = await Sit(round, seat, "expired", scripts);
         await person.GoTo($"{round.Tasks}/1.1");
@@ -87,7 +87,7 @@ public sealed class AnswerJourney(Chromium chromium) : IClassFixture<Chromium>
     [InlineData(false)]
     public async Task Windows_TwoOfOnePerson_TheLaterIsAsked(bool keepsMine)
     {
-        await using var round = await TestRound.Start();
+        await using var round = await TestRound.In(shared);
         var seat = await round.Join();
         await using var person = await Sit(round, seat, $"two-windows-{(keepsMine ? "mine" : "theirs")}");
         await person.GoTo($"{round.Tasks}/1.1");
@@ -120,7 +120,7 @@ public sealed class AnswerJourney(Chromium chromium) : IClassFixture<Chromium>
     [InlineData(false)]
     public async Task Journey_OverEveryPage_KeepsEverything(bool scripts)
     {
-        await using var round = await TestRound.Start();
+        await using var round = await TestRound.In(shared);
         var seat = await round.Join();
         await using var person = await Sit(round, seat, scripts ? "answers" : "answers-plain", scripts);
         await person.GoTo(round.Tasks);
@@ -173,7 +173,7 @@ public sealed class AnswerJourney(Chromium chromium) : IClassFixture<Chromium>
     [InlineData(false)]
     public async Task Room_AskingMore_GivesAShortNewList(bool scripts)
     {
-        await using var round = await TestRound.Start();
+        await using var round = await TestRound.In(shared);
         var seat = await round.Join();
         await using var person = await Sit(round, seat, scripts ? "room" : "room-plain", scripts);
         await person.GoTo($"{round.Tasks}/all");
@@ -235,7 +235,7 @@ public sealed class AnswerJourney(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Grid_AtEveryWidth_IsSoundAndPhotographed()
     {
-        await using var round = await TestRound.Start();
+        await using var round = await TestRound.In(shared);
         foreach (var width in new[] { 320, 390, 1280 })
         {
             await using var person = await Sit(round, await round.Join(), $"grid-{width}", width: width);

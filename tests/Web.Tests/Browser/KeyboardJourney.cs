@@ -6,20 +6,19 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>From the code to the reveal without a mouse: only Tab, arrows, Space, Enter and typing, on a window of 320 pixels.</summary>
-public sealed class KeyboardJourney(Chromium chromium) : IClassFixture<Chromium>
+public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
 {
     private const int MostTabs = 120;
 
     [Fact]
     public async Task Round_ByKeyboardAlone_IsJoinedScoredSubmittedAndRevealed()
     {
-        await using var application = await RunningApplication.Start();
-        await using var room = await Room.In(application);
+        await using var room = await Room.In(shared);
         var code = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Door.JoinCode;
         await using var person = await Person.With(chromium.Browser, "keyboard", width: 320);
         var page = person.Page;
 
-        await person.GoTo(new Uri(application.Address, "join"));
+        await person.GoTo(new Uri(room.Application.Address, "join"));
         await TabTo(page, page.GetByLabel("Code"));
         await page.Keyboard.TypeAsync(code);
         await Enter(page, "**/join/notice");
@@ -43,9 +42,9 @@ public sealed class KeyboardJourney(Chromium chromium) : IClassFixture<Chromium>
         await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Submit your answers" }), "**/submitted");
         await person.Look();
 
-        await person.GoTo(new Uri(application.Address, $"sign-in?returnUrl={room.Path}"));
+        await person.GoTo(new Uri(room.Application.Address, $"sign-in?returnUrl={room.Path}"));
         await TabTo(page, page.GetByLabel("Email address"));
-        await page.Keyboard.TypeAsync(Room.Email);
+        await page.Keyboard.TypeAsync(room.Facilitator);
         await TabTo(page, page.GetByLabel("Password"));
         await page.Keyboard.TypeAsync(Room.Password);
         await Enter(page, $"**{room.Path}");

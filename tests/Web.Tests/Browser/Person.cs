@@ -61,10 +61,12 @@ internal sealed class Person : IAsyncDisposable
     public Task Choose(string label) => Page.GetByLabel(label, new() { Exact = true }).First.CheckAsync(new() { Force = true });
 
     /// <summary>As the facilitator of a <see cref="Room"/>.</summary>
-    public async Task SignIn(RunningApplication application)
+    public Task SignIn(Room room) => SignIn(room.Application, room.Facilitator);
+
+    public async Task SignIn(RunningApplication application, string email = Room.Email)
     {
         await GoTo(new Uri(application.Address, "/sign-in"));
-        await Fill("Email address", Room.Email);
+        await Fill("Email address", email);
         await Fill("Password", Room.Password);
         await Leave(Page.Locator("main form button").Last);
     }

@@ -10,7 +10,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>From the results to a plan: priorities, actions, two facilitators at once, case studies, files, paper, and the next round.</summary>
-public sealed partial class PlanJourney(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class PlanJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
 {
     /// <summary>What six people give the twelve enablers: low, divided and neither.</summary>
     private static readonly int[][] Scores =
@@ -29,10 +29,10 @@ public sealed partial class PlanJourney(Chromium chromium) : IClassFixture<Chrom
     [InlineData(1280, false)]
     public async Task Plan_FromTheResultsToPaper_IsChosenDoneAndKept(int width, bool scripts)
     {
-        await using var round = await TestRound.Start();
+        await using var round = await TestRound.In(shared);
         var room = round.Room;
         await using var facilitator = await Person.With(chromium.Browser, $"plan-{width}", scripts, width);
-        await facilitator.SignIn(round.Application);
+        await facilitator.SignIn(round.Room);
         var seats = await Answer(room);
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/plan"));
         Assert.Contains("Reveal the scores of the enablers first", await facilitator.Text(), StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed partial class PlanJourney(Chromium chromium) : IClassFixture<Chrom
     [Fact]
     public async Task Print_OfFourPrioritiesWithTheirActions_TakesTwoSides()
     {
-        await using var round = await TestRound.Start();
+        await using var round = await TestRound.In(shared);
         var room = round.Room;
         await Challenges(room, await Answer(room));
         await room.Reveal(Ballot.Enablers);
@@ -77,7 +77,7 @@ public sealed partial class PlanJourney(Chromium chromium) : IClassFixture<Chrom
         }
 
         await using var facilitator = await Person.With(chromium.Browser, "plan-full", width: 1280);
-        await facilitator.SignIn(round.Application);
+        await facilitator.SignIn(round.Room);
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/plan"));
         var pdf = await facilitator.Page.PdfAsync(new() { PreferCSSPageSize = true, Path = Path.Combine(Repository.PathOf("artifacts/screenshots"), "plan.pdf") });
         Assert.Equal(2, PageObject().Count(Encoding.Latin1.GetString(pdf)));

@@ -6,21 +6,20 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>After the round: results, what people wrote, and a year later what moved.</summary>
-public sealed class ResultsJourney(Chromium chromium) : IClassFixture<Chromium>
+public sealed class ResultsJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
 {
     [Theory]
     [InlineData(1280)]
     [InlineData(390)]
     public async Task Results_OfTwoRounds_AreReadFromTheSummaryToWhatMoved(int width)
     {
-        await using var application = await RunningApplication.Start();
-        await using var room = await Room.In(application, agencies: string.Join('\n', SampleRound.Value.Agencies));
+        await using var room = await Room.In(shared, agencies: string.Join('\n', SampleRound.Value.Agencies));
         var tokens = await room.Enter(SampleRound.Value);
         var first = room.Round;
         await room.Follow("Autumn 2027");
 
         await using var partner = await Person.With(chromium.Browser, $"again-{width}", width: width);
-        await partner.GoTo(new Uri(application.Address, $"/return/{first.Value}/{tokens[0]}"));
+        await partner.GoTo(new Uri(room.Application.Address, $"/return/{first.Value}/{tokens[0]}"));
         await partner.Press("Continue to my answers");
         Assert.Contains("A new round is open: Autumn 2027", await partner.Text(), StringComparison.Ordinal);
         await partner.Follow("Take part in Autumn 2027");
@@ -32,14 +31,14 @@ public sealed class ResultsJourney(Chromium chromium) : IClassFixture<Chromium>
         await room.Enter(SampleRound.Value with { Responses = [.. SampleRound.Value.Responses.Skip(1)] }, [.. tokens.Skip(1)]);
 
         await using var facilitator = await Person.With(chromium.Browser, $"results-{width}", width: width);
-        await facilitator.GoTo(new Uri(application.Address, "/sign-in"));
-        await facilitator.Fill("Email address", Room.Email);
+        await facilitator.GoTo(new Uri(room.Application.Address, "/sign-in"));
+        await facilitator.Fill("Email address", room.Facilitator);
         await facilitator.Fill("Password", Room.Password);
         await facilitator.Press("Sign in");
-        await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/results"));
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/results"));
         await facilitator.Follow("See what moved since the round before");
         Assert.Contains("0 went up by half a point or more and 0 went down", await facilitator.Text(), StringComparison.Ordinal);
-        await facilitator.GoTo(new Uri(application.Address, $"/rounds/{first.Value}/results"));
+        await facilitator.GoTo(new Uri(room.Application.Address, $"/rounds/{first.Value}/results"));
         await facilitator.Follow("Read and search what people wrote");
         await facilitator.Fill("Find words in the notes", "locality");
         await facilitator.Press("Find");

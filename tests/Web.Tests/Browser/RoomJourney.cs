@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>A facilitator in the room: watching people score, revealing, talking over one enabler on the wall, and what follows.</summary>
-public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
+public sealed class RoomJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
 {
     private static readonly Ballot Again = Ballot.Again(Room.Framework.Enablers[6]);
 
@@ -18,17 +18,16 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
     [InlineData(false)]
     public async Task Room_FromJoiningToTheAgreedScore_KeepsEverything(bool scripts)
     {
-        await using var application = await RunningApplication.Start();
-        await using var room = await Room.In(application);
+        await using var room = await Room.In(shared);
         var seats = await Seats(room, Localities.Length - 1);
         await using var facilitator = await Person.With(chromium.Browser, "room", scripts, width: 1280);
-        await facilitator.SignIn(application);
-        await facilitator.GoTo(new Uri(application.Address, room.Path));
+        await facilitator.SignIn(room);
+        await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
         Assert.Contains("5 of 5 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
 
         // The sixth comes by the link, on a phone; the facilitator's page hears of it by itself.
         await using var phone = await Person.With(chromium.Browser, "room-phone", scripts, inspects: false);
-        await phone.GoTo(new Uri(application.Address, $"/join/{await room.JoinToken()}"));
+        await phone.GoTo(new Uri(room.Application.Address, $"/join/{await room.JoinToken()}"));
         await phone.Page.Locator("main form button").Last.ClickAsync();
         await phone.Page.Locator("input[name='Input.Agency'][value='0']").CheckAsync(new() { Force = true });
         await phone.Page.Locator("input[name='Input.Level'][value='0']").CheckAsync(new() { Force = true });
@@ -36,7 +35,7 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
         await phone.Page.WaitForURLAsync("**/answer/**");
         await Sees(facilitator, room.Path, scripts, "5 of 6 who joined have finished");
         Assert.Empty(facilitator.Complaints);
-        await Finish(phone, application, room, Localities[^1].First);
+        await Finish(phone, room, Localities[^1].First);
         await Sees(facilitator, room.Path, scripts, "6 of 6 who joined have finished");
 
         await facilitator.Press("Reveal the scores");
@@ -44,25 +43,24 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
         await facilitator.Press("Reveal to everyone");
         Assert.Equal("What you said together", await facilitator.Heading());
 
-        await Wall(facilitator, application, room, seats, scripts);
-        await Deeper(facilitator, application, room, seats);
+        await Wall(facilitator, room, seats, scripts);
+        await Deeper(facilitator, room, seats);
         Assert.Empty(facilitator.Complaints);
     }
 
     [Fact]
     public async Task Wall_InModeOpen_SaysWhoScoredWhat()
     {
-        await using var application = await RunningApplication.Start();
-        await using var room = await Room.In(application, ConfidentialityMode.Open);
+        await using var room = await Room.In(shared, ConfidentialityMode.Open);
         await room.People(1, 2, 4);
         await using var facilitator = await Person.With(chromium.Browser, "room-open", width: 1280);
-        await facilitator.SignIn(application);
-        await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/projector"));
+        await facilitator.SignIn(room);
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/projector"));
         Assert.Contains("3 of 3 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
         await room.Reveal(Ballot.Enablers);
-        await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/projector"));
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/projector"));
         await Assertions.Expect(facilitator.Page.Locator(".bb-stage__names")).ToContainTextAsync("Person 2");
-        await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/results"));
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/results"));
         Assert.Contains("Scores by person", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Empty(facilitator.Complaints);
     }
@@ -70,21 +68,20 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Wall_OfFourPeopleOnAPhone_SaysInWordsWhatIsNotShown()
     {
-        await using var application = await RunningApplication.Start();
-        await using var room = await Room.In(application);
+        await using var room = await Room.In(shared);
         await room.People(1, 2, 4, 4);
         await room.Reveal(Ballot.Enablers);
         await using var facilitator = await Person.With(chromium.Browser, "room-small", width: 320);
-        await facilitator.SignIn(application);
+        await facilitator.SignIn(room);
         foreach (var page in new[] { "", "/projector/1.1", "/agree/1.1", "/again/1.1", "/dig-deeper", "/challenges", "/people", "/results" })
         {
-            await facilitator.GoTo(new Uri(application.Address, room.Path + page));
+            await facilitator.GoTo(new Uri(room.Application.Address, room.Path + page));
         }
 
-        await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/projector/1.1"));
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/projector/1.1"));
         Assert.Contains("not shown, so that nobody’s score can be worked out", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Equal(0, await facilitator.Page.Locator(".bb-count").CountAsync());
-        await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/people"));
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/people"));
         await facilitator.Follow("Remove");
         await facilitator.Press("Remove this person");
         Assert.DoesNotContain("Person 1", await facilitator.Text(), StringComparison.Ordinal);
@@ -92,13 +89,13 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
         await facilitator.Press("Make an empty form");
         Assert.Contains("/return/", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Empty(facilitator.Complaints);
-        await AgreeAtOnce(facilitator, application, room);
+        await AgreeAtOnce(facilitator, room);
     }
 
     /// <summary>Two facilitators write down an agreed score at once: the second sees both.</summary>
-    private static async Task AgreeAtOnce(Person facilitator, RunningApplication application, Room room)
+    private static async Task AgreeAtOnce(Person facilitator, Room room)
     {
-        await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/agree/1.1"));
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/agree/1.1"));
         await facilitator.Page.Locator("input[type=radio][value='4']").CheckAsync(new() { Force = true });
         await facilitator.Fill("Why?", "Typed by the second");
         Room.Must(await room.Get<RoomStore>().Agree(room.Account, room.Round, Room.Framework.Enablers[0], new(2, "Typed by the first", ""), 0, TestContext.Current.CancellationToken));
@@ -110,10 +107,10 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
     }
 
     /// <summary>The wall: from one enabler to the next, a second vote, and the agreed score.</summary>
-    private static async Task Wall(Person facilitator, RunningApplication application, Room room, IReadOnlyList<string> seats, bool scripts)
+    private static async Task Wall(Person facilitator, Room room, IReadOnlyList<string> seats, bool scripts)
     {
         await facilitator.Page.SetViewportSizeAsync(1280, 720);
-        await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/projector/2.2"));
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/projector/2.2"));
         if (scripts)
         {
             await facilitator.Page.Keyboard.PressAsync("ArrowRight");
@@ -172,7 +169,7 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
     }
 
     /// <summary>Digging deeper and challenges, and all of it in the results.</summary>
-    private static async Task Deeper(Person facilitator, RunningApplication application, Room room, IReadOnlyList<string> seats)
+    private static async Task Deeper(Person facilitator, Room room, IReadOnlyList<string> seats)
     {
         await facilitator.Follow("Back to the round");
         await facilitator.Follow("Dig deeper");
@@ -201,7 +198,7 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("What you said together");
         Assert.Contains("Still open, and so not in these results", await facilitator.Text(), StringComparison.Ordinal);
 
-        await facilitator.GoTo(new Uri(application.Address, room.Path));
+        await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
         await facilitator.Press("Close the round");
         await facilitator.Press("Close the round and see the results");
         var text = await facilitator.Text();
@@ -210,7 +207,7 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
         Assert.Contains("Locality organisation, indicator by indicator", text, StringComparison.Ordinal);
         Assert.Contains("Stretched capacity: we can influence it", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Still open", text, StringComparison.Ordinal);
-        await facilitator.GoTo(new Uri(application.Address, room.Path));
+        await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
     }
 
     private static async Task Time(Person facilitator)
@@ -249,9 +246,9 @@ public sealed class RoomJourney(Chromium chromium) : IClassFixture<Chromium>
     }
 
     /// <summary>The phone scores localities and submits, whatever its pages say.</summary>
-    private static async Task Finish(Person phone, RunningApplication application, Room room, int score)
+    private static async Task Finish(Person phone, Room room, int score)
     {
-        var answers = new Uri(application.Address, $"/answer/{room.Round.Value}/");
+        var answers = new Uri(room.Application.Address, $"/answer/{room.Round.Value}/");
         await phone.GoTo(new Uri(answers, "2.3"));
         await phone.Page.Locator($"input[type=radio][value='{score}']").First.CheckAsync(new() { Force = true });
         await phone.Page.Locator("main form button").Last.ClickAsync();

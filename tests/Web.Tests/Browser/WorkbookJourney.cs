@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>A file that comes back is looked at before it is read in, with and without scripts.</summary>
-public sealed class WorkbookJourney(Chromium chromium) : IClassFixture<Chromium>
+public sealed class WorkbookJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
 {
     [Theory]
     [InlineData(1280, true)]
@@ -12,11 +12,10 @@ public sealed class WorkbookJourney(Chromium chromium) : IClassFixture<Chromium>
     [InlineData(1280, false)]
     public async Task File_FromErrorsToConfirmation_IsSeenFirst(int width, bool scripts)
     {
-        await using var application = await RunningApplication.Start();
-        await using var room = await Room.In(application, agencies: "Council early years\nHealth visiting");
+        await using var room = await Room.In(shared, agencies: "Council early years\nHealth visiting");
         await using var facilitator = await Person.With(chromium.Browser, $"workbooks-{width}", scripts, width);
-        await facilitator.SignIn(application);
-        await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/workbooks"));
+        await facilitator.SignIn(room);
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/workbooks"));
 
         await facilitator.Press("See what would happen");
         Assert.Contains("Choose the file that was filled in", await facilitator.Text(), StringComparison.Ordinal);
@@ -30,7 +29,7 @@ public sealed class WorkbookJourney(Chromium chromium) : IClassFixture<Chromium>
         await facilitator.Press("Add 2 people");
 
         Assert.Contains("2 of 2 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
-        await facilitator.GoTo(new Uri(application.Address, $"{room.Path}/workbooks?gone=true"));
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/workbooks?gone=true"));
         Assert.Empty(facilitator.Complaints);
     }
 

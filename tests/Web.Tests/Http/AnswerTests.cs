@@ -233,11 +233,11 @@ public sealed class AnswerTests(AnswerTests.OpenRound open) : IClassFixture<Answ
     private static Task<string> Body(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
     /// <summary>One round for all of them; everybody has a seat of their own.</summary>
-    public sealed class OpenRound : IAsyncLifetime
+    public sealed class OpenRound(SharedApplication shared) : IAsyncLifetime
     {
         public TestRound Round { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Round = await TestRound.Start();
+        public async ValueTask InitializeAsync() => Round = await TestRound.In(shared);
 
         public ValueTask DisposeAsync() => Round.DisposeAsync();
     }

@@ -9,7 +9,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>Priorities, actions and case studies: who may see and change them, and what is refused.</summary>
-public sealed class PlanTests : IAsyncLifetime
+public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
 {
     private static readonly PlanAction Action = new("Agree one form", "Health visiting", "Anna", new DateOnly(2027, 3, 31), ActionStatus.NotStarted);
 
@@ -21,7 +21,7 @@ public sealed class PlanTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => round = await TestRound.Start();
+    public async ValueTask InitializeAsync() => round = await TestRound.In(shared);
 
     public ValueTask DisposeAsync() => round.DisposeAsync();
 
@@ -30,8 +30,9 @@ public sealed class PlanTests : IAsyncLifetime
     {
         await Reveal();
         var action = await Save(Action);
-        await Room.AddAccount("somebody-else@example.org");
-        using var other = await SignedIn.To(round.Application, "somebody-else@example.org");
+        var email = $"{Guid.NewGuid():N}@example.org";
+        await Room.AddAccount(email);
+        using var other = await SignedIn.To(round.Application, email);
         string[] pages = ["", "/priorities", "/actions/new/1.1", $"/actions/{action.Value}", "/case-studies", "/case-studies/A", ".csv", ".ics"];
         foreach (var page in pages)
         {
@@ -52,7 +53,7 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task Plan_OfWhatDoesNotExist_IsNotThere()
     {
         await Reveal();
-        using var facilitator = await SignedIn.To(round.Application);
+        using var facilitator = await SignedIn.To(Room);
         foreach (var page in new[] { "/actions/new/9.9", "/actions/new/1.1a", $"/actions/{Guid.NewGuid()}", "/case-studies/Z", ".ics", ".pdf" })
         {
             using var answer = await facilitator.Get(Plan + page);
@@ -64,7 +65,7 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task Plan_BeforeTheReveal_HasNothingToChooseFrom()
     {
         await Room.People(1, 2, 3, 4, 5);
-        using var facilitator = await SignedIn.To(round.Application);
+        using var facilitator = await SignedIn.To(Room);
         Assert.Contains("Reveal the scores of the enablers first", await facilitator.Text(Plan), StringComparison.Ordinal);
         foreach (var page in new[] { "/priorities", "/actions/new/1.1" })
         {
@@ -81,7 +82,7 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task Priorities_OnceRevealed_HaveTheProposedOnesTicked()
     {
         await Reveal();
-        using var facilitator = await SignedIn.To(round.Application);
+        using var facilitator = await SignedIn.To(Room);
         var choices = await Choices(facilitator);
         Assert.Equal(["3.1", "1.2", "2.3"], choices.Where(choice => choice.Chosen).OrderBy(choice => choice.Place).Select(choice => choice.Enabler));
         using var saved = await Choose(facilitator, choices);
@@ -93,7 +94,7 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task Priorities_WithOneThatIsNotProposed_NeedAReason()
     {
         await Reveal();
-        using var facilitator = await SignedIn.To(round.Application);
+        using var facilitator = await SignedIn.To(Room);
         var choices = await Choices(facilitator);
         var other = choices.FindIndex(choice => choice.Enabler == "2.4");
         choices[other] = choices[other] with { Chosen = true, Place = "1" };
@@ -117,7 +118,7 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task Priorities_AfterAnotherFacilitator_KeepBothInSight()
     {
         await Reveal();
-        using var facilitator = await SignedIn.To(round.Application);
+        using var facilitator = await SignedIn.To(Room);
         var choices = await Choices(facilitator);
         choices[0] = choices[0] with { Why = "Said by the second" };
         Room.Must(await Room.Get<PlanStore>().Choose(Room.Account, round.Id, new([new("1.1", "Said by the first")], []), 0, Cancellation));
@@ -136,7 +137,7 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task Action_SentTwice_IsMadeOnce()
     {
         await Reveal();
-        using var facilitator = await SignedIn.To(round.Application);
+        using var facilitator = await SignedIn.To(Room);
         var path = $"{Plan}/actions/new/3.1";
         var id = Seat.Field(await facilitator.Text(path), "Input.Id");
         foreach (var _ in new[] { 1, 2 })
@@ -152,7 +153,7 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task Action_WithMistakes_SaysThemAndKeepsWhatWasTyped()
     {
         await Reveal();
-        using var facilitator = await SignedIn.To(round.Application);
+        using var facilitator = await SignedIn.To(Room);
         using var refused = await facilitator.Post($"{Plan}/actions/new/3.1", Fields("", "soon", 0, $"{Guid.NewGuid()}"));
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancellation));
         Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
@@ -168,7 +169,7 @@ public sealed class PlanTests : IAsyncLifetime
     {
         await Reveal();
         var action = await Save(Action);
-        using var facilitator = await SignedIn.To(round.Application);
+        using var facilitator = await SignedIn.To(Room);
         var path = $"{Plan}/actions/{action.Value}";
         Assert.Equal("1", Seat.Field(await facilitator.Text(path), "Input.Version"));
         await Save(Action with { Text = "Said by the first" }, action, version: 1);
@@ -193,7 +194,7 @@ public sealed class PlanTests : IAsyncLifetime
     {
         await Reveal();
         Room.Must(await Room.Get<RoundStore>().Close(Room.Account, round.Id, Room.Framework, DateTimeOffset.UtcNow, Cancellation));
-        using var facilitator = await SignedIn.To(round.Application);
+        using var facilitator = await SignedIn.To(Room);
         using var chosen = await Choose(facilitator, await Choices(facilitator));
         Assert.Equal(HttpStatusCode.Redirect, chosen.StatusCode);
         using var saved = await facilitator.Post($"{Plan}/actions/new/3.1", Fields("Agree", "", 0, $"{Guid.NewGuid()}"));
@@ -209,7 +210,7 @@ public sealed class PlanTests : IAsyncLifetime
         await Save(Action with { Text = "All done", Status = ActionStatus.Done });
         var partnership = (await Room.Get<RoundQueries>().Find(Room.Account, round.Id, Cancellation))!.Partnership;
         var next = Room.Must(await Room.Get<RoundStore>().Create(Room.Account, partnership, Room.Must(RoundSetup.From("Spring 2027", "", Confidentiality.Default)), Room.Framework.Definition.Id, Room.Framework.Definition.Version, DateTimeOffset.UtcNow.AddDays(1), cancellation: Cancellation));
-        using var facilitator = await SignedIn.To(round.Application);
+        using var facilitator = await SignedIn.To(Room);
         foreach (var page in new[] { "", "/plan" })
         {
             var text = await facilitator.Text($"/rounds/{next.Value}{page}");
@@ -228,7 +229,7 @@ public sealed class PlanTests : IAsyncLifetime
     {
         await Reveal();
         await Save(Action with { Text = "=Agree one form" });
-        using var facilitator = await SignedIn.To(round.Application);
+        using var facilitator = await SignedIn.To(Room);
         using var csv = await facilitator.Get($"{Plan}.csv");
         Assert.Equal("text/csv", csv.Content.Headers.ContentType!.MediaType);
         Assert.Equal("Autumn 2026 plan.csv", csv.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
@@ -260,7 +261,7 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task CaseStudy_AfterAnotherFacilitator_KeepsBothInSight()
     {
         await Reveal();
-        using var facilitator = await SignedIn.To(round.Application);
+        using var facilitator = await SignedIn.To(Room);
         var path = $"{Plan}/case-studies/G";
         using var first = await facilitator.Post(path, [("Input.Areas", "Northshire"), ("Input.Version", "0")]);
         Assert.Equal($"{Plan}/case-studies#study-G", first.Headers.Location!.OriginalString);

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>What a participant is told and given in each mode.</summary>
-public sealed class ReceiptTests
+public sealed class ReceiptTests(SharedApplication shared)
 {
     [Theory]
     [InlineData(ConfidentialityMode.Open, true, "Then everybody sees it with your name.")]
@@ -12,7 +12,7 @@ public sealed class ReceiptTests
     [InlineData(ConfidentialityMode.Anonymous, false, "Then it counts in figures of the whole group.")]
     public async Task Receipt_InEachMode_TellsTheTimeOnlyWhereItMay(ConfidentialityMode mode, bool withTime, string promise)
     {
-        await using var round = await TestRound.Start(mode);
+        await using var round = await TestRound.In(shared, mode);
         using var person = await Seat.In(round);
         Assert.Contains(promise, await person.Text($"{person.Path}/1.1"), StringComparison.Ordinal);
         using var sent = await person.Post($"{person.Path}/all", ("act", "submit"), ("score:1.1", "2"));

@@ -7,29 +7,24 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>The facilitator's room: who may come in, what a page may tell while people score, and what reveals.</summary>
-public sealed partial class RoomTests : IAsyncLifetime
+public sealed partial class RoomTests(SharedApplication shared)
 {
     private const string Hidden = "not shown, so that nobody’s score can be worked out";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private RunningApplication application = null!;
-
-    public async ValueTask InitializeAsync() => application = await RunningApplication.Start();
-
-    public ValueTask DisposeAsync() => application.DisposeAsync();
-
     [Fact]
     public async Task Room_OfSomebodyElse_IsNotThere()
     {
-        await using var room = await Room.In(application);
+        await using var room = await Room.In(shared);
         var seat = await room.Join(0, 0, "Ann");
         await room.Give(seat, Ballot.Enablers, [3]);
         await room.Reveal(Ballot.Enablers);
         await room.Ask(Ballot.Challenges);
         var person = (await room.Get<RoundQueries>().People(room.Account, room.Round, TestContext.Current.CancellationToken))!.Single().Id.Value;
-        await room.AddAccount("somebody-else@example.org");
-        using var other = await SignedIn.To(application, "somebody-else@example.org");
+        var email = $"{Guid.NewGuid():N}@example.org";
+        await room.AddAccount(email);
+        using var other = await SignedIn.To(room.Application, email);
         string[] pages = ["", "/changes", "/progress", "/reveal/enablers", "/reveal/challenges", "/projector", "/projector/1.1", "/projector-figures/1.1", "/again/1.1", "/agree/1.1", "/dig-deeper", "/challenges", "/people", $"/people/{person}/remove", $"/people/{person}/empty-form", "/results"];
         foreach (var page in pages)
         {
@@ -53,9 +48,10 @@ public sealed partial class RoomTests : IAsyncLifetime
     [Fact]
     public async Task Changes_OfARound_AreToldAtOnceAndEndWithTheServer()
     {
+        await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
         await room.People(1, 2, 3, 4, 5);
-        using var facilitator = await SignedIn.To(application);
+        using var facilitator = await SignedIn.To(room);
         using var answer = await facilitator.Get($"{room.Path}/changes");
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
         Assert.True(answer.Headers.CacheControl!.NoStore);
@@ -77,11 +73,11 @@ public sealed partial class RoomTests : IAsyncLifetime
     [Fact]
     public async Task Progress_WhilePeopleScore_NamesThoseAloneWhoHaveFinished()
     {
-        await using var room = await Room.In(application);
+        await using var room = await Room.In(shared);
         await room.Give(await room.Join(0, 0, "Ann Finished"), Ballot.Enablers, [4]);
         await room.Give(await room.Join(1, 1, "Bob Scoring"), Ballot.Enablers, [4], submit: false);
         await room.Join(1, 1, "Cy Joined");
-        using var facilitator = await SignedIn.To(application);
+        using var facilitator = await SignedIn.To(room);
         var progress = await facilitator.Text($"{room.Path}/progress");
         Assert.Contains("Ann Finished", progress, StringComparison.Ordinal);
         Assert.DoesNotContain("Bob", progress, StringComparison.Ordinal);
@@ -94,9 +90,9 @@ public sealed partial class RoomTests : IAsyncLifetime
     [Fact]
     public async Task Progress_InModeAnonymous_HasOneRowOfEveryone()
     {
-        await using var room = await Room.In(application, ConfidentialityMode.Anonymous);
+        await using var room = await Room.In(shared, ConfidentialityMode.Anonymous);
         await room.People(3, 3);
-        using var facilitator = await SignedIn.To(application);
+        using var facilitator = await SignedIn.To(room);
         var progress = await facilitator.Text($"{room.Path}/progress");
         Assert.Contains("Everyone", progress, StringComparison.Ordinal);
         Assert.DoesNotContain("Council", progress, StringComparison.Ordinal);
@@ -107,10 +103,10 @@ public sealed partial class RoomTests : IAsyncLifetime
     [Fact]
     public async Task Reveal_OfABallot_FreezesItForEveryone()
     {
-        await using var room = await Room.In(application);
+        await using var room = await Room.In(shared);
         var seats = await room.People(1, 2, 4, 5, 5);
         await room.Give(await room.Join(0, 0, null), Ballot.Enablers, [3], submit: false);
-        using var facilitator = await SignedIn.To(application);
+        using var facilitator = await SignedIn.To(room);
         using var early = await facilitator.Get($"{room.Path}/results");
         Assert.Equal(room.Path, early.Headers.Location!.OriginalString);
         Assert.DoesNotContain("bb-count", await facilitator.Text($"{room.Path}/projector/1.1"), StringComparison.Ordinal);
@@ -136,9 +132,9 @@ public sealed partial class RoomTests : IAsyncLifetime
     [InlineData(ConfidentialityMode.Open, 2, null)]
     public async Task Reveal_OfFewPeople_SaysWhatWillNotBeShown(ConfidentialityMode mode, int people, string? words)
     {
-        await using var room = await Room.In(application, mode);
+        await using var room = await Room.In(shared, mode);
         await room.People([.. Enumerable.Range(1, people)]);
-        using var facilitator = await SignedIn.To(application);
+        using var facilitator = await SignedIn.To(room);
         var question = await facilitator.Text($"{room.Path}/reveal/enablers");
         Assert.Equal(words is not null, question.Contains(words ?? "Fewer than", StringComparison.Ordinal));
         await room.Reveal(Ballot.Enablers);
@@ -150,10 +146,10 @@ public sealed partial class RoomTests : IAsyncLifetime
     [Fact]
     public async Task Agree_AfterAnotherFacilitator_KeepsBothInSight()
     {
-        await using var room = await Room.In(application);
+        await using var room = await Room.In(shared);
         await room.People(1, 2, 4, 5, 5);
         await room.Reveal(Ballot.Enablers);
-        using var facilitator = await SignedIn.To(application);
+        using var facilitator = await SignedIn.To(room);
         var path = $"{room.Path}/agree/1.1";
         Assert.Contains("name=\"Input.Version\" value=\"0\"", await facilitator.Text(path), StringComparison.Ordinal);
         using var first = await facilitator.Post(path, [("Input.Score", "2"), ("Input.Why", "Said by the first"), ("Input.Dissent", ""), ("Input.Version", "0")]);
@@ -178,8 +174,8 @@ public sealed partial class RoomTests : IAsyncLifetime
     [Fact]
     public async Task Challenges_AfterAnotherFacilitator_AreNotOverwritten()
     {
-        await using var room = await Room.In(application);
-        using var facilitator = await SignedIn.To(application);
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedIn.To(room);
         var path = $"{room.Path}/challenges";
         var began = Began().Match(await facilitator.Text(path)).Groups[1].Value;
         using var first = await facilitator.Post(path, [.. Marks("Said by the first"), ("Began", began)]);
@@ -195,10 +191,10 @@ public sealed partial class RoomTests : IAsyncLifetime
     [Fact]
     public async Task EmptyForm_InPlaceOfAnswers_ShowsThemToNobody()
     {
-        await using var room = await Room.In(application);
+        await using var room = await Room.In(shared);
         var old = await room.Join(0, 0, "Ann");
         await room.Give(old, Ballot.Enablers, [4], submit: false);
-        using var facilitator = await SignedIn.To(application);
+        using var facilitator = await SignedIn.To(room);
         var person = (await room.Get<RoundQueries>().People(room.Account, room.Round, TestContext.Current.CancellationToken))!.Single().Id.Value;
         using var made = await facilitator.Post($"{room.Path}/people/{person}/empty-form", []);
         var link = ReturnLink().Match(await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value;
@@ -207,7 +203,7 @@ public sealed partial class RoomTests : IAsyncLifetime
         var answers = room.Get<ResponseQueries>();
         Assert.Null(await answers.Own(room.Round, old, Room.Framework, TestContext.Current.CancellationToken));
         Assert.Equal(0, (await answers.Own(room.Round, link, Room.Framework, TestContext.Current.CancellationToken))!.Enablers.Answers.AnsweredOf(Room.Framework.Enablers));
-        Assert.DoesNotContain(link, application.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(link, room.Application.Output, StringComparison.Ordinal);
         using var gone = await facilitator.Get($"{room.Path}/people/{person}/empty-form");
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
@@ -215,8 +211,8 @@ public sealed partial class RoomTests : IAsyncLifetime
     [Fact]
     public async Task Draft_OnceOpened_LetsPeopleJoin()
     {
-        await using var room = await Room.In(application, draft: true);
-        using var facilitator = await SignedIn.To(application);
+        await using var room = await Room.In(shared, draft: true);
+        using var facilitator = await SignedIn.To(room);
         Assert.Contains("Nobody can join before you open it", await facilitator.Text(room.Path), StringComparison.Ordinal);
         using var opened = await facilitator.Post(room.Path, []);
         Assert.Equal(room.Path, opened.Headers.Location!.OriginalString);

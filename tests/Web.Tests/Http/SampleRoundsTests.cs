@@ -12,7 +12,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>The sample, entered as people enter it: the pages say what the same answers say on the command line.</summary>
-public sealed class SampleRoundsTests
+public sealed class SampleRoundsTests(SharedApplication shared)
 {
     private static readonly ResponseSet Sample = SampleRound.Value;
 
@@ -22,10 +22,9 @@ public sealed class SampleRoundsTests
     [InlineData(ConfidentialityMode.Anonymous)]
     public async Task Results_OfTheSample_AreThoseOfTheCommandLine(ConfidentialityMode mode)
     {
-        await using var application = await RunningApplication.Start();
-        await using var room = await Room.In(application, mode, agencies: string.Join('\n', Sample.Agencies));
+        await using var room = await Room.In(shared, mode, agencies: string.Join('\n', Sample.Agencies));
         await room.Enter(Sample);
-        using var facilitator = await SignedIn.To(application);
+        using var facilitator = await SignedIn.To(room);
 
         Assert.Equal(Json(RoundResults.Of(Sample, new(mode))), await facilitator.Text($"{room.Path}/results.json"));
 
@@ -43,10 +42,9 @@ public sealed class SampleRoundsTests
     {
         const int times = 6;
         var large = Sample with { Responses = [.. Enumerable.Range(1, times).SelectMany(time => Sample.Responses.Select(response => response with { Participant = $"{response.Participant} of {time}", Notes = [] }))] };
-        await using var application = await RunningApplication.Start();
-        await using var room = await Room.In(application, ConfidentialityMode.Open, agencies: string.Join('\n', Sample.Agencies));
+        await using var room = await Room.In(shared, ConfidentialityMode.Open, agencies: string.Join('\n', Sample.Agencies));
         await room.Enter(large);
-        using var facilitator = await SignedIn.To(application);
+        using var facilitator = await SignedIn.To(room);
 
         var page = Parsed(await facilitator.Text($"{room.Path}/results"));
 
@@ -59,10 +57,9 @@ public sealed class SampleRoundsTests
     [Fact]
     public async Task Change_BetweenTwoRoundsMovedByKnownAmounts_SaysExactlyThose()
     {
-        await using var application = await RunningApplication.Start();
-        await using var room = await Room.In(application, agencies: string.Join('\n', Sample.Agencies));
+        await using var room = await Room.In(shared, agencies: string.Join('\n', Sample.Agencies));
         var tokens = await room.Enter(Sample);
-        using var facilitator = await SignedIn.To(application);
+        using var facilitator = await SignedIn.To(room);
         Assert.Equal(HttpStatusCode.NotFound, (await facilitator.Get($"{room.Path}/change")).StatusCode);
         await room.Follow("Autumn 2027");
         await room.Enter(Moved(Sample), tokens);
@@ -85,10 +82,9 @@ public sealed class SampleRoundsTests
     [Fact]
     public async Task Notes_SearchedAndTakenAway_AreFoundOnceAndThenNoMore()
     {
-        await using var application = await RunningApplication.Start();
-        await using var room = await Room.In(application, agencies: string.Join('\n', Sample.Agencies));
+        await using var room = await Room.In(shared, agencies: string.Join('\n', Sample.Agencies));
         var tokens = await room.Enter(Sample);
-        using var facilitator = await SignedIn.To(application);
+        using var facilitator = await SignedIn.To(room);
 
         var path = $"{room.Path}/notes";
         Assert.Contains("Parent champions", await facilitator.Text(path), StringComparison.Ordinal);
@@ -106,12 +102,12 @@ public sealed class SampleRoundsTests
         Assert.Contains("a note was taken away by Facilitator on", after, StringComparison.Ordinal);
         Assert.DoesNotContain("Parent champions", await facilitator.Text($"{room.Path}/results.html"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await facilitator.Get(takeAway)).StatusCode);
-        await AParticipantReadsThem(application, room, tokens[0]);
+        await AParticipantReadsThem(room, tokens[0]);
     }
 
-    private static async Task AParticipantReadsThem(RunningApplication application, Room room, string token)
+    private static async Task AParticipantReadsThem(Room room, string token)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = application.Address };
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = room.Application.Address };
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/answer/{room.Round.Value}/notes");
         request.Headers.Add("Cookie", $"seat-{room.Round.Value:N}={token}");
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);

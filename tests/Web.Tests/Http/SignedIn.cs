@@ -10,6 +10,9 @@ internal sealed partial class SignedIn : IDisposable
 
     private SignedIn(Uri address) => client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
 
+    /// <summary>The facilitator of a round.</summary>
+    public static Task<SignedIn> To(Room room) => To(room.Application, room.Facilitator);
+
     public static async Task<SignedIn> To(RunningApplication application, string email = Room.Email)
     {
         var person = new SignedIn(application.Address);

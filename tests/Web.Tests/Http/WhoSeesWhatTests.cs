@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>What every page and file of a round tells, at every moment of it, read by somebody who wants to know who said what.</summary>
-public sealed class WhoSeesWhatTests
+public sealed class WhoSeesWhatTests(SharedApplication shared)
 {
     private static readonly string[] FacilitatorPages =
     [
@@ -26,9 +26,9 @@ public sealed class WhoSeesWhatTests
     [InlineData(ConfidentialityMode.Anonymous)]
     public async Task Round_AtEveryMoment_TellsOfNobody(ConfidentialityMode mode)
     {
-        await using var round = await TestRound.Start(mode);
+        await using var round = await TestRound.In(shared, mode);
         var room = round.Room;
-        using var facilitator = await SignedIn.To(round.Application);
+        using var facilitator = await SignedIn.To(round.Room);
         using var other = await Seat.In(round);
         var people = new List<(string Token, string Name, string Note)>();
         for (var person = 0; person < Scores.Length; person++)

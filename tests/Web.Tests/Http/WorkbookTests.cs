@@ -9,14 +9,13 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>A file that comes back: seen first, read in once, or refused with every problem.</summary>
-public sealed class WorkbookTests
+public sealed class WorkbookTests(SharedApplication shared)
 {
     [Fact]
     public async Task File_ReadIn_IsSeenFirstAndThenCountsOnce()
     {
-        await using var application = await RunningApplication.Start();
-        await using var room = await Room.In(application, agencies: string.Join('\n', SampleRound.Value.Agencies));
-        using var facilitator = await SignedIn.To(application);
+        await using var room = await Room.In(shared, agencies: string.Join('\n', SampleRound.Value.Agencies));
+        using var facilitator = await SignedIn.To(room);
         var path = $"{room.Path}/workbooks";
         using var csv = new MemoryStream();
         ResponsesWriterOf(csv);
@@ -41,9 +40,8 @@ public sealed class WorkbookTests
     [Fact]
     public async Task Workbook_MadeForARound_IsReadBackByItsCodes()
     {
-        await using var application = await RunningApplication.Start();
-        await using var room = await Room.In(application, ConfidentialityMode.Anonymous);
-        using var facilitator = await SignedIn.To(application);
+        await using var room = await Room.In(shared, ConfidentialityMode.Anonymous);
+        using var facilitator = await SignedIn.To(room);
         var path = $"{room.Path}/workbooks";
 
         using var made = await facilitator.Post($"{path}?handler=Make", [("Input.People", "3")], formOf: path);
@@ -71,9 +69,8 @@ public sealed class WorkbookTests
     [InlineData("PK\u0003\u0004 not a workbook", "damaged", "")]
     public async Task File_WithProblems_IsRefusedWithAllOfThem(string content, string first, string second)
     {
-        await using var application = await RunningApplication.Start();
-        await using var room = await Room.In(application);
-        using var facilitator = await SignedIn.To(application);
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedIn.To(room);
 
         using var answer = await SendFile(facilitator, $"{room.Path}/workbooks", System.Text.Encoding.Latin1.GetBytes(content), "x.csv");
 

@@ -14,11 +14,23 @@ public sealed class Room : IAsyncDisposable
     public const string Email = "facilitator@example.org";
     public const string Password = "correct horse battery";
 
+    private const string Agencies = "Council early years\nHealth visiting";
+
     private readonly ServiceProvider services;
 
-    private Room(ServiceProvider services) => this.services = services;
+    private Room(ServiceProvider services, RunningApplication application, string facilitator)
+    {
+        this.services = services;
+        Application = application;
+        Facilitator = facilitator;
+    }
 
     public static Framework Framework => ShippedFramework.Value;
+
+    public RunningApplication Application { get; }
+
+    /// <summary>The e-mail address that the round's facilitator signs in with.</summary>
+    public string Facilitator { get; }
 
     public AccountId Account { get; private set; }
 
@@ -27,14 +39,18 @@ public sealed class Room : IAsyncDisposable
     /// <summary>The path of the round's page.</summary>
     public string Path => $"/rounds/{Round.Value}";
 
-    public static async Task<Room> In(RunningApplication application, ConfidentialityMode mode = ConfidentialityMode.Confidential, bool draft = false, string agencies = "Council early years\nHealth visiting")
+    /// <summary>A round of nobody else in the application that many tests share.</summary>
+    public static async Task<Room> In(SharedApplication shared, ConfidentialityMode mode = ConfidentialityMode.Confidential, bool draft = false, string agencies = Agencies) =>
+        await In(await shared.Started, mode, draft, agencies, $"{Guid.NewGuid():N}@example.org");
+
+    public static async Task<Room> In(RunningApplication application, ConfidentialityMode mode = ConfidentialityMode.Confidential, bool draft = false, string agencies = Agencies, string email = Email)
     {
         var services = new ServiceCollection();
         services.AddLogging().AddStorage(application.Storage);
         services.AddDataProtection();
         services.AddIdentityCore<Account>().AddStorageStores();
-        var room = new Room(services.BuildServiceProvider());
-        room.Account = await room.AddAccount(Email);
+        var room = new Room(services.BuildServiceProvider(), application, email);
+        room.Account = await room.AddAccount(email);
         var partnership = Must(await room.Get<PartnershipStore>().Create(room.Account, Must(PartnershipSetup.From("Example borough early years partnership", agencies))));
         var setup = Must(RoundSetup.From("Autumn 2026", "", new Confidentiality(mode)));
         room.Round = Must(await room.Get<RoundStore>().Create(room.Account, partnership, setup, Framework.Definition.Id, Framework.Definition.Version, DateTimeOffset.UtcNow, draft));

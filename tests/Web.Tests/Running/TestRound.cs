@@ -8,13 +8,15 @@ namespace BeyondBoundaries.Web.Tests.Running;
 /// <summary>A running application with an open round: for tests of what comes after joining.</summary>
 public sealed class TestRound : IAsyncDisposable
 {
-    private TestRound(RunningApplication application, Room room)
+    private readonly IAsyncDisposable? own;
+
+    private TestRound(Room room, IAsyncDisposable? own)
     {
-        Application = application;
         Room = room;
+        this.own = own;
     }
 
-    public RunningApplication Application { get; }
+    public RunningApplication Application => Room.Application;
 
     public Room Room { get; }
 
@@ -26,11 +28,16 @@ public sealed class TestRound : IAsyncDisposable
     /// <summary>The name of the cookie that holds a seat.</summary>
     public string Cookie => $"seat-{Id.Value:N}";
 
+    /// <summary>A round in an application of its own.</summary>
     public static async Task<TestRound> Start(ConfidentialityMode mode = ConfidentialityMode.Confidential, DatabaseKind kind = DatabaseKind.Sqlite)
     {
         var application = await RunningApplication.Start(kind);
-        return new(application, await Room.In(application, mode));
+        return new(await Room.In(application, mode), application);
     }
+
+    /// <summary>A round in the application that many tests share.</summary>
+    public static async Task<TestRound> In(SharedApplication shared, ConfidentialityMode mode = ConfidentialityMode.Confidential) =>
+        new(await Room.In(shared, mode), null);
 
     /// <summary>A new seat: the secret that opens it.</summary>
     public Task<string> Join() => Room.Join(name: Guid.NewGuid().ToString());
@@ -46,6 +53,9 @@ public sealed class TestRound : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Room.DisposeAsync();
-        await Application.DisposeAsync();
+        if (own is not null)
+        {
+            await own.DisposeAsync();
+        }
     }
 }

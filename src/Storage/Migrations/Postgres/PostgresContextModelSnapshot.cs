@@ -41,6 +41,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsAdministrator")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
@@ -226,6 +229,57 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.ToTable("AgreedScores", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AuditRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("PartnershipId", "At");
+
+                    b.ToTable("Audit", null, t =>
+                        {
+                            t.HasTrigger("Audit_Unchanged");
+
+                            t.HasCheckConstraint("CK_Audit_Subject", "length(\"Subject\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.BallotRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -317,21 +371,6 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.ToTable("ChallengeMarks", (string)null);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FacilitatorRow", b =>
-                {
-                    b.Property<Guid>("PartnershipId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("PartnershipId", "AccountId");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("PartnershipFacilitators", (string)null);
-                });
-
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
                 {
                     b.Property<Guid>("BallotId")
@@ -344,6 +383,67 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.HasKey("BallotId");
 
                     b.ToTable("Figures", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("Invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Invitations_Name", "length(\"Name\") BETWEEN 1 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.MemberRow", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Facilitator");
+
+                    b.HasKey("PartnershipId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("PartnershipMembers", (string)null);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NoteRow", b =>
@@ -1055,21 +1155,6 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Navigation("Response");
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FacilitatorRow", b =>
-                {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
-                        .WithMany("Facilitators")
-                        .HasForeignKey("PartnershipId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", "Ballot")
@@ -1079,6 +1164,34 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Ballot");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", "Partnership")
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Partnership");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.MemberRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany("Members")
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NoteRow", b =>
@@ -1332,7 +1445,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                 {
                     b.Navigation("Agencies");
 
-                    b.Navigation("Facilitators");
+                    b.Navigation("Members");
 
                     b.Navigation("Rounds");
                 });

@@ -36,6 +36,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsAdministrator")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -221,6 +224,57 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("AgreedScores", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AuditRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("PartnershipId", "At");
+
+                    b.ToTable("Audit", null, t =>
+                        {
+                            t.HasTrigger("Audit_Unchanged");
+
+                            t.HasCheckConstraint("CK_Audit_Subject", "length(\"Subject\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.BallotRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -312,21 +366,6 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("ChallengeMarks", (string)null);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FacilitatorRow", b =>
-                {
-                    b.Property<Guid>("PartnershipId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("PartnershipId", "AccountId");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("PartnershipFacilitators", (string)null);
-                });
-
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
                 {
                     b.Property<Guid>("BallotId")
@@ -339,6 +378,67 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.HasKey("BallotId");
 
                     b.ToTable("Figures", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("Invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Invitations_Name", "length(\"Name\") BETWEEN 1 AND 100");
+                        });
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.MemberRow", b =>
+                {
+                    b.Property<Guid>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Facilitator");
+
+                    b.HasKey("PartnershipId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("PartnershipMembers", (string)null);
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NoteRow", b =>
@@ -1046,21 +1146,6 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Navigation("Response");
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FacilitatorRow", b =>
-                {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
-                        .WithMany("Facilitators")
-                        .HasForeignKey("PartnershipId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", "Ballot")
@@ -1070,6 +1155,34 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Ballot");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", "Partnership")
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Partnership");
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.MemberRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", null)
+                        .WithMany("Members")
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NoteRow", b =>
@@ -1323,7 +1436,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                 {
                     b.Navigation("Agencies");
 
-                    b.Navigation("Facilitators");
+                    b.Navigation("Members");
 
                     b.Navigation("Rounds");
                 });

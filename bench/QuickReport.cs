@@ -1,0 +1,20 @@
+using System.Text;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Report;
+
+namespace BeyondBoundaries.Bench;
+
+/// <summary>The median time of a report with all its charts, from results in memory to the bytes of the page.</summary>
+internal static class QuickReport
+{
+    public static void Run()
+    {
+        foreach (var responses in new[] { 10, 10_000 })
+        {
+            var results = RoundResults.Of(RoundData.Round(responses), Confidentiality.Default);
+            var bytes = 0;
+            Timed.Of(() => bytes = Encoding.UTF8.GetBytes(HtmlReport.Text(results)).Length).Say($"report of {responses:N0} responses, confidential", bytes);
+        }
+    }
+}

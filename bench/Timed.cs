@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace BeyondBoundaries.Bench;
+
+/// <summary>How long something took, in milliseconds.</summary>
+/// <param name="Median">The median of the runs.</param>
+/// <param name="Best">The best of them.</param>
+/// <param name="Processor">What each took of the processors, all threads together: it says something even when the machine is busy elsewhere.</param>
+internal readonly record struct Timed(double Median, double Best, double Processor)
+{
+    /// <summary>As often as it takes until the runtime has compiled everything for good.</summary>
+    public const int Warm = 200;
+
+    private const int Runs = 31;
+
+    public static Timed Of(Action work, int warm = Warm, int runs = Runs)
+    {
+        var took = new List<double>();
+        var before = TimeSpan.Zero;
+        for (var run = -warm; run < runs; run++)
+        {
+            before = run == 0 ? Environment.CpuUsage.TotalTime : before;
+            var start = Stopwatch.GetTimestamp();
+            work();
+            if (run >= 0)
+            {
+                took.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+        }
+
+        return new(took.Order().ElementAt(runs / 2), took.Min(), (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / runs);
+    }
+
+    public void Say(string what, long bytes) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {Median:0.0} ms (best {Best:0.0} ms, processor {Processor:0.0} ms), {bytes / 1024.0:0} kB"));
+}

@@ -1,0 +1,29 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Storage.Databases;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>Writes down acts that change nothing else in the storage. Those that do are written down with what they change.</summary>
+public sealed class AuditStore
+{
+    private readonly Database database;
+
+    internal AuditStore(Database database) => this.database = database;
+
+    /// <summary>Writes down an act.</summary>
+    /// <param name="by">Who did it.</param>
+    /// <param name="act">What.</param>
+    /// <param name="partnership">The partnership it belongs to, whose facilitators see it; null for administrators alone.</param>
+    /// <param name="round">The round; null without one.</param>
+    /// <param name="subject">What it was done to, in a few words; never a score, a note or a participant.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task Record(AccountId by, AuditAct act, PartnershipId? partnership = null, RoundId? round = null, string subject = "", CancellationToken cancellation = default) =>
+        database.Write<int>(
+            async context =>
+            {
+                await database.Audit.Add(context, by, act, partnership?.Value, round?.Value, subject, cancellation);
+                return await context.SaveChangesAsync(cancellation);
+            },
+            cancellation);
+}

@@ -1,0 +1,54 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>Who is in a partnership, and who is invited.</summary>
+public sealed class MemberQueries
+{
+    private readonly Database database;
+
+    internal MemberQueries(Database database) => this.database = database;
+
+    /// <summary>The members of a partnership; null when there is none whose members this account may change.</summary>
+    public async Task<PartnershipMembers?> Find(AccountId account, PartnershipId id, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        if (await context.Partnerships.MembersKeptBy(context, account).Where(row => row.Id == id.Value).Select(row => row.Name).SingleOrDefaultAsync(cancellation) is not { } name)
+        {
+            return null;
+        }
+
+        var members = await context.Members
+            .Where(row => row.PartnershipId == id.Value)
+            .Select(row => new Member(new(row.AccountId), row.Account.Name, row.Account.Email ?? "", row.Role))
+            .ToListAsync(cancellation);
+        var invitations = await context.Invitations
+            .Where(row => row.PartnershipId == id.Value)
+            .Select(row => new Invitation(new(row.Id), name, row.Name, row.Role, row.ExpiresAt))
+            .ToListAsync(cancellation);
+        return new(
+            id,
+            name,
+            [.. members.OrderBy(member => member.Name, StringComparer.OrdinalIgnoreCase).ThenBy(member => member.Account.Value)],
+            [.. invitations.Where(one => one.ExpiresAt > now).OrderByDescending(one => one.ExpiresAt).ThenBy(one => one.Id.Value)]);
+    }
+
+    /// <summary>What a link invites to; null when it was accepted, taken back or is too old.</summary>
+    public async Task<Invitation?> Invited(string? token, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        if (!Token.IsOne(token))
+        {
+            return null;
+        }
+
+        var hash = Token.Hash(token!);
+        await using var context = database.Open();
+        var found = await context.Invitations
+            .Where(row => row.TokenHash == hash)
+            .Select(row => new Invitation(new(row.Id), row.Partnership.Name, row.Name, row.Role, row.ExpiresAt))
+            .SingleOrDefaultAsync(cancellation);
+        return found?.ExpiresAt > now ? found : null;
+    }
+}

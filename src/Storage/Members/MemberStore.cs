@@ -1,0 +1,186 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>
+/// Who may do what in a partnership. A facilitator of it or an administrator says so; for everyone else there is no such partnership.
+/// It always keeps one facilitator.
+/// </summary>
+public sealed class MemberStore
+{
+    /// <summary>How long an invitation can be accepted.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
+
+    /// <summary>Most invitations that may wait at once.</summary>
+    public const int MostInvitations = 100;
+
+    private static readonly Problem TooMany = new("too-many", "There are very many open invitations. Take some back first", "name");
+
+    private readonly Database database;
+
+    internal MemberStore(Database database) => this.database = database;
+
+    /// <summary>A new secret for <see cref="Invite"/>.</summary>
+    public static string NewToken() => Token.New();
+
+    /// <summary>Makes an invitation that whoever has the link may accept once.</summary>
+    /// <param name="account">Who invites.</param>
+    /// <param name="partnership">Where to.</param>
+    /// <param name="role">What for.</param>
+    /// <param name="name">Whom it is for.</param>
+    /// <param name="token">The secret of its link, from <see cref="NewToken"/>. The same secret again is the same invitation.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>Its id; or <c>not-found</c>, or what is wrong with the field <c>name</c>.</returns>
+    public async Task<Result<InvitationId>> Invite(AccountId account, PartnershipId partnership, MemberRole role, string? name, string token, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var given = StoredText.Of(name?.Trim() ?? "");
+        if (Names.ProblemsOf(given, "name", "the person’s name").ToList() is { Count: > 0 } wrong)
+        {
+            return Result<InvitationId>.Failed(wrong);
+        }
+
+        var hash = Token.Hash(token);
+        return await Edit<InvitationId>(
+            account,
+            partnership,
+            async context =>
+            {
+                var waiting = await context.Invitations.Where(row => row.PartnershipId == partnership.Value).ToListAsync(cancellation);
+                if (waiting.SingleOrDefault(row => row.TokenHash.SequenceEqual(hash)) is { } same)
+                {
+                    return new InvitationId(same.Id);
+                }
+
+                context.RemoveRange(waiting.Where(row => row.ExpiresAt <= now));
+                if (waiting.Count(row => row.ExpiresAt > now) >= MostInvitations)
+                {
+                    return TooMany;
+                }
+
+                var id = Guid.CreateVersion7(now);
+                context.Add(new InvitationRow { Id = id, PartnershipId = partnership.Value, Role = role, Name = given, TokenHash = hash, ExpiresAt = now + Lifetime });
+                await Record(context, account, AuditAct.InvitedMember, partnership, $"{given}, {RoleOf(role)}", cancellation);
+                return new InvitationId(id);
+            },
+            cancellation);
+    }
+
+    /// <summary>Takes an invitation back, so that its link opens nothing. One that is gone already stays gone.</summary>
+    public Task<Result<PartnershipId>> TakeBack(AccountId account, PartnershipId partnership, InvitationId invitation, CancellationToken cancellation = default) =>
+        Edit<PartnershipId>(
+            account,
+            partnership,
+            async context =>
+            {
+                if (await context.Invitations.SingleOrDefaultAsync(row => row.Id == invitation.Value && row.PartnershipId == partnership.Value, cancellation) is { } found)
+                {
+                    context.Remove(found);
+                    await Record(context, account, AuditAct.TookInvitationBack, partnership, found.Name, cancellation);
+                }
+
+                return partnership;
+            },
+            cancellation);
+
+    /// <summary>Makes the account a member, and the link worthless. A facilitator stays one, whatever the link says.</summary>
+    /// <returns>The partnership; or <c>not-found</c> when the link was used, taken back or is too old.</returns>
+    public Task<Result<PartnershipId>> Accept(AccountId account, string? token, DateTimeOffset now, CancellationToken cancellation = default) =>
+        database.Write<PartnershipId>(
+            async context => Token.IsOne(token) ? await Accept(context, database.Audit, account, Token.Hash(token!), now, cancellation) : Problems.NoInvitation,
+            cancellation);
+
+    /// <summary>Changes what a member may do.</summary>
+    /// <returns>The partnership; or <c>not-found</c>, or <c>last-facilitator</c>.</returns>
+    public Task<Result<PartnershipId>> ChangeRole(AccountId account, PartnershipId partnership, AccountId member, MemberRole role, CancellationToken cancellation = default) =>
+        EditMember(account, partnership, member, role == MemberRole.Facilitator, AuditAct.ChangedRole, $": {RoleOf(role)}", (_, row) => row.Role = role, cancellation);
+
+    /// <summary>Takes a member out of the partnership. Their account stays.</summary>
+    /// <returns>The partnership; or <c>not-found</c>, or <c>last-facilitator</c>.</returns>
+    public Task<Result<PartnershipId>> Remove(AccountId account, PartnershipId partnership, AccountId member, CancellationToken cancellation = default) =>
+        EditMember(account, partnership, member, staysFacilitator: false, AuditAct.RemovedMember, "", (context, row) => context.Remove(row), cancellation);
+
+    /// <summary>The same as <see cref="Accept(AccountId, string?, DateTimeOffset, CancellationToken)"/>, within a transaction of somebody else's.</summary>
+    internal static async Task<Result<PartnershipId>> Accept(BoundariesContext context, AuditTrail audit, AccountId account, byte[] hash, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await context.Invitations.AsNoTracking().SingleOrDefaultAsync(row => row.TokenHash == hash, cancellation) is not { } invitation
+            || invitation.ExpiresAt <= now
+            // Of two who have the link, the second waits here for the first and then finds nothing.
+            || await context.Invitations.Where(row => row.Id == invitation.Id).ExecuteDeleteAsync(cancellation) == 0)
+        {
+            return Problems.NoInvitation;
+        }
+
+        var member = await context.Members.SingleOrDefaultAsync(row => row.PartnershipId == invitation.PartnershipId && row.AccountId == account.Value, cancellation);
+        if (member is null)
+        {
+            context.Add(new MemberRow { PartnershipId = invitation.PartnershipId, AccountId = account.Value, Role = invitation.Role });
+        }
+        else if (invitation.Role == MemberRole.Facilitator)
+        {
+            member.Role = MemberRole.Facilitator;
+        }
+
+        await audit.Add(context, account, AuditAct.AcceptedInvitation, invitation.PartnershipId, null, $"{invitation.Name}, {RoleOf(invitation.Role)}", cancellation);
+        await context.SaveChangesAsync(cancellation);
+        return new PartnershipId(invitation.PartnershipId);
+    }
+
+    private static string RoleOf(MemberRole role) => role switch
+    {
+        MemberRole.Facilitator => "facilitator",
+        _ => "viewer",
+    };
+
+    private Task Record(BoundariesContext context, AccountId by, AuditAct act, PartnershipId partnership, string subject, CancellationToken cancellation) =>
+        database.Audit.Add(context, by, act, partnership.Value, null, subject, cancellation);
+
+    private Task<Result<PartnershipId>> EditMember(AccountId account, PartnershipId partnership, AccountId member, bool staysFacilitator, AuditAct act, string how, Action<BoundariesContext, MemberRow> edit, CancellationToken cancellation) =>
+        Edit<PartnershipId>(
+            account,
+            partnership,
+            async context =>
+            {
+                var members = await context.Members.Where(row => row.PartnershipId == partnership.Value).Include(row => row.Account).ToListAsync(cancellation);
+                if (members.SingleOrDefault(row => row.AccountId == member.Value) is not { } found)
+                {
+                    return Problems.NoMember;
+                }
+
+                if (!staysFacilitator && !members.Any(row => row != found && row.Role == MemberRole.Facilitator))
+                {
+                    return Problems.LastFacilitator;
+                }
+
+                edit(context, found);
+                await Record(context, account, act, partnership, found.Account.Name + how, cancellation);
+                return partnership;
+            },
+            cancellation);
+
+    private Task<Result<T>> Edit<T>(AccountId account, PartnershipId partnership, Func<BoundariesContext, Task<Result<T>>> edit, CancellationToken cancellation)
+        where T : notnull =>
+        database.Write(
+            async context =>
+            {
+                await database.HoldPartnership(context, partnership.Value, cancellation);
+                if (!await context.Partnerships.MembersKeptBy(context, account).AnyAsync(row => row.Id == partnership.Value, cancellation))
+                {
+                    return Problems.NoPartnership;
+                }
+
+                var result = await edit(context);
+                if (result.Is(out _))
+                {
+                    await context.SaveChangesAsync(cancellation);
+                }
+
+                return result;
+            },
+            cancellation);
+}

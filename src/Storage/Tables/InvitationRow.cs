@@ -1,0 +1,35 @@
+using BeyondBoundaries.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>A link by which one person becomes a member of a partnership. It is gone once it is accepted or taken back.</summary>
+internal sealed class InvitationRow
+{
+    public Guid Id { get; set; }
+
+    public Guid PartnershipId { get; set; }
+
+    public MemberRole Role { get; set; }
+
+    /// <summary>Whom it is for, in the words of whoever made it.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>What is kept of the link's secret.</summary>
+    public required byte[] TokenHash { get; set; }
+
+    public DateTimeOffset ExpiresAt { get; set; }
+
+    public PartnershipRow Partnership { get; set; } = null!;
+
+    public static void Map(EntityTypeBuilder<InvitationRow> table)
+    {
+        table.ToTable("Invitations", builder => builder.HasNameCheck());
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MostCharacters);
+        table.Property(row => row.TokenHash).HasMaxLength(Token.HashBytes);
+        table.HasIndex(row => row.TokenHash).IsUnique();
+        table.HasOne(row => row.Partnership).WithMany().HasForeignKey(row => row.PartnershipId);
+    }
+}

@@ -1,0 +1,76 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Documents.Paper;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.Workbooks;
+using BeyondBoundaries.Web.Live;
+using BeyondBoundaries.Web.Platform;
+
+namespace BeyondBoundaries.Web;
+
+/// <summary>The application, put together and not yet started: for the program, and for tests that ask what it answers to.</summary>
+public static class Application
+{
+    /// <summary>Puts it together, or says every mistake in the settings.</summary>
+    public static Result<WebApplication> Build(string[] args)
+    {
+        // Published, the pages' files lie beside the program, wherever it is started from.
+        var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = published ? AppContext.BaseDirectory : null,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        var read = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        if (!read.Is(out var settings))
+        {
+            return Result<WebApplication>.Failed(read.Problems);
+        }
+
+        AddServices(builder.Services, settings);
+        var app = builder.Build();
+        UsePipeline(app);
+        return Result<WebApplication>.Of(app);
+    }
+
+    private static void AddServices(IServiceCollection services, Settings settings) => services
+        .AddSingleton(settings)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<StorageStart>()
+        .AddSingleton<PublicAddress>()
+        .AddSingleton<SetUpLink>()
+        .AddSingleton<RevealedRounds>()
+        .AddSingleton<Uploads>()
+        .AddSingleton<PdfPrinter>()
+        .AddSingleton<WrongCodes>()
+        .AddSingleton<Mail>()
+        .AddStorage(settings.Storage)
+        .AddPages()
+        .AddAccounts();
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.Use(async (context, next) =>
+        {
+            await context.RequestServices.GetRequiredService<StorageStart>().Done;
+            await next(context);
+        });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/problem/500",
+            StatusCodeSelector = trouble => trouble is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets();
+        app.MapGet(Links.SheetStyle, () => TypedResults.Text(PaperGrid.Style, "text/css")).AllowAnonymous();
+        // A page is for signed-in people unless it says otherwise.
+        app.MapRazorPages().WithStaticAssets().RequireAuthorization();
+        app.MapRoundChanges().RequireAuthorization();
+    }
+}

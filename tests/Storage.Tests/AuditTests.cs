@@ -1,0 +1,292 @@
+using System.Reflection;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Tests;
+
+public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture)
+{
+    private static readonly string[] Agencies = ["Health", "Council", "Voluntary sector"];
+
+    private AuditQueries Queries => Get<AuditQueries>();
+
+    /// <summary>Every act that a facilitator can do by a store, with what it leaves behind. A store's new method belongs here.</summary>
+    public static TheoryData<string, AuditAct> Acts => new()
+    {
+        { "PartnershipStore.Create", AuditAct.MadePartnership },
+        { "RoundStore.Create", AuditAct.MadeRound },
+        { "RoundStore.Open", AuditAct.OpenedRound },
+        { "RoundStore.Change", AuditAct.ChangedSetUp },
+        { "RoundStore.Close", AuditAct.ClosedRound },
+        { "JoiningStore.Limit", AuditAct.LimitedJoining },
+        { "JoiningStore.Remove", AuditAct.RemovedPerson },
+        { "JoiningStore.Reissue", AuditAct.GaveNewLink },
+        { "JoiningStore.ReissueEmpty", AuditAct.GaveEmptyForm },
+        { "PaperStore.NewSheets", AuditAct.PrintedSheets },
+        { "PaperStore.NewColumns", AuditAct.MadeWorkbook },
+        { "PaperStore.Key", AuditAct.KeyedSheet },
+        { "ImportStore.Apply", AuditAct.ReadFileIn },
+        { "NoteStore.Redact", AuditAct.TookNoteAway },
+        { "RoomStore.Ask", AuditAct.AskedBallot },
+        { "RoomStore.Reveal", AuditAct.RevealedBallot },
+        { "RoomStore.Agree", AuditAct.AgreedScore },
+        { "RoomStore.NameChallenges", AuditAct.NamedChallenges },
+        { "PlanStore.Choose", AuditAct.ChosePriorities },
+        { "PlanStore.Save", AuditAct.SavedAction },
+        { "PlanStore.SaveAreas", AuditAct.SavedAreas },
+        { "AuditStore.Record", AuditAct.TookPeopleFile },
+    };
+
+    [Fact]
+    public void Acts_ThatAStoreOffersAFacilitator_AreAllListed()
+    {
+        // What only asks, and changes nothing.
+        string[] questions = ["ImportStore.Plan"];
+        // What belongs to no round: MemberTests read its acts.
+        Type[] elsewhere = [typeof(MemberStore), typeof(AdministrationStore)];
+        var offered = typeof(RoundStore).Assembly.GetExportedTypes()
+            .Where(type => type.Name.EndsWith("Store", StringComparison.Ordinal) && !elsewhere.Contains(type))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .Where(method => method.GetParameters().FirstOrDefault()?.ParameterType == typeof(AccountId))
+            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
+
+        Assert.Empty(offered.Except(Acts.Select(act => act.Data.Item1)).Except(questions));
+    }
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public async Task Act_Done_IsWrittenDownOnceWithWhoWhatAndWhere(string method, AuditAct act)
+    {
+        var scene = await Scene();
+        var before = (await Queries.All(new())).Count;
+        Storage.Clock.Now = TestStorage.Noon.AddHours(1.5);
+
+        await Do(method, scene);
+
+        var all = await Queries.All(new());
+        Assert.Equal(before + 1, all.Count);
+        var entry = all.Single(entry => entry.Email == scene.Email && entry.Act == act && entry.At == (AuditWords.IsToTheDay(act) ? TestStorage.Noon.AddHours(-12) : TestStorage.Noon.AddHours(1.5)));
+        Assert.Equal("Fay", entry.Name);
+        Assert.Equal(method is "PartnershipStore.Create" ? "" : method is "RoundStore.Create" ? "Spring" : "Autumn", entry.Round);
+        Assert.Equal(method is "PartnershipStore.Create" ? "Southshire" : "Northshire", entry.Partnership);
+        Storage.Clock.Now = TestStorage.Noon;
+    }
+
+    [Fact]
+    public async Task Acts_ThatAreRefusedOrChangeNothing_LeaveNoTrace()
+    {
+        var scene = await Scene();
+        var before = (await Queries.All(new())).Count;
+
+        Assert.NotEmpty((await Get<JoiningStore>().Remove(scene.Account, scene.Round, new(Guid.NewGuid()))).Problems);
+        Assert.NotEmpty((await Get<RoomStore>().Agree(scene.Account, scene.Round, Small.First, new(3, "", ""), version: 7)).Problems);
+        (await Get<RoomStore>().Reveal(scene.Account, scene.Round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoundStore>().Open(scene.Account, scene.Round, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Ask(scene.Account, scene.Round, Small.Framework, [Ballot.Challenges], TestStorage.Noon)).Must();
+        (await Get<PlanStore>().Save(scene.Account, scene.Round, scene.Action, Small.First, Doing("Meet"), 0, TestStorage.Noon)).Must();
+
+        Assert.Equal(before, (await Queries.All(new())).Count);
+    }
+
+    [Fact]
+    public async Task Change_OfWhoSeesWhat_IsAnActOfItsOwn()
+    {
+        var (account, round, _) = await Storage.NewRound();
+        (await Get<RoundStore>().Change(account, round, RoundSetup.From("Autumn", "20", new(ConfidentialityMode.Open)).Must(), Agencies)).Must();
+
+        Assert.Single((await Queries.All(new AuditSearch { Act = AuditAct.ChangedWhoSeesWhat, Round = round })));
+    }
+
+    [Fact]
+    public async Task Trail_OfAConfidentialRound_HoldsNothingThatLeadsToAParticipant()
+    {
+        var scene = await Scene();
+        foreach (var method in Acts.Select(act => act.Data.Item1).Where(method => method is not ("RoundStore.Close" or "RoundStore.Open" or "PartnershipStore.Create" or "RoundStore.Create" or "RoundStore.Change")))
+        {
+            await Do(method, scene);
+        }
+
+        await using var context = Get<Database>().Open();
+        var rows = await context.Audit.Where(row => row.PartnershipId == scene.Partnership.Value).ToListAsync();
+        var people = await context.Participants.Where(row => row.Round.PartnershipId == scene.Partnership.Value).ToListAsync();
+        Assert.NotEmpty(people);
+        Assert.All(rows, row =>
+        {
+            Assert.DoesNotContain(people, person => person.Id == row.Id);
+            Assert.DoesNotContain(Agencies.Concat(["Ann", "Bob", "Cat", "Fred", "Gus", "Secret", "strategic"]), word => row.Subject.Contains(word, StringComparison.OrdinalIgnoreCase));
+            if (AuditWords.IsToTheDay(row.Act))
+            {
+                Assert.Equal((TimeSpan.Zero, "", 4), (row.At.TimeOfDay, row.Subject, row.Id.Version));
+            }
+        });
+    }
+
+    [Fact]
+    public async Task Trail_InTheDatabase_IsAppendOnly()
+    {
+        await Scene();
+        await using var context = Get<Database>().Open();
+        var before = (await Queries.All(new())).Count;
+        List<FormattableString> statements =
+        [
+            $"""UPDATE "Audit" SET "Name" = 'Somebody else' """,
+            $"""DELETE FROM "Audit" """,
+            context.Database.IsSqlite()
+                ? $"""INSERT OR REPLACE INTO "Audit" SELECT "Id", 0, "AccountId", 'Somebody else', "Email", "Act", "PartnershipId", "RoundId", "Subject" FROM "Audit" """
+                : (FormattableString)$"""TRUNCATE "Audit" """,
+        ];
+        foreach (var statement in statements)
+        {
+            var refused = await Assert.ThrowsAnyAsync<Exception>(() => context.Database.ExecuteSqlAsync(statement));
+            Assert.Contains("append-only", refused.ToString(), StringComparison.Ordinal);
+        }
+
+        var after = await Queries.All(new());
+        Assert.Equal(before, after.Count);
+        Assert.DoesNotContain(after, entry => entry.Name == "Somebody else");
+    }
+
+    [Fact]
+    public async Task Page_OfAPartnership_ShowsItsOwnActsByRoundAndKindAndToItsFacilitatorsAlone()
+    {
+        var scene = await Scene();
+        var stranger = await Storage.NewAccount();
+        for (var change = 0; change < AuditSearch.PageLength; change++)
+        {
+            Storage.Clock.Now = TestStorage.Noon.AddMinutes(change + 1);
+            (await Get<JoiningStore>().Limit(scene.Account, scene.Round, locked: false, mostPeople: 50 + change)).Must();
+        }
+
+        Storage.Clock.Now = TestStorage.Noon;
+
+        var first = (await Queries.Page(scene.Account, scene.Partnership, new()))!;
+        Assert.Equal((AuditSearch.PageLength, 1, 2, "Northshire"), (first.Entries.Count, first.Page, first.Pages, first.Partnership));
+        Assert.Equal("Changed who can still join: not locked, at most 99", first.Entries[0].What);
+        Assert.Equal(2, (await Queries.Page(scene.Account, scene.Partnership, new(Page: 99)))!.Page);
+        Assert.Equal(first.Total, (await Queries.All(scene.Account, scene.Partnership, new()))!.Count);
+        Assert.All((await Queries.Page(scene.Account, scene.Partnership, new(scene.Round, AuditAct.RevealedBallot)))!.Entries, entry => Assert.Equal(("Autumn", AuditAct.RevealedBallot), (entry.Round, entry.Act)));
+        Assert.Equivalent(new[] { scene.Round, scene.Draft, scene.Open }, first.Rounds.Select(round => round.Id), strict: true);
+        Assert.Null(await Queries.Page(stranger, scene.Partnership, new()));
+        Assert.Null(await Queries.All(stranger, scene.Partnership, new()));
+    }
+
+    private static PlanAction Doing(string what) => PlanAction.From(what, "Health", "", null, "NotStarted").Must();
+
+    /// <summary>A round in which everything can be done: its enablers are revealed, its challenges asked, and a draft stands beside it.</summary>
+    private async Task<SceneOf> Scene()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        await using var context = Get<Database>().Open();
+        var partnership = await context.Rounds.Where(row => row.Id == round.Value).Select(row => row.PartnershipId).SingleAsync();
+        var draft = (await Get<RoundStore>().Create(account, new(partnership), RoundSetup.From("Autumn", null, Confidentiality.Default).Must(), "small", "1", TestStorage.Noon, draft: true)).Must();
+        var open = (await Get<RoundStore>().Create(account, new(partnership), RoundSetup.From("Autumn", null, Confidentiality.Default).Must(), "small", "1", TestStorage.Noon)).Must();
+        (await Get<PaperStore>().NewSheets(account, open, 1)).Must();
+        foreach (var (name, agency) in new[] { ("Ann", 0), ("Bob", 1), ("Cat", 2), ("Dan", 2), ("Eve", 2) })
+        {
+            var token = ParticipantStore.NewReturnToken();
+            (await Get<ParticipantStore>().Join(joinToken, token, new(agency, 0, name, $"{name}@example.org"))).Must();
+            await Storage.Score(round, token, Small.First, Answer.Score(2), new Note(NoteKind.Working, Small.First.Id, $"Secret of {name}"));
+            (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
+        }
+
+        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Ask(account, round, Small.Framework, [Ballot.Challenges], TestStorage.Noon)).Must();
+        var action = new ActionId(Guid.NewGuid());
+        (await Get<PlanStore>().Save(account, round, action, Small.First, Doing("Meet"), 0, TestStorage.Noon)).Must();
+        return new(account, await context.Users.Where(user => user.Id == account.Value).Select(user => user.Email!).SingleAsync(), new(partnership), round, draft, open, action);
+    }
+
+    private async Task Do(string method, SceneOf scene)
+    {
+        var (account, round) = (scene.Account, scene.Round);
+        switch (method)
+        {
+            case "PartnershipStore.Create":
+                await Storage.NewPartnership(account, "Southshire");
+                break;
+            case "RoundStore.Create":
+                (await Get<RoundStore>().Create(account, scene.Partnership, RoundSetup.From("Spring", null, Confidentiality.Default).Must(), "small", "1", TestStorage.Noon)).Must();
+                break;
+            case "RoundStore.Open":
+                (await Get<RoundStore>().Open(account, scene.Draft, TestStorage.Noon)).Must();
+                break;
+            case "RoundStore.Change":
+                (await Get<RoundStore>().Change(account, scene.Draft, RoundSetup.From("Autumn", "8", Confidentiality.Default).Must(), Agencies)).Must();
+                break;
+            case "RoundStore.Close":
+                await Storage.Close(account, round);
+                break;
+            case "JoiningStore.Limit":
+                (await Get<JoiningStore>().Limit(account, round, locked: true, mostPeople: null)).Must();
+                break;
+            case "JoiningStore.Remove":
+                (await Get<JoiningStore>().Remove(account, round, await Person(scene, "Ann"))).Must();
+                break;
+            case "JoiningStore.Reissue":
+                (await Get<JoiningStore>().Reissue(account, round, await Person(scene, "Bob"))).Must();
+                break;
+            case "JoiningStore.ReissueEmpty":
+                (await Get<JoiningStore>().ReissueEmpty(account, round, await Person(scene, "Cat"))).Must();
+                break;
+            case "PaperStore.NewSheets":
+                (await Get<PaperStore>().NewSheets(account, round, 3)).Must();
+                break;
+            case "PaperStore.NewColumns":
+                (await Get<PaperStore>().NewColumns(account, round, 3)).Must();
+                break;
+            case "PaperStore.Key":
+                var code = (await Get<PaperQueries>().Unspent(account, scene.Open))!.Select(sheet => sheet.Code).First();
+                (await Get<PaperStore>().Key(account, scene.Open, Small.Framework, new(code, 0, 0, "Fred", Answers.None(Small.Framework)))).Must();
+                break;
+            case "ImportStore.Apply":
+                var set = ResponseSet.InOrderOfAppearance(Small.Framework, [new("Gus", "Health", "", Answers.None(Small.Framework).With(Small.First, Answer.Score(1)))]);
+                (await Get<ImportStore>().Apply(account, scene.Open, set, (await Get<ImportStore>().Plan(account, scene.Open, set)).Must())).Must();
+                break;
+            case "NoteStore.Redact":
+                var head = (await Get<ResultsQueries>().Head(account, round))!;
+                var note = (await Get<ResultsQueries>().Read(head, Small.Framework)).Beside.Notes[0];
+                (await Get<NoteStore>().Redact(account, round, note.Id!.Value, TestStorage.Noon)).Must();
+                break;
+            case "RoomStore.Ask":
+                (await Get<RoomStore>().Ask(account, round, Small.Framework, [Ballot.Again(Small.First)], TestStorage.Noon)).Must();
+                break;
+            case "RoomStore.Reveal":
+                (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Challenges, TestStorage.Noon)).Must();
+                break;
+            case "RoomStore.Agree":
+                (await Get<RoomStore>().Agree(account, round, Small.First, new(3, "Secret", ""), 0)).Must();
+                break;
+            case "RoomStore.NameChallenges":
+                (await Get<RoomStore>().NameChallenges(account, round, [new("money", null, "", "Secret")])).Must();
+                break;
+            case "PlanStore.Choose":
+                (await Get<PlanStore>().Choose(account, round, new([], []), 0)).Must();
+                break;
+            case "PlanStore.Save":
+                (await Get<PlanStore>().Save(account, round, scene.Action, Small.First, Doing("Meet again"), 1, TestStorage.Noon)).Must();
+                break;
+            case "PlanStore.SaveAreas":
+                (await Get<PlanStore>().SaveAreas(account, round, new("A", "", [], []), ["1.1"], 0)).Must();
+                break;
+            case "AuditStore.Record":
+                await Get<AuditStore>().Record(account, AuditAct.TookPeopleFile, scene.Partnership, round, "people.csv");
+                break;
+            default:
+                Assert.Fail($"Nobody knows how to do {method}.");
+                break;
+        }
+    }
+
+    private async Task<ParticipantId> Person(SceneOf scene, string name) =>
+        (await Get<RoundQueries>().People(scene.Account, scene.Round))!.Single(person => person.Name == name).Id;
+
+    private sealed record SceneOf(AccountId Account, string Email, PartnershipId Partnership, RoundId Round, RoundId Draft, RoundId Open, ActionId Action);
+}
+
+public sealed class AuditTestsOnSqlite(OnSqlite fixture) : AuditTests(fixture), IClassFixture<OnSqlite>;
+
+public sealed class AuditTestsOnPostgres(OnPostgres fixture) : AuditTests(fixture), IClassFixture<OnPostgres>;

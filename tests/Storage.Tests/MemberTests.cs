@@ -1,0 +1,231 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Tests;
+
+public abstract class MemberTests(StorageFixture fixture) : DatabaseTests(fixture)
+{
+    private static readonly DateTimeOffset Late = TestStorage.Noon + MemberStore.Lifetime;
+
+    private MemberStore Store => Get<MemberStore>();
+
+    [Theory]
+    [InlineData(MemberRole.Facilitator)]
+    [InlineData(MemberRole.Viewer)]
+    public async Task Accept_AnInvitation_MakesAMemberOnce(MemberRole role)
+    {
+        var (fay, partnership) = await NewPartnership();
+        var (eve, eva) = (await Storage.NewAccount(), await Storage.NewAccount());
+        var token = await Invited(fay, partnership, role);
+
+        Assert.Equal(("Northshire", "Eve", role), await Get<MemberQueries>().Invited(token, TestStorage.Noon) is { } shown ? (shown.PartnershipName, shown.Name, shown.Role) : default);
+        Assert.Equal(partnership, (await Store.Accept(eve, token, TestStorage.Noon)).Must());
+
+        Assert.Equal(role, (await Get<AccessQueries>().Of(eve, partnership))!.Role);
+        Assert.Null(await Get<MemberQueries>().Invited(token, TestStorage.Noon));
+        Assert.Equal(["not-found"], (await Store.Accept(eva, token, TestStorage.Noon)).Codes());
+        Assert.Null((await Get<AccessQueries>().Of(eva, partnership))!.Role);
+    }
+
+    [Fact]
+    public async Task Accept_ByManyAtOnce_OneWins()
+    {
+        var (fay, partnership) = await NewPartnership();
+        var token = await Invited(fay, partnership, MemberRole.Viewer);
+        var people = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Storage.NewAccount()));
+
+        var results = await Task.WhenAll(people.Select(person => Task.Run(() => Store.Accept(person, token, TestStorage.Noon))));
+
+        Assert.Single(results, result => result.Is(out _));
+        Assert.Equal(2, (await Get<MemberQueries>().Find(fay, partnership, TestStorage.Noon))!.Members.Count);
+    }
+
+    [Fact]
+    public async Task Accept_TooLateOrTakenBackOrNonsense_IsNotFound()
+    {
+        var (fay, partnership) = await NewPartnership();
+        var eve = await Storage.NewAccount();
+        var token = await Invited(fay, partnership, MemberRole.Viewer);
+        Assert.Equal(["not-found"], (await Store.Accept(eve, token, Late)).Codes());
+        Assert.Equal(["not-found"], (await Store.Accept(eve, "guess", TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Store.Accept(eve, null, TestStorage.Noon)).Codes());
+
+        var waiting = Assert.Single((await Get<MemberQueries>().Find(fay, partnership, TestStorage.Noon))!.Invitations);
+        (await Store.TakeBack(fay, partnership, waiting.Id)).Must();
+        Assert.Equal(["not-found"], (await Store.Accept(eve, token, TestStorage.Noon)).Codes());
+    }
+
+    [Fact]
+    public async Task Accept_ByAFacilitator_TakesNothingFromThem()
+    {
+        var (fay, partnership) = await NewPartnership();
+
+        (await Store.Accept(fay, await Invited(fay, partnership, MemberRole.Viewer), TestStorage.Noon)).Must();
+
+        Assert.Equal(MemberRole.Facilitator, (await Get<AccessQueries>().Of(fay, partnership))!.Role);
+    }
+
+    [Fact]
+    public async Task Invite_SentTwice_IsOneInvitation()
+    {
+        var (fay, partnership) = await NewPartnership();
+        var token = MemberStore.NewToken();
+
+        var first = (await Store.Invite(fay, partnership, MemberRole.Viewer, "Eve", token, TestStorage.Noon)).Must();
+        var second = (await Store.Invite(fay, partnership, MemberRole.Viewer, "Eve", token, TestStorage.Noon)).Must();
+
+        Assert.Equal(first, second);
+        Assert.Single((await Get<MemberQueries>().Find(fay, partnership, TestStorage.Noon))!.Invitations);
+        Assert.Equal(["no-name"], (await Store.Invite(fay, partnership, MemberRole.Viewer, " ", MemberStore.NewToken(), TestStorage.Noon)).Codes());
+    }
+
+    [Fact]
+    public async Task ChangeRole_OfTheLastFacilitator_IsRefused_AsIsRemovingThem()
+    {
+        var (fay, partnership) = await NewPartnership();
+        var eve = await Storage.NewAccount();
+        (await Store.Accept(eve, await Invited(fay, partnership, MemberRole.Viewer), TestStorage.Noon)).Must();
+
+        Assert.Equal(["last-facilitator"], (await Store.ChangeRole(fay, partnership, fay, MemberRole.Viewer)).Codes());
+        Assert.Equal(["last-facilitator"], (await Store.Remove(fay, partnership, fay)).Codes());
+
+        (await Store.ChangeRole(fay, partnership, eve, MemberRole.Facilitator)).Must();
+        (await Store.Remove(eve, partnership, fay)).Must();
+        Assert.Null((await Get<AccessQueries>().Of(fay, partnership))!.Role);
+        Assert.Equal(["last-facilitator"], (await Store.Remove(eve, partnership, eve)).Codes());
+    }
+
+    [Fact]
+    public async Task Remove_TwoFacilitatorsEachTheOther_OneStays()
+    {
+        var (fay, partnership) = await NewPartnership();
+        var eve = await Storage.NewAccount();
+        (await Store.Accept(eve, await Invited(fay, partnership, MemberRole.Facilitator), TestStorage.Noon)).Must();
+
+        await Task.WhenAll(Task.Run(() => Store.Remove(fay, partnership, eve)), Task.Run(() => Store.Remove(eve, partnership, fay)));
+
+        var left = new[] { fay, eve }.Count(person => Get<AccessQueries>().Of(person, partnership).Result!.Role == MemberRole.Facilitator);
+        Assert.Equal(1, left);
+    }
+
+    [Fact]
+    public async Task Viewer_SeesResultsAndRunsNothing()
+    {
+        var (fay, round, _) = await Storage.NewRound();
+        var partnership = (await Get<RoundQueries>().Find(fay, round))!.Partnership;
+        var eve = await Storage.NewAccount();
+        (await Store.Accept(eve, await Invited(fay, partnership, MemberRole.Viewer), TestStorage.Noon)).Must();
+
+        Assert.NotNull(await Get<ResultsQueries>().Head(eve, round));
+        Assert.Equal(MemberRole.Viewer, (await Get<PartnershipQueries>().Find(eve, partnership))!.Role);
+        Assert.Null(await Get<RoundQueries>().Find(eve, round));
+        Assert.Null(await Get<MemberQueries>().Find(eve, partnership, TestStorage.Noon));
+        Assert.Equal(["not-found"], (await Get<RoundStore>().Close(eve, round, Small.Framework, TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Store.Invite(eve, partnership, MemberRole.Viewer, "Eva", MemberStore.NewToken(), TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Get<RoundStore>().Create(eve, partnership, RoundSetup.From("Mine", null, Confidentiality.Default).Must(), "small", "1", TestStorage.Noon)).Codes());
+    }
+
+    [Fact]
+    public async Task Administrator_KeepsMembersOfEveryPartnership_AndSeesNoRound()
+    {
+        var (fay, round, _) = await Storage.NewRound();
+        var partnership = (await Get<RoundQueries>().Find(fay, round))!.Partnership;
+        var ada = await NewAdministrator();
+
+        Assert.Equal([fay], (await Get<MemberQueries>().Find(ada, partnership, TestStorage.Noon))!.Members.Select(member => member.Account));
+        Assert.Contains(await Get<AdministrationQueries>().Partnerships(), one => one == new KeptPartnership(partnership, "Northshire", 1, 0));
+        (await Store.Accept(ada, await Invited(ada, partnership, MemberRole.Viewer), TestStorage.Noon)).Must();
+        (await Store.Remove(ada, partnership, ada)).Must();
+        Assert.Null(await Get<ResultsQueries>().Head(ada, round));
+        Assert.Null(await Get<RoundQueries>().Find(ada, round));
+    }
+
+    [Fact]
+    public async Task Appoint_ByAnAdministratorAlone_AndOneStays()
+    {
+        var (ada, eve, fay) = (await NewAdministrator(), await Storage.NewAccount(), await Storage.NewAccount());
+        var store = Get<AdministrationStore>();
+        Assert.Equal(["not-found"], (await store.Appoint(fay, eve, true)).Codes());
+
+        (await store.Appoint(ada, eve, true)).Must();
+        Assert.True((await Get<AccessQueries>().Of(eve))!.IsAdministrator);
+        foreach (var other in (await Get<AdministrationQueries>().Accounts()).Where(account => account.IsAdministrator && account.Id != eve).ToList())
+        {
+            (await store.Appoint(eve, other.Id, false)).Must();
+        }
+
+        Assert.Equal(["last-administrator"], (await store.Appoint(eve, eve, false)).Codes());
+        Assert.Equal(["last-administrator"], (await store.Remove(eve, eve)).Codes());
+    }
+
+    [Fact]
+    public async Task Remove_AnAccount_LeavesItsPartnershipAFacilitatorOrIsRefused()
+    {
+        var (fay, partnership) = await NewPartnership();
+        var (ada, eve) = (await NewAdministrator(), await Storage.NewAccount());
+        var store = Get<AdministrationStore>();
+        Assert.Equal(["last-facilitator"], (await store.Remove(ada, fay)).Codes());
+        (await Store.Accept(eve, await Invited(fay, partnership, MemberRole.Facilitator), TestStorage.Noon)).Must();
+
+        (await store.Remove(ada, fay)).Must();
+
+        Assert.Null(await Get<AccessQueries>().Of(fay));
+        Assert.Equal([eve], (await Get<MemberQueries>().Find(eve, partnership, TestStorage.Noon))!.Members.Select(member => member.Account));
+    }
+
+    [Fact]
+    public async Task EveryAct_StandsInTheAuditTrail()
+    {
+        var (fay, partnership) = await NewPartnership();
+        var (ada, eve) = (await NewAdministrator(), await Storage.NewAccount());
+        (await Store.Accept(eve, await Invited(fay, partnership, MemberRole.Viewer), TestStorage.Noon)).Must();
+        (await Store.ChangeRole(fay, partnership, eve, MemberRole.Facilitator)).Must();
+        (await Store.Remove(fay, partnership, eve)).Must();
+        var again = await Invited(fay, partnership, MemberRole.Viewer);
+        var waiting = (await Get<MemberQueries>().Find(fay, partnership, TestStorage.Noon))!.Invitations;
+        (await Store.TakeBack(fay, partnership, waiting.Single().Id)).Must();
+        (await Get<AdministrationStore>().Appoint(ada, eve, true)).Must();
+        (await Get<AdministrationStore>().Appoint(ada, eve, false)).Must();
+        (await Get<AdministrationStore>().Remove(ada, eve)).Must();
+        Assert.NotNull(again);
+
+        await using var context = Get<Databases.Database>().Open();
+        var acts = await context.Audit
+            .Where(row => row.PartnershipId == partnership.Value || row.AccountId == ada.Value)
+            .Select(row => row.Act)
+            .ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            [
+                AuditAct.MadePartnership, AuditAct.InvitedMember, AuditAct.InvitedMember, AuditAct.TookInvitationBack, AuditAct.AcceptedInvitation,
+                AuditAct.ChangedRole, AuditAct.RemovedMember, AuditAct.MadeAdministrator, AuditAct.EndedAdministrator, AuditAct.RemovedAccount,
+            ],
+            acts.Order());
+    }
+
+    private async Task<(AccountId Facilitator, PartnershipId Partnership)> NewPartnership()
+    {
+        var fay = await Storage.NewAccount();
+        return (fay, await Storage.NewPartnership(fay));
+    }
+
+    private async Task<string> Invited(AccountId by, PartnershipId partnership, MemberRole role)
+    {
+        var token = MemberStore.NewToken();
+        (await Store.Invite(by, partnership, role, "Eve", token, TestStorage.Noon)).Must();
+        return token;
+    }
+
+    private async Task<AccountId> NewAdministrator()
+    {
+        var account = await Storage.NewAccount();
+        await using var context = Get<Databases.Database>().Open();
+        await context.Users.Where(row => row.Id == account.Value).ExecuteUpdateAsync(row => row.SetProperty(one => one.IsAdministrator, true));
+        return account;
+    }
+}
+
+public sealed class MemberTestsOnSqlite(OnSqlite fixture) : MemberTests(fixture), IClassFixture<OnSqlite>;
+
+public sealed class MemberTestsOnPostgres(OnPostgres fixture) : MemberTests(fixture), IClassFixture<OnPostgres>;

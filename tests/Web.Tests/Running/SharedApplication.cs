@@ -1,0 +1,21 @@
+using BeyondBoundaries.Web.Tests.Running;
+
+[assembly: AssemblyFixture(typeof(SharedApplication))]
+
+namespace BeyondBoundaries.Web.Tests.Running;
+
+/// <summary>One application for all tests that bring a round of their own and look at nothing else: a start costs seconds. It starts when the first asks.</summary>
+public sealed class SharedApplication : IAsyncDisposable
+{
+    private readonly Lazy<Task<RunningApplication>> started = new(() => RunningApplication.Start());
+
+    public Task<RunningApplication> Started => started.Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (started.IsValueCreated)
+        {
+            await (await started.Value).DisposeAsync();
+        }
+    }
+}
