@@ -9,8 +9,15 @@ namespace BeyondBoundaries.Storage;
 /// <summary>Makes accounts and changes what they sign in with. A change of a way to sign in ends all sessions of the account.</summary>
 public sealed class AccountStore
 {
+    /// <summary>How many passkeys an account may have.</summary>
+    public const int MostPasskeys = 20;
+
     private static readonly Problem OthersIdentity = new("identity-taken", "This single sign-on account already signs in to another account here. Sign in with it instead");
     private static readonly Problem OnlyWayIn = new("only-way-in", "You sign in with this alone. Add another way to sign in first");
+
+    private static readonly Problem TooManyPasskeys = new("too-many-passkeys", $"You have {MostPasskeys} passkeys already. Remove one first", "name");
+
+    private static readonly Problem[] Refusals = [OthersIdentity, OnlyWayIn, TooManyPasskeys];
 
     private readonly Database database;
     private readonly BoundariesContext context;
@@ -82,7 +89,7 @@ public sealed class AccountStore
         Edit(
             account,
             async person => await accounts.FindByLoginAsync(identity.Issuer, identity.Subject) is { } owner
-                ? owner.Id == person.Id ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = OthersIdentity.Code })
+                ? owner.Id == person.Id ? IdentityResult.Success : Refused(OthersIdentity)
                 : await AndEndSessions(person, await accounts.AddLoginAsync(person, LoginOf(identity))),
             cancellation);
 
@@ -93,7 +100,17 @@ public sealed class AccountStore
             account,
             async person => await HasAnotherWay(person, cancellation, issuer, subject)
                 ? await accounts.RemoveLoginAsync(person, issuer, subject)
-                : IdentityResult.Failed(new IdentityError { Code = OnlyWayIn.Code }),
+                : Refused(OnlyWayIn),
+            cancellation);
+
+    /// <summary>Keeps a passkey: a new one, or how often one has been used.</summary>
+    /// <returns>The account; or <c>too-many-passkeys</c>.</returns>
+    public Task<Result<AccountId>> KeepPasskey(AccountId account, UserPasskeyInfo passkey, CancellationToken cancellation = default) =>
+        Edit(
+            account,
+            async person => await context.UserPasskeys.CountAsync(row => row.UserId == person.Id && row.CredentialId != passkey.CredentialId, cancellation) < MostPasskeys
+                ? await accounts.AddOrUpdatePasskeyAsync(person, passkey)
+                : Refused(TooManyPasskeys),
             cancellation);
 
     /// <summary>Takes a passkey away from an account.</summary>
@@ -103,7 +120,7 @@ public sealed class AccountStore
             account,
             async person => await HasAnotherWay(person, cancellation, passkey: passkey)
                 ? await AndEndSessions(person, await accounts.RemovePasskeyAsync(person, passkey))
-                : IdentityResult.Failed(new IdentityError { Code = OnlyWayIn.Code }),
+                : Refused(OnlyWayIn),
             cancellation);
 
     private Task<Result<SignedOn>> FindOrMake(Identity identity, CancellationToken cancellation) =>
@@ -133,6 +150,8 @@ public sealed class AccountStore
 
     private static UserLoginInfo LoginOf(Identity identity) => new(identity.Issuer, identity.Subject, identity.Email.Length > 0 ? identity.Email : identity.Name);
 
+    private static IdentityResult Refused(Problem problem) => IdentityResult.Failed(new IdentityError { Code = problem.Code });
+
     private async Task<IdentityResult> AndEndSessions(Account person, IdentityResult done) =>
         done.Succeeded ? await accounts.UpdateSecurityStampAsync(person) : done;
 
@@ -156,8 +175,7 @@ public sealed class AccountStore
 
                 var done = await work(person);
                 return done.Succeeded ? account
-                    : done.Errors.Any(error => error.Code == OthersIdentity.Code) ? OthersIdentity
-                    : done.Errors.Any(error => error.Code == OnlyWayIn.Code) ? OnlyWayIn
+                    : Refusals.FirstOrDefault(problem => done.Errors.Any(error => error.Code == problem.Code)) is { } refused ? refused
                     : Result<AccountId>.Failed([.. AccountRules.ProblemsOf(done)]);
             },
             cancellation);

@@ -10,6 +10,8 @@ public static class Links
 {
     public const string Home = "/";
     public const string SignOut = "/sign-out";
+    public const string PasskeyOptions = "/sign-in?handler=passkeyOptions";
+    public const string NewPasskeyOptions = "/my-account/passkeys?handler=options";
     public const string MyAccount = "/my-account";
     public const string MyName = "/my-account/name";
     public const string MyPassword = "/my-account/password";
@@ -39,6 +41,8 @@ public static class Links
     public static string SignIn(string? returnTo = null) => returnTo is null ? "/sign-in" : $"/sign-in?returnUrl={Uri.EscapeDataString(returnTo)}";
 
     public static string SignInCode(string? returnTo) => returnTo is null ? "/sign-in/code" : $"/sign-in/code?returnUrl={Uri.EscapeDataString(returnTo)}";
+
+    public static string RemovePasskey(string passkey) => $"/my-account/passkeys/{passkey}/remove";
 
     public static string MyAccountAfter(string change) => $"{MyAccount}?changed={change}";
 

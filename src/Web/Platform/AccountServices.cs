@@ -32,6 +32,7 @@ internal static class AccountServices
             .AddPasswordValidator<PasswordRules>()
             .AddStorageStores()
             .AddSignInManager();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<Settings>(Passkeys.Configure);
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, AccountCookie>(IdentityConstants.ApplicationScheme, null)

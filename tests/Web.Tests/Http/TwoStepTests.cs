@@ -90,7 +90,7 @@ public sealed partial class TwoStepTests
 
     internal static async Task<(string Key, IReadOnlyList<string> Codes)> TurnOn(Browsing person)
     {
-        using var begun = await person.Post("/my-account/two-step");
+        using var begun = await person.Post("/my-account/two-step", ("Input.Password", Room.Password));
         Assert.Equal("/my-account/two-step/on", begun.Headers.Location?.OriginalString);
         var key = Key().Match(await person.Text("/my-account/two-step/on")).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
         using var wrong = await person.Post("/my-account/two-step/on", ("Input.Code", "12345"));

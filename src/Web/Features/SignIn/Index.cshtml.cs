@@ -10,10 +10,13 @@ namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>Signing in with e-mail address and password.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(SignInManager<Account> signIn, PasswordSignIn passwords) : PageModel
+public sealed class IndexModel(SignInManager<Account> signIn, AccountStore accounts, PasswordSignIn passwords) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
+
+    [BindProperty]
+    public PasskeyAnswer Passkey { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -52,6 +55,37 @@ public sealed class IndexModel(SignInManager<Account> signIn, PasswordSignIn pas
 
         await signIn.SignInAsync(account, isPersistent: false, nameof(SignInWay.Password));
         return this.Onward(ReturnUrl);
+    }
+
+    /// <summary>What to ask of the device, for the script.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
+        Content(await signIn.MakePasskeyRequestOptionsAsync(user: null), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync()
+    {
+        if (string.IsNullOrEmpty(Passkey.Credential) || await Known(Passkey.Credential) is not { } known)
+        {
+            ModelState.AddModelError("", "We do not know this passkey. Try another one, or sign in another way");
+            return Page();
+        }
+
+        // Keeps how often it was used, which tells a copied one.
+        await accounts.KeepPasskey(new(known.Account.Id), known.Passkey, HttpContext.RequestAborted);
+        await signIn.SignInAsync(known.Account, isPersistent: false, nameof(SignInWay.Passkey));
+        return this.Onward(ReturnUrl);
+    }
+
+    private async Task<(Account Account, UserPasskeyInfo Passkey)?> Known(string credential)
+    {
+        try
+        {
+            return await signIn.PerformPasskeyAssertionAsync(credential) is { Succeeded: true } known ? (known.User, known.Passkey) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Nothing was asked of a device lately.
+            return null;
+        }
     }
 
     public sealed record Form
