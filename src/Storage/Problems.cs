@@ -25,6 +25,8 @@ internal static class Problems
 
     public static readonly Problem Locked = new("locked", "Somebody has joined, so who sees what can no longer be changed");
 
+    public static readonly Problem AnswersDeleted = new("answers-deleted", "The answers of this round are deleted already");
+
     public static readonly Problem NoAction = new("not-found", "There is no such action in this partnership’s plan");
 
     public static readonly Problem NoInvitation = new("not-found", "This invitation was used, taken back or is too old. Ask for a new one");

@@ -6,6 +6,7 @@ using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Features.Workbooks;
 using BeyondBoundaries.Web.Live;
 using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Rights;
 
 namespace BeyondBoundaries.Web;
 
@@ -46,6 +47,7 @@ public static class Application
         .AddSingleton<PdfPrinter>()
         .AddSingleton<WrongCodes>()
         .AddSingleton<Mail>()
+        .AddHostedService<DueDeletions>()
         .AddStorage(settings.Storage)
         .AddPages()
         .AddAccounts();
@@ -66,11 +68,10 @@ public static class Application
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseRouting();
         app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseMiddleware<RightsCheck>();
         app.MapStaticAssets();
-        app.MapGet(Links.SheetStyle, () => TypedResults.Text(PaperGrid.Style, "text/css")).AllowAnonymous();
-        // A page is for signed-in people unless it says otherwise.
-        app.MapRazorPages().WithStaticAssets().RequireAuthorization();
-        app.MapRoundChanges().RequireAuthorization();
+        app.MapGet(Links.SheetStyle, () => TypedResults.Text(PaperGrid.Style, "text/css"));
+        app.MapRazorPages().WithStaticAssets();
+        app.MapRoundChanges();
     }
 }

@@ -22,6 +22,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         { "RoundStore.Open", AuditAct.OpenedRound },
         { "RoundStore.Change", AuditAct.ChangedSetUp },
         { "RoundStore.Close", AuditAct.ClosedRound },
+        { "RetentionStore.Change", AuditAct.ChangedRetention },
         { "JoiningStore.Limit", AuditAct.LimitedJoining },
         { "JoiningStore.Remove", AuditAct.RemovedPerson },
         { "JoiningStore.Reissue", AuditAct.GaveNewLink },
@@ -219,6 +220,9 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                 break;
             case "RoundStore.Close":
                 await Storage.Close(account, round);
+                break;
+            case "RetentionStore.Change":
+                (await Get<RetentionStore>().Change(account, round, new(2027, 1, 31), new(2026, 9, 1))).Must();
                 break;
             case "JoiningStore.Limit":
                 (await Get<JoiningStore>().Limit(account, round, locked: true, mostPeople: null)).Must();

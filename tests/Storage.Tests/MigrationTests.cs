@@ -71,6 +71,7 @@ public sealed class MigrationTests
         var codes = await migrated.Rounds.Select(round => round.JoinCode).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(2, codes.Distinct().Count());
         Assert.All(codes, code => Assert.Matches("^[2-9A-HJKMNP-Z]{8}$", code));
+        Assert.All(await migrated.Rounds.Select(round => round.DeleteOn).ToListAsync(TestContext.Current.CancellationToken), day => Assert.True(day > DateOnly.FromDateTime(DateTime.UtcNow).AddYears(1)));
         var response = await migrated.Responses.Include(row => row.Ballot).SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal((BallotKind.Enablers, BallotStatus.Open, new Guid("22222222-2222-2222-2222-222222222222")), (response.Ballot.Kind, response.Ballot.Status, response.Ballot.RoundId));
         Assert.Equal(

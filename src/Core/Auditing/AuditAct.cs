@@ -69,7 +69,7 @@ public enum AuditAct
     /// <summary>Took a note away that told who somebody is. Kept to the day.</summary>
     TookNoteAway,
 
-    /// <summary>Took a file away that holds people’s answers by name.</summary>
+    /// <summary>Took a file of an open round away, which may hold answers by name.</summary>
     TookPeopleFile,
 
     /// <summary>Chose priorities.</summary>

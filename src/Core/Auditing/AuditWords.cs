@@ -31,7 +31,7 @@ public static class AuditWords
         AuditAct.KeyedSheet => "Keyed a sheet",
         AuditAct.ReadFileIn => "Read a file in",
         AuditAct.TookNoteAway => "Took a note away",
-        AuditAct.TookPeopleFile => "Took away a file with people’s answers",
+        AuditAct.TookPeopleFile => "Took away a file that may hold answers by name",
         AuditAct.ChosePriorities => "Chose priorities",
         AuditAct.SavedAction => "Made or changed an action",
         AuditAct.SavedAreas => "Changed the areas of a case study",

@@ -25,6 +25,9 @@ public sealed record RoundSetup
     /// <summary>Who may see what.</summary>
     public Confidentiality Confidentiality { get; }
 
+    /// <summary>The day on which the answers are deleted; null for the usual one, see <see cref="Retention"/>.</summary>
+    public DateOnly? DeleteOn { get; init; }
+
     /// <summary>Checks what somebody typed.</summary>
     /// <param name="name">The name.</param>
     /// <param name="invited">How many people are invited, or nothing.</param>

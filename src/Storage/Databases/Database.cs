@@ -9,6 +9,9 @@ internal abstract class Database(AuditTrail audit)
     /// <summary>Where acts are written down, in the transaction that does them.</summary>
     public AuditTrail Audit { get; } = audit;
 
+    /// <summary>Whether somebody was forgotten since the last <see cref="Overwrite"/>.</summary>
+    public bool HasErased { get; set; }
+
     /// <summary>A context of the caller's own, to read with.</summary>
     public abstract BoundariesContext Open();
 
@@ -40,6 +43,9 @@ internal abstract class Database(AuditTrail audit)
 
     /// <summary>Keeps everyone else from saying who is an administrator until the transaction ends.</summary>
     public abstract Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation);
+
+    /// <summary>Sees to it that nothing of what was deleted is left in the database's own files, as far as the database can.</summary>
+    public abstract Task Overwrite(CancellationToken cancellation);
 
     /// <summary>Brings the tables up to date.</summary>
     public abstract Task Migrate(CancellationToken cancellation);

@@ -60,6 +60,18 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
 
     public override Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>Writes the file anew and empties the log beside it. What is deleted is zeroed as it goes, but copies may lie where pages were split.</summary>
+    public override async Task Overwrite(CancellationToken cancellation) =>
+        _ = await writer.Alone<bool>(
+            async () =>
+            {
+                await using var context = Open();
+                await context.Database.ExecuteSqlAsync($"VACUUM", cancellation);
+                await context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+                return true;
+            },
+            cancellation);
+
     public override async Task Migrate(CancellationToken cancellation)
     {
         MakeFolder(Path.GetDirectoryName(file));

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>What every SQLite connection is told first: what is acknowledged is on the disk, and references hold.</summary>
+/// <summary>What every SQLite connection is told first: what is acknowledged is on the disk, references hold, and what is deleted is overwritten.</summary>
 internal sealed class SqliteSession : DbConnectionInterceptor
 {
     public static readonly SqliteSession Instance = new();
 
-    private const string Settings = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
+    private const string Settings = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA secure_delete = ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -165,7 +165,7 @@ public sealed class ParticipantStore
             return new Joined(new(invitation.Id), returnToken);
         }
 
-        if (newcomer.Promise is { } promise && promise != RoundInvitation.PromiseOf(new(found.Row.Mode, found.Row.MinimumGroup), found.Agencies))
+        if (newcomer.Promise is { } promise && promise != RoundInvitation.PromiseOf(new(found.Row.Mode, found.Row.MinimumGroup), found.Row.DeleteOn, found.Agencies))
         {
             return Changed;
         }

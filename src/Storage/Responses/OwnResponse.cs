@@ -21,6 +21,9 @@ public sealed record OwnResponse(
     string Name,
     IReadOnlyList<OwnBallot> Ballots)
 {
+    /// <summary>The day on which everything here is deleted.</summary>
+    public DateOnly DeleteOn { get; init; }
+
     /// <summary>The open round that follows this one; null when there is none.</summary>
     public NextRound? Next { get; init; }
 

@@ -66,7 +66,34 @@ public sealed class ResponseQueries
             own.Name ?? "",
             [.. own.Ballots.Select(ballot => OwnBallots.Of(responses.Find(response => response.BallotId == ballot.Id), new(ballot.Kind, ballot.About), ballot.Status, framework))])
         {
+            DeleteOn = own.Round.DeleteOn,
             Next = own.Next,
         };
+    }
+
+    /// <summary>The same with everything else that is kept of them; null when the token opens nobody's answers in this round.</summary>
+    public async Task<OwnData?> Everything(RoundId round, string? returnToken, Framework framework, CancellationToken cancellation = default)
+    {
+        if (await Own(round, returnToken, framework, cancellation) is not { } own)
+        {
+            return null;
+        }
+
+        var tokenHash = Token.Hash(returnToken!);
+        await using var context = database.Open();
+        var seat = await context.Participants
+            .Where(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value)
+            .Select(participant => new
+            {
+                participant.Contact,
+                SameAs = context.Participants.Where(before => before.Id == participant.PreviousId).Select(before => before.Round.Name).SingleOrDefault(),
+                FromFile = participant.ImportId != null,
+                participant.Id,
+            })
+            .SingleOrDefaultAsync(cancellation);
+        return seat is null ? null : new(own, seat.Contact ?? "", seat.SameAs ?? "", seat.FromFile, await context.Submissions
+            .Where(row => context.Responses.Any(response => response.Id == row.ResponseId && response.ParticipantId == seat.Id))
+            .Select(row => row.Id)
+            .ToListAsync(cancellation));
     }
 }

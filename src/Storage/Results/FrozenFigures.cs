@@ -28,6 +28,13 @@ internal static class FrozenFigures
         context.Add(new FiguresRow { BallotId = row.Id, Kept = BytesOf(figures with { Paired = paired }) });
     }
 
+    /// <summary>Keeps the figures of a ballot as if nobody had answered it.</summary>
+    public static async Task FreezeNothing(BoundariesContext context, RoundRow round, BallotRow row, Framework framework, CancellationToken cancellation)
+    {
+        var set = await SubmittedResponses.Of(context, round, [], framework, cancellation);
+        context.Add(new FiguresRow { BallotId = row.Id, Kept = BytesOf(BallotFigures.Of(new(row.Kind, row.About), set, new(round.Mode, round.MinimumGroup), round.Invited)) });
+    }
+
     public static byte[] BytesOf(BallotFigures figures) => JsonSerializer.SerializeToUtf8Bytes(figures, Json);
 
     public static BallotFigures Read(byte[] bytes) => JsonSerializer.Deserialize<BallotFigures>(bytes, Json)!;

@@ -33,6 +33,9 @@ public sealed record ResultsHead(
     /// <summary>The round that it follows, to compare with; null when it is the first.</summary>
     public RoundId? Previous { get; init; }
 
+    /// <summary>The day on which the answers were deleted, so that figures alone are left; null until then.</summary>
+    public DateOnly? AnswersDeletedOn { get; init; }
+
     /// <summary>Whether the partnership has chosen priorities in it, or has any action.</summary>
     public bool HasPlan { get; init; }
 

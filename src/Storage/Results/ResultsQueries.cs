@@ -106,6 +106,7 @@ public sealed class ResultsQueries
             round.Row.Version,
             [.. round.Ballots.Select(ballot => (new Ballot(ballot.Kind, ballot.About), ballot.RevealedAt))])
         {
+            AnswersDeletedOn = round.Row.AnswersDeletedOn,
             HasPlan = round.HasPlan,
             Previous = round.Row.PreviousId is { } previous ? new(previous) : null,
         };

@@ -38,6 +38,15 @@ public sealed record RoundDetails(
     bool IsLocked,
     IReadOnlyList<BallotProgress> Ballots)
 {
+    /// <summary>The day on which the answers are deleted.</summary>
+    public DateOnly DeleteOn { get; init; }
+
+    /// <summary>The day on which they were; null until then.</summary>
+    public DateOnly? AnswersDeletedOn { get; init; }
+
+    /// <summary>How many took part, once the answers are deleted; null until then.</summary>
+    public int? TookPart { get; init; }
+
     /// <summary>The first ballot; null in a draft.</summary>
     public BallotProgress? Enablers => Find(Ballot.Enablers);
 

@@ -32,9 +32,12 @@ public sealed record RoundInvitation(
     /// <summary>The name of that round; empty without one.</summary>
     public string PreviousName { get; init; } = "";
 
-    /// <summary>Stands for what somebody is told before joining: who sees what, and the agencies in order.</summary>
-    public string Promise => PromiseOf(Confidentiality, Agencies);
+    /// <summary>The day on which the answers are deleted.</summary>
+    public DateOnly DeleteOn { get; init; }
 
-    internal static string PromiseOf(Confidentiality confidentiality, IEnumerable<string> agencies) =>
-        Fingerprint.Of($"{confidentiality.Mode}:{confidentiality.MinimumGroup}:{string.Join('\n', agencies)}");
+    /// <summary>Stands for what somebody is told before joining: who sees what, until when, and the agencies in order.</summary>
+    public string Promise => PromiseOf(Confidentiality, DeleteOn, Agencies);
+
+    internal static string PromiseOf(Confidentiality confidentiality, DateOnly deleteOn, IEnumerable<string> agencies) =>
+        Fingerprint.Of($"{confidentiality.Mode}:{confidentiality.MinimumGroup}:{deleteOn.DayNumber}:{string.Join('\n', agencies)}");
 }

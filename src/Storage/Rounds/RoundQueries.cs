@@ -58,7 +58,12 @@ public sealed class RoundQueries
                 new(ballot.Kind, ballot.About),
                 ballot.Status,
                 ballot.RevealedAt,
-                ByAgency(row.Mode == ConfidentialityMode.Anonymous ? [] : round.Agencies, counts, ballot.Id)))]);
+                ByAgency(row.Mode == ConfidentialityMode.Anonymous ? [] : round.Agencies, counts, ballot.Id)))])
+        {
+            DeleteOn = row.DeleteOn,
+            AnswersDeletedOn = row.AnswersDeletedOn,
+            TookPart = row.TookPart,
+        };
     }
 
     /// <summary>The round that a link invites to; null when there is none.</summary>
@@ -99,6 +104,7 @@ public sealed class RoundQueries
             round.Status,
             round.JoiningLocked)
         {
+            DeleteOn = round.DeleteOn,
             Previous = before is null ? null : new RoundId(before.Id),
             PreviousName = before?.Name ?? "",
         };

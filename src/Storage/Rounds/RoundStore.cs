@@ -59,6 +59,7 @@ public sealed class RoundStore
                     Status = RoundStatus.Draft,
                     JoinToken = joinToken,
                     JoinCode = joinCode,
+                    DeleteOn = setup.DeleteOn ?? Retention.Usual(DateOnly.FromDateTime(now.UtcDateTime)),
                 };
                 round.PreviousId = await LastClosed(context, round, cancellation);
                 var before = await context.RoundAgencies.Where(agency => agency.RoundId == round.PreviousId).OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToListAsync(cancellation);
@@ -86,6 +87,9 @@ public sealed class RoundStore
             {
                 if (round.Status == RoundStatus.Draft)
                 {
+                    var today = DateOnly.FromDateTime(now.UtcDateTime);
+                    round.DeleteOn = round.DeleteOn > today ? round.DeleteOn : Retention.Usual(today);
+
                     // Its predecessor may have been closed since it was drafted.
                     round.PreviousId = await LastClosed(context, round, cancellation);
                     OpenRow(context, round, now);
@@ -184,7 +188,7 @@ public sealed class RoundStore
     private static Task<Guid?> LastClosed(BoundariesContext context, RoundRow round, CancellationToken cancellation) =>
         context.Rounds
             .Where(row => row.PartnershipId == round.PartnershipId && row.FrameworkId == round.FrameworkId && row.Status == RoundStatus.Closed && row.Id != round.Id
-                && row.Participants.Any(participant => participant.Responses.Any(response => response.Submitted)))
+                && (row.TookPart > 0 || row.Participants.Any(participant => participant.Responses.Any(response => response.Submitted))))
             .OrderByDescending(row => row.Id)
             .Select(row => (Guid?)row.Id)
             .FirstOrDefaultAsync(cancellation);

@@ -10,6 +10,6 @@ namespace BeyondBoundaries.Storage;
 /// <param name="OpenedAt">When it was opened, UTC; null while it is a draft.</param>
 /// <param name="ClosedAt">When it was closed, UTC; null while it is open.</param>
 /// <param name="HasResults">Whether anything of it is revealed.</param>
-/// <param name="Joined">How many people joined.</param>
+/// <param name="Joined">How many people joined, of those whose answers are kept.</param>
 /// <param name="Submitted">How many of them submitted.</param>
 public sealed record RoundSummary(RoundId Id, string Name, RoundStatus Status, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, bool HasResults, int Joined, int Submitted);

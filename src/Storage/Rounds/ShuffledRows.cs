@@ -32,12 +32,6 @@ internal static class ShuffledRows
         }
 
         await context.SaveChangesAsync(cancellation);
-        if (context.Database.IsSqlite())
-        {
-            // What is deleted is overwritten in the file too.
-            await context.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancellation);
-        }
-
         foreach (var (table, where) in Tables)
         {
             await context.Database.ExecuteSqlRawAsync($"""CREATE TEMP TABLE "Shuffled{table}" AS SELECT * FROM "{table}" WHERE {where} ORDER BY random()""", [round.Id], cancellation);

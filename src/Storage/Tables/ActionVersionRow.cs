@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>What an action said from a moment on, and who wrote it. Rows are added and never changed.</summary>
+/// <summary>What an action said from a moment on, and who wrote it. Rows are added and never changed, but for the name of a person whose answers are deleted.</summary>
 internal sealed class ActionVersionRow
 {
     public Guid ActionId { get; set; }

@@ -47,6 +47,15 @@ internal sealed class RoundRow
 
     public DateTimeOffset? ClosedAt { get; set; }
 
+    /// <summary>The day on which its people and their answers are deleted, as they were told.</summary>
+    public DateOnly DeleteOn { get; set; }
+
+    /// <summary>The day on which that was done; null until then.</summary>
+    public DateOnly? AnswersDeletedOn { get; set; }
+
+    /// <summary>How many people submitted, since they can no longer be counted; null until then.</summary>
+    public int? TookPart { get; set; }
+
     public int Version { get; set; } = 1;
 
     public PartnershipRow Partnership { get; set; } = null!;
@@ -82,6 +91,7 @@ internal sealed class RoundRow
         table.Property(row => row.JoinToken).HasMaxLength(Token.Characters);
         table.Property(row => row.Version).IsConcurrencyToken();
         table.Property(row => row.JoinCode).HasMaxLength(ShortCode.Characters);
+        table.HasIndex(row => row.DeleteOn);
         table.HasIndex(row => row.JoinToken).IsUnique();
         table.HasIndex(row => row.JoinCode).IsUnique();
         table.HasOne(row => row.Partnership).WithMany(partnership => partnership.Rounds)

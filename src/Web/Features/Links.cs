@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Rounds;
 
 namespace BeyondBoundaries.Web.Features;
@@ -32,9 +33,13 @@ public static class Links
     public const string AboutYou = "/join/about-you";
     public const string RoundChangesPattern = "/rounds/{id:guid}/changes";
 
+    public const string Roles = "/roles";
+    public const string Invitation = "/invitation";
+    public const string Administration = "/administration";
+
     /// <summary>Whether an address holds a secret, which does not belong on paper.</summary>
     public static bool HoldSecret(PathString path) =>
-        path.StartsWithSegments("/set-up") || path.StartsWithSegments("/join") || path.StartsWithSegments("/return");
+        path.StartsWithSegments("/set-up") || path.StartsWithSegments("/join") || path.StartsWithSegments("/return") || path.StartsWithSegments("/invitations");
 
     public static string SetUp(string token) => $"/set-up/{token}";
 
@@ -47,6 +52,33 @@ public static class Links
     public static string MyAccountAfter(string change) => $"{MyAccount}?changed={change}";
 
     public static string Partnership(PartnershipId id) => $"/partnerships/{id.Value}";
+
+    public static string Members(PartnershipId id) => $"/partnerships/{id.Value}/members";
+
+    public static string Member(PartnershipId id, AccountId member) => $"/partnerships/{id.Value}/members/{member.Value}";
+
+    public static string InviteMember(PartnershipId id) => $"/partnerships/{id.Value}/members/invite";
+
+    public static string TakeBackInvitation(PartnershipId id, InvitationId invitation) => $"/partnerships/{id.Value}/invitations/{invitation.Value}";
+
+    public static string OpenInvitation(string token) => $"/invitations/{token}";
+
+    public static string AdministerAccount(AccountId account) => $"/administration/accounts/{account.Value}";
+
+    public static string Audit(PartnershipId id) => $"/partnerships/{id.Value}/audit";
+
+    /// <summary>A part of the audit trail that begins at an address.</summary>
+    public static string AuditPart(string address, AuditSearch search)
+    {
+        string?[] parts =
+        [
+            search.Round is { } round ? $"round={round.Value}" : null,
+            search.Act is { } act ? $"act={act}" : null,
+            search.Page > 1 ? $"leaf={search.Page}" : null,
+        ];
+        var query = string.Join('&', parts.OfType<string>());
+        return query.Length == 0 ? address : $"{address}?{query}";
+    }
 
     public static string NewRound(PartnershipId id) => $"/partnerships/{id.Value}/rounds/new";
 
@@ -115,6 +147,8 @@ public static class Links
 
     public static string Door(RoundId id) => $"/rounds/{id.Value}/door";
 
+    public static string Retention(RoundId id) => $"/rounds/{id.Value}/retention";
+
     public static string Sheets(RoundId id) => $"/rounds/{id.Value}/sheets";
 
     public static string PrintSheets(RoundId id, int batch, bool large) => $"/rounds/{id.Value}/sheets/print?batch={batch}{(large ? "&large=true" : "")}";
@@ -153,6 +187,14 @@ public static class Links
 
     public static string Withdraw(RoundId round, Ballot ballot) =>
         $"/answer/{round.Value}/withdraw/{ballot.Kind.ToString().ToLowerInvariant()}{(ballot.About.Length == 0 ? "" : $"/{ballot.About}")}";
+
+    public static string OwnData(RoundId round) => $"/answer/{round.Value}/data";
+
+    public static string OwnDataFile(RoundId round) => $"/answer/{round.Value}/data?handler=file";
+
+    public static string Erase(RoundId round) => $"/answer/{round.Value}/erase";
+
+    public static string Erased(bool figuresStay) => figuresStay ? "/erased?figures=stay" : "/erased";
 
     public static string ReceiptFile(RoundId round) => $"/answer/{round.Value}/submitted?handler=file";
 

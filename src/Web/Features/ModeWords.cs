@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Features;
@@ -22,7 +23,10 @@ internal static class ModeWords
     };
 
     /// <summary>What a participant is told before joining, sentence by sentence.</summary>
-    public static IReadOnlyList<string> Notice(Confidentiality confidentiality) => confidentiality.Mode switch
+    public static IReadOnlyList<string> Notice(Confidentiality confidentiality, DateOnly deleteOn) =>
+        [.. WhoSeesWhat(confidentiality), $"Everything about you, your answers and what you wrote is deleted on {DueDay.Words(deleteOn)}. Figures of the group stay."];
+
+    private static IReadOnlyList<string> WhoSeesWhat(Confidentiality confidentiality) => confidentiality.Mode switch
     {
         ConfidentialityMode.Open =>
         [
@@ -47,8 +51,8 @@ internal static class ModeWords
     };
 
     /// <summary>What a paper sheet says at its foot.</summary>
-    public static IReadOnlyList<string> PaperNotice(Confidentiality confidentiality) =>
-        [.. Notice(confidentiality), "Your facilitator reads this sheet to key it in."];
+    public static IReadOnlyList<string> PaperNotice(Confidentiality confidentiality, DateOnly deleteOn) =>
+        [.. Notice(confidentiality, deleteOn), "Your facilitator reads this sheet to key it in."];
 
     /// <summary>Beside the question, while somebody scores.</summary>
     public static string WhileScoring(ConfidentialityMode mode) => mode switch

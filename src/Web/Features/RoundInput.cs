@@ -17,6 +17,9 @@ public sealed record RoundInput
     /// <summary>One a line; not asked of a new round, which has those of its partnership.</summary>
     public string? Agencies { get; init; }
 
+    /// <summary>The day on which the answers are deleted; asked of a new round, later on a page of its own.</summary>
+    public string? DeleteOn { get; init; }
+
     /// <summary>The set-up, or the problems of every field.</summary>
     internal Result<RoundSetup> Read()
     {

@@ -5,7 +5,7 @@ internal static class PageServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(pages => pages.Filters.Add<MethodCheck>());
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "form");
         return services;
     }

@@ -750,8 +750,14 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("AnswersDeletedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("DeleteOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("FrameworkId")
                         .IsRequired()
@@ -812,11 +818,16 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<int?>("TookPart")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DeleteOn");
 
                     b.HasIndex("JoinCode")
                         .IsUnique();

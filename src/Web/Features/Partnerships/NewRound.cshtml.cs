@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
@@ -18,9 +19,11 @@ public sealed class NewRoundModel(PartnershipQueries queries, RoundStore store, 
     /// <summary>A round that is still open, which a new one cannot follow; null when there is none.</summary>
     public RoundSummary? StillOpen => Partnership.Rounds.FirstOrDefault(round => round.Status == RoundStatus.Open);
 
+    private DateOnly Today => Dates.DateOf(time.GetUtcNow());
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        Input = new() { Name = Dates.Season(time.GetUtcNow()) };
+        Input = new() { Name = Dates.Season(time.GetUtcNow()), DeleteOn = DueDay.Words(Core.Rounds.Retention.Usual(Today)) };
         return await Load(id) ? Page() : NotFound();
     }
 
@@ -32,14 +35,15 @@ public sealed class NewRoundModel(PartnershipQueries queries, RoundStore store, 
         }
 
         var setup = Input.Read();
-        if (!setup.Is(out var round))
+        var deleteOn = Core.Rounds.Retention.From(Input.DeleteOn, Today, promised: null);
+        ModelState.Add(setup.Problems.Concat(deleteOn.Problems));
+        if (!setup.Is(out var round) || !deleteOn.Is(out var day))
         {
-            ModelState.Add(setup.Problems);
             return Page();
         }
 
         var framework = ShippedFramework.Value.Definition;
-        var opened = await store.Create(User.Account(), Partnership.Id, round, framework.Id, framework.Version, time.GetUtcNow(), draft, cancellation: HttpContext.RequestAborted);
+        var opened = await store.Create(User.Account(), Partnership.Id, round with { DeleteOn = day }, framework.Id, framework.Version, time.GetUtcNow(), draft, cancellation: HttpContext.RequestAborted);
         return opened.Is(out var open) ? LocalRedirect(Links.Round(open)) : NotFound();
     }
 

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Documents.Report;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The results of a round as a file.</summary>
-public sealed class FileModel(RevealedRounds revealed, PlanQueries plans, PdfPrinter printer) : PageModel
+public sealed class FileModel(RevealedRounds revealed, PlanQueries plans, PdfPrinter printer, AuditStore audit) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string format)
     {
@@ -22,7 +23,14 @@ public sealed class FileModel(RevealedRounds revealed, PlanQueries plans, PdfPri
             results.Responses,
             new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt ?? round.LastRevealedAt!.Value)),
             (await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted))?.Plan);
-        return format == "pdf" ? await Pdf(round.Id, what) : (IActionResult?)ResultsFile.Of(what, format) ?? NotFound();
+        var file = format == "pdf" ? await Pdf(round.Id, what) : (IActionResult?)ResultsFile.Of(what, format) ?? NotFound();
+        if (results.Responses is not null)
+        {
+            // In mode open a file may hold who said what, and leaves for where nobody deletes it.
+            await audit.Record(User.Account(), AuditAct.TookPeopleFile, round.Partnership, round.Id, format, HttpContext.RequestAborted);
+        }
+
+        return file;
     }
 
     /// <summary>Where nothing prints, the page to print from the browser.</summary>

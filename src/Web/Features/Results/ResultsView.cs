@@ -24,6 +24,9 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The address of the results as a file of a format; null when the page offers none.</summary>
     public Func<string, string>? FileLink { get; init; }
 
+    /// <summary>The day on which the answers were deleted, so that figures alone are left; null until then.</summary>
+    public DateOnly? AnswersDeletedOn { get; init; }
+
     /// <summary>Whether the scores of the enablers are revealed; otherwise only what was dug deeper is there.</summary>
     public bool HasEnablers { get; init; } = true;
 
@@ -72,8 +75,10 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     {
         var when = round.ClosedAt is { } closed ? $"closed {Dates.Day(closed)}" : "still open";
         var people = ResultsWords.People(revealed.Results.Participants, revealed.Results.AgenciesHeard);
-        return new(revealed.Results, string.Join(" · ", round.Name, people, when, ModeWords.Name(round.Confidentiality.Mode)))
+        var kept = round.AnswersDeletedOn is { } deleted ? $"answers deleted {DueDay.Words(deleted)}" : ModeWords.Name(round.Confidentiality.Mode);
+        return new(revealed.Results, string.Join(" · ", round.Name, people, when, kept))
         {
+            AnswersDeletedOn = round.AnswersDeletedOn,
             Stamp = $"{round.Id.Value:N} {round.Version} {facilitated} {revealed.IsWhole}",
             HasEnablers = !round.StillOpen.Contains(Ballot.Enablers),
             Facilitated = facilitated ? round.Id : null,

@@ -29,9 +29,17 @@ internal static class BallotWords
         ? "Nobody has joined yet"
         : $"{progress.Submitted} of {progress.Joined} who joined have finished";
 
-    /// <summary>How many submitted, and when it was revealed.</summary>
-    public static string Revealed(BallotProgress progress) =>
-        $"{(progress.Submitted == 1 ? "1 person" : $"{progress.Submitted} people")} submitted, revealed on {Dates.Day(progress.RevealedAt!.Value)}";
+    /// <summary>How many submitted, as long as they can be counted, and when it was revealed.</summary>
+    public static string Revealed(BallotProgress progress, bool isCounted) =>
+        isCounted ? $"{(progress.Submitted == 1 ? "1 person" : $"{progress.Submitted} people")} submitted, revealed on {Dates.Day(progress.RevealedAt!.Value)}" : $"Revealed on {Dates.Day(progress.RevealedAt!.Value)}";
+
+    /// <summary>How many people took, to go on with “part”.</summary>
+    public static string PeopleTook(int people) => people switch
+    {
+        0 => "Nobody took",
+        1 => "One person took",
+        _ => $"{people} people took",
+    };
 
     /// <summary>How many people, to begin a sentence that goes on with “have”.</summary>
     public static string PeopleHave(int people) => people switch

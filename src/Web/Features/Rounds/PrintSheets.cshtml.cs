@@ -44,7 +44,7 @@ public sealed class PrintSheetsModel(RoundQueries queries, PaperQueries paper) :
             AsksWho = mode != ConfidentialityMode.Anonymous,
             Agencies = found.Agencies,
             SeatCodes = [.. codes.Select(code => ShortCode.Parse(code)!.Display)],
-            Notice = ModeWords.PaperNotice(found.Confidentiality),
+            Notice = ModeWords.PaperNotice(found.Confidentiality, found.DeleteOn),
             LargePrint = large,
         };
         return Page();

@@ -22,6 +22,7 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
     public string Sentence => (Round.Status, Round.Joined) switch
     {
         (RoundStatus.Draft, _) => "Nobody can join yet.",
+        _ when Round.TookPart is { } people => $"{BallotWords.PeopleTook(people)} part.",
         (RoundStatus.Closed, 0) => "Nobody joined.",
         (_, 0) => "Nobody has joined yet.",
         _ when Open is [var latest, ..] => $"{About(latest)}{BallotWords.Finished(latest)}{Invited(latest)}.",

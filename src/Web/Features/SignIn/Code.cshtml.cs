@@ -1,6 +1,5 @@
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Accounts;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +7,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>The second step: a code, once the password was right.</summary>
-[AllowAnonymous]
 public sealed class CodeModel(SignInManager<Account> signIn, TwoStepStore twoSteps, SignInTries tries, KnownBrowser browsers, TimeProvider time) : PageModel
 {
     [BindProperty]

@@ -1,7 +1,6 @@
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Accounts;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +8,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>Signing in with e-mail address and password.</summary>
-[AllowAnonymous]
 public sealed class IndexModel(SignInManager<Account> signIn, AccountStore accounts, PasswordSignIn passwords) : PageModel
 {
     [BindProperty]

@@ -1,11 +1,9 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Trouble;
 
 /// <summary>What a person sees instead of a page that is not there or failed. It tells nothing of the inside.</summary>
-[AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class IndexModel : PageModel
@@ -13,6 +11,8 @@ public sealed class IndexModel : PageModel
     public string Heading { get; private set; } = "";
 
     public IReadOnlyList<string> Sentences { get; private set; } = [];
+
+    public bool IsForbidden => Response.StatusCode == StatusCodes.Status403Forbidden;
 
     public void OnGet() => Say();
 
@@ -29,12 +29,14 @@ public sealed class IndexModel : PageModel
         var code = Response.StatusCode;
         Heading = code switch
         {
+            403 => "Your role does not allow this",
             404 => "Page not found",
             >= 400 and < 500 => "That did not arrive as it should",
             _ => "Sorry, something went wrong",
         };
         Sentences = code switch
         {
+            403 => ["You belong to this place, but this is for others here. Ask a facilitator or an administrator if you need it."],
             404 => ["If you typed or pasted the address, check that it is complete.", "If you were scoring on another device, open your private link here first."],
             >= 400 and < 500 => ["Go back, reload the page and try again. What you typed may still be on the page you came from."],
             _ => ["Try again in a few minutes. What you saved before is safe."],

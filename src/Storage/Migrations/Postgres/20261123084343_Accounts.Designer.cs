@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BeyondBoundaries.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261123083237_Accounts")]
+    [Migration("20261123084343_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -753,8 +753,14 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("AnswersDeletedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("DeleteOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("FrameworkId")
                         .IsRequired()
@@ -815,11 +821,16 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<int?>("TookPart")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DeleteOn");
 
                     b.HasIndex("JoinCode")
                         .IsUnique();

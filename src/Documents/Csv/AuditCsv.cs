@@ -1,0 +1,25 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Auditing;
+
+namespace BeyondBoundaries.Documents.Csv;
+
+/// <summary>Writes the audit trail as CSV: one row an act.</summary>
+public static class AuditCsv
+{
+    private static readonly string[] Header = ["day", "time (UTC)", "name", "email", "act", "subject", "partnership", "round"];
+
+    /// <summary>Writes the entries in their order. Days are as in ISO 8601; the time is empty where only the day is kept.</summary>
+    public static void Write(IEnumerable<AuditEntry> entries, Stream file) => CsvTable.Write(file, Header, entries.Select(Row));
+
+    private static IEnumerable<object?> Row(AuditEntry entry) =>
+    [
+        entry.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        AuditWords.IsToTheDay(entry.Act) ? null : entry.At.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+        entry.Who,
+        entry.Email,
+        AuditWords.Of(entry.Act),
+        entry.Subject,
+        entry.Partnership,
+        entry.Round,
+    ];
+}

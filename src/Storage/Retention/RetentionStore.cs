@@ -1,0 +1,127 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>How long a round's answers are kept, and their end.</summary>
+public sealed class RetentionStore
+{
+    /// <summary>So many people's answers are deleted at once, so that nobody else waits long.</summary>
+    internal const int PeopleAtOnce = 500;
+
+    private readonly Database database;
+    private readonly RoundChanges changes;
+
+    internal RetentionStore(Database database, RoundChanges changes)
+    {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    /// <summary>Changes the day on which a round's answers are deleted. Once somebody has joined, or sheets were printed, only to an earlier day.</summary>
+    /// <returns>The round; or <c>not-found</c>; or <c>answers-deleted</c> when it is too late; or what is wrong with the field <c>deleteOn</c>.</returns>
+    public async Task<Result<RoundId>> Change(AccountId account, RoundId id, DateOnly day, DateOnly today, CancellationToken cancellation = default)
+    {
+        var changed = await RoundFilters.Edit<RoundId>(
+            database,
+            account,
+            id,
+            async (context, round) =>
+            {
+                if (round.AnswersDeletedOn is not null)
+                {
+                    return Problems.AnswersDeleted;
+                }
+
+                var promised = await RoundFilters.IsLocked(context, id, cancellation) ? round.DeleteOn : (DateOnly?)null;
+                if (Retention.Check(day, today, promised) is { } problem)
+                {
+                    return problem;
+                }
+
+                if (round.DeleteOn != day)
+                {
+                    round.DeleteOn = day;
+                    await database.Audit.Add(context, account, AuditAct.ChangedRetention, round, Core.Planning.DueDay.Words(day), cancellation);
+                }
+
+                return id;
+            },
+            cancellation);
+        if (changed.Is(out _))
+        {
+            changes.Tell(id.Value);
+        }
+
+        return changed;
+    }
+
+    /// <summary>Deletes the answers of every round whose day has come: its people, what they said and wrote, their links. Figures stay, as far as they may be shown for good.</summary>
+    /// <remarks>Then, as after somebody had themselves forgotten, the database’s files are cleared of what was deleted.</remarks>
+    /// <param name="today">The day.</param>
+    /// <param name="framework">The framework, for rounds that are still open: what was never revealed is deleted unseen.</param>
+    /// <param name="cancellation">Stops it between two pieces; the rest goes the next time.</param>
+    /// <returns>The rounds whose answers are gone now. Several callers at once share the work.</returns>
+    public async Task<IReadOnlyList<RoundId>> DeleteDue(DateOnly today, Framework framework, CancellationToken cancellation = default)
+    {
+        List<Guid> due;
+        await using (var context = database.Open())
+        {
+            due = await context.Rounds
+                .Where(round => round.DeleteOn <= today && round.Status != RoundStatus.Draft && (round.AnswersDeletedOn == null || round.Participants.Any()))
+                .OrderBy(round => round.DeleteOn)
+                .Select(round => round.Id)
+                .ToListAsync(cancellation);
+        }
+
+        foreach (var id in due)
+        {
+            while (await DeletePiece(id, today, framework, cancellation))
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            changes.Tell(id);
+        }
+
+        if (due.Count > 0 || database.HasErased)
+        {
+            database.HasErased = false;
+            await database.Overwrite(cancellation);
+        }
+
+        return [.. due.Select(id => new RoundId(id))];
+    }
+
+    /// <summary>Deletes some of a round; whether there is more.</summary>
+    private async Task<bool> DeletePiece(Guid id, DateOnly today, Framework framework, CancellationToken cancellation)
+    {
+        var piece = await database.Write<bool>(
+            async context =>
+            {
+                await database.HoldRoundAlone(context, id, cancellation);
+
+                // Another node may have been here, or a facilitator.
+                if (await context.Rounds.SingleOrDefaultAsync(row => row.Id == id && row.DeleteOn <= today, cancellation) is not { } round)
+                {
+                    return false;
+                }
+
+                if (round.AnswersDeletedOn is null)
+                {
+                    await RoundEnd.Seal(context, round, today, framework, cancellation);
+                    await database.Audit.Add(context, null, AuditAct.DeletedAnswers, round, cancellation: cancellation);
+                    await context.SaveChangesAsync(cancellation);
+                }
+
+                var gone = await context.Participants.Where(person => person.RoundId == id).OrderBy(person => person.Id).Take(PeopleAtOnce).ExecuteDeleteAsync(cancellation);
+                return gone == PeopleAtOnce;
+            },
+            cancellation);
+        return piece.Value;
+    }
+}

@@ -1,0 +1,26 @@
+using BeyondBoundaries.Storage;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Answer;
+
+/// <summary>Everything that is kept of a participant: to see, to take away, and the way to have it deleted.</summary>
+public sealed class DataModel(ResponseQueries queries, IAntiforgery antiforgery) : AnswerPage(queries, antiforgery)
+{
+    private readonly ResponseQueries queries = queries;
+
+    public OwnData Data { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync() => await LoadData() ? Page() : NotFound();
+
+    public async Task<IActionResult> OnGetFileAsync() => await LoadData()
+        ? File(OwnDataFile.Write(Data, Framework), "application/json", "your-data.json")
+        : NotFound();
+
+    private async Task<bool> LoadData()
+    {
+        var data = await queries.Everything(Round, ReturnToken, Framework, HttpContext.RequestAborted);
+        Data = data!;
+        return data is not null;
+    }
+}

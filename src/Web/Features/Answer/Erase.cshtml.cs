@@ -1,0 +1,25 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Answer;
+
+/// <summary>Deletes everything about a participant, after saying what that does and what it cannot do.</summary>
+public sealed class EraseModel(ResponseQueries queries, ErasureStore store, IAntiforgery antiforgery) : AnswerPage(queries, antiforgery)
+{
+    /// <summary>Whether something of theirs is revealed already, and so is in figures that stay.</summary>
+    public bool FiguresStay => Own.Ballots.Any(ballot => ballot is { IsOpen: false, Submitted: true });
+
+    public void OnGet()
+    {
+        // Nothing is deleted by looking.
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var erased = await store.Erase(Round, ReturnToken, HttpContext.RequestAborted);
+        SeatCookie.Take(HttpContext, Round);
+        return erased.Is(out var figuresStay) ? LocalRedirect(Links.Erased(figuresStay)) : NotFound();
+    }
+}

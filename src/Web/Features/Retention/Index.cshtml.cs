@@ -1,0 +1,63 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Retention;
+
+/// <summary>Until when a round's answers are kept, what goes then, and what stays.</summary>
+public sealed class IndexModel(RoundQueries queries, RetentionStore store, TimeProvider time) : PageModel
+{
+    public RoundDetails Round { get; private set; } = null!;
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public string Hint => Round.IsLocked ? $"From tomorrow to {DueDay.Words(Round.DeleteOn)}." : $"From tomorrow to {DueDay.Words(Today.AddYears(Core.Rounds.Retention.MostYears))}.";
+
+    private DateOnly Today => Dates.DateOf(time.GetUtcNow());
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        Input = new() { DeleteOn = DueDay.Words(Round.DeleteOn) };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        var day = Core.Rounds.Retention.From(Input.DeleteOn, Today, Round.IsLocked ? Round.DeleteOn : null);
+        var changed = day.Is(out var chosen) ? await store.Change(User.Account(), Round.Id, chosen, Today, HttpContext.RequestAborted) : Result<RoundId>.Failed(day.Problems);
+        if (changed.Is(out _))
+        {
+            return LocalRedirect(Links.Round(Round.Id));
+        }
+
+        await Load(id);
+        ModelState.Add(changed.Problems);
+        return Page();
+    }
+
+    private async Task<bool> Load(Guid id)
+    {
+        var found = await queries.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted);
+        Round = found!;
+        return found is not null;
+    }
+
+    public sealed record Form
+    {
+        public string? DeleteOn { get; init; }
+    }
+}

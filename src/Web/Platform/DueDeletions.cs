@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Storage;
+
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>Deletes the answers of rounds whose day has come: at the start, and then once an hour. Several nodes may do so at once.</summary>
+public sealed class DueDeletions(StorageStart storage, RetentionStore store, TimeProvider time, ILogger<DueDeletions> log) : BackgroundService
+{
+    private static readonly TimeSpan Between = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await storage.Done.WaitAsync(stoppingToken);
+        while (true)
+        {
+            await DeleteDue(stoppingToken);
+            await Task.Delay(Between, time, stoppingToken);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, the next hour tries again.")]
+    private async Task DeleteDue(CancellationToken cancellation)
+    {
+        try
+        {
+            var deleted = await store.DeleteDue(Dates.DateOf(time.GetUtcNow()), ShippedFramework.Value, cancellation);
+            if (deleted.Count > 0)
+            {
+                log.LogInformation("The answers of {Rounds} rounds were deleted, since their day had come", deleted.Count);
+            }
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            // What a database says in its errors may hold what it was asked to store.
+            log.LogError("Answers whose day has come could not be deleted: {Trouble}. The next try is in an hour", trouble.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Kit.Databases;
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Tests;
+
+public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixture)
+{
+    private ErasureStore Store => Get<ErasureStore>();
+
+    [Fact]
+    public async Task Erase_BeforeTheReveal_LeavesNothingAndCountsNowhere()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var (ann, bob) = (await Take(round, joinToken, "Ann", 1), await Take(round, joinToken, "Bob", 5));
+
+        Assert.False((await Store.Erase(round, ann)).Must());
+
+        Assert.Null(await Get<ResponseQueries>().Own(round, ann, Small.Framework));
+        Assert.Equal(["not-found"], (await Store.Erase(round, ann)).Codes());
+        Assert.Equal(["not-found"], (await Store.Erase(round, "")).Codes());
+        Assert.Equal(["Bob"], (await Get<RoundQueries>().People(account, round))!.Select(person => person.Name));
+        Assert.NotNull(await Get<ResponseQueries>().Own(round, bob, Small.Framework));
+        await Storage.Close(account, round);
+        Assert.Equal(1, (await Storage.Revealed(account, round))!.Ballots[0].Participants);
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    [InlineData(ConfidentialityMode.Open)]
+    public async Task Erase_AfterTheReveal_ChangesNoFigureAndTakesThePerson(ConfidentialityMode mode)
+    {
+        var (account, round, joinToken) = await Storage.NewRound(new(mode));
+        var ann = await Take(round, joinToken, "Ann", 1);
+        foreach (var (person, name) in new[] { "Bob", "Cat", "Dan", "Eve", "Flo" }.Index())
+        {
+            await Take(round, joinToken, name, (person % 5) + 1);
+        }
+
+        await Storage.Close(account, round);
+        var head = (await Get<ResultsQueries>().Head(account, round))!;
+        var before = await Kept(round);
+
+        Assert.True((await Store.Erase(round, ann)).Must());
+
+        Assert.Equal(before, await Kept(round));
+        var after = (await Storage.Revealed(account, round))!;
+        Assert.Equal(6, after.Ballots[0].Participants);
+        Assert.DoesNotContain(after.Beside.Notes, note => note.Text == "Note of Ann");
+        Assert.Equal(5, after.Beside.Notes.Count);
+        Assert.Equal(mode == ConfidentialityMode.Open ? ["Bob", "Cat", "Dan", "Eve", "Flo"] : [], after.Beside.People.Select(person => person.Name));
+        Assert.DoesNotContain(after.Responses?.Responses ?? [], response => response.Participant == "Ann");
+        Assert.True((await Get<ResultsQueries>().Head(account, round))!.Version > head.Version);
+        Assert.Equal(5, (await Storage.Answers(round)).Count);
+    }
+
+    [Fact]
+    public async Task Erase_OfOneWhoTookPartLaterToo_LeavesTheirLaterSeat()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var ann = await Take(round, joinToken, "Ann", 1);
+        await Storage.Close(account, round);
+        await using var context = Get<Database>().Open();
+        var partnership = await context.Rounds.Where(row => row.Id == round.Value).Select(row => row.PartnershipId).SingleAsync();
+        var later = (await Get<RoundStore>().Create(account, new(partnership), RoundSetup.From("Spring", null, Confidentiality.Default).Must(), "small", "1", TestStorage.Noon)).Must();
+        var token = ParticipantStore.NewReturnToken();
+        (await Get<ParticipantStore>().Join((await Get<RoundQueries>().Find(account, later))!.Door.JoinToken, token, new(0, 0, "Ann", null) { PreviousReturnToken = ann })).Must();
+        Assert.Equal("Autumn", (await Get<ResponseQueries>().Everything(later, token, Small.Framework))!.SameAs);
+
+        (await Store.Erase(round, ann)).Must();
+
+        Assert.Equal("", (await Get<ResponseQueries>().Everything(later, token, Small.Framework))!.SameAs);
+    }
+
+    [Fact]
+    public async Task Everything_OfAParticipant_IsTheirsAlone()
+    {
+        var (_, round, joinToken) = await Storage.NewRound();
+        var ann = await Take(round, joinToken, "Ann", 1);
+        await Take(round, joinToken, "Bob", 5);
+
+        var data = (await Get<ResponseQueries>().Everything(round, ann, Small.Framework))!;
+
+        Assert.Equal(("Ann@example.org", "Ann", "Health"), (data.Email, data.Response.Name, data.Response.Agency));
+        Assert.Single(data.Submissions);
+        Assert.Equal(["Note of Ann"], data.Response.Enablers.Notes.Select(note => note.Text));
+        Assert.Null(await Get<ResponseQueries>().Everything(round, ParticipantStore.NewReturnToken(), Small.Framework));
+    }
+
+    private async Task<string> Take(RoundId round, string joinToken, string name, int score)
+    {
+        var token = ParticipantStore.NewReturnToken();
+        (await Get<ParticipantStore>().Join(joinToken, token, new(0, 0, name, $"{name}@example.org"))).Must();
+        await Storage.Score(round, token, Small.First, Answer.Score(score), new Note(NoteKind.Working, Small.First.Id, $"Note of {name}"));
+        (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
+        return token;
+    }
+
+    private async Task<List<string>> Kept(RoundId round)
+    {
+        await using var context = Get<Database>().Open();
+        return await context.Figures.Where(row => row.Ballot.RoundId == round.Value).Select(row => Encoding.UTF8.GetString(row.Kept)).ToListAsync();
+    }
+}
+
+public sealed class ErasureTestsOnSqlite(OnSqlite fixture) : ErasureTests(fixture), IClassFixture<OnSqlite>
+{
+    [Fact]
+    public async Task Erase_OfOneOfMany_IsOutOfTheFileWithinTheHour()
+    {
+        await using var storage = await TestStorage.Create(DatabaseKind.Sqlite);
+        var (_, round, joinToken) = await storage.NewRound();
+        var tokens = new List<string>();
+        for (var person = 0; person < 80; person++)
+        {
+            tokens.Add(await storage.Join(joinToken, person % 3, person % 2, $"Zebedee{person:000}"));
+            await storage.Score(round, tokens[^1], Small.First, Answer.Score(1), new Note(NoteKind.Working, Small.First.Id, $"Xylophone{person:000} {new string('x', 40 * (person % 30))}"));
+        }
+
+        byte[][] secrets = [Encoding.UTF8.GetBytes("Xylophone041"), Encoding.UTF8.GetBytes("Zebedee041"), Token.Hash(tokens[41])];
+        Assert.Equal(3, DatabaseFiles.HowMany(storage.DataFolder, secrets));
+
+        (await storage.Get<ErasureStore>().Erase(round, tokens[41])).Must();
+        await storage.Get<RetentionStore>().DeleteDue(DateOnly.FromDateTime(TestStorage.Noon.UtcDateTime), Small.Framework);
+
+        Assert.Equal(0, DatabaseFiles.HowMany(storage.DataFolder, secrets));
+        Assert.Equal(1, DatabaseFiles.HowMany(storage.DataFolder, [Encoding.UTF8.GetBytes("Xylophone042")]));
+    }
+}
+
+public sealed class ErasureTestsOnPostgres(OnPostgres fixture) : ErasureTests(fixture), IClassFixture<OnPostgres>;

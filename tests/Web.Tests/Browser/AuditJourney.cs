@@ -1,0 +1,39 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.Playwright;
+
+namespace BeyondBoundaries.Web.Tests.Browser;
+
+/// <summary>Who did what, on a screen, on a phone and without scripts.</summary>
+public sealed class AuditJourney(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData(1280, true)]
+    [InlineData(320, true)]
+    [InlineData(1280, false)]
+    public async Task Audit_OfAPartnership_IsFoundReadAndSearched(int width, bool scripts)
+    {
+        await using var round = await TestRound.Start();
+        var room = round.Room;
+        for (var most = 1; most <= AuditSearch.PageLength; most++)
+        {
+            Room.Must(await room.Get<JoiningStore>().Limit(room.Account, room.Round, locked: false, most));
+        }
+
+        await using var facilitator = await Person.With(chromium.Browser, $"audit-{width}", scripts, width);
+        await facilitator.SignIn(round.Application);
+        await facilitator.Follow("Open");
+        await facilitator.Follow("Audit trail");
+        Assert.Contains("52 entries, newest first: page 1 of 2.", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Follow("Older entries");
+        Assert.Contains("Made the partnership", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Follow("Newer entries");
+        await facilitator.Page.GetByLabel("What was done").SelectOptionAsync(new SelectOptionValue { Label = "Made the round" });
+        await facilitator.Press("Show");
+        Assert.Contains("1 entry.", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Page.GetByLabel("What was done").SelectOptionAsync(new SelectOptionValue { Label = "Keyed a sheet" });
+        await facilitator.Press("Show");
+        Assert.Contains("Nothing matches.", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Empty(facilitator.Complaints);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Browser;
+
+/// <summary>What a participant can do about their own data: see it, take it away, have it deleted.</summary>
+public sealed class OwnDataJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential, 390, true)]
+    [InlineData(ConfidentialityMode.Open, 320, true)]
+    [InlineData(ConfidentialityMode.Anonymous, 1280, true)]
+    [InlineData(ConfidentialityMode.Confidential, 390, false)]
+    public async Task Participant_BeforeTheReveal_SeesTakesAwayAndDeletesEverything(ConfidentialityMode mode, int width, bool scripts)
+    {
+        await using var round = await TestRound.In(shared, mode);
+        var token = await Answer(round);
+        await using var person = await Enter(round, token, $"own-data-{mode}-{width}", width, scripts);
+
+        await person.Follow("Your data");
+        Assert.Equal("Your data", await person.Heading());
+        var text = await person.Text();
+        Assert.Equal(mode == ConfidentialityMode.Anonymous, text.Contains("nothing is kept of your name", StringComparison.Ordinal));
+        Assert.Equal(mode != ConfidentialityMode.Anonymous, text.Contains("Zebedee", StringComparison.Ordinal));
+        var file = await person.Page.APIRequest.GetAsync(new Uri(round.Application.Address, $"{round.Tasks.AbsolutePath}/data?handler=file").ToString());
+        using var data = JsonDocument.Parse(await file.TextAsync());
+        Assert.Equal(mode == ConfidentialityMode.Anonymous ? null : "Council early years", data.RootElement.GetProperty("you").TryGetProperty("agency", out var agency) ? agency.GetString() : null);
+        var first = data.RootElement.GetProperty("ballots")[0];
+        Assert.StartsWith("2, ", first.GetProperty("answers")[0].GetProperty("answer").GetString(), StringComparison.Ordinal);
+        Assert.Equal("A note of mine", first.GetProperty("notes")[0].GetProperty("text").GetString());
+        Assert.DoesNotContain(token, await file.TextAsync(), StringComparison.Ordinal);
+
+        await person.Press("Delete everything about me");
+        Assert.Contains("No answer of yours is revealed", await person.Text(), StringComparison.Ordinal);
+        await person.Follow("Keep it");
+        await person.Press("Delete everything about me");
+        await person.Press("Delete everything about me");
+        Assert.Equal("Everything about you is deleted", await person.Heading());
+        Assert.Contains("Nothing of your answers counts.", await person.Text(), StringComparison.Ordinal);
+        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, token, Room.Framework));
+        Assert.DoesNotContain(await person.Page.Context.CookiesAsync(), cookie => cookie.Name == round.Cookie);
+        Assert.Empty(person.Complaints);
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Open)]
+    public async Task Participant_AfterTheReveal_IsToldWhatStays(ConfidentialityMode mode)
+    {
+        await using var round = await TestRound.In(shared, mode);
+        var token = await Answer(round);
+        await round.Room.People(1, 2, 3, 4, 5);
+        await round.Reveal(Ballot.Enablers);
+        await using var person = await Enter(round, token, $"erased-{mode}", 390, scripts: true);
+
+        await person.GoTo(new Uri($"{round.Tasks}/erase"));
+        Assert.Contains("Somebody who read them before may notice which ones are gone", await person.Text(), StringComparison.Ordinal);
+        Assert.Equal(mode == ConfidentialityMode.Open, (await person.Text()).Contains("your row of scores disappear", StringComparison.Ordinal));
+        await person.Press("Delete everything about me");
+        Assert.Contains("Results that were revealed before stay as they are", await person.Text(), StringComparison.Ordinal);
+
+        await using var facilitator = await Person.With(chromium.Browser, $"after-erasure-{mode}", width: 1280);
+        await facilitator.SignIn(round.Room);
+        await facilitator.GoTo(new Uri(round.Application.Address, $"{round.Room.Path}/results"));
+        var results = await facilitator.Text();
+        Assert.Contains("6 people", results, StringComparison.Ordinal);
+        Assert.DoesNotContain("A note of mine", results, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zebedee", results, StringComparison.Ordinal);
+        Assert.Empty(person.Complaints.Concat(facilitator.Complaints));
+    }
+
+    private static async Task<string> Answer(TestRound round)
+    {
+        var token = await round.Room.Join(0, 0, "Zebedee");
+        Room.Must(await round.Room.Get<ResponseStore>().Save(round.Id, token, Room.Framework, Ballot.Enablers, new()
+        {
+            Scores = [.. Room.Framework.Enablers.Select(item => new ScoreChange(item, Core.Rounds.Answer.Score(2)))],
+            Notes = [new(NoteKind.Working, "1.1", "A note of mine")],
+            Submission = new(Guid.NewGuid()),
+        }));
+        return token;
+    }
+
+    private async Task<Person> Enter(TestRound round, string token, string name, int width, bool scripts)
+    {
+        var person = await Person.With(chromium.Browser, name, scripts, width);
+        await person.GoTo(new Uri(round.Application.Address, $"/return/{round.Id.Value}/{token}"));
+        await person.Press("Continue to my answers");
+        return person;
+    }
+}

@@ -1,0 +1,49 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+public sealed class AuditTests
+{
+    [Fact]
+    public async Task Audit_OfAPartnership_IsForItsFacilitatorsAndAsAFileHasNoLiveFormula()
+    {
+        await using var round = await TestRound.Start();
+        var room = round.Room;
+        await room.AddAccount("stranger@example.org");
+        using var facilitator = await SignedIn.To(round.Application);
+        using var stranger = await SignedIn.To(round.Application, "stranger@example.org");
+        using var nobody = Seat.Stranger(round.Application);
+        var details = (await room.Get<RoundQueries>().Find(room.Account, room.Round))!;
+        Room.Must(await room.Get<RoundStore>().Change(room.Account, room.Round, Room.Must(Core.Rounds.RoundSetup.From("=1+1", "", details.Confidentiality)), details.Agencies));
+        var page = $"/partnerships/{details.Partnership.Value}/audit";
+
+        Assert.Contains("Made the round: open at once", await facilitator.Text(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("Made the round: open", await facilitator.Text($"{page}?act=ChangedSetUp"), StringComparison.Ordinal);
+        Assert.Contains("Made the round: open", await facilitator.Text($"{page}?act=nonsense&round=nonsense&leaf=nonsense"), StringComparison.Ordinal);
+        var file = await facilitator.Text($"{page}.csv?act=ChangedSetUp");
+        Assert.Contains(",Facilitator,facilitator@example.org,Changed the set-up,,Example borough early years partnership,'=1+1", file, StringComparison.Ordinal);
+        Assert.Equal(2, file.TrimEnd().Split('\n').Length);
+        foreach (var path in new[] { page, $"{page}.csv" })
+        {
+            using var refused = await stranger.Get(path);
+            using var sentAway = await nobody.Get(path);
+            Assert.Equal((404, 302), ((int)refused.StatusCode, (int)sentAway.StatusCode));
+        }
+    }
+
+    [Theory]
+    [InlineData(Core.Rounds.ConfidentialityMode.Open, true)]
+    [InlineData(Core.Rounds.ConfidentialityMode.Confidential, false)]
+    public async Task File_OfARound_IsWrittenDownWhereItMayHoldNames(Core.Rounds.ConfidentialityMode mode, bool isWritten)
+    {
+        await using var round = await TestRound.Start(mode);
+        await round.Room.People(1, 2, 3);
+        await round.Reveal(Core.Rounds.Ballot.Enablers);
+        using var facilitator = await SignedIn.To(round.Application);
+        await facilitator.Text($"{round.Room.Path}/results.json");
+
+        var entries = await round.Room.Get<AuditQueries>().All(new(round.Id, Core.Auditing.AuditAct.TookPeopleFile));
+        Assert.Equal(isWritten ? ["json"] : [], entries.Select(entry => entry.Subject));
+    }
+}

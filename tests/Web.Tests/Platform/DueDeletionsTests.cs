@@ -1,0 +1,67 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Platform;
+
+public sealed class DueDeletionsTests
+{
+    [Fact]
+    public async Task Answers_WhoseDayComesWhileItRuns_AreDeletedWithinTheHour()
+    {
+        await using var round = await TestRound.Start();
+        var seat = await round.Join();
+        var time = new HandTime();
+        var log = new HeardLog<DueDeletions>();
+        Room.Must(await round.Room.Get<RetentionStore>().Change(round.Room.Account, round.Id, new(2026, 11, 15), new(2026, 11, 14)));
+        using var deletions = new DueDeletions(new(round.Room.Get<IServiceProvider>(), round.Room.Get<FigureStore>()), round.Room.Get<RetentionStore>(), time, log);
+        await deletions.StartAsync(TestContext.Current.CancellationToken);
+        await Waits(time);
+        Assert.NotNull(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework));
+
+        // From nine in the morning to the first hour of the next day.
+        for (var hour = 0; hour < 15; hour++)
+        {
+            Assert.Empty(log.Lines);
+            time.Pass(TimeSpan.FromHours(1));
+            await Waits(time);
+        }
+
+        Assert.Equal(["The answers of 1 rounds were deleted, since their day had come "], log.Lines);
+        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework));
+        await deletions.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Until it has done its work, and waits for the next hour.</summary>
+    private static async Task Waits(HandTime time)
+    {
+        while (time.Timers == 0)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    public async Task Answers_WhoseDayIsPastAtTheStart_AreDeletedThen()
+    {
+        await using var round = await TestRound.Start();
+        await round.Room.People(1, 2, 3, 4, 5);
+        Room.Must(await round.Room.Get<RoundStore>().Close(round.Room.Account, round.Id, Room.Framework, DateTimeOffset.UtcNow));
+        var yesterday = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1);
+        Room.Must(await round.Room.Get<RetentionStore>().Change(round.Room.Account, round.Id, yesterday, yesterday.AddDays(-1)));
+
+        await round.Application.Restart();
+
+        while ((await round.Room.Get<RoundQueries>().Find(round.Room.Account, round.Id))!.Joined > 0)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        using var facilitator = await Http.SignedIn.To(round.Application);
+        var results = await facilitator.Text($"{round.Room.Path}/results");
+        Assert.Contains("The answers were deleted on", results, StringComparison.Ordinal);
+        Assert.Contains("5 people", results, StringComparison.Ordinal);
+        Assert.Contains("5 people took part.", await facilitator.Text(round.Room.Path), StringComparison.Ordinal);
+    }
+}
