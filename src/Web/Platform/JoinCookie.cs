@@ -17,12 +17,12 @@ public sealed record JoinCookie(string JoinToken, string ReturnToken, string Sea
     /// <summary>What this browser is about to join.</summary>
     public static JoinCookie Of(HttpContext context)
     {
-        var parts = (context.Request.Cookies[Cookies.Named(context, "join")] ?? "").Split(Between);
+        var parts = (context.Request.Cookies[Cookies.Named(context, CookieNames.Join)] ?? "").Split(Between);
         return parts is [var join, var seat, var code, var promise] ? new(join, seat, code, promise) : new("", "", "");
     }
 
     public void Give(HttpContext context) =>
-        context.Response.Cookies.Append(Cookies.Named(context, "join"), $"{JoinToken}{Between}{ReturnToken}{Between}{SeatCode}{Between}{Promise}", Cookies.Strict(context, Lifetime));
+        context.Response.Cookies.Append(Cookies.Named(context, CookieNames.Join), $"{JoinToken}{Between}{ReturnToken}{Between}{SeatCode}{Between}{Promise}", Cookies.Strict(context, Lifetime));
 
-    public static void Take(HttpContext context) => context.Response.Cookies.Delete(Cookies.Named(context, "join"), Cookies.Strict(context, null));
+    public static void Take(HttpContext context) => context.Response.Cookies.Delete(Cookies.Named(context, CookieNames.Join), Cookies.Strict(context, null));
 }

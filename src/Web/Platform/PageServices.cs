@@ -6,7 +6,7 @@ internal static class PageServices
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "form");
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = CookieNames.Form);
         return services;
     }
 }

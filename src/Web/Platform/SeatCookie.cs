@@ -16,5 +16,5 @@ public static class SeatCookie
     public static void Take(HttpContext context, RoundId round) =>
         context.Response.Cookies.Delete(Name(context, round), Cookies.Strict(context, null));
 
-    private static string Name(HttpContext context, RoundId round) => Cookies.Named(context, $"seat-{round.Value:N}");
+    private static string Name(HttpContext context, RoundId round) => Cookies.Named(context, $"{CookieNames.Seat}{round.Value:N}");
 }
