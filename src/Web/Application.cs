@@ -6,6 +6,7 @@ using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Features.Workbooks;
 using BeyondBoundaries.Web.Live;
 using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Rights;
 
 namespace BeyondBoundaries.Web;
 
@@ -23,6 +24,9 @@ public static class Application
             ContentRootPath = published ? AppContext.BaseDirectory : null,
         });
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
+        // Some hosts switch this on, and then the framework reads those headers before we do. Ours are the proxies of the settings.
+        builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         var read = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);
         if (!read.Is(out var settings))
         {
@@ -45,14 +49,21 @@ public static class Application
         .AddSingleton<Uploads>()
         .AddSingleton<PdfPrinter>()
         .AddSingleton<WrongCodes>()
+        .AddSingleton<CostlyLimits>()
         .AddSingleton<Mail>()
         .AddHostedService<DueDeletions>()
         .AddStorage(settings.Storage)
+        .AddProxies(settings)
         .AddPages()
         .AddAccounts();
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseProxies();
+        app.UseMiddleware<KnownHosts>();
+        app.UseMiddleware<PublicScheme>();
+        app.UseMiddleware<HostCookies>();
         app.Use(async (context, next) =>
         {
             await context.RequestServices.GetRequiredService<StorageStart>().Done;
@@ -63,15 +74,13 @@ public static class Application
             ExceptionHandlingPath = "/problem/500",
             StatusCodeSelector = trouble => trouble is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
-        app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseRouting();
         app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseMiddleware<RightsCheck>();
         app.MapStaticAssets();
-        app.MapGet(Links.SheetStyle, () => TypedResults.Text(PaperGrid.Style, "text/css")).AllowAnonymous();
-        // A page is for signed-in people unless it says otherwise.
-        app.MapRazorPages().WithStaticAssets().RequireAuthorization();
-        app.MapRoundChanges().RequireAuthorization();
+        app.MapGet(Links.SheetStyle, () => TypedResults.Text(PaperGrid.Style, "text/css"));
+        app.MapRazorPages().WithStaticAssets();
+        app.MapRoundChanges();
     }
 }

@@ -1,11 +1,25 @@
 using BeyondBoundaries.Web;
 using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Rights;
 
 var built = Application.Build(args);
 if (!built.Is(out var app))
 {
     await Console.Error.WriteLineAsync($"These settings must be put right first:\n{string.Join('\n', built.Problems.Select(mistake => $"  {mistake.Field}: {mistake.Message}"))}");
     return 1;
+}
+
+await using var running = app;
+if (Routing.Mistakes(app.Endpoints()) is { Count: > 0 } unsaid)
+{
+    // In the form in which a build reports an error.
+    await Console.Error.WriteLineAsync(string.Join('\n', unsaid.Select(mistake => $"rights : error RIGHTS: {mistake}")));
+    return 1;
+}
+
+if (args is ["check-rights", ..])
+{
+    return 0;
 }
 
 // The database is brought up to date while the server starts; the first request waits for both.

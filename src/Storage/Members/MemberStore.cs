@@ -28,6 +28,9 @@ public sealed class MemberStore
     /// <summary>A new secret for <see cref="Invite"/>.</summary>
     public static string NewToken() => Token.New();
 
+    /// <summary>Whether something can be such a secret.</summary>
+    public static bool IsToken(string? token) => Token.IsOne(token);
+
     /// <summary>Makes an invitation that whoever has the link may accept once.</summary>
     /// <param name="account">Who invites.</param>
     /// <param name="partnership">Where to.</param>

@@ -16,6 +16,7 @@ public static class Links
     public const string NewPartnership = "/partnerships/new";
     public const string JoinByCode = "/join";
     public const string JoinNotice = "/join/notice";
+    public const string AuditOfEverything = "/administration/audit";
     public const string Privacy = "/privacy";
     public const string Cookies = "/cookies";
     public const string Accessibility = "/accessibility";
@@ -23,15 +24,31 @@ public static class Links
     public const string AboutYou = "/join/about-you";
     public const string RoundChangesPattern = "/rounds/{id:guid}/changes";
 
+    public const string Roles = "/roles";
+    public const string Invitation = "/invitation";
+    public const string Administration = "/administration";
+
     /// <summary>Whether an address holds a secret, which does not belong on paper.</summary>
     public static bool HoldSecret(PathString path) =>
-        path.StartsWithSegments("/set-up") || path.StartsWithSegments("/join") || path.StartsWithSegments("/return");
+        path.StartsWithSegments("/set-up") || path.StartsWithSegments("/join") || path.StartsWithSegments("/return") || path.StartsWithSegments("/invitations");
 
     public static string SetUp(string token) => $"/set-up/{token}";
 
     public static string SignIn(string? returnTo = null) => returnTo is null ? "/sign-in" : $"/sign-in?returnUrl={Uri.EscapeDataString(returnTo)}";
 
     public static string Partnership(PartnershipId id) => $"/partnerships/{id.Value}";
+
+    public static string Members(PartnershipId id) => $"/partnerships/{id.Value}/members";
+
+    public static string Member(PartnershipId id, AccountId member) => $"/partnerships/{id.Value}/members/{member.Value}";
+
+    public static string InviteMember(PartnershipId id) => $"/partnerships/{id.Value}/members/invite";
+
+    public static string TakeBackInvitation(PartnershipId id, InvitationId invitation) => $"/partnerships/{id.Value}/invitations/{invitation.Value}";
+
+    public static string OpenInvitation(string token) => $"/invitations/{token}";
+
+    public static string AdministerAccount(AccountId account) => $"/administration/accounts/{account.Value}";
 
     public static string Audit(PartnershipId id) => $"/partnerships/{id.Value}/audit";
 

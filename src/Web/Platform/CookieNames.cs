@@ -15,11 +15,15 @@ public static class CookieNames
     /// <summary>A participant's seat; the round's id follows.</summary>
     public const string Seat = "seat-";
 
+    /// <summary>The invitation that somebody has opened.</summary>
+    public const string Invitation = "invitation";
+
     /// <summary>All of them, as the cookies page lists them.</summary>
     public static IReadOnlyList<KnownCookie> All { get; } =
     [
         new(Seat, "A participant’s way back to their own answers in one round: it holds the secret of their private link.", "60 days, or until you close your answers on this device"),
         new(Join, "Which round you are about to join, between the notice and the first question.", "2 hours"),
+        new(Invitation, "Which invitation you have opened, while you sign in or make an account.", "2 hours"),
         new(Form, "Makes sure that a form was filled in on our own pages, and not sent by another site.", "until you close your browser"),
         new(Account, "That you have signed in as a facilitator, viewer or administrator.", "until you sign out or close your browser"),
     ];

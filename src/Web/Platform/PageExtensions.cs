@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BeyondBoundaries.Web.Platform;
@@ -9,6 +11,9 @@ public static class PageExtensions
 {
     /// <summary>The signed-in account.</summary>
     public static AccountId Account(this ClaimsPrincipal user) => new(Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!));
+
+    /// <summary>What the signed-in account is where it asks, as it was judged by.</summary>
+    public static Access Access(this HttpContext context) => context.Features.GetRequiredFeature<Access>();
 
     /// <summary>Puts problems beside the fields of the page's <c>Input</c>; those of no field stand in the summary alone.</summary>
     public static void Add(this ModelStateDictionary state, IEnumerable<Problem> problems)

@@ -5,7 +5,12 @@ internal static class PageServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features")
+            .AddMvcOptions(pages =>
+            {
+                pages.Filters.Add<MethodCheck>();
+                pages.Filters.Add<SizeCheck>();
+            });
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = CookieNames.Form);
         return services;
     }

@@ -37,7 +37,7 @@ public sealed class WrongCodes(TimeProvider time)
 
     private readonly Lock gate = new();
     private readonly long start = time.GetTimestamp();
-    private Dictionary<IPAddress, TimeSpan> paidOff = [];
+    private readonly Ledger<IPAddress> each = new(OfOneAddress, MostAddresses);
     private TimeSpan allPaidOff;
 
     /// <summary>How many addresses are remembered now: only those that tried wrong codes.</summary>
@@ -47,7 +47,7 @@ public sealed class WrongCodes(TimeProvider time)
         {
             lock (gate)
             {
-                return paidOff.Count;
+                return each.Count;
             }
         }
     }
@@ -66,7 +66,7 @@ public sealed class WrongCodes(TimeProvider time)
         }
 
         // Taken before the answer is known and given back if it was right: tries that run at once must not share what is left for one.
-        var address = Counted(from);
+        var address = Sender.Of(from);
         if (!Take(address))
         {
             return TooMany;
@@ -86,18 +86,12 @@ public sealed class WrongCodes(TimeProvider time)
         lock (gate)
         {
             var now = time.GetElapsedTime(start);
-            if (OfAll.Take(allPaidOff, now) is not { } all || OfOneAddress.Take(paidOff.GetValueOrDefault(address), now) is not { } one)
+            if (each.Wait(address, now) > TimeSpan.Zero || OfAll.Take(allPaidOff, now) is not { } all)
             {
                 return false;
             }
 
-            if (paidOff.Count == MostAddresses && !paidOff.ContainsKey(address))
-            {
-                // Half at a time, so that a flood from ever new addresses seldom pays for it.
-                paidOff = paidOff.OrderByDescending(debt => debt.Value).Take(MostAddresses / 2).ToDictionary();
-            }
-
-            paidOff[address] = one;
+            each.Take(address, now);
             allPaidOff = all;
             return true;
         }
@@ -108,43 +102,7 @@ public sealed class WrongCodes(TimeProvider time)
         lock (gate)
         {
             allPaidOff = OfAll.GiveBack(allPaidOff);
-            if (!paidOff.TryGetValue(address, out var debt))
-            {
-                return;
-            }
-
-            var left = OfOneAddress.GiveBack(debt);
-            if (left > time.GetElapsedTime(start))
-            {
-                paidOff[address] = left;
-            }
-            else
-            {
-                paidOff.Remove(address);
-            }
+            each.GiveBack(address, time.GetElapsedTime(start));
         }
-    }
-
-    /// <summary>Whom an address stands for: in IPv6 everybody has a whole /64, and IPv4 may come in its clothes.</summary>
-    private static IPAddress Counted(IPAddress? address)
-    {
-        if (address is null)
-        {
-            return IPAddress.None;
-        }
-
-        if (address.IsIPv4MappedToIPv6)
-        {
-            return address.MapToIPv4();
-        }
-
-        var bytes = address.GetAddressBytes();
-        if (bytes.Length == 4)
-        {
-            return address;
-        }
-
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
     }
 }

@@ -52,6 +52,10 @@ public sealed class NoticesTests(SharedApplication shared)
             var link = $"/join/{await round.Room.JoinToken()}";
             await person.Post(link, ("Promise", Seat.Field(await person.Text(link), "Promise")));
             await person.Post("/join/about-you", ("Input.Agency", "0"), ("Input.Level", "0"), ("Input.Name", "Ann"));
+            var details = (await round.Room.Get<RoundQueries>().Find(round.Room.Account, round.Id))!;
+            var secret = MemberStore.NewToken();
+            Room.Must(await round.Room.Get<MemberStore>().Invite(round.Room.Account, details.Partnership, Core.Rounds.MemberRole.Viewer, "Vi", secret, DateTimeOffset.UtcNow));
+            await person.Post($"/invitations/{secret}");
             await person.Post("/sign-in", ("Input.Email", round.Room.Facilitator), ("Input.Password", Room.Password));
             await person.Text("/partnerships");
         }

@@ -21,6 +21,14 @@ internal sealed partial class SignedIn : IDisposable
         return person;
     }
 
+    /// <summary>The cookies that somebody has once they have signed in.</summary>
+    public static async Task<string> CookiesOf(RunningApplication application, string email)
+    {
+        using var person = new SignedIn(application.Address);
+        using var answer = await person.Post("/sign-in", [("Input.Email", email), ("Input.Password", Room.Password)]);
+        return string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+    }
+
     public Task<HttpResponseMessage> Get(string path) =>
         client.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
 

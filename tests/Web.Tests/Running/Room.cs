@@ -60,10 +60,10 @@ public sealed class Room : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    public async Task<AccountId> AddAccount(string email)
+    public async Task<AccountId> AddAccount(string email, bool administrator = false)
     {
         await using var scope = services.CreateAsyncScope();
-        var account = new Account { Name = "Facilitator", UserName = email, Email = email };
+        var account = new Account { Name = "Facilitator", UserName = email, Email = email, IsAdministrator = administrator };
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, Password);
         Assert.True((await accounts.CreateAsync(account)).Succeeded);

@@ -11,12 +11,14 @@ public sealed partial class RunningApplication : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryDatabase database;
+    private readonly (string Name, string Value)[] settings;
     private readonly List<string> output = [];
     private Process process;
 
-    private RunningApplication(TemporaryDatabase database)
+    private RunningApplication(TemporaryDatabase database, (string Name, string Value)[] settings)
     {
         this.database = database;
+        this.settings = settings;
         process = null!;
     }
 
@@ -28,6 +30,19 @@ public sealed partial class RunningApplication : IAsyncDisposable
 
     /// <summary>Where its database is, for stores beside it.</summary>
     public StorageOptions Storage => new() { Connection = database.Connection, DataFolder = database.DataFolder };
+
+    /// <summary>The database itself.</summary>
+    public TemporaryDatabase Database => database;
+
+    /// <summary>Most memory that it has had so far, in bytes.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
 
     /// <summary>Everything it has written so far.</summary>
     public string Output
@@ -41,9 +56,12 @@ public sealed partial class RunningApplication : IAsyncDisposable
         }
     }
 
-    public static async Task<RunningApplication> Start(DatabaseKind kind = DatabaseKind.Sqlite)
+    /// <summary>Starts it.</summary>
+    /// <param name="kind">What it keeps everything in.</param>
+    /// <param name="settings">More environment variables.</param>
+    public static async Task<RunningApplication> Start(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] settings)
     {
-        var application = new RunningApplication(await TemporaryDatabase.Create(kind));
+        var application = new RunningApplication(await TemporaryDatabase.Create(kind), settings);
         try
         {
             await application.Begin();
@@ -93,6 +111,11 @@ public sealed partial class RunningApplication : IAsyncDisposable
                 ["Beyond__Database"] = database.Connection ?? "",
             },
         };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         var ready = new TaskCompletionSource<Match>(TaskCreationOptions.RunContinuationsAsynchronously);
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data, ready);
@@ -103,7 +126,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
         process.BeginErrorReadLine();
         var match = await ready.Task.WaitAsync(Patience);
         Address = new Uri(match.Groups["address"].Value);
-        SetUpLink = match.Groups["setup"].Success ? new Uri(match.Value.Trim()) : null;
+        SetUpLink = SetUp().Match(Output) is { Success: true } setUp ? new Uri(Address, setUp.Value) : null;
     }
 
     private void Read(string? line, TaskCompletionSource<Match> ready)
@@ -131,6 +154,9 @@ public sealed partial class RunningApplication : IAsyncDisposable
         process.Dispose();
     }
 
-    [GeneratedRegex(@"(?<address>http://127\.0\.0\.1:\d+)(?<setup>/set-up/\S+)?")]
+    [GeneratedRegex(@"(?<address>http://127\.0\.0\.1:\d+)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"/set-up/\S+", RegexOptions.RightToLeft)]
+    private static partial Regex SetUp();
 }

@@ -5,7 +5,6 @@ using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +16,6 @@ namespace BeyondBoundaries.Web.Features.Answer;
 /// The pages check the antiforgery token themselves. Nothing is done without a valid one, but what was typed is not lost either:
 /// the page comes back with it and with a fresh token.
 /// </remarks>
-[AllowAnonymous]
 [RequestSizeLimit(MostBytes)]
 [IgnoreAntiforgeryToken(Order = 1001)]
 public abstract class AnswerPage(ResponseQueries queries, IAntiforgery antiforgery) : PageModel

@@ -1,12 +1,10 @@
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>A receipt for having everything deleted. It knows nobody.</summary>
-[AllowAnonymous]
 public sealed class ErasedModel(TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "figures")]

@@ -1,11 +1,9 @@
 using BeyondBoundaries.Web.Features.Results;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>Results to look at before there are any: one click from the start page.</summary>
-[AllowAnonymous]
 public sealed class IndexModel : PageModel
 {
     public ResultsView View { get; } = new(

@@ -1,11 +1,9 @@
 using BeyondBoundaries.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Home;
 
 /// <summary>The start page: what this is, and the way in.</summary>
-[AllowAnonymous]
 public sealed class IndexModel(SetUpStore setUp) : PageModel
 {
     public bool NeedsSetUp { get; private set; }

@@ -2,14 +2,12 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>Agency and level of work, as far as the mode asks, and then a seat in the round.</summary>
-[AllowAnonymous]
 public sealed class AboutYouModel(RoundQueries queries, ResponseQueries responses, ParticipantStore store) : PageModel
 {
     private JoinCookie cookie = null!;

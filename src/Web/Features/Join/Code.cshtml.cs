@@ -1,13 +1,11 @@
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>Joining by the code that was read aloud, or that stands on a printed sheet.</summary>
-[AllowAnonymous]
 public sealed class CodeModel(RoundQueries queries, WrongCodes wrongCodes) : PageModel
 {
     [BindProperty]

@@ -2,14 +2,12 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>What happens to the answers, told before any is given, by whichever way somebody came.</summary>
-[AllowAnonymous]
 public abstract class NoticePage(RoundQueries queries, ResponseQueries responses) : PageModel
 {
     public RoundInvitation Invitation { get; private set; } = null!;

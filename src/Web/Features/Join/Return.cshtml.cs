@@ -1,14 +1,12 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>The private way back: the link's secret is exchanged for a cookie by a button, since mail scanners follow links.</summary>
-[AllowAnonymous]
 public sealed class ReturnModel(ParticipantStore store) : PageModel
 {
     public void OnGet()

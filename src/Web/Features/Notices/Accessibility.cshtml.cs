@@ -1,11 +1,9 @@
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Notices;
 
 /// <summary>How far everybody can use the service, and what was tested.</summary>
-[AllowAnonymous]
 public sealed class AccessibilityModel(Settings settings) : PageModel
 {
     public Contact Contact => new(settings.Controller, settings.Contact);

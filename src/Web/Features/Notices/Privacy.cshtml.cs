@@ -1,11 +1,9 @@
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Notices;
 
 /// <summary>What happens to what we know about people, whatever the round.</summary>
-[AllowAnonymous]
 public sealed class PrivacyModel(Settings settings) : PageModel
 {
     public Contact Contact => new(settings.Controller, settings.Contact);

@@ -23,6 +23,14 @@ public sealed class DetailsModel(PartnershipQueries queries) : PageModel
         return Page();
     }
 
+    /// <summary>Whether the one who asks runs its rounds; otherwise they see the results.</summary>
+    public bool Runs => Partnership.Role == MemberRole.Facilitator;
+
+    internal bool GoesToResults(RoundSummary round) => round.HasResults && (round.Status == RoundStatus.Closed || !Runs);
+
+    /// <summary>Where a round's row leads; null when there is nothing yet for the one who asks.</summary>
+    internal string? LinkOf(RoundSummary round) => GoesToResults(round) ? Links.Results(round.Id) : Runs ? Links.Round(round.Id) : null;
+
     internal static string State(RoundSummary round) => round.Status switch
     {
         RoundStatus.Draft => "Draft: not open yet",

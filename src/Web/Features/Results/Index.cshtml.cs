@@ -23,18 +23,19 @@ public sealed class IndexModel(RevealedRounds revealed, PlanQueries plans, PdfPr
 
         if (results is null)
         {
-            return LocalRedirect(Links.Round(round.Id));
+            return LocalRedirect(Links.Partnership(round.Partnership));
         }
 
         Round = round;
-        View = ResultsView.Of(round, results, facilitated: true) with
+        var runs = HttpContext.Access().Role == MemberRole.Facilitator;
+        View = ResultsView.Of(round, results, facilitated: runs) with
         {
             HasPdf = printer.IsThere,
             FileLink = format => Links.ResultsFile(round.Id, format),
-            MayAsk = round.Status == RoundStatus.Open,
+            MayAsk = runs && round.Status == RoundStatus.Open,
             NotesLink = results.Notes + results.Redactions.Count > 0 ? Links.Notes(round.Id) : null,
             ChangeLink = round.Previous is null ? null : Links.Change(round.Id),
-            Plan = round.HasPlan && await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted) is { Plan: var plan } ? new(plan, results.Results.Framework, Dates.DateOf(time.GetUtcNow()), round.Id) : null,
+            Plan = round.HasPlan && await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted) is { Plan: var plan } ? new(plan, results.Results.Framework, Dates.DateOf(time.GetUtcNow()), runs ? round.Id : null) : null,
         };
         return Page();
     }

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>What people wrote, for the facilitator.</summary>
+/// <summary>What people wrote, for facilitators, who may take it away, and for viewers.</summary>
 public sealed class NotesModel(RevealedRounds revealed) : PageModel
 {
     public ResultsHead Round { get; private set; } = null!;
@@ -22,11 +23,11 @@ public sealed class NotesModel(RevealedRounds revealed) : PageModel
 
         if (results is null)
         {
-            return LocalRedirect(Links.Round(round.Id));
+            return LocalRedirect(Links.Partnership(round.Partnership));
         }
 
         Round = round;
-        View = new(results, NotesSearch.Tidy(search)) { Facilitated = round.Id };
+        View = new(results, NotesSearch.Tidy(search)) { Facilitated = HttpContext.Access().Role == MemberRole.Facilitator ? round.Id : null };
         return Page();
     }
 }

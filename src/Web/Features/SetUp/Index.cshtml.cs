@@ -1,6 +1,5 @@
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +7,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SetUp;
 
 /// <summary>Whoever opens the one-time link makes the first account. After that the page is not there any more.</summary>
-[AllowAnonymous]
 public sealed class IndexModel(SetUpLink link, SetUpStore setUp, SignInManager<Account> signIn) : PageModel
 {
     [BindProperty]

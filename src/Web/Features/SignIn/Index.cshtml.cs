@@ -1,5 +1,4 @@
 using BeyondBoundaries.Storage;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>Signing in with e-mail address and password.</summary>
-[AllowAnonymous]
 public sealed class IndexModel(SignInManager<Account> signIn) : PageModel
 {
     [BindProperty]

@@ -1,0 +1,34 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Administration;
+
+/// <summary>Accounts and partnerships, for whoever looks after them.</summary>
+public sealed class IndexModel(AdministrationQueries queries) : PageModel
+{
+    public IReadOnlyList<AccountSummary> Accounts { get; private set; } = [];
+
+    public IReadOnlyList<KeptPartnership> Partnerships { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        Accounts = await queries.Accounts(HttpContext.RequestAborted);
+        Partnerships = await queries.Partnerships(HttpContext.RequestAborted);
+    }
+
+    /// <summary>What somebody is, in a line.</summary>
+    internal static string What(AccountSummary account)
+    {
+        IEnumerable<string> parts =
+        [
+            .. account.IsAdministrator ? ["Administrator"] : Array.Empty<string>(),
+            .. account.Facilitates.Count > 0 ? [$"Facilitator of {string.Join(", ", account.Facilitates)}"] : Array.Empty<string>(),
+            .. account.Views.Count > 0 ? [$"Viewer of {string.Join(", ", account.Views)}"] : Array.Empty<string>(),
+        ];
+        return string.Join(". ", parts.DefaultIfEmpty("Belongs to no partnership"));
+    }
+
+    internal static string Members(KeptPartnership partnership) =>
+        $"{partnership.Facilitators} {(partnership.Facilitators == 1 ? "facilitator" : "facilitators")}, {partnership.Viewers} {(partnership.Viewers == 1 ? "viewer" : "viewers")}";
+}

@@ -1,0 +1,32 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Invitations;
+
+/// <summary>An invitation's link: its secret is exchanged for a cookie by a button, since mail scanners follow links.</summary>
+public sealed class OpenModel(MemberQueries queries, TimeProvider time) : PageModel
+{
+    public Invitation Invitation { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string token) => await Find(token) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string token)
+    {
+        if (!await Find(token))
+        {
+            return NotFound();
+        }
+
+        InvitationCookie.Give(HttpContext, token);
+        return LocalRedirect(Links.Invitation);
+    }
+
+    private async Task<bool> Find(string token)
+    {
+        var found = await queries.Invited(token, time.GetUtcNow(), HttpContext.RequestAborted);
+        Invitation = found!;
+        return found is not null;
+    }
+}

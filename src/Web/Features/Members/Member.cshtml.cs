@@ -1,0 +1,71 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Members;
+
+/// <summary>What one person may do in a partnership, or that they leave it.</summary>
+public sealed class MemberModel(MemberQueries queries, MemberStore store, TimeProvider time) : MembersPage(queries, time)
+{
+    private const string Leaves = "none";
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public Member Member { get; private set; } = null!;
+
+    public bool IsMe => Member.Account == User.Account();
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid member)
+    {
+        if (!await Find(id, member))
+        {
+            return NotFound();
+        }
+
+        Input = new() { Role = RoleWords.Value(Member.Role) };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid member)
+    {
+        if (!await Find(id, member))
+        {
+            return NotFound();
+        }
+
+        var changed = Input.Role == Leaves ? await store.Remove(User.Account(), Partnership.Id, Member.Account, HttpContext.RequestAborted)
+            : RoleWords.Read(Input.Role) is { } role ? await store.ChangeRole(User.Account(), Partnership.Id, Member.Account, role, HttpContext.RequestAborted)
+            : new Problem("no-role", "Choose what they may do", "role");
+        if (!changed.Is(out _))
+        {
+            foreach (var problem in changed.Problems)
+            {
+                ModelState.AddModelError("Input.Role", problem.Message);
+            }
+
+            return Page();
+        }
+
+        // Whoever has just left, or runs the partnership no longer, may not see its people.
+        return LocalRedirect(IsMe && Input.Role != RoleWords.Value(MemberRole.Facilitator) ? Links.Partnerships : Links.Members(Partnership.Id));
+    }
+
+    private async Task<bool> Find(Guid id, Guid member)
+    {
+        if (!await Load(id))
+        {
+            return false;
+        }
+
+        Member = Partnership.Members.SingleOrDefault(one => one.Account.Value == member)!;
+        return Member is not null;
+    }
+
+    public sealed record Form
+    {
+        public string? Role { get; init; }
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>Says 405 to a method that a page does not handle: it would otherwise be drawn without having been loaded.</summary>
+public sealed class MethodCheck : IAuthorizationFilter, IOrderedFilter
+{
+    /// <summary>Before everything else of the page; who may see it is known already.</summary>
+    public int Order => 900;
+
+    public void OnAuthorization(AuthorizationFilterContext context)
+    {
+        var request = context.HttpContext.Request;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+            || context.ActionDescriptor is not CompiledPageActionDescriptor page
+            || page.ModelTypeInfo == typeof(Features.Trouble.IndexModel)
+            || page.HandlerMethods.Any(handler => string.Equals(handler.HttpMethod, request.Method, StringComparison.OrdinalIgnoreCase)))
+        {
+            return;
+        }
+
+        context.HttpContext.Response.Headers.Allow = page.HandlerMethods.Any(handler => HttpMethods.IsPost(handler.HttpMethod)) ? "GET, HEAD, POST" : "GET, HEAD";
+        context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+    }
+}

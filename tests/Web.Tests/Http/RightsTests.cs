@@ -1,0 +1,186 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Rights;
+using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>Everybody asks for everything, at home and abroad: made from the table of rights, so that a new route is asked for too.</summary>
+public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper output) : IClassFixture<RightsScene>
+{
+    /// <summary>Where there is nothing even for those who may: no such upload, link or invitation, and no mail server. Everything else must answer those who may.</summary>
+    private static readonly string[] NothingThere =
+    [
+        "/problem/{code}", "/join/{token}", "/join/notice", "/join/about-you", "/set-up/{token}", "/invitations/{token}", "/invitation",
+        "/rounds/{id}/workbooks/{upload}", "/rounds/{id}/people/{person}/new-link",
+    ];
+
+    /// <summary>What was answered.</summary>
+    private enum Met
+    {
+        LetIn,
+        SignIn,
+        NotAllowed,
+        NotThere,
+    }
+
+    [Fact]
+    public async Task Everybody_AskingForEverything_MeetsWhatTheTableSays()
+    {
+        var surprises = new List<string>();
+        var asked = 0;
+        foreach (var person in await People())
+        {
+            using var client = person.Client;
+            foreach (var (route, right) in RightsTable.Routes)
+            {
+                foreach (var place in new[] { scene.Home, scene.Abroad })
+                {
+                    foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
+                    {
+                        asked++;
+                        var expected = Expected(right, person, place == scene.Home, route);
+                        var (met, status) = await Ask(client, method, place.AddressOf(route));
+                        // That a page takes no form says nothing of anybody's answers.
+                        met = status == (int)HttpStatusCode.MethodNotAllowed && (right.Who == Roles.Participant || route == "/rounds/{id}/changes") ? expected : met;
+                        var mayBeEmpty = expected == Met.LetIn && met == Met.NotThere && NothingThere.Contains(route);
+                        if (met != expected && !mayBeEmpty)
+                        {
+                            surprises.Add($"{person.Name}, {(place == scene.Home ? "at home" : "abroad")}: {method} {route} met {met} ({status}), expected {expected}");
+                        }
+                    }
+                }
+            }
+        }
+
+        output.WriteLine($"{RightsTable.Routes.Count} routes, {asked} requests, {surprises.Count} surprises");
+        Assert.True(surprises.Count == 0, string.Join('\n', surprises));
+    }
+
+    [Fact]
+    public async Task Rights_TakenAway_AreGoneAtOnce()
+    {
+        using var second = await SignedIn.To(scene.Application, RightsScene.Second);
+        var round = $"/rounds/{scene.Home.Round.Value}";
+        Assert.Equal(HttpStatusCode.OK, await Status(second, round));
+
+        await scene.ChangeSecond(MemberRole.Viewer);
+        Assert.Equal(HttpStatusCode.Forbidden, await Status(second, round));
+        Assert.Equal(HttpStatusCode.OK, await Status(second, $"{round}/results"));
+
+        await scene.ChangeSecond(null);
+        Assert.Equal(HttpStatusCode.NotFound, await Status(second, $"{round}/results"));
+    }
+
+    [Fact]
+    public async Task Viewer_OnTheirPages_IsOfferedNothingThatTheyMayNot()
+    {
+        using var viewer = await SignedIn.To(scene.Application, RightsScene.Viewer);
+        foreach (var page in new[] { "/partnerships", $"/partnerships/{scene.Home.Partnership.Value}", $"/rounds/{scene.Home.Round.Value}/results", $"/rounds/{scene.Home.Round.Value}/notes", $"/rounds/{scene.Home.Round.Value}/change" })
+        {
+            foreach (var link in Href().Matches(await viewer.Text(page)).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Distinct())
+            {
+                using var answer = await viewer.Get(link);
+                Assert.True(answer.StatusCode != HttpStatusCode.Forbidden, $"{page} offers {link}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Mistakes_ForARouteThatNobodyJudged_NameIt()
+    {
+        var known = RightsTable.Routes.Keys.Where(route => route != "/roles").Append("/secrets/{id}");
+        var endpoints = known.Select(route => new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse(route), 0, null, null)).ToList();
+
+        Assert.Equal(["/secrets/{id}", "/roles"], Routing.Mistakes(endpoints).Select(mistake => mistake.Split(' ')[0]));
+        Assert.Null(Routing.RightOf(endpoints[^1]));
+        Assert.All(RightsTable.Routes.Values, right => Assert.Contains(right, RightsTable.All));
+    }
+
+    private static async Task<HttpStatusCode> Status(SignedIn person, string path)
+    {
+        using var answer = await person.Get(path);
+        return answer.StatusCode;
+    }
+
+    private static Met Expected(Right right, Person person, bool isHome, string route)
+    {
+        if (right.Who == Roles.Anyone)
+        {
+            return Met.LetIn;
+        }
+
+        if (right.Who == Roles.Participant)
+        {
+            return person.HasSeat && isHome ? Met.LetIn : Met.NotThere;
+        }
+
+        if (person.Account == Roles.None)
+        {
+            return Met.SignIn;
+        }
+
+        var inPartnership = route.Contains("{id}", StringComparison.Ordinal);
+        var here = person.Account & (inPartnership && !isHome ? ~(Roles.Viewer | Roles.Facilitator) : ~Roles.None);
+        return (right.Who & here) != Roles.None ? Met.LetIn
+            : inPartnership && (here & (Roles.Viewer | Roles.Facilitator)) == Roles.None ? Met.NotThere
+            : Met.NotAllowed;
+    }
+
+    private static async Task<(Met Met, int Status)> Ask(HttpClient client, HttpMethod method, string address)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
+        if (method == HttpMethod.Post)
+        {
+            // Without a token: who may is refused by the form and not by the table.
+            request.Content = new FormUrlEncodedContent([]);
+        }
+
+        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        var met = answer.StatusCode switch
+        {
+            HttpStatusCode.Forbidden => Met.NotAllowed,
+            HttpStatusCode.NotFound => Met.NotThere,
+            HttpStatusCode.Redirect when answer.Headers.Location?.PathAndQuery().StartsWith("/sign-in", StringComparison.Ordinal) == true => Met.SignIn,
+            < HttpStatusCode.InternalServerError => Met.LetIn,
+            _ => throw new InvalidOperationException($"{method} {address} answered {answer.StatusCode}."),
+        };
+        return (met, (int)answer.StatusCode);
+    }
+
+    private async Task<IReadOnlyList<Person>> People()
+    {
+        var participant = NewClient();
+        participant.DefaultRequestHeaders.Add("Cookie", $"seat-{scene.Home.Round.Value:N}={scene.Seat}");
+        return
+        [
+            new("Nobody", Roles.None, false, NewClient()),
+            new("A participant", Roles.None, true, participant),
+            new("An account without a partnership", Roles.SignedIn, false, await SignIn(RightsScene.Nothing)),
+            new("A viewer", Roles.SignedIn | Roles.Viewer, false, await SignIn(RightsScene.Viewer)),
+            new("A facilitator", Roles.SignedIn | Roles.Facilitator, false, await SignIn(Room.Email)),
+            new("An administrator", Roles.SignedIn | Roles.Administrator, false, await SignIn(RightsScene.Administrator)),
+        ];
+    }
+
+    private HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = scene.Application.Address };
+
+    private async Task<HttpClient> SignIn(string email)
+    {
+        var client = NewClient();
+        client.DefaultRequestHeaders.Add("Cookie", await SignedIn.CookiesOf(scene.Application, email));
+        return client;
+    }
+
+    [GeneratedRegex("href=\"(/[^\"#]*)")]
+    private static partial Regex Href();
+
+    /// <summary>Somebody who asks.</summary>
+    private sealed record Person(string Name, Roles Account, bool HasSeat, HttpClient Client);
+}
