@@ -11,6 +11,19 @@ public static class Links
 {
     public const string Home = "/";
     public const string SignOut = "/sign-out";
+    public const string PasskeyOptions = "/sign-in?handler=passkeyOptions";
+    public const string NewPasskeyOptions = "/my-account/passkeys?handler=options";
+    public const string MyAccount = "/my-account";
+    public const string MyName = "/my-account/name";
+    public const string MyPassword = "/my-account/password";
+    public const string MyTwoStep = "/my-account/two-step";
+    public const string TurnOnTwoStep = "/my-account/two-step/on";
+    public const string TurnOffTwoStep = "/my-account/two-step/off";
+    public const string MyRecoveryCodes = "/my-account/recovery-codes";
+    public const string MyPasskeys = "/my-account/passkeys";
+    public const string MySingleSignOn = "/my-account/single-sign-on";
+    public const string MySessions = "/my-account/sessions";
+    public const string MySessionsEnded = "/my-account/sessions?ended=true";
     public const string Demonstration = "/demonstration";
     public const string Partnerships = "/partnerships";
     public const string NewPartnership = "/partnerships/new";
@@ -35,6 +48,12 @@ public static class Links
     public static string SetUp(string token) => $"/set-up/{token}";
 
     public static string SignIn(string? returnTo = null) => returnTo is null ? "/sign-in" : $"/sign-in?returnUrl={Uri.EscapeDataString(returnTo)}";
+
+    public static string SignInCode(string? returnTo) => returnTo is null ? "/sign-in/code" : $"/sign-in/code?returnUrl={Uri.EscapeDataString(returnTo)}";
+
+    public static string RemovePasskey(string passkey) => $"/my-account/passkeys/{passkey}/remove";
+
+    public static string MyAccountAfter(string change) => $"{MyAccount}?changed={change}";
 
     public static string Partnership(PartnershipId id) => $"/partnerships/{id.Value}";
 

@@ -18,6 +18,15 @@ public static class CookieNames
     /// <summary>The invitation that somebody has opened.</summary>
     public const string Invitation = "invitation";
 
+    /// <summary>Between the two steps of signing in.</summary>
+    public const string SecondStep = "second-step";
+
+    /// <summary>Between us and the organisation that signs somebody in.</summary>
+    public const string SingleSignOn = "single-sign-on";
+
+    /// <summary>A browser that has signed in before.</summary>
+    public const string KnownBrowser = "known-browser";
+
     /// <summary>All of them, as the cookies page lists them.</summary>
     public static IReadOnlyList<KnownCookie> All { get; } =
     [
@@ -25,6 +34,9 @@ public static class CookieNames
         new(Join, "Which round you are about to join, between the notice and the first question.", "2 hours"),
         new(Invitation, "Which invitation you have opened, while you sign in or make an account.", "2 hours"),
         new(Form, "Makes sure that a form was filled in on our own pages, and not sent by another site.", "until you close your browser"),
-        new(Account, "That you have signed in as a facilitator, viewer or administrator.", "until you sign out or close your browser"),
+        new(Account, "That you have signed in as a facilitator, viewer or administrator.", "until you sign out or close your browser, and 12 hours at most"),
+        new(SecondStep, "That your password was right, until you enter your code.", "10 minutes"),
+        new(SingleSignOn, "Your way back from your organisation’s own sign-in page.", "10 minutes"),
+        new(KnownBrowser, "That this browser has signed in to your account before. It opens nothing: it keeps others’ wrong passwords from locking you out.", "180 days"),
     ];
 }

@@ -65,10 +65,21 @@ public static class RightsTable
 
         ["/set-up/{token}"] = Enter,
         ["/sign-in"] = Enter,
+        ["/sign-in/code"] = Enter,
         ["/invitations/{token}"] = Enter,
         ["/invitation"] = Enter,
 
         ["/sign-out"] = OwnAccount,
+        ["/my-account"] = OwnAccount,
+        ["/my-account/name"] = OwnAccount,
+        ["/my-account/password"] = OwnAccount,
+        ["/my-account/two-step"] = OwnAccount,
+        ["/my-account/two-step/on"] = OwnAccount,
+        ["/my-account/two-step/off"] = OwnAccount,
+        ["/my-account/recovery-codes"] = OwnAccount,
+        ["/my-account/passkeys"] = OwnAccount,
+        ["/my-account/passkeys/{passkey}/remove"] = OwnAccount,
+        ["/my-account/sessions"] = OwnAccount,
         ["/partnerships"] = OwnAccount,
 
         ["/partnerships/new"] = MakePartnership,
