@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.AspNetCore.Identity;
@@ -38,7 +39,13 @@ public sealed class AccountStore
             async () =>
             {
                 var made = await AccountRules.Make(accounts, name?.Trim() ?? "", email?.Trim() ?? "", password ?? "");
-                return made.Is(out var account) ? new AccountId(account.Id) : Result<AccountId>.Failed(made.Problems);
+                if (!made.Is(out var account))
+                {
+                    return Result<AccountId>.Failed(made.Problems);
+                }
+
+                await Recorded(account, AuditAct.MadeAccount, "password", IdentityResult.Success);
+                return new AccountId(account.Id);
             },
             cancellation);
 
@@ -89,10 +96,10 @@ public sealed class AccountStore
             ? Task.FromResult(Result<AccountId>.Failed(problems))
             : Edit(
                 account,
-                person =>
+                async person =>
                 {
                     person.Name = trimmed;
-                    return accounts.UpdateAsync(person);
+                    return await Recorded(person, AuditAct.ChangedName, "", await accounts.UpdateAsync(person));
                 },
                 cancellation);
     }
@@ -100,7 +107,7 @@ public sealed class AccountStore
     /// <summary>Changes the password.</summary>
     /// <returns>The account; or what is wrong with the fields <c>current</c> or <c>password</c>.</returns>
     public Task<Result<AccountId>> ChangePassword(AccountId account, string current, string password, CancellationToken cancellation = default) =>
-        Edit(account, person => accounts.ChangePasswordAsync(person, current, password), cancellation);
+        Edit(account, async person => await Recorded(person, AuditAct.ChangedPassword, "", await accounts.ChangePasswordAsync(person, current, password)), cancellation);
 
     /// <summary>Lets somebody sign in to their account by single sign-on too.</summary>
     /// <returns>The account; or <c>identity-taken</c>.</returns>
@@ -109,7 +116,7 @@ public sealed class AccountStore
             account,
             async person => await accounts.FindByLoginAsync(identity.Issuer, identity.Subject) is { } owner
                 ? owner.Id == person.Id ? IdentityResult.Success : Refused(OthersIdentity)
-                : await AndEndSessions(person, await accounts.AddLoginAsync(person, LoginOf(identity))),
+                : await AndEndSessions(person, await Recorded(person, AuditAct.ChangedSignIn, "single sign-on added", await accounts.AddLoginAsync(person, LoginOf(identity)))),
             cancellation);
 
     /// <summary>Takes a single sign-on away from an account.</summary>
@@ -118,7 +125,7 @@ public sealed class AccountStore
         Edit(
             account,
             async person => await HasAnotherWay(person, cancellation, issuer, subject)
-                ? await accounts.RemoveLoginAsync(person, issuer, subject)
+                ? await Recorded(person, AuditAct.ChangedSignIn, "single sign-on removed", await accounts.RemoveLoginAsync(person, issuer, subject))
                 : Refused(OnlyWayIn),
             cancellation);
 
@@ -128,7 +135,9 @@ public sealed class AccountStore
         Edit(
             account,
             async person => await context.UserPasskeys.CountAsync(row => row.UserId == person.Id && row.CredentialId != passkey.CredentialId, cancellation) < MostPasskeys
-                ? await accounts.AddOrUpdatePasskeyAsync(person, passkey)
+                ? await context.UserPasskeys.AnyAsync(row => row.CredentialId == passkey.CredentialId, cancellation)
+                    ? await accounts.AddOrUpdatePasskeyAsync(person, passkey)
+                    : await Recorded(person, AuditAct.ChangedSignIn, "passkey added", await accounts.AddOrUpdatePasskeyAsync(person, passkey))
                 : Refused(TooManyPasskeys),
             cancellation);
 
@@ -138,7 +147,7 @@ public sealed class AccountStore
         Edit(
             account,
             async person => await HasAnotherWay(person, cancellation, passkey: passkey)
-                ? await AndEndSessions(person, await accounts.RemovePasskeyAsync(person, passkey))
+                ? await AndEndSessions(person, await Recorded(person, AuditAct.ChangedSignIn, "passkey removed", await accounts.RemovePasskeyAsync(person, passkey)))
                 : Refused(OnlyWayIn),
             cancellation);
 
@@ -155,7 +164,7 @@ public sealed class AccountStore
                 var account = new Account { Name = NameOf(identity), Email = identity.Email.Length is 0 or > Account.MostEmailCharacters ? null : identity.Email };
                 account.UserName = account.Id.ToString();
                 var made = await accounts.CreateAsync(account) is { Succeeded: false } refused ? refused : await accounts.AddLoginAsync(account, LoginOf(identity));
-                return made.Succeeded ? new SignedOn(new(account.Id), IsNew: true) : OthersIdentity;
+                return (await Recorded(account, AuditAct.MadeAccount, "single sign-on", made)).Succeeded ? new SignedOn(new(account.Id), IsNew: true) : OthersIdentity;
             },
             cancellation);
 
@@ -170,6 +179,18 @@ public sealed class AccountStore
     private static UserLoginInfo LoginOf(Identity identity) => new(identity.Issuer, identity.Subject, identity.Email.Length > 0 ? identity.Email : identity.Name);
 
     private static IdentityResult Refused(Problem problem) => IdentityResult.Failed(new IdentityError { Code = problem.Code });
+
+    /// <summary>Writes down what was done, if it was.</summary>
+    private async Task<IdentityResult> Recorded(Account person, AuditAct act, string how, IdentityResult done)
+    {
+        if (done.Succeeded)
+        {
+            await database.Audit.Add(context, new AccountId(person.Id), act, null, null, how);
+            await context.SaveChangesAsync();
+        }
+
+        return done;
+    }
 
     private async Task<IdentityResult> AndEndSessions(Account person, IdentityResult done) =>
         done.Succeeded ? await accounts.UpdateSecurityStampAsync(person) : done;

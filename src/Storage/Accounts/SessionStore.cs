@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,7 @@ public sealed class SessionStore
                     SeenAt = now,
                     EndsAt = now + Life,
                 });
+                await database.Audit.Add(context, account, AuditAct.SignedIn, null, null, way.ToString(), cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return key;
             },

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.AspNetCore.DataProtection;
@@ -80,9 +81,13 @@ public sealed class TwoStepStore
                     return NotBegun;
                 }
 
-                return await UseStep(person.Id, step, cancellation) && (await accounts.SetTwoFactorEnabledAsync(person, true)).Succeeded
-                    ? await NewCodes(person.Id, cancellation)
-                    : Wrong;
+                if (!await UseStep(person.Id, step, cancellation) || !(await accounts.SetTwoFactorEnabledAsync(person, true)).Succeeded)
+                {
+                    return Wrong;
+                }
+
+                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "two-step sign-in on", cancellation);
+                return await NewCodes(person.Id, cancellation);
             },
             cancellation);
     }
@@ -102,7 +107,19 @@ public sealed class TwoStepStore
     /// <summary>New recovery codes in place of those before.</summary>
     /// <returns>The codes; or <c>two-step-off</c>.</returns>
     public Task<Result<IReadOnlyList<string>>> RenewCodes(AccountId account, CancellationToken cancellation = default) =>
-        Edit(account, async person => person.TwoFactorEnabled ? await NewCodes(person.Id, cancellation) : new Problem("two-step-off", "Two-step sign-in is off"), cancellation);
+        Edit(
+            account,
+            async person =>
+            {
+                if (!person.TwoFactorEnabled)
+                {
+                    return new Problem("two-step-off", "Two-step sign-in is off");
+                }
+
+                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "new recovery codes", cancellation);
+                return await NewCodes(person.Id, cancellation);
+            },
+            cancellation);
 
     /// <summary>Turns it off and forgets the key and the codes.</summary>
     public Task<Result<AccountId>> TurnOff(AccountId account, CancellationToken cancellation = default) =>
@@ -112,6 +129,7 @@ public sealed class TwoStepStore
             {
                 await context.TwoSteps.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
                 await context.RecoveryCodes.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
+                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "two-step sign-in off", cancellation);
                 return (await accounts.SetTwoFactorEnabledAsync(person, false)).Succeeded ? account : Problems.ChangedElsewhere("");
             },
             cancellation);

@@ -21,7 +21,7 @@ internal sealed class AccountCookie(
     SessionQueries sessions,
     SessionStore store) : SignInAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    private const string CookieName = "account";
+    private const string CookieName = CookieNames.Account;
 
     private string? Key => Request.Cookies[CookieName];
 

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Accounts;
 /// </summary>
 public sealed class KnownBrowser(IDataProtectionProvider protection)
 {
-    private const string CookieName = "known-browser";
+    private const string CookieName = CookieNames.KnownBrowser;
     private const char Between = ' ';
     private const int MostAccounts = 5;
 

@@ -36,8 +36,8 @@ internal static class AccountServices
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, AccountCookie>(IdentityConstants.ApplicationScheme, null)
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => Step(cookie, "second-step"))
-            .AddCookie(IdentityConstants.ExternalScheme, cookie => Step(cookie, "single-sign-on"));
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => Step(cookie, CookieNames.SecondStep))
+            .AddCookie(IdentityConstants.ExternalScheme, cookie => Step(cookie, CookieNames.SingleSignOn));
         services.AddAuthorization();
         services.AddSingleton<SignInTries>().AddSingleton<KnownBrowser>().AddScoped<PasswordSignIn>();
         services.AddDataProtection().SetApplicationName("beyond-boundaries").PersistKeysToStorage();

@@ -11,7 +11,7 @@ internal static class PageServices
                 pages.Filters.Add<MethodCheck>();
                 pages.Filters.Add<SizeCheck>();
             });
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "form");
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = CookieNames.Form);
         return services;
     }
 }
