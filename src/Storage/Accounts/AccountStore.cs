@@ -49,6 +49,25 @@ public sealed class AccountStore
             },
             cancellation);
 
+    /// <summary>Makes an account for somebody who is invited, and a member of it, both or neither.</summary>
+    /// <returns>The account; or <c>not-found</c> when the invitation was used, taken back or is too old; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
+    public Task<Result<AccountId>> CreateInvited(string? token, DateTimeOffset now, string? name, string? email, string? password, CancellationToken cancellation = default) =>
+        database.WriteWith<AccountId>(
+            context,
+            async () =>
+            {
+                var made = await AccountRules.Make(accounts, name?.Trim() ?? "", email?.Trim() ?? "", password ?? "");
+                if (!made.Is(out var account))
+                {
+                    return Result<AccountId>.Failed(made.Problems);
+                }
+
+                var id = new AccountId(account.Id);
+                var accepted = Token.IsOne(token) ? await MemberStore.Accept(context, database.Audit, id, Token.Hash(token!), now, cancellation) : Problems.NoInvitation;
+                return accepted.Is(out _) ? id : Result<AccountId>.Failed(accepted.Problems);
+            },
+            cancellation);
+
     /// <summary>The account of somebody whom a single sign-on has vouched for, made at the first time.</summary>
     public async Task<SignedOn> SignOn(Identity identity, CancellationToken cancellation = default)
     {
