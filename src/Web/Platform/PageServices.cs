@@ -10,6 +10,7 @@ internal static class PageServices
             {
                 pages.Filters.Add<MethodCheck>();
                 pages.Filters.Add<SizeCheck>();
+                pages.Filters.Add<TextCheck>();
             });
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = CookieNames.Form);
         return services;

@@ -59,8 +59,8 @@ public sealed class EveryRouteTests(WholeSite site) : IClassFixture<WholeSite>
                     using var form = new FormUrlEncodedContent([new("Input.Name", "x"), new("act", "submit"), new("score:1.1", "4")]);
                     using var answer = await asker.Ask(method, address, form);
                     tried++;
-                    // 302 leads a stranger to sign in; 404 is of somebody else; 405 has nothing that could be done.
-                    Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Redirect or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed, $"{method} {address}: {answer.StatusCode}");
+                    // 302 leads a stranger to sign in; 403 and 404 are of somebody else; 405 has nothing that could be done.
+                    Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Redirect or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed, $"{method} {address}: {answer.StatusCode}");
                     if (answer.StatusCode == HttpStatusCode.Redirect)
                     {
                         Assert.StartsWith("/sign-in", answer.Headers.Location!.PathAndQuery(), StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class EveryRouteTests(WholeSite site) : IClassFixture<WholeSite>
         // As somebody who may: the token alone is missing.
         foreach (var route in Routes.All.Where(route => route.IsWritten))
         {
-            var statuses = await Statuses(route, "POST");
+            var statuses = await Statuses(route, "POST", route.Button);
             Assert.True(statuses.Any(answer => answer.Status == 400), string.Join(", ", statuses));
         }
 
@@ -133,16 +133,17 @@ public sealed class EveryRouteTests(WholeSite site) : IClassFixture<WholeSite>
     }
 
     private async Task<List<string>> Rows() =>
-        [.. (await site.Application.Database.Everything()).SelectMany(table => table.Value.Select(row => $"{table.Key}: {row}"))];
+        // That somebody took a file away is written down: the one thing that reading may add.
+        [.. (await site.Application.Database.Everything()).Where(table => table.Key != "Audit").SelectMany(table => table.Value.Select(row => $"{table.Key}: {row}"))];
 
-    private async Task<List<(string Address, int Status)>> Statuses(Route route, string method)
+    private async Task<List<(string Address, int Status)>> Statuses(Route route, string method, string? button = null)
     {
         var statuses = new List<(string, int)>();
         foreach (var asker in site.Everybody)
         {
             foreach (var address in site.Addresses(route))
             {
-                using var answer = await asker.Ask(method, address);
+                using var answer = await asker.Ask(method, button is null ? address : $"{address}?handler={button}");
                 statuses.Add((address, (int)answer.StatusCode));
             }
         }

@@ -42,17 +42,18 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
     [InlineData("GET", "/nowhere", "", 404)]
     [InlineData("POST", "/sign-in", "application/x-www-form-urlencoded", 400)]
     [InlineData("POST", "/sign-in", "application/json", 400)]
+    [InlineData("GET", "/administration", "", 403)]
     [InlineData("PUT", "/sign-in", "text/plain", 405)]
     [InlineData("TRACE", "/sign-in", "", 405)]
     [InlineData("POST", "/partnerships", "text/plain", 405)]
-    [InlineData("POST", "/partnerships/new", "multipart/form-data", 400)]
+    [InlineData("POST", "/rounds/{round}/door", "multipart/form-data", 400)]
     [InlineData("POST", "/sheets.css", "text/plain", 405)]
-    [InlineData("POST", "/partnerships/new", "large", 413)]
+    [InlineData("POST", "/rounds/{round}/door", "large", 413)]
     public async Task Error_OfEveryKind_HasThemToo(string method, string path, string kind, int status)
     {
         using var content = kind == "large" ? new ByteArrayContent(new byte[2_000_000]) : kind.Length == 0 ? null : new ByteArrayContent("a=b"u8.ToArray());
         content?.Headers.TryAddWithoutValidation("Content-Type", kind == "large" ? "application/x-www-form-urlencoded" : kind);
-        using var answer = await site.Facilitator.Ask(method, path, content);
+        using var answer = await site.Facilitator.Ask(method, path.Replace("{round}", $"{site.Rounds[^1].Value}", StringComparison.Ordinal), content);
         Assert.Equal(status, (int)answer.StatusCode);
         Check(answer);
         var page = await answer.Content.ReadAsStringAsync(Cancellation);

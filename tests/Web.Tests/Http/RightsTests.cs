@@ -147,7 +147,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         {
             HttpStatusCode.Forbidden => Met.NotAllowed,
             HttpStatusCode.NotFound => Met.NotThere,
-            HttpStatusCode.Redirect when answer.Headers.Location?.PathAndQuery().StartsWith("/sign-in", StringComparison.Ordinal) == true => Met.SignIn,
+            HttpStatusCode.Redirect when answer.Headers.Location?.PathAndQuery().StartsWith("/sign-in?returnUrl", StringComparison.Ordinal) == true => Met.SignIn,
             < HttpStatusCode.InternalServerError => Met.LetIn,
             _ => throw new InvalidOperationException($"{method} {address} answered {answer.StatusCode}."),
         };

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Rights;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,10 +26,11 @@ public static class Routes
             var pages = app.Services.GetRequiredService<PageLoader>();
             return
             [
-                .. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+                .. app.Endpoints().OfType<RouteEndpoint>()
                     // Not published: it finds styles and scripts while they are being written.
                     .Where(endpoint => !endpoint.RoutePattern.RawText!.Contains("**", StringComparison.Ordinal))
-                    .Select(endpoint => new Route($"/{endpoint.RoutePattern.RawText!.TrimStart('/')}", Methods(endpoint, pages), endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null))
+                    .Select(endpoint => (Endpoint: endpoint, Handlers: Handlers(endpoint, pages)))
+                    .Select(route => new Route($"/{route.Endpoint.RoutePattern.RawText!.TrimStart('/')}", [.. route.Handlers.Select(handler => handler.Method).Distinct()], ButtonOf(route.Handlers), route.Endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null))
                     .DistinctBy(route => route.Pattern)
                     .OrderBy(route => route.Pattern, StringComparer.Ordinal),
             ];
@@ -39,14 +41,20 @@ public static class Routes
         }
     }
 
-    private static IReadOnlyList<string> Methods(RouteEndpoint endpoint, PageLoader pages)
+    private static IReadOnlyList<(string Method, string? Name)> Handlers(RouteEndpoint endpoint, PageLoader pages)
     {
         if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
         {
-            return endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+            return [.. (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => (method, (string?)null))];
         }
 
         var loaded = pages.LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult();
-        return [.. loaded.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Append("GET").Distinct()];
+        return [.. loaded.HandlerMethods.Select(handler => (handler.HttpMethod.ToUpperInvariant(), (string?)handler.Name)).Append(("GET", null))];
+    }
+
+    private static string? ButtonOf(IReadOnlyList<(string Method, string? Name)> handlers)
+    {
+        var posts = handlers.Where(handler => handler.Method == "POST").ToList();
+        return posts.Any(handler => handler.Name is null) ? null : posts.FirstOrDefault().Name;
     }
 }

@@ -27,12 +27,17 @@ public sealed partial class WholeSite : IAsyncLifetime
     /// <summary>Text of several lines that would begin something new in a calendar or a header.</summary>
     public const string Lines = $"{Formula}\r\nBEGIN:VALARM\r\nX-Owned: 1\r\n{Script}\u2028@SUM(1)";
 
+    private const string AdministratorEmail = "administrator@example.org";
+
     /// <summary>What must follow an address.</summary>
     private static readonly Dictionary<string, string> Queries = new() { ["/rounds/{id:guid}/sheets/print"] = "?batch=1" };
 
     private Room room = null!;
     private IReadOnlyList<string> seats = [];
     private Guid upload;
+    private AccountId viewer;
+    private InvitationId invitation;
+    private string invitationToken = "";
     private Dictionary<(string Folder, string Parameter), string[]> stands = [];
 
     public RunningApplication Application { get; private set; } = null!;
@@ -52,10 +57,13 @@ public sealed partial class WholeSite : IAsyncLifetime
     /// <summary>Whom nobody knows.</summary>
     internal Asker Stranger { get; private set; } = null!;
 
-    /// <summary>Who has read the notice and not joined yet.</summary>
+    /// <summary>Who looks after accounts.</summary>
+    internal Asker Administrator { get; private set; } = null!;
+
+    /// <summary>Who has read the notice and not joined yet, and has opened an invitation.</summary>
     internal Asker Newcomer { get; private set; } = null!;
 
-    internal IReadOnlyList<Asker> Everybody => [Stranger, Newcomer, Participant, Facilitator];
+    internal IReadOnlyList<Asker> Everybody => [Stranger, Newcomer, Participant, Facilitator, Administrator];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -85,6 +93,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         var notice = $"/join/{await room.JoinToken()}";
         using var read = await Newcomer.Post(notice, notice, ("Promise", Seat.Field(await Newcomer.Text(notice), "Promise")));
         upload = await Upload();
+        await Belong();
         await Fill();
     }
 
@@ -168,6 +177,23 @@ public sealed partial class WholeSite : IAsyncLifetime
         Room.Must(await room.Get<PlanStore>().SaveAreas(room.Account, room.Round, Room.Framework.Definition.CaseStudies[0], [Script, Formula], 0, Cancellation));
     }
 
+    /// <summary>An administrator, a viewer, and an invitation that somebody has opened.</summary>
+    private async Task Belong()
+    {
+        var members = room.Get<MemberStore>();
+        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
+        await room.AddAccount(AdministratorEmail, administrator: true);
+        Administrator = await Asker.SignedIn(Application, AdministratorEmail);
+        viewer = await room.AddAccount("viewer@example.org");
+        var token = MemberStore.NewToken();
+        Room.Must(await members.Invite(room.Account, partnership, MemberRole.Viewer, Formula, token, DateTimeOffset.UtcNow, Cancellation));
+        Room.Must(await members.Accept(viewer, token, DateTimeOffset.UtcNow, Cancellation));
+        invitationToken = MemberStore.NewToken();
+        invitation = Room.Must(await members.Invite(room.Account, partnership, MemberRole.Facilitator, Script, invitationToken, DateTimeOffset.UtcNow, Cancellation));
+        var path = $"/invitations/{invitationToken}";
+        using var opened = await Newcomer.Post(path, path);
+    }
+
     private async Task<Guid> Upload()
     {
         var path = $"/rounds/{room.Round.Value}/workbooks";
@@ -193,6 +219,10 @@ public sealed partial class WholeSite : IAsyncLifetime
             [("join", "token")] = [await room.JoinToken()],
             [("return", "token")] = [seats[0]],
             [("set-up", "token")] = [Application.SetUpLink!.Segments[^1]],
+            [("invitations", "token")] = [invitationToken],
+            [("", "invitation")] = [$"{invitation.Value}"],
+            [("", "member")] = [$"{viewer.Value}"],
+            [("", "account")] = [$"{viewer.Value}"],
             [("", "person")] = [.. people.Select(person => $"{person.Id.Value}")],
             [("", "note")] = [TakeAway().Match(notes).Groups[1].Value],
             [("", "action")] = [Actions().Match(plan).Groups[1].Value],
