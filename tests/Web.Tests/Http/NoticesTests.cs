@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Notices;
 using BeyondBoundaries.Web.Platform;
@@ -6,7 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-public sealed class NoticesTests(SharedApplication shared)
+public sealed partial class NoticesTests(SharedApplication shared)
 {
     [Fact]
     public async Task Footer_OfEveryPage_LeadsToTheNotices()
@@ -57,12 +58,17 @@ public sealed class NoticesTests(SharedApplication shared)
             Room.Must(await round.Room.Get<MemberStore>().Invite(round.Room.Account, details.Partnership, Core.Rounds.MemberRole.Viewer, "Vi", secret, DateTimeOffset.UtcNow));
             await person.Post($"/invitations/{secret}");
             await person.Post("/sign-in", ("Input.Email", round.Room.Facilitator), ("Input.Password", Room.Password));
-            await person.Text("/partnerships");
+            await person.Post("/my-account/two-step", ("Input.Password", Room.Password));
+            var key = Key().Match(await person.Text("/my-account/two-step/on")).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
+            await person.Post("/my-account/two-step/on", ("Input.Code", Totp.CodeAt(key, DateTimeOffset.UtcNow)));
+            await person.Post("/sign-out");
+            await person.Post("/sign-in", ("Input.Email", round.Room.Facilitator), ("Input.Password", Room.Password));
         }
 
         var listed = CookieNames.All;
         Assert.All(set, cookie => Assert.Contains(listed, known => known.Name.EndsWith('-') ? cookie.Name.StartsWith(known.Name, StringComparison.Ordinal) : cookie.Name == known.Name));
-        Assert.All(listed, known => Assert.Contains(set, cookie => cookie.Name.StartsWith(known.Name, StringComparison.Ordinal)));
+        // Single sign-on needs another organisation's server.
+        Assert.All(listed.Where(known => known.Name is not (CookieNames.SingleSignOn or CookieNames.KnownBrowser)), known => Assert.Contains(set, cookie => cookie.Name.StartsWith(known.Name, StringComparison.Ordinal)));
         Assert.All(set, cookie => Assert.True(cookie.HttpOnly, cookie.Name));
         using var stranger = Seat.Stranger(round.Application);
         var page = WebUtility.HtmlDecode(await stranger.Text("/cookies"));
@@ -79,6 +85,9 @@ public sealed class NoticesTests(SharedApplication shared)
         Assert.Contains(words, contact.Responsible, StringComparison.Ordinal);
         Assert.Equal((email, isKnown), (contact.Email, contact.IsKnown));
     }
+
+    [GeneratedRegex("class=\"bb-key\">([A-Z2-7 ]+)<")]
+    private static partial Regex Key();
 
     /// <summary>Somebody who keeps every cookie, and writes down each that was ever set.</summary>
     private sealed class Wanderer : IAsyncDisposable
@@ -105,7 +114,7 @@ public sealed class NoticesTests(SharedApplication shared)
             var token = Seat.Field(await Text(path), "__RequestVerificationToken");
             using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
             using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
-            Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+            Assert.True(answer.StatusCode is HttpStatusCode.Found or HttpStatusCode.OK, path);
             set.AddRange(cookies.GetAllCookies());
         }
 
