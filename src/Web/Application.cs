@@ -50,7 +50,7 @@ public static class Application
         .AddHostedService<DueDeletions>()
         .AddStorage(settings.Storage)
         .AddPages()
-        .AddAccounts();
+        .AddAccounts(settings);
 
     private static void UsePipeline(WebApplication app)
     {

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.AspNetCore.Identity;
@@ -38,7 +39,13 @@ public sealed class AccountStore
             async () =>
             {
                 var made = await AccountRules.Make(accounts, name?.Trim() ?? "", email?.Trim() ?? "", password ?? "");
-                return made.Is(out var account) ? new AccountId(account.Id) : Result<AccountId>.Failed(made.Problems);
+                if (!made.Is(out var account))
+                {
+                    return Result<AccountId>.Failed(made.Problems);
+                }
+
+                await Record(new(account.Id), AuditAct.MadeAccount, "", cancellation);
+                return new AccountId(account.Id);
             },
             cancellation);
 
@@ -81,7 +88,7 @@ public sealed class AccountStore
     /// <summary>Changes the password.</summary>
     /// <returns>The account; or what is wrong with the fields <c>current</c> or <c>password</c>.</returns>
     public Task<Result<AccountId>> ChangePassword(AccountId account, string current, string password, CancellationToken cancellation = default) =>
-        Edit(account, person => accounts.ChangePasswordAsync(person, current, password), cancellation);
+        Edit(account, person => accounts.ChangePasswordAsync(person, current, password), cancellation, AuditAct.ChangedPassword);
 
     /// <summary>Lets somebody sign in to their account by single sign-on too.</summary>
     /// <returns>The account; or <c>identity-taken</c>.</returns>
@@ -91,7 +98,9 @@ public sealed class AccountStore
             async person => await accounts.FindByLoginAsync(identity.Issuer, identity.Subject) is { } owner
                 ? owner.Id == person.Id ? IdentityResult.Success : Refused(OthersIdentity)
                 : await AndEndSessions(person, await accounts.AddLoginAsync(person, LoginOf(identity))),
-            cancellation);
+            cancellation,
+            AuditAct.ChangedSignIn,
+            "connected single sign-on");
 
     /// <summary>Takes a single sign-on away from an account.</summary>
     /// <returns>The account; or <c>only-way-in</c>.</returns>
@@ -101,17 +110,25 @@ public sealed class AccountStore
             async person => await HasAnotherWay(person, cancellation, issuer, subject)
                 ? await accounts.RemoveLoginAsync(person, issuer, subject)
                 : Refused(OnlyWayIn),
-            cancellation);
+            cancellation,
+            AuditAct.ChangedSignIn,
+            "disconnected single sign-on");
 
-    /// <summary>Keeps a passkey: a new one, or how often one has been used.</summary>
+    /// <summary>Adds a passkey to an account.</summary>
     /// <returns>The account; or <c>too-many-passkeys</c>.</returns>
-    public Task<Result<AccountId>> KeepPasskey(AccountId account, UserPasskeyInfo passkey, CancellationToken cancellation = default) =>
+    public Task<Result<AccountId>> AddPasskey(AccountId account, UserPasskeyInfo passkey, CancellationToken cancellation = default) =>
         Edit(
             account,
-            async person => await context.UserPasskeys.CountAsync(row => row.UserId == person.Id && row.CredentialId != passkey.CredentialId, cancellation) < MostPasskeys
+            async person => await context.UserPasskeys.CountAsync(row => row.UserId == person.Id, cancellation) < MostPasskeys
                 ? await accounts.AddOrUpdatePasskeyAsync(person, passkey)
                 : Refused(TooManyPasskeys),
-            cancellation);
+            cancellation,
+            AuditAct.ChangedSignIn,
+            "added a passkey");
+
+    /// <summary>Keeps how often a passkey has been used, which tells a copied one.</summary>
+    public Task<Result<AccountId>> SeePasskey(AccountId account, UserPasskeyInfo passkey, CancellationToken cancellation = default) =>
+        Edit(account, person => accounts.AddOrUpdatePasskeyAsync(person, passkey), cancellation);
 
     /// <summary>Takes a passkey away from an account.</summary>
     /// <returns>The account; or <c>only-way-in</c>.</returns>
@@ -121,7 +138,9 @@ public sealed class AccountStore
             async person => await HasAnotherWay(person, cancellation, passkey: passkey)
                 ? await AndEndSessions(person, await accounts.RemovePasskeyAsync(person, passkey))
                 : Refused(OnlyWayIn),
-            cancellation);
+            cancellation,
+            AuditAct.ChangedSignIn,
+            "removed a passkey");
 
     private Task<Result<SignedOn>> FindOrMake(Identity identity, CancellationToken cancellation) =>
         database.WriteWith<SignedOn>(
@@ -136,7 +155,13 @@ public sealed class AccountStore
                 var account = new Account { Name = NameOf(identity), Email = identity.Email.Length is 0 or > Account.MostEmailCharacters ? null : identity.Email };
                 account.UserName = account.Id.ToString();
                 var made = await accounts.CreateAsync(account) is { Succeeded: false } refused ? refused : await accounts.AddLoginAsync(account, LoginOf(identity));
-                return made.Succeeded ? new SignedOn(new(account.Id), IsNew: true) : OthersIdentity;
+                if (!made.Succeeded)
+                {
+                    return OthersIdentity;
+                }
+
+                await Record(new(account.Id), AuditAct.MadeAccount, "by single sign-on", cancellation);
+                return new SignedOn(new(account.Id), IsNew: true);
             },
             cancellation);
 
@@ -163,7 +188,13 @@ public sealed class AccountStore
             || await context.UserPasskeys.AnyAsync(one => one.UserId == person.Id && one.CredentialId != passkey, cancellation);
     }
 
-    private Task<Result<AccountId>> Edit(AccountId account, Func<Account, Task<IdentityResult>> work, CancellationToken cancellation) =>
+    private async Task Record(AccountId account, AuditAct act, string subject, CancellationToken cancellation)
+    {
+        await database.Audit.Add(context, account, act, null, null, subject, cancellation);
+        await context.SaveChangesAsync(cancellation);
+    }
+
+    private Task<Result<AccountId>> Edit(AccountId account, Func<Account, Task<IdentityResult>> work, CancellationToken cancellation, AuditAct? act = null, string subject = "") =>
         database.WriteWith<AccountId>(
             context,
             async () =>
@@ -174,6 +205,11 @@ public sealed class AccountStore
                 }
 
                 var done = await work(person);
+                if (done.Succeeded && act is { } recorded)
+                {
+                    await Record(account, recorded, subject, cancellation);
+                }
+
                 return done.Succeeded ? account
                     : Refusals.FirstOrDefault(problem => done.Errors.Any(error => error.Code == problem.Code)) is { } refused ? refused
                     : Result<AccountId>.Failed([.. AccountRules.ProblemsOf(done)]);

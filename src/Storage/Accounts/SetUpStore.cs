@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.AspNetCore.Identity;
@@ -43,6 +44,13 @@ public sealed class SetUpStore
         }
 
         var made = await AccountRules.Make(accounts, name, email, password, isAdministrator: true);
-        return made.Is(out var account) ? new AccountId(account.Id) : Result<AccountId>.Failed(made.Problems);
+        if (!made.Is(out var account))
+        {
+            return Result<AccountId>.Failed(made.Problems);
+        }
+
+        await database.Audit.Add(context, new(account.Id), AuditAct.MadeAccount, null, null, "the first", cancellation);
+        await context.SaveChangesAsync(cancellation);
+        return new AccountId(account.Id);
     }
 }

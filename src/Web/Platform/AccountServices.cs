@@ -16,7 +16,7 @@ internal static class AccountServices
     /// <summary>How long somebody may take between two steps of signing in.</summary>
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromMinutes(10);
 
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, Settings settings)
     {
         services.AddIdentityCore<Account>(identity => identity.Password = new()
             {
@@ -34,12 +34,16 @@ internal static class AccountServices
             .AddSignInManager();
         services.AddOptions<IdentityPasskeyOptions>().Configure<Settings>(Passkeys.Configure);
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, AccountCookie>(IdentityConstants.ApplicationScheme, null)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => Step(cookie, "second-step"))
             .AddCookie(IdentityConstants.ExternalScheme, cookie => Step(cookie, "single-sign-on"));
-        services.AddAuthorization();
-        services.AddSingleton<SignInTries>().AddSingleton<KnownBrowser>().AddScoped<PasswordSignIn>();
+        if (settings.SingleSignOn.IsSet)
+        {
+            authentication.AddOpenIdConnect(SingleSignOn.Scheme, provider => SingleSignOn.Configure(provider, settings.SingleSignOn));
+        }
+
+        services.AddSingleton<SingleSignOn>().AddSingleton<SignInTries>().AddSingleton<KnownBrowser>().AddScoped<PasswordSignIn>();
         services.AddDataProtection().SetApplicationName("beyond-boundaries").PersistKeysToStorage();
         // It reads the keys while the server starts, before there may be a database to read them from.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));

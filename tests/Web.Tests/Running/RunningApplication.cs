@@ -13,6 +13,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
     private readonly TemporaryDatabase database;
     private readonly List<string> output = [];
     private Process process;
+    private IReadOnlyDictionary<string, string> settings = new Dictionary<string, string>();
 
     private RunningApplication(TemporaryDatabase database)
     {
@@ -41,9 +42,11 @@ public sealed partial class RunningApplication : IAsyncDisposable
         }
     }
 
-    public static async Task<RunningApplication> Start(DatabaseKind kind = DatabaseKind.Sqlite)
+    /// <param name="kind">The database.</param>
+    /// <param name="settings">More settings, as the environment names them.</param>
+    public static async Task<RunningApplication> Start(DatabaseKind kind = DatabaseKind.Sqlite, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var application = new RunningApplication(await TemporaryDatabase.Create(kind));
+        var application = new RunningApplication(await TemporaryDatabase.Create(kind)) { settings = settings ?? new Dictionary<string, string>() };
         try
         {
             await application.Begin();
@@ -57,8 +60,9 @@ public sealed partial class RunningApplication : IAsyncDisposable
     }
 
     /// <summary>Ends it without a word, as a power cut does, and starts it on the same database.</summary>
-    public async Task Restart()
+    public async Task Restart(IReadOnlyDictionary<string, string>? changed = null)
     {
+        settings = changed ?? settings;
         await End();
         await Begin();
     }
@@ -93,6 +97,11 @@ public sealed partial class RunningApplication : IAsyncDisposable
                 ["Beyond__Database"] = database.Connection ?? "",
             },
         };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         var ready = new TaskCompletionSource<Match>(TaskCreationOptions.RunContinuationsAsynchronously);
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data, ready);
