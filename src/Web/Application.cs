@@ -24,6 +24,9 @@ public static class Application
             ContentRootPath = published ? AppContext.BaseDirectory : null,
         });
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
+        // Some hosts switch this on, and then the framework reads those headers before we do. Ours are the proxies of the settings.
+        builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         var read = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);
         if (!read.Is(out var settings))
         {
@@ -46,14 +49,21 @@ public static class Application
         .AddSingleton<Uploads>()
         .AddSingleton<PdfPrinter>()
         .AddSingleton<WrongCodes>()
+        .AddSingleton<CostlyLimits>()
         .AddSingleton<Mail>()
         .AddHostedService<DueDeletions>()
         .AddStorage(settings.Storage)
+        .AddProxies(settings)
         .AddPages()
         .AddAccounts(settings);
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseProxies();
+        app.UseMiddleware<KnownHosts>();
+        app.UseMiddleware<PublicScheme>();
+        app.UseMiddleware<HostCookies>();
         app.Use(async (context, next) =>
         {
             await context.RequestServices.GetRequiredService<StorageStart>().Done;
@@ -64,7 +74,6 @@ public static class Application
             ExceptionHandlingPath = "/problem/500",
             StatusCodeSelector = trouble => trouble is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
-        app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseRouting();
         app.UseAuthentication();

@@ -5,6 +5,7 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests;
 
@@ -46,9 +47,9 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     public void Acts_ThatAStoreOffersAFacilitator_AreAllListed()
     {
         // What only asks, and changes nothing.
-        string[] questions = ["ImportStore.Plan"];
-        // What belongs to no round: MemberTests read its acts.
-        Type[] elsewhere = [typeof(MemberStore), typeof(AdministrationStore)];
+        string[] questions = ["ImportStore.Plan", "AuditStore.RecordTries"];
+        // What belongs to no round: MemberTests and the test below read its acts.
+        Type[] elsewhere = [typeof(MemberStore), typeof(AdministrationStore), typeof(AccountStore), typeof(TwoStepStore), typeof(SessionStore)];
         var offered = typeof(RoundStore).Assembly.GetExportedTypes()
             .Where(type => type.Name.EndsWith("Store", StringComparison.Ordinal) && !elsewhere.Contains(type))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -91,6 +92,29 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         (await Get<PlanStore>().Save(scene.Account, scene.Round, scene.Action, Small.First, Doing("Meet"), 0, TestStorage.Noon)).Must();
 
         Assert.Equal(before, (await Queries.All(new())).Count);
+    }
+
+    [Fact]
+    public async Task Accounts_MadeChangedAndUsed_AreWrittenDownForAdministrators()
+    {
+        await using var scope = Storage.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var account = (await accounts.Create("Fay", email, "correct horse battery")).Must();
+        (await accounts.Rename(account, "Fay Example")).Must();
+        (await accounts.ChangePassword(account, "correct horse battery", "battery staple horse")).Must();
+        Assert.NotEmpty((await accounts.ChangePassword(account, "wrong", "battery staple horses")).Problems);
+        (await accounts.Connect(account, new("https://issuer.example.org", Guid.NewGuid().ToString(), "Fay", email))).Must();
+        (await Get<SessionStore>().Start(account, SignInWay.Password, "Browser", null, TestStorage.Noon)).Must();
+        await Get<AuditStore>().RecordTries(account, TestStorage.Noon);
+        await Get<AuditStore>().RecordTries(account, TestStorage.Noon);
+
+        var entries = (await Queries.All(new())).Where(entry => entry.Email == email).ToList();
+        Assert.Equivalent(
+            new[] { "Made an account: password", "Changed the name of an account", "Changed a password", "Changed how an account signs in: single sign-on added", "Signed in: Password", "Had to wait after too many wrong tries to sign in" },
+            entries.Select(entry => entry.What),
+            strict: true);
+        Assert.All(entries, entry => Assert.Equal(("", ""), (entry.Partnership, entry.Round)));
     }
 
     [Fact]

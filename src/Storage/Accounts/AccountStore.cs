@@ -44,8 +44,27 @@ public sealed class AccountStore
                     return Result<AccountId>.Failed(made.Problems);
                 }
 
-                await Record(new(account.Id), AuditAct.MadeAccount, "", cancellation);
+                await Recorded(account, AuditAct.MadeAccount, "password", IdentityResult.Success);
                 return new AccountId(account.Id);
+            },
+            cancellation);
+
+    /// <summary>Makes an account for somebody who is invited, and a member of it, both or neither.</summary>
+    /// <returns>The account; or <c>not-found</c> when the invitation was used, taken back or is too old; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
+    public Task<Result<AccountId>> CreateInvited(string? token, DateTimeOffset now, string? name, string? email, string? password, CancellationToken cancellation = default) =>
+        database.WriteWith<AccountId>(
+            context,
+            async () =>
+            {
+                var made = await AccountRules.Make(accounts, name?.Trim() ?? "", email?.Trim() ?? "", password ?? "");
+                if (!made.Is(out var account))
+                {
+                    return Result<AccountId>.Failed(made.Problems);
+                }
+
+                var id = new AccountId(account.Id);
+                var accepted = Token.IsOne(token) ? await MemberStore.Accept(context, database.Audit, id, Token.Hash(token!), now, cancellation) : Problems.NoInvitation;
+                return accepted.Is(out _) ? id : Result<AccountId>.Failed(accepted.Problems);
             },
             cancellation);
 
@@ -77,10 +96,10 @@ public sealed class AccountStore
             ? Task.FromResult(Result<AccountId>.Failed(problems))
             : Edit(
                 account,
-                person =>
+                async person =>
                 {
                     person.Name = trimmed;
-                    return accounts.UpdateAsync(person);
+                    return await Recorded(person, AuditAct.ChangedName, "", await accounts.UpdateAsync(person));
                 },
                 cancellation);
     }
@@ -88,7 +107,7 @@ public sealed class AccountStore
     /// <summary>Changes the password.</summary>
     /// <returns>The account; or what is wrong with the fields <c>current</c> or <c>password</c>.</returns>
     public Task<Result<AccountId>> ChangePassword(AccountId account, string current, string password, CancellationToken cancellation = default) =>
-        Edit(account, person => accounts.ChangePasswordAsync(person, current, password), cancellation, AuditAct.ChangedPassword);
+        Edit(account, async person => await Recorded(person, AuditAct.ChangedPassword, "", await accounts.ChangePasswordAsync(person, current, password)), cancellation);
 
     /// <summary>Lets somebody sign in to their account by single sign-on too.</summary>
     /// <returns>The account; or <c>identity-taken</c>.</returns>
@@ -97,10 +116,8 @@ public sealed class AccountStore
             account,
             async person => await accounts.FindByLoginAsync(identity.Issuer, identity.Subject) is { } owner
                 ? owner.Id == person.Id ? IdentityResult.Success : Refused(OthersIdentity)
-                : await AndEndSessions(person, await accounts.AddLoginAsync(person, LoginOf(identity))),
-            cancellation,
-            AuditAct.ChangedSignIn,
-            "connected single sign-on");
+                : await AndEndSessions(person, await Recorded(person, AuditAct.ChangedSignIn, "single sign-on added", await accounts.AddLoginAsync(person, LoginOf(identity)))),
+            cancellation);
 
     /// <summary>Takes a single sign-on away from an account.</summary>
     /// <returns>The account; or <c>only-way-in</c>.</returns>
@@ -108,27 +125,21 @@ public sealed class AccountStore
         Edit(
             account,
             async person => await HasAnotherWay(person, cancellation, issuer, subject)
-                ? await accounts.RemoveLoginAsync(person, issuer, subject)
+                ? await Recorded(person, AuditAct.ChangedSignIn, "single sign-on removed", await accounts.RemoveLoginAsync(person, issuer, subject))
                 : Refused(OnlyWayIn),
-            cancellation,
-            AuditAct.ChangedSignIn,
-            "disconnected single sign-on");
+            cancellation);
 
-    /// <summary>Adds a passkey to an account.</summary>
+    /// <summary>Keeps a passkey: a new one, or how often one has been used.</summary>
     /// <returns>The account; or <c>too-many-passkeys</c>.</returns>
-    public Task<Result<AccountId>> AddPasskey(AccountId account, UserPasskeyInfo passkey, CancellationToken cancellation = default) =>
+    public Task<Result<AccountId>> KeepPasskey(AccountId account, UserPasskeyInfo passkey, CancellationToken cancellation = default) =>
         Edit(
             account,
-            async person => await context.UserPasskeys.CountAsync(row => row.UserId == person.Id, cancellation) < MostPasskeys
-                ? await accounts.AddOrUpdatePasskeyAsync(person, passkey)
+            async person => await context.UserPasskeys.CountAsync(row => row.UserId == person.Id && row.CredentialId != passkey.CredentialId, cancellation) < MostPasskeys
+                ? await context.UserPasskeys.AnyAsync(row => row.CredentialId == passkey.CredentialId, cancellation)
+                    ? await accounts.AddOrUpdatePasskeyAsync(person, passkey)
+                    : await Recorded(person, AuditAct.ChangedSignIn, "passkey added", await accounts.AddOrUpdatePasskeyAsync(person, passkey))
                 : Refused(TooManyPasskeys),
-            cancellation,
-            AuditAct.ChangedSignIn,
-            "added a passkey");
-
-    /// <summary>Keeps how often a passkey has been used, which tells a copied one.</summary>
-    public Task<Result<AccountId>> SeePasskey(AccountId account, UserPasskeyInfo passkey, CancellationToken cancellation = default) =>
-        Edit(account, person => accounts.AddOrUpdatePasskeyAsync(person, passkey), cancellation);
+            cancellation);
 
     /// <summary>Takes a passkey away from an account.</summary>
     /// <returns>The account; or <c>only-way-in</c>.</returns>
@@ -136,11 +147,9 @@ public sealed class AccountStore
         Edit(
             account,
             async person => await HasAnotherWay(person, cancellation, passkey: passkey)
-                ? await AndEndSessions(person, await accounts.RemovePasskeyAsync(person, passkey))
+                ? await AndEndSessions(person, await Recorded(person, AuditAct.ChangedSignIn, "passkey removed", await accounts.RemovePasskeyAsync(person, passkey)))
                 : Refused(OnlyWayIn),
-            cancellation,
-            AuditAct.ChangedSignIn,
-            "removed a passkey");
+            cancellation);
 
     private Task<Result<SignedOn>> FindOrMake(Identity identity, CancellationToken cancellation) =>
         database.WriteWith<SignedOn>(
@@ -155,13 +164,7 @@ public sealed class AccountStore
                 var account = new Account { Name = NameOf(identity), Email = identity.Email.Length is 0 or > Account.MostEmailCharacters ? null : identity.Email };
                 account.UserName = account.Id.ToString();
                 var made = await accounts.CreateAsync(account) is { Succeeded: false } refused ? refused : await accounts.AddLoginAsync(account, LoginOf(identity));
-                if (!made.Succeeded)
-                {
-                    return OthersIdentity;
-                }
-
-                await Record(new(account.Id), AuditAct.MadeAccount, "by single sign-on", cancellation);
-                return new SignedOn(new(account.Id), IsNew: true);
+                return (await Recorded(account, AuditAct.MadeAccount, "single sign-on", made)).Succeeded ? new SignedOn(new(account.Id), IsNew: true) : OthersIdentity;
             },
             cancellation);
 
@@ -177,6 +180,18 @@ public sealed class AccountStore
 
     private static IdentityResult Refused(Problem problem) => IdentityResult.Failed(new IdentityError { Code = problem.Code });
 
+    /// <summary>Writes down what was done, if it was.</summary>
+    private async Task<IdentityResult> Recorded(Account person, AuditAct act, string how, IdentityResult done)
+    {
+        if (done.Succeeded)
+        {
+            await database.Audit.Add(context, new AccountId(person.Id), act, null, null, how);
+            await context.SaveChangesAsync();
+        }
+
+        return done;
+    }
+
     private async Task<IdentityResult> AndEndSessions(Account person, IdentityResult done) =>
         done.Succeeded ? await accounts.UpdateSecurityStampAsync(person) : done;
 
@@ -188,13 +203,7 @@ public sealed class AccountStore
             || await context.UserPasskeys.AnyAsync(one => one.UserId == person.Id && one.CredentialId != passkey, cancellation);
     }
 
-    private async Task Record(AccountId account, AuditAct act, string subject, CancellationToken cancellation)
-    {
-        await database.Audit.Add(context, account, act, null, null, subject, cancellation);
-        await context.SaveChangesAsync(cancellation);
-    }
-
-    private Task<Result<AccountId>> Edit(AccountId account, Func<Account, Task<IdentityResult>> work, CancellationToken cancellation, AuditAct? act = null, string subject = "") =>
+    private Task<Result<AccountId>> Edit(AccountId account, Func<Account, Task<IdentityResult>> work, CancellationToken cancellation) =>
         database.WriteWith<AccountId>(
             context,
             async () =>
@@ -205,11 +214,6 @@ public sealed class AccountStore
                 }
 
                 var done = await work(person);
-                if (done.Succeeded && act is { } recorded)
-                {
-                    await Record(account, recorded, subject, cancellation);
-                }
-
                 return done.Succeeded ? account
                     : Refusals.FirstOrDefault(problem => done.Errors.Any(error => error.Code == problem.Code)) is { } refused ? refused
                     : Result<AccountId>.Failed([.. AccountRules.ProblemsOf(done)]);

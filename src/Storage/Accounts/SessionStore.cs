@@ -57,7 +57,7 @@ public sealed class SessionStore
                     SeenAt = now,
                     EndsAt = now + Life,
                 });
-                await database.Audit.Add(context, account, AuditAct.SignedIn, null, null, WordsOf(way), cancellation);
+                await database.Audit.Add(context, account, AuditAct.SignedIn, null, null, way.ToString(), cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return key;
             },
@@ -124,13 +124,6 @@ public sealed class SessionStore
                 return ended;
             },
             cancellation);
-
-    private static string WordsOf(SignInWay way) => way switch
-    {
-        SignInWay.Passkey => "by passkey",
-        SignInWay.SingleSignOn => "by single sign-on",
-        _ => "by password",
-    };
 
     private async Task<int> Delete(Expression<Func<SessionRow, bool>> which, CancellationToken cancellation) =>
         (await database.Write<int>(async context => await context.Sessions.Where(which).ExecuteDeleteAsync(cancellation), cancellation)).Value;

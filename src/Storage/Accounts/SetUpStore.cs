@@ -49,7 +49,7 @@ public sealed class SetUpStore
             return Result<AccountId>.Failed(made.Problems);
         }
 
-        await database.Audit.Add(context, new(account.Id), AuditAct.MadeAccount, null, null, "the first", cancellation);
+        await database.Audit.Add(context, new AccountId(account.Id), AuditAct.MadeAccount, null, null, "the first, an administrator", cancellation);
         await context.SaveChangesAsync(cancellation);
         return new AccountId(account.Id);
     }

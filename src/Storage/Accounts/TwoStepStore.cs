@@ -86,7 +86,7 @@ public sealed class TwoStepStore
                     return Wrong;
                 }
 
-                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "turned two-step sign-in on", cancellation);
+                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "two-step sign-in on", cancellation);
                 return await NewCodes(person.Id, cancellation);
             },
             cancellation);
@@ -107,7 +107,19 @@ public sealed class TwoStepStore
     /// <summary>New recovery codes in place of those before.</summary>
     /// <returns>The codes; or <c>two-step-off</c>.</returns>
     public Task<Result<IReadOnlyList<string>>> RenewCodes(AccountId account, CancellationToken cancellation = default) =>
-        Edit(account, async person => person.TwoFactorEnabled ? await RenewCodes(account, person, cancellation) : new Problem("two-step-off", "Two-step sign-in is off"), cancellation);
+        Edit(
+            account,
+            async person =>
+            {
+                if (!person.TwoFactorEnabled)
+                {
+                    return new Problem("two-step-off", "Two-step sign-in is off");
+                }
+
+                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "new recovery codes", cancellation);
+                return await NewCodes(person.Id, cancellation);
+            },
+            cancellation);
 
     /// <summary>Turns it off and forgets the key and the codes.</summary>
     public Task<Result<AccountId>> TurnOff(AccountId account, CancellationToken cancellation = default) =>
@@ -115,9 +127,9 @@ public sealed class TwoStepStore
             account,
             async person =>
             {
-                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "turned two-step sign-in off", cancellation);
                 await context.TwoSteps.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
                 await context.RecoveryCodes.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
+                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "two-step sign-in off", cancellation);
                 return (await accounts.SetTwoFactorEnabledAsync(person, false)).Succeeded ? account : Problems.ChangedElsewhere("");
             },
             cancellation);
@@ -138,12 +150,6 @@ public sealed class TwoStepStore
 
     private async Task<bool> UseRecoveryCode(Guid account, string code, CancellationToken cancellation) =>
         RecoveryCodes.Hash(code) is { } hash && await context.RecoveryCodes.Where(row => row.AccountId == account && row.Hash == hash).ExecuteDeleteAsync(cancellation) == 1;
-
-    private async Task<Result<IReadOnlyList<string>>> RenewCodes(AccountId account, Account person, CancellationToken cancellation)
-    {
-        await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "made new recovery codes", cancellation);
-        return await NewCodes(person.Id, cancellation);
-    }
 
     private async Task<Result<IReadOnlyList<string>>> NewCodes(Guid account, CancellationToken cancellation)
     {

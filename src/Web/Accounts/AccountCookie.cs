@@ -19,11 +19,12 @@ internal sealed class AccountCookie(
     ILoggerFactory logger,
     UrlEncoder encoder,
     SessionQueries sessions,
-    SessionStore store) : SignInAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    SessionStore store,
+    KnownBrowser browsers) : SignInAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    private const string CookieName = "account";
+    private const string CookieName = CookieNames.Account;
 
-    private string? Key => Request.Cookies[Cookies.Named(Context, CookieName)];
+    private string? Key => Request.Cookies[CookieName];
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -44,14 +45,15 @@ internal sealed class AccountCookie(
         if (started.Is(out var key))
         {
             // No lifetime: it goes when the browser closes, and on the server at the latest after twelve hours.
-            Response.Cookies.Append(Cookies.Named(Context, CookieName), key, Cookies.Strict(Context, null));
+            Response.Cookies.Append(CookieName, key, Cookies.Strict(Context, null));
+            browsers.Remember(Context, user.Account());
         }
     }
 
     protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)
     {
         await store.End(Key, CancellationToken.None);
-        Response.Cookies.Delete(Cookies.Named(Context, CookieName), Cookies.Strict(Context, null));
+        Response.Cookies.Delete(CookieName, Cookies.Strict(Context, null));
     }
 
     /// <summary>Signing in comes first, and then the page that was asked for.</summary>

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Accounts;
 /// </summary>
 public sealed class KnownBrowser(IDataProtectionProvider protection)
 {
-    private const string CookieName = "known-browser";
+    private const string CookieName = CookieNames.KnownBrowser;
     private const char Between = ' ';
     private const int MostAccounts = 5;
 
@@ -28,14 +28,14 @@ public sealed class KnownBrowser(IDataProtectionProvider protection)
         var known = Read(context);
         var browser = known is [var name, ..] ? name : RandomNumberGenerator.GetHexString(32);
         string[] parts = [browser, account.Value.ToString(), .. known.Skip(1).Where(one => one != account.Value.ToString()).Take(MostAccounts - 1)];
-        context.Response.Cookies.Append(Cookies.Named(context, CookieName), protector.Protect(string.Join(Between, parts)), Cookies.Strict(context, Lifetime));
+        context.Response.Cookies.Append(CookieName, protector.Protect(string.Join(Between, parts)), Cookies.Strict(context, Lifetime));
     }
 
     private string[] Read(HttpContext context)
     {
         try
         {
-            return context.Request.Cookies[Cookies.Named(context, CookieName)] is { Length: > 0 } text ? protector.Unprotect(text).Split(Between) : [];
+            return context.Request.Cookies[CookieName] is { Length: > 0 } text ? protector.Unprotect(text).Split(Between) : [];
         }
         catch (CryptographicException)
         {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Accounts;
 
 /// <summary>Whose e-mail address and password somebody typed. Without such an account it does the same work and says the same.</summary>
-public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInTries tries, KnownBrowser browsers, SingleSignOn singleSignOn)
+public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInTries tries, KnownBrowser browsers, SingleSignOn singleSignOn, AuditStore audit, TimeProvider time)
 {
     private static readonly Problem Wrong = new("sign-in-wrong", "The email address or the password is wrong. Check both and try again", "email");
     private static readonly Account Nobody = new();
@@ -29,6 +29,11 @@ public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHashe
             email,
             browser,
             () => Task.FromResult(hasher.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed && account?.PasswordHash is not null));
+        if (right is null)
+        {
+            await audit.RecordTries(new(account?.Id ?? Guid.Empty), time.GetUtcNow(), context.RequestAborted);
+        }
+
         return right switch
         {
             null => SignInTries.TooMany,

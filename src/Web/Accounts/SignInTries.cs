@@ -36,10 +36,10 @@ public sealed class SignInTries(TimeProvider time)
 
     private readonly Lock gate = new();
     private readonly long start = time.GetTimestamp();
-    private readonly Debts<(string Whom, string Place)> places = new(new(MostOfOnePlace, TimeSpan.FromSeconds(30)), MostRemembered);
-    private readonly Debts<string> accounts = new(new(MostOfOneAccount, TimeSpan.FromMinutes(1)), MostRemembered);
-    private readonly Debts<IPAddress> addresses = new(new(MostOfOneAddress, TimeSpan.FromSeconds(2)), MostRemembered);
-    private readonly Debts<(AccountId Whom, string Place)> codes = new(new(MostCodes, TimeSpan.FromMinutes(15)), MostRemembered);
+    private readonly Ledger<(string Whom, string Place)> places = new(new(MostOfOnePlace, TimeSpan.FromSeconds(30)), MostRemembered);
+    private readonly Ledger<string> accounts = new(new(MostOfOneAccount, TimeSpan.FromMinutes(1)), MostRemembered);
+    private readonly Ledger<IPAddress> addresses = new(new(MostOfOneAddress, TimeSpan.FromSeconds(2)), MostRemembered);
+    private readonly Ledger<(AccountId Whom, string Place)> codes = new(new(MostCodes, TimeSpan.FromMinutes(15)), MostRemembered);
 
     /// <summary>Looks whether a password is right, when one more may be wrong.</summary>
     /// <param name="from">The address of the request.</param>
@@ -49,13 +49,13 @@ public sealed class SignInTries(TimeProvider time)
     /// <returns>Whether it is; null when the budget is spent, and then nothing was looked at.</returns>
     public async Task<bool?> Password(IPAddress? from, string email, string? browser, Func<Task<bool>> look)
     {
-        var address = Network.Of(from);
+        var address = Sender.Of(from);
         var whom = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.ToUpperInvariant())));
         (string Whom, string Place) place = (whom, browser ?? address.ToString());
         lock (gate)
         {
             var now = time.GetElapsedTime(start);
-            if (!places.Allow(place, now) || (browser is null && !(accounts.Allow(whom, now) && addresses.Allow(address, now))))
+            if (!places.Allows(place, now) || (browser is null && !(accounts.Allows(whom, now) && addresses.Allows(address, now))))
             {
                 return null;
             }
@@ -95,7 +95,7 @@ public sealed class SignInTries(TimeProvider time)
         lock (gate)
         {
             var now = time.GetElapsedTime(start);
-            if (!codes.Allow(place, now))
+            if (!codes.Allows(place, now))
             {
                 return null;
             }

@@ -77,6 +77,8 @@ public sealed class SingleSignOn(Settings settings, IOptionsMonitor<OpenIdConnec
         provider.MapInboundClaims = false;
         provider.DisableTelemetry = true;
         provider.BackchannelTimeout = Patience;
+        provider.NonceCookie.Name = $"{CookieNames.SingleSignOnWay}nonce.";
+        provider.CorrelationCookie.Name = $"{CookieNames.SingleSignOnWay}way.";
         foreach (var cookie in new[] { provider.NonceCookie, provider.CorrelationCookie })
         {
             cookie.SameSite = SameSiteMode.Lax;

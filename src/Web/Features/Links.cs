@@ -35,6 +35,10 @@ public static class Links
     public const string NewPartnership = "/partnerships/new";
     public const string JoinByCode = "/join";
     public const string JoinNotice = "/join/notice";
+    public const string AuditOfEverything = "/administration/audit";
+    public const string Privacy = "/privacy";
+    public const string Cookies = "/cookies";
+    public const string Accessibility = "/accessibility";
     public const string SheetStyle = "/sheets.css";
     public const string AboutYou = "/join/about-you";
     public const string RoundChangesPattern = "/rounds/{id:guid}/changes";

@@ -36,8 +36,8 @@ internal static class AccountServices
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, AccountCookie>(IdentityConstants.ApplicationScheme, null)
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => Step(cookie, "second-step"))
-            .AddCookie(IdentityConstants.ExternalScheme, cookie => Step(cookie, "single-sign-on"));
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => Step(cookie, CookieNames.SecondStep))
+            .AddCookie(IdentityConstants.ExternalScheme, cookie => Step(cookie, CookieNames.SingleSignOn));
         if (settings.SingleSignOn.IsSet)
         {
             authentication.AddOpenIdConnect(SingleSignOn.Scheme, provider => SingleSignOn.Configure(provider, settings.SingleSignOn));
@@ -54,7 +54,6 @@ internal static class AccountServices
     private static void Step(CookieAuthenticationOptions cookie, string name)
     {
         cookie.Cookie.Name = name;
-        cookie.CookieManager = new HostCookies();
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.ExpireTimeSpan = BetweenSteps;
         cookie.SlidingExpiration = false;

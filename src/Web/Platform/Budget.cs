@@ -9,8 +9,11 @@ internal readonly record struct Budget(int Most, TimeSpan Each)
     public TimeSpan? Take(TimeSpan paidOff, TimeSpan now)
     {
         var later = (paidOff > now ? paidOff : now) + Each;
-        return later - now <= Most * Each ? later : null;
+        return Wait(paidOff, now) <= TimeSpan.Zero ? later : null;
     }
+
+    /// <summary>How long until one more may be taken; zero or less when it may be now.</summary>
+    public TimeSpan Wait(TimeSpan paidOff, TimeSpan now) => (paidOff > now ? paidOff : now) + Each - (Most * Each) - now;
 
     /// <summary>The time of paying off with one of them given back.</summary>
     public TimeSpan GiveBack(TimeSpan paidOff) => paidOff - Each;

@@ -1,10 +1,8 @@
 namespace BeyondBoundaries.Web.Platform;
 
-/// <summary>How our own cookies are kept: out of reach of scripts and of other sites, bound to this host under HTTPS.</summary>
+/// <summary>How our own cookies are kept: out of reach of scripts and of other sites. <see cref="HostCookies"/> binds them to this host.</summary>
 internal static class Cookies
 {
-    public static string Named(HttpContext context, string name) => context.Request.IsHttps ? $"__Host-{name}" : name;
-
     public static CookieOptions Strict(HttpContext context, TimeSpan? lifetime) => new()
     {
         HttpOnly = true,

@@ -1,17 +1,34 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
-
 namespace BeyondBoundaries.Web.Platform;
 
-/// <summary>Names the framework's cookies as ours are named: bound to this host under HTTPS.</summary>
-internal sealed class HostCookies : ICookieManager
+/// <summary>
+/// Under HTTPS every cookie of ours is called <c>__Host-…</c>: browsers then bind it to this host, and no neighbour in the domain
+/// can plant one. Inside they have their plain names, as they have on loopback HTTP.
+/// </summary>
+public sealed class HostCookies(RequestDelegate next)
 {
-    private readonly ChunkingCookieManager cookies = new();
+    private const string Prefix = "__Host-";
 
-    public string? GetRequestCookie(HttpContext context, string key) => cookies.GetRequestCookie(context, Cookies.Named(context, key));
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (!context.Request.IsHttps)
+        {
+            return next(context);
+        }
 
-    public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
-        cookies.AppendResponseCookie(context, Cookies.Named(context, key), value, options);
+        var sent = context.Request.Headers.Cookie
+            .SelectMany(header => (header ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Where(cookie => cookie.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(cookie => cookie[Prefix.Length..]);
+        context.Request.Headers.Cookie = string.Join("; ", sent);
+        context.Response.OnStarting(() =>
+        {
+            var cookies = context.Response.Headers.SetCookie;
+            context.Response.Headers.SetCookie = cookies.Select(cookie => Bound(cookie!)).ToArray();
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
 
-    public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
-        cookies.DeleteCookie(context, Cookies.Named(context, key), options);
+    private static string Bound(string cookie) =>
+        $"{Prefix}{cookie}{(cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase) ? "" : "; secure")}";
 }

@@ -10,6 +10,7 @@ namespace BeyondBoundaries.Web.Platform;
 /// <param name="SeatCode">The code of a printed sheet, to be spent by joining; empty without one.</param>
 public sealed record JoinCookie(string JoinToken, string ReturnToken, string SeatCode, string Promise = "")
 {
+    private const string Name = CookieNames.Join;
     private const char Between = '.';
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
@@ -17,12 +18,12 @@ public sealed record JoinCookie(string JoinToken, string ReturnToken, string Sea
     /// <summary>What this browser is about to join.</summary>
     public static JoinCookie Of(HttpContext context)
     {
-        var parts = (context.Request.Cookies[Cookies.Named(context, "join")] ?? "").Split(Between);
+        var parts = (context.Request.Cookies[Name] ?? "").Split(Between);
         return parts is [var join, var seat, var code, var promise] ? new(join, seat, code, promise) : new("", "", "");
     }
 
     public void Give(HttpContext context) =>
-        context.Response.Cookies.Append(Cookies.Named(context, "join"), $"{JoinToken}{Between}{ReturnToken}{Between}{SeatCode}{Between}{Promise}", Cookies.Strict(context, Lifetime));
+        context.Response.Cookies.Append(Name, $"{JoinToken}{Between}{ReturnToken}{Between}{SeatCode}{Between}{Promise}", Cookies.Strict(context, Lifetime));
 
-    public static void Take(HttpContext context) => context.Response.Cookies.Delete(Cookies.Named(context, "join"), Cookies.Strict(context, null));
+    public static void Take(HttpContext context) => context.Response.Cookies.Delete(Name, Cookies.Strict(context, null));
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Platform;
 
-/// <summary>Says 405 to a method that a page does not handle: it would otherwise be drawn without having been loaded.</summary>
+/// <summary>Says 405 to a method or a button that a page does not handle: it would otherwise be drawn without having been loaded.</summary>
 public sealed class MethodCheck : IAuthorizationFilter, IOrderedFilter
 {
     /// <summary>Before everything else of the page; who may see it is known already.</summary>
@@ -16,7 +16,7 @@ public sealed class MethodCheck : IAuthorizationFilter, IOrderedFilter
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
             || context.ActionDescriptor is not CompiledPageActionDescriptor page
             || page.ModelTypeInfo == typeof(Features.Trouble.IndexModel)
-            || page.HandlerMethods.Any(handler => string.Equals(handler.HttpMethod, request.Method, StringComparison.OrdinalIgnoreCase)))
+            || page.HandlerMethods.Any(handler => Is(handler.HttpMethod, request.Method) && (handler.Name is null || Is(handler.Name, request.Query["handler"]))))
         {
             return;
         }
@@ -24,4 +24,6 @@ public sealed class MethodCheck : IAuthorizationFilter, IOrderedFilter
         context.HttpContext.Response.Headers.Allow = page.HandlerMethods.Any(handler => HttpMethods.IsPost(handler.HttpMethod)) ? "GET, HEAD, POST" : "GET, HEAD";
         context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
     }
+
+    private static bool Is(string name, string? asked) => string.Equals(name, asked, StringComparison.OrdinalIgnoreCase);
 }

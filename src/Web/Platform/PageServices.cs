@@ -5,8 +5,14 @@ internal static class PageServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(pages => pages.Filters.Add<MethodCheck>());
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "form");
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features")
+            .AddMvcOptions(pages =>
+            {
+                pages.Filters.Add<MethodCheck>();
+                pages.Filters.Add<SizeCheck>();
+                pages.Filters.Add<TextCheck>();
+            });
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = CookieNames.Form);
         return services;
     }
 }

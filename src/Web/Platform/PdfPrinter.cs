@@ -12,9 +12,13 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log) : IDisposable
 {
     private const string Nobody = "65534";
 
+    /// <summary>How many may wait for their turn; whoever comes then has the page itself.</summary>
+    private const int MostWaiting = 20;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly SemaphoreSlim turn = new(1);
+    private int waiting;
     private readonly string? program = Find("chromium-headless-shell") ?? Find("chromium") ?? Find("chromium-browser") ?? Find("google-chrome");
     private readonly string? dropRights = Find("setpriv");
 
@@ -24,12 +28,11 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log) : IDisposable
     /// <summary>Prints a page that stands alone; null when it could not be done, so that the page itself must do.</summary>
     public async Task<byte[]?> Print(string html, CancellationToken cancellation)
     {
-        if (!IsThere)
+        if (!IsThere || !await IsOurTurn(cancellation))
         {
             return null;
         }
 
-        await turn.WaitAsync(cancellation);
         var folder = Directory.CreateTempSubdirectory("beyond-pdf-").FullName;
         try
         {
@@ -48,6 +51,24 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log) : IDisposable
     }
 
     public void Dispose() => turn.Dispose();
+
+    private async Task<bool> IsOurTurn(CancellationToken cancellation)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref waiting) > MostWaiting)
+            {
+                return false;
+            }
+
+            await turn.WaitAsync(cancellation);
+            return true;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
+    }
 
     private static string? Find(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);

@@ -14,6 +14,9 @@ public sealed class PublicAddress(Settings settings)
     /// <summary>Whether others come by HTTPS.</summary>
     public bool IsHttps => settings.PublicAddress?.Scheme == Uri.UriSchemeHttps;
 
+    /// <summary>Whether a request names the host of the address.</summary>
+    public bool IsHost(HostString host) => settings.PublicAddress is { } address && host.Host.Equals(address.HostNameType == UriHostNameType.IPv6 ? address.Host : address.IdnHost, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A whole address; without a public one, that by which this request came.</summary>
     public string Of(HttpRequest request, string path) => settings.PublicAddress is { } address
         ? address.GetLeftPart(UriPartial.Authority) + path

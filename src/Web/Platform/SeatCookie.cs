@@ -7,14 +7,14 @@ public static class SeatCookie
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(60);
 
-    public static string? Of(HttpContext context, RoundId round) => context.Request.Cookies[Name(context, round)];
+    public static string? Of(HttpContext context, RoundId round) => context.Request.Cookies[Name(round)];
 
     public static void Give(HttpContext context, RoundId round, string returnToken) =>
-        context.Response.Cookies.Append(Name(context, round), returnToken, Cookies.Strict(context, Lifetime));
+        context.Response.Cookies.Append(Name(round), returnToken, Cookies.Strict(context, Lifetime));
 
     /// <summary>Closes the answers on this device.</summary>
     public static void Take(HttpContext context, RoundId round) =>
-        context.Response.Cookies.Delete(Name(context, round), Cookies.Strict(context, null));
+        context.Response.Cookies.Delete(Name(round), Cookies.Strict(context, null));
 
-    private static string Name(HttpContext context, RoundId round) => Cookies.Named(context, $"seat-{round.Value:N}");
+    private static string Name(RoundId round) => $"{CookieNames.Seat}{round.Value:N}";
 }

@@ -24,6 +24,12 @@ public sealed record Settings
     /// <summary>The proxies in front whose word we take for whom a request comes from: addresses and networks with commas between.</summary>
     public string? Proxies { get; init; }
 
+    /// <summary>The organisation that is responsible for people's data here, as the notices name it.</summary>
+    public string? Controller { get; init; }
+
+    /// <summary>An e-mail address, or another way to reach it.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>How e-mail is sent; nothing is, unless it is set.</summary>
     public MailSettings Mail { get; init; } = new();
 

@@ -8,7 +8,8 @@ internal static class Welcome
 {
     public static async Task PrintAsync(WebApplication app)
     {
-        var address = app.Services.GetRequiredService<Settings>().PublicAddress?.ToString() ?? app.Urls.First();
+        var publicAddress = app.Services.GetRequiredService<Settings>().PublicAddress;
+        var address = publicAddress?.ToString() ?? app.Urls.First();
         await using var scope = app.Services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<SetUpStore>().IsNeeded())
         {
@@ -18,6 +19,11 @@ internal static class Welcome
         else
         {
             await Console.Out.WriteLineAsync($"Beyond Boundaries is at {address}");
+        }
+
+        if (publicAddress is not null)
+        {
+            await Console.Out.WriteLineAsync($"It listens on {string.Join(", ", app.Urls)}");
         }
     }
 }

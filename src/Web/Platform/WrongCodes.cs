@@ -37,7 +37,7 @@ public sealed class WrongCodes(TimeProvider time)
 
     private readonly Lock gate = new();
     private readonly long start = time.GetTimestamp();
-    private readonly Debts<IPAddress> debts = new(OfOneAddress, MostAddresses);
+    private readonly Ledger<IPAddress> each = new(OfOneAddress, MostAddresses);
     private TimeSpan allPaidOff;
 
     /// <summary>How many addresses are remembered now: only those that tried wrong codes.</summary>
@@ -47,7 +47,7 @@ public sealed class WrongCodes(TimeProvider time)
         {
             lock (gate)
             {
-                return debts.Count;
+                return each.Count;
             }
         }
     }
@@ -66,7 +66,7 @@ public sealed class WrongCodes(TimeProvider time)
         }
 
         // Taken before the answer is known and given back if it was right: tries that run at once must not share what is left for one.
-        var address = Network.Of(from);
+        var address = Sender.Of(from);
         if (!Take(address))
         {
             return TooMany;
@@ -86,12 +86,12 @@ public sealed class WrongCodes(TimeProvider time)
         lock (gate)
         {
             var now = time.GetElapsedTime(start);
-            if (OfAll.Take(allPaidOff, now) is not { } all || !debts.Allow(address, now))
+            if (!each.Allows(address, now) || OfAll.Take(allPaidOff, now) is not { } all)
             {
                 return false;
             }
 
-            debts.Take(address, now);
+            each.Take(address, now);
             allPaidOff = all;
             return true;
         }
@@ -102,7 +102,7 @@ public sealed class WrongCodes(TimeProvider time)
         lock (gate)
         {
             allPaidOff = OfAll.GiveBack(allPaidOff);
-            debts.GiveBack(address, time.GetElapsedTime(start));
+            each.GiveBack(address, time.GetElapsedTime(start));
         }
     }
 }

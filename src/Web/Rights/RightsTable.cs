@@ -33,6 +33,9 @@ public static class RightsTable
         ["/demonstration"] = Look,
         ["/demonstration.{format}"] = Look,
         ["/roles"] = Look,
+        ["/privacy"] = Look,
+        ["/cookies"] = Look,
+        ["/accessibility"] = Look,
         ["/problem/{code}"] = Look,
         ["/sheets.css"] = Look,
 
@@ -137,5 +140,7 @@ public static class RightsTable
         ["/administration"] = Administer,
         ["/administration/accounts/{account}"] = Administer,
         ["/administration/sessions"] = Administer,
+        ["/administration/audit"] = Administer,
+        ["/administration/audit.csv"] = Administer,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -20,7 +20,7 @@ public sealed partial class LibreOfficeTests
             ["hostile-slides.pptx"] = TakenFile.Of("pptx", Workbooks.Hostile(), ConfidentialityMode.Open, Workbooks.HostileDetails, Plans.One),
             ["hostile-sheets.ods"] = TakenFile.Of("ods", Workbooks.Hostile(), ConfidentialityMode.Open, Workbooks.HostileDetails),
         };
-        var drawn = await LibreOffice.Converted(files, "pdf");
+        var drawn = await LibreOffice.Converted(files, "pdf", TestContext.Current.CancellationToken);
         var pages = drawn.ToDictionary(file => file.Key, file => Page().Count(Encoding.Latin1.GetString(file.Value)));
         Assert.Equal(9, pages["paper.docx"]);
         Assert.Equal(15, pages["slides.pptx"]);
@@ -30,7 +30,7 @@ public sealed partial class LibreOfficeTests
     [Fact]
     public async Task LibreOffice_ReadsTheSpreadsheet_AsWeWroteIt()
     {
-        var saved = await LibreOffice.Converted(new Dictionary<string, byte[]> { ["sheets.ods"] = TakenFile.Of("ods", Workbooks.Hostile(), ConfidentialityMode.Open) }, "xlsx:Calc MS Excel 2007 XML");
+        var saved = await LibreOffice.Converted(new Dictionary<string, byte[]> { ["sheets.ods"] = TakenFile.Of("ods", Workbooks.Hostile(), ConfidentialityMode.Open) }, "xlsx:Calc MS Excel 2007 XML", TestContext.Current.CancellationToken);
         var cells = new SheetValues(saved["sheets.ods"]);
         Assert.Equal(["About", "Results", "Agencies and levels of work", "Scores"], cells.Names);
         Assert.Empty(cells.Formulas);

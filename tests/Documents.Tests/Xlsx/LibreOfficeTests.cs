@@ -24,7 +24,7 @@ public sealed partial class LibreOfficeTests
             ["hostile"] = Workbooks.Of(hostile, ConfidentialityMode.Open, Workbooks.HostileDetails),
             ["texts"] = Workbooks.Of(Texts.Round(Texts.All), ConfidentialityMode.Open),
         };
-        var saved = await LibreOffice.Saved(files.ToDictionary(file => file.Key, file => WithoutResults(file.Value)));
+        var saved = await LibreOffice.Saved(files.ToDictionary(file => file.Key, file => WithoutResults(file.Value)), TestContext.Current.CancellationToken);
         foreach (var (name, workbook) in files)
         {
             AssertSame(name, new(workbook), new(saved[name]));

@@ -37,6 +37,21 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         return new(folder, server, new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 30 }.ToString());
     }
 
+    /// <summary>Every row of every table as text, in an order that does not change by itself; on PostgreSQL.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Everything()
+    {
+        var everything = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var table in await Query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1"))
+        {
+            everything[table] = await Query($"SELECT t::text FROM \"{table}\" t ORDER BY 1");
+        }
+
+        return everything;
+    }
+
+    /// <summary>Does what the application would not; on PostgreSQL.</summary>
+    public Task Execute(string sql) => Execute(Connection!, sql);
+
     public async ValueTask DisposeAsync()
     {
         if (Connection is not null)
@@ -56,6 +71,23 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server
             ? server
             : throw new InvalidOperationException($"No PostgreSQL to test on: run the tests with tests/postgres.sh, or set {Variable} to a connection string.");
+
+    private async Task<IReadOnlyList<string>> Query(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Connection) { Pooling = false }.ToString());
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // Its names come from the database itself.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
+    }
 
     private static async Task Execute(string server, string sql)
     {

@@ -29,7 +29,7 @@ internal sealed class Person : IAsyncDisposable
 
     public static async Task<Person> With(IBrowser browser, string name, bool scripts = true, int width = 390, bool inspects = true)
     {
-        var context = await browser.NewContextAsync(new() { JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = 900 } });
+        var context = await browser.NewContextAsync(new() { JavaScriptEnabled = scripts, IgnoreHTTPSErrors = true, ViewportSize = new() { Width = width, Height = 900 } });
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         var person = new Person(context, await context.NewPageAsync(), name, scripts && inspects);
         person.Page.Console += (_, message) =>

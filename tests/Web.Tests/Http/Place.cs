@@ -23,7 +23,8 @@ public sealed partial record Place(PartnershipId Partnership, RoundId Round, Acc
         "about" => "",
         "format" => "csv",
         "code" => "404",
-        "token" or "passkey" => "AAAAAAAAAAAAAAAAAAAAAAAA",
+        "passkey" => "AAAA",
+        "token" => "AAAAAAAAAAAAAAAAAAAAAAAA",
         "upload" => $"{Guid.NewGuid()}",
         var other => throw new InvalidOperationException($"Say what {{{other}}} of {route} is."),
     });

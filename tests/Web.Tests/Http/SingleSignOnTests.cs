@@ -95,8 +95,8 @@ public sealed class SingleSignOnTests : IAsyncLifetime
         using var going = await person.Get(Way);
         Assert.StartsWith(provider.Issuers[0], going.Headers.Location!.OriginalString, StringComparison.Ordinal);
         var cookies = going.Headers.GetValues("Set-Cookie").ToList();
-        Assert.Contains(cookies, cookie => cookie.Contains("Nonce", StringComparison.Ordinal));
-        Assert.Contains(cookies, cookie => cookie.Contains("Correlation", StringComparison.Ordinal));
+        Assert.Contains(cookies, cookie => cookie.Contains("single-sign-on-nonce.", StringComparison.Ordinal));
+        Assert.Contains(cookies, cookie => cookie.Contains("single-sign-on-way.", StringComparison.Ordinal));
         Assert.All(cookies, cookie => Assert.Contains("httponly", cookie, StringComparison.Ordinal));
         Assert.All(cookies, cookie => Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal));
     }

@@ -34,14 +34,14 @@ public sealed class IdentityProvider : IAsyncDisposable
     }
 
     /// <summary>The settings of an application that signs on with one of the tenants.</summary>
-    public IReadOnlyDictionary<string, string> Settings(int tenant = 0, bool only = false) => new Dictionary<string, string>
-    {
-        ["Beyond__SingleSignOn__Authority"] = Issuers[tenant],
-        ["Beyond__SingleSignOn__ClientId"] = "beyond-boundaries",
-        ["Beyond__SingleSignOn__ClientSecret"] = "a-secret-of-the-tests",
-        ["Beyond__SingleSignOn__Name"] = "Northshire Council",
-        ["Beyond__SingleSignOn__Only"] = only ? "true" : "false",
-    };
+    public (string Name, string Value)[] Settings(int tenant = 0, bool only = false) =>
+    [
+        ("Beyond__SingleSignOn__Authority", Issuers[tenant]),
+        ("Beyond__SingleSignOn__ClientId", "beyond-boundaries"),
+        ("Beyond__SingleSignOn__ClientSecret", "a-secret-of-the-tests"),
+        ("Beyond__SingleSignOn__Name", "Northshire Council"),
+        ("Beyond__SingleSignOn__Only", only ? "true" : "false"),
+    ];
 
     /// <summary>Tells it where the application is.</summary>
     public Task Know(RunningApplication application) => Tell(new { redirect = new Uri(application.Address, "/sign-in/single-sign-on/callback").ToString() });

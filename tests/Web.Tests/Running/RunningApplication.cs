@@ -11,13 +11,14 @@ public sealed partial class RunningApplication : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryDatabase database;
+    private (string Name, string Value)[] settings;
     private readonly List<string> output = [];
     private Process process;
-    private IReadOnlyDictionary<string, string> settings = new Dictionary<string, string>();
 
-    private RunningApplication(TemporaryDatabase database)
+    private RunningApplication(TemporaryDatabase database, (string Name, string Value)[] settings)
     {
         this.database = database;
+        this.settings = settings;
         process = null!;
     }
 
@@ -29,6 +30,19 @@ public sealed partial class RunningApplication : IAsyncDisposable
 
     /// <summary>Where its database is, for stores beside it.</summary>
     public StorageOptions Storage => new() { Connection = database.Connection, DataFolder = database.DataFolder };
+
+    /// <summary>The database itself.</summary>
+    public TemporaryDatabase Database => database;
+
+    /// <summary>Most memory that it has had so far, in bytes.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
 
     /// <summary>Everything it has written so far.</summary>
     public string Output
@@ -42,11 +56,12 @@ public sealed partial class RunningApplication : IAsyncDisposable
         }
     }
 
-    /// <param name="kind">The database.</param>
-    /// <param name="settings">More settings, as the environment names them.</param>
-    public static async Task<RunningApplication> Start(DatabaseKind kind = DatabaseKind.Sqlite, IReadOnlyDictionary<string, string>? settings = null)
+    /// <summary>Starts it.</summary>
+    /// <param name="kind">What it keeps everything in.</param>
+    /// <param name="settings">More environment variables.</param>
+    public static async Task<RunningApplication> Start(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] settings)
     {
-        var application = new RunningApplication(await TemporaryDatabase.Create(kind)) { settings = settings ?? new Dictionary<string, string>() };
+        var application = new RunningApplication(await TemporaryDatabase.Create(kind), settings);
         try
         {
             await application.Begin();
@@ -60,9 +75,10 @@ public sealed partial class RunningApplication : IAsyncDisposable
     }
 
     /// <summary>Ends it without a word, as a power cut does, and starts it on the same database.</summary>
-    public async Task Restart(IReadOnlyDictionary<string, string>? changed = null)
+    /// <param name="changed">Other settings from now on; without any, as before.</param>
+    public async Task Restart(params (string Name, string Value)[] changed)
     {
-        settings = changed ?? settings;
+        settings = changed.Length > 0 ? changed : settings;
         await End();
         await Begin();
     }
@@ -112,7 +128,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
         process.BeginErrorReadLine();
         var match = await ready.Task.WaitAsync(Patience);
         Address = new Uri(match.Groups["address"].Value);
-        SetUpLink = match.Groups["setup"].Success ? new Uri(match.Value.Trim()) : null;
+        SetUpLink = SetUp().Match(Output) is { Success: true } setUp ? new Uri(Address, setUp.Value) : null;
     }
 
     private void Read(string? line, TaskCompletionSource<Match> ready)
@@ -140,6 +156,9 @@ public sealed partial class RunningApplication : IAsyncDisposable
         process.Dispose();
     }
 
-    [GeneratedRegex(@"(?<address>http://127\.0\.0\.1:\d+)(?<setup>/set-up/\S+)?")]
+    [GeneratedRegex(@"(?<address>http://127\.0\.0\.1:\d+)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"/set-up/\S+", RegexOptions.RightToLeft)]
+    private static partial Regex SetUp();
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>The private way back: to copy, to scan or to have sent.</summary>
+[Limited(Costly.Mail)]
 public sealed class YourLinkModel(ResponseQueries queries, ParticipantStore store, Mail mail, PublicAddress publicAddress, IAntiforgery antiforgery) : AnswerPage(queries, antiforgery)
 {
     [BindProperty]

@@ -51,7 +51,7 @@ public sealed class PasskeysModel(AccountQueries accounts, AccountStore store, S
             else
             {
                 made.Name = Input.Name!.Trim();
-                var kept = await store.AddPasskey(User.Account(), made, HttpContext.RequestAborted);
+                var kept = await store.KeepPasskey(User.Account(), made, HttpContext.RequestAborted);
                 if (kept.Problems.Count == 0)
                 {
                     return LocalRedirect($"{Links.MyPasskeys}?done=added");

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>The plan as a table, or its due dates for a calendar. There is no calendar without a date.</summary>
+[Limited(Costly.File)]
 public sealed class FileModel(RoundQueries rounds, PlanQueries plans) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string format)

@@ -2,11 +2,13 @@ using System.Text;
 using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>What moved, as a file.</summary>
+[Limited(Costly.File)]
 public sealed class ChangeFileModel(RevealedRounds revealed) : ChangePage(revealed)
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string format)

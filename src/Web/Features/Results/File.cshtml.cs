@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The results of a round as a file.</summary>
+[Limited(Costly.File)]
 public sealed class FileModel(RevealedRounds revealed, PlanQueries plans, PdfPrinter printer, AuditStore audit) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string format)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>A new link for somebody who lost theirs, sent to the address that they gave. No facilitator sees the link.</summary>
+[Limited(Costly.Mail)]
 public sealed class NewLinkModel(RoundQueries queries, JoiningStore store, Mail mail, PublicAddress address) : PersonPage(queries)
 {
     public bool Sent { get; private set; }

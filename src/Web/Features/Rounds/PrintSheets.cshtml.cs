@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>The sheets of a batch that have not come back, to print: nothing else is on the page.</summary>
+[Limited(Costly.File)]
 public sealed class PrintSheetsModel(RoundQueries queries, PaperQueries paper) : PageModel
 {
     public Framework Framework => ShippedFramework.Value;

@@ -92,7 +92,7 @@ public sealed class IndexModel(SignInManager<Account> signIn, AccountStore accou
             return Page();
         }
 
-        await accounts.SeePasskey(new(known.Account.Id), known.Passkey, HttpContext.RequestAborted);
+        await accounts.KeepPasskey(new(known.Account.Id), known.Passkey, HttpContext.RequestAborted);
         await signIn.SignInAsync(known.Account, isPersistent: false, nameof(SignInWay.Passkey));
         return this.Onward(ReturnUrl);
     }

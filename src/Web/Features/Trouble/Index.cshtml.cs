@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Trouble;
@@ -14,9 +15,8 @@ public sealed class IndexModel : PageModel
 
     public bool IsForbidden => Response.StatusCode == StatusCodes.Status403Forbidden;
 
-    public void OnGet() => Say();
-
-    public void OnPost() => Say();
+    // Whatever the method was.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Say();
 
     /// <summary>Speaks of the status that the answer has. Asked for directly there is nothing to speak of.</summary>
     private void Say()
@@ -31,6 +31,8 @@ public sealed class IndexModel : PageModel
         {
             403 => "Your role does not allow this",
             404 => "Page not found",
+            413 => "That is too large",
+            429 => "Please wait a minute",
             >= 400 and < 500 => "That did not arrive as it should",
             _ => "Sorry, something went wrong",
         };
@@ -38,6 +40,8 @@ public sealed class IndexModel : PageModel
         {
             403 => ["You belong to this place, but this is for others here. Ask a facilitator or an administrator if you need it."],
             404 => ["If you typed or pasted the address, check that it is complete.", "If you were scoring on another device, open your private link here first."],
+            413 => ["What you sent is larger than this page takes in. Send a smaller file, or less text."],
+            429 => ["This was asked for very often in a short time. Wait a minute, then try again.", "What you saved before is safe."],
             >= 400 and < 500 => ["Go back, reload the page and try again. What you typed may still be on the page you came from."],
             _ => ["Try again in a few minutes. What you saved before is safe."],
         };

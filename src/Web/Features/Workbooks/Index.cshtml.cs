@@ -15,6 +15,7 @@ namespace BeyondBoundaries.Web.Features.Workbooks;
 /// <summary>Making a workbook to fill in elsewhere, and reading one in.</summary>
 [RequestSizeLimit(MostBytes + FormBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes + FormBytes)]
+[Limited(Costly.Upload)]
 public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportStore imports, Uploads uploads) : PageModel
 {
     /// <summary>Most bytes a file may have.</summary>

@@ -20,7 +20,8 @@ export class AnswerFields {
     const controls = this.controls.get(name)
     return controls[0].type === 'radio' || controls[0].type === 'checkbox'
       ? controls.filter((control) => asSent ? control.defaultChecked : control.checked).map((control) => control.value).join(',')
-      : asSent ? controls[0].defaultValue : controls[0].value
+      // A text box turns every line ending into one of its own.
+      : asSent ? controls[0].defaultValue.replace(/\r\n?/g, '\n') : controls[0].value
   }
 
   set (name, value) {

@@ -3,7 +3,7 @@ using System.Net;
 namespace BeyondBoundaries.Web.Platform;
 
 /// <summary>Whom an address stands for.</summary>
-internal static class Network
+internal static class Sender
 {
     /// <summary>In IPv6 everybody has a whole /64, and IPv4 may come in its clothes.</summary>
     public static IPAddress Of(IPAddress? address)

@@ -1,28 +1,30 @@
 using System.Diagnostics;
 
-namespace BeyondBoundaries.Documents.Tests.Xlsx;
+namespace BeyondBoundaries.Kit;
 
 /// <summary>LibreOffice without a window: opens files, computes every formula anew, and saves them again.</summary>
-internal static class LibreOffice
+public static class LibreOffice
 {
     /// <summary>Saves workbooks again, all in one run.</summary>
     /// <param name="files">The workbooks by name.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <returns>What LibreOffice saved, by the same names.</returns>
-    public static async Task<Dictionary<string, byte[]>> Saved(IReadOnlyDictionary<string, byte[]> files) =>
-        (await Converted(files.ToDictionary(file => $"{file.Key}.xlsx", file => file.Value), "xlsx:Calc MS Excel 2007 XML")).ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value);
+    public static async Task<Dictionary<string, byte[]>> Saved(IReadOnlyDictionary<string, byte[]> files, CancellationToken cancellation) =>
+        (await Converted(files.ToDictionary(file => $"{file.Key}.xlsx", file => file.Value), "xlsx:Calc MS Excel 2007 XML", cancellation)).ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value);
 
     /// <summary>Converts files, all in one run.</summary>
     /// <param name="files">The files by name.</param>
     /// <param name="to">The kind of file, and after a colon which filter makes it.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <returns>What LibreOffice made, by the same names.</returns>
-    public static async Task<Dictionary<string, byte[]>> Converted(IReadOnlyDictionary<string, byte[]> files, string to)
+    public static async Task<Dictionary<string, byte[]>> Converted(IReadOnlyDictionary<string, byte[]> files, string to, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("beyond-office-");
         try
         {
             foreach (var (name, content) in files)
             {
-                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), content, TestContext.Current.CancellationToken);
+                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), content, cancellation);
             }
 
             var start = new ProcessStartInfo("soffice") { RedirectStandardError = true, RedirectStandardOutput = true };
@@ -33,10 +35,14 @@ internal static class LibreOffice
             }
 
             using var office = Process.Start(start)!;
-            var said = await Task.WhenAll(office.StandardOutput.ReadToEndAsync(), office.StandardError.ReadToEndAsync());
-            await office.WaitForExitAsync(TestContext.Current.CancellationToken);
+            var said = await Task.WhenAll(office.StandardOutput.ReadToEndAsync(cancellation), office.StandardError.ReadToEndAsync(cancellation));
+            await office.WaitForExitAsync(cancellation);
             var saved = files.Keys.ToDictionary(name => name, name => Path.Combine(folder.FullName, "saved", Path.ChangeExtension(name, to.Split(':')[0])));
-            Assert.All(saved.Values, path => Assert.True(File.Exists(path), string.Concat(said)));
+            if (!saved.Values.All(File.Exists))
+            {
+                throw new InvalidOperationException($"LibreOffice did not save everything. {string.Concat(said)}");
+            }
+
             return saved.ToDictionary(file => file.Key, file => File.ReadAllBytes(file.Value));
         }
         finally

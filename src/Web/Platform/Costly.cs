@@ -1,0 +1,14 @@
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>What costs the server, or others, more than a page does.</summary>
+public enum Costly
+{
+    /// <summary>A file made on request.</summary>
+    File,
+
+    /// <summary>A file that is sent and read.</summary>
+    Upload,
+
+    /// <summary>An e-mail.</summary>
+    Mail,
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Security.Claims;
+using BeyondBoundaries.Core;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>
+/// A page that costs much: too many at once are answered 429 and when to come again. It counts what is sent, or, where a file
+/// is fetched, what is asked for; and only once the page has found that it may be.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class LimitedAttribute(Costly what) : Attribute, IAsyncPageFilter
+{
+    public Costly What => what;
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if ((what == Costly.File || HttpMethods.IsPost(http.Request.Method))
+            && http.RequestServices.GetRequiredService<CostlyLimits>().Take(what, Person(http), http.Connection.RemoteIpAddress) is { } wait)
+        {
+            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
+            return;
+        }
+
+        await next();
+    }
+
+    /// <summary>The account, or the seat that the address names.</summary>
+    private static string? Person(HttpContext http) =>
+        http.User.FindFirstValue(ClaimTypes.NameIdentifier)
+        ?? (Guid.TryParse((string?)http.Request.RouteValues["round"], out var round) ? SeatCookie.Of(http, new RoundId(round)) : null);
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>Whom we believe where a request comes from: the proxies that the settings name, and nobody else.</summary>
+internal static class ProxyServices
+{
+    public static IServiceCollection AddProxies(this IServiceCollection services, Settings settings) => services.Configure<ForwardedHeadersOptions>(forwarded =>
+    {
+        var proxies = NamedProxies.Read(settings.Proxies).Value!;
+        // Without any it must be off: an empty list would be everybody.
+        forwarded.ForwardedHeaders = proxies.Count == 0
+            ? ForwardedHeaders.None
+            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | (settings.PublicAddress is null ? ForwardedHeaders.None : ForwardedHeaders.XForwardedHost);
+        // As many as stand in a row; the first that is not named is where the request comes from.
+        forwarded.ForwardLimit = null;
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            forwarded.KnownIPNetworks.Add(proxy);
+        }
+
+        if (settings.PublicAddress is { } address)
+        {
+            forwarded.AllowedHosts = [address.IdnHost];
+        }
+    });
+
+    /// <summary>Takes away what only this program may write, and reads what the named proxies have written.</summary>
+    public static IApplicationBuilder UseProxies(this IApplicationBuilder app) => app
+        .Use((context, next) =>
+        {
+            context.Request.Headers.Remove(ForwardedHeadersDefaults.XOriginalProtoHeaderName);
+            return next(context);
+        })
+        .UseForwardedHeaders();
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>Says 413 to what announces that it is larger than the page takes in, before the page's own checks find only that they cannot read it.</summary>
+public sealed class SizeCheck : IAuthorizationFilter, IOrderedFilter
+{
+    /// <summary>After the page's own limit (900), before the antiforgery token is looked for (1000).</summary>
+    public int Order => 950;
+
+    public void OnAuthorization(AuthorizationFilterContext context)
+    {
+        if (context.HttpContext.Request.ContentLength > context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Browser;
+
+/// <summary>Every page of a site in which all text is hostile, in a browser: nothing runs, and the content security policy has nothing to refuse.</summary>
+public sealed class HostileJourney(Chromium chromium, WholeSite site) : IClassFixture<Chromium>, IClassFixture<WholeSite>
+{
+    [Fact]
+    public async Task Pages_OfTheWholeSite_RunNothingThatPeopleWrote()
+    {
+        var shown = 0;
+        foreach (var asker in site.Everybody)
+        {
+            await using var person = await Person.With(chromium.Browser, "hostile", width: 1280, inspects: false);
+            var dialogs = new List<string>();
+            person.Page.Dialog += (_, dialog) =>
+            {
+                dialogs.Add($"{person.Page.Url}: {dialog.Type} {dialog.Message}");
+                _ = dialog.AcceptAsync();
+            };
+            await person.Page.Context.AddCookiesAsync(asker.Cookies.Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = site.Application.Address.ToString(), HttpOnly = true }));
+            foreach (var route in Routes.All.Where(route => route.IsPage && !route.Pattern.Contains("{format", StringComparison.Ordinal) && !route.Pattern.EndsWith("/changes", StringComparison.Ordinal)))
+            {
+                foreach (var address in site.Addresses(route))
+                {
+                    using var page = await asker.Ask("GET", address);
+                    if (!page.IsSuccessStatusCode)
+                    {
+                        continue;
+                    }
+
+                    await person.Page.GotoAsync(new Uri(site.Application.Address, address).ToString());
+                    Assert.False(await person.Page.EvaluateAsync<bool>("'owned' in window || !!document.querySelector('img[src=x]')"), address);
+                    shown += (await person.Page.ContentAsync()).Contains("&lt;script&gt;owned=1", StringComparison.Ordinal) ? 1 : 0;
+                }
+            }
+
+            Assert.Empty(dialogs);
+            Assert.Empty(person.Complaints);
+        }
+
+        Assert.True(shown > 20, $"{shown}");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Browser;
+
+/// <summary>As it is installed: a proxy with HTTPS in front, which a browser trusts with cookies that are bound to the host.</summary>
+public sealed class HttpsJourney(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task Round_BehindAProxy_IsSetUpAndJoined()
+    {
+        await using var proxy = await Forwarder.Start(IPAddress.Loopback, (context, request) => request.Headers.Add("X-Forwarded-Proto", context.Request.Scheme));
+        await using var application = await RunningApplication.Start(settings: [("Beyond__PublicAddress", $"{proxy.Secure}"), ("Beyond__Proxies", "127.0.0.1")]);
+        proxy.Behind = application.Address;
+        await using var room = await Room.In(application);
+        await using var facilitator = await Person.With(chromium.Browser, "https-facilitator", width: 1280, inspects: false);
+        await facilitator.GoTo(new Uri(proxy.Secure, "/sign-in"));
+        await facilitator.Fill("Email address", room.Facilitator);
+        await facilitator.Fill("Password", Room.Password);
+        await facilitator.Press("Sign in");
+        await facilitator.GoTo(new Uri(proxy.Secure, room.Path));
+        var link = await facilitator.Page.Locator(".bb-link-to-send").First.InnerTextAsync();
+        Assert.StartsWith(proxy.Secure.ToString(), link, StringComparison.Ordinal);
+
+        await using var phone = await Person.With(chromium.Browser, "https-phone", inspects: false);
+        await phone.GoTo(link);
+        await phone.Press("Continue");
+        await phone.Choose("Health visiting");
+        await phone.Choose("Strategic");
+        await phone.Fill("Your name", "Person 1");
+        await phone.Press("Continue");
+        Assert.Contains(proxy.Secure.ToString(), await phone.Text(), StringComparison.Ordinal);
+        await phone.Press("Continue to the questions");
+
+        var cookies = (await facilitator.Page.Context.CookiesAsync()).Concat(await phone.Page.Context.CookiesAsync()).ToList();
+        Assert.Equal(["__Host-account", "__Host-form", "__Host-form", $"__Host-seat-{room.Round.Value:N}"], cookies.Select(cookie => cookie.Name).Order(StringComparer.Ordinal));
+        Assert.All(cookies, cookie => Assert.Equal((true, true, "localhost", "/"), (cookie.Secure, cookie.HttpOnly, cookie.Domain, cookie.Path)));
+        Assert.Empty(facilitator.Complaints.Concat(phone.Complaints));
+    }
+}

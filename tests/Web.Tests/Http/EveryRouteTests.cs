@@ -1,0 +1,153 @@
+using System.Net;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>What holds for every route of the application's own table, for everybody: reading changes nothing, and nothing is written without the form's token.</summary>
+public sealed class EveryRouteTests(WholeSite site) : IClassFixture<WholeSite>
+{
+    private static readonly string[] Writes = ["POST", "PUT", "DELETE", "PATCH"];
+
+    private static readonly string[] Leaving = ["//evil.example", "/\\evil.example", "https:evil.example", "https://evil.example/", "%2F%2Fevil.example", "/%5Cevil.example", "\t//evil.example", "/\t/evil.example", "~//evil.example", "javascript:alert(1)", "http://localhost@evil.example"];
+
+    [Fact]
+    public async Task EveryRoute_IsSeenBySomebody()
+    {
+        // What an address shows depends on the moment: the rest is for a site without an account, or for errors.
+        string[] elsewhere = ["/set-up/{token}", "/problem/{code:int}"];
+        var unseen = new List<string>();
+        foreach (var route in Routes.All.Where(route => !elsewhere.Contains(route.Pattern)))
+        {
+            var statuses = await Statuses(route, "GET");
+            Assert.DoesNotContain(statuses, answer => answer.Status >= 500);
+            if (statuses.All(answer => answer.Status != 200))
+            {
+                unseen.Add($"{route}: {string.Join(", ", statuses)}");
+            }
+        }
+
+        Assert.True(unseen.Count == 0, string.Join('\n', unseen));
+    }
+
+    [Fact]
+    public async Task Reading_EveryRouteAsEverybody_ChangesNothing()
+    {
+        var before = await Rows();
+        foreach (var method in new[] { "GET", "HEAD", "OPTIONS" })
+        {
+            foreach (var route in Routes.All)
+            {
+                await Statuses(route, method);
+            }
+        }
+
+        Assert.Equal(before, await Rows());
+        Assert.True(before.Count(row => row.StartsWith("Participants: ", StringComparison.Ordinal)) > 10);
+    }
+
+    [Fact]
+    public async Task Writing_WithoutTheToken_IsRefusedEverywhere()
+    {
+        var before = await Rows();
+        var tried = 0;
+        foreach (var route in Routes.All)
+        {
+            foreach (var asker in site.Everybody)
+            {
+                foreach (var (address, method) in site.Addresses(route).SelectMany(address => Writes.Select(method => (address, method))))
+                {
+                    using var form = new FormUrlEncodedContent([new("Input.Name", "x"), new("act", "submit"), new("score:1.1", "4")]);
+                    using var answer = await asker.Ask(method, address, form);
+                    tried++;
+                    // 302 leads a stranger to sign in; 403 and 404 are of somebody else; 405 has nothing that could be done.
+                    Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Redirect or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed, $"{method} {address}: {answer.StatusCode}");
+                    if (answer.StatusCode == HttpStatusCode.Redirect)
+                    {
+                        Assert.StartsWith("/sign-in", answer.Headers.Location!.PathAndQuery(), StringComparison.Ordinal);
+                    }
+                }
+            }
+        }
+
+        // As somebody who may: the token alone is missing.
+        foreach (var route in Routes.All.Where(route => route.IsWritten))
+        {
+            var statuses = await Statuses(route, "POST", route.Button);
+            Assert.True(statuses.Any(answer => answer.Status == 400), string.Join(", ", statuses));
+        }
+
+        Assert.Equal(before, await Rows());
+        Assert.True(tried > 1_000, $"{tried}");
+    }
+
+    [Fact]
+    public async Task Method_ThatAPageDoesNotHandle_IsNotAllowed()
+    {
+        foreach (var route in Routes.All.Where(route => route.IsPage && !route.IsWritten && !route.Pattern.StartsWith("/problem/", StringComparison.Ordinal)))
+        {
+            var statuses = await Statuses(route, "POST");
+            Assert.True(statuses.Any(answer => answer.Status == 405), string.Join(", ", statuses));
+        }
+
+        using var answer = await site.Facilitator.Ask("POST", "/partnerships");
+        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
+    }
+
+    [Fact]
+    public async Task Redirect_OfEveryRoute_StaysOnTheSite()
+    {
+        foreach (var route in Routes.All.Where(route => route.IsPage))
+        {
+            foreach (var asker in site.Everybody)
+            {
+                foreach (var address in site.Addresses(route).Take(2))
+                {
+                    foreach (var elsewhere in Leaving.Select(Uri.EscapeDataString).Append(Leaving[4]))
+                    {
+                        using var answer = await asker.Ask("GET", $"{address}?returnUrl={elsewhere}&ReturnUrl={elsewhere}&url={elsewhere}&next={elsewhere}");
+                        if (answer.Headers.Location is { } location)
+                        {
+                            var target = new Uri(site.Application.Address, location);
+                            Assert.True(target.Authority == site.Application.Address.Authority && !location.OriginalString.StartsWith("/\\", StringComparison.Ordinal), $"{address} leads to {location}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task SignIn_AskedToLeaveTheSite_StaysOnIt()
+    {
+        foreach (var elsewhere in Leaving)
+        {
+            using var newcomer = new Asker(site.Application.Address);
+            using var answer = await newcomer.Post($"/sign-in?returnUrl={Uri.EscapeDataString(elsewhere)}", "/sign-in", ("Input.Email", site.Email), ("Input.Password", Room.Password));
+            // Encoded, it is no way out but a page that is not there.
+            Assert.Equal((elsewhere, elsewhere.StartsWith("/%", StringComparison.Ordinal) ? elsewhere : "/partnerships"), (elsewhere, answer.Headers.Location!.OriginalString));
+        }
+
+        using var inside = new Asker(site.Application.Address);
+        using var home = await inside.Post("/sign-in?returnUrl=%2Frounds%2Fx%3Fa%3Db", "/sign-in", ("Input.Email", site.Email), ("Input.Password", Room.Password));
+        Assert.Equal("/rounds/x?a=b", home.Headers.Location!.OriginalString);
+    }
+
+    private async Task<List<string>> Rows() =>
+        // That somebody took a file away is written down: the one thing that reading may add.
+        [.. (await site.Application.Database.Everything()).Where(table => table.Key != "Audit").SelectMany(table => table.Value.Select(row => $"{table.Key}: {row}"))];
+
+    private async Task<List<(string Address, int Status)>> Statuses(Route route, string method, string? button = null)
+    {
+        var statuses = new List<(string, int)>();
+        foreach (var asker in site.Everybody)
+        {
+            foreach (var address in site.Addresses(route))
+            {
+                using var answer = await asker.Ask(method, button is null ? address : $"{address}?handler={button}");
+                statuses.Add((address, (int)answer.StatusCode));
+            }
+        }
+
+        return statuses;
+    }
+}

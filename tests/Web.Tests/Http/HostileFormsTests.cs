@@ -1,0 +1,89 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>Every field of every form, filled in by a hostile hand: what comes back is text, and the server does not stumble.</summary>
+public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
+{
+    /// <summary>They end what the others need; what they take is no text.</summary>
+    private static readonly string[] Ends = ["/sign-out", "/close", "/withdraw/", "/remove", "/empty-form", "/take-away", "/reveal/", "/erase", "/invitations/{invitation", "/administration/accounts/"];
+
+    private static readonly HtmlParser Parser = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(WholeSite.Script)]
+    [InlineData(WholeSite.Lines)]
+    [InlineData("\0\u0001\uFFFE\uD800")]
+    [InlineData("../../../etc/passwd")]
+    public async Task Form_OfEveryPage_TakesItAsText(string text)
+    {
+        var (filled, shown) = (0, 0);
+        foreach (var route in Routes.All.Where(route => route.IsWritten && !Ends.Any(end => route.Pattern.Contains(end, StringComparison.Ordinal))))
+        {
+            foreach (var asker in site.Everybody)
+            {
+                foreach (var address in site.Addresses(route))
+                {
+                    using var page = await asker.Ask("GET", address);
+                    if (page.StatusCode != HttpStatusCode.OK)
+                    {
+                        continue;
+                    }
+
+                    var document = Parser.ParseDocument(await page.Content.ReadAsStringAsync(Cancellation));
+                    foreach (var form in document.Forms.Where(form => form.Method == "post"))
+                    {
+                        using var content = Filled(form, text);
+                        var action = form.GetAttribute("action") is { Length: > 0 } given ? given.StartsWith('?') ? address.Split('?')[0] + given : given : address;
+                        using var answer = await asker.Ask("POST", action, content);
+                        filled++;
+                        Assert.True((int)answer.StatusCode < 500, $"{action}: {answer.StatusCode}");
+                        Assert.True(answer.Headers.Location is not { } location || new Uri(site.Application.Address, location).Authority == site.Application.Address.Authority, action);
+                        var came = await answer.Content.ReadAsStringAsync(Cancellation);
+                        Assert.DoesNotContain("<script>owned", came, StringComparison.OrdinalIgnoreCase);
+                        Assert.DoesNotContain("<img src=x", came, StringComparison.OrdinalIgnoreCase);
+                        Assert.False(answer.Headers.Contains("X-Owned"), action);
+                        shown += came.Contains("&lt;script&gt;owned", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+                    }
+                }
+            }
+        }
+
+        Assert.True(filled > 40, $"{filled}");
+        Assert.True(!text.Contains("<script>", StringComparison.Ordinal) || shown > 10, $"{shown}");
+    }
+
+    private static HttpContent Filled(IHtmlFormElement form, string text)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var field in form.QuerySelectorAll("input, textarea, select, button"))
+        {
+            var (name, value, type) = (field.GetAttribute("name"), field.GetAttribute("value") ?? "", field.GetAttribute("type"));
+            if (string.IsNullOrEmpty(name) || (type is "radio" or "checkbox" && !field.HasAttribute("checked") && !IsFirst(form, field)))
+            {
+                continue;
+            }
+
+            if (type == "file")
+            {
+                content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes($"participant,agency,1.1\n\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\",,6\n")), name, "hostile.csv");
+            }
+            else
+            {
+                var isText = field.LocalName == "textarea" || (field.LocalName == "input" && type is not ("hidden" or "radio" or "checkbox"));
+                content.Add(new StringContent(isText ? text : value), name);
+            }
+        }
+
+        return content;
+    }
+
+    private static bool IsFirst(IHtmlFormElement form, IElement field) =>
+        form.QuerySelectorAll($"[name='{field.GetAttribute("name")}']").First() == field && form.QuerySelector($"[name='{field.GetAttribute("name")}'][checked]") is null;
+}

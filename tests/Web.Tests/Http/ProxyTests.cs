@@ -1,0 +1,169 @@
+using System.Net;
+using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.AspNetCore.Http;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>Behind a proxy that takes the encryption off: only one that the settings name is believed, and nobody is sent in circles.</summary>
+public sealed class ProxyTests : IAsyncLifetime
+{
+    private const string Elsewhere = "https://evil.example";
+
+    private static readonly IPAddress NamedAddress = IPAddress.Parse("127.0.0.2");
+    private static readonly IPAddress OtherAddress = IPAddress.Parse("127.0.0.3");
+
+    private Forwarder named = null!;
+    private Forwarder other = null!;
+    private RunningApplication application = null!;
+    private HttpClient client = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        named = await Forwarder.Start(NamedAddress, SayAll);
+        other = await Forwarder.Start(OtherAddress, SayAll);
+        // As hosts set it that mean well: it would have everybody believed.
+        application = await RunningApplication.Start(settings:
+        [
+            ("Beyond__PublicAddress", "https://beyond.example.gov.uk"), ("Beyond__Proxies", $"{NamedAddress}"), ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true"),
+        ]);
+        named.Behind = other.Behind = application.Address;
+        client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await application.DisposeAsync();
+        await named.DisposeAsync();
+        await other.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Cookies_BehindTheProxy_AreBoundToTheHostAndSecure()
+    {
+        foreach (var proxy in new[] { named, other })
+        {
+            using var answer = await Ask(proxy.Secure, "/sign-in");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.All(answer.Headers.GetValues("Set-Cookie"), cookie =>
+            {
+                Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);
+                Assert.Contains("; path=/", cookie, StringComparison.OrdinalIgnoreCase);
+                Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
+                Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+            });
+            Assert.Equal("max-age=31536000", answer.Headers.GetValues("Strict-Transport-Security").Single());
+        }
+    }
+
+    [Fact]
+    public async Task Cookie_ThatANeighbourPlanted_IsNotSeen()
+    {
+        using var page = await Ask(named.Secure, "/sign-in");
+        var cookie = page.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var form = $"__RequestVerificationToken={Uri.EscapeDataString(Seat.Field(await page.Content.ReadAsStringAsync(Cancellation), "__RequestVerificationToken"))}&Input.Email=&Input.Password=";
+        using var right = await Ask(named.Secure, "/sign-in", form, cookie);
+        Assert.Equal(HttpStatusCode.OK, right.StatusCode);
+        using var planted = await Ask(named.Secure, "/sign-in", form, cookie["__Host-".Length..]);
+        Assert.Equal(HttpStatusCode.BadRequest, planted.StatusCode);
+    }
+
+    [Fact]
+    public async Task Redirect_ToHttps_HappensOnceAndOnlyAtTheWordOfTheNamedProxy()
+    {
+        // It has always said HTTP so far: perhaps another in front of it has taken the encryption off.
+        using var first = await Ask(named.Plain, "/demonstration?a=%2F");
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        using var secure = await Ask(named.Secure, "/demonstration?a=%2F");
+        Assert.Equal(HttpStatusCode.OK, secure.StatusCode);
+        using var plain = await Ask(named.Plain, "/demonstration?a=%2F");
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, plain.StatusCode);
+        Assert.Equal("https://beyond.example.gov.uk/demonstration?a=%2F", plain.Headers.Location!.OriginalString);
+        foreach (var address in new[] { other.Plain, other.Secure, application.Address })
+        {
+            using var answer = await Ask(address, "/demonstration");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Host_ThatIsNotOurs_IsRefusedWhoeverNamesIt()
+    {
+        foreach (var (address, host, forwarded, status) in new[]
+        {
+            (application.Address, "evil.example", "", 400),
+            (application.Address, "beyond.example.gov.uk.evil.example", "", 400),
+            (application.Address, "evil.example", "beyond.example.gov.uk", 400),
+            (application.Address, "localhost", "", 200),
+            (application.Address, "[::1]:5080", "", 200),
+            (application.Address, "BEYOND.example.gov.uk", "evil.example", 200),
+            (named.Secure, "app", "beyond.example.gov.uk", 200),
+            (named.Secure, "app", "evil.example", 400),
+            (other.Secure, "app", "beyond.example.gov.uk", 400),
+        })
+        {
+            using var answer = await Ask(address, "/sign-in", host: host, forwardedHost: forwarded);
+            Assert.Equal((host, forwarded, status), (host, forwarded, (int)answer.StatusCode));
+            Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+            Assert.True(answer.Headers.CacheControl!.NoStore);
+            Assert.DoesNotContain("evil", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        }
+
+        using var redirect = await Ask(named.Secure, "/partnerships", forwardedHost: "evil.example");
+        Assert.DoesNotContain("evil", redirect.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Address_OfAPerson_IsTakenFromTheNamedProxyAlone()
+    {
+        // Whoever asks too often has to wait; the others do not.
+        Assert.True(await AsksTooOften(named.Secure, _ => "203.0.113.7"));
+        using var neighbour = await Ask(named.Secure, "/demonstration.csv", forwardedFor: "203.0.113.8");
+        Assert.Equal(HttpStatusCode.OK, neighbour.StatusCode);
+        // Only the last one that a named proxy has seen counts, not what was made up before it.
+        using var madeUp = await Ask(named.Secure, "/demonstration.csv", forwardedFor: "203.0.113.9, 203.0.113.7");
+        Assert.Equal(HttpStatusCode.TooManyRequests, madeUp.StatusCode);
+        // Another proxy is one address, whomever it speaks of.
+        Assert.True(await AsksTooOften(other.Secure, time => $"203.0.113.{time % 250}"));
+    }
+
+    /// <summary>Asks until it is refused.</summary>
+    private async Task<bool> AsksTooOften(Uri address, Func<int, string> from)
+    {
+        for (var time = 0; time < 600; time++)
+        {
+            using var answer = await Ask(address, "/demonstration.csv", forwardedFor: from(time));
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+            {
+                Assert.True(answer.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+                Assert.Contains("Please wait a minute", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<HttpResponseMessage> Ask(Uri address, string path, string? form = null, string? cookie = null, string host = "beyond.example.gov.uk", string forwardedHost = "", string forwardedFor = "")
+    {
+        using var request = new HttpRequestMessage(form is null ? HttpMethod.Get : HttpMethod.Post, new Uri(address, path));
+        request.Content = form is null ? null : new StringContent(form, System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
+        request.Headers.Host = host;
+        foreach (var (name, value) in new[] { ("Cookie", cookie), ("X-Forwarded-Host", forwardedHost), ("X-Forwarded-For", forwardedFor), ("X-Original-Proto", "http"), ("X-Forwarded-Prefix", Elsewhere) })
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return await client.SendAsync(request, Cancellation);
+    }
+
+    /// <summary>What a proxy says of a request: how it came, and what came with it.</summary>
+    private static void SayAll(HttpContext context, HttpRequestMessage request) =>
+        request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", context.Request.Scheme);
+}

@@ -1,0 +1,249 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Kit.Databases;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Tests.Http;
+
+namespace BeyondBoundaries.Web.Tests.Running;
+
+/// <summary>
+/// An application in which every page has something to show, and an address for every route. Whatever people may write is hostile:
+/// markup, formulas and lines that end other lines.
+/// </summary>
+public sealed partial class WholeSite : IAsyncLifetime
+{
+    /// <summary>Text that would run as a script if it were not text; it also ends an attribute, a title and a style.</summary>
+    public const string Script = "\"'><script>owned=1</script></title></style><img src=x onerror=owned=1>";
+
+    /// <summary>Text that a spreadsheet would compute to 42007.</summary>
+    public const string Formula = "=6*7000+7";
+
+    /// <summary>What that formula gives.</summary>
+    public const string Computed = "42007";
+
+    /// <summary>Text of several lines that would begin something new in a calendar or a header.</summary>
+    public const string Lines = $"{Formula}\r\nBEGIN:VALARM\r\nX-Owned: 1\r\n{Script}\u2028@SUM(1)";
+
+    private const string AdministratorEmail = "administrator@example.org";
+
+    /// <summary>What must follow an address.</summary>
+    private static readonly Dictionary<string, string> Queries = new() { ["/rounds/{id:guid}/sheets/print"] = "?batch=1" };
+
+    private Room room = null!;
+    private IReadOnlyList<string> seats = [];
+    private Guid upload;
+    private AccountId viewer;
+    private InvitationId invitation;
+    private string invitationToken = "";
+    private Dictionary<(string Folder, string Parameter), string[]> stands = [];
+
+    public RunningApplication Application { get; private set; } = null!;
+
+    /// <summary>Whom the facilitator signs in as.</summary>
+    public string Email => room.Facilitator;
+
+    /// <summary>The rounds: one closed, one whose enablers are revealed, one that is being answered.</summary>
+    public IReadOnlyList<RoundId> Rounds { get; private set; } = [];
+
+    /// <summary>Who leads the partnership.</summary>
+    internal Asker Facilitator { get; private set; } = null!;
+
+    /// <summary>Who answers in the open rounds.</summary>
+    internal Asker Participant { get; private set; } = null!;
+
+    /// <summary>Whom nobody knows.</summary>
+    internal Asker Stranger { get; private set; } = null!;
+
+    /// <summary>Who looks after accounts.</summary>
+    internal Asker Administrator { get; private set; } = null!;
+
+    /// <summary>Who has read the notice and not joined yet, and has opened an invitation.</summary>
+    internal Asker Newcomer { get; private set; } = null!;
+
+    internal IReadOnlyList<Asker> Everybody => [Stranger, Newcomer, Participant, Facilitator, Administrator];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Application = await RunningApplication.Start(DatabaseKind.Postgres, ("Beyond__PublicAddress", "http://localhost:5080"), ("Beyond__Mail__Host", "127.0.0.1"), ("Beyond__Mail__Port", "9"), ("Beyond__Mail__From", "beyond@example.org"), ("Beyond__Mail__Security", "none"));
+        room = await Room.In(Application, ConfidentialityMode.Open, agencies: $"{Script}\n{Formula}");
+        var earlier = room.Round;
+        await Answer([2, 3, 4, 3, 2]);
+        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, Room.Framework, DateTimeOffset.UtcNow, Cancellation));
+        await room.Follow(Script, ConfidentialityMode.Open);
+        var revealed = room.Round;
+        await Answer([1, 1, 5, 5, 3]);
+        var first = seats[0];
+        await Plan();
+        await room.Follow(Formula, ConfidentialityMode.Open);
+        Rounds = [earlier, revealed, room.Round];
+        await Answer([4, 4]);
+        await room.Ask(Ballot.Challenges);
+        Room.Must(await room.Get<PaperStore>().NewSheets(room.Account, room.Round, 2, Cancellation));
+        await room.Get<ParticipantStore>().KeepAddress(room.Round, seats[0], "person@example.org", Cancellation);
+
+        Facilitator = await Asker.SignedIn(Application, room.Facilitator);
+        Participant = new Asker(Application.Address).With($"seat-{revealed.Value:N}", first).With($"seat-{room.Round.Value:N}", seats[1]);
+        Stranger = new Asker(Application.Address);
+        Newcomer = new Asker(Application.Address);
+        var notice = $"/join/{await room.JoinToken()}";
+        using var read = await Newcomer.Post(notice, notice, ("Promise", Seat.Field(await Newcomer.Text(notice), "Promise")));
+        upload = await Upload();
+        await Belong();
+        await Fill();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var asker in Everybody)
+        {
+            asker.Dispose();
+        }
+
+        await room.DisposeAsync();
+        await Application.DisposeAsync();
+    }
+
+    /// <summary>The addresses of a route: with every thing that its parameters may stand for.</summary>
+    public IEnumerable<string> Addresses(Route route)
+    {
+        IEnumerable<string> addresses = [route.Pattern];
+        foreach (Match parameter in Parameter().Matches(route.Pattern))
+        {
+            var values = ValuesOf(route.Pattern, parameter);
+            addresses = [.. addresses.SelectMany(address => values.Select(value => address.Replace(parameter.Value, value, StringComparison.Ordinal)))];
+        }
+
+        return addresses.Select(address => address.TrimEnd('/')).Select(address => address.Length == 0 ? "/" : address + Queries.GetValueOrDefault(route.Pattern)).Distinct();
+    }
+
+    private string[] ValuesOf(string pattern, Match parameter)
+    {
+        if (parameter.Groups["choice"].Success)
+        {
+            return [.. parameter.Groups["choice"].Value.Split('|').Select(choice => choice.Replace("\\", "", StringComparison.Ordinal))];
+        }
+
+        var (folder, name) = (pattern.Split('/')[1], parameter.Groups["name"].Value);
+        return stands.GetValueOrDefault((folder, name)) ?? stands.GetValueOrDefault(("", name))
+            ?? throw new InvalidOperationException($"Say in {nameof(WholeSite)} what {parameter.Value} of {pattern} stands for.");
+    }
+
+    /// <summary>People join, score, write and submit.</summary>
+    private async Task Answer(int[] scores)
+    {
+        var taken = new List<string>();
+        foreach (var (person, score) in scores.Index())
+        {
+            var seat = await room.Join(person % 2, person % 2, $"{person}{(person % 2 == 0 ? Script : Formula)}");
+            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Room.Framework, Ballot.Enablers, new()
+            {
+                Scores = [.. Room.Framework.Enablers.Select(item => new ScoreChange(item, Core.Rounds.Answer.Score(score)))],
+                Notes = [new(NoteKind.Working, "1.1", Lines), new(NoteKind.Evidence, "2.3", person % 2 == 0 ? Script : Formula), new(NoteKind.Reflection, Room.Framework.Definition.Themes[0].Id, Lines)],
+                Submission = new(Guid.NewGuid()),
+            }, Cancellation));
+            taken.Add(seat);
+        }
+
+        seats = taken;
+    }
+
+    /// <summary>Everything that a facilitator may write about the round.</summary>
+    private async Task Plan()
+    {
+        var enabler = Room.Framework.Find("2.3")!;
+        await room.Ask(Ballot.Challenges);
+        var challenge = Room.Framework.Definition.Challenges[0].Id;
+        foreach (var seat in seats)
+        {
+            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Room.Framework, Ballot.Challenges, new() { Challenges = [new(challenge, Reach.Gift, ChallengeMark.Other, Lines)], Submission = new(Guid.NewGuid()) }, Cancellation));
+        }
+
+        await room.Reveal(Ballot.Enablers);
+        await room.Reveal(Ballot.Challenges);
+        await room.Ask(Ballot.Indicators(enabler), Ballot.Again(enabler));
+        Room.Must(await room.Get<RoomStore>().Agree(room.Account, room.Round, enabler, new(3, Lines, Script), 0, Cancellation));
+        Room.Must(await room.Get<RoomStore>().NameChallenges(room.Account, room.Round, [new(challenge, Reach.Gift, ChallengeMark.Other, Lines)], cancellation: Cancellation));
+        Room.Must(await room.Get<PlanStore>().Choose(room.Account, room.Round, new([new("2.3", Lines), new("1.1", Script)], [new("1.2", Formula)]), 0, Cancellation));
+        foreach (var text in new[] { Lines.ReplaceLineEndings("\n"), Script, Formula })
+        {
+            Room.Must(await room.Get<PlanStore>().Save(room.Account, room.Round, new(Guid.CreateVersion7()), enabler, new(text, Formula, Script, new DateOnly(2027, 3, 31), ActionStatus.UnderWay), 0, DateTimeOffset.UtcNow, Cancellation));
+        }
+
+        Room.Must(await room.Get<PlanStore>().SaveAreas(room.Account, room.Round, Room.Framework.Definition.CaseStudies[0], [Script, Formula], 0, Cancellation));
+    }
+
+    /// <summary>An administrator, a viewer, and an invitation that somebody has opened.</summary>
+    private async Task Belong()
+    {
+        var members = room.Get<MemberStore>();
+        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
+        await room.AddAccount(AdministratorEmail, administrator: true);
+        Administrator = await Asker.SignedIn(Application, AdministratorEmail);
+        viewer = await room.AddAccount("viewer@example.org");
+        var token = MemberStore.NewToken();
+        Room.Must(await members.Invite(room.Account, partnership, MemberRole.Viewer, Formula, token, DateTimeOffset.UtcNow, Cancellation));
+        Room.Must(await members.Accept(viewer, token, DateTimeOffset.UtcNow, Cancellation));
+        invitationToken = MemberStore.NewToken();
+        invitation = Room.Must(await members.Invite(room.Account, partnership, MemberRole.Facilitator, Script, invitationToken, DateTimeOffset.UtcNow, Cancellation));
+        var path = $"/invitations/{invitationToken}";
+        using var opened = await Newcomer.Post(path, path);
+    }
+
+    private async Task<Guid> Upload()
+    {
+        var path = $"/rounds/{room.Round.Value}/workbooks";
+        var csv = $"participant,agency,1.1,working:1.1\n\"'{Formula}\",\"'{Formula}\",4,\"{Script.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n";
+        using var sent = await Facilitator.Send($"{path}?handler=Read", path, "Input.File", System.Text.Encoding.UTF8.GetBytes(csv), $"{Script.Replace("\"", "%22", StringComparison.Ordinal)}.csv");
+        return Guid.Parse(sent.Headers.Location!.OriginalString.Split('/')[^1]);
+    }
+
+    /// <summary>What each parameter of an address stands for; a folder of addresses may mean something of its own.</summary>
+    private async Task Fill()
+    {
+        var details = (await room.Get<RoundQueries>().Find(room.Account, Rounds[1], Cancellation))!;
+        var people = (await room.Get<RoundQueries>().People(room.Account, room.Round, Cancellation))!;
+        var notes = await Facilitator.Text($"/rounds/{Rounds[1].Value}/notes");
+        var plan = await Facilitator.Text($"/rounds/{Rounds[1].Value}/plan");
+        string[] rounds = [.. Rounds.Select(round => $"{round.Value}")];
+        stands = new()
+        {
+            [("partnerships", "id")] = [$"{details.Partnership.Value}"],
+            [("rounds", "id")] = rounds,
+            [("answer", "round")] = rounds[1..],
+            [("return", "round")] = rounds[1..],
+            [("join", "token")] = [await room.JoinToken()],
+            [("return", "token")] = [seats[0]],
+            [("set-up", "token")] = [Application.SetUpLink!.Segments[^1]],
+            [("invitations", "token")] = [invitationToken],
+            [("", "invitation")] = [$"{invitation.Value}"],
+            [("", "member")] = [$"{viewer.Value}"],
+            [("", "account")] = [$"{viewer.Value}"],
+            [("", "person")] = [.. people.Select(person => $"{person.Id.Value}")],
+            [("", "note")] = [TakeAway().Match(notes).Groups[1].Value],
+            [("", "action")] = [Actions().Match(plan).Groups[1].Value],
+            [("", "upload")] = [$"{upload}"],
+            [("", "enabler")] = ["1.1", "2.3"],
+            [("", "item")] = ["1.1", "2.3"],
+            [("", "theme")] = [Room.Framework.Definition.Themes[0].Id],
+            [("", "study")] = [Room.Framework.Definition.CaseStudies[0].Id],
+            [("", "ballot")] = ["enablers", "indicators-2.3"],
+            [("", "kind")] = ["enablers"],
+            [("", "about")] = [""],
+            [("", "code")] = ["404", "500"],
+        };
+    }
+
+    [GeneratedRegex(@"\{(?<name>\w+)(?::(?:regex\(\^\((?<choice>[^)]+)\)\$\)|\w+))?\??\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("/notes/([0-9a-f-]{36})/take-away")]
+    private static partial Regex TakeAway();
+
+    [GeneratedRegex("/plan/actions/([0-9a-f-]{36})")]
+    private static partial Regex Actions();
+}
