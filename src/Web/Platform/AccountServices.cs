@@ -19,15 +19,15 @@ internal static class AccountServices
     public static IServiceCollection AddAccounts(this IServiceCollection services, Settings settings)
     {
         services.AddIdentityCore<Account>(identity => identity.Password = new()
-            {
-                // The rules of PasswordRules are all there are.
-                RequiredLength = 1,
-                RequiredUniqueChars = 1,
-                RequireDigit = false,
-                RequireLowercase = false,
-                RequireUppercase = false,
-                RequireNonAlphanumeric = false,
-            })
+        {
+            // The rules of PasswordRules are all there are.
+            RequiredLength = 1,
+            RequiredUniqueChars = 1,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+        })
             .AddErrorDescriber<AccountErrors>()
             .AddPasswordValidator<PasswordRules>()
             .AddStorageStores()
