@@ -54,7 +54,7 @@ public static class StorageServices
             provider.GetRequiredService<UserManager<Account>>(),
             provider.GetRequiredService<IDataProtectionProvider>()));
         return services
-            .AddSingleton(provider => new AuditTrail(provider.GetService<TimeProvider>() ?? TimeProvider.System))
+            .AddSingleton(AuditTrail.From)
             .AddSingleton(_ => new RoundChanges())
             .AddOnDatabase((database, _) => new AccountQueries(database))
             .AddOnDatabase((database, _) => new SessionStore(database))
