@@ -12,6 +12,9 @@ public readonly record struct ParticipantId(Guid Value);
 /// <summary>A person with an account: a facilitator, a viewer or an administrator.</summary>
 public readonly record struct AccountId(Guid Value);
 
+/// <summary>A person's being signed in on one device. It opens nothing: the cookie holds a secret of its own.</summary>
+public readonly record struct SessionId(Guid Value);
+
 /// <summary>A link by which one person may become a member of a partnership.</summary>
 public readonly record struct InvitationId(Guid Value);
 

@@ -2,11 +2,17 @@ using Microsoft.AspNetCore.Identity;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>A person who signs in. The e-mail address is the user name.</summary>
+/// <summary>
+/// A person who signs in. Whoever has a password has their e-mail address as user name, so no two of them share one.
+/// Whoever came by single sign-on has their id: another organisation may give out the same address, and means another person.
+/// </summary>
 public sealed class Account : IdentityUser<Guid>
 {
     /// <summary>Most characters an e-mail address may have.</summary>
     public const int MostEmailCharacters = 254;
+
+    /// <summary>Most characters of an issuer, and of the subject that it names.</summary>
+    public const int MostIdentityCharacters = 255;
 
     /// <summary>A new account with an id of its own.</summary>
     public Account() => Id = Guid.CreateVersion7();

@@ -10,7 +10,10 @@ namespace BeyondBoundaries.Storage;
 public static class StorageServices
 {
     /// <summary>Every store and every query, on PostgreSQL when there is a connection string, otherwise on SQLite.</summary>
-    /// <remarks><see cref="SetUpStore"/> also needs Identity: see <see cref="AddStorageStores"/>.</remarks>
+    /// <remarks>
+    /// <see cref="SetUpStore"/>, <see cref="AccountStore"/> and <see cref="TwoStepStore"/> also need Identity: see <see cref="AddStorageStores"/>.
+    /// The last needs data protection too.
+    /// </remarks>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
     {
         if (options.IsPostgres)
@@ -31,8 +34,7 @@ public static class StorageServices
         {
             // The newest tables, so that passkeys need no migration.
             identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            // The user name is the e-mail address, and those may hold an apostrophe and more.
-            identity.User.RequireUniqueEmail = true;
+            // A user name may be an e-mail address, and those may hold an apostrophe and more. It is unique; the address is not.
             identity.User.AllowedUserNameCharacters = "";
         });
 
@@ -42,9 +44,21 @@ public static class StorageServices
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<BoundariesContext>(),
             provider.GetRequiredService<UserManager<Account>>()));
+        services.AddScoped(provider => new AccountStore(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<BoundariesContext>(),
+            provider.GetRequiredService<UserManager<Account>>()));
+        services.AddScoped(provider => new TwoStepStore(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<BoundariesContext>(),
+            provider.GetRequiredService<UserManager<Account>>(),
+            provider.GetRequiredService<IDataProtectionProvider>()));
         return services
-            .AddSingleton(provider => new AuditTrail(provider.GetService<TimeProvider>() ?? TimeProvider.System))
+            .AddSingleton(AuditTrail.From)
             .AddSingleton(_ => new RoundChanges())
+            .AddOnDatabase((database, _) => new AccountQueries(database))
+            .AddOnDatabase((database, _) => new SessionStore(database))
+            .AddOnDatabase((database, _) => new SessionQueries(database))
             .AddOnDatabase((database, _) => new AuditStore(database))
             .AddOnDatabase((database, _) => new AuditQueries(database))
             .AddOnDatabase((database, _) => new PartnershipStore(database))

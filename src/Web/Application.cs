@@ -34,6 +34,7 @@ public static class Application
         }
 
         AddServices(builder.Services, settings);
+        builder.Services.HoldQuiet();
         var app = builder.Build();
         UsePipeline(app);
         return Result<WebApplication>.Of(app);
@@ -55,7 +56,7 @@ public static class Application
         .AddStorage(settings.Storage)
         .AddProxies(settings)
         .AddPages()
-        .AddAccounts();
+        .AddAccounts(settings);
 
     private static void UsePipeline(WebApplication app)
     {

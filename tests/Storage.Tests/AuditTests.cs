@@ -5,6 +5,7 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests;
 
@@ -46,9 +47,9 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     public void Acts_ThatAStoreOffersAFacilitator_AreAllListed()
     {
         // What only asks, and changes nothing.
-        string[] questions = ["ImportStore.Plan"];
-        // What belongs to no round: MemberTests read its acts.
-        Type[] elsewhere = [typeof(MemberStore), typeof(AdministrationStore)];
+        string[] questions = ["ImportStore.Plan", "AuditStore.RecordTries"];
+        // What belongs to no round: MemberTests and the tests of accounts read its acts.
+        Type[] elsewhere = [typeof(MemberStore), typeof(AdministrationStore), typeof(AccountStore), typeof(TwoStepStore), typeof(SessionStore)];
         var offered = typeof(RoundStore).Assembly.GetExportedTypes()
             .Where(type => type.Name.EndsWith("Store", StringComparison.Ordinal) && !elsewhere.Contains(type))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -91,6 +92,38 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         (await Get<PlanStore>().Save(scene.Account, scene.Round, scene.Action, Small.First, Doing("Meet"), 0, TestStorage.Noon)).Must();
 
         Assert.Equal(before, (await Queries.All(new())).Count);
+    }
+
+    [Fact]
+    public async Task Accounts_MadeChangedAndUsed_AreWrittenDownForAdministrators()
+    {
+        await using var scope = Storage.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var account = (await accounts.Create("Fay", email, "correct horse battery")).Must();
+        (await accounts.ChangePassword(account, "correct horse battery", "battery staple horse")).Must();
+        Assert.NotEmpty((await accounts.ChangePassword(account, "wrong", "battery staple horses")).Problems);
+        (await accounts.Connect(account, new("https://issuer.example.org", Guid.NewGuid().ToString(), "Fay", email))).Must();
+        (await Get<SessionStore>().Start(account, SignInWay.Password, "Browser", null, TestStorage.Noon)).Must();
+
+        var entries = (await Queries.All(new())).Where(entry => entry.Email == email).ToList();
+        Assert.Equivalent(new[] { AuditAct.MadeAccount, AuditAct.ChangedPassword, AuditAct.ChangedSignIn, AuditAct.SignedIn }, entries.Select(entry => entry.Act), strict: true);
+        Assert.All(entries, entry => Assert.Equal(("", ""), (entry.Partnership, entry.Round)));
+    }
+
+    [Fact]
+    public async Task RecordTries_AgainAndAgain_IsOneEntryAnHour()
+    {
+        var account = await Storage.NewAccount();
+        for (var minute = 0; minute < 90; minute += 10)
+        {
+            Storage.Clock.Now = TestStorage.Noon.AddMinutes(minute);
+            await Get<AuditStore>().RecordTries(account, Storage.Clock.Now);
+        }
+
+        Storage.Clock.Now = TestStorage.Noon;
+        await using var context = Get<Database>().Open();
+        Assert.Equal(2, await context.Audit.CountAsync(row => row.AccountId == account.Value && row.Act == AuditAct.LockedSignIn));
     }
 
     [Fact]

@@ -111,11 +111,14 @@ public enum AuditAct
     /// <summary>Signed in.</summary>
     SignedIn,
 
-    /// <summary>An account was locked after too many wrong passwords or codes.</summary>
+    /// <summary>Somebody had to wait before they could sign in, after too many wrong passwords or codes.</summary>
     LockedSignIn,
 
     /// <summary>Ended sessions.</summary>
     EndedSessions,
+
+    /// <summary>Changed the name of an account.</summary>
+    ChangedName,
 
     /// <summary>Changed a password.</summary>
     ChangedPassword,

@@ -1,5 +1,5 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.AspNetCore.Identity;
@@ -43,54 +43,14 @@ public sealed class SetUpStore
             return Done;
         }
 
-        var problems = ProblemsOf(name, email).ToList();
-        if (password.Length == 0)
+        var made = await AccountRules.Make(accounts, name, email, password, isAdministrator: true);
+        if (!made.Is(out var account))
         {
-            problems.Add(new("no-password", "Enter a password", "password"));
+            return Result<AccountId>.Failed(made.Problems);
         }
 
-        if (problems.Count > 0)
-        {
-            return Result<AccountId>.Failed(problems);
-        }
-
-        var account = new Account { Name = name, UserName = email, Email = email, IsAdministrator = true };
-        var created = await accounts.CreateAsync(account, password);
-        return created.Succeeded ? new AccountId(account.Id) : Result<AccountId>.Failed([.. ProblemsOf(created)]);
+        await database.Audit.Add(context, new AccountId(account.Id), AuditAct.MadeAccount, null, null, "the first, an administrator", cancellation);
+        await context.SaveChangesAsync(cancellation);
+        return new AccountId(account.Id);
     }
-
-    private static IEnumerable<Problem> ProblemsOf(string name, string email)
-    {
-        if (name.Length == 0)
-        {
-            yield return new("no-name", "Enter your name", "name");
-        }
-        else if (name.Length > PartnershipSetup.MostCharacters)
-        {
-            yield return new("name-too-long", $"Your name must be {PartnershipSetup.MostCharacters} characters or fewer", "name");
-        }
-        else if (name.Any(char.IsControl))
-        {
-            yield return new("name-control", "Your name must not contain line breaks or control characters", "name");
-        }
-
-        if (email.Length is 0 or > Account.MostEmailCharacters || !LooksLikeEmail(email))
-        {
-            yield return new("email", "Enter an email address in the correct format, like name@example.com", "email");
-        }
-    }
-
-    private static bool LooksLikeEmail(string email)
-    {
-        var at = email.LastIndexOf('@');
-        return at > 0 && at < email.Length - 1 && !email.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || char.IsSurrogate(character));
-    }
-
-    /// <summary>Identity's refusals, by field; the same address twice is one problem.</summary>
-    private static IEnumerable<Problem> ProblemsOf(IdentityResult refused) =>
-        refused.Errors
-            .Select(error => error.Code.StartsWith("Password", StringComparison.Ordinal)
-                ? new Problem("password", error.Description, "password")
-                : new Problem("email", error.Description, "email"))
-            .Where((problem, index) => problem.Field != "email" || index == 0);
 }

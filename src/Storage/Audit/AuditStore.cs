@@ -1,12 +1,15 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Storage.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
 
 /// <summary>Writes down acts that change nothing else in the storage. Those that do are written down with what they change.</summary>
 public sealed class AuditStore
 {
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromHours(1);
+
     private readonly Database database;
 
     internal AuditStore(Database database) => this.database = database;
@@ -26,4 +29,23 @@ public sealed class AuditStore
                 return await context.SaveChangesAsync(cancellation);
             },
             cancellation);
+
+    /// <summary>Writes down that there were too many wrong tries to sign in to an account: once an hour, or whoever tries could fill the trail.</summary>
+    public Task RecordTries(AccountId account, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var since = now - BetweenTries;
+        return database.Write<int>(
+            async context =>
+            {
+                // The same is asked of an account that there is not: the time it takes tells nothing.
+                if (!await context.Audit.AnyAsync(row => row.AccountId == account.Value && row.Act == AuditAct.LockedSignIn && row.At > since, cancellation)
+                    && await context.Users.AnyAsync(row => row.Id == account.Value, cancellation))
+                {
+                    await database.Audit.Add(context, account, AuditAct.LockedSignIn, partnership: null, round: null, cancellation: cancellation);
+                }
+
+                return await context.SaveChangesAsync(cancellation);
+            },
+            cancellation);
+    }
 }

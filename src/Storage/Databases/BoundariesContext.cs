@@ -48,7 +48,14 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
 
     public DbSet<RedactionRow> Redactions => Set<RedactionRow>();
 
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<TwoStepRow> TwoSteps => Set<TwoStepRow>();
+
+    public DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
+
     public DbSet<AuditRow> Audit => Set<AuditRow>();
+
     public DbSet<MemberRow> Members => Set<MemberRow>();
 
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
@@ -68,6 +75,7 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         configurationBuilder.Properties<BallotKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<BallotStatus>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Reach>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<SignInWay>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<ActionStatus>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<AuditAct>().HaveConversion<string>().HaveMaxLength(40);
     }
@@ -80,13 +88,21 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
             table.ToTable("Accounts", builder => builder.HasNameCheck());
             table.Property(account => account.Id).ValueGeneratedNever();
             table.Property(account => account.Name).HasMaxLength(PartnershipSetup.MostCharacters);
-            table.HasIndex(account => account.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
         });
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
-        builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
+        // An issuer and the subject that it names: OpenID Connect allows 255 characters.
+        builder.Entity<IdentityUserLogin<Guid>>(table =>
+        {
+            table.ToTable("AccountLogins");
+            table.Property(login => login.LoginProvider).HasMaxLength(Account.MostIdentityCharacters);
+            table.Property(login => login.ProviderKey).HasMaxLength(Account.MostIdentityCharacters);
+        });
         builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
         builder.Entity<IdentityUserPasskey<Guid>>().ToTable("AccountPasskeys");
         builder.Entity<SetUpRow>(SetUpRow.Map);
+        builder.Entity<SessionRow>(SessionRow.Map);
+        builder.Entity<TwoStepRow>(TwoStepRow.Map);
+        builder.Entity<RecoveryCodeRow>(RecoveryCodeRow.Map);
         builder.Entity<PartnershipRow>(PartnershipRow.Map);
         builder.Entity<AgencyRow>(AgencyRow.Map);
         builder.Entity<MemberRow>(MemberRow.Map);

@@ -13,6 +13,7 @@ internal static class AccountMenu
     [
         new("Partnerships", Links.Partnerships, current == Links.Partnerships),
         .. access.IsAdministrator ? [new NavEntry("Administration", Links.Administration, current == Links.Administration)] : Array.Empty<NavEntry>(),
+        new("My account", Links.MyAccount, current == Links.MyAccount),
         new("Sign out", Links.SignOut),
     ];
 

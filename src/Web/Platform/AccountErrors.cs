@@ -5,9 +5,9 @@ namespace BeyondBoundaries.Web.Platform;
 /// <summary>Identity's refusals in the words of the pages.</summary>
 public sealed class AccountErrors : IdentityErrorDescriber
 {
-    public override IdentityError PasswordTooShort(int length) => new()
-    {
-        Code = nameof(PasswordTooShort),
-        Description = $"The password must be {length} characters or more",
-    };
+    public override IdentityError PasswordMismatch() => Error(nameof(PasswordMismatch), "This is not your password now. Check it and try again");
+
+    public override IdentityError DuplicateUserName(string userName) => Error(nameof(DuplicateUserName), "An account with this email address exists already");
+
+    private static IdentityError Error(string code, string words) => new() { Code = code, Description = words };
 }

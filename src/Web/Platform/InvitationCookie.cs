@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Platform;
 /// <summary>Remembers which invitation somebody has opened, while they sign in or make an account, so that no address has to.</summary>
 internal static class InvitationCookie
 {
-    private const string Name = "invitation";
+    private const string Name = CookieNames.Invitation;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
 

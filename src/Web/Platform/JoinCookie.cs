@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Platform;
 /// <param name="SeatCode">The code of a printed sheet, to be spent by joining; empty without one.</param>
 public sealed record JoinCookie(string JoinToken, string ReturnToken, string SeatCode, string Promise = "")
 {
-    private const string Name = "join";
+    private const string Name = CookieNames.Join;
     private const char Between = '.';
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);

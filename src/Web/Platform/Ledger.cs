@@ -14,7 +14,10 @@ internal sealed class Ledger<TKey>(Budget budget, int most)
     /// <summary>How long until they may take one more; zero or less when they may now.</summary>
     public TimeSpan Wait(TKey who, TimeSpan now) => budget.Wait(paidOff.GetValueOrDefault(who), now);
 
-    /// <summary>Takes one, which <see cref="Wait"/> allows.</summary>
+    /// <summary>Whether they may take one more now.</summary>
+    public bool Allows(TKey who, TimeSpan now) => Wait(who, now) <= TimeSpan.Zero;
+
+    /// <summary>Takes one, which must be allowed.</summary>
     public void Take(TKey who, TimeSpan now)
     {
         if (paidOff.Count == most && !paidOff.ContainsKey(who))

@@ -12,7 +12,7 @@ internal static class PageServices
                 pages.Filters.Add<SizeCheck>();
                 pages.Filters.Add<TextCheck>();
             });
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "form");
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = CookieNames.Form);
         return services;
     }
 }

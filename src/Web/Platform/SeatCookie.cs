@@ -16,5 +16,5 @@ public static class SeatCookie
     public static void Take(HttpContext context, RoundId round) =>
         context.Response.Cookies.Delete(Name(round), Cookies.Strict(context, null));
 
-    private static string Name(RoundId round) => $"seat-{round.Value:N}";
+    private static string Name(RoundId round) => $"{CookieNames.Seat}{round.Value:N}";
 }

@@ -24,8 +24,17 @@ public sealed record Settings
     /// <summary>The proxies in front whose word we take for whom a request comes from: addresses and networks with commas between.</summary>
     public string? Proxies { get; init; }
 
+    /// <summary>The organisation that is responsible for people's data here, as the notices name it.</summary>
+    public string? Controller { get; init; }
+
+    /// <summary>An e-mail address, or another way to reach it.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>How e-mail is sent; nothing is, unless it is set.</summary>
     public MailSettings Mail { get; init; } = new();
+
+    /// <summary>The organisation's single sign-on; there is none, unless it is set.</summary>
+    public SingleSignOnSettings SingleSignOn { get; init; } = new();
 
     /// <summary>Where everything is kept.</summary>
     internal StorageOptions Storage => new() { Connection = Database, DataFolder = DataFolder };
@@ -37,6 +46,7 @@ public sealed record Settings
         .. Web.Platform.PublicAddress.Mistakes(PublicAddress),
         .. NamedProxies.Read(Proxies).Problems,
         .. Mail.Mistakes(),
+        .. SingleSignOn.Mistakes(),
     ];
 
     /// <summary>Without passwords.</summary>

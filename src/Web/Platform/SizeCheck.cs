@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Platform;
 
 /// <summary>Says 413 to what announces that it is larger than the page takes in, before the page's own checks find only that they cannot read it.</summary>
-internal sealed class SizeCheck : IAuthorizationFilter, IOrderedFilter
+public sealed class SizeCheck : IAuthorizationFilter, IOrderedFilter
 {
     /// <summary>After the page's own limit (900), before the antiforgery token is looked for (1000).</summary>
     public int Order => 950;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Platform;
 
 /// <summary>Says 400 to text that holds U+0000. Nobody can type it, and no database of ours can hold or look for it.</summary>
-internal sealed class TextCheck : IAsyncResourceFilter
+public sealed class TextCheck : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {

@@ -86,7 +86,7 @@ public sealed class WrongCodes(TimeProvider time)
         lock (gate)
         {
             var now = time.GetElapsedTime(start);
-            if (each.Wait(address, now) > TimeSpan.Zero || OfAll.Take(allPaidOff, now) is not { } all)
+            if (!each.Allows(address, now) || OfAll.Take(allPaidOff, now) is not { } all)
             {
                 return false;
             }

@@ -33,6 +33,9 @@ public static class RightsTable
         ["/demonstration"] = Look,
         ["/demonstration.{format}"] = Look,
         ["/roles"] = Look,
+        ["/privacy"] = Look,
+        ["/cookies"] = Look,
+        ["/accessibility"] = Look,
         ["/problem/{code}"] = Look,
         ["/sheets.css"] = Look,
 
@@ -62,10 +65,27 @@ public static class RightsTable
 
         ["/set-up/{token}"] = Enter,
         ["/sign-in"] = Enter,
+        ["/sign-in/code"] = Enter,
+        ["/sign-in/single-sign-on"] = Enter,
+        ["/sign-in/single-sign-on/done"] = Enter,
+        ["/signed-out"] = Enter,
         ["/invitations/{token}"] = Enter,
         ["/invitation"] = Enter,
 
         ["/sign-out"] = OwnAccount,
+        ["/my-account"] = OwnAccount,
+        ["/my-account/name"] = OwnAccount,
+        ["/my-account/password"] = OwnAccount,
+        ["/my-account/two-step"] = OwnAccount,
+        ["/my-account/two-step/on"] = OwnAccount,
+        ["/my-account/two-step/off"] = OwnAccount,
+        ["/my-account/recovery-codes"] = OwnAccount,
+        ["/my-account/passkeys"] = OwnAccount,
+        ["/my-account/passkeys/{passkey}/remove"] = OwnAccount,
+        ["/my-account/sessions"] = OwnAccount,
+        ["/my-account/single-sign-on"] = OwnAccount,
+        ["/my-account/single-sign-on/connect"] = OwnAccount,
+        ["/sign-in/no-rights-yet"] = OwnAccount,
         ["/partnerships"] = OwnAccount,
 
         ["/partnerships/new"] = MakePartnership,
@@ -119,5 +139,8 @@ public static class RightsTable
 
         ["/administration"] = Administer,
         ["/administration/accounts/{account}"] = Administer,
+        ["/administration/sessions"] = Administer,
+        ["/administration/audit"] = Administer,
+        ["/administration/audit.csv"] = Administer,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -51,7 +51,7 @@ internal sealed class Person : IAsyncDisposable
 
     public async Task GoTo(string address) => await GoTo(new Uri(address));
 
-    public Task Press(string button) => Leave(Page.GetByRole(AriaRole.Button, new() { Name = button }));
+    public Task Press(string button, bool exact = false) => Leave(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = exact }));
 
     public Task Follow(string link) => Leave(Page.GetByRole(AriaRole.Link, new() { Name = link }).First);
 
@@ -68,7 +68,7 @@ internal sealed class Person : IAsyncDisposable
         await GoTo(new Uri(application.Address, "/sign-in"));
         await Fill("Email address", email);
         await Fill("Password", Room.Password);
-        await Leave(Page.Locator("main form button").Last);
+        await Press("Sign in", exact: true);
     }
 
     public Task<string> Heading() => Page.Locator("h1").InnerTextAsync();

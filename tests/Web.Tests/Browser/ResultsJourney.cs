@@ -34,7 +34,7 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared) 
         await facilitator.GoTo(new Uri(room.Application.Address, "/sign-in"));
         await facilitator.Fill("Email address", room.Facilitator);
         await facilitator.Fill("Password", Room.Password);
-        await facilitator.Press("Sign in");
+        await facilitator.Press("Sign in", exact: true);
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/results"));
         await facilitator.Follow("See what moved since the round before");
         Assert.Contains("0 went up by half a point or more and 0 went down", await facilitator.Text(), StringComparison.Ordinal);

@@ -23,6 +23,7 @@ public sealed partial record Place(PartnershipId Partnership, RoundId Round, Acc
         "about" => "",
         "format" => "csv",
         "code" => "404",
+        "passkey" => "AAAA",
         "token" => "AAAAAAAAAAAAAAAAAAAAAAAA",
         "upload" => $"{Guid.NewGuid()}",
         var other => throw new InvalidOperationException($"Say what {{{other}}} of {route} is."),

@@ -14,11 +14,11 @@ namespace BeyondBoundaries.Web.Tests.Http;
 /// <summary>Everybody asks for everything, at home and abroad: made from the table of rights, so that a new route is asked for too.</summary>
 public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper output) : IClassFixture<RightsScene>
 {
-    /// <summary>Where there is nothing even for those who may: no such upload, link or invitation, and no mail server. Everything else must answer those who may.</summary>
+    /// <summary>Where there is nothing even for those who may: no such upload, link, passkey or invitation, and no mail server. Everything else must answer those who may.</summary>
     private static readonly string[] NothingThere =
     [
         "/problem/{code}", "/join/{token}", "/join/notice", "/join/about-you", "/set-up/{token}", "/invitations/{token}", "/invitation",
-        "/rounds/{id}/workbooks/{upload}", "/rounds/{id}/people/{person}/new-link",
+        "/rounds/{id}/workbooks/{upload}", "/rounds/{id}/people/{person}/new-link", "/my-account/passkeys/{passkey}/remove", "/sign-in/single-sign-on", "/my-account/single-sign-on", "/my-account/single-sign-on/connect",
     ];
 
     /// <summary>What was answered.</summary>
@@ -147,7 +147,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         {
             HttpStatusCode.Forbidden => Met.NotAllowed,
             HttpStatusCode.NotFound => Met.NotThere,
-            HttpStatusCode.Redirect when answer.Headers.Location?.PathAndQuery().StartsWith("/sign-in", StringComparison.Ordinal) == true => Met.SignIn,
+            HttpStatusCode.Redirect when answer.Headers.Location?.PathAndQuery().StartsWith("/sign-in?returnUrl", StringComparison.Ordinal) == true => Met.SignIn,
             < HttpStatusCode.InternalServerError => Met.LetIn,
             _ => throw new InvalidOperationException($"{method} {address} answered {answer.StatusCode}."),
         };

@@ -81,7 +81,6 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
-                        .IsUnique()
                         .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
@@ -602,6 +601,20 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("Priorities", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RecoveryCodeRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.ToTable("AccountRecoveryCodes", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RedactionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -867,6 +880,55 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SessionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("Sessions", (string)null);
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SetUpRow", b =>
                 {
                     b.Property<int>("Id")
@@ -895,6 +957,24 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.HasKey("ResponseId", "Id");
 
                     b.ToTable("Submissions", (string)null);
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.TwoStepRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("AccountTwoSteps", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -939,11 +1019,11 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(128)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(128)
+                        .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -1166,6 +1246,15 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RecoveryCodeRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RedactionRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", null)
@@ -1239,11 +1328,29 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Navigation("Round");
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SessionRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SubmissionRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", null)
                         .WithMany()
                         .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.TwoStepRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                        .WithOne()
+                        .HasForeignKey("BeyondBoundaries.Storage.Tables.TwoStepRow", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

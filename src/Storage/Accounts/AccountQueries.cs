@@ -1,0 +1,33 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>What is known of an account.</summary>
+public sealed class AccountQueries
+{
+    private readonly Database database;
+
+    internal AccountQueries(Database database) => this.database = database;
+
+    /// <summary>What somebody sees of their own account; null when it is gone.</summary>
+    public async Task<AccountDetails?> Find(AccountId account, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        if (await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == account.Value, cancellation) is not { } person)
+        {
+            return null;
+        }
+
+        var logins = await context.UserLogins.AsNoTracking().Where(login => login.UserId == person.Id).ToListAsync(cancellation);
+        return new(
+            person.Name,
+            person.Email ?? "",
+            person.PasswordHash is not null,
+            person.TwoFactorEnabled,
+            await context.RecoveryCodes.CountAsync(row => row.AccountId == person.Id, cancellation),
+            await context.UserPasskeys.CountAsync(row => row.UserId == person.Id, cancellation),
+            [.. logins.Select(login => new Identity(login.LoginProvider, login.ProviderKey, login.ProviderDisplayName ?? "", "")).OrderBy(identity => identity.Name, StringComparer.Ordinal)]);
+    }
+}

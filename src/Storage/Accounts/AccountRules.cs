@@ -1,0 +1,59 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using Microsoft.AspNetCore.Identity;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>What an account's name, e-mail address and password keep to, and how one with a password is made.</summary>
+internal static class AccountRules
+{
+    /// <summary>Makes an account that signs in by password.</summary>
+    /// <returns>The account; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
+    public static async Task<Result<Account>> Make(UserManager<Account> accounts, string name, string email, string password, bool isAdministrator = false)
+    {
+        var problems = ProblemsOf(name, email).ToList();
+        if (password.Length == 0)
+        {
+            problems.Add(new("no-password", "Enter a password", "password"));
+        }
+
+        if (problems.Count > 0)
+        {
+            return Result<Account>.Failed(problems);
+        }
+
+        var account = new Account { Name = name, UserName = email, Email = email, IsAdministrator = isAdministrator };
+        var created = await accounts.CreateAsync(account, password);
+        return created.Succeeded ? account : Result<Account>.Failed([.. ProblemsOf(created)]);
+    }
+
+    public static IEnumerable<Problem> ProblemsOf(string name, string email) => ProblemsOfName(name).Concat(ProblemsOfEmail(email));
+
+    public static IEnumerable<Problem> ProblemsOfName(string name) => Names.ProblemsOf(name, "name", "your name");
+
+    /// <summary>Identity's refusals, by field; the same address twice is one problem.</summary>
+    public static IEnumerable<Problem> ProblemsOf(IdentityResult refused) =>
+        refused.Errors
+            .Select(error => error.Code switch
+            {
+                "PasswordMismatch" => new Problem("password-wrong", error.Description, "current"),
+                "ConcurrencyFailure" => Problems.ChangedElsewhere(""),
+                _ when error.Code.StartsWith("Password", StringComparison.Ordinal) => new("password", error.Description, "password"),
+                _ => new("email", error.Description, "email"),
+            })
+            .DistinctBy(problem => problem.Field);
+
+    private static IEnumerable<Problem> ProblemsOfEmail(string email)
+    {
+        if (email.Length is 0 or > Account.MostEmailCharacters || !LooksLikeEmail(email))
+        {
+            yield return new("email", "Enter an email address in the correct format, like name@example.com", "email");
+        }
+    }
+
+    private static bool LooksLikeEmail(string email)
+    {
+        var at = email.LastIndexOf('@');
+        return at > 0 && at < email.Length - 1 && !email.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || char.IsSurrogate(character));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Linq.Expressions;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>Who is signed in.</summary>
+public sealed class SessionQueries
+{
+    private readonly Database database;
+
+    internal SessionQueries(Database database) => this.database = database;
+
+    /// <summary>The session that a secret opens; null when it is over or never was.</summary>
+    public async Task<OpenSession?> Find(string? key, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        if (!Token.IsOne(key))
+        {
+            return null;
+        }
+
+        var hash = Token.Hash(key!);
+        return (await Read(session => session.KeyHash == hash, now, cancellation)).SingleOrDefault();
+    }
+
+    /// <summary>An account's sessions, the newest first.</summary>
+    public Task<IReadOnlyList<OpenSession>> Of(AccountId account, DateTimeOffset now, CancellationToken cancellation = default) =>
+        Read(session => session.AccountId == account.Value, now, cancellation);
+
+    /// <summary>Everybody's sessions, the newest first.</summary>
+    public Task<IReadOnlyList<OpenSession>> All(DateTimeOffset now, CancellationToken cancellation = default) =>
+        Read(_ => true, now, cancellation);
+
+    private async Task<IReadOnlyList<OpenSession>> Read(Expression<Func<SessionRow, bool>> which, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var idleSince = now - SessionStore.IdleLife;
+        await using var context = database.Open();
+        return await context.Sessions
+            .Where(which)
+            .Where(session => session.EndsAt > now && session.SeenAt > idleSince)
+            .Join(context.Users, session => new { Id = session.AccountId, Stamp = (string?)session.Stamp }, account => new { account.Id, Stamp = account.SecurityStamp }, (session, account) => new { session, account })
+            .OrderByDescending(pair => pair.session.StartedAt).ThenBy(pair => pair.session.Id)
+            .Select(pair => new OpenSession(
+                new SessionId(pair.session.Id),
+                new AccountId(pair.account.Id),
+                pair.account.Name,
+                pair.account.Email ?? "",
+                pair.session.Way,
+                pair.session.Device,
+                pair.session.StartedAt,
+                pair.session.SeenAt,
+                pair.session.EndsAt))
+            .ToListAsync(cancellation);
+    }
+}

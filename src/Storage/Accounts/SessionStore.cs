@@ -1,0 +1,130 @@
+using System.Linq.Expressions;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>Begins and ends sessions. What has ended here is over, whatever cookie somebody still holds.</summary>
+/// <remarks>A change of the account's security stamp (a new password, two-step sign-in on or off) ends all its sessions too.</remarks>
+public sealed class SessionStore
+{
+    /// <summary>How long a session lasts, whatever happens.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromHours(12);
+
+    /// <summary>How long it lasts without a request.</summary>
+    public static readonly TimeSpan IdleLife = TimeSpan.FromHours(1);
+
+    /// <summary>How seldom a request is written down.</summary>
+    public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
+
+    private readonly Database database;
+
+    internal SessionStore(Database database) => this.database = database;
+
+    /// <summary>Begins a session. The one before it on this device ends, and those that are over are forgotten.</summary>
+    /// <param name="account">Who signed in.</param>
+    /// <param name="way">How.</param>
+    /// <param name="device">In few words; no more than 60 characters are kept.</param>
+    /// <param name="oldKey">The secret that the browser came with, if any. It opens nothing after this.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The secret of the new session; or <c>not-found</c> without such an account.</returns>
+    public Task<Result<string>> Start(AccountId account, SignInWay way, string device, string? oldKey, DateTimeOffset now, CancellationToken cancellation = default) =>
+        database.Write<string>(
+            async context =>
+            {
+                var oldHash = Token.IsOne(oldKey) ? Token.Hash(oldKey!) : [];
+                var idleSince = now - IdleLife;
+                await context.Sessions.Where(row => row.KeyHash == oldHash || row.EndsAt <= now || row.SeenAt <= idleSince).ExecuteDeleteAsync(cancellation);
+                if (await context.Users.Where(row => row.Id == account.Value).Select(row => row.SecurityStamp).SingleOrDefaultAsync(cancellation) is not { } stamp)
+                {
+                    return Problems.NoAccount;
+                }
+
+                var key = Token.New();
+                context.Sessions.Add(new()
+                {
+                    Id = Guid.NewGuid(),
+                    KeyHash = Token.Hash(key),
+                    AccountId = account.Value,
+                    Stamp = stamp,
+                    Way = way,
+                    Device = device.Length > SessionRow.MostDeviceCharacters ? device[..SessionRow.MostDeviceCharacters] : device,
+                    StartedAt = now,
+                    SeenAt = now,
+                    EndsAt = now + Life,
+                });
+                await database.Audit.Add(context, account, AuditAct.SignedIn, null, null, way.ToString(), cancellation);
+                await context.SaveChangesAsync(cancellation);
+                return key;
+            },
+            cancellation);
+
+    /// <summary>Writes down that a session is in use, unless it was in the last minute.</summary>
+    public async Task See(OpenSession session, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        if (now - session.SeenAt < SeenEvery)
+        {
+            return;
+        }
+
+        await database.Write<int>(async context => await context.Sessions.Where(row => row.Id == session.Id.Value).ExecuteUpdateAsync(row => row.SetProperty(one => one.SeenAt, now), cancellation), cancellation);
+    }
+
+    /// <summary>Ends the session that a secret opens, if it does.</summary>
+    public async Task End(string? key, CancellationToken cancellation = default)
+    {
+        if (Token.IsOne(key))
+        {
+            var hash = Token.Hash(key!);
+            await Delete(row => row.KeyHash == hash, cancellation);
+        }
+    }
+
+    /// <summary>Ends one of an account's sessions.</summary>
+    /// <returns>How many ended: none when it is not one of the account's.</returns>
+    public Task<int> End(AccountId account, SessionId session, CancellationToken cancellation = default) =>
+        Delete(row => row.AccountId == account.Value && row.Id == session.Value, cancellation);
+
+    /// <summary>Ends all of an account's sessions but one.</summary>
+    /// <returns>How many ended.</returns>
+    public Task<int> EndAll(AccountId account, SessionId? but = null, CancellationToken cancellation = default)
+    {
+        var kept = but?.Value ?? Guid.Empty;
+        return Delete(row => row.AccountId == account.Value && row.Id != kept, cancellation);
+    }
+
+    /// <summary>Ends one of somebody's sessions, or all of them, as an administrator may.</summary>
+    /// <param name="by">The administrator.</param>
+    /// <param name="account">Whose sessions.</param>
+    /// <param name="session">Which one; null for all.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>How many ended; or <c>not-found</c> for whoever is no administrator.</returns>
+    public Task<Result<int>> EndAsAdministrator(AccountId by, AccountId account, SessionId? session, CancellationToken cancellation = default) =>
+        database.Write<int>(
+            async context =>
+            {
+                if (!await context.Users.AnyAsync(row => row.Id == by.Value && row.IsAdministrator, cancellation)
+                    || await context.Users.Where(row => row.Id == account.Value).Select(row => row.Name).SingleOrDefaultAsync(cancellation) is not { } name)
+                {
+                    return Problems.NoAccount;
+                }
+
+                var sessions = context.Sessions.Where(row => row.AccountId == account.Value);
+                var ended = await (session is { } one ? sessions.Where(row => row.Id == one.Value) : sessions).ExecuteDeleteAsync(cancellation);
+                if (ended > 0)
+                {
+                    await database.Audit.Add(context, by, AuditAct.EndedSessions, null, null, name, cancellation);
+                    await context.SaveChangesAsync(cancellation);
+                }
+
+                return ended;
+            },
+            cancellation);
+
+    private async Task<int> Delete(Expression<Func<SessionRow, bool>> which, CancellationToken cancellation) =>
+        (await database.Write<int>(async context => await context.Sessions.Where(which).ExecuteDeleteAsync(cancellation), cancellation)).Value;
+}

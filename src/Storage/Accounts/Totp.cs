@@ -1,0 +1,87 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>Codes that change every 30 seconds, as authenticator apps make them (RFC 6238 with six digits and SHA-1).</summary>
+public static class Totp
+{
+    internal const int KeyBytes = 20;
+
+    private const int Digits = 6;
+    private const int SecondsOfAStep = 30;
+    private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    /// <summary>The code of a key at a time.</summary>
+    /// <param name="key">The key as text, see <see cref="Text"/>.</param>
+    /// <param name="time">The time.</param>
+    public static string CodeAt(string key, DateTimeOffset time) => CodeOf(Bytes(key), StepAt(time));
+
+    /// <summary>A key as people type it: base 32, 32 letters and digits for 20 bytes.</summary>
+    internal static string Text(byte[] key)
+    {
+        var text = new StringBuilder();
+        var (bits, waiting) = (0, 0);
+        foreach (var one in key)
+        {
+            (bits, waiting) = ((bits << 8) | one, waiting + 8);
+            for (; waiting >= 5; waiting -= 5)
+            {
+                text.Append(Base32[(bits >> (waiting - 5)) & 31]);
+            }
+
+            bits &= (1 << waiting) - 1;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The step of time that a code belongs to: this one, or the one beside it when the clocks differ; null when it is wrong.</summary>
+    internal static long? StepOf(byte[] key, string code, DateTimeOffset now)
+    {
+        long? found = null;
+        for (var step = StepAt(now) - 1; step <= StepAt(now) + 1; step++)
+        {
+            if (CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(CodeOf(key, step)), Encoding.UTF8.GetBytes(code)))
+            {
+                found = step;
+            }
+        }
+
+        return found;
+    }
+
+    [SuppressMessage("Security", "CA5350", Justification = "What every authenticator app does; HMAC with SHA-1 is not broken.")]
+    internal static string CodeOf(byte[] key, long step)
+    {
+        Span<byte> counter = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(counter, step);
+        Span<byte> hash = stackalloc byte[HMACSHA1.HashSizeInBytes];
+        HMACSHA1.HashData(key, counter, hash);
+        var number = BinaryPrimitives.ReadInt32BigEndian(hash[(hash[^1] & 15)..]) & int.MaxValue;
+        return (number % 1_000_000).ToString($"D{Digits}", CultureInfo.InvariantCulture);
+    }
+
+    private static long StepAt(DateTimeOffset time) => time.ToUnixTimeSeconds() / SecondsOfAStep;
+
+    private static byte[] Bytes(string text)
+    {
+        var key = new List<byte>();
+        var (bits, waiting) = (0, 0);
+        foreach (var letter in text)
+        {
+            (bits, waiting) = ((bits << 5) | Base32.IndexOf(letter, StringComparison.Ordinal), waiting + 5);
+            if (waiting >= 8)
+            {
+                waiting -= 8;
+                key.Add((byte)(bits >> waiting));
+                bits &= (1 << waiting) - 1;
+            }
+        }
+
+        return [.. key];
+    }
+}

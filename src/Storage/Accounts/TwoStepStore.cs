@@ -1,0 +1,166 @@
+using System.Security.Cryptography;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>
+/// Two-step sign-in: after the password a code of an authenticator app, or a recovery code. Turning it on or off ends the account's sessions.
+/// Methods that write answer <c>not-found</c> without such an account.
+/// </summary>
+public sealed class TwoStepStore
+{
+    private static readonly Problem Wrong = new("code-wrong", "The code is wrong or has been used. Wait for the next one and enter that", "code");
+    private static readonly Problem NotBegun = new("not-begun", "Begin again: we have no key for your app any more");
+
+    private readonly Database database;
+    private readonly BoundariesContext context;
+    private readonly UserManager<Account> accounts;
+    private readonly IDataProtector protector;
+
+    internal TwoStepStore(Database database, BoundariesContext context, UserManager<Account> accounts, IDataProtectionProvider protection)
+    {
+        this.database = database;
+        this.context = context;
+        this.accounts = accounts;
+        protector = protection.CreateProtector("two-step");
+    }
+
+    /// <summary>Makes a key for an app. Nothing is asked for until <see cref="TurnOn"/> has seen a code of it.</summary>
+    /// <returns>The account; or <c>two-step-on</c>.</returns>
+    public Task<Result<AccountId>> Begin(AccountId account, CancellationToken cancellation = default)
+    {
+        // Before the transaction: protecting may have to write a new key of its own into the database.
+        var key = protector.Protect(RandomNumberGenerator.GetBytes(Totp.KeyBytes));
+        return Edit<AccountId>(
+            account,
+            async person =>
+            {
+                if (person.TwoFactorEnabled)
+                {
+                    return AlreadyOn;
+                }
+
+                await context.TwoSteps.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
+                context.TwoSteps.Add(new() { AccountId = person.Id, Key = key });
+                await context.SaveChangesAsync(cancellation);
+                return account;
+            },
+            cancellation);
+    }
+
+    /// <summary>The key that waits for its first code, as text; null when none does.</summary>
+    public async Task<string?> Waiting(AccountId account, CancellationToken cancellation = default)
+    {
+        await using var reading = database.Open();
+        var row = await reading.TwoSteps.AsNoTracking().SingleOrDefaultAsync(one => one.AccountId == account.Value && reading.Users.Any(person => person.Id == one.AccountId && !person.TwoFactorEnabled), cancellation);
+        return row is null ? null : Totp.Text(protector.Unprotect(row.Key));
+    }
+
+    /// <summary>Turns it on with the first code of the app.</summary>
+    /// <returns>The recovery codes, which nobody can be shown again; or <c>code-wrong</c>, <c>not-begun</c> or <c>two-step-on</c>.</returns>
+    public async Task<Result<IReadOnlyList<string>>> TurnOn(AccountId account, string code, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var step = await StepOf(account, code, now, cancellation);
+        return await Edit(
+            account,
+            async person =>
+            {
+                if (person.TwoFactorEnabled)
+                {
+                    return AlreadyOn;
+                }
+
+                if (!await context.TwoSteps.AnyAsync(row => row.AccountId == person.Id, cancellation))
+                {
+                    return NotBegun;
+                }
+
+                if (!await UseStep(person.Id, step, cancellation) || !(await accounts.SetTwoFactorEnabledAsync(person, true)).Succeeded)
+                {
+                    return Wrong;
+                }
+
+                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "two-step sign-in on", cancellation);
+                return await NewCodes(person.Id, cancellation);
+            },
+            cancellation);
+    }
+
+    /// <summary>Uses up a code of the app or a recovery code.</summary>
+    /// <returns>Whether it was right and had not been used; false also when two-step sign-in is off.</returns>
+    public async Task<bool> Use(AccountId account, string code, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var step = await StepOf(account, code, now, cancellation);
+        var used = await Edit<AccountId>(
+            account,
+            async person => person.TwoFactorEnabled && (await UseStep(person.Id, step, cancellation) || await UseRecoveryCode(person.Id, code, cancellation)) ? account : Wrong,
+            cancellation);
+        return used.Problems.Count == 0;
+    }
+
+    /// <summary>New recovery codes in place of those before.</summary>
+    /// <returns>The codes; or <c>two-step-off</c>.</returns>
+    public Task<Result<IReadOnlyList<string>>> RenewCodes(AccountId account, CancellationToken cancellation = default) =>
+        Edit(
+            account,
+            async person =>
+            {
+                if (!person.TwoFactorEnabled)
+                {
+                    return new Problem("two-step-off", "Two-step sign-in is off");
+                }
+
+                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "new recovery codes", cancellation);
+                return await NewCodes(person.Id, cancellation);
+            },
+            cancellation);
+
+    /// <summary>Turns it off and forgets the key and the codes.</summary>
+    public Task<Result<AccountId>> TurnOff(AccountId account, CancellationToken cancellation = default) =>
+        Edit<AccountId>(
+            account,
+            async person =>
+            {
+                await context.TwoSteps.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
+                await context.RecoveryCodes.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
+                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "two-step sign-in off", cancellation);
+                return (await accounts.SetTwoFactorEnabledAsync(person, false)).Succeeded ? account : Problems.ChangedElsewhere("");
+            },
+            cancellation);
+
+    private static Problem AlreadyOn => new("two-step-on", "Two-step sign-in is already on");
+
+    /// <summary>The step of time that a code belongs to; null when it is wrong. Asked before the transaction, as protection may have to write.</summary>
+    private async Task<long?> StepOf(AccountId account, string code, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var reading = database.Open();
+        var key = await reading.TwoSteps.Where(row => row.AccountId == account.Value).Select(row => row.Key).SingleOrDefaultAsync(cancellation);
+        return key is null ? null : Totp.StepOf(protector.Unprotect(key), string.Concat(code.Where(char.IsAsciiDigit)), now);
+    }
+
+    /// <summary>One statement decides, so of two requests with the same code one is right.</summary>
+    private async Task<bool> UseStep(Guid account, long? step, CancellationToken cancellation) =>
+        step is { } one && await context.TwoSteps.Where(row => row.AccountId == account && row.LastStep < one).ExecuteUpdateAsync(row => row.SetProperty(two => two.LastStep, one), cancellation) == 1;
+
+    private async Task<bool> UseRecoveryCode(Guid account, string code, CancellationToken cancellation) =>
+        RecoveryCodes.Hash(code) is { } hash && await context.RecoveryCodes.Where(row => row.AccountId == account && row.Hash == hash).ExecuteDeleteAsync(cancellation) == 1;
+
+    private async Task<Result<IReadOnlyList<string>>> NewCodes(Guid account, CancellationToken cancellation)
+    {
+        await context.RecoveryCodes.Where(row => row.AccountId == account).ExecuteDeleteAsync(cancellation);
+        var codes = RecoveryCodes.New();
+        context.RecoveryCodes.AddRange(codes.Select(code => new RecoveryCodeRow { AccountId = account, Hash = RecoveryCodes.Hash(code)! }));
+        await context.SaveChangesAsync(cancellation);
+        return Result<IReadOnlyList<string>>.Of(codes);
+    }
+
+    private Task<Result<T>> Edit<T>(AccountId account, Func<Account, Task<Result<T>>> work, CancellationToken cancellation)
+        where T : notnull =>
+        database.WriteWith(context, async () => await accounts.FindByIdAsync(account.Value.ToString()) is { } person ? await work(person) : Problems.NoAccount, cancellation);
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>An account that is signed in on a device. It holds no address: sessions need none, and who was where is nobody's business.</summary>
+internal sealed class SessionRow
+{
+    public const int MostDeviceCharacters = 60;
+    public const int MostStampCharacters = 64;
+
+    public Guid Id { get; set; }
+
+    /// <summary>Of the secret in the cookie.</summary>
+    public byte[] KeyHash { get; set; } = [];
+
+    public Guid AccountId { get; set; }
+
+    /// <summary>The account's security stamp when the session began. When the account has another, the session is over.</summary>
+    public string Stamp { get; set; } = "";
+
+    public SignInWay Way { get; set; }
+
+    /// <summary>Such as "Firefox on Windows".</summary>
+    public string Device { get; set; } = "";
+
+    public DateTimeOffset StartedAt { get; set; }
+
+    public DateTimeOffset SeenAt { get; set; }
+
+    public DateTimeOffset EndsAt { get; set; }
+
+    public static void Map(EntityTypeBuilder<SessionRow> table)
+    {
+        table.ToTable("Sessions");
+        table.Property(row => row.Id).ValueGeneratedNever();
+        table.Property(row => row.KeyHash).HasMaxLength(Token.HashBytes);
+        table.Property(row => row.Stamp).HasMaxLength(MostStampCharacters);
+        table.Property(row => row.Device).HasMaxLength(MostDeviceCharacters);
+        table.HasIndex(row => row.KeyHash).IsUnique();
+        table.HasIndex(row => row.EndsAt);
+        table.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace BeyondBoundaries.Web.Accounts;
+
+/// <summary>
+/// The cookie of somebody who is signed in. It holds a random key and nothing else: the session that the key opens lies in the database,
+/// so signing out ends it there, and who somebody is and may do is read anew with every request. Every sign-in has a new key.
+/// </summary>
+/// <remarks>Not the framework's own cookie, which goes on with the key it finds when somebody signs in: see docs/adr/0013-accounts.md.</remarks>
+[SuppressMessage("Performance", "CA1812", Justification = "The authentication of the framework makes it.")]
+internal sealed class AccountCookie(
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory logger,
+    UrlEncoder encoder,
+    SessionQueries sessions,
+    SessionStore store,
+    KnownBrowser browsers) : SignInAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    private const string CookieName = CookieNames.Account;
+
+    private string? Key => Request.Cookies[CookieName];
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var now = TimeProvider.GetUtcNow();
+        if (await sessions.Find(Key, now, Context.RequestAborted) is not { } session)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        await store.See(session, now, Context.RequestAborted);
+        return AuthenticateResult.Success(new(new(IdentityOf(session)), Scheme.Name));
+    }
+
+    protected override async Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
+    {
+        var way = Enum.Parse<SignInWay>(user.FindFirstValue(ClaimTypes.AuthenticationMethod) ?? nameof(SignInWay.Password));
+        var started = await store.Start(user.Account(), way, Device.Of(Request.Headers.UserAgent), Key, TimeProvider.GetUtcNow(), Context.RequestAborted);
+        if (started.Is(out var key))
+        {
+            // No lifetime: it goes when the browser closes, and on the server at the latest after twelve hours.
+            Response.Cookies.Append(CookieName, key, Cookies.Strict(Context, null));
+            browsers.Remember(Context, user.Account());
+        }
+    }
+
+    protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)
+    {
+        await store.End(Key, CancellationToken.None);
+        Response.Cookies.Delete(CookieName, Cookies.Strict(Context, null));
+    }
+
+    /// <summary>Signing in comes first, and then the page that was asked for.</summary>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Redirect(Request.PathBase + Links.SignIn(properties.RedirectUri ?? $"{Request.PathBase}{Request.Path}{Request.QueryString}"));
+        return Task.CompletedTask;
+    }
+
+    private static ClaimsIdentity IdentityOf(OpenSession session) => new(
+        [
+            new(ClaimTypes.NameIdentifier, session.Account.Value.ToString()),
+            new(ClaimTypes.Name, session.Name),
+            new(ClaimTypes.AuthenticationMethod, session.Way.ToString()),
+            new(SessionClaim.Type, session.Id.Value.ToString()),
+        ],
+        IdentityConstants.ApplicationScheme);
+}

@@ -1,0 +1,75 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Identity;
+
+namespace BeyondBoundaries.Web.Accounts;
+
+/// <summary>Whose e-mail address and password somebody typed. Without such an account it does the same work and says the same.</summary>
+public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInTries tries, KnownBrowser browsers, SingleSignOn singleSignOn, AuditStore audit, TimeProvider time)
+{
+    private static readonly Problem Wrong = new("sign-in-wrong", "The email address or the password is wrong. Check both and try again", "email");
+    private static readonly Account Nobody = new();
+
+    // Made once, the way real ones are: checking against it takes as long.
+    private static string? nobodysHash;
+
+    /// <summary>What somebody is told who may sign in by single sign-on alone.</summary>
+    public Problem OtherWay => new("single-sign-on-only", $"Only administrators sign in like this. Sign in with {singleSignOn.Name}", "email");
+
+    /// <summary>Checks them.</summary>
+    /// <returns>The account; or <c>sign-in-wrong</c>, <c>too-many-tries</c> or <c>single-sign-on-only</c>, of the field <c>email</c>.</returns>
+    public async Task<Result<Account>> Check(HttpContext context, string email, string password)
+    {
+        var account = await accounts.FindByNameAsync(email);
+        var hash = account?.PasswordHash ?? (nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()));
+        var browser = account is null ? null : browsers.Of(context, new(account.Id));
+        var right = await tries.Password(
+            context.Connection.RemoteIpAddress,
+            email,
+            browser,
+            () => Task.FromResult(hasher.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed && account?.PasswordHash is not null));
+        if (right is null)
+        {
+            await audit.RecordTries(new(account?.Id ?? Guid.Empty), time.GetUtcNow(), context.RequestAborted);
+        }
+
+        return right switch
+        {
+            null => SignInTries.TooMany,
+            true when !singleSignOn.AllowsOtherWays(account!) => OtherWay,
+            true => account!,
+            false => Wrong,
+        };
+    }
+
+    /// <summary>Checks the password of whoever is signed in, before they change what they sign in with.</summary>
+    /// <param name="context">Their request.</param>
+    /// <param name="password">What they typed.</param>
+    /// <param name="field">Where they typed it.</param>
+    /// <returns>What is wrong; null when it is right.</returns>
+    public async Task<Problem?> CheckOwn(HttpContext context, string? password, string field)
+    {
+        if (string.IsNullOrEmpty(password))
+        {
+            return new Problem("no-password", "Enter your password", field);
+        }
+
+        var id = context.User.Account();
+        var account = await accounts.FindByIdAsync(id.Value.ToString());
+        // A budget of this session's own: nobody else can keep its owner waiting.
+        var right = account?.PasswordHash is null
+            ? false
+            : await tries.Password(
+                context.Connection.RemoteIpAddress,
+                account.UserName!,
+                context.User.Session().Value.ToString(),
+                () => Task.FromResult(hasher.VerifyHashedPassword(account, account.PasswordHash, password) != PasswordVerificationResult.Failed));
+        return right switch
+        {
+            null => SignInTries.TooMany with { Field = field },
+            true => null,
+            false => new Problem("password-wrong", "This is not your password. Check it and try again", field),
+        };
+    }
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Web.Platform;
+
+namespace BeyondBoundaries.Web.Accounts;
+
+/// <summary>
+/// Wrong passwords and codes cost a part of a budget; right ones cost nothing. When a budget is spent, nobody is let in by it until a part
+/// is paid off, half a minute later at most for passwords. A browser that has signed in to the account before has a budget of its own,
+/// so nobody else can keep it waiting; whoever is signed in is never asked here.
+/// </summary>
+/// <remarks>
+/// Names that no account has are counted as all others are, so a wait tells nothing. The budgets live in the memory of one process.
+/// See docs/adr/0013-accounts.md.
+/// </remarks>
+public sealed class SignInTries(TimeProvider time)
+{
+    /// <summary>How many wrong passwords one address may try at once on one account.</summary>
+    public const int MostOfOnePlace = 10;
+
+    /// <summary>How many wrong passwords may be tried at once on one account, from everywhere.</summary>
+    public const int MostOfOneAccount = 100;
+
+    /// <summary>How many wrong passwords one address may try at once on all accounts. An office shares it.</summary>
+    public const int MostOfOneAddress = 300;
+
+    /// <summary>How many wrong codes may be tried at once on one account. Only who knows the password can try any.</summary>
+    public const int MostCodes = 5;
+
+    private const int MostRemembered = 10_000;
+
+    /// <summary>The answer when a budget is spent.</summary>
+    public static readonly Problem TooMany = new("too-many-tries", "There were too many wrong tries. Wait a minute, then try again", "email");
+
+    private readonly Lock gate = new();
+    private readonly long start = time.GetTimestamp();
+    private readonly Ledger<(string Whom, string Place)> places = new(new(MostOfOnePlace, TimeSpan.FromSeconds(30)), MostRemembered);
+    private readonly Ledger<string> accounts = new(new(MostOfOneAccount, TimeSpan.FromMinutes(1)), MostRemembered);
+    private readonly Ledger<IPAddress> addresses = new(new(MostOfOneAddress, TimeSpan.FromSeconds(2)), MostRemembered);
+    private readonly Ledger<(AccountId Whom, string Place)> codes = new(new(MostCodes, TimeSpan.FromMinutes(15)), MostRemembered);
+
+    /// <summary>Looks whether a password is right, when one more may be wrong.</summary>
+    /// <param name="from">The address of the request.</param>
+    /// <param name="email">Whose account it would be; there may be none.</param>
+    /// <param name="browser">The browser, if it has signed in to the account before.</param>
+    /// <param name="look">Whether the password is right.</param>
+    /// <returns>Whether it is; null when the budget is spent, and then nothing was looked at.</returns>
+    public async Task<bool?> Password(IPAddress? from, string email, string? browser, Func<Task<bool>> look)
+    {
+        var address = Sender.Of(from);
+        var whom = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.ToUpperInvariant())));
+        (string Whom, string Place) place = (whom, browser ?? address.ToString());
+        lock (gate)
+        {
+            var now = time.GetElapsedTime(start);
+            if (!places.Allows(place, now) || (browser is null && !(accounts.Allows(whom, now) && addresses.Allows(address, now))))
+            {
+                return null;
+            }
+
+            // Taken before the answer is known and given back if it was right: tries that run at once must not share what is left for one.
+            places.Take(place, now);
+            if (browser is null)
+            {
+                accounts.Take(whom, now);
+                addresses.Take(address, now);
+            }
+        }
+
+        if (!await look())
+        {
+            return false;
+        }
+
+        lock (gate)
+        {
+            var now = time.GetElapsedTime(start);
+            places.GiveBack(place, now);
+            if (browser is null)
+            {
+                accounts.GiveBack(whom, now);
+                addresses.GiveBack(address, now);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The same for the code that comes after the password.</summary>
+    public async Task<bool?> Code(AccountId account, string? browser, Func<Task<bool>> look)
+    {
+        var place = (account, browser ?? "");
+        lock (gate)
+        {
+            var now = time.GetElapsedTime(start);
+            if (!codes.Allows(place, now))
+            {
+                return null;
+            }
+
+            codes.Take(place, now);
+        }
+
+        if (!await look())
+        {
+            return false;
+        }
+
+        lock (gate)
+        {
+            codes.GiveBack(place, time.GetElapsedTime(start));
+        }
+
+        return true;
+    }
+}

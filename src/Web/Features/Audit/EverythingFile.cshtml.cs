@@ -1,0 +1,11 @@
+using BeyondBoundaries.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Audit;
+
+/// <summary>What was done anywhere, as a file.</summary>
+public sealed class EverythingFileModel(AuditQueries queries) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(AuditAsked asked) => AuditFile.Of(await queries.All(asked.Search, HttpContext.RequestAborted));
+}

@@ -1,0 +1,109 @@
+using System.Buffers.Text;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Accounts;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.MyAccount;
+
+/// <summary>Somebody's passkeys, and the way to a new one.</summary>
+public sealed class PasskeysModel(AccountQueries accounts, AccountStore store, SignInManager<Account> signIn, PasswordSignIn passwords) : OwnAccountPage(accounts)
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    [BindProperty]
+    public PasskeyAnswer Passkey { get; set; } = new();
+
+    public IReadOnlyList<UserPasskeyInfo> Passkeys { get; private set; } = [];
+
+    /// <summary>What has just been done, in words.</summary>
+    public string? Done { get; private set; }
+
+    public async Task OnGetAsync(string? done)
+    {
+        Done = done switch
+        {
+            "added" => "Your passkey is added",
+            "removed" => "The passkey is removed. On other devices you are signed out",
+            _ => null,
+        };
+        await Read();
+    }
+
+    /// <summary>What to ask of the device, for the script, once everything else is right.</summary>
+    public async Task<IActionResult> OnPostOptionsAsync() => await IsRight()
+        ? Content(
+            await signIn.MakePasskeyCreationOptionsAsync(new() { Id = User.Account().Value.ToString(), Name = Account.Email.Length > 0 ? Account.Email : Account.Name, DisplayName = Account.Name }),
+            "application/json")
+        : BadRequest();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await IsRight())
+        {
+            if (await Made() is not { } made)
+            {
+                ModelState.AddModelError("", "Your device did not make a passkey. Try again");
+            }
+            else
+            {
+                made.Name = Input.Name!.Trim();
+                var kept = await store.KeepPasskey(User.Account(), made, HttpContext.RequestAborted);
+                if (kept.Problems.Count == 0)
+                {
+                    return LocalRedirect($"{Links.MyPasskeys}?done=added");
+                }
+
+                ModelState.Add(kept.Problems);
+            }
+        }
+
+        await Read();
+        return Page();
+    }
+
+    /// <summary>A passkey as an address names it.</summary>
+    internal static string Text(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
+
+    private async Task<bool> IsRight()
+    {
+        ModelState.Add(Names.ProblemsOf(Input.Name, "name", "a name for the passkey"));
+        if (Account.HasPassword && await passwords.CheckOwn(HttpContext, Input.Password, "password") is { } wrong)
+        {
+            ModelState.Add([wrong]);
+        }
+
+        return ModelState.IsValid;
+    }
+
+    /// <summary>What the device made for this account; null when it made nothing that holds.</summary>
+    private async Task<UserPasskeyInfo?> Made()
+    {
+        try
+        {
+            return !string.IsNullOrEmpty(Passkey.Credential)
+                && await signIn.PerformPasskeyAttestationAsync(Passkey.Credential) is { Succeeded: true } made
+                && made.UserEntity.Id == User.Account().Value.ToString()
+                ? made.Passkey
+                : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Nothing was asked of a device lately.
+            return null;
+        }
+    }
+
+    private async Task Read() =>
+        Passkeys = [.. (await signIn.UserManager.GetPasskeysAsync((await signIn.UserManager.GetUserAsync(User))!)).OrderBy(passkey => passkey.CreatedAt)];
+
+    public sealed record Form
+    {
+        public string? Name { get; init; }
+
+        public string? Password { get; init; }
+    }
+}

@@ -1,0 +1,56 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Accounts;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.MyAccount;
+
+/// <summary>Changing one's own password. It ends every other session.</summary>
+public sealed class PasswordModel(AccountStore accounts, AccountQueries queries, PasswordSignIn passwords) : PasswordAccountPage(queries)
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (string.IsNullOrEmpty(Input.Current))
+        {
+            ModelState.AddModelError("Input.Current", "Enter your password now");
+        }
+
+        if (string.IsNullOrEmpty(Input.Password))
+        {
+            ModelState.AddModelError("Input.Password", "Enter a new password");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var changed = await passwords.CheckOwn(HttpContext, Input.Current!, "current") is { } wrong
+            ? wrong
+            : await accounts.ChangePassword(User.Account(), Input.Current!, Input.Password!, HttpContext.RequestAborted);
+        if (changed.Problems.Count > 0)
+        {
+            ModelState.Add(changed.Problems);
+            return Page();
+        }
+
+        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, User);
+        return LocalRedirect(Links.MyAccountAfter(AccountChange.Password));
+    }
+
+    public sealed record Form
+    {
+        public string? Current { get; init; }
+
+        public string? Password { get; init; }
+    }
+}

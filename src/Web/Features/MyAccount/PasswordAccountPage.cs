@@ -1,0 +1,9 @@
+using BeyondBoundaries.Storage;
+
+namespace BeyondBoundaries.Web.Features.MyAccount;
+
+/// <summary>A page about the password and what comes with it.</summary>
+public abstract class PasswordAccountPage(AccountQueries accounts) : OwnAccountPage(accounts)
+{
+    protected override bool IsFor(AccountDetails account) => account.HasPassword;
+}

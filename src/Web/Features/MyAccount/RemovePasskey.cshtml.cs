@@ -1,0 +1,42 @@
+using System.Buffers.Text;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.MyAccount;
+
+/// <summary>Removing one of one's passkeys.</summary>
+public sealed class RemovePasskeyModel(AccountQueries accounts, AccountStore store, UserManager<Account> users) : OwnAccountPage(accounts)
+{
+    public string Name { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(string passkey) => await Find(passkey) is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPostAsync(string passkey)
+    {
+        if (await Find(passkey) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var removed = await store.RemovePasskey(User.Account(), found.CredentialId, HttpContext.RequestAborted);
+        if (removed.Problems.Count > 0)
+        {
+            ModelState.Add(removed.Problems);
+            return Page();
+        }
+
+        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, User);
+        return LocalRedirect($"{Links.MyPasskeys}?done=removed");
+    }
+
+    /// <summary>The passkey, when it is one of theirs.</summary>
+    private async Task<UserPasskeyInfo?> Find(string passkey)
+    {
+        var found = Base64Url.IsValid(passkey) ? await users.GetPasskeyAsync((await users.GetUserAsync(User))!, Base64Url.DecodeFromChars(passkey)) : null;
+        Name = found?.Name ?? "";
+        return found;
+    }
+}

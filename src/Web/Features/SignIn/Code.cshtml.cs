@@ -1,0 +1,53 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.SignIn;
+
+/// <summary>The second step: a code, once the password was right.</summary>
+public sealed class CodeModel(SignInManager<Account> signIn, TwoStepStore twoSteps, SignInTries tries, KnownBrowser browsers, TimeProvider time) : PageModel
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public async Task<IActionResult> OnGetAsync() =>
+        await SecondStep.Of(HttpContext, signIn.UserManager) is null ? LocalRedirect(Links.SignIn(ReturnUrl)) : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await SecondStep.Of(HttpContext, signIn.UserManager) is not { } account)
+        {
+            return LocalRedirect(Links.SignIn(ReturnUrl));
+        }
+
+        if (string.IsNullOrWhiteSpace(Input.Code))
+        {
+            ModelState.AddModelError("Input.Code", "Enter the code of your app, or a recovery code");
+            return Page();
+        }
+
+        var browser = browsers.Of(HttpContext, new(account.Id));
+        var right = await tries.Code(new(account.Id), browser, () => twoSteps.Use(new(account.Id), Input.Code, time.GetUtcNow(), HttpContext.RequestAborted));
+        if (right != true)
+        {
+            ModelState.AddModelError("Input.Code", right is null
+                ? "There were too many wrong codes. Wait 15 minutes, then try again"
+                : "The code is wrong or has been used. Wait for the next one and enter that");
+            return Page();
+        }
+
+        await SecondStep.Done(HttpContext);
+        await signIn.SignInAsync(account, isPersistent: false, nameof(SignInWay.Password));
+        return this.Onward(ReturnUrl);
+    }
+
+    public sealed record Form
+    {
+        public string? Code { get; init; }
+    }
+}

@@ -1,0 +1,30 @@
+// A form that makes a passkey or signs in with one. The server says what to ask of the device; what the device answers goes with the form.
+for (const form of document.querySelectorAll('form[data-passkey]')) {
+  const said = form.querySelector('[data-passkey-said]')
+  const isPossible = 'PublicKeyCredential' in window && 'parseCreationOptionsFromJSON' in PublicKeyCredential
+  form.hidden = !isPossible
+  for (const one of document.querySelectorAll('[data-without-passkeys]')) {
+    one.hidden = isPossible
+  }
+  form.addEventListener('submit', async event => {
+    event.preventDefault()
+    said.textContent = ''
+    const answer = await fetch(form.dataset.passkeyOptions, { method: 'POST', body: new FormData(form) }).catch(() => null)
+    if (answer?.ok) {
+      try {
+        form.elements['Passkey.Credential'].value = JSON.stringify(await ask(form.dataset.passkey, await answer.json()))
+      } catch {
+        said.textContent = form.dataset.passkeyStopped
+        return
+      }
+    }
+    // What was refused is refused again, in words.
+    form.submit()
+  })
+}
+
+function ask(what, options) {
+  return what === 'create'
+    ? navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+    : navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) })
+}

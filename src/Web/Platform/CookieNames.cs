@@ -1,0 +1,46 @@
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>Every cookie that we set. None of them is more than what somebody asks for needs, so nobody is asked for consent.</summary>
+public static class CookieNames
+{
+    /// <summary>Whoever has signed in.</summary>
+    public const string Account = "account";
+
+    /// <summary>Forms come from our own pages.</summary>
+    public const string Form = "form";
+
+    /// <summary>The round that somebody is about to join.</summary>
+    public const string Join = "join";
+
+    /// <summary>A participant's seat; the round's id follows.</summary>
+    public const string Seat = "seat-";
+
+    /// <summary>The invitation that somebody has opened.</summary>
+    public const string Invitation = "invitation";
+
+    /// <summary>Between the two steps of signing in.</summary>
+    public const string SecondStep = "second-step";
+
+    /// <summary>Between us and the organisation that signs somebody in.</summary>
+    public const string SingleSignOn = "single-sign-on";
+
+    /// <summary>What the answer of the organisation is checked against; more follows.</summary>
+    public const string SingleSignOnWay = "single-sign-on-";
+
+    /// <summary>A browser that has signed in before.</summary>
+    public const string KnownBrowser = "known-browser";
+
+    /// <summary>All of them, as the cookies page lists them.</summary>
+    public static IReadOnlyList<KnownCookie> All { get; } =
+    [
+        new(Seat, "A participant’s way back to their own answers in one round: it holds the secret of their private link.", "60 days, or until you close your answers on this device"),
+        new(Join, "Which round you are about to join, between the notice and the first question.", "2 hours"),
+        new(Invitation, "Which invitation you have opened, while you sign in or make an account.", "2 hours"),
+        new(Form, "Makes sure that a form was filled in on our own pages, and not sent by another site.", "until you close your browser"),
+        new(Account, "That you have signed in as a facilitator, viewer or administrator.", "until you sign out or close your browser, and 12 hours at most"),
+        new(SecondStep, "That your password was right, until you enter your code.", "10 minutes"),
+        new(SingleSignOn, "Your way back from your organisation’s own sign-in page.", "10 minutes"),
+        new(SingleSignOnWay, "Makes sure that the answer of your organisation’s sign-in page is for you, and is used once.", "15 minutes"),
+        new(KnownBrowser, "That this browser has signed in to your account before. It opens nothing: it keeps others’ wrong passwords from locking you out.", "180 days"),
+    ];
+}

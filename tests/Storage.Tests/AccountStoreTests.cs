@@ -1,0 +1,86 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Kit.Databases;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BeyondBoundaries.Storage.Tests;
+
+/// <summary>Who is who: issuer and subject decide, and an e-mail address never does.</summary>
+public sealed class AccountStoreTests
+{
+    private const string Email = "same@example.org";
+
+    public static TheoryData<DatabaseKind> Kinds => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task SignOn_SameAddressFromTwoIssuersAndAPassword_AreThreePeople(DatabaseKind kind)
+    {
+        await using var storage = await TestStorage.Create(kind);
+        var password = (await With(storage, store => store.Create("Fay", Email, "correct horse battery"))).Must();
+        var one = await With(storage, store => store.SignOn(new("https://one.example", "subject", "Fay", Email)));
+        var two = await With(storage, store => store.SignOn(new("https://two.example", "subject", "Fay", Email)));
+        var other = await With(storage, store => store.SignOn(new("https://one.example", "Subject", "Fay", Email)));
+
+        Assert.Equal(4, new[] { password, one.Account, two.Account, other.Account }.Distinct().Count());
+        Assert.All([one, two, other], signedOn => Assert.True(signedOn.IsNew));
+        Assert.Equal(new SignedOn(one.Account, IsNew: false), await With(storage, store => store.SignOn(new("https://one.example", "subject", "Renamed", "new@example.org"))));
+        await using var scope = storage.Services.CreateAsyncScope();
+        Assert.Equal(password.Value, (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByNameAsync("SAME@example.org"))!.Id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Create_AnAddressThatSignsInByPassword_IsRefused(DatabaseKind kind)
+    {
+        await using var storage = await TestStorage.Create(kind);
+        await With(storage, store => store.SignOn(new("https://one.example", "subject", "", Email)));
+        (await With(storage, store => store.Create("Fay", Email, "correct horse battery"))).Must();
+        Assert.Equal(["email"], (await With(storage, store => store.Create("Eve", "SAME@example.org", "correct horse battery"))).Fields());
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task SignOn_ManyFirstTimesAtOnce_MakeOneAccount(DatabaseKind kind)
+    {
+        await using var storage = await TestStorage.Create(kind);
+        var identity = new Identity("https://one.example", "subject", "Fay", Email);
+        var signedOn = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => With(storage, store => store.SignOn(identity)))));
+        Assert.Single(signedOn.Select(one => one.Account).Distinct());
+        Assert.Single(signedOn, one => one.IsNew);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Connect_OnesOwnAndAnothers_OpensItOnce(DatabaseKind kind)
+    {
+        await using var storage = await TestStorage.Create(kind);
+        var fay = await storage.NewAccount();
+        var mine = new Identity(new string('i', Account.MostIdentityCharacters), new string('s', Account.MostIdentityCharacters), "Fay", Email);
+        var session = (await storage.Get<SessionStore>().Start(fay, SignInWay.Password, "", null, TestStorage.Noon)).Must();
+
+        (await With(storage, store => store.Connect(fay, mine))).Must();
+
+        Assert.Null(await storage.Get<SessionQueries>().Find(session, TestStorage.Noon));
+        Assert.Equal(new SignedOn(fay, IsNew: false), await With(storage, store => store.SignOn(mine)));
+        Assert.Equal(["identity-taken"], (await With(storage, async store => await store.Connect(await storage.NewAccount(), mine))).Codes());
+        (await With(storage, store => store.Disconnect(fay, mine.Issuer, mine.Subject))).Must();
+        Assert.True((await With(storage, store => store.SignOn(mine))).IsNew);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Disconnect_TheOnlyWayIn_IsRefused(DatabaseKind kind)
+    {
+        await using var storage = await TestStorage.Create(kind);
+        var one = await With(storage, store => store.SignOn(new("https://one.example", "subject", "Fay", Email)));
+        Assert.Equal(["only-way-in"], (await With(storage, store => store.Disconnect(one.Account, "https://one.example", "subject"))).Codes());
+        Assert.False((await With(storage, store => store.SignOn(new("https://one.example", "subject", "Fay", Email)))).IsNew);
+    }
+
+    private static async Task<T> With<T>(TestStorage storage, Func<AccountStore, Task<T>> work)
+    {
+        await using var scope = storage.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<AccountStore>());
+    }
+}

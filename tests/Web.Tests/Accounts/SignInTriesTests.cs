@@ -1,0 +1,122 @@
+using System.Net;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Web.Accounts;
+using BeyondBoundaries.Web.Tests.Platform;
+
+namespace BeyondBoundaries.Web.Tests.Accounts;
+
+/// <summary>Guessing is slow, and nobody can keep somebody else out.</summary>
+public sealed class SignInTriesTests
+{
+    private const string Fay = "fay@example.org";
+    private const string HerBrowser = "browser";
+
+    private static readonly IPAddress Office = IPAddress.Parse("192.0.2.1");
+    private static readonly AccountId Account = new(Guid.NewGuid());
+
+    private readonly HandTime time = new();
+    private readonly SignInTries tries;
+    private int looked;
+
+    public SignInTriesTests() => tries = new(time);
+
+    [Fact]
+    public async Task Password_BeyondTheBudget_IsNotLookedAtForHalfAMinute()
+    {
+        await Fail(SignInTries.MostOfOnePlace);
+        Assert.Null(await Try(Office, Fay, right: true));
+        Assert.Equal(SignInTries.MostOfOnePlace, looked);
+
+        time.Pass(TimeSpan.FromSeconds(30));
+        Assert.True(await Try(Office, "FAY@example.org", right: true));
+    }
+
+    [Fact]
+    public async Task Password_WhileAColleagueGuesses_LetsTheOfficeAndTheKnownBrowserIn()
+    {
+        await Fail(50);
+        Assert.Null(await Try(Office, Fay, right: true));
+        Assert.True(await Try(Office, Fay, right: true, HerBrowser));
+        Assert.True(await Try(IPAddress.Parse("198.51.100.7"), Fay, right: true));
+        for (var colleague = 0; colleague < 60; colleague++)
+        {
+            Assert.True(await Try(Office, $"colleague{colleague}@example.org", right: true));
+        }
+    }
+
+    [Fact]
+    public async Task Password_UnderAttackFromEverywhere_LetsTheKnownBrowserIn()
+    {
+        for (var attacker = 0; attacker < 1_000; attacker++)
+        {
+            await Try(new([10, 0, (byte)(attacker >> 8), (byte)attacker]), Fay, right: false);
+        }
+
+        Assert.Equal(SignInTries.MostOfOneAccount, looked);
+        Assert.Null(await Try(Office, Fay, right: true));
+        Assert.True(await Try(Office, Fay, right: true, HerBrowser));
+        time.Pass(TimeSpan.FromMinutes(1));
+        Assert.True(await Try(Office, Fay, right: true));
+    }
+
+    [Fact]
+    public async Task Password_OneGuessForEverybody_IsBoundedForTheAddress()
+    {
+        for (var person = 0; person < 2 * SignInTries.MostOfOneAddress; person++)
+        {
+            await Try(Office, $"person{person}@example.org", right: false);
+        }
+
+        Assert.Equal(SignInTries.MostOfOneAddress, looked);
+    }
+
+    [Fact]
+    public async Task Password_GuessedInAKnownBrowser_HasABudgetToo()
+    {
+        for (var guess = 0; guess < 2 * SignInTries.MostOfOnePlace; guess++)
+        {
+            await Try(Office, Fay, right: false, HerBrowser);
+        }
+
+        Assert.Equal(SignInTries.MostOfOnePlace, looked);
+        Assert.True(await Try(Office, Fay, right: true));
+    }
+
+    [Fact]
+    public async Task Password_ManyTriesAtOnce_NeverShareWhatIsLeft()
+    {
+        var answer = new TaskCompletionSource<bool>();
+        var all = Enumerable.Range(0, 50).Select(_ => tries.Password(Office, Fay, null, () => answer.Task)).ToArray();
+        answer.SetResult(false);
+        Assert.Equal(SignInTries.MostOfOnePlace, (await Task.WhenAll(all)).Count(right => right == false));
+    }
+
+    [Fact]
+    public async Task Code_BeyondTheBudget_IsNotLookedAtButInTheKnownBrowser()
+    {
+        for (var guess = 0; guess < SignInTries.MostCodes; guess++)
+        {
+            Assert.False(await tries.Code(Account, null, () => Task.FromResult(false)));
+        }
+
+        Assert.Null(await tries.Code(Account, null, () => Task.FromResult(true)));
+        Assert.True(await tries.Code(Account, HerBrowser, () => Task.FromResult(true)));
+        Assert.True(await tries.Code(new(Guid.NewGuid()), null, () => Task.FromResult(true)));
+        time.Pass(TimeSpan.FromMinutes(15));
+        Assert.True(await tries.Code(Account, null, () => Task.FromResult(true)));
+    }
+
+    private async Task Fail(int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            await Try(Office, Fay, right: false);
+        }
+    }
+
+    private Task<bool?> Try(IPAddress from, string email, bool right, string? browser = null) => tries.Password(from, email, browser, () =>
+    {
+        looked += right ? 0 : 1;
+        return Task.FromResult(right);
+    });
+}

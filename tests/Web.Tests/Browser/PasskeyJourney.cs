@@ -1,0 +1,108 @@
+using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.Playwright;
+
+namespace BeyondBoundaries.Web.Tests.Browser;
+
+/// <summary>A passkey made and used with the browser's own virtual authenticator.</summary>
+public sealed class PasskeyJourney(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task Passkey_MadeNamedAndUsed_SignsInWithoutAPassword()
+    {
+        await using var application = await RunningApplication.Start();
+        await using var room = await Room.In(application);
+        // Browsers know no passkeys of an address in numbers.
+        var site = new UriBuilder(application.Address) { Host = "localhost" }.Uri;
+        await using var person = await Person.With(chromium.Browser, "passkey");
+        var device = await Device.Of(person.Page);
+        await SignInByPassword(person, site);
+        await person.GoTo(new Uri(site, "/my-account/passkeys"));
+
+        await person.Press("Add a passkey");
+        Assert.Contains("Enter a name for the passkey", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("Enter your password", await person.Text(), StringComparison.Ordinal);
+        await person.Fill("Name of the passkey", "Work laptop");
+        await person.Fill("Your password", "wrong horse battery");
+        await person.Press("Add a passkey");
+        Assert.Equal("Work laptop", await person.Page.GetByLabel("Name of the passkey").InputValueAsync());
+        Assert.Contains("This is not your password", await person.Text(), StringComparison.Ordinal);
+
+        // A device that cannot make sure who holds it makes none.
+        await device.VerifyPeople(false);
+        await person.Fill("Your password", Room.Password);
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
+        await Assertions.Expect(person.Page.GetByText("No passkey was added")).ToBeVisibleAsync();
+        await person.Look();
+        await device.VerifyPeople(true);
+        await person.Press("Add a passkey");
+        Assert.Contains("Your passkey is added", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("Work laptop", await person.Text(), StringComparison.Ordinal);
+        Assert.Equal(1, await device.Passkeys());
+
+        await person.Follow("Sign out");
+        await person.Press("Sign out");
+        await person.GoTo(new Uri(site, "/sign-in?returnUrl=%2Fmy-account%2Fsessions"));
+        await device.VerifyPeople(false);
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await Assertions.Expect(person.Page.GetByText("You are not signed in")).ToBeVisibleAsync();
+        await person.Look();
+        await device.VerifyPeople(true);
+        await person.Press("Sign in with a passkey");
+        Assert.Equal("Where you are signed in", await person.Heading());
+        Assert.Contains("by passkey", await person.Text(), StringComparison.Ordinal);
+
+        await person.GoTo(new Uri(site, "/my-account/passkeys"));
+        await person.Follow("Remove Work laptop");
+        await person.Press("Remove this passkey");
+        Assert.Contains("The passkey is removed", await person.Text(), StringComparison.Ordinal);
+        await person.Follow("Sign out");
+        await person.Press("Sign out");
+        await person.GoTo(new Uri(site, "/sign-in"));
+        await person.Press("Sign in with a passkey");
+        Assert.Contains("We do not know this passkey", await person.Text(), StringComparison.Ordinal);
+        // The script asks before the page does, and is refused what the page then says in words.
+        Assert.All(person.Complaints, complaint => Assert.Contains("400 (Bad Request)", complaint, StringComparison.Ordinal));
+    }
+
+    private static async Task SignInByPassword(Person person, Uri site)
+    {
+        await person.GoTo(new Uri(site, "/sign-in"));
+        await person.Fill("Email address", Room.Email);
+        await person.Fill("Password", Room.Password);
+        await person.Press("Sign in", exact: true);
+    }
+
+    /// <summary>The authenticator within the browser.</summary>
+    private sealed class Device
+    {
+        private readonly ICDPSession session;
+        private readonly string id;
+
+        private Device(ICDPSession session, string id) => (this.session, this.id) = (session, id);
+
+        public static async Task<Device> Of(IPage page)
+        {
+            var session = await page.Context.NewCDPSessionAsync(page);
+            await session.SendAsync("WebAuthn.enable");
+            var added = await session.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+            {
+                ["options"] = new Dictionary<string, object>
+                {
+                    ["protocol"] = "ctap2",
+                    ["transport"] = "internal",
+                    ["hasResidentKey"] = true,
+                    ["hasUserVerification"] = true,
+                    ["isUserVerified"] = true,
+                    ["automaticPresenceSimulation"] = true,
+                },
+            });
+            return new(session, added!.Value.GetProperty("authenticatorId").GetString()!);
+        }
+
+        public async Task VerifyPeople(bool verifies) =>
+            await session.SendAsync("WebAuthn.setUserVerified", new() { ["authenticatorId"] = id, ["isUserVerified"] = verifies });
+
+        public async Task<int> Passkeys() =>
+            (await session.SendAsync("WebAuthn.getCredentials", new() { ["authenticatorId"] = id }))!.Value.GetProperty("credentials").GetArrayLength();
+    }
+}

@@ -1,0 +1,159 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Notices;
+using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+public sealed partial class NoticesTests(SharedApplication shared)
+{
+    [Fact]
+    public async Task Footer_OfEveryPage_LeadsToTheNotices()
+    {
+        await using var round = await TestRound.In(shared);
+        using var seat = await Seat.In(round);
+        using var facilitator = await SignedIn.To(round.Room);
+        var pages = new List<string>();
+        foreach (var path in new[] { "/", "/sign-in", "/join", "/privacy", "/cookies", "/accessibility", "/demonstration", "/nowhere", $"/join/{await round.Room.JoinToken()}", seat.Path, $"{seat.Path}/data" })
+        {
+            using var answer = await seat.Get(path);
+            pages.Add(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+
+        foreach (var path in new[] { "/partnerships", round.Room.Path, $"{round.Room.Path}/retention" })
+        {
+            pages.Add(await facilitator.Text(path));
+        }
+
+        Assert.All(pages, page => Assert.All(new[] { "/privacy", "/cookies", "/accessibility" }, link => Assert.Contains($"<a class=\"govuk-link\" href=\"{link}\"", page, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Notice_BeforeJoining_NamesTheDayOfDeletionAndThePrivacyNotice()
+    {
+        await using var round = await TestRound.In(shared);
+        using var stranger = Seat.Stranger(round.Application);
+        var day = (await round.Room.Get<RoundQueries>().Find(round.Room.Account, round.Id))!.DeleteOn;
+
+        var notice = await stranger.Text($"/join/{await round.Room.JoinToken()}");
+
+        Assert.Contains($"is deleted on {Core.Planning.DueDay.Words(day)}.", notice, StringComparison.Ordinal);
+        Assert.Contains("Privacy notice of this service", notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cookies_ThatAreSet_AreThoseOnTheirPage()
+    {
+        await using var provider = await IdentityProvider.Start();
+        await using var application = await RunningApplication.Start(settings: provider.Settings());
+        await provider.Know(application);
+        await provider.SignIn("subject", "Vi", "vi@example.org");
+        await using var room = await Room.In(application);
+        var set = new List<Cookie>();
+        await using (var person = new Wanderer(application.Address, set))
+        {
+            var link = $"/join/{await room.JoinToken()}";
+            await person.Post(link, ("Promise", Seat.Field(await person.Text(link), "Promise")));
+            await person.Post("/join/about-you", ("Input.Agency", "0"), ("Input.Level", "0"), ("Input.Name", "Ann"));
+            var details = (await room.Get<RoundQueries>().Find(room.Account, room.Round))!;
+            var secret = MemberStore.NewToken();
+            Room.Must(await room.Get<MemberStore>().Invite(room.Account, details.Partnership, Core.Rounds.MemberRole.Viewer, "Vi", secret, DateTimeOffset.UtcNow));
+            await person.Post($"/invitations/{secret}");
+            await person.Follow("/sign-in/single-sign-on");
+            await person.Post("/sign-out");
+            await person.Post("/sign-in", ("Input.Email", room.Facilitator), ("Input.Password", Room.Password));
+            await person.Text("/partnerships");
+            await person.Post("/my-account/two-step", ("Input.Password", Room.Password));
+            var key = Key().Match(await person.Text("/my-account/two-step/on")).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
+            await person.Post("/my-account/two-step/on", HttpStatusCode.OK, ("Input.Code", Totp.CodeAt(key, DateTimeOffset.UtcNow)));
+            await person.Post("/sign-out");
+            await person.Post("/sign-in", ("Input.Email", room.Facilitator), ("Input.Password", Room.Password));
+        }
+
+        await using (var other = new Wanderer(application.Address, set))
+        {
+            await other.Post("/sign-in?handler=passkeyOptions", HttpStatusCode.OK);
+        }
+
+        var listed = CookieNames.All;
+        Assert.All(set, cookie => Assert.Contains(listed, known => known.Name.EndsWith('-') ? cookie.Name.StartsWith(known.Name, StringComparison.Ordinal) : cookie.Name == known.Name));
+        Assert.All(listed, known => Assert.Contains(set, cookie => cookie.Name.StartsWith(known.Name, StringComparison.Ordinal)));
+        Assert.All(set, cookie => Assert.True(cookie.HttpOnly, cookie.Name));
+        using var stranger = Seat.Stranger(application);
+        var page = WebUtility.HtmlDecode(await stranger.Text("/cookies"));
+        Assert.All(listed, known => Assert.All(new[] { known.Shown, known.Purpose, known.Life }, words => Assert.Contains(words, page, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(null, null, "It has not entered its name here", null, false)]
+    [InlineData("Example Borough Council", "data@example.org", "Example Borough Council runs this service", "data@example.org", true)]
+    [InlineData("", "Town Hall, 1 High Street", "It has not entered its name here", null, true)]
+    public void Contact_WithAndWithoutSettings_HoldsTrue(string? controller, string? reach, string words, string? email, bool isKnown)
+    {
+        var contact = new Contact(controller, reach);
+        Assert.Contains(words, contact.Responsible, StringComparison.Ordinal);
+        Assert.Equal((email, isKnown), (contact.Email, contact.IsKnown));
+    }
+
+    [GeneratedRegex("class=\"bb-key\">([A-Z2-7 ]+)<")]
+    private static partial Regex Key();
+
+    /// <summary>Somebody who keeps every cookie, and writes down each that was ever set.</summary>
+    private sealed class Wanderer : IAsyncDisposable
+    {
+        private readonly CookieContainer cookies = new();
+        private readonly HttpClient client;
+        private readonly List<Cookie> set;
+
+        public Wanderer(Uri address, List<Cookie> set)
+        {
+            this.set = set;
+            client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address };
+        }
+
+        public async Task<string> Text(string path)
+        {
+            var text = await client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            Keep();
+            return text;
+        }
+
+        /// <summary>Goes where a page leads, and on.</summary>
+        public async Task Follow(string path)
+        {
+            for (var address = new Uri(client.BaseAddress!, path); ;)
+            {
+                using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+                Keep();
+                if (answer.Headers.Location is not { } next)
+                {
+                    return;
+                }
+
+                address = new Uri(address, next);
+            }
+        }
+
+        public Task Post(string path, params (string Name, string Value)[] fields) => Post(path, HttpStatusCode.Found, fields);
+
+        public async Task Post(string path, HttpStatusCode expected, params (string Name, string Value)[] fields)
+        {
+            var token = Seat.Field(await Text(path), "__RequestVerificationToken");
+            using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
+            using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+            Assert.Equal(expected, answer.StatusCode);
+            Keep();
+        }
+
+        /// <summary>All but those of the provider, which has the same host here.</summary>
+        private void Keep() => set.AddRange(cookies.GetAllCookies().Where(cookie => !cookie.Name.StartsWith('_')));
+
+        public ValueTask DisposeAsync()
+        {
+            client.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
