@@ -56,7 +56,7 @@ public static class Application
         .AddStorage(settings.Storage)
         .AddProxies(settings)
         .AddPages()
-        .AddAccounts();
+        .AddAccounts(settings);
 
     private static void UsePipeline(WebApplication app)
     {

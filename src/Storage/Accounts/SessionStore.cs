@@ -97,6 +97,34 @@ public sealed class SessionStore
         return Delete(row => row.AccountId == account.Value && row.Id != kept, cancellation);
     }
 
+    /// <summary>Ends one of somebody's sessions, or all of them, as an administrator may.</summary>
+    /// <param name="by">The administrator.</param>
+    /// <param name="account">Whose sessions.</param>
+    /// <param name="session">Which one; null for all.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>How many ended; or <c>not-found</c> for whoever is no administrator.</returns>
+    public Task<Result<int>> EndAsAdministrator(AccountId by, AccountId account, SessionId? session, CancellationToken cancellation = default) =>
+        database.Write<int>(
+            async context =>
+            {
+                if (!await context.Users.AnyAsync(row => row.Id == by.Value && row.IsAdministrator, cancellation)
+                    || await context.Users.Where(row => row.Id == account.Value).Select(row => row.Name).SingleOrDefaultAsync(cancellation) is not { } name)
+                {
+                    return Problems.NoAccount;
+                }
+
+                var sessions = context.Sessions.Where(row => row.AccountId == account.Value);
+                var ended = await (session is { } one ? sessions.Where(row => row.Id == one.Value) : sessions).ExecuteDeleteAsync(cancellation);
+                if (ended > 0)
+                {
+                    await database.Audit.Add(context, by, AuditAct.EndedSessions, null, null, name, cancellation);
+                    await context.SaveChangesAsync(cancellation);
+                }
+
+                return ended;
+            },
+            cancellation);
+
     private async Task<int> Delete(Expression<Func<SessionRow, bool>> which, CancellationToken cancellation) =>
         (await database.Write<int>(async context => await context.Sessions.Where(which).ExecuteDeleteAsync(cancellation), cancellation)).Value;
 }

@@ -37,7 +37,9 @@ public sealed class AuditStore
         return database.Write<int>(
             async context =>
             {
-                if (!await context.Audit.AnyAsync(row => row.AccountId == account.Value && row.Act == AuditAct.LockedSignIn && row.At > since, cancellation))
+                // The same is asked of an account that there is not: the time it takes tells nothing.
+                if (!await context.Audit.AnyAsync(row => row.AccountId == account.Value && row.Act == AuditAct.LockedSignIn && row.At > since, cancellation)
+                    && await context.Users.AnyAsync(row => row.Id == account.Value, cancellation))
                 {
                     await database.Audit.Add(context, account, AuditAct.LockedSignIn, partnership: null, round: null, cancellation: cancellation);
                 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using BeyondBoundaries.Storage;
@@ -14,12 +15,14 @@ namespace BeyondBoundaries.Web.Accounts;
 /// so signing out ends it there, and who somebody is and may do is read anew with every request. Every sign-in has a new key.
 /// </summary>
 /// <remarks>Not the framework's own cookie, which goes on with the key it finds when somebody signs in: see docs/adr/0013-accounts.md.</remarks>
+[SuppressMessage("Performance", "CA1812", Justification = "The authentication of the framework makes it.")]
 internal sealed class AccountCookie(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
     SessionQueries sessions,
-    SessionStore store) : SignInAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    SessionStore store,
+    KnownBrowser browsers) : SignInAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string CookieName = CookieNames.Account;
 
@@ -45,6 +48,7 @@ internal sealed class AccountCookie(
         {
             // No lifetime: it goes when the browser closes, and on the server at the latest after twelve hours.
             Response.Cookies.Append(CookieName, key, Cookies.Strict(Context, null));
+            browsers.Remember(Context, user.Account());
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Accounts;
 
 /// <summary>Whose e-mail address and password somebody typed. Without such an account it does the same work and says the same.</summary>
-public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInTries tries, KnownBrowser browsers, AuditStore audit, TimeProvider time)
+public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInTries tries, KnownBrowser browsers, SingleSignOn singleSignOn, AuditStore audit, TimeProvider time)
 {
     private static readonly Problem Wrong = new("sign-in-wrong", "The email address or the password is wrong. Check both and try again", "email");
     private static readonly Account Nobody = new();
@@ -14,8 +14,11 @@ public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHashe
     // Made once, the way real ones are: checking against it takes as long.
     private static string? nobodysHash;
 
+    /// <summary>What somebody is told who may sign in by single sign-on alone.</summary>
+    public Problem OtherWay => new("single-sign-on-only", $"Only administrators sign in like this. Sign in with {singleSignOn.Name}", "email");
+
     /// <summary>Checks them.</summary>
-    /// <returns>The account; or <c>sign-in-wrong</c> or <c>too-many-tries</c>, of the field <c>email</c>.</returns>
+    /// <returns>The account; or <c>sign-in-wrong</c>, <c>too-many-tries</c> or <c>single-sign-on-only</c>, of the field <c>email</c>.</returns>
     public async Task<Result<Account>> Check(HttpContext context, string email, string password)
     {
         var account = await accounts.FindByNameAsync(email);
@@ -26,14 +29,15 @@ public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHashe
             email,
             browser,
             () => Task.FromResult(hasher.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed && account?.PasswordHash is not null));
-        if (right is null && account is not null)
+        if (right is null)
         {
-            await audit.RecordTries(new(account.Id), time.GetUtcNow(), context.RequestAborted);
+            await audit.RecordTries(new(account?.Id ?? Guid.Empty), time.GetUtcNow(), context.RequestAborted);
         }
 
         return right switch
         {
             null => SignInTries.TooMany,
+            true when !singleSignOn.AllowsOtherWays(account!) => OtherWay,
             true => account!,
             false => Wrong,
         };

@@ -13,6 +13,11 @@ public static class Links
     public const string SignOut = "/sign-out";
     public const string PasskeyOptions = "/sign-in?handler=passkeyOptions";
     public const string NewPasskeyOptions = "/my-account/passkeys?handler=options";
+    public const string SingleSignOnCallback = "/sign-in/single-sign-on/callback";
+    public const string NoRightsYet = "/sign-in/no-rights-yet";
+    public const string SignedOut = "/signed-out";
+    public const string GoAndConnect = "/my-account/single-sign-on?handler=go";
+    public const string ConnectSingleSignOn = "/my-account/single-sign-on/connect";
     public const string MyAccount = "/my-account";
     public const string MyName = "/my-account/name";
     public const string MyPassword = "/my-account/password";
@@ -22,6 +27,7 @@ public static class Links
     public const string MyRecoveryCodes = "/my-account/recovery-codes";
     public const string MyPasskeys = "/my-account/passkeys";
     public const string MySingleSignOn = "/my-account/single-sign-on";
+    public const string AdministerSessions = "/administration/sessions";
     public const string MySessions = "/my-account/sessions";
     public const string MySessionsEnded = "/my-account/sessions?ended=true";
     public const string Demonstration = "/demonstration";
@@ -47,9 +53,15 @@ public static class Links
 
     public static string SetUp(string token) => $"/set-up/{token}";
 
-    public static string SignIn(string? returnTo = null) => returnTo is null ? "/sign-in" : $"/sign-in?returnUrl={Uri.EscapeDataString(returnTo)}";
+    public static string SignIn(string? returnTo = null) => WithReturn("/sign-in", returnTo);
 
-    public static string SignInCode(string? returnTo) => returnTo is null ? "/sign-in/code" : $"/sign-in/code?returnUrl={Uri.EscapeDataString(returnTo)}";
+    public static string SingleSignOn(string? returnTo) => WithReturn("/sign-in/single-sign-on", returnTo);
+
+    public static string SingleSignOnDone(string? returnTo) => WithReturn("/sign-in/single-sign-on/done", returnTo);
+
+    public static string SignInAfter(string trouble) => $"/sign-in?trouble={trouble}";
+
+    public static string SignInCode(string? returnTo) => WithReturn("/sign-in/code", returnTo);
 
     public static string RemovePasskey(string passkey) => $"/my-account/passkeys/{passkey}/remove";
 
@@ -205,4 +217,6 @@ public static class Links
     public static string CheckAnswers(RoundId round) => $"/answer/{round.Value}/check";
 
     public static string Submitted(RoundId round) => $"/answer/{round.Value}/submitted";
+
+    private static string WithReturn(string path, string? returnTo) => returnTo is null ? path : $"{path}?returnUrl={Uri.EscapeDataString(returnTo)}";
 }

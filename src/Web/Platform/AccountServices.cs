@@ -16,30 +16,34 @@ internal static class AccountServices
     /// <summary>How long somebody may take between two steps of signing in.</summary>
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromMinutes(10);
 
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, Settings settings)
     {
         services.AddIdentityCore<Account>(identity => identity.Password = new()
-            {
-                // The rules of PasswordRules are all there are.
-                RequiredLength = 1,
-                RequiredUniqueChars = 1,
-                RequireDigit = false,
-                RequireLowercase = false,
-                RequireUppercase = false,
-                RequireNonAlphanumeric = false,
-            })
+        {
+            // The rules of PasswordRules are all there are.
+            RequiredLength = 1,
+            RequiredUniqueChars = 1,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+        })
             .AddErrorDescriber<AccountErrors>()
             .AddPasswordValidator<PasswordRules>()
             .AddStorageStores()
             .AddSignInManager();
         services.AddOptions<IdentityPasskeyOptions>().Configure<Settings>(Passkeys.Configure);
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = HashIterations);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, AccountCookie>(IdentityConstants.ApplicationScheme, null)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie => Step(cookie, CookieNames.SecondStep))
             .AddCookie(IdentityConstants.ExternalScheme, cookie => Step(cookie, CookieNames.SingleSignOn));
-        services.AddAuthorization();
-        services.AddSingleton<SignInTries>().AddSingleton<KnownBrowser>().AddScoped<PasswordSignIn>();
+        if (settings.SingleSignOn.IsSet)
+        {
+            authentication.AddOpenIdConnect(SingleSignOn.Scheme, provider => SingleSignOn.Configure(provider, settings.SingleSignOn));
+        }
+
+        services.AddSingleton<SingleSignOn>().AddSingleton<SignInTries>().AddSingleton<KnownBrowser>().AddScoped<PasswordSignIn>();
         services.AddDataProtection().SetApplicationName("beyond-boundaries").PersistKeysToStorage();
         // It reads the keys while the server starts, before there may be a database to read them from.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));

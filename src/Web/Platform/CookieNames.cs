@@ -24,6 +24,9 @@ public static class CookieNames
     /// <summary>Between us and the organisation that signs somebody in.</summary>
     public const string SingleSignOn = "single-sign-on";
 
+    /// <summary>What the answer of the organisation is checked against; more follows.</summary>
+    public const string SingleSignOnWay = "single-sign-on-";
+
     /// <summary>A browser that has signed in before.</summary>
     public const string KnownBrowser = "known-browser";
 
@@ -37,6 +40,7 @@ public static class CookieNames
         new(Account, "That you have signed in as a facilitator, viewer or administrator.", "until you sign out or close your browser, and 12 hours at most"),
         new(SecondStep, "That your password was right, until you enter your code.", "10 minutes"),
         new(SingleSignOn, "Your way back from your organisation’s own sign-in page.", "10 minutes"),
+        new(SingleSignOnWay, "Makes sure that the answer of your organisation’s sign-in page is for you, and is used once.", "15 minutes"),
         new(KnownBrowser, "That this browser has signed in to your account before. It opens nothing: it keeps others’ wrong passwords from locking you out.", "180 days"),
     ];
 }

@@ -7,5 +7,5 @@ namespace BeyondBoundaries.Web.Platform;
 public sealed record KnownCookie(string Name, string Purpose, string Life)
 {
     /// <summary>The name on pages: what differs from round to round is said in words.</summary>
-    public string Shown => Name.EndsWith('-') ? $"{Name}… (one a round)" : Name;
+    public string Shown => Name == CookieNames.Seat ? $"{Name}… (one a round)" : Name.EndsWith('-') ? $"{Name}…" : Name;
 }

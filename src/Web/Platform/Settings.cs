@@ -33,6 +33,9 @@ public sealed record Settings
     /// <summary>How e-mail is sent; nothing is, unless it is set.</summary>
     public MailSettings Mail { get; init; } = new();
 
+    /// <summary>The organisation's single sign-on; there is none, unless it is set.</summary>
+    public SingleSignOnSettings SingleSignOn { get; init; } = new();
+
     /// <summary>Where everything is kept.</summary>
     internal StorageOptions Storage => new() { Connection = Database, DataFolder = DataFolder };
 
@@ -43,6 +46,7 @@ public sealed record Settings
         .. Web.Platform.PublicAddress.Mistakes(PublicAddress),
         .. NamedProxies.Read(Proxies).Problems,
         .. Mail.Mistakes(),
+        .. SingleSignOn.Mistakes(),
     ];
 
     /// <summary>Without passwords.</summary>

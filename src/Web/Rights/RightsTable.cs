@@ -66,6 +66,9 @@ public static class RightsTable
         ["/set-up/{token}"] = Enter,
         ["/sign-in"] = Enter,
         ["/sign-in/code"] = Enter,
+        ["/sign-in/single-sign-on"] = Enter,
+        ["/sign-in/single-sign-on/done"] = Enter,
+        ["/signed-out"] = Enter,
         ["/invitations/{token}"] = Enter,
         ["/invitation"] = Enter,
 
@@ -80,6 +83,9 @@ public static class RightsTable
         ["/my-account/passkeys"] = OwnAccount,
         ["/my-account/passkeys/{passkey}/remove"] = OwnAccount,
         ["/my-account/sessions"] = OwnAccount,
+        ["/my-account/single-sign-on"] = OwnAccount,
+        ["/my-account/single-sign-on/connect"] = OwnAccount,
+        ["/sign-in/no-rights-yet"] = OwnAccount,
         ["/partnerships"] = OwnAccount,
 
         ["/partnerships/new"] = MakePartnership,
@@ -133,6 +139,7 @@ public static class RightsTable
 
         ["/administration"] = Administer,
         ["/administration/accounts/{account}"] = Administer,
+        ["/administration/sessions"] = Administer,
         ["/administration/audit"] = Administer,
         ["/administration/audit.csv"] = Administer,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Accounts;
+using BeyondBoundaries.Web.Platform;
 using BeyondBoundaries.Web.Tests.Platform;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -48,7 +49,7 @@ public sealed class PasswordSignInTests
         services.AddDataProtection().PersistKeysToStorage();
         services.AddIdentityCore<Account>(identity => identity.Password = new() { RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false }).AddStorageStores();
         services.Replace(ServiceDescriptor.Singleton(hasher));
-        services.AddSingleton<SignInTries>().AddSingleton<KnownBrowser>().AddScoped<PasswordSignIn>();
+        services.AddOptions().AddSingleton(new Settings()).AddSingleton<SingleSignOn>().AddSingleton<SignInTries>().AddSingleton<KnownBrowser>().AddScoped<PasswordSignIn>();
         var made = services.BuildServiceProvider();
         await made.MigrateStorage();
         return made;

@@ -87,6 +87,71 @@ public sealed partial class AccountJourney(Chromium chromium) : IClassFixture<Ch
         Assert.Empty(person.Complaints);
     }
 
+    [Fact]
+    public async Task SingleSignOn_FromTheSignInPageToSigningOut_IsSeenInEveryState()
+    {
+        await using var provider = await IdentityProvider.Start();
+        await using var application = await RunningApplication.Start(settings: provider.Settings());
+        await provider.Know(application);
+        await using var room = await Room.In(application);
+        await room.AddAccount("administrator@example.org", administrator: true);
+        await using var person = await Person.With(chromium.Browser, "sign-on", width: 320);
+
+        await provider.Refuse();
+        await person.GoTo(new Uri(application.Address, "/sign-in"));
+        await person.Press("Sign in with Northshire Council");
+        Assert.Contains("You are not signed in", await person.Text(), StringComparison.Ordinal);
+        await provider.SignIn("subject", "Fay Northshire", Room.Email);
+        await person.Press("Sign in with Northshire Council");
+        Assert.Equal("You are signed in", await person.Heading());
+        Assert.Contains("Ask the administrator: Facilitator", await person.Text(), StringComparison.Ordinal);
+        await person.Follow("Sign out");
+        await person.Press("Sign out");
+        Assert.Equal("You are signed out", await person.Heading());
+
+        await using var owner = await Person.With(chromium.Browser, "connect", width: 320);
+        await provider.SignIn("mine", "Fay Northshire", Room.Email);
+        await owner.SignIn(application);
+        await owner.Follow("My account");
+        await owner.Follow("Change Northshire Council");
+        await owner.Press("Go to Northshire Council");
+        Assert.Equal("Connect this account?", await owner.Heading());
+        await owner.Press("Connect it");
+        Assert.Contains("Enter your password", await owner.Text(), StringComparison.Ordinal);
+        await owner.Fill("Your password here", Room.Password);
+        await owner.Press("Connect it");
+        Assert.Contains("Your account is connected", await owner.Text(), StringComparison.Ordinal);
+        await owner.Follow("My account");
+        await owner.Follow("Change Northshire Council");
+        await owner.Press("Disconnect");
+        Assert.Contains("no longer connected", await owner.Text(), StringComparison.Ordinal);
+        Assert.Empty(person.Complaints.Concat(owner.Complaints));
+    }
+
+    [Fact]
+    public async Task Sessions_OfEverybody_AreEndedByAnAdministrator()
+    {
+        await using var application = await RunningApplication.Start();
+        await using var room = await Room.In(application);
+        await room.AddAccount("administrator@example.org", administrator: true);
+        await using var facilitator = await Person.With(chromium.Browser, "ended", inspects: false);
+        await facilitator.SignIn(application);
+        await using var second = await Person.With(chromium.Browser, "ended-too", inspects: false);
+        await second.SignIn(application);
+        await using var administrator = await Person.With(chromium.Browser, "sessions", width: 320);
+        await administrator.GoTo(new Uri(application.Address, "/sign-in"));
+        await administrator.Fill("Email address", "administrator@example.org");
+        await administrator.Fill("Password", Room.Password);
+        await administrator.Press("Sign in", exact: true);
+        await administrator.Follow("Administration");
+        await administrator.Follow("See who is signed in");
+        await administrator.Press("Sign Facilitator out everywhere");
+        Assert.Contains("They are signed out there", await administrator.Text(), StringComparison.Ordinal);
+        await facilitator.GoTo(new Uri(application.Address, "/my-account"));
+        Assert.Equal("Sign in", await facilitator.Heading());
+        Assert.Empty(administrator.Complaints);
+    }
+
     private static async Task SignIn(Person person, RunningApplication application)
     {
         await person.GoTo(new Uri(application.Address, "/sign-in"));

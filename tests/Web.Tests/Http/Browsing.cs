@@ -42,6 +42,25 @@ internal sealed partial class Browsing : IDisposable
         return answer.Headers.Location?.OriginalString;
     }
 
+    /// <summary>Goes where a page leads, and on, to other sites too, until one stays.</summary>
+    /// <returns>Where that is, and what it says.</returns>
+    public async Task<(string Path, string Text)> Follow(string path)
+    {
+        var address = new Uri(Address, path);
+        for (var hop = 0; hop < 12; hop++)
+        {
+            using var answer = await client.GetAsync(address, Cancellation);
+            if (answer.Headers.Location is not { } next)
+            {
+                return (address.PathAndQuery, await answer.Content.ReadAsStringAsync(Cancellation));
+            }
+
+            address = new Uri(address, next);
+        }
+
+        throw new InvalidOperationException($"{path} leads on and on, to {address} at last.");
+    }
+
     public async Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) => await Send(path, await Form(path), fields);
 
     public async Task<HttpResponseMessage> Send(string path, string token, params (string Name, string Value)[] fields)

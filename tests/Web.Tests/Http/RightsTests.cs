@@ -18,7 +18,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
     private static readonly string[] NothingThere =
     [
         "/problem/{code}", "/join/{token}", "/join/notice", "/join/about-you", "/set-up/{token}", "/invitations/{token}", "/invitation",
-        "/rounds/{id}/workbooks/{upload}", "/rounds/{id}/people/{person}/new-link", "/my-account/passkeys/{passkey}/remove",
+        "/rounds/{id}/workbooks/{upload}", "/rounds/{id}/people/{person}/new-link", "/my-account/passkeys/{passkey}/remove", "/sign-in/single-sign-on", "/my-account/single-sign-on", "/my-account/single-sign-on/connect",
     ];
 
     /// <summary>What was answered.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Kit.Databases;
+using BeyondBoundaries.Web.Accounts;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
@@ -121,6 +122,39 @@ public sealed partial class SessionTests
         using var again = new Browsing(application.Address);
         Assert.Null(await again.SignIn());
         Assert.Equal("/partnerships", await again.SignIn(password: New));
+    }
+
+    [Fact]
+    public async Task SignIn_WhileSomebodyGuesses_WaitsElsewhereAndNotInAKnownBrowser()
+    {
+        await using var application = await RunningApplication.Start();
+        await using var room = await Room.In(application);
+        await room.AddAccount("colleague@example.org");
+        using var known = new Browsing(application.Address);
+        await known.SignIn();
+        using (await known.Post("/sign-out"))
+        {
+        }
+
+        using var guesser = new Browsing(application.Address);
+        var form = await guesser.Form("/sign-in");
+        foreach (var email in new[] { Room.Email, "nobody@example.org" })
+        {
+            var said = new List<string>();
+            for (var guess = 0; guess <= SignInTries.MostOfOnePlace; guess++)
+            {
+                using var answer = await guesser.Send("/sign-in", form, ("Input.Email", email), ("Input.Password", "wrong horse battery"));
+                var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                said.Add(page.Contains("is wrong. Check both", StringComparison.Ordinal) ? "wrong" : page.Contains("too many wrong tries", StringComparison.Ordinal) ? "wait" : page);
+            }
+
+            // Whether there is such an account or not.
+            Assert.Equal([.. Enumerable.Repeat("wrong", SignInTries.MostOfOnePlace), "wait"], said);
+        }
+
+        Assert.Null(await guesser.SignIn());
+        Assert.Equal("/partnerships", await known.SignIn());
+        Assert.Equal("/partnerships", await guesser.SignIn("colleague@example.org"));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryDatabase database;
-    private readonly (string Name, string Value)[] settings;
+    private (string Name, string Value)[] settings;
     private readonly List<string> output = [];
     private Process process;
 
@@ -75,8 +75,10 @@ public sealed partial class RunningApplication : IAsyncDisposable
     }
 
     /// <summary>Ends it without a word, as a power cut does, and starts it on the same database.</summary>
-    public async Task Restart()
+    /// <param name="changed">Other settings from now on; without any, as before.</param>
+    public async Task Restart(params (string Name, string Value)[] changed)
     {
+        settings = changed.Length > 0 ? changed : settings;
         await End();
         await Begin();
     }

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Accounts;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,9 +7,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>Somebody's own account: what they are called and how they sign in.</summary>
-public sealed class IndexModel(AccountQueries accounts, SessionQueries sessions, TimeProvider time) : PageModel
+public sealed class IndexModel(AccountQueries accounts, SessionQueries sessions, SingleSignOn singleSignOn, TimeProvider time) : PageModel
 {
     public AccountDetails Account { get; private set; } = null!;
+
+    public bool ShowsSingleSignOn => singleSignOn.IsThere || Account.Identities.Count > 0;
+
+    public string SingleSignOnName => char.ToUpperInvariant(singleSignOn.Name[0]) + singleSignOn.Name[1..];
 
     /// <summary>On how many devices they are signed in.</summary>
     public int Sessions { get; private set; }
@@ -43,6 +48,8 @@ public sealed class IndexModel(AccountQueries accounts, SessionQueries sessions,
         1 => "1 passkey",
         var many => $"{many} passkeys",
     };
+
+    internal static string Identities(AccountDetails account) => account.Identities.Count == 0 ? "Not connected" : string.Join(", ", account.Identities.Select(identity => identity.Name));
 
     internal static string Devices(int sessions) => sessions == 1 ? "On this device only" : $"On {sessions} devices";
 }

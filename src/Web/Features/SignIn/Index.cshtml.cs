@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>Signing in with e-mail address and password.</summary>
-public sealed class IndexModel(SignInManager<Account> signIn, AccountStore accounts, PasswordSignIn passwords) : PageModel
+public sealed class IndexModel(SignInManager<Account> signIn, AccountStore accounts, PasswordSignIn passwords, SingleSignOn singleSignOn) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -19,7 +19,26 @@ public sealed class IndexModel(SignInManager<Account> signIn, AccountStore accou
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? this.Onward(ReturnUrl) : Page();
+    /// <summary>What the single sign-on is called; null without one.</summary>
+    public string? SingleSignOnName => singleSignOn.IsThere ? singleSignOn.Name : null;
+
+    /// <summary>Whether only administrators sign in another way.</summary>
+    public bool IsForAdministrators => singleSignOn.IsOnlyWay;
+
+    public IActionResult OnGet(string? trouble)
+    {
+        if (User.Identity?.IsAuthenticated == true)
+        {
+            return this.Onward(ReturnUrl);
+        }
+
+        if (singleSignOn.IsThere && SignInTrouble.Words(trouble, singleSignOn.Name) is { } words)
+        {
+            ModelState.AddModelError("", words);
+        }
+
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -67,7 +86,12 @@ public sealed class IndexModel(SignInManager<Account> signIn, AccountStore accou
             return Page();
         }
 
-        // Keeps how often it was used, which tells a copied one.
+        if (!singleSignOn.AllowsOtherWays(known.Account))
+        {
+            ModelState.AddModelError("", passwords.OtherWay.Message);
+            return Page();
+        }
+
         await accounts.KeepPasskey(new(known.Account.Id), known.Passkey, HttpContext.RequestAborted);
         await signIn.SignInAsync(known.Account, isPersistent: false, nameof(SignInWay.Passkey));
         return this.Onward(ReturnUrl);

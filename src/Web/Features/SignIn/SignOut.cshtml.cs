@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using BeyondBoundaries.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -5,12 +6,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.SignIn;
 
-/// <summary>Signing out: asked for by a link, done by a button.</summary>
+/// <summary>Signing out: asked for by a link, done by a button. It ends the session on the server.</summary>
 public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
-        return LocalRedirect(Links.Home);
+        return LocalRedirect(User.FindFirstValue(ClaimTypes.AuthenticationMethod) == nameof(SignInWay.SingleSignOn) ? Links.SignedOut : Links.Home);
     }
 }

@@ -1,0 +1,15 @@
+namespace BeyondBoundaries.Web.Accounts;
+
+/// <summary>Why a single sign-on came to nothing, as an address names it.</summary>
+internal static class SignInTrouble
+{
+    public const string Refused = "refused";
+    public const string Unreachable = "unreachable";
+
+    public static string? Words(string? trouble, string name) => trouble switch
+    {
+        Refused => $"You are not signed in: {name} did not let you, or its answer was not right. Try again",
+        Unreachable => $"We cannot reach {name} at the moment. Try again in a few minutes",
+        _ => null,
+    };
+}

@@ -1,0 +1,35 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Administration;
+
+/// <summary>Everybody's sessions, which an administrator may end.</summary>
+public sealed class SessionsModel(SessionQueries queries, SessionStore sessions, TimeProvider time) : PageModel
+{
+    /// <summary>The sessions of each person, by name.</summary>
+    public IReadOnlyList<IReadOnlyList<OpenSession>> People { get; private set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public bool Ended { get; set; }
+
+    public async Task OnGetAsync() => People =
+    [
+        .. (await queries.All(time.GetUtcNow(), HttpContext.RequestAborted))
+            .GroupBy(session => session.Account)
+            .Select(person => (IReadOnlyList<OpenSession>)[.. person])
+            .OrderBy(person => person[0].Name, StringComparer.OrdinalIgnoreCase).ThenBy(person => person[0].Account.Value),
+    ];
+
+    public Task<IActionResult> OnPostAsync(Guid account, Guid session) => End(account, new SessionId(session));
+
+    public Task<IActionResult> OnPostAllAsync(Guid account) => End(account, null);
+
+    private async Task<IActionResult> End(Guid account, SessionId? session)
+    {
+        var ended = await sessions.EndAsAdministrator(User.Account(), new AccountId(account), session, HttpContext.RequestAborted);
+        return ended.Problems.Count == 0 ? LocalRedirect($"{Links.AdministerSessions}?ended=true") : NotFound();
+    }
+}

@@ -1,0 +1,49 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Accounts;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.MyAccount;
+
+/// <summary>The single sign-ons that open one's own account. Only their owner connects one, and on purpose: no address ever does.</summary>
+public sealed class SingleSignOnModel(AccountQueries accounts, AccountStore store, SingleSignOn singleSignOn) : OwnAccountPage(accounts)
+{
+    public string Name => singleSignOn.Name;
+
+    public bool CanConnect => singleSignOn.IsThere;
+
+    /// <summary>What has just been done, in words.</summary>
+    public string? Done { get; private set; }
+
+    public void OnGet(string? done) => Done = done switch
+    {
+        "connected" => $"Your account is connected to {Name}. On other devices you are signed out",
+        "disconnected" => $"Your account is no longer connected to {Name}. On other devices you are signed out",
+        _ => null,
+    };
+
+    /// <summary>The way to the provider and back to the question whether to connect.</summary>
+    public async Task<IActionResult> OnGetGoAsync() =>
+        await singleSignOn.Answers(HttpContext.RequestAborted) ? Challenge(SingleSignOn.BackTo(Links.ConnectSingleSignOn), SingleSignOn.Scheme)
+        : LocalRedirect(Links.MySingleSignOn);
+
+    public async Task<IActionResult> OnPostAsync(string? issuer, string? subject)
+    {
+        var gone = await store.Disconnect(User.Account(), issuer ?? "", subject ?? "", HttpContext.RequestAborted);
+        if (gone.Problems.Count > 0)
+        {
+            ModelState.Add(gone.Problems);
+            return Page();
+        }
+
+        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, User);
+        return LocalRedirect($"{Links.MySingleSignOn}?done=disconnected");
+    }
+
+    /// <summary>Where the issuer is.</summary>
+    internal static string Host(Identity identity) => Uri.TryCreate(identity.Issuer, UriKind.Absolute, out var issuer) ? issuer.Host : identity.Issuer;
+
+    protected override bool IsFor(AccountDetails account) => singleSignOn.IsThere || account.Identities.Count > 0;
+}

@@ -1,0 +1,64 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>
+/// The settings of single sign-on by OpenID Connect, section <c>Beyond:SingleSignOn</c>. Without any, people sign in by password and passkey.
+/// </summary>
+public sealed record SingleSignOnSettings
+{
+    private const string Section = $"{Settings.Section}:{nameof(Settings.SingleSignOn)}";
+
+    /// <summary>The provider's address, such as <c>https://login.microsoftonline.com/…/v2.0</c>; it publishes itself below that.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>The name that the provider knows this application by.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>The secret that goes with it.</summary>
+    public string? ClientSecret { get; init; }
+
+    /// <summary>What people call it, such as <c>Northshire Council</c>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Whether only administrators may sign in another way.</summary>
+    public bool Only { get; init; }
+
+    /// <summary>Whether any of them is set.</summary>
+    public bool IsSet => Only || !new[] { Authority, ClientId, ClientSecret, Name }.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>What pages call it.</summary>
+    public string Called => string.IsNullOrWhiteSpace(Name) ? "single sign-on" : Name.Trim();
+
+    /// <summary>Every mistake, with the name of its setting as the field; none when nothing is set.</summary>
+    public IReadOnlyList<Problem> Mistakes() => IsSet ? [.. Wrong()] : [];
+
+    /// <summary>Without the secret.</summary>
+    public override string ToString() => $"{nameof(SingleSignOnSettings)} {Authority}";
+
+    private IEnumerable<Problem> Wrong()
+    {
+        if (!Uri.TryCreate(Authority?.Trim(), UriKind.Absolute, out var authority)
+            || (authority.Scheme != Uri.UriSchemeHttps && authority.Scheme != Uri.UriSchemeHttp)
+            || authority.Query.Length > 0 || authority.Fragment.Length > 0 || authority.UserInfo.Length > 0)
+        {
+            yield return Mistake(nameof(Authority), "Give the whole address of the provider, such as https://login.microsoftonline.com/…/v2.0");
+        }
+        else if (authority.Scheme == Uri.UriSchemeHttp && !authority.IsLoopback)
+        {
+            yield return Mistake(nameof(Authority), "It must begin with https://, since whoever reads the way to it could sign in as anybody");
+        }
+
+        if (string.IsNullOrWhiteSpace(ClientId))
+        {
+            yield return Mistake(nameof(ClientId), "Give the name that the provider knows this application by");
+        }
+
+        if (string.IsNullOrWhiteSpace(ClientSecret))
+        {
+            yield return Mistake(nameof(ClientSecret), "Give the secret that the provider made for this application");
+        }
+    }
+
+    private static Problem Mistake(string setting, string message) => new("single-sign-on-setting", message, $"{Section}:{setting}");
+}

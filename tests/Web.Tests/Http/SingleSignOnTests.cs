@@ -1,0 +1,230 @@
+using System.Net;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>Signing on with a real provider: issuer and subject say who somebody is, and nothing else does.</summary>
+public sealed class SingleSignOnTests : IAsyncLifetime
+{
+    private const string Way = "/sign-in/single-sign-on";
+
+    private IdentityProvider provider = null!;
+    private RunningApplication application = null!;
+    private Room room = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        provider = await IdentityProvider.Start();
+        application = await RunningApplication.Start(settings: provider.Settings());
+        await provider.Know(application);
+        room = await Room.In(application);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await room.DisposeAsync();
+        await application.DisposeAsync();
+        await provider.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task FirstTime_SameAddressAsAPassword_IsAnotherPersonWithoutRights()
+    {
+        await provider.SignIn("subject", "Fay Northshire", Room.Email);
+        using var person = new Browsing(application.Address);
+
+        var (path, text) = await person.Follow(Way);
+
+        Assert.Equal("/sign-in/no-rights-yet", path);
+        Assert.Contains("Fay Northshire", text, StringComparison.Ordinal);
+        Assert.Contains("belongs to no partnership yet", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.Get(room.Path)).StatusCode);
+        Assert.Contains("by single sign-on", await person.Text("/my-account/sessions"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.Get("/my-account/password")).StatusCode);
+
+        // The account with a password is as it was, and the other one has none.
+        using var owner = new Browsing(application.Address);
+        Assert.Equal("/partnerships", await owner.SignIn());
+        Assert.Equal(HttpStatusCode.OK, (await owner.Get(room.Path)).StatusCode);
+        Assert.Contains("Not connected", await owner.Text("/my-account"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SecondTenant_SameAddressAndSubject_IsAnotherPerson()
+    {
+        using var first = new Browsing(application.Address);
+        using var again = new Browsing(application.Address);
+        using var second = new Browsing(application.Address);
+        await provider.SignIn("subject", "Fay of the first", "same@example.org");
+        await first.Follow(Way);
+        await Rename(first, "The first");
+
+        await application.Restart(provider.Settings(tenant: 1));
+        await provider.SignIn("subject", "Fay of the second", "same@example.org");
+        await second.Follow(Way);
+        Assert.Contains("Fay of the second", await second.Text("/my-account"), StringComparison.Ordinal);
+        Assert.DoesNotContain("The first", await second.Text("/my-account"), StringComparison.Ordinal);
+
+        await application.Restart(provider.Settings());
+        await again.Follow(Way);
+        Assert.Contains("The first", await again.Text("/my-account"), StringComparison.Ordinal);
+        Assert.Contains("On 2 devices", await again.Text("/my-account"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Token_WithOneThingWrong_IsRefused()
+    {
+        foreach (var wrong in new[] { "nonce", "no-nonce", "audience", "issuer", "signature", "expired", null })
+        {
+            await provider.SignIn("subject", "Eve", "eve@example.org", wrong);
+            using var person = new Browsing(application.Address);
+
+            var (path, text) = await person.Follow(Way);
+
+            // The same with nothing wrong is let in.
+            Assert.Equal((wrong, wrong is null ? "/sign-in/no-rights-yet" : "/sign-in?trouble=refused"), (wrong, path));
+            Assert.Equal(wrong is not null, text.Contains("Northshire Council did not let you", StringComparison.Ordinal));
+            Assert.Equal(wrong is null, person.Cookie("account") is not null);
+        }
+    }
+
+    [Fact]
+    public async Task Way_ToTheProvider_CarriesChallengeStateAndNonce()
+    {
+        using var person = new Browsing(application.Address);
+        using var going = await person.Get(Way);
+        Assert.StartsWith(provider.Issuers[0], going.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        var cookies = going.Headers.GetValues("Set-Cookie").ToList();
+        Assert.Contains(cookies, cookie => cookie.Contains("single-sign-on-nonce.", StringComparison.Ordinal));
+        Assert.Contains(cookies, cookie => cookie.Contains("single-sign-on-way.", StringComparison.Ordinal));
+        Assert.All(cookies, cookie => Assert.Contains("httponly", cookie, StringComparison.Ordinal));
+        Assert.All(cookies, cookie => Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Callback_OfAnothersBrowserOrTwice_IsRefused()
+    {
+        await provider.SignIn("attacker", "Eve", "eve@example.org");
+        using var attacker = new Browsing(application.Address);
+        var callback = await CallbackOf(attacker);
+
+        using var victim = new Browsing(application.Address);
+        Assert.Equal("/sign-in?trouble=refused", (await victim.Follow(callback)).Path);
+        Assert.Null(victim.Cookie("account"));
+        Assert.Equal("/sign-in/no-rights-yet", (await attacker.Follow(callback)).Path);
+        Assert.Equal("/sign-in?trouble=refused", (await attacker.Follow(callback)).Path.Replace("/partnerships", "/sign-in?trouble=refused", StringComparison.Ordinal));
+        Assert.Equal("/sign-in", (await victim.Follow("/sign-in/single-sign-on/done")).Path);
+    }
+
+    [Fact]
+    public async Task SignIn_GivenUpAtTheProvider_SaysSo()
+    {
+        await provider.Refuse();
+        using var person = new Browsing(application.Address);
+        Assert.Equal("/sign-in?trouble=refused", (await person.Follow(Way)).Path);
+    }
+
+    [Fact]
+    public async Task SignIn_AskedToGoOn_GoesOnWithinTheSiteAlone()
+    {
+        await provider.SignIn("subject", "Fay", "fay@example.org");
+        using var person = new Browsing(application.Address);
+        Assert.Equal("/my-account/sessions", (await person.Follow($"{Way}?returnUrl=%2Fmy-account%2Fsessions")).Path);
+        using var other = new Browsing(application.Address);
+        Assert.Equal("/sign-in/no-rights-yet", (await other.Follow($"{Way}?returnUrl=https%3A%2F%2Fevil.example")).Path);
+    }
+
+    [Fact]
+    public async Task Connect_OnPurposeAndWithThePassword_OpensOnesOwnAccount()
+    {
+        await provider.SignIn("subject", "Fay Northshire", "other@example.org");
+        using var owner = new Browsing(application.Address);
+        await owner.SignIn();
+        var (path, text) = await owner.Follow("/my-account/single-sign-on?handler=go");
+        Assert.Equal("/my-account/single-sign-on/connect", path);
+        Assert.Contains("Fay Northshire", text, StringComparison.Ordinal);
+
+        using (var refused = await owner.Post(path, ("Input.Password", "wrong horse battery")))
+        {
+            Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        }
+
+        // Coming back alone has connected nothing.
+        using var early = new Browsing(application.Address);
+        Assert.Equal("/sign-in/no-rights-yet", (await early.Follow(Way)).Path);
+        using (var taken = await owner.Post(path, ("Input.Password", Room.Password)))
+        {
+            Assert.Contains("already signs in to another account", await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+
+        await provider.SignIn("mine", "Fay Northshire", "other@example.org");
+        using var mine = new Browsing(application.Address);
+        await mine.SignIn();
+        await mine.Follow("/my-account/single-sign-on?handler=go");
+        using (var connected = await mine.Post(path, ("Input.Password", Room.Password)))
+        {
+            Assert.Equal("/my-account/single-sign-on?done=connected", connected.Headers.Location?.OriginalString);
+        }
+
+        Assert.StartsWith("/sign-in", await owner.Leads("/my-account"), StringComparison.Ordinal);
+        using var person = new Browsing(application.Address);
+        Assert.Equal("/partnerships", (await person.Follow(Way)).Path);
+        Assert.Equal(HttpStatusCode.OK, (await person.Get(room.Path)).StatusCode);
+
+        using (var gone = await mine.Post("/my-account/single-sign-on", ("issuer", provider.Issuers[0]), ("subject", "mine")))
+        {
+            Assert.Equal("/my-account/single-sign-on?done=disconnected", gone.Headers.Location?.OriginalString);
+        }
+
+        using var stranger = new Browsing(application.Address);
+        Assert.Equal("/sign-in/no-rights-yet", (await stranger.Follow(Way)).Path);
+    }
+
+    [Fact]
+    public async Task OnlyWay_ForWhoeverIsNoAdministrator_RefusesPasswords()
+    {
+        await room.AddAccount("administrator@example.org", administrator: true);
+        await application.Restart(provider.Settings(only: true));
+        using var person = new Browsing(application.Address);
+        Assert.Null(await person.SignIn());
+        using var answer = await person.Post("/sign-in", ("Input.Email", Room.Email), ("Input.Password", Room.Password));
+        Assert.Contains("Only administrators sign in like this. Sign in with Northshire Council", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var wrong = await person.Post("/sign-in", ("Input.Email", Room.Email), ("Input.Password", "wrong horse battery"));
+        Assert.Contains("The email address or the password is wrong", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var administrator = new Browsing(application.Address);
+        Assert.Equal("/partnerships", await administrator.SignIn("administrator@example.org"));
+    }
+
+    [Fact]
+    public async Task SignOut_OfASingleSignOn_EndsOursAndOffersTheProviders()
+    {
+        await provider.SignIn("subject", "Fay", "fay@example.org");
+        using var person = new Browsing(application.Address);
+        await person.Follow(Way);
+        using var left = await person.Post("/sign-out");
+        Assert.Equal("/signed-out", left.Headers.Location?.OriginalString);
+        Assert.StartsWith("/sign-in", await person.Leads("/my-account"), StringComparison.Ordinal);
+        Assert.Contains($"{provider.Issuers[0]}/session/end?client_id=beyond-boundaries", await person.Text("/signed-out"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The address by which the provider sends somebody back.</summary>
+    private static async Task<string> CallbackOf(Browsing person)
+    {
+        var address = new Uri(person.Address, Way);
+        while (true)
+        {
+            using var answer = await person.Get(address.ToString());
+            address = new Uri(address, answer.Headers.Location!);
+            if (address.AbsolutePath == "/sign-in/single-sign-on/callback")
+            {
+                return address.PathAndQuery;
+            }
+        }
+    }
+
+    private static async Task Rename(Browsing person, string name)
+    {
+        using var renamed = await person.Post("/my-account/name", ("Input.Name", name));
+        Assert.Equal(HttpStatusCode.Redirect, renamed.StatusCode);
+    }
+}

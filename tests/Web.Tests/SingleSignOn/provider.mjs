@@ -1,0 +1,84 @@
+// Two tenants of an OpenID Connect provider on loopback, each an issuer of its own, that sign in whoever the test names.
+// Reads a JSON object a line: { "redirect": address } first, then { "person": {...} or null, "tamper": what or null }; answers each with a line.
+import http from 'node:http'
+import readline from 'node:readline'
+import { Provider } from 'oidc-provider'
+import { SignJWT, decodeJwt, exportJWK, generateKeyPair } from 'jose'
+
+// What the provider has to say of itself does not belong between the answers.
+console.info = console.warn
+const CLIENT = 'beyond-boundaries'
+const tenants = await Promise.all([tenant(), tenant()])
+let now = { person: null, tamper: null }
+console.log(JSON.stringify({ issuers: tenants.map(one => one.issuer) }))
+
+for await (const line of readline.createInterface({ input: process.stdin })) {
+  const told = JSON.parse(line)
+  if (told.redirect) {
+    for (const one of tenants) {
+      one.handle = provider(one, told.redirect)
+    }
+  } else {
+    now = told
+  }
+  console.log('{}')
+}
+process.exit(0)
+
+async function tenant() {
+  const pair = await generateKeyPair('RS256', { extractable: true })
+  const one = { key: pair.privateKey, jwk: { ...await exportJWK(pair.privateKey), kid: 'one', use: 'sig', alg: 'RS256' } }
+  const server = http.createServer((request, response) => one.handle(request, response))
+  await new Promise(done => server.listen(0, '127.0.0.1', done))
+  one.issuer = `http://127.0.0.1:${server.address().port}`
+  return one
+}
+
+function provider(one, redirect) {
+  const made = new Provider(one.issuer, {
+    clients: [{ client_id: CLIENT, client_secret: 'a-secret-of-the-tests', redirect_uris: [redirect], response_types: ['code'], grant_types: ['authorization_code'] }],
+    jwks: { keys: [one.jwk] },
+    cookies: { keys: ['a-key-of-the-tests'] },
+    pkce: { required: () => true },
+    claims: { openid: ['sub'], profile: ['name', 'preferred_username'], email: ['email'] },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_, interaction) => `/interaction/${interaction.uid}` },
+    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub, ...now.person }) }),
+    loadExistingGrant: async context => {
+      const grant = new made.Grant({ clientId: CLIENT, accountId: context.oidc.session.accountId })
+      grant.addOIDCScope('openid profile email')
+      await grant.save()
+      return grant
+    },
+  })
+  // A login page that knows at once who it is, and knows nobody a second time.
+  made.use(async (context, next) => {
+    if (context.path.startsWith('/interaction/')) {
+      await made.interactionFinished(context.req, context.res, now.person
+        ? { login: { accountId: now.person.sub, remember: false } }
+        : { error: 'access_denied', error_description: 'They changed their mind' })
+      context.respond = false
+      return
+    }
+    await next()
+    if (context.path === '/token' && context.body?.id_token && now.tamper) {
+      context.body = { ...context.body, id_token: await tampered(one, context.body.id_token) }
+    }
+  })
+  return made.callback()
+}
+
+// The same token with one thing wrong, signed with the provider's own key unless that is what is wrong.
+async function tampered(one, token) {
+  const claims = decodeJwt(token)
+  const other = tenants.find(each => each !== one)
+  const key = now.tamper === 'signature' ? other.key : one.key
+  const wrong = {
+    nonce: { nonce: 'another-nonce' },
+    'no-nonce': { nonce: undefined },
+    audience: { aud: 'another-client' },
+    issuer: { iss: other.issuer },
+    expired: { iat: claims.iat - 7200, exp: claims.exp - 7200 },
+  }[now.tamper] ?? {}
+  return new SignJWT({ ...claims, ...wrong }).setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(key)
+}
