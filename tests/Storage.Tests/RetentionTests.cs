@@ -27,11 +27,18 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
     {
         var (account, round) = await Finished(mode);
         var before = (await Storage.Revealed(account, round))!;
+        var kept = await Kept(round);
         Assert.Empty(await Store.DeleteDue(Due.AddDays(-1), Small.Framework));
         Assert.Equal([round], await Store.DeleteDue(Due, Small.Framework));
 
         var after = (await Storage.Revealed(account, round))!;
         Assert.Equal(Everyone(before), Everyone(after));
+        if (mode != ConfidentialityMode.Open)
+        {
+            // No second, slightly different figure to subtract.
+            Assert.Equal(kept, await Kept(round));
+        }
+
         Assert.Equal(before.Beside.Agreed, after.Beside.Agreed);
         Assert.Empty(after.Beside.Notes);
         Assert.Empty(after.Beside.People);
@@ -203,6 +210,12 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         var note = (await Storage.Revealed(account, round))!.Beside.Notes[0];
         (await Get<NoteStore>().Redact(account, round, note.Id!.Value, TestStorage.Noon)).Must();
         return (account, round);
+    }
+
+    private async Task<List<string>> Kept(RoundId round)
+    {
+        await using var context = Get<Database>().Open();
+        return await context.Figures.Where(row => row.Ballot.RoundId == round.Value).OrderBy(row => row.BallotId).Select(row => Encoding.UTF8.GetString(row.Kept)).ToListAsync();
     }
 
     private static IEnumerable<(string Item, int N, int Skip)> Everyone(RevealedRound round) =>

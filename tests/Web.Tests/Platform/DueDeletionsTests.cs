@@ -15,7 +15,7 @@ public sealed class DueDeletionsTests
         var time = new HandTime();
         var log = new HeardLog<DueDeletions>();
         Room.Must(await round.Room.Get<RetentionStore>().Change(round.Room.Account, round.Id, new(2026, 11, 15), new(2026, 11, 14)));
-        using var deletions = new DueDeletions(new(round.Room.Get<IServiceProvider>(), round.Room.Get<FigureStore>()), round.Room.Get<RetentionStore>(), time, log);
+        using var deletions = new DueDeletions(new(round.Room.Get<IServiceProvider>(), round.Room.Get<FigureStore>()), round.Room.Get<RetentionStore>(), new(round.Room.Get<ResultsQueries>(), round.Room.Get<RoundQueries>()), time, log);
         await deletions.StartAsync(TestContext.Current.CancellationToken);
         await Waits(time);
         Assert.NotNull(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework));
