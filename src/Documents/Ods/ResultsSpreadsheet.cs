@@ -104,7 +104,7 @@ public static class ResultsSpreadsheet
             return null;
         }
 
-        var (heads, people) = PeopleCsv.Table(results);
+        var (heads, people) = PeopleTable.Of(results);
         return new("Scores", [45, 45, 30, .. heads.Skip(3).Select(_ => 14)], rows =>
         {
             Head(rows, heads);

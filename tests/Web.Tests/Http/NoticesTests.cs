@@ -35,7 +35,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
     {
         await using var round = await TestRound.In(shared);
         using var stranger = Seat.Stranger(round.Application);
-        var day = (await round.Room.Get<RoundQueries>().Find(round.Room.Account, round.Id))!.DeleteOn;
+        var day = (await round.Room.Get<RoundQueries>().Find(round.Room.Account, round.Id, TestContext.Current.CancellationToken))!.DeleteOn;
 
         var notice = await stranger.Text($"/join/{await round.Room.JoinToken()}");
 
@@ -57,9 +57,9 @@ public sealed partial class NoticesTests(SharedApplication shared)
             var link = $"/join/{await room.JoinToken()}";
             await person.Post(link, ("Promise", Seat.Field(await person.Text(link), "Promise")));
             await person.Post("/join/about-you", ("Input.Agency", "0"), ("Input.Level", "0"), ("Input.Name", "Ann"));
-            var details = (await room.Get<RoundQueries>().Find(room.Account, room.Round))!;
+            var details = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!;
             var secret = MemberStore.NewToken();
-            Room.Must(await room.Get<MemberStore>().Invite(room.Account, details.Partnership, Core.Rounds.MemberRole.Viewer, "Vi", secret, DateTimeOffset.UtcNow));
+            Room.Must(await room.Get<MemberStore>().Invite(room.Account, details.Partnership, Core.Rounds.MemberRole.Viewer, "Vi", secret, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
             await person.Post($"/invitations/{secret}");
             await person.Follow("/sign-in/single-sign-on");
             await person.Post("/sign-out");
