@@ -50,17 +50,17 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
             }
         }
 
-        Assert.True(text >= sheets.Count, $"{text} in {sheets.Count} files");
+        Assert.True(text > 10, $"{text} in {sheets.Count} files");
     }
 
     private async Task<List<(string Name, string Kind, byte[] Content)>> Files()
     {
         var files = new List<(string, string, byte[])>();
-        foreach (var route in Routes.All.Where(route => route.Pattern.StartsWith("/rounds/", StringComparison.Ordinal) && route.Pattern.Contains("{format", StringComparison.Ordinal)))
+        foreach (var route in Routes.All.Where(route => route.Pattern.Contains(".{format", StringComparison.Ordinal) || route.Pattern.EndsWith(".csv", StringComparison.Ordinal)))
         {
-            foreach (var address in site.Addresses(route).Where(address => address.Contains($"{site.Rounds[1].Value}", StringComparison.Ordinal)))
+            foreach (var address in site.Addresses(route))
             {
-                using var answer = await site.Facilitator.Ask("GET", address);
+                using var answer = await (address.StartsWith("/administration/", StringComparison.Ordinal) ? site.Administrator : site.Facilitator).Ask("GET", address);
                 Assert.True(answer.IsSuccessStatusCode, $"{address}: {answer.StatusCode}");
                 var disposition = answer.Content.Headers.ContentDisposition!;
                 Assert.Equal("attachment", disposition.DispositionType);

@@ -1,0 +1,82 @@
+using System.Buffers.Text;
+using System.Net;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>Links that open something: too many to guess, harmless to those who only look at them, and gone from the address once they are used.</summary>
+[Collection(nameof(WholeSite))]
+public sealed class LinkTests(WholeSite site)
+{
+    private const int FewestBits = 128;
+
+    private static readonly string[] OfLinks = ["/join/{token}", "/return/{round:guid}/{token}", "/invitations/{token}"];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Links_ThatOpenSomething_HoldEnoughToBeGuessedByNobody()
+    {
+        var links = Routes.All.Where(route => route.Pattern.EndsWith("/{token}", StringComparison.Ordinal)).ToList();
+        Assert.Equal([.. OfLinks, "/set-up/{token}"], links.Select(route => route.Pattern).Order(StringComparer.Ordinal).OrderBy(pattern => pattern == "/set-up/{token}").ThenBy(pattern => Array.IndexOf(OfLinks, pattern)));
+        foreach (var address in links.SelectMany(site.Addresses))
+        {
+            var token = address[(address.LastIndexOf('/') + 1)..];
+            Assert.True(Base64Url.DecodeFromChars(token).Length * 8 >= FewestBits, address);
+        }
+    }
+
+    [Fact]
+    public async Task Link_LookedAt_GivesNothingAway()
+    {
+        foreach (var address in Links())
+        {
+            using var scanner = new Asker(site.Application.Address);
+            using var answer = await scanner.Ask("GET", address);
+            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound, address);
+            // Only the cookie of the form: nothing is opened before its button.
+            Assert.DoesNotContain(scanner.Cookies, cookie => cookie.Name != "form");
+            Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+            Assert.True(answer.Headers.CacheControl!.NoStore);
+        }
+    }
+
+    [Fact]
+    public async Task Link_Used_LeavesTheAddressAndStaysInACookieOutOfReachOfScripts()
+    {
+        foreach (var address in Links().Where(address => !address.StartsWith("/invitations/", StringComparison.Ordinal)))
+        {
+            using var person = new Asker(site.Application.Address);
+            using var page = await person.Ask("GET", address);
+            if (page.StatusCode != HttpStatusCode.OK)
+            {
+                continue;
+            }
+
+            var promise = Seat.Field(await page.Content.ReadAsStringAsync(Cancellation), "Promise");
+            using var used = await person.Post(address, address, ("Promise", promise));
+            // The link of another round's seat opens nothing here.
+            if (used.StatusCode == HttpStatusCode.NotFound)
+            {
+                continue;
+            }
+
+            Assert.Equal((address, HttpStatusCode.Redirect), (address, used.StatusCode));
+            Assert.DoesNotContain(address[(address.LastIndexOf('/') + 1)..], used.Headers.Location!.OriginalString, StringComparison.Ordinal);
+            var given = used.Headers.GetValues("Set-Cookie").Single(cookie => !cookie.StartsWith("form=", StringComparison.Ordinal));
+            Assert.Contains("; httponly", given, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("; samesite=lax", given, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("; path=/", given, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task Links_ToSend_BeginWithThePublicAddress()
+    {
+        var page = await site.Facilitator.Text($"/rounds/{site.Rounds[^1].Value}");
+        Assert.Contains(">http://localhost:5080/join/", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("works on this computer only", page, StringComparison.Ordinal);
+    }
+
+    private IEnumerable<string> Links() => Routes.All.Where(route => OfLinks.Contains(route.Pattern)).SelectMany(site.Addresses);
+}
