@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
