@@ -104,7 +104,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         (await accounts.Rename(account, "Fay Example")).Must();
         (await accounts.ChangePassword(account, "correct horse battery", "battery staple horse")).Must();
         Assert.NotEmpty((await accounts.ChangePassword(account, "wrong", "battery staple horses")).Problems);
-        (await accounts.Connect(account, new("https://issuer.example.org", Guid.NewGuid().ToString(), "Fay", email))).Must();
+        (await scope.ServiceProvider.GetRequiredService<WaysInStore>().Connect(account, new("https://issuer.example.org", Guid.NewGuid().ToString(), "Fay", email))).Must();
         (await Get<SessionStore>().Start(account, SignInWay.Password, "Browser", null, TestStorage.Noon)).Must();
         await Get<AuditStore>().RecordTries(account, TestStorage.Noon);
         await Get<AuditStore>().RecordTries(account, TestStorage.Noon);
