@@ -11,7 +11,7 @@ public static class StorageServices
 {
     /// <summary>Every store and every query, on PostgreSQL when there is a connection string, otherwise on SQLite.</summary>
     /// <remarks>
-    /// <see cref="SetUpStore"/>, <see cref="AccountStore"/>, <see cref="WaysInStore"/> and <see cref="TwoStepStore"/> also need Identity: see <see cref="AddStorageStores"/>.
+    /// <see cref="SetUpStore"/>, <see cref="AccountStore"/>, <see cref="WaysInStore"/>, <see cref="WayBackStore"/> and <see cref="TwoStepStore"/> also need Identity: see <see cref="AddStorageStores"/>.
     /// The last needs data protection too.
     /// </remarks>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
@@ -52,13 +52,17 @@ public static class StorageServices
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<BoundariesContext>(),
             provider.GetRequiredService<UserManager<Account>>()));
+        services.AddScoped(provider => new WayBackStore(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<BoundariesContext>(),
+            provider.GetRequiredService<UserManager<Account>>()));
         services.AddScoped(provider => new TwoStepStore(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<BoundariesContext>(),
             provider.GetRequiredService<UserManager<Account>>(),
             provider.GetRequiredService<IDataProtectionProvider>()));
         return services
-            .AddSingleton(provider => new AuditTrail(provider.GetService<TimeProvider>() ?? TimeProvider.System))
+            .AddSingleton(AuditTrail.From)
             .AddSingleton(_ => new RoundChanges())
             .AddOnDatabase((database, _) => new AccountQueries(database))
             .AddOnDatabase((database, _) => new SessionStore(database))

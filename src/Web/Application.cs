@@ -34,6 +34,7 @@ public static class Application
         }
 
         AddServices(builder.Services, settings);
+        builder.Services.HoldQuiet();
         var app = builder.Build();
         UsePipeline(app);
         return Result<WebApplication>.Of(app);

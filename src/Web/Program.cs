@@ -22,6 +22,11 @@ if (args is ["check-rights", ..])
     return 0;
 }
 
+if (args is ["way-back", var email, ..])
+{
+    return await WayBackCommand.Run(app, email);
+}
+
 // The database is brought up to date while the server starts; the first request waits for both.
 var storage = app.Services.GetRequiredService<StorageStart>().Done;
 await app.StartAsync();

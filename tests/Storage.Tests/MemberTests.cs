@@ -82,6 +82,26 @@ public abstract class MemberTests(StorageFixture fixture) : DatabaseTests(fixtur
     }
 
     [Fact]
+    public async Task Invitation_OfSomebodyWhoMayNoLongerInvite_OpensNothing()
+    {
+        var (fay, partnership) = await NewPartnership();
+        var (eve, ada, eva) = (await Storage.NewAccount(), await NewAdministrator(), await Storage.NewAccount());
+        (await Store.Accept(eve, await Invited(fay, partnership, MemberRole.Facilitator), TestStorage.Noon)).Must();
+        var kept = await Invited(eve, partnership, MemberRole.Facilitator);
+        var keptByAda = await Invited(ada, partnership, MemberRole.Facilitator);
+
+        (await Store.ChangeRole(fay, partnership, eve, MemberRole.Viewer)).Must();
+        (await Store.Remove(fay, partnership, eve)).Must();
+        (await Get<AdministrationStore>().Appoint(await NewAdministrator(), ada, false)).Must();
+
+        foreach (var token in new[] { kept, keptByAda })
+        {
+            Assert.Null(await Get<MemberQueries>().Invited(token, TestStorage.Noon));
+            Assert.Equal(["not-found"], (await Store.Accept(eva, token, TestStorage.Noon)).Codes());
+        }
+    }
+
+    [Fact]
     public async Task ChangeRole_OfTheLastFacilitator_IsRefused_AsIsRemovingThem()
     {
         var (fay, partnership) = await NewPartnership();

@@ -120,6 +120,9 @@ public enum AuditAct
     /// <summary>Changed the name of an account.</summary>
     ChangedName,
 
+    /// <summary>Gave somebody who could no longer sign in a link to a new password.</summary>
+    GaveWayBack,
+
     /// <summary>Changed a password.</summary>
     ChangedPassword,
 

@@ -48,6 +48,7 @@ public static class AuditWords
         AuditAct.LockedSignIn => "Had to wait after too many wrong tries to sign in",
         AuditAct.EndedSessions => "Ended sessions",
         AuditAct.ChangedName => "Changed the name of an account",
+        AuditAct.GaveWayBack => "Gave somebody a way back to their account",
         AuditAct.ChangedPassword => "Changed a password",
         AuditAct.ChangedSignIn => "Changed how an account signs in",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),

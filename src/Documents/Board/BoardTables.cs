@@ -22,7 +22,7 @@ internal static class BoardTables
         var scores = Enumerable.Range(1, results.Framework.Levels).ToList();
         return new(
             $"{theme.Title}: how people scored each enabler",
-            [new("Enabler", 26), new("Average", 11, IsFigure: true), .. scores.Select(score => new BoardColumn($"Gave {score}", 9, IsFigure: true)), new("Skipped", 11, IsFigure: true), new("How far you agree", 32)],
+            [new("Enabler", 25), new("Average", 13, IsFigure: true), .. scores.Select(score => new BoardColumn($"Gave {score}", 9, IsFigure: true)), new("Skipped", 11, IsFigure: true), new("How far you agree", 31)],
             [.. enablers.Select(result => (IReadOnlyList<BoardCell>)[new(result.Item.Short), Average(result.Figures), .. scores.Select(score => Count(result.Figures, score)), new($"{result.Figures.Skip}"), Agreement(result.Figures)])])
         {
             Notes = enablers.Any(result => result.Figures is { Tally: null, N: > 0 }) ? [$"{Words.NotShown}: the counts marked “{SeriesPoint.NotShown}”."] : [],

@@ -7,64 +7,82 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <summary>A column of the responses file: its name and what a cell of it means. An empty cell means nothing.</summary>
 /// <param name="Title">The name in the header.</param>
 /// <param name="Read">Puts a cell's text into a draft, or says what is wrong with it.</param>
-internal sealed record ResponseColumn(string Title, Func<ResponseDraft, string, Problem?> Read)
+/// <param name="Write">What a response has there; null or empty for nothing.</param>
+internal sealed record ResponseColumn(string Title, Func<ResponseDraft, string, Problem?> Read, Func<Response, object?> Write)
 {
     /// <summary>The column that every file has.</summary>
     public const string Participant = "participant";
 
+    /// <summary>Whether a file that we write has it even when nobody said anything there.</summary>
+    public bool IsAlways { get; init; }
+
     /// <summary>Every column that a file may have for this framework, by name.</summary>
     public static Dictionary<string, ResponseColumn> All(Framework framework) =>
-        People().Concat(Scores(framework)).Concat(Texts(framework)).Concat(Spectrum(framework)).Concat(Challenges(framework))
-            .ToDictionary(column => column.Title, StringComparer.OrdinalIgnoreCase);
+        Every(framework).ToDictionary(column => column.Title, StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<ResponseColumn> People()
+    /// <summary>The same in the order in which we write them.</summary>
+    public static IEnumerable<ResponseColumn> Every(Framework framework) =>
+        People().Concat(Scores(framework)).Concat(SecondVotes(framework)).Concat(Texts(framework)).Concat(Spectrum(framework)).Concat(Challenges(framework));
+
+    private static IEnumerable<ResponseColumn> People() =>
+    [
+        new(Participant, (draft, text) => Name(text, "participant", name => draft.Participant = name), response => response.Participant) { IsAlways = true },
+        new("agency", (draft, text) => Name(text, "agency", name => draft.Agency = name), response => response.Agency) { IsAlways = true },
+        new("level", (draft, text) => Name(text, "level of work", name => draft.Level = name), response => response.Level) { IsAlways = true },
+    ];
+
+    private static IEnumerable<ResponseColumn> Scores(Framework framework) => framework.Items.Select(item => new ResponseColumn(
+        item.Id,
+        (draft, text) => Score(text, framework.Levels, answer => draft.Score(item, answer)),
+        response => response.Answers[item].ToString())
     {
-        yield return new(Participant, (draft, text) => Name(text, "participant", name => draft.Participant = name));
-        yield return new("agency", (draft, text) => Name(text, "agency", name => draft.Agency = name));
-        yield return new("level", (draft, text) => Name(text, "level of work", name => draft.Level = name));
-    }
+        IsAlways = item.IsEnabler,
+    });
 
-    private static IEnumerable<ResponseColumn> Scores(Framework framework)
-    {
-        foreach (var item in framework.Items)
-        {
-            yield return new(item.Id, (draft, text) => Score(text, framework.Levels, answer => draft.Score(item, answer)));
-            yield return new($"again:{item.Id}", (draft, text) => Score(text, framework.Levels, answer => draft.ScoreAgain(item, answer)));
-        }
-    }
+    private static IEnumerable<ResponseColumn> SecondVotes(Framework framework) => framework.Items.Select(item => new ResponseColumn(
+        $"again:{item.Id}",
+        (draft, text) => Score(text, framework.Levels, answer => draft.ScoreAgain(item, answer)),
+        response => response.Again?[item].ToString()));
 
-    private static IEnumerable<ResponseColumn> Texts(Framework framework)
-    {
-        foreach (var enabler in framework.Enablers)
-        {
-            yield return new($"working:{enabler.Id}", (draft, text) => Text(text, whole => draft.Add(new(NoteKind.Working, enabler.Id, whole))));
-            yield return new($"evidence:{enabler.Id}", (draft, text) => Text(text, whole => draft.Add(new(NoteKind.Evidence, enabler.Id, whole))));
-        }
+    private static IEnumerable<ResponseColumn> Texts(Framework framework) =>
+    [
+        .. framework.Enablers.SelectMany(enabler => new[] { Words(NoteKind.Working, enabler.Id), Words(NoteKind.Evidence, enabler.Id) }),
+        .. framework.Themes.Select(theme => Words(NoteKind.Reflection, theme.Id)),
+    ];
 
-        foreach (var theme in framework.Themes)
-        {
-            yield return new($"reflection:{theme.Id}", (draft, text) => Text(text, whole => draft.Add(new(NoteKind.Reflection, theme.Id, whole))));
-        }
-    }
+    private static ResponseColumn Words(NoteKind kind, string about) => new(
+        $"{kind.ToString().ToLowerInvariant()}:{about}",
+        (draft, text) => Text(text, whole => draft.Add(new(kind, about, whole))),
+        response => response.Notes.FirstOrDefault(note => note.Kind == kind && note.About == about)?.Text);
 
     private static IEnumerable<ResponseColumn> Spectrum(Framework framework)
     {
         if (framework.Definition.Spectrum is { } spectrum)
         {
             var positions = spectrum.Positions.Select(position => position.Id).ToList();
-            yield return new("spectrum:now", (draft, text) => OneOf(text, positions, id => draft.SpectrumNow = id));
-            yield return new("spectrum:wanted", (draft, text) => OneOf(text, positions, id => draft.SpectrumWanted = id));
+            yield return new("spectrum:now", (draft, text) => OneOf(text, positions, id => draft.SpectrumNow = id), response => response.SpectrumNow);
+            yield return new("spectrum:wanted", (draft, text) => OneOf(text, positions, id => draft.SpectrumWanted = id), response => response.SpectrumWanted);
         }
     }
 
     private static IEnumerable<ResponseColumn> Challenges(Framework framework)
     {
         var reaches = Enum.GetValues<Reach>().ToDictionary(reach => reach.ToString().ToLowerInvariant(), StringComparer.Ordinal);
-        foreach (var challenge in framework.Definition.Challenges)
+        foreach (var challenge in framework.Definition.Challenges.Select(one => one.Id))
         {
-            yield return new($"challenge:{challenge.Id}", (draft, text) => OneOf(text, [.. reaches.Keys], word => draft.Mark(challenge.Id, mark => mark with { Reach = reaches[word] })));
-            yield return new($"challenge-examples:{challenge.Id}", (draft, text) => Text(text, whole => draft.Mark(challenge.Id, mark => mark with { Examples = whole })));
-            yield return new($"challenge-note:{challenge.Id}", (draft, text) => Text(text, whole => draft.Mark(challenge.Id, mark => mark with { Note = whole })));
+            ChallengeMark? Marked(Response response) => response.Challenges.FirstOrDefault(mark => mark.Challenge == challenge);
+            yield return new(
+                $"challenge:{challenge}",
+                (draft, text) => OneOf(text, [.. reaches.Keys], word => draft.Mark(challenge, mark => mark with { Reach = reaches[word] })),
+                response => Marked(response)?.Reach?.ToString().ToLowerInvariant());
+            yield return new(
+                $"challenge-examples:{challenge}",
+                (draft, text) => Text(text, whole => draft.Mark(challenge, mark => mark with { Examples = whole })),
+                response => Marked(response)?.Examples);
+            yield return new(
+                $"challenge-note:{challenge}",
+                (draft, text) => Text(text, whole => draft.Mark(challenge, mark => mark with { Note = whole })),
+                response => Marked(response)?.Note);
         }
     }
 

@@ -13,10 +13,11 @@ internal sealed class OdsRows(XmlBytes xml)
     private bool begun;
 
     /// <summary>Begins a row.</summary>
-    public OdsRows Row()
+    /// <param name="lines">How many lines its longest text takes: programs that only print do not measure it again.</param>
+    public OdsRows Row(int lines = 1)
     {
         End();
-        xml.Raw("<table:table-row table:style-name=\"Row\">"u8);
+        xml.Raw("<table:table-row table:style-name=\"Row"u8).Number(Math.Clamp(lines, 1, OdsStyles.MostLines)).Raw("\">"u8);
         begun = true;
         return this;
     }

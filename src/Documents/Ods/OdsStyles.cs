@@ -1,3 +1,4 @@
+using System.Globalization;
 using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Ods;
@@ -5,6 +6,11 @@ namespace BeyondBoundaries.Documents.Ods;
 /// <summary>The styles of an OpenDocument spreadsheet (ODF 1.3, part 3, 16).</summary>
 internal static class OdsStyles
 {
+    /// <summary>Most lines that a row is made high enough for.</summary>
+    public const int MostLines = 8;
+
+    private const double MillimetresOfLine = 4.4;
+
     /// <summary>The namespaces of its parts.</summary>
     public static Markup Names { get; } = Markup.Of(
         $"""xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.3" """);
@@ -15,7 +21,7 @@ internal static class OdsStyles
         $"""
         <number:number-style style:name="N0"><number:number number:decimal-places="0" number:min-integer-digits="1"/></number:number-style><number:number-style style:name="N1">{Tenth}</number:number-style><number:number-style style:name="N2"><number:text>about </number:text>{Tenth}</number:number-style>
         {widths.Select(width => Markup.Of($"""<style:style style:name="C{width}" style:family="table-column"><style:table-column-properties style:column-width="{width}mm"/></style:style>"""))}
-        <style:style style:name="Row" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style><style:style style:name="Sheet" style:family="table" style:master-page-name="Default"><style:table-properties table:display="true"/></style:style>
+        <style:style style:name="Row1" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>{Enumerable.Range(2, MostLines - 1).Select(lines => Markup.Of($"""<style:style style:name="Row{lines}" style:family="table-row"><style:table-row-properties style:row-height="{(lines * MillimetresOfLine).ToString("0.0", CultureInfo.InvariantCulture)}mm"/></style:style>"""))}<style:style style:name="Sheet" style:family="table" style:master-page-name="Default"><style:table-properties table:display="true"/></style:style>
         {Enum.GetValues<OdsStyle>().Select(Cell)}
         """);
 

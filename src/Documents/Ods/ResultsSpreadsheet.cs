@@ -4,12 +4,16 @@ using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Documents.Charts;
 using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Xlsx;
 
 namespace BeyondBoundaries.Documents.Ods;
 
 /// <summary>The results of a round as an OpenDocument spreadsheet (.ods).</summary>
 public static class ResultsSpreadsheet
 {
+    /// <summary>Characters that surely go on a line of the column of names.</summary>
+    private const int NameCharacters = 48;
+
     /// <summary>Writes it. In mode open it holds everybody's scores too; in the others nothing but what may be shown.</summary>
     /// <param name="results">What may be shown.</param>
     /// <param name="file">Where to write.</param>
@@ -100,7 +104,7 @@ public static class ResultsSpreadsheet
             return null;
         }
 
-        var (heads, people) = PeopleCsv.Table(results);
+        var (heads, people) = PeopleTable.Of(results);
         return new("Scores", [45, 45, 30, .. heads.Skip(3).Select(_ => 14)], rows =>
         {
             Head(rows, heads);
@@ -118,7 +122,8 @@ public static class ResultsSpreadsheet
     private static OdsRows Name(OdsRows rows, Item item)
     {
         var style = item.IsEnabler ? OdsStyle.Strong : OdsStyle.Words;
-        return rows.Row().Text(item.Id, style).Text(item.IsEnabler ? item.Short : item.Title, style);
+        var name = item.IsEnabler ? item.Short : item.Title;
+        return rows.Row(RowHeight.Lines(name, NameCharacters)).Text(item.Id, style).Text(name, style);
     }
 
     private static void Head(OdsRows rows, IEnumerable<string> heads)

@@ -17,17 +17,25 @@ internal static class RowHeight
     public static double Of(string text, double width, bool bold = false)
     {
         var most = Math.Max(1, (int)(width * (bold ? BoldCharactersOfWidth : CharactersOfWidth)));
+        return Math.Min(Most, (Lines(text, most) * OfLine) + 1.5);
+    }
+
+    /// <summary>How many lines a text takes, one at least.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">How many characters go on a line.</param>
+    public static int Lines(string text, int most)
+    {
         var lines = 0;
         foreach (var paragraph in text.AsSpan().EnumerateLines())
         {
             lines += LinesOf(paragraph, most);
             if (lines * OfLine > Most)
             {
-                return Most;
+                break;
             }
         }
 
-        return (Math.Max(1, lines) * OfLine) + 1.5;
+        return Math.Max(1, lines);
     }
 
     /// <summary>Words go on to the next line whole, unless one is longer than a line.</summary>

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage;
 
@@ -10,6 +11,9 @@ namespace BeyondBoundaries.Storage;
 /// <remarks>It has a clock of its own, since an act is written down when it is done, whatever time it was told.</remarks>
 internal sealed class AuditTrail(TimeProvider clock)
 {
+    /// <summary>The trail of a program, by its clock.</summary>
+    public static AuditTrail From(IServiceProvider services) => new(services.GetService<TimeProvider>() ?? TimeProvider.System);
+
     /// <summary>Adds an act on a round, not yet saved.</summary>
     /// <param name="context">Where the act itself is done.</param>
     /// <param name="by">Who did it; null for the application itself.</param>

@@ -60,6 +60,8 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
 
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
+    public DbSet<WayBackRow> WaysBack => Set<WayBackRow>();
+
     public DbSet<SetUpRow> SetUp => Set<SetUpRow>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -107,6 +109,7 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         builder.Entity<AgencyRow>(AgencyRow.Map);
         builder.Entity<MemberRow>(MemberRow.Map);
         builder.Entity<InvitationRow>(InvitationRow.Map);
+        builder.Entity<WayBackRow>(WayBackRow.Map);
         builder.Entity<RoundRow>(RoundRow.Map);
         builder.Entity<RoundAgencyRow>(RoundAgencyRow.Map);
         builder.Entity<ParticipantRow>(ParticipantRow.Map);

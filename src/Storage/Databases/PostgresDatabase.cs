@@ -16,7 +16,10 @@ internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contex
     private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromSeconds(2);
 
     public static void Configure(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection, npgsql => npgsql.EnableRetryOnFailure(MostRetries, LongestRetryDelay, errorCodesToAdd: null));
+        options.UseNpgsql(Quiet(connection), npgsql => npgsql.EnableRetryOnFailure(MostRetries, LongestRetryDelay, errorCodesToAdd: null));
+
+    /// <summary>Errors and logs never hold what somebody typed, whatever the connection string asks for.</summary>
+    private static string Quiet(string connection) => new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false, LogParameters = false }.ToString();
 
     /// <summary>What is wrong with a connection string; null when nothing is. Never a word of it: it holds a password.</summary>
     public static string? Mistake(string connection)

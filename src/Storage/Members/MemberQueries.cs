@@ -35,7 +35,7 @@ public sealed class MemberQueries
             [.. invitations.Where(one => one.ExpiresAt > now).OrderByDescending(one => one.ExpiresAt).ThenBy(one => one.Id.Value)]);
     }
 
-    /// <summary>What a link invites to; null when it was accepted, taken back or is too old.</summary>
+    /// <summary>What a link invites to; null when it was accepted, taken back or is too old, or whoever made it may no longer invite.</summary>
     public async Task<Invitation?> Invited(string? token, DateTimeOffset now, CancellationToken cancellation = default)
     {
         if (!Token.IsOne(token))
@@ -47,8 +47,11 @@ public sealed class MemberQueries
         await using var context = database.Open();
         var found = await context.Invitations
             .Where(row => row.TokenHash == hash)
-            .Select(row => new Invitation(new(row.Id), row.Partnership.Name, row.Name, row.Role, row.ExpiresAt))
+            .Select(row => new { row.InvitedBy, row.PartnershipId, Invitation = new Invitation(new(row.Id), row.Partnership.Name, row.Name, row.Role, row.ExpiresAt) })
             .SingleOrDefaultAsync(cancellation);
-        return found?.ExpiresAt > now ? found : null;
+        return found?.Invitation.ExpiresAt > now
+            && await context.Partnerships.MembersKeptBy(context, new(found.InvitedBy)).AnyAsync(row => row.Id == found.PartnershipId, cancellation)
+            ? found.Invitation
+            : null;
     }
 }

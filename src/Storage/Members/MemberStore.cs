@@ -67,7 +67,7 @@ public sealed class MemberStore
                 }
 
                 var id = Guid.CreateVersion7(now);
-                context.Add(new InvitationRow { Id = id, PartnershipId = partnership.Value, Role = role, Name = given, TokenHash = hash, ExpiresAt = now + Lifetime });
+                context.Add(new InvitationRow { Id = id, PartnershipId = partnership.Value, Role = role, Name = given, InvitedBy = account.Value, TokenHash = hash, ExpiresAt = now + Lifetime });
                 await Record(context, account, AuditAct.InvitedMember, partnership, $"{given}, {RoleOf(role)}", cancellation);
                 return new InvitationId(id);
             },
@@ -113,6 +113,8 @@ public sealed class MemberStore
     {
         if (await context.Invitations.AsNoTracking().SingleOrDefaultAsync(row => row.TokenHash == hash, cancellation) is not { } invitation
             || invitation.ExpiresAt <= now
+            // Whoever may no longer invite has left no door open.
+            || !await context.Partnerships.MembersKeptBy(context, new(invitation.InvitedBy)).AnyAsync(row => row.Id == invitation.PartnershipId, cancellation)
             // Of two who have the link, the second waits here for the first and then finds nothing.
             || await context.Invitations.Where(row => row.Id == invitation.Id).ExecuteDeleteAsync(cancellation) == 0)
         {
@@ -161,6 +163,12 @@ public sealed class MemberStore
                 }
 
                 edit(context, found);
+                if (!staysFacilitator)
+                {
+                    // They may have kept a link for themselves.
+                    context.RemoveRange(await context.Invitations.Where(row => row.PartnershipId == partnership.Value && row.InvitedBy == member.Value).ToListAsync(cancellation));
+                }
+
                 await Record(context, account, act, partnership, found.Account.Name + how, cancellation);
                 return partnership;
             },

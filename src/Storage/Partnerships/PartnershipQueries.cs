@@ -49,7 +49,10 @@ public sealed class PartnershipQueries
                         round.ClosedAt,
                         round.Ballots.Any(ballot => ballot.Status == BallotStatus.Revealed),
                         round.Participants.Count(participant => !participant.Removed),
-                        round.TookPart ?? round.Participants.Count(participant => participant.Responses.Any(response => response.Submitted && response.Ballot.Kind == BallotKind.Enablers))))
+                        round.TookPart ?? round.Participants.Count(participant => participant.Responses.Any(response => response.Submitted && response.Ballot.Kind == BallotKind.Enablers)))
+                    {
+                        KnowsItsPeople = round.AnswersDeletedOn == null,
+                    })
                     .ToList()))
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancellation);

@@ -12,4 +12,8 @@ namespace BeyondBoundaries.Storage;
 /// <param name="HasResults">Whether anything of it is revealed.</param>
 /// <param name="Joined">How many people joined, of those whose answers are kept.</param>
 /// <param name="Submitted">How many of them submitted.</param>
-public sealed record RoundSummary(RoundId Id, string Name, RoundStatus Status, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, bool HasResults, int Joined, int Submitted);
+public sealed record RoundSummary(RoundId Id, string Name, RoundStatus Status, DateTimeOffset? OpenedAt, DateTimeOffset? ClosedAt, bool HasResults, int Joined, int Submitted)
+{
+    /// <summary>Whether its people are still known, so that somebody may be counted as the same person in a later one.</summary>
+    public bool KnowsItsPeople { get; init; }
+}

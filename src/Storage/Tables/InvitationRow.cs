@@ -16,6 +16,9 @@ internal sealed class InvitationRow
     /// <summary>Whom it is for, in the words of whoever made it.</summary>
     public required string Name { get; set; }
 
+    /// <summary>Who made it. It lives no longer than they may invite.</summary>
+    public Guid InvitedBy { get; set; }
+
     /// <summary>What is kept of the link's secret.</summary>
     public required byte[] TokenHash { get; set; }
 
@@ -30,6 +33,7 @@ internal sealed class InvitationRow
         table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MostCharacters);
         table.Property(row => row.TokenHash).HasMaxLength(Token.HashBytes);
         table.HasIndex(row => row.TokenHash).IsUnique();
+        table.HasOne<Account>().WithMany().HasForeignKey(row => row.InvitedBy);
         table.HasOne(row => row.Partnership).WithMany().HasForeignKey(row => row.PartnershipId);
     }
 }

@@ -49,7 +49,7 @@ public static class Links
 
     /// <summary>Whether an address holds a secret, which does not belong on paper.</summary>
     public static bool HoldSecret(PathString path) =>
-        path.StartsWithSegments("/set-up") || path.StartsWithSegments("/join") || path.StartsWithSegments("/return") || path.StartsWithSegments("/invitations");
+        path.StartsWithSegments("/set-up") || path.StartsWithSegments("/join") || path.StartsWithSegments("/return") || path.StartsWithSegments("/invitations") || path.StartsWithSegments("/way-back");
 
     public static string SetUp(string token) => $"/set-up/{token}";
 
@@ -78,6 +78,8 @@ public static class Links
     public static string TakeBackInvitation(PartnershipId id, InvitationId invitation) => $"/partnerships/{id.Value}/invitations/{invitation.Value}";
 
     public static string OpenInvitation(string token) => $"/invitations/{token}";
+
+    public static string WayBack(string token) => $"/way-back/{token}";
 
     public static string AdministerAccount(AccountId account) => $"/administration/accounts/{account.Value}";
 

@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Results;
 
 namespace BeyondBoundaries.Web.Platform;
 
 /// <summary>Deletes the answers of rounds whose day has come: at the start, and then once an hour. Several nodes may do so at once.</summary>
-public sealed class DueDeletions(StorageStart storage, RetentionStore store, TimeProvider time, ILogger<DueDeletions> log) : BackgroundService
+public sealed class DueDeletions(StorageStart storage, RetentionStore store, RevealedRounds revealed, TimeProvider time, ILogger<DueDeletions> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromHours(1);
 
@@ -27,6 +28,7 @@ public sealed class DueDeletions(StorageStart storage, RetentionStore store, Tim
             var deleted = await store.DeleteDue(Dates.DateOf(time.GetUtcNow()), ShippedFramework.Value, cancellation);
             if (deleted.Count > 0)
             {
+                deleted.ToList().ForEach(revealed.Forget);
                 log.LogInformation("The answers of {Rounds} rounds were deleted, since their day had come", deleted.Count);
             }
         }

@@ -12,8 +12,11 @@ public sealed class SizeCheck : IAuthorizationFilter, IOrderedFilter
 
     public void OnAuthorization(AuthorizationFilterContext context)
     {
-        if (context.HttpContext.Request.ContentLength > context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        var limit = context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (context.HttpContext.Request.ContentLength > limit?.MaxRequestBodySize)
         {
+            // What is on its way already is not read by us; the server throws it away for some seconds, so that a browser sees the answer.
+            limit.MaxRequestBodySize = null;
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
         }
     }

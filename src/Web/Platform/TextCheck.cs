@@ -9,7 +9,9 @@ public sealed class TextCheck : IAsyncResourceFilter
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (HasNull(request.Query) || (request.HasFormContentType && HasNull(await FormOf(request))))
+        // Not again for the page that says what was wrong.
+        var isError = context.HttpContext.Response.StatusCode >= StatusCodes.Status400BadRequest;
+        if (!isError && (HasNull(request.Query) || (request.HasFormContentType && HasNull(await FormOf(request)))))
         {
             context.Result = new BadRequestResult();
             return;

@@ -70,6 +70,7 @@ public static class RightsTable
         ["/sign-in/single-sign-on/done"] = Enter,
         ["/signed-out"] = Enter,
         ["/invitations/{token}"] = Enter,
+        ["/way-back/{token}"] = Enter,
         ["/invitation"] = Enter,
 
         ["/sign-out"] = OwnAccount,

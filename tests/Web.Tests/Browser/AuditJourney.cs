@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>Who did what, on a screen, on a phone and without scripts.</summary>
-public sealed class AuditJourney(Chromium chromium) : IClassFixture<Chromium>
+public sealed class AuditJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
 {
     [Theory]
     [InlineData(1280, true)]
@@ -17,7 +17,7 @@ public sealed class AuditJourney(Chromium chromium) : IClassFixture<Chromium>
         var room = round.Room;
         for (var most = 1; most <= AuditSearch.PageLength; most++)
         {
-            Room.Must(await room.Get<JoiningStore>().Limit(room.Account, room.Round, locked: false, most));
+            Room.Must(await room.Get<JoiningStore>().Limit(room.Account, room.Round, locked: false, most, TestContext.Current.CancellationToken));
         }
 
         await using var facilitator = await Person.With(chromium.Browser, $"audit-{width}", scripts, width);
@@ -35,5 +35,22 @@ public sealed class AuditJourney(Chromium chromium) : IClassFixture<Chromium>
         await facilitator.Press("Show");
         Assert.Contains("Nothing matches.", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Empty(facilitator.Complaints);
+    }
+
+    [Fact]
+    public async Task Audit_OfEverything_IsForAdministrators()
+    {
+        await using var round = await TestRound.In(shared);
+        var email = $"{Guid.NewGuid():N}@example.org";
+        await round.Room.AddAccount(email, administrator: true);
+        await using var administrator = await Person.With(chromium.Browser, "audit-everything", width: 1280);
+        await administrator.SignIn(round.Application, email);
+        await administrator.Follow("Administration");
+        await administrator.Follow("Audit trail");
+        Assert.Contains("Signed in", await administrator.Text(), StringComparison.Ordinal);
+        await administrator.Page.GetByLabel("What was done").SelectOptionAsync(new SelectOptionValue { Label = "Made the partnership" });
+        await administrator.Press("Show");
+        Assert.Contains("Example borough early years partnership", await administrator.Text(), StringComparison.Ordinal);
+        Assert.Empty(administrator.Complaints);
     }
 }

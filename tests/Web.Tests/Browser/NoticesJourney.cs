@@ -1,3 +1,5 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
@@ -48,5 +50,50 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared) 
         await facilitator.Press("Save");
         Assert.Contains("people were told so before they joined", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Empty(facilitator.Complaints);
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential, 1280, true)]
+    [InlineData(ConfidentialityMode.Open, 320, true)]
+    [InlineData(ConfidentialityMode.Open, 1280, false)]
+    public async Task Retention_OnceTheDayHasCome_LeavesPagesThatSaySo(ConfidentialityMode mode, int width, bool scripts)
+    {
+        await using var round = await TestRound.In(shared, mode);
+        var room = round.Room;
+        var tokens = await room.People(1, 2, 3, 4, 5, 2);
+        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, Room.Framework, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+        await using var facilitator = await Person.With(chromium.Browser, $"deleted-{mode}-{width}", scripts, width);
+        await facilitator.SignIn(room);
+        await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/results"));
+        Assert.Equal(mode == ConfidentialityMode.Open, (await facilitator.Text()).Contains("Person 1", StringComparison.Ordinal));
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        Room.Must(await room.Get<RetentionStore>().Change(room.Account, room.Round, today.AddDays(-1), today.AddDays(-2), TestContext.Current.CancellationToken));
+        Assert.Contains(room.Round, await room.Get<RetentionStore>().DeleteDue(today.AddDays(-1), Room.Framework, TestContext.Current.CancellationToken));
+
+        await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/results"));
+        var results = await facilitator.Text();
+        Assert.Contains("The answers were deleted on", results, StringComparison.Ordinal);
+        Assert.Contains("6 people", results, StringComparison.Ordinal);
+        Assert.DoesNotContain("Person 1", results, StringComparison.Ordinal);
+        foreach (var (path, words) in new[] { ("", "6 people took part."), ("/people", "Everything about those who took part was deleted on"), ("/retention", "The answers were deleted on") })
+        {
+            await facilitator.GoTo(new Uri(round.Application.Address, room.Path + path));
+            Assert.Contains(words, await facilitator.Text(), StringComparison.Ordinal);
+        }
+
+        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Partnership;
+        await facilitator.GoTo(new Uri(round.Application.Address, $"/partnerships/{partnership.Value}"));
+        Assert.Contains("6 took part", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Press("Start a round");
+        Assert.Contains("Its answers are deleted, so nobody can be counted as the same person.", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Fill("When are the answers deleted?", "31 March 2001");
+        await facilitator.Press("Open the round");
+        Assert.Contains("The day on which answers are deleted must be after today", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Empty(facilitator.Complaints);
+
+        await using var participant = await Person.With(chromium.Browser, $"deleted-link-{mode}-{width}", scripts, width);
+        await participant.GoTo(new Uri(round.Application.Address, $"/return/{room.Round.Value}/{tokens[0]}"));
+        await participant.Press("Continue to my answers");
+        Assert.Equal("Page not found", await participant.Heading());
     }
 }

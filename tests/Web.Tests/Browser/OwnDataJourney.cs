@@ -39,7 +39,7 @@ public sealed class OwnDataJourney(Chromium chromium, SharedApplication shared) 
         await person.Press("Delete everything about me");
         Assert.Equal("Everything about you is deleted", await person.Heading());
         Assert.Contains("Nothing of your answers counts.", await person.Text(), StringComparison.Ordinal);
-        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, token, Room.Framework));
+        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, token, Room.Framework, TestContext.Current.CancellationToken));
         Assert.DoesNotContain(await person.Page.Context.CookiesAsync(), cookie => cookie.Name == round.Cookie);
         Assert.Empty(person.Complaints);
     }

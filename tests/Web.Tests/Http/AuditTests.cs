@@ -14,8 +14,8 @@ public sealed class AuditTests
         using var facilitator = await SignedIn.To(round.Application);
         using var stranger = await SignedIn.To(round.Application, "stranger@example.org");
         using var nobody = Seat.Stranger(round.Application);
-        var details = (await room.Get<RoundQueries>().Find(room.Account, room.Round))!;
-        Room.Must(await room.Get<RoundStore>().Change(room.Account, room.Round, Room.Must(Core.Rounds.RoundSetup.From("=1+1", "", details.Confidentiality)), details.Agencies));
+        var details = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!;
+        Room.Must(await room.Get<RoundStore>().Change(room.Account, room.Round, Room.Must(Core.Rounds.RoundSetup.From("=1+1", "", details.Confidentiality)), details.Agencies, TestContext.Current.CancellationToken));
         var page = $"/partnerships/{details.Partnership.Value}/audit";
 
         Assert.Contains("Made the round: open at once", await facilitator.Text(page), StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class AuditTests
         using var facilitator = await SignedIn.To(round.Application);
         await facilitator.Text($"{round.Room.Path}/results.json");
 
-        var entries = await round.Room.Get<AuditQueries>().All(new(round.Id, Core.Auditing.AuditAct.TookPeopleFile));
+        var entries = await round.Room.Get<AuditQueries>().All(new(round.Id, Core.Auditing.AuditAct.TookPeopleFile), TestContext.Current.CancellationToken);
         Assert.Equal(isWritten ? ["json"] : [], entries.Select(entry => entry.Subject));
     }
 }

@@ -16,6 +16,30 @@ public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task Form_OfEveryPageWithItsTokenAlone_SurprisesNobody()
+    {
+        var sent = 0;
+        foreach (var route in Routes.All.Where(route => route.IsWritten && !Ends.Any(end => route.Pattern.Contains(end, StringComparison.Ordinal))))
+        {
+            foreach (var asker in site.Everybody)
+            {
+                foreach (var address in site.Addresses(route))
+                {
+                    using var page = await asker.Ask("GET", address);
+                    if (page.StatusCode == HttpStatusCode.OK && (await page.Content.ReadAsStringAsync(Cancellation)).Contains("__RequestVerificationToken", StringComparison.Ordinal))
+                    {
+                        using var answer = await asker.Post(route.Button is null ? address : $"{address}?handler={route.Button}", address, ("Input[7].Note", "x"), ("Input[0].Chosen", "\uFFFF"), ("was", "%ZZ"), ("Version", "-1"));
+                        Assert.True((int)answer.StatusCode < 500, $"{address}: {answer.StatusCode}");
+                        sent++;
+                    }
+                }
+            }
+        }
+
+        Assert.True(sent > 40, $"{sent}");
+    }
+
     [Theory]
     [InlineData(WholeSite.Script)]
     [InlineData(WholeSite.Lines)]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Notices;
 using BeyondBoundaries.Web.Platform;
@@ -6,7 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-public sealed class NoticesTests(SharedApplication shared)
+public sealed partial class NoticesTests(SharedApplication shared)
 {
     [Fact]
     public async Task Footer_OfEveryPage_LeadsToTheNotices()
@@ -34,7 +35,7 @@ public sealed class NoticesTests(SharedApplication shared)
     {
         await using var round = await TestRound.In(shared);
         using var stranger = Seat.Stranger(round.Application);
-        var day = (await round.Room.Get<RoundQueries>().Find(round.Room.Account, round.Id))!.DeleteOn;
+        var day = (await round.Room.Get<RoundQueries>().Find(round.Room.Account, round.Id, TestContext.Current.CancellationToken))!.DeleteOn;
 
         var notice = await stranger.Text($"/join/{await round.Room.JoinToken()}");
 
@@ -56,14 +57,19 @@ public sealed class NoticesTests(SharedApplication shared)
             var link = $"/join/{await room.JoinToken()}";
             await person.Post(link, ("Promise", Seat.Field(await person.Text(link), "Promise")));
             await person.Post("/join/about-you", ("Input.Agency", "0"), ("Input.Level", "0"), ("Input.Name", "Ann"));
-            var details = (await room.Get<RoundQueries>().Find(room.Account, room.Round))!;
+            var details = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!;
             var secret = MemberStore.NewToken();
-            Room.Must(await room.Get<MemberStore>().Invite(room.Account, details.Partnership, Core.Rounds.MemberRole.Viewer, "Vi", secret, DateTimeOffset.UtcNow));
+            Room.Must(await room.Get<MemberStore>().Invite(room.Account, details.Partnership, Core.Rounds.MemberRole.Viewer, "Vi", secret, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
             await person.Post($"/invitations/{secret}");
             await person.Follow("/sign-in/single-sign-on");
             await person.Post("/sign-out");
             await person.Post("/sign-in", ("Input.Email", room.Facilitator), ("Input.Password", Room.Password));
             await person.Text("/partnerships");
+            await person.Post("/my-account/two-step", ("Input.Password", Room.Password));
+            var key = Key().Match(await person.Text("/my-account/two-step/on")).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
+            await person.Post("/my-account/two-step/on", HttpStatusCode.OK, ("Input.Code", Totp.CodeAt(key, DateTimeOffset.UtcNow)));
+            await person.Post("/sign-out");
+            await person.Post("/sign-in", ("Input.Email", room.Facilitator), ("Input.Password", Room.Password));
         }
 
         await using (var other = new Wanderer(application.Address, set))
@@ -90,6 +96,9 @@ public sealed class NoticesTests(SharedApplication shared)
         Assert.Contains(words, contact.Responsible, StringComparison.Ordinal);
         Assert.Equal((email, isKnown), (contact.Email, contact.IsKnown));
     }
+
+    [GeneratedRegex("class=\"bb-key\">([A-Z2-7 ]+)<")]
+    private static partial Regex Key();
 
     /// <summary>Somebody who keeps every cookie, and writes down each that was ever set.</summary>
     private sealed class Wanderer : IAsyncDisposable

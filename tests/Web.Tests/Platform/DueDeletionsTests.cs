@@ -14,11 +14,11 @@ public sealed class DueDeletionsTests
         var seat = await round.Join();
         var time = new HandTime();
         var log = new HeardLog<DueDeletions>();
-        Room.Must(await round.Room.Get<RetentionStore>().Change(round.Room.Account, round.Id, new(2026, 11, 15), new(2026, 11, 14)));
-        using var deletions = new DueDeletions(new(round.Room.Get<IServiceProvider>(), round.Room.Get<FigureStore>()), round.Room.Get<RetentionStore>(), time, log);
+        Room.Must(await round.Room.Get<RetentionStore>().Change(round.Room.Account, round.Id, new(2026, 11, 15), new(2026, 11, 14), TestContext.Current.CancellationToken));
+        using var deletions = new DueDeletions(new(round.Room.Get<IServiceProvider>(), round.Room.Get<FigureStore>()), round.Room.Get<RetentionStore>(), new(round.Room.Get<ResultsQueries>(), round.Room.Get<RoundQueries>()), time, log);
         await deletions.StartAsync(TestContext.Current.CancellationToken);
         await Waits(time);
-        Assert.NotNull(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework));
+        Assert.NotNull(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework, TestContext.Current.CancellationToken));
 
         // From nine in the morning to the first hour of the next day.
         for (var hour = 0; hour < 15; hour++)
@@ -29,7 +29,7 @@ public sealed class DueDeletionsTests
         }
 
         Assert.Equal(["The answers of 1 rounds were deleted, since their day had come "], log.Lines);
-        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework));
+        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework, TestContext.Current.CancellationToken));
         await deletions.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -47,13 +47,13 @@ public sealed class DueDeletionsTests
     {
         await using var round = await TestRound.Start();
         await round.Room.People(1, 2, 3, 4, 5);
-        Room.Must(await round.Room.Get<RoundStore>().Close(round.Room.Account, round.Id, Room.Framework, DateTimeOffset.UtcNow));
+        Room.Must(await round.Room.Get<RoundStore>().Close(round.Room.Account, round.Id, Room.Framework, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
         var yesterday = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1);
-        Room.Must(await round.Room.Get<RetentionStore>().Change(round.Room.Account, round.Id, yesterday, yesterday.AddDays(-1)));
+        Room.Must(await round.Room.Get<RetentionStore>().Change(round.Room.Account, round.Id, yesterday, yesterday.AddDays(-1), TestContext.Current.CancellationToken));
 
         await round.Application.Restart();
 
-        while ((await round.Room.Get<RoundQueries>().Find(round.Room.Account, round.Id))!.Joined > 0)
+        while ((await round.Room.Get<RoundQueries>().Find(round.Room.Account, round.Id, TestContext.Current.CancellationToken))!.Joined > 0)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }

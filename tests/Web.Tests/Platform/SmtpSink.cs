@@ -51,6 +51,15 @@ internal sealed class SmtpSink : IAsyncDisposable
     /// <summary>The commands that begin so.</summary>
     public IEnumerable<string> Commands(string word) => Heard.Where(line => line.StartsWith(word, StringComparison.Ordinal));
 
+    /// <summary>From now on answers a command so.</summary>
+    public void Answer(string command, string answer)
+    {
+        lock (heard)
+        {
+            answers[command] = answer;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
@@ -63,13 +72,27 @@ internal sealed class SmtpSink : IAsyncDisposable
     {
         try
         {
-            // One client is all that a test has.
-            using var client = await listener.AcceptTcpClientAsync(end.Token);
-            await Serve(client.GetStream());
+            while (true)
+            {
+                using var client = await listener.AcceptTcpClientAsync(end.Token);
+                await ServeOne(client.GetStream());
+            }
         }
-        catch (Exception gone) when (gone is OperationCanceledException or IOException)
+        catch (OperationCanceledException)
         {
-            // The test is over, or the client went.
+            // The test is over.
+        }
+    }
+
+    private async Task ServeOne(NetworkStream stream)
+    {
+        try
+        {
+            await Serve(stream);
+        }
+        catch (IOException)
+        {
+            // The client went.
         }
     }
 
@@ -92,7 +115,15 @@ internal sealed class SmtpSink : IAsyncDisposable
             }
 
             inMessage = command == "DATA";
-            await Say(stream, answers.GetValueOrDefault(command, "502 what"));
+            await Say(stream, AnswerTo(command));
+        }
+    }
+
+    private string AnswerTo(string command)
+    {
+        lock (heard)
+        {
+            return answers.GetValueOrDefault(command, "502 what");
         }
     }
 

@@ -388,6 +388,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -407,6 +410,8 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("InvitedBy");
 
                     b.HasIndex("PartnershipId");
 
@@ -977,6 +982,27 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("AccountTwoSteps", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.WayBackRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("WaysBack", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1170,6 +1196,12 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
                 {
+                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("BeyondBoundaries.Storage.Tables.PartnershipRow", "Partnership")
                         .WithMany()
                         .HasForeignKey("PartnershipId")
@@ -1353,6 +1385,17 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasForeignKey("BeyondBoundaries.Storage.Tables.TwoStepRow", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.WayBackRow", b =>
+                {
+                    b.HasOne("BeyondBoundaries.Storage.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -7,9 +7,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Administration;
 
 /// <summary>One account: whether it is an administrator's, and whether it stays.</summary>
-public sealed class AccountModel(AdministrationQueries queries, AdministrationStore store) : PageModel
+public sealed class AccountModel(AdministrationQueries queries, AdministrationStore store, WayBackStore waysBack, PublicAddress address, TimeProvider time) : PageModel
 {
     public AccountSummary Account { get; private set; } = null!;
+
+    /// <summary>The link to a new password, once it is made.</summary>
+    public string? WayBack { get; private set; }
+
+    /// <summary>Until when that link works.</summary>
+    public DateTimeOffset Until => time.GetUtcNow() + WayBackStore.Lifetime;
 
     public bool IsMe => Account.Id == User.Account();
 
@@ -24,7 +30,15 @@ public sealed class AccountModel(AdministrationQueries queries, AdministrationSt
     public Task<IActionResult> OnPostRemoveAsync(Guid account) =>
         Change(account, id => store.Remove(User.Account(), id, HttpContext.RequestAborted));
 
-    private async Task<IActionResult> Change(Guid account, Func<AccountId, Task<Result<AccountId>>> change)
+    public async Task<IActionResult> OnPostWayBackAsync(Guid account)
+    {
+        var token = WayBackStore.NewToken();
+        var shown = await Change(account, id => waysBack.Make(User.Account(), id, token, time.GetUtcNow(), HttpContext.RequestAborted), thenStay: true);
+        WayBack = ModelState.IsValid ? address.Of(Request, Links.WayBack(token)) : null;
+        return shown;
+    }
+
+    private async Task<IActionResult> Change(Guid account, Func<AccountId, Task<Result<AccountId>>> change, bool thenStay = false)
     {
         if (!await Load(account))
         {
@@ -42,7 +56,7 @@ public sealed class AccountModel(AdministrationQueries queries, AdministrationSt
             return Page();
         }
 
-        return LocalRedirect(IsMe ? Links.Partnerships : Links.Administration);
+        return thenStay ? Page() : LocalRedirect(IsMe ? Links.Partnerships : Links.Administration);
     }
 
     private async Task<bool> Load(Guid account)

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>Deletes everything about a participant, after saying what that does and what it cannot do.</summary>
-public sealed class EraseModel(ResponseQueries queries, ErasureStore store, IAntiforgery antiforgery) : AnswerPage(queries, antiforgery)
+public sealed class EraseModel(ResponseQueries queries, ErasureStore store, RevealedRounds revealed, IAntiforgery antiforgery) : AnswerPage(queries, antiforgery)
 {
     /// <summary>Whether something of theirs is revealed already, and so is in figures that stay.</summary>
     public bool FiguresStay => Own.Ballots.Any(ballot => ballot is { IsOpen: false, Submitted: true });
@@ -19,6 +20,7 @@ public sealed class EraseModel(ResponseQueries queries, ErasureStore store, IAnt
     public async Task<IActionResult> OnPostAsync()
     {
         var erased = await store.Erase(Round, ReturnToken, HttpContext.RequestAborted);
+        revealed.Forget(Round);
         SeatCookie.Take(HttpContext, Round);
         return erased.Is(out var figuresStay) ? LocalRedirect(Links.Erased(figuresStay)) : NotFound();
     }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Members;
 
 /// <summary>Inviting somebody by a link that works once. It is shown once, and sent when an address is given.</summary>
+[Limited(Costly.Mail)]
 public sealed class InviteModel(MemberQueries queries, MemberStore store, Mail mail, PublicAddress address, TimeProvider time) : MembersPage(queries, time)
 {
     [BindProperty]

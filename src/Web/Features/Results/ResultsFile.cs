@@ -57,7 +57,7 @@ internal static class ResultsFile
                 ResultsCsv.Write(results, file);
                 break;
             case PeopleFormat:
-                PeopleCsv.Write(results, file);
+                ResponsesCsv.Write(all, file);
                 break;
             default:
                 ResultsJson.Write(results, file);

@@ -36,6 +36,9 @@ public sealed class RevealedRounds(ResultsQueries queries, RoundQueries rounds)
             ? (round, revealed?.Results)
             : null;
 
+    /// <summary>Keeps nothing of a round any more, since something of it was deleted.</summary>
+    public void Forget(RoundId id) => kept.TryRemove(id, out _);
+
     private async Task<RevealedResults?> Of(ResultsHead head, bool whole, CancellationToken cancellation)
     {
         if (!head.HasResults)

@@ -49,12 +49,17 @@ public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeP
             return NotFound();
         }
 
+        if (Input.Count != Challenges.Count)
+        {
+            return BadRequest();
+        }
+
         foreach (var (place, form) in Input.Index().Where(one => one.Item.Note?.Length > Note.MostCharacters))
         {
             ModelState.AddModelError($"Input[{place}].Note", $"The note must be {Note.MostCharacters:N0} characters or fewer; this has {form.Note!.Length:N0}");
         }
 
-        if (!ModelState.IsValid || Input.Count != Challenges.Count)
+        if (!ModelState.IsValid)
         {
             return Page();
         }

@@ -79,10 +79,10 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
             return Refused([Input.File is null ? "Choose the file that was filled in" : "The file is empty. Choose the file that was filled in"]);
         }
 
-        await using var stream = sent.OpenReadStream();
-        var read = ResponsesFile.Read(stream, ShippedFramework.Value);
+        var read = await uploads.Read(sent, HttpContext.RequestAborted);
         if (!read.Is(out var set))
         {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
             return Refused([.. read.Problems.Select(problem => problem.Place is { } place ? $"{place}: {problem.Message}" : problem.Message)]);
         }
 

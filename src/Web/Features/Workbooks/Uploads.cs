@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Rounds.Imports;
+using BeyondBoundaries.Documents;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace BeyondBoundaries.Web.Features.Workbooks;
@@ -10,9 +11,29 @@ public sealed class Uploads : IDisposable
 {
     private const int MostPeople = 100_000;
 
+    /// <summary>How many are read at a time: each takes up to 200 MB meanwhile.</summary>
+    private const int MostAtOnce = 2;
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
+    private readonly SemaphoreSlim turn = new(MostAtOnce);
+
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostPeople });
+
+    /// <summary>Reads a file, when it is its turn.</summary>
+    public async Task<Result<ResponseSet>> Read(IFormFile sent, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            await using var stream = sent.OpenReadStream();
+            return ResponsesFile.Read(stream, ShippedFramework.Value);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     /// <summary>Keeps what a file says until it is confirmed; null when too much is waiting already.</summary>
     public Guid? Keep(AccountId account, RoundId round, ResponseSet set, ImportPlan plan)
@@ -33,5 +54,9 @@ public sealed class Uploads : IDisposable
     /// <summary>Forgets it, since it is confirmed.</summary>
     public void Forget(Guid id, AccountId account, RoundId round) => kept.Remove((id, account, round));
 
-    public void Dispose() => kept.Dispose();
+    public void Dispose()
+    {
+        kept.Dispose();
+        turn.Dispose();
+    }
 }

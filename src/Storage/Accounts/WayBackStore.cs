@@ -1,0 +1,119 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>
+/// The way back for whoever has forgotten their password or lost their second step: a link that works once, handed over by an
+/// administrator, or made on the machine itself by whoever runs it. It sets a new password and turns two-step sign-in off.
+/// </summary>
+public sealed class WayBackStore
+{
+    /// <summary>How long a link works.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    private static readonly Problem NoPassword = new("no-password", "They sign in with single sign-on. A new password would not help them");
+    private static readonly Problem Used = new("not-found", "This link was used or is too old. Ask an administrator for a new one");
+
+    private readonly Database database;
+    private readonly BoundariesContext context;
+    private readonly UserManager<Account> accounts;
+
+    internal WayBackStore(Database database, BoundariesContext context, UserManager<Account> accounts)
+    {
+        this.database = database;
+        this.context = context;
+        this.accounts = accounts;
+    }
+
+    /// <summary>A new secret for <see cref="Make"/>.</summary>
+    public static string NewToken() => Token.New();
+
+    /// <summary>Makes the link of an account. One made before opens nothing any more.</summary>
+    /// <param name="by">The administrator who hands it over; null on the machine itself.</param>
+    /// <param name="account">Whose it is.</param>
+    /// <param name="token">The link's secret, from <see cref="NewToken"/>.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The account; or <c>not-found</c>, or <c>no-password</c> when it has none to renew.</returns>
+    public Task<Result<AccountId>> Make(AccountId? by, AccountId account, string token, DateTimeOffset now, CancellationToken cancellation = default) =>
+        database.Write<AccountId>(
+            async writing =>
+            {
+                if ((by is { } administrator && !await writing.Users.AnyAsync(row => row.Id == administrator.Value && row.IsAdministrator, cancellation))
+                    || await writing.Users.SingleOrDefaultAsync(row => row.Id == account.Value, cancellation) is not { } person)
+                {
+                    return Problems.NoAccount;
+                }
+
+                if (person.PasswordHash is null)
+                {
+                    return NoPassword;
+                }
+
+                await writing.WaysBack.Where(row => row.AccountId == account.Value).ExecuteDeleteAsync(cancellation);
+                writing.Add(new WayBackRow { AccountId = account.Value, TokenHash = Token.Hash(token), ExpiresAt = now + Lifetime });
+                await database.Audit.Add(writing, by, AuditAct.GaveWayBack, null, null, person.Name, cancellation);
+                await writing.SaveChangesAsync(cancellation);
+                return account;
+            },
+            cancellation);
+
+    /// <summary>The account with a password that signs in by an e-mail address; null without one.</summary>
+    public async Task<AccountId?> Find(string email) => await accounts.FindByNameAsync(email) is { } person ? new(person.Id) : null;
+
+    /// <summary>The name of the account whose way back a link is; null when it was used or is too old.</summary>
+    public async Task<string?> Opens(string? token, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        if (!Token.IsOne(token))
+        {
+            return null;
+        }
+
+        var hash = Token.Hash(token!);
+        await using var reading = database.Open();
+        var found = await reading.WaysBack.Where(row => row.TokenHash == hash).Select(row => new { row.ExpiresAt, row.Account.Name }).SingleOrDefaultAsync(cancellation);
+        return found?.ExpiresAt > now ? found.Name : null;
+    }
+
+    /// <summary>Uses a link: a new password, no second step, and every session of the account ends.</summary>
+    /// <returns>The account; or <c>not-found</c>, or what is wrong with the field <c>password</c>, and then the link still works.</returns>
+    public Task<Result<AccountId>> Use(string? token, string? password, DateTimeOffset now, CancellationToken cancellation = default) =>
+        database.WriteWith<AccountId>(
+            context,
+            async () =>
+            {
+                var hash = Token.IsOne(token) ? Token.Hash(token!) : [];
+                if (await context.WaysBack.AsNoTracking().SingleOrDefaultAsync(row => row.TokenHash == hash, cancellation) is not { } way
+                    || way.ExpiresAt <= now
+                    // Of two who have the link, the second waits here for the first and then finds nothing.
+                    || await context.WaysBack.Where(row => row.AccountId == way.AccountId && row.TokenHash == hash).ExecuteDeleteAsync(cancellation) == 0
+                    || await accounts.FindByIdAsync(way.AccountId.ToString()) is not { } person)
+                {
+                    return Used;
+                }
+
+                if (string.IsNullOrEmpty(password))
+                {
+                    return new Problem("no-password", "Enter a password", "password");
+                }
+
+                await accounts.RemovePasswordAsync(person);
+                var done = await accounts.AddPasswordAsync(person, password);
+                if (!done.Succeeded || !(await accounts.SetTwoFactorEnabledAsync(person, false)).Succeeded)
+                {
+                    return Result<AccountId>.Failed([.. AccountRules.ProblemsOf(done)]);
+                }
+
+                await context.TwoSteps.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
+                await context.RecoveryCodes.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
+                await database.Audit.Add(context, new(person.Id), AuditAct.ChangedPassword, null, null, "by a link of an administrator", cancellation);
+                await context.SaveChangesAsync(cancellation);
+                return new AccountId(person.Id);
+            },
+            cancellation);
+}

@@ -1,0 +1,35 @@
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features;
+
+namespace BeyondBoundaries.Web.Platform;
+
+/// <summary>
+/// <c>way-back EMAIL</c>, on the machine itself: prints a link to a new password, for when no administrator can sign in any more.
+/// Whoever can start the program on its database owns it already.
+/// </summary>
+internal static class WayBackCommand
+{
+    public static async Task<int> Run(WebApplication app, string email)
+    {
+        await app.Services.GetRequiredService<StorageStart>().Done;
+        await using var scope = app.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<WayBackStore>();
+        if (await store.Find(email.Trim()) is not { } account)
+        {
+            await Console.Error.WriteLineAsync($"No account signs in with {email} and a password.");
+            return 1;
+        }
+
+        var token = WayBackStore.NewToken();
+        var made = await store.Make(null, account, token, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        if (!made.Is(out _))
+        {
+            await Console.Error.WriteLineAsync(string.Join('\n', made.Problems.Select(problem => problem.Message)));
+            return 1;
+        }
+
+        var address = app.Services.GetRequiredService<Settings>().PublicAddress?.ToString() ?? app.Configuration["Urls"]?.Split(';')[0] ?? "";
+        await Console.Out.WriteLineAsync($"This link sets a new password, turns the second step off, and works once within 24 hours:\n  {address.TrimEnd('/')}{Links.WayBack(token)}");
+        return 0;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Csv;
+using BeyondBoundaries.Documents.Tests.Xlsx;
+using BeyondBoundaries.Documents.Tests.Xlsx.Reading;
+
+namespace BeyondBoundaries.Documents.Tests.Csv;
+
+public sealed class ResponsesCsvTests
+{
+    [Fact]
+    public void Responses_WithSecondVotesWordsAndChallenges_ReadBackAsTheyWere()
+    {
+        var set = SampleRound.Value with
+        {
+            Responses = [.. SampleRound.Value.Responses.Select((one, i) => one with { Again = i < 3 ? one.Answers : null, SpectrumNow = i == 1 ? "unified" : null, Challenges = i == 2 ? [new("cultural-barriers", Reach.Around, "", "why")] : [] })],
+        };
+        SameResponses.AssertEqual(set, Read(Written(set)));
+    }
+
+    [Fact]
+    public void Responses_WithTextsThatFilesTendToChange_ReadBackByteForByte() =>
+        SameResponses.AssertEqual(Texts.Round(Texts.All), Read(Written(Texts.Round(Texts.All))));
+
+    [Fact]
+    public void Responses_ColumnsInWhichNobodySaidAnything_AreLeftOut()
+    {
+        var header = Encoding.UTF8.GetString(Written(Texts.Round(["x"]))).Split("\r\n")[0].Split(',');
+        Assert.Equal(["participant", "agency", "level", .. ShippedFramework.Value.Enablers.Select(item => item.Id), "working:1.1"], header[..16]);
+        Assert.DoesNotContain("evidence:1.1", header);
+        Assert.DoesNotContain(header, name => name.StartsWith("again:", StringComparison.Ordinal));
+    }
+
+    private static byte[] Written(ResponseSet set)
+    {
+        using var file = new MemoryStream();
+        ResponsesCsv.Write(set, file);
+        return file.ToArray();
+    }
+
+    private static ResponseSet Read(byte[] csv)
+    {
+        using var file = new MemoryStream(csv);
+        var read = ResponsesFile.Read(file, ShippedFramework.Value);
+        return read.Value ?? throw new InvalidOperationException(string.Join("; ", read.Problems));
+    }
+}
