@@ -81,6 +81,8 @@ public sealed class SingleSignOn(Settings settings, IOptionsMonitor<OpenIdConnec
         provider.CorrelationCookie.Name = $"{CookieNames.SingleSignOnWay}way.";
         foreach (var cookie in new[] { provider.NonceCookie, provider.CorrelationCookie })
         {
+            // For the whole host, or browsers would refuse the name that HostCookies gives them.
+            cookie.Path = "/";
             cookie.SameSite = SameSiteMode.Lax;
             cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>Back from the provider, with the question whether that person shall open one's own account.</summary>
-public sealed class ConnectModel(AccountQueries accounts, AccountStore store, SingleSignOn singleSignOn, PasswordSignIn passwords) : OwnAccountPage(accounts)
+public sealed class ConnectModel(AccountQueries accounts, WaysInStore store, SingleSignOn singleSignOn, PasswordSignIn passwords) : OwnAccountPage(accounts)
 {
     [BindProperty]
     public PasswordAgain Input { get; set; } = new();

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>Removing one of one's passkeys.</summary>
-public sealed class RemovePasskeyModel(AccountQueries accounts, AccountStore store, UserManager<Account> users) : OwnAccountPage(accounts)
+public sealed class RemovePasskeyModel(AccountQueries accounts, WaysInStore store, UserManager<Account> users) : OwnAccountPage(accounts)
 {
     public string Name { get; private set; } = "";
 

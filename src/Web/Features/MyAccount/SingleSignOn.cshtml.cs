@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>The single sign-ons that open one's own account. Only their owner connects one, and on purpose: no address ever does.</summary>
-public sealed class SingleSignOnModel(AccountQueries accounts, AccountStore store, SingleSignOn singleSignOn) : OwnAccountPage(accounts)
+public sealed class SingleSignOnModel(AccountQueries accounts, WaysInStore store, SingleSignOn singleSignOn) : OwnAccountPage(accounts)
 {
     public string Name => singleSignOn.Name;
 
