@@ -108,7 +108,9 @@ public sealed class SingleSignOn(Settings settings, IOptionsMonitor<OpenIdConnec
             },
             OnRemoteFailure = failed =>
             {
-                failed.Response.Redirect(failed.Request.PathBase + Links.SignInAfter(SignInTrouble.Refused));
+                // Whoever was signed in and only meant to connect goes back to where they came from.
+                var connects = failed.Properties?.RedirectUri?.StartsWith(Links.ConnectSingleSignOn, StringComparison.Ordinal) == true;
+                failed.Response.Redirect(failed.Request.PathBase + (connects ? Links.MySingleSignOn : Links.SignInAfter(SignInTrouble.Refused)));
                 failed.HandleResponse();
                 return Task.CompletedTask;
             },

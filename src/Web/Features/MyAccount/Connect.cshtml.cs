@@ -27,7 +27,7 @@ public sealed class ConnectModel(AccountQueries accounts, WaysInStore store, Sin
             return LocalRedirect(Links.MySingleSignOn);
         }
 
-        if (Account.HasPassword && await passwords.CheckOwn(HttpContext, Input.Password, "password") is { } wrong)
+        if (await passwords.CheckAgain(HttpContext, Account, Input.Password, "password") is { } wrong)
         {
             ModelState.Add([wrong]);
             return Page();

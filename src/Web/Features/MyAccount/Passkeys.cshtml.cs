@@ -71,7 +71,7 @@ public sealed class PasskeysModel(AccountQueries accounts, WaysInStore store, Si
     private async Task<bool> IsRight()
     {
         ModelState.Add(Names.ProblemsOf(Input.Name, "name", "a name for the passkey"));
-        if (Account.HasPassword && await passwords.CheckOwn(HttpContext, Input.Password, "password") is { } wrong)
+        if (await passwords.CheckAgain(HttpContext, Account, Input.Password, "password") is { } wrong)
         {
             ModelState.Add([wrong]);
         }
