@@ -104,7 +104,7 @@ public sealed partial class AccountJourney(Chromium chromium) : IClassFixture<Ch
         await provider.SignIn("subject", "Fay Northshire", Room.Email);
         await person.Press("Sign in with Northshire Council");
         Assert.Equal("You are signed in", await person.Heading());
-        Assert.Contains("Ask the administrator: Facilitator", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("Ask the facilitator of your partnership for an invitation", await person.Text(), StringComparison.Ordinal);
         await person.Follow("Sign out");
         await person.Press("Sign out");
         Assert.Equal("You are signed out", await person.Heading());

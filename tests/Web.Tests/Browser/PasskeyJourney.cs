@@ -53,6 +53,7 @@ public sealed class PasskeyJourney(Chromium chromium) : IClassFixture<Chromium>
 
         await person.GoTo(new Uri(site, "/my-account/passkeys"));
         await person.Follow("Remove Work laptop");
+        await person.Fill("Your password", Room.Password);
         await person.Press("Remove this passkey");
         Assert.Contains("The passkey is removed", await person.Text(), StringComparison.Ordinal);
         await person.Follow("Sign out");

@@ -174,7 +174,7 @@ public sealed class SingleSignOnTests : IAsyncLifetime
         Assert.Equal("/partnerships", (await person.Follow(Way)).Path);
         Assert.Equal(HttpStatusCode.OK, (await person.Get(room.Path)).StatusCode);
 
-        using (var gone = await mine.Post("/my-account/single-sign-on", ("issuer", provider.Issuers[0]), ("subject", "mine")))
+        using (var gone = await mine.Post("/my-account/single-sign-on", ("issuer", provider.Issuers[0]), ("subject", "mine"), ("Input.Password", Room.Password)))
         {
             Assert.Equal("/my-account/single-sign-on?done=disconnected", gone.Headers.Location?.OriginalString);
         }
