@@ -27,6 +27,13 @@ public sealed class FigureStore
                 async write =>
                 {
                     var ballot = await write.Ballots.Include(row => row.Round).SingleAsync(row => row.Id == id, cancellation);
+                    // Another node may be doing the same.
+                    await database.HoldRoundAlone(write, ballot.RoundId, cancellation);
+                    if (await write.Figures.AnyAsync(figures => figures.BallotId == id, cancellation))
+                    {
+                        return 0;
+                    }
+
                     await FrozenFigures.Freeze(write, ballot.Round, ballot, framework, cancellation);
                     return await write.SaveChangesAsync(cancellation);
                 },

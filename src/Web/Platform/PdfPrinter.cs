@@ -33,12 +33,13 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log) : IDisposable
             return null;
         }
 
-        var folder = Directory.CreateTempSubdirectory("beyond-pdf-").FullName;
+        string? folder = null;
         try
         {
+            folder = Directory.CreateTempSubdirectory("beyond-pdf-").FullName;
             return await Print(html, folder, cancellation);
         }
-        catch (Exception trouble) when (trouble is Win32Exception or IOException)
+        catch (Exception trouble) when (trouble is Win32Exception or IOException or UnauthorizedAccessException)
         {
             Failed(trouble.Message);
             return null;
@@ -46,7 +47,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log) : IDisposable
         finally
         {
             turn.Release();
-            Directory.Delete(folder, recursive: true);
+            Delete(folder);
         }
     }
 
@@ -70,6 +71,22 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log) : IDisposable
         }
     }
 
+    /// <summary>Away with what was printed. Chromium's last children may still be writing: what they leave holds nothing, and the system clears it.</summary>
+    private void Delete(string? folder)
+    {
+        try
+        {
+            if (folder is not null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            NotDeleted(trouble.Message);
+        }
+    }
+
     private static string? Find(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
@@ -77,10 +94,11 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log) : IDisposable
     {
         var (page, pdf) = (Path.Combine(folder, "report.html"), Path.Combine(folder, "report.pdf"));
         await File.WriteAllTextAsync(page, html, Encoding.UTF8, cancellation);
-        if (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows())
+        if (Environment.IsPrivilegedProcess)
         {
-            // Somebody without rights must be able to write beside it.
-            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute);
+            // Whoever prints must be able to write beside the page, and nobody else to look at it.
+            using var given = Process.Start("chown", ["-R", $"{Nobody}:{Nobody}", folder]);
+            await given.WaitForExitAsync(cancellation);
         }
 
         using var process = new Process { StartInfo = Start(folder, page, pdf) };
@@ -124,6 +142,9 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log) : IDisposable
         start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
         return start;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A folder of the printer could not be deleted. {Reason}")]
+    private partial void NotDeleted(string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The report could not be printed to PDF, so the page is offered instead. {Reason}")]
     private partial void Failed(string reason);

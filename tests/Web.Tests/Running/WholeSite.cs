@@ -192,7 +192,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         var token = MemberStore.NewToken();
         Room.Must(await members.Invite(room.Account, partnership, MemberRole.Viewer, Formula, token, DateTimeOffset.UtcNow, Cancellation));
         Room.Must(await members.Accept(viewer, token, DateTimeOffset.UtcNow, Cancellation));
-        Room.Must(await room.Get<AccountStore>().KeepPasskey(room.Account, new([1, 2, 3, 4, 5, 6, 7, 8], [1], DateTimeOffset.UtcNow, 1, [], true, false, false, [1], [1]) { Name = Script }, Cancellation));
+        Room.Must(await room.Get<WaysInStore>().AddPasskey(room.Account, new([1, 2, 3, 4, 5, 6, 7, 8], [1], DateTimeOffset.UtcNow, 1, [], true, false, false, [1], [1]) { Name = Script }, Cancellation));
         wayBack = WayBackStore.NewToken();
         Room.Must(await room.Get<WayBackStore>().Make(null, viewer, wayBack, DateTimeOffset.UtcNow, Cancellation));
         invitationToken = MemberStore.NewToken();

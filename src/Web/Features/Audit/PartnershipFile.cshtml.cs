@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Audit;
 
 /// <summary>What was done in a partnership, as a file.</summary>
+[Limited(Costly.File)]
 public sealed class PartnershipFileModel(AuditQueries queries) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, AuditAsked asked) =>
