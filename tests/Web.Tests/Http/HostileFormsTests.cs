@@ -81,7 +81,7 @@ public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
         }
     }
 
-    private static HttpContent Filled(IHtmlFormElement form, string text)
+    private static MultipartFormDataContent Filled(IHtmlFormElement form, string text)
     {
         var content = new MultipartFormDataContent();
         foreach (var field in form.QuerySelectorAll("input, textarea, select, button"))
@@ -107,5 +107,5 @@ public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
     }
 
     private static bool IsFirst(IHtmlFormElement form, IElement field) =>
-        form.QuerySelectorAll($"[name='{field.GetAttribute("name")}']").First() == field && form.QuerySelector($"[name='{field.GetAttribute("name")}'][checked]") is null;
+        form.QuerySelector($"[name='{field.GetAttribute("name")}']") == field && form.QuerySelector($"[name='{field.GetAttribute("name")}'][checked]") is null;
 }

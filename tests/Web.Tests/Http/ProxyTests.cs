@@ -29,7 +29,7 @@ public sealed class ProxyTests : IAsyncLifetime
             ("Beyond__PublicAddress", "https://beyond.example.gov.uk"), ("Beyond__Proxies", $"{NamedAddress}"), ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true"),
         ]);
         named.Behind = other.Behind = application.Address;
-        client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } });
+        client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=localhost" } });
     }
 
     public async ValueTask DisposeAsync()

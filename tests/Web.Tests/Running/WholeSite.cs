@@ -34,7 +34,7 @@ public sealed partial class WholeSite : IAsyncLifetime
     private static readonly Dictionary<string, string> Queries = new() { ["/rounds/{id:guid}/sheets/print"] = "?batch=1" };
 
     private Room room = null!;
-    private IReadOnlyList<string> seats = [];
+    private List<string> seats = [];
     private Guid upload;
     private AccountId viewer;
     private InvitationId invitation;
