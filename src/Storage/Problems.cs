@@ -35,6 +35,8 @@ internal static class Problems
 
     public static readonly Problem NoAccount = new("not-found", "There is no such account");
 
+    public static readonly Problem OthersIdentity = new("identity-taken", "This single sign-on account already signs in to another account here. Sign in with it instead");
+
     public static readonly Problem LastFacilitator = new("last-facilitator", "A partnership needs a facilitator: invite another one first");
 
     public static readonly Problem NotRevealed = new("not-revealed", "Reveal the scores of the enablers first: then you can choose and plan");

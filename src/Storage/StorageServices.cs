@@ -11,7 +11,7 @@ public static class StorageServices
 {
     /// <summary>Every store and every query, on PostgreSQL when there is a connection string, otherwise on SQLite.</summary>
     /// <remarks>
-    /// <see cref="SetUpStore"/>, <see cref="AccountStore"/>, <see cref="WayBackStore"/> and <see cref="TwoStepStore"/> also need Identity: see <see cref="AddStorageStores"/>.
+    /// <see cref="SetUpStore"/>, <see cref="AccountStore"/>, <see cref="WaysInStore"/>, <see cref="WayBackStore"/> and <see cref="TwoStepStore"/> also need Identity: see <see cref="AddStorageStores"/>.
     /// The last needs data protection too.
     /// </remarks>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
@@ -45,6 +45,10 @@ public static class StorageServices
             provider.GetRequiredService<BoundariesContext>(),
             provider.GetRequiredService<UserManager<Account>>()));
         services.AddScoped(provider => new AccountStore(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<BoundariesContext>(),
+            provider.GetRequiredService<UserManager<Account>>()));
+        services.AddScoped(provider => new WaysInStore(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<BoundariesContext>(),
             provider.GetRequiredService<UserManager<Account>>()));

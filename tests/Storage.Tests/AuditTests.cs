@@ -103,7 +103,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         var account = (await accounts.Create("Fay", email, "correct horse battery")).Must();
         (await accounts.ChangePassword(account, "correct horse battery", "battery staple horse")).Must();
         Assert.NotEmpty((await accounts.ChangePassword(account, "wrong", "battery staple horses")).Problems);
-        (await accounts.Connect(account, new("https://issuer.example.org", Guid.NewGuid().ToString(), "Fay", email))).Must();
+        (await scope.ServiceProvider.GetRequiredService<WaysInStore>().Connect(account, new("https://issuer.example.org", Guid.NewGuid().ToString(), "Fay", email))).Must();
         (await Get<SessionStore>().Start(account, SignInWay.Password, "Browser", null, TestStorage.Noon)).Must();
 
         var entries = (await Queries.All(new())).Where(entry => entry.Email == email).ToList();

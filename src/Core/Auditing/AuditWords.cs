@@ -45,7 +45,7 @@ public static class AuditWords
         AuditAct.MadeAccount => "Made an account",
         AuditAct.RemovedAccount => "Took an account away",
         AuditAct.SignedIn => "Signed in",
-        AuditAct.LockedSignIn => "Had to wait after too many wrong tries to sign in",
+        AuditAct.LockedSignIn => "Somebody tried too often to sign in as them",
         AuditAct.EndedSessions => "Ended sessions",
         AuditAct.ChangedName => "Changed the name of an account",
         AuditAct.GaveWayBack => "Gave somebody a way back to their account",

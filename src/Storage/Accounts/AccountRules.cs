@@ -37,11 +37,15 @@ internal static class AccountRules
             .Select(error => error.Code switch
             {
                 "PasswordMismatch" => new Problem("password-wrong", error.Description, "current"),
+                "LoginAlreadyAssociated" => Problems.OthersIdentity,
                 "ConcurrencyFailure" => Problems.ChangedElsewhere(""),
                 _ when error.Code.StartsWith("Password", StringComparison.Ordinal) => new("password", error.Description, "password"),
                 _ => new("email", error.Description, "email"),
             })
             .DistinctBy(problem => problem.Field);
+
+    /// <summary>How an account names a single sign-on: by its address, which people know again, or by its name.</summary>
+    public static UserLoginInfo LoginOf(Identity identity) => new(identity.Issuer, identity.Subject, StoredText.Of(identity.Email.Length > 0 ? identity.Email : identity.Name));
 
     private static IEnumerable<Problem> ProblemsOfEmail(string email)
     {

@@ -20,6 +20,9 @@ public sealed class SessionStore
     /// <summary>How seldom a request is written down.</summary>
     public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
+    /// <summary>How many an account may have at once. One more ends the oldest.</summary>
+    public const int MostOfOne = 50;
+
     private readonly Database database;
 
     internal SessionStore(Database database) => this.database = database;
@@ -30,20 +33,25 @@ public sealed class SessionStore
     /// <param name="device">In few words; no more than 60 characters are kept.</param>
     /// <param name="oldKey">The secret that the browser came with, if any. It opens nothing after this.</param>
     /// <param name="now">The time.</param>
+    /// <param name="checkedStamp">The security stamp of the account as it was when somebody was found to be its owner: a password changed since then lets nobody in. Null when nothing was checked anew.</param>
+    /// <param name="isNew">Whether somebody has signed in; otherwise a session goes on after a change that ended all of them.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The secret of the new session; or <c>not-found</c> without such an account.</returns>
-    public Task<Result<string>> Start(AccountId account, SignInWay way, string device, string? oldKey, DateTimeOffset now, CancellationToken cancellation = default) =>
+    public Task<Result<string>> Start(AccountId account, SignInWay way, string device, string? oldKey, DateTimeOffset now, string? checkedStamp = null, bool isNew = true, CancellationToken cancellation = default) =>
         database.Write<string>(
             async context =>
             {
                 var oldHash = Token.IsOne(oldKey) ? Token.Hash(oldKey!) : [];
                 var idleSince = now - IdleLife;
                 await context.Sessions.Where(row => row.KeyHash == oldHash || row.EndsAt <= now || row.SeenAt <= idleSince).ExecuteDeleteAsync(cancellation);
-                if (await context.Users.Where(row => row.Id == account.Value).Select(row => row.SecurityStamp).SingleOrDefaultAsync(cancellation) is not { } stamp)
+                if (await context.Users.Where(row => row.Id == account.Value).Select(row => row.SecurityStamp).SingleOrDefaultAsync(cancellation) is not { } stamp
+                    || (checkedStamp is not null && checkedStamp != stamp))
                 {
                     return Problems.NoAccount;
                 }
 
+                var oldest = await context.Sessions.Where(row => row.AccountId == account.Value).OrderByDescending(row => row.StartedAt).Skip(MostOfOne - 1).Select(row => row.Id).ToListAsync(cancellation);
+                await context.Sessions.Where(row => oldest.Contains(row.Id)).ExecuteDeleteAsync(cancellation);
                 var key = Token.New();
                 context.Sessions.Add(new()
                 {
@@ -57,7 +65,11 @@ public sealed class SessionStore
                     SeenAt = now,
                     EndsAt = now + Life,
                 });
-                await database.Audit.Add(context, account, AuditAct.SignedIn, null, null, way.ToString(), cancellation);
+                if (isNew)
+                {
+                    await database.Audit.Add(context, account, AuditAct.SignedIn, null, null, way.ToString(), cancellation);
+                }
+
                 await context.SaveChangesAsync(cancellation);
                 return key;
             },

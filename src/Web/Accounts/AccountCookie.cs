@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using BeyondBoundaries.Storage;
@@ -22,7 +23,8 @@ internal sealed class AccountCookie(
     UrlEncoder encoder,
     SessionQueries sessions,
     SessionStore store,
-    KnownBrowser browsers) : SignInAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    KnownBrowser browsers,
+    IOptions<IdentityOptions> identity) : SignInAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string CookieName = CookieNames.Account;
 
@@ -43,7 +45,15 @@ internal sealed class AccountCookie(
     protected override async Task HandleSignInAsync(ClaimsPrincipal user, AuthenticationProperties? properties)
     {
         var way = Enum.Parse<SignInWay>(user.FindFirstValue(ClaimTypes.AuthenticationMethod) ?? nameof(SignInWay.Password));
-        var started = await store.Start(user.Account(), way, Device.Of(Request.Headers.UserAgent), Key, TimeProvider.GetUtcNow(), Context.RequestAborted);
+        var started = await store.Start(
+            user.Account(),
+            way,
+            Device.Of(Request.Headers.UserAgent),
+            Key,
+            TimeProvider.GetUtcNow(),
+            user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType),
+            isNew: user.FindFirst(SessionClaim.Type) is null,
+            Context.RequestAborted);
         if (started.Is(out var key))
         {
             // No lifetime: it goes when the browser closes, and on the server at the latest after twelve hours.
@@ -71,6 +81,7 @@ internal sealed class AccountCookie(
             new(ClaimTypes.Name, session.Name),
             new(ClaimTypes.AuthenticationMethod, session.Way.ToString()),
             new(SessionClaim.Type, session.Id.Value.ToString()),
+            new(SessionClaim.Since, session.StartedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ],
         IdentityConstants.ApplicationScheme);
 }

@@ -9,6 +9,8 @@ namespace BeyondBoundaries.Web.Accounts;
 public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInTries tries, KnownBrowser browsers, SingleSignOn singleSignOn, AuditStore audit, TimeProvider time)
 {
     private static readonly Problem Wrong = new("sign-in-wrong", "The email address or the password is wrong. Check both and try again", "email");
+    private static readonly Problem SignInAgain = new("sign-in-again", "You signed in a while ago. Sign out and in again, then come back to this page");
+    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
     private static readonly Account Nobody = new();
 
     // Made once, the way real ones are: checking against it takes as long.
@@ -42,6 +44,16 @@ public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHashe
             false => Wrong,
         };
     }
+
+    /// <summary>
+    /// Makes sure of whoever is signed in before they change what they sign in with: by their password or, without one, by their
+    /// having signed in just now. A thief of an open browser can do neither.
+    /// </summary>
+    /// <returns>What is wrong; null when it is them.</returns>
+    public async Task<Problem?> CheckAgain(HttpContext context, AccountDetails account, string? password, string field) =>
+        account.HasPassword ? await CheckOwn(context, password, field)
+        : time.GetUtcNow() - context.User.SignedInSince() > JustNow ? SignInAgain
+        : null;
 
     /// <summary>Checks the password of whoever is signed in, before they change what they sign in with.</summary>
     /// <param name="context">Their request.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using BeyondBoundaries.Core;
 
@@ -7,6 +8,11 @@ namespace BeyondBoundaries.Web.Accounts;
 internal static class SessionClaim
 {
     public const string Type = "session";
+
+    public const string Since = "signed-in-since";
+
+    /// <summary>When they signed in, UTC.</summary>
+    public static DateTimeOffset SignedInSince(this ClaimsPrincipal user) => DateTimeOffset.FromUnixTimeSeconds(long.Parse(user.FindFirstValue(Since)!, CultureInfo.InvariantCulture));
 
     public static SessionId Session(this ClaimsPrincipal user) => new(Guid.Parse(user.FindFirstValue(Type)!));
 }

@@ -50,7 +50,8 @@ public sealed class SignInTries(TimeProvider time)
     public async Task<bool?> Password(IPAddress? from, string email, string? browser, Func<Task<bool>> look)
     {
         var address = Sender.Of(from);
-        var whom = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.ToUpperInvariant())));
+        // Written as Identity looks it up, so that no other spelling has a budget of its own.
+        var whom = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.Normalize().ToUpperInvariant())));
         (string Whom, string Place) place = (whom, browser ?? address.ToString());
         lock (gate)
         {

@@ -81,6 +81,8 @@ public sealed class SingleSignOn(Settings settings, IOptionsMonitor<OpenIdConnec
         provider.CorrelationCookie.Name = $"{CookieNames.SingleSignOnWay}way.";
         foreach (var cookie in new[] { provider.NonceCookie, provider.CorrelationCookie })
         {
+            // For the whole host, or browsers would refuse the name that HostCookies gives them.
+            cookie.Path = "/";
             cookie.SameSite = SameSiteMode.Lax;
             cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         }
@@ -106,7 +108,9 @@ public sealed class SingleSignOn(Settings settings, IOptionsMonitor<OpenIdConnec
             },
             OnRemoteFailure = failed =>
             {
-                failed.Response.Redirect(failed.Request.PathBase + Links.SignInAfter(SignInTrouble.Refused));
+                // Whoever was signed in and only meant to connect goes back to where they came from.
+                var connects = failed.Properties?.RedirectUri?.StartsWith(Links.ConnectSingleSignOn, StringComparison.Ordinal) == true;
+                failed.Response.Redirect(failed.Request.PathBase + (connects ? Links.MySingleSignOn : Links.SignInAfter(SignInTrouble.Refused)));
                 failed.HandleResponse();
                 return Task.CompletedTask;
             },

@@ -7,6 +7,9 @@ namespace BeyondBoundaries.Web.Platform;
 /// </summary>
 public sealed record SingleSignOnSettings
 {
+    /// <summary>What Entra ID calls all its tenants together: their people's tokens then come from other issuers than the address says.</summary>
+    private static readonly HashSet<string> ManyTenants = new(["common", "organizations", "consumers"], StringComparer.OrdinalIgnoreCase);
+
     private const string Section = $"{Settings.Section}:{nameof(Settings.SingleSignOn)}";
 
     /// <summary>The provider's address, such as <c>https://login.microsoftonline.com/…/v2.0</c>; it publishes itself below that.</summary>
@@ -47,6 +50,11 @@ public sealed record SingleSignOnSettings
         else if (authority.Scheme == Uri.UriSchemeHttp && !authority.IsLoopback)
         {
             yield return Mistake(nameof(Authority), "It must begin with https://, since whoever reads the way to it could sign in as anybody");
+        }
+
+        else if (authority.Segments.Select(segment => segment.Trim('/')).FirstOrDefault(ManyTenants.Contains) is { } many)
+        {
+            yield return Mistake(nameof(Authority), $"Give the address of your own tenant in place of “{many}”, by which nobody could be told from anybody");
         }
 
         if (string.IsNullOrWhiteSpace(ClientId))

@@ -17,7 +17,7 @@ public sealed class HttpsJourney(Chromium chromium) : IClassFixture<Chromium>
         await facilitator.GoTo(new Uri(proxy.Secure, "/sign-in"));
         await facilitator.Fill("Email address", room.Facilitator);
         await facilitator.Fill("Password", Room.Password);
-        await facilitator.Press("Sign in");
+        await facilitator.Press("Sign in", exact: true);
         await facilitator.GoTo(new Uri(proxy.Secure, room.Path));
         var link = await facilitator.Page.Locator(".bb-link-to-send").First.InnerTextAsync();
         Assert.StartsWith(proxy.Secure.ToString(), link, StringComparison.Ordinal);
@@ -33,8 +33,29 @@ public sealed class HttpsJourney(Chromium chromium) : IClassFixture<Chromium>
         await phone.Press("Continue to the questions");
 
         var cookies = (await facilitator.Page.Context.CookiesAsync()).Concat(await phone.Page.Context.CookiesAsync()).ToList();
-        Assert.Equal(["__Host-account", "__Host-form", "__Host-form", $"__Host-seat-{room.Round.Value:N}"], cookies.Select(cookie => cookie.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["__Host-account", "__Host-form", "__Host-form", "__Host-known-browser", $"__Host-seat-{room.Round.Value:N}"], cookies.Select(cookie => cookie.Name).Order(StringComparer.Ordinal));
         Assert.All(cookies, cookie => Assert.Equal((true, true, "localhost", "/"), (cookie.Secure, cookie.HttpOnly, cookie.Domain, cookie.Path)));
         Assert.Empty(facilitator.Complaints.Concat(phone.Complaints));
+    }
+
+    [Fact]
+    public async Task SingleSignOn_BehindAProxy_ComesBackByThePublicAddress()
+    {
+        await using var provider = await IdentityProvider.Start();
+        await using var proxy = await Forwarder.Start(IPAddress.Loopback, (context, request) => request.Headers.Add("X-Forwarded-Proto", context.Request.Scheme));
+        await using var application = await RunningApplication.Start(settings: [("Beyond__PublicAddress", $"{proxy.Secure}"), ("Beyond__Proxies", "127.0.0.1"), .. provider.Settings()]);
+        proxy.Behind = application.Address;
+        await provider.Know(proxy.Secure);
+        await provider.SignIn("subject", "Fay Northshire", "fay@example.org");
+        await using var person = await Person.With(chromium.Browser, "https-sign-on", inspects: false);
+
+        await person.GoTo(new Uri(proxy.Secure, "/sign-in"));
+        await person.Press("Sign in with Northshire Council");
+
+        Assert.Equal(new Uri(proxy.Secure, "/sign-in/no-rights-yet").ToString(), person.Page.Url);
+        var cookies = (await person.Page.Context.CookiesAsync()).Where(cookie => cookie.Domain == "localhost").ToList();
+        Assert.Contains(cookies, cookie => cookie.Name == "__Host-account");
+        Assert.All(cookies, cookie => Assert.StartsWith("__Host-", cookie.Name, StringComparison.Ordinal));
+        Assert.Empty(person.Complaints);
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
@@ -99,6 +101,7 @@ public sealed class SingleSignOnTests : IAsyncLifetime
         Assert.Contains(cookies, cookie => cookie.Contains("single-sign-on-way.", StringComparison.Ordinal));
         Assert.All(cookies, cookie => Assert.Contains("httponly", cookie, StringComparison.Ordinal));
         Assert.All(cookies, cookie => Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal));
+        Assert.All(cookies, cookie => Assert.Contains("; path=/;", cookie, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -193,6 +196,36 @@ public sealed class SingleSignOnTests : IAsyncLifetime
         Assert.Contains("The email address or the password is wrong", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var administrator = new Browsing(application.Address);
         Assert.Equal("/partnerships", await administrator.SignIn("administrator@example.org"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Invitation_OpenedFirst_IsAcceptedWithTheAccountOfTheSingleSignOn(bool only)
+    {
+        await application.Restart(provider.Settings(only: only));
+        await provider.SignIn("subject", "Vi Northshire", "vi@example.org");
+        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Partnership;
+        var secret = MemberStore.NewToken();
+        Room.Must(await room.Get<MemberStore>().Invite(room.Account, partnership, MemberRole.Viewer, "Vi", secret, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+        using var person = new Browsing(application.Address);
+        using (await person.Post($"/invitations/{secret}"))
+        {
+            Assert.Equal(!only, (await person.Text("/invitation")).Contains("Make the account and accept", StringComparison.Ordinal));
+        }
+
+        using (var made = await person.Send("/invitation?handler=New", await person.Form("/sign-in"), ("Input.Name", "Vi"), ("Input.Email", "vi@example.org"), ("Input.Password", "short")))
+        {
+            Assert.Equal(only ? HttpStatusCode.NotFound : HttpStatusCode.OK, made.StatusCode);
+        }
+
+        Assert.Contains("/sign-in/single-sign-on?returnUrl=%2Finvitation", await person.Text("/sign-in?returnUrl=%2Finvitation"), StringComparison.Ordinal);
+        var (path, text) = await person.Follow($"{Way}?returnUrl=%2Finvitation");
+        Assert.Equal("/invitation", path);
+        Assert.Contains("Vi Northshire", text, StringComparison.Ordinal);
+        using var accepted = await person.Post(path);
+        Assert.Equal($"/partnerships/{partnership.Value}", accepted.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await person.Get(accepted.Headers.Location!.OriginalString)).StatusCode);
     }
 
     [Fact]

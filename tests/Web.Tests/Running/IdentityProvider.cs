@@ -44,7 +44,10 @@ public sealed class IdentityProvider : IAsyncDisposable
     ];
 
     /// <summary>Tells it where the application is.</summary>
-    public Task Know(RunningApplication application) => Tell(new { redirect = new Uri(application.Address, "/sign-in/single-sign-on/callback").ToString() });
+    public Task Know(RunningApplication application) => Know(application.Address);
+
+    /// <summary>The same by the address that people use.</summary>
+    public Task Know(Uri site) => Tell(new { redirect = new Uri(site, "/sign-in/single-sign-on/callback").ToString() });
 
     /// <summary>Says who signs in next, at whichever tenant; nobody changes their mind.</summary>
     /// <param name="subject">Whom the issuer means.</param>

@@ -39,6 +39,7 @@ public sealed partial class WholeSite : IAsyncLifetime
     private AccountId viewer;
     private InvitationId invitation;
     private string invitationToken = "";
+    private string wayBack = "";
     private Dictionary<(string Folder, string Parameter), string[]> stands = [];
 
     public RunningApplication Application { get; private set; } = null!;
@@ -191,7 +192,9 @@ public sealed partial class WholeSite : IAsyncLifetime
         var token = MemberStore.NewToken();
         Room.Must(await members.Invite(room.Account, partnership, MemberRole.Viewer, Formula, token, DateTimeOffset.UtcNow, Cancellation));
         Room.Must(await members.Accept(viewer, token, DateTimeOffset.UtcNow, Cancellation));
-        Room.Must(await room.Get<AccountStore>().KeepPasskey(room.Account, new([1, 2, 3, 4, 5, 6, 7, 8], [1], DateTimeOffset.UtcNow, 1, [], true, false, false, [1], [1]) { Name = Script }, Cancellation));
+        Room.Must(await room.Get<WaysInStore>().AddPasskey(room.Account, new([1, 2, 3, 4, 5, 6, 7, 8], [1], DateTimeOffset.UtcNow, 1, [], true, false, false, [1], [1]) { Name = Script }, Cancellation));
+        wayBack = WayBackStore.NewToken();
+        Room.Must(await room.Get<WayBackStore>().Make(null, viewer, wayBack, DateTimeOffset.UtcNow, Cancellation));
         invitationToken = MemberStore.NewToken();
         invitation = Room.Must(await members.Invite(room.Account, partnership, MemberRole.Facilitator, Script, invitationToken, DateTimeOffset.UtcNow, Cancellation));
         var path = $"/invitations/{invitationToken}";
@@ -224,6 +227,7 @@ public sealed partial class WholeSite : IAsyncLifetime
             [("return", "token")] = [seats[0]],
             [("set-up", "token")] = [Application.SetUpLink!.Segments[^1]],
             [("invitations", "token")] = [invitationToken],
+            [("way-back", "token")] = [wayBack],
             [("", "invitation")] = [$"{invitation.Value}"],
             [("", "member")] = [$"{viewer.Value}"],
             [("", "account")] = [$"{viewer.Value}"],

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Accounts;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Invitations;
 
 /// <summary>Accepting the invitation that was opened: with one's account, or with a new one.</summary>
-public sealed class AcceptModel(MemberQueries queries, MemberStore members, AccountStore accounts, SignInManager<Account> signIn, TimeProvider time) : PageModel
+public sealed class AcceptModel(MemberQueries queries, MemberStore members, AccountStore accounts, SignInManager<Account> signIn, SingleSignOn singleSignOn, TimeProvider time) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -16,6 +17,9 @@ public sealed class AcceptModel(MemberQueries queries, MemberStore members, Acco
 
     /// <summary>Whose account will be a member; null when nobody has signed in.</summary>
     public string? SignedInAs { get; private set; }
+
+    /// <summary>Whether they may make an account with a password: not when single sign-on is the only way.</summary>
+    public bool MayMakeAccount => SignedInAs is null && !singleSignOn.IsOnlyWay;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -49,7 +53,7 @@ public sealed class AcceptModel(MemberQueries queries, MemberStore members, Acco
     /// <summary>With a new account.</summary>
     public async Task<IActionResult> OnPostNewAsync()
     {
-        if (!await Find() || SignedInAs is not null)
+        if (!await Find() || !MayMakeAccount)
         {
             return NotFound();
         }

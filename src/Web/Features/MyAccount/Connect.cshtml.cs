@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>Back from the provider, with the question whether that person shall open one's own account.</summary>
-public sealed class ConnectModel(AccountQueries accounts, AccountStore store, SingleSignOn singleSignOn, PasswordSignIn passwords) : OwnAccountPage(accounts)
+public sealed class ConnectModel(AccountQueries accounts, WaysInStore store, SingleSignOn singleSignOn, PasswordSignIn passwords) : OwnAccountPage(accounts)
 {
     [BindProperty]
     public PasswordAgain Input { get; set; } = new();
@@ -27,7 +27,7 @@ public sealed class ConnectModel(AccountQueries accounts, AccountStore store, Si
             return LocalRedirect(Links.MySingleSignOn);
         }
 
-        if (Account.HasPassword && await passwords.CheckOwn(HttpContext, Input.Password, "password") is { } wrong)
+        if (await passwords.CheckAgain(HttpContext, Account, Input.Password, "password") is { } wrong)
         {
             ModelState.Add([wrong]);
             return Page();

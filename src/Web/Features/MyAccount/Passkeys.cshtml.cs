@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>Somebody's passkeys, and the way to a new one.</summary>
-public sealed class PasskeysModel(AccountQueries accounts, AccountStore store, SignInManager<Account> signIn, PasswordSignIn passwords) : OwnAccountPage(accounts)
+public sealed class PasskeysModel(AccountQueries accounts, WaysInStore store, SignInManager<Account> signIn, PasswordSignIn passwords) : OwnAccountPage(accounts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -51,7 +51,7 @@ public sealed class PasskeysModel(AccountQueries accounts, AccountStore store, S
             else
             {
                 made.Name = Input.Name!.Trim();
-                var kept = await store.KeepPasskey(User.Account(), made, HttpContext.RequestAborted);
+                var kept = await store.AddPasskey(User.Account(), made, HttpContext.RequestAborted);
                 if (kept.Problems.Count == 0)
                 {
                     return LocalRedirect($"{Links.MyPasskeys}?done=added");
@@ -71,7 +71,7 @@ public sealed class PasskeysModel(AccountQueries accounts, AccountStore store, S
     private async Task<bool> IsRight()
     {
         ModelState.Add(Names.ProblemsOf(Input.Name, "name", "a name for the passkey"));
-        if (Account.HasPassword && await passwords.CheckOwn(HttpContext, Input.Password, "password") is { } wrong)
+        if (await passwords.CheckAgain(HttpContext, Account, Input.Password, "password") is { } wrong)
         {
             ModelState.Add([wrong]);
         }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Accounts;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -8,8 +9,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>Removing one of one's passkeys.</summary>
-public sealed class RemovePasskeyModel(AccountQueries accounts, AccountStore store, UserManager<Account> users) : OwnAccountPage(accounts)
+public sealed class RemovePasskeyModel(AccountQueries accounts, WaysInStore store, UserManager<Account> users, PasswordSignIn passwords) : OwnAccountPage(accounts)
 {
+    [BindProperty]
+    public PasswordAgain Input { get; set; } = new();
+
     public string Name { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(string passkey) => await Find(passkey) is null ? NotFound() : Page();
@@ -19,6 +23,12 @@ public sealed class RemovePasskeyModel(AccountQueries accounts, AccountStore sto
         if (await Find(passkey) is not { } found)
         {
             return NotFound();
+        }
+
+        if (await passwords.CheckAgain(HttpContext, Account, Input.Password, "password") is { } wrong)
+        {
+            ModelState.Add([wrong]);
+            return Page();
         }
 
         var removed = await store.RemovePasskey(User.Account(), found.CredentialId, HttpContext.RequestAborted);

@@ -8,8 +8,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>The single sign-ons that open one's own account. Only their owner connects one, and on purpose: no address ever does.</summary>
-public sealed class SingleSignOnModel(AccountQueries accounts, AccountStore store, SingleSignOn singleSignOn) : OwnAccountPage(accounts)
+public sealed class SingleSignOnModel(AccountQueries accounts, WaysInStore store, SingleSignOn singleSignOn, PasswordSignIn passwords) : OwnAccountPage(accounts)
 {
+    [BindProperty]
+    public PasswordAgain Input { get; set; } = new();
+
     public string Name => singleSignOn.Name;
 
     public bool CanConnect => singleSignOn.IsThere;
@@ -31,6 +34,12 @@ public sealed class SingleSignOnModel(AccountQueries accounts, AccountStore stor
 
     public async Task<IActionResult> OnPostAsync(string? issuer, string? subject)
     {
+        if (await passwords.CheckAgain(HttpContext, Account, Input.Password, "password") is { } wrong)
+        {
+            ModelState.Add([wrong]);
+            return Page();
+        }
+
         var gone = await store.Disconnect(User.Account(), issuer ?? "", subject ?? "", HttpContext.RequestAborted);
         if (gone.Problems.Count > 0)
         {

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>Signing in with e-mail address and password.</summary>
-public sealed class IndexModel(SignInManager<Account> signIn, AccountStore accounts, PasswordSignIn passwords, SingleSignOn singleSignOn) : PageModel
+public sealed class IndexModel(SignInManager<Account> signIn, WaysInStore waysIn, PasswordSignIn passwords, SingleSignOn singleSignOn) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -92,7 +92,7 @@ public sealed class IndexModel(SignInManager<Account> signIn, AccountStore accou
             return Page();
         }
 
-        await accounts.KeepPasskey(new(known.Account.Id), known.Passkey, HttpContext.RequestAborted);
+        await waysIn.SeePasskey(new(known.Account.Id), known.Passkey, HttpContext.RequestAborted);
         await signIn.SignInAsync(known.Account, isPersistent: false, nameof(SignInWay.Passkey));
         return this.Onward(ReturnUrl);
     }

@@ -1,14 +1,11 @@
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Notices;
+using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.SignIn;
 
-/// <summary>Somebody whom nobody has given a right yet: what that means, and whom to ask.</summary>
-public sealed class NoRightsYetModel(AdministrationQueries queries) : PageModel
+/// <summary>Somebody whom nobody has given a right yet: what that means, and whom to ask. Anybody of the organisation can come here, so it names nobody.</summary>
+public sealed class NoRightsYetModel(Settings settings) : PageModel
 {
-    /// <summary>Their names.</summary>
-    public IReadOnlyList<string> Administrators { get; private set; } = [];
-
-    public async Task OnGetAsync() =>
-        Administrators = [.. (await queries.Accounts(HttpContext.RequestAborted)).Where(account => account.IsAdministrator).Select(account => account.Name)];
+    public Contact Contact => new(settings.Controller, settings.Contact);
 }

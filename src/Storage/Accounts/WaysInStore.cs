@@ -1,0 +1,93 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>Passkeys and single sign-ons of an account. Whatever takes one away, or connects one, ends all sessions of the account.</summary>
+public sealed class WaysInStore
+{
+    /// <summary>How many passkeys an account may have.</summary>
+    public const int MostPasskeys = 20;
+
+    private static readonly Problem OnlyWayIn = new("only-way-in", "You sign in with this alone. Add another way to sign in first");
+    private static readonly Problem TooManyPasskeys = new("too-many-passkeys", $"You have {MostPasskeys} passkeys already. Remove one first", "name");
+
+    private readonly BoundariesContext context;
+    private readonly UserManager<Account> accounts;
+    private readonly AccountEdits edits;
+
+    internal WaysInStore(Database database, BoundariesContext context, UserManager<Account> accounts)
+    {
+        this.context = context;
+        this.accounts = accounts;
+        edits = new(database, context, accounts);
+    }
+
+    /// <summary>Lets somebody sign in to their account by single sign-on too.</summary>
+    /// <returns>The account; or <c>identity-taken</c>.</returns>
+    public Task<Result<AccountId>> Connect(AccountId account, Identity identity, CancellationToken cancellation = default) =>
+        edits.Edit(
+            account,
+            async person => await accounts.FindByLoginAsync(identity.Issuer, identity.Subject) is { } owner
+                ? owner.Id == person.Id ? account : Problems.OthersIdentity
+                : await edits.RecordedWay(person, await accounts.AddLoginAsync(person, AccountRules.LoginOf(identity)), "single sign-on added"),
+            cancellation);
+
+    /// <summary>Takes a single sign-on away from an account. One that is gone already stays gone.</summary>
+    /// <returns>The account; or <c>only-way-in</c>.</returns>
+    public Task<Result<AccountId>> Disconnect(AccountId account, string issuer, string subject, CancellationToken cancellation = default) =>
+        edits.Edit(
+            account,
+            async person =>
+            {
+                if (!await context.UserLogins.AnyAsync(login => login.UserId == person.Id && login.LoginProvider == issuer && login.ProviderKey == subject, cancellation))
+                {
+                    return account;
+                }
+
+                return await HasAnotherWay(person, cancellation, issuer, subject)
+                    ? await edits.RecordedWay(person, await accounts.RemoveLoginAsync(person, issuer, subject), "single sign-on removed")
+                    : OnlyWayIn;
+            },
+            cancellation);
+
+    /// <summary>Adds a passkey to an account.</summary>
+    /// <returns>The account; or <c>too-many-passkeys</c>.</returns>
+    public Task<Result<AccountId>> AddPasskey(AccountId account, UserPasskeyInfo passkey, CancellationToken cancellation = default) =>
+        edits.Edit(
+            account,
+            async person => await context.UserPasskeys.CountAsync(row => row.UserId == person.Id, cancellation) < MostPasskeys
+                ? await edits.Recorded(person, await accounts.AddOrUpdatePasskeyAsync(person, passkey), AuditAct.ChangedSignIn, "passkey added")
+                : TooManyPasskeys,
+            cancellation);
+
+    /// <summary>Keeps how often a passkey has been used, which tells a copied one.</summary>
+    public Task<Result<AccountId>> SeePasskey(AccountId account, UserPasskeyInfo passkey, CancellationToken cancellation = default) =>
+        edits.Edit(
+            account,
+            async person => await accounts.AddOrUpdatePasskeyAsync(person, passkey) is { Succeeded: false } refused
+                ? Result<AccountId>.Failed([.. AccountRules.ProblemsOf(refused)])
+                : account,
+            cancellation);
+
+    /// <summary>Takes a passkey away from an account.</summary>
+    /// <returns>The account; or <c>only-way-in</c>.</returns>
+    public Task<Result<AccountId>> RemovePasskey(AccountId account, byte[] passkey, CancellationToken cancellation = default) =>
+        edits.Edit(
+            account,
+            async person => await HasAnotherWay(person, cancellation, passkey: passkey)
+                ? await edits.RecordedWay(person, await accounts.RemovePasskeyAsync(person, passkey), "passkey removed")
+                : OnlyWayIn,
+            cancellation);
+
+    private async Task<bool> HasAnotherWay(Account person, CancellationToken cancellation, string issuer = "", string subject = "", byte[]? passkey = null)
+    {
+        passkey ??= [];
+        return person.PasswordHash is not null
+            || await context.UserLogins.AnyAsync(login => login.UserId == person.Id && !(login.LoginProvider == issuer && login.ProviderKey == subject), cancellation)
+            || await context.UserPasskeys.AnyAsync(one => one.UserId == person.Id && one.CredentialId != passkey, cancellation);
+    }
+}
