@@ -122,6 +122,7 @@ public sealed partial class LogTests
         await elsewhere.Text($"/nowhere/{Secret($"lost-{mode}")}?email={Secret($"lost-{mode}@example.org")}");
         await elsewhere.Text($"/set-up/{Secret(ParticipantStore.NewReturnToken())}");
         await elsewhere.Text($"/invitations/{Secret(ParticipantStore.NewReturnToken())}");
+        await elsewhere.Text($"/way-back/{Secret(ParticipantStore.NewReturnToken())}");
 
         await Paper(room, facilitator, mode);
         await RunIt(room, facilitator, mode, seats);
@@ -242,7 +243,7 @@ public sealed partial class LogTests
         using var answer = await person.Post(path, fields);
     }
 
-    [GeneratedRegex("/(join|return|answer|rounds|partnerships|invitations)/[0-9A-Za-z_-]{8}")]
+    [GeneratedRegex("/(join|return|answer|rounds|partnerships|invitations|way-back)/[0-9A-Za-z_-]{8}")]
     private static partial Regex Address();
 
     [GeneratedRegex("/return/[0-9a-f-]{36}/([0-9A-Za-z_-]{24})")]
