@@ -113,7 +113,7 @@ public sealed class RetentionStore
 
                 if (round.AnswersDeletedOn is null)
                 {
-                    await RoundEnd.Seal(context, round, today, framework, cancellation);
+                    await RoundEnd.Seal(database, context, round, today, framework, cancellation);
                     await database.Audit.Add(context, null, AuditAct.DeletedAnswers, round, cancellation: cancellation);
                     await context.SaveChangesAsync(cancellation);
                 }

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage;
 /// <summary>Makes a round ready to lose its people: what stays must stand without them, and tell of none of them.</summary>
 internal static class RoundEnd
 {
-    public static async Task Seal(BoundariesContext context, RoundRow round, DateOnly today, Framework framework, CancellationToken cancellation)
+    public static async Task Seal(Database database, BoundariesContext context, RoundRow round, DateOnly today, Framework framework, CancellationToken cancellation)
     {
         var ballots = await context.Ballots.Where(ballot => ballot.RoundId == round.Id).ToListAsync(cancellation);
         await CloseUnseen(context, round, ballots, today, framework, cancellation);
@@ -20,7 +20,7 @@ internal static class RoundEnd
         if (round.Mode == ConfidentialityMode.Open)
         {
             figures.ForEach(row => row.Kept = FrozenFigures.BytesOf(FiguresForGood.Of(FrozenFigures.Read(row.Kept))));
-            await UnpairLater(context, round, cancellation);
+            await OpenFigures.PairAnew(database, context, round, _ => Task.FromResult(PairedChanges.None), cancellation);
             round.Mode = ConfidentialityMode.Anonymous;
         }
 
@@ -47,20 +47,6 @@ internal static class RoundEnd
         }
 
         await context.SaveChangesAsync(cancellation);
-    }
-
-    /// <summary>An open round that follows shows by name what people say now; what changed among one or two of them would tell what they said before.</summary>
-    private static async Task UnpairLater(BoundariesContext context, RoundRow round, CancellationToken cancellation)
-    {
-        var later = await context.Figures
-            .Where(row => row.Ballot.Round.PreviousId == round.Id && row.Ballot.Round.Mode == ConfidentialityMode.Open)
-            .Include(row => row.Ballot.Round)
-            .ToListAsync(cancellation);
-        foreach (var row in later)
-        {
-            row.Kept = FrozenFigures.BytesOf(FrozenFigures.Read(row.Kept) with { Paired = PairedChanges.None });
-            row.Ballot.Round.Version++;
-        }
     }
 
     /// <summary>Takes the names of its people out of the actions that were made in it. What is to be done stays, with its agency.</summary>
