@@ -177,7 +177,7 @@ public sealed class ErasureTestsOnSqlite(OnSqlite fixture) : ErasureTests(fixtur
         Assert.Equal(3, DatabaseFiles.HowMany(storage.DataFolder, secrets));
 
         (await storage.Get<ErasureStore>().Erase(round, tokens[41], Small.Framework)).Must();
-        await storage.Get<RetentionStore>().DeleteDue(DateOnly.FromDateTime(TestStorage.Noon.UtcDateTime), Small.Framework);
+        await storage.Get<RetentionStore>().DeleteDue(DateOnly.FromDateTime(TestStorage.Noon.UtcDateTime));
 
         Assert.Equal(0, DatabaseFiles.HowMany(storage.DataFolder, secrets));
         Assert.Equal(1, DatabaseFiles.HowMany(storage.DataFolder, [Encoding.UTF8.GetBytes("Xylophone042")]));

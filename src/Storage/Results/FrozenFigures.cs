@@ -27,12 +27,9 @@ internal static class FrozenFigures
     public static async Task FreezeAnew(BoundariesContext context, RoundRow round, FiguresRow row, Framework framework, CancellationToken cancellation) =>
         row.Kept = BytesOf(await Of(context, round, row.Ballot, Read(row.Kept).Invited, framework, cancellation));
 
-    /// <summary>Keeps the figures of a ballot as if nobody had answered it.</summary>
-    public static async Task FreezeNothing(BoundariesContext context, RoundRow round, BallotRow row, Framework framework, CancellationToken cancellation)
-    {
-        var set = await SubmittedResponses.Of(context, round, [], framework, cancellation);
-        context.Add(new FiguresRow { BallotId = row.Id, Kept = BytesOf(BallotFigures.Of(new(row.Kind, row.About), set, new(round.Mode, round.MinimumGroup), round.Invited)) });
-    }
+    /// <summary>The figures of a ballot as if nobody had answered it, in whatever framework it asks.</summary>
+    public static FiguresRow OfNobody(RoundRow round, BallotRow row) =>
+        new() { BallotId = row.Id, Kept = BytesOf(new(new(row.Kind, row.About), 0, round.Invited, [], [])) };
 
     public static byte[] BytesOf(BallotFigures figures) => JsonSerializer.SerializeToUtf8Bytes(figures, Json);
 

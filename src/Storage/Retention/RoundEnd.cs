@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -10,10 +10,10 @@ namespace BeyondBoundaries.Storage;
 /// <summary>Makes a round ready to lose its people: what stays must stand without them, and tell of none of them.</summary>
 internal static class RoundEnd
 {
-    public static async Task Seal(Database database, BoundariesContext context, RoundRow round, DateOnly today, Framework framework, CancellationToken cancellation)
+    public static async Task Seal(Database database, BoundariesContext context, RoundRow round, DateOnly today, CancellationToken cancellation)
     {
         var ballots = await context.Ballots.Where(ballot => ballot.RoundId == round.Id).ToListAsync(cancellation);
-        await CloseUnseen(context, round, ballots, today, framework, cancellation);
+        await CloseUnseen(context, round, ballots, today, cancellation);
         var ids = ballots.ConvertAll(ballot => ballot.Id);
         var figures = await context.Figures.Where(row => ids.Contains(row.BallotId)).ToListAsync(cancellation);
         round.TookPart = figures.Select(row => FrozenFigures.Read(row.Kept).Participants).DefaultIfEmpty().Max();
@@ -32,13 +32,13 @@ internal static class RoundEnd
     }
 
     /// <summary>Closes a round that is still open. What was never revealed stays unseen: its figures are those of nobody.</summary>
-    private static async Task CloseUnseen(BoundariesContext context, RoundRow round, List<BallotRow> ballots, DateOnly today, Framework framework, CancellationToken cancellation)
+    private static async Task CloseUnseen(BoundariesContext context, RoundRow round, List<BallotRow> ballots, DateOnly today, CancellationToken cancellation)
     {
         var at = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
         foreach (var ballot in ballots.Where(ballot => ballot.Status == BallotStatus.Open))
         {
             (ballot.Status, ballot.RevealedAt) = (BallotStatus.Revealed, at);
-            await FrozenFigures.FreezeNothing(context, round, ballot, framework, cancellation);
+            context.Add(FrozenFigures.OfNobody(round, ballot));
         }
 
         if (round.Status == RoundStatus.Open)
