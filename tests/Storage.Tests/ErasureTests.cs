@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests;
 
@@ -181,6 +182,53 @@ public sealed class ErasureTestsOnSqlite(OnSqlite fixture) : ErasureTests(fixtur
 
         Assert.Equal(0, DatabaseFiles.HowMany(storage.DataFolder, secrets));
         Assert.Equal(1, DatabaseFiles.HowMany(storage.DataFolder, [Encoding.UTF8.GetBytes("Xylophone042")]));
+    }
+
+    [Fact]
+    public async Task Erase_WhenItCouldNotBeOverwritten_IsTheNextTime()
+    {
+        await using var storage = await TestStorage.Create(DatabaseKind.Sqlite);
+        var (round, seat) = await Note(storage);
+        await storage.Get<RetentionStore>().DeleteDue(Day);
+        await using (var reader = storage.Get<Database>().Open())
+        {
+            await using var reading = await reader.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadUncommitted);
+            await reader.Participants.CountAsync();
+            (await storage.Get<ErasureStore>().Erase(round, seat, Small.Framework)).Must();
+
+            Assert.Single((await storage.Get<RetentionStore>().DeleteDue(Day)).Troubles);
+
+            Assert.Equal(1, DatabaseFiles.HowMany(storage.DataFolder, [Secret]));
+        }
+
+        Assert.Empty((await storage.Get<RetentionStore>().DeleteDue(Day)).Troubles);
+        Assert.Equal(0, DatabaseFiles.HowMany(storage.DataFolder, [Secret]));
+    }
+
+    [Fact]
+    public async Task Erase_BeforeTheProgramEnded_IsOverwrittenAtTheNextStart()
+    {
+        await using var storage = await TestStorage.Create(DatabaseKind.Sqlite);
+        var (round, seat) = await Note(storage);
+        (await storage.Get<ErasureStore>().Erase(round, seat, Small.Framework)).Must();
+        Assert.Equal(1, DatabaseFiles.HowMany(storage.DataFolder, [Secret]));
+        await using var next = storage.NewServices();
+
+        await next.GetRequiredService<RetentionStore>().DeleteDue(Day);
+
+        Assert.Equal(0, DatabaseFiles.HowMany(storage.DataFolder, [Secret]));
+    }
+
+    private static readonly byte[] Secret = Encoding.UTF8.GetBytes("Xylophone");
+
+    private static DateOnly Day => DateOnly.FromDateTime(TestStorage.Noon.UtcDateTime);
+
+    private static async Task<(RoundId Round, string Seat)> Note(TestStorage storage)
+    {
+        var (_, round, joinToken) = await storage.NewRound();
+        var seat = await storage.Join(joinToken, 0, 0, "Zebedee");
+        await storage.Score(round, seat, Small.First, Answer.Score(1), new Note(NoteKind.Working, Small.First.Id, "Xylophone"));
+        return (round, seat);
     }
 }
 

@@ -81,6 +81,8 @@ public sealed class RetentionStore
         var troubles = new List<Exception>();
         foreach (var id in due)
         {
+            // Even when it fails: some pieces may be gone.
+            database.HasErased = true;
             await Try(async () =>
             {
                 while (await DeletePiece(id, today, cancellation))
@@ -93,12 +95,7 @@ public sealed class RetentionStore
             changes.Tell(id);
         }
 
-        if (due.Count > 0 || database.HasErased)
-        {
-            database.HasErased = false;
-            await Try(() => database.Overwrite(cancellation));
-        }
-
+        await Try(() => database.OverwriteErased(cancellation));
         return new(deleted, troubles);
 
         [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, it keeps no other round’s answers longer than was promised. The caller hears of it.")]
