@@ -12,6 +12,8 @@ public sealed class EraseModel(ResponseQueries queries, ErasureStore store, Reve
     /// <summary>Whether others may have seen something of theirs already.</summary>
     public bool SomethingIsRevealed => Own.Ballots.Any(ballot => ballot is { IsOpen: false, Submitted: true });
 
+    protected override bool IsForRemoved => true;
+
     public void OnGet()
     {
         // Nothing is deleted by looking.
