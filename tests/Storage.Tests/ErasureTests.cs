@@ -1,5 +1,6 @@
 using System.Text;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage.Databases;
@@ -109,6 +110,31 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         Assert.Equal((1, 0, 1, 0, 0.5), (pair.Pairs, pair.Up, pair.Same, pair.Down, pair.Overlap));
         Assert.Equal(2, (await Storage.Revealed(account, later))!.Ballots[0].Participants);
         Assert.True((await Get<ResultsQueries>().Head(account, later))!.Version > head.Version);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Erase_OrRemoval_OfSomebodyInThePlan_TakesTheirNameAlone(bool removal)
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var ann = await Take(round, joinToken, "Ann", 1);
+        await Take(round, joinToken, "Bob", 5);
+        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        var id = new ActionId(Guid.NewGuid());
+        (await Get<PlanStore>().Save(account, round, id, Small.First, new("Meet", "Health", "ann", null, ActionStatus.NotStarted), 0, TestStorage.Noon)).Must();
+        (await Get<PlanStore>().Save(account, round, id, Small.First, new("Meet", "Health", "Bob", null, ActionStatus.NotStarted), 1, TestStorage.Noon)).Must();
+
+        if (removal)
+        {
+            (await Get<JoiningStore>().Remove(account, round, (await Get<RoundQueries>().People(account, round))!.Single(person => person.Name == "Ann").Id)).Must();
+        }
+        else
+        {
+            (await Store.Erase(round, ann, Small.Framework)).Must();
+        }
+
+        Assert.Equal(["Bob", ""], (await Get<PlanQueries>().History(account, round, id))!.Select(version => version.Action.Person));
     }
 
     [Fact]

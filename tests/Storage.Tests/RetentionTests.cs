@@ -113,6 +113,31 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
     }
 
     [Fact]
+    public async Task DeleteDue_OfNamesInThePlan_TakesThoseThatNoRoundHasAnyMore()
+    {
+        var (account, round) = await Finished(ConfidentialityMode.Confidential);
+        var partnership = (await Get<RoundQueries>().Find(account, round))!.Partnership;
+        var later = (await Get<RoundStore>().Create(account, partnership, RoundSetup.From("Spring", null, Confidentiality.Default).Must() with { DeleteOn = Due.AddYears(1) }, "small", "1", TestStorage.Noon.AddDays(2))).Must();
+        var joinToken = (await Get<RoundQueries>().Find(account, later))!.Door.JoinToken;
+        await Storage.Join(joinToken, 0, 0, People[1].ToUpperInvariant());
+        await Storage.Close(account, later);
+        // Made in the later round: one was in the first alone, one is in both, one in none.
+        foreach (var person in new[] { People[2], People[1], "Somebody else" })
+        {
+            (await Get<PlanStore>().Save(account, later, new(Guid.NewGuid()), Small.Second, new($"For {person}", "", person, null, ActionStatus.NotStarted), 0, TestStorage.Noon)).Must();
+        }
+
+        await Store.DeleteDue(Due);
+        Assert.Equal(["For Quentin: Quentin", "For Somebody else: Somebody else", "For Xanthe: ", "Meet: "], await Named());
+
+        await Store.DeleteDue(Due.AddYears(1));
+        Assert.Equal(["For Quentin: ", "For Somebody else: Somebody else", "For Xanthe: ", "Meet: "], await Named());
+
+        async Task<IEnumerable<string>> Named() =>
+            (await Get<PlanQueries>().Find(account, later))!.Plan.Entries.Select(entry => $"{entry.Action.Text}: {entry.Action.Person}").Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task DeleteDue_OfAnotherVersionOfTheFramework_ClosesItUnseen()
     {
         var account = await Storage.NewAccount();

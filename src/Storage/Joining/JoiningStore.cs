@@ -48,11 +48,13 @@ public sealed class JoiningStore
             person,
             async (context, round, row) =>
             {
+                var name = row.Name;
                 if (!await TakeAway(context, row, cancellation) && row.Keyed)
                 {
                     round.Keyed--;
                 }
 
+                await PlanNames.Forget(database, context, round.PartnershipId, [name], cancellation);
                 await database.Audit.Add(context, account, AuditAct.RemovedPerson, round, cancellation: cancellation);
                 return id;
             },

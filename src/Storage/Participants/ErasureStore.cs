@@ -48,6 +48,8 @@ public sealed class ErasureStore
                 context.Remove(person);
                 person.Round.Version++;
                 await context.SaveChangesAsync(cancellation);
+                await PlanNames.Forget(database, context, person.Round.PartnershipId, [person.Name], cancellation);
+                await context.SaveChangesAsync(cancellation);
                 if (person.Round.Mode != ConfidentialityMode.Open)
                 {
                     return counted.Count > 0;

@@ -24,11 +24,13 @@ internal static class RoundEnd
             round.Mode = ConfidentialityMode.Anonymous;
         }
 
-        await ForgetNames(context, round, cancellation);
-        await context.SeatCodes.Where(seat => seat.RoundId == round.Id).ExecuteDeleteAsync(cancellation);
-        await context.Redactions.Where(redaction => redaction.RoundId == round.Id).ExecuteDeleteAsync(cancellation);
         round.AnswersDeletedOn = today;
         round.Version++;
+        await context.SaveChangesAsync(cancellation);
+        var names = await context.Participants.Where(person => person.RoundId == round.Id && person.Name != null).Select(person => person.Name).ToListAsync(cancellation);
+        await PlanNames.Forget(database, context, round.PartnershipId, names, cancellation);
+        await context.SeatCodes.Where(seat => seat.RoundId == round.Id).ExecuteDeleteAsync(cancellation);
+        await context.Redactions.Where(redaction => redaction.RoundId == round.Id).ExecuteDeleteAsync(cancellation);
     }
 
     /// <summary>Closes a round that is still open. What was never revealed stays unseen: its figures are those of nobody.</summary>
@@ -47,19 +49,5 @@ internal static class RoundEnd
         }
 
         await context.SaveChangesAsync(cancellation);
-    }
-
-    /// <summary>Takes the names of its people out of the actions that were made in it. What is to be done stays, with its agency.</summary>
-    private static async Task ForgetNames(BoundariesContext context, RoundRow round, CancellationToken cancellation)
-    {
-        var names = await context.Participants.Where(person => person.RoundId == round.Id && person.Name != null).Select(person => person.Name!).ToListAsync(cancellation);
-        var known = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var versions = await context.ActionVersions
-            .Where(version => version.Person != "" && context.Actions.Any(action => action.Id == version.ActionId && action.RoundId == round.Id))
-            .ToListAsync(cancellation);
-        foreach (var version in versions.Where(version => known.Contains(version.Person)))
-        {
-            version.Person = "";
-        }
     }
 }

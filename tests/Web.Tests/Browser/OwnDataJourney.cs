@@ -33,7 +33,7 @@ public sealed class OwnDataJourney(Chromium chromium, SharedApplication shared) 
         Assert.DoesNotContain(token, await file.TextAsync(), StringComparison.Ordinal);
 
         await person.Press("Delete everything about me");
-        Assert.Contains("No answer of yours is revealed", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("None is revealed, and none will count", await person.Text(), StringComparison.Ordinal);
         await person.Follow("Keep it");
         await person.Press("Delete everything about me");
         await person.Press("Delete everything about me");
