@@ -56,7 +56,7 @@ public sealed class OwnDataJourney(Chromium chromium, SharedApplication shared) 
         await using var person = await Enter(round, token, $"erased-{mode}", 390, scripts: true);
 
         await person.GoTo(new Uri($"{round.Tasks}/erase"));
-        Assert.Contains("Somebody who read them before may notice which ones are gone", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains(mode == ConfidentialityMode.Confidential ? "Your facilitator, who sees that your name is gone, can then tell" : "may notice which ones are gone", await person.Text(), StringComparison.Ordinal);
         Assert.Equal(mode == ConfidentialityMode.Open, (await person.Text()).Contains("made anew without you", StringComparison.Ordinal));
         await person.Press("Delete everything about me");
         Assert.Equal(mode != ConfidentialityMode.Open, (await person.Text()).Contains("Results that were revealed before stay as they are", StringComparison.Ordinal));
