@@ -99,11 +99,53 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
         (await Get<ResponseStore>().Save(round, bob, Small.Framework, Ballot.Again(Small.First), new() { Scores = [new(Small.First, Answer.Score(2))], Submission = new(Guid.NewGuid()) })).Must();
         (await Joining.Remove(account, round, await PersonOf(account, round, "Bob"))).Must();
 
-        Assert.Null(await Get<ResponseQueries>().Own(round, bob, Small.Framework));
         Assert.Empty((await Queries.People(account, round))!);
         await Storage.Close(account, round);
         var left = Assert.Single(await Storage.Answers(round));
         Assert.Equal((Answer.Score(5), null), (left.Answers[Small.First], left.Again));
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential, false)]
+    [InlineData(ConfidentialityMode.Confidential, true)]
+    [InlineData(ConfidentialityMode.Open, false)]
+    public async Task Remove_OfSomebodyRevealed_LeavesTheirOwnLinkWhatStaysAndItsErasure(ConfidentialityMode mode, bool emptyForm)
+    {
+        var (account, round, joinToken) = await Storage.NewRound(new(mode));
+        var (ann, bob) = (await Storage.Join(joinToken, 0, 0, "Ann"), await Storage.Join(joinToken, 1, 1, "Bob"));
+        await Storage.Score(round, ann, Small.First, Answer.Score(4), new Note(NoteKind.Working, Small.First.Id, "Hers"));
+        await Finish(round, ann, 4);
+        await Finish(round, bob, 5);
+        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Ask(account, round, Small.Framework, [Ballot.Challenges], TestStorage.Noon)).Must();
+        var person = await PersonOf(account, round, "Ann");
+        var fresh = emptyForm ? (await Participants.Open(round, (await Joining.ReissueEmpty(account, round, person)).Must().ReturnToken)).Must() : null;
+        if (!emptyForm)
+        {
+            (await Joining.Remove(account, round, person)).Must();
+        }
+
+        Assert.Equal(ann, (await Participants.Open(round, ann)).Must());
+        var data = (await Get<ResponseQueries>().Everything(round, ann, Small.Framework))!;
+        Assert.Equal((true, "", "Hers"), (data.Response.Removed, data.Response.Name, data.Response.Enablers.Notes.Single().Text));
+        Assert.Equal(["not-found"], (await Get<ResponseStore>().Save(round, ann, Small.Framework, Ballot.Challenges, new())).Codes());
+        Assert.Null(await Get<ResultsQueries>().Head(round, ann));
+        Assert.Null(await Get<PlanQueries>().For(round, ann));
+        if (fresh is not null)
+        {
+            // The facilitator had that link first: it shows and deletes nothing of before.
+            Assert.Empty((await Get<ResponseQueries>().Everything(round, fresh, Small.Framework))!.Response.Enablers.Notes);
+            (await Get<ErasureStore>().Erase(round, fresh, Small.Framework)).Must();
+            Assert.Single((await Storage.Revealed(account, round))!.Beside.Notes);
+        }
+
+        Assert.Equal(mode != ConfidentialityMode.Open, (await Get<ErasureStore>().Erase(round, ann, Small.Framework)).Must());
+
+        Assert.Null(await Get<ResponseQueries>().Own(round, ann, Small.Framework));
+        var revealed = (await Storage.Revealed(account, round))!;
+        Assert.Empty(revealed.Beside.Notes);
+        Assert.Equal(mode == ConfidentialityMode.Open ? 1 : 2, revealed.Ballots[0].Participants);
+        Assert.Equal(Answer.Score(5), Assert.Single(await Storage.Answers(round)).Answers[Small.First]);
     }
 
     [Fact]

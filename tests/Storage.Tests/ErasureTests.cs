@@ -1,9 +1,11 @@
 using System.Text;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests;
 
@@ -17,11 +19,11 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         var (account, round, joinToken) = await Storage.NewRound();
         var (ann, bob) = (await Take(round, joinToken, "Ann", 1), await Take(round, joinToken, "Bob", 5));
 
-        Assert.False((await Store.Erase(round, ann)).Must());
+        Assert.False((await Store.Erase(round, ann, Small.Framework)).Must());
 
         Assert.Null(await Get<ResponseQueries>().Own(round, ann, Small.Framework));
-        Assert.Equal(["not-found"], (await Store.Erase(round, ann)).Codes());
-        Assert.Equal(["not-found"], (await Store.Erase(round, "")).Codes());
+        Assert.Equal(["not-found"], (await Store.Erase(round, ann, Small.Framework)).Codes());
+        Assert.Equal(["not-found"], (await Store.Erase(round, "", Small.Framework)).Codes());
         Assert.Equal(["Bob"], (await Get<RoundQueries>().People(account, round))!.Select(person => person.Name));
         Assert.NotNull(await Get<ResponseQueries>().Own(round, bob, Small.Framework));
         await Storage.Close(account, round);
@@ -31,7 +33,6 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
     [Theory]
     [InlineData(ConfidentialityMode.Confidential)]
     [InlineData(ConfidentialityMode.Anonymous)]
-    [InlineData(ConfidentialityMode.Open)]
     public async Task Erase_AfterTheReveal_ChangesNoFigureAndTakesThePerson(ConfidentialityMode mode)
     {
         var (account, round, joinToken) = await Storage.NewRound(new(mode));
@@ -45,17 +46,95 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         var head = (await Get<ResultsQueries>().Head(account, round))!;
         var before = await Kept(round);
 
-        Assert.True((await Store.Erase(round, ann)).Must());
+        Assert.True((await Store.Erase(round, ann, Small.Framework)).Must());
 
         Assert.Equal(before, await Kept(round));
         var after = (await Storage.Revealed(account, round))!;
         Assert.Equal(6, after.Ballots[0].Participants);
         Assert.DoesNotContain(after.Beside.Notes, note => note.Text == "Note of Ann");
         Assert.Equal(5, after.Beside.Notes.Count);
-        Assert.Equal(mode == ConfidentialityMode.Open ? ["Bob", "Cat", "Dan", "Eve", "Flo"] : [], after.Beside.People.Select(person => person.Name));
-        Assert.DoesNotContain(after.Responses?.Responses ?? [], response => response.Participant == "Ann");
+        Assert.Empty(after.Beside.People);
+        Assert.Null(after.Responses);
         Assert.True((await Get<ResultsQueries>().Head(account, round))!.Version > head.Version);
         Assert.Equal(5, (await Storage.Answers(round)).Count);
+    }
+
+    [Fact]
+    public async Task Erase_InAnOpenRound_LeavesWhatWouldBeThereWithoutThem()
+    {
+        var names = new[] { "Bob", "Cat", "Dan", "Eve", "Flo" };
+        var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Open));
+        var (never, without, joinWithout) = await Storage.NewRound(new(ConfidentialityMode.Open));
+        var ann = await Take(round, joinToken, "Ann", 1);
+        foreach (var (person, name) in names.Index())
+        {
+            await Take(round, joinToken, name, (person % 5) + 1);
+            await Take(without, joinWithout, name, (person % 5) + 1);
+        }
+
+        await Storage.Close(account, round);
+        await Storage.Close(never, without);
+        var head = (await Get<ResultsQueries>().Head(account, round))!;
+
+        Assert.False((await Store.Erase(round, ann, Small.Framework)).Must());
+
+        // Figures of six beside five people by name would be the sixth.
+        Assert.Equal(await Kept(without), await Kept(round));
+        var after = (await Storage.Revealed(account, round))!;
+        Assert.Equal(names, after.Beside.People.Select(person => person.Name));
+        Assert.Equal(names, after.Responses!.Responses.Select(response => response.Participant).Order());
+        Assert.DoesNotContain(after.Beside.Notes, note => note.Text == "Note of Ann");
+        Assert.True((await Get<ResultsQueries>().Head(account, round))!.Version > head.Version);
+    }
+
+    [Fact]
+    public async Task Erase_InAnOpenRoundBeforeAnother_TakesWhatItsPairsTell()
+    {
+        var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Open));
+        var seats = new[] { await Take(round, joinToken, "Ann", 4), await Take(round, joinToken, "Bob", 3) };
+        await Storage.Close(account, round);
+        await using var context = Get<Database>().Open();
+        var partnership = await context.Rounds.Where(row => row.Id == round.Value).Select(row => row.PartnershipId).SingleAsync();
+        var later = (await Get<RoundStore>().Create(account, new(partnership), RoundSetup.From("Spring", null, new(ConfidentialityMode.Open)).Must(), "small", "1", TestStorage.Noon)).Must();
+        var laterToken = (await Get<RoundQueries>().Find(account, later))!.Door.JoinToken;
+        await Take(later, laterToken, "Ann", 2, seats[0]);
+        await Take(later, laterToken, "Bob", 3, seats[1]);
+        await Storage.Close(account, later);
+        var head = (await Get<ResultsQueries>().Head(account, later))!;
+        Assert.Equal(2, (await Storage.Revealed(account, later))!.Ballots[0].Paired[Small.First.Id].Pairs);
+
+        (await Store.Erase(round, seats[0], Small.Framework)).Must();
+
+        // Her 2 of today and a fall of two points would be her 4 of then.
+        var pair = (await Storage.Revealed(account, later))!.Ballots[0].Paired[Small.First.Id];
+        Assert.Equal((1, 0, 1, 0, 0.5), (pair.Pairs, pair.Up, pair.Same, pair.Down, pair.Overlap));
+        Assert.Equal(2, (await Storage.Revealed(account, later))!.Ballots[0].Participants);
+        Assert.True((await Get<ResultsQueries>().Head(account, later))!.Version > head.Version);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Erase_OrRemoval_OfSomebodyInThePlan_TakesTheirNameAlone(bool removal)
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var ann = await Take(round, joinToken, "Ann", 1);
+        await Take(round, joinToken, "Bob", 5);
+        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        var id = new ActionId(Guid.NewGuid());
+        (await Get<PlanStore>().Save(account, round, id, Small.First, new("Meet", "Health", "ann", null, ActionStatus.NotStarted), 0, TestStorage.Noon)).Must();
+        (await Get<PlanStore>().Save(account, round, id, Small.First, new("Meet", "Health", "Bob", null, ActionStatus.NotStarted), 1, TestStorage.Noon)).Must();
+
+        if (removal)
+        {
+            (await Get<JoiningStore>().Remove(account, round, (await Get<RoundQueries>().People(account, round))!.Single(person => person.Name == "Ann").Id)).Must();
+        }
+        else
+        {
+            (await Store.Erase(round, ann, Small.Framework)).Must();
+        }
+
+        Assert.Equal(["Bob", ""], (await Get<PlanQueries>().History(account, round, id))!.Select(version => version.Action.Person));
     }
 
     [Fact]
@@ -71,7 +150,7 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         (await Get<ParticipantStore>().Join((await Get<RoundQueries>().Find(account, later))!.Door.JoinToken, token, new(0, 0, "Ann", null) { PreviousReturnToken = ann })).Must();
         Assert.Equal("Autumn", (await Get<ResponseQueries>().Everything(later, token, Small.Framework))!.SameAs);
 
-        (await Store.Erase(round, ann)).Must();
+        (await Store.Erase(round, ann, Small.Framework)).Must();
 
         Assert.Equal("", (await Get<ResponseQueries>().Everything(later, token, Small.Framework))!.SameAs);
     }
@@ -91,10 +170,10 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         Assert.Null(await Get<ResponseQueries>().Everything(round, ParticipantStore.NewReturnToken(), Small.Framework));
     }
 
-    private async Task<string> Take(RoundId round, string joinToken, string name, int score)
+    private async Task<string> Take(RoundId round, string joinToken, string name, int score, string? before = null)
     {
         var token = ParticipantStore.NewReturnToken();
-        (await Get<ParticipantStore>().Join(joinToken, token, new(0, 0, name, $"{name}@example.org"))).Must();
+        (await Get<ParticipantStore>().Join(joinToken, token, new(0, 0, name, $"{name}@example.org") { PreviousReturnToken = before })).Must();
         await Storage.Score(round, token, Small.First, Answer.Score(score), new Note(NoteKind.Working, Small.First.Id, $"Note of {name}"));
         (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
         return token;
@@ -103,7 +182,7 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
     private async Task<List<string>> Kept(RoundId round)
     {
         await using var context = Get<Database>().Open();
-        return await context.Figures.Where(row => row.Ballot.RoundId == round.Value).Select(row => Encoding.UTF8.GetString(row.Kept)).ToListAsync();
+        return await context.Figures.Where(row => row.Ballot.RoundId == round.Value).OrderBy(row => row.BallotId).Select(row => Encoding.UTF8.GetString(row.Kept)).ToListAsync();
     }
 }
 
@@ -124,11 +203,58 @@ public sealed class ErasureTestsOnSqlite(OnSqlite fixture) : ErasureTests(fixtur
         byte[][] secrets = [Encoding.UTF8.GetBytes("Xylophone041"), Encoding.UTF8.GetBytes("Zebedee041"), Token.Hash(tokens[41])];
         Assert.Equal(3, DatabaseFiles.HowMany(storage.DataFolder, secrets));
 
-        (await storage.Get<ErasureStore>().Erase(round, tokens[41])).Must();
-        await storage.Get<RetentionStore>().DeleteDue(DateOnly.FromDateTime(TestStorage.Noon.UtcDateTime), Small.Framework);
+        (await storage.Get<ErasureStore>().Erase(round, tokens[41], Small.Framework)).Must();
+        await storage.Get<RetentionStore>().DeleteDue(DateOnly.FromDateTime(TestStorage.Noon.UtcDateTime));
 
         Assert.Equal(0, DatabaseFiles.HowMany(storage.DataFolder, secrets));
         Assert.Equal(1, DatabaseFiles.HowMany(storage.DataFolder, [Encoding.UTF8.GetBytes("Xylophone042")]));
+    }
+
+    [Fact]
+    public async Task Erase_WhenItCouldNotBeOverwritten_IsTheNextTime()
+    {
+        await using var storage = await TestStorage.Create(DatabaseKind.Sqlite);
+        var (round, seat) = await Note(storage);
+        await storage.Get<RetentionStore>().DeleteDue(Day);
+        await using (var reader = storage.Get<Database>().Open())
+        {
+            await using var reading = await reader.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadUncommitted);
+            await reader.Participants.CountAsync();
+            (await storage.Get<ErasureStore>().Erase(round, seat, Small.Framework)).Must();
+
+            Assert.Single((await storage.Get<RetentionStore>().DeleteDue(Day)).Troubles);
+
+            Assert.Equal(1, DatabaseFiles.HowMany(storage.DataFolder, [Secret]));
+        }
+
+        Assert.Empty((await storage.Get<RetentionStore>().DeleteDue(Day)).Troubles);
+        Assert.Equal(0, DatabaseFiles.HowMany(storage.DataFolder, [Secret]));
+    }
+
+    [Fact]
+    public async Task Erase_BeforeTheProgramEnded_IsOverwrittenAtTheNextStart()
+    {
+        await using var storage = await TestStorage.Create(DatabaseKind.Sqlite);
+        var (round, seat) = await Note(storage);
+        (await storage.Get<ErasureStore>().Erase(round, seat, Small.Framework)).Must();
+        Assert.Equal(1, DatabaseFiles.HowMany(storage.DataFolder, [Secret]));
+        await using var next = storage.NewServices();
+
+        await next.GetRequiredService<RetentionStore>().DeleteDue(Day);
+
+        Assert.Equal(0, DatabaseFiles.HowMany(storage.DataFolder, [Secret]));
+    }
+
+    private static readonly byte[] Secret = Encoding.UTF8.GetBytes("Xylophone");
+
+    private static DateOnly Day => DateOnly.FromDateTime(TestStorage.Noon.UtcDateTime);
+
+    private static async Task<(RoundId Round, string Seat)> Note(TestStorage storage)
+    {
+        var (_, round, joinToken) = await storage.NewRound();
+        var seat = await storage.Join(joinToken, 0, 0, "Zebedee");
+        await storage.Score(round, seat, Small.First, Answer.Score(1), new Note(NoteKind.Working, Small.First.Id, "Xylophone"));
+        return (round, seat);
     }
 }
 

@@ -28,8 +28,8 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         var (account, round) = await Finished(mode);
         var before = (await Storage.Revealed(account, round))!;
         var kept = await Kept(round);
-        Assert.Empty(await Store.DeleteDue(Due.AddDays(-1), Small.Framework));
-        Assert.Equal([round], await Store.DeleteDue(Due, Small.Framework));
+        Assert.Empty((await Store.DeleteDue(Due.AddDays(-1))).Rounds);
+        Assert.Equal([round], (await Store.DeleteDue(Due)).Rounds);
 
         var after = (await Storage.Revealed(account, round))!;
         Assert.Equal(Everyone(before), Everyone(after));
@@ -48,7 +48,7 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         var plan = (await Get<PlanQueries>().Find(account, round))!.Plan;
         Assert.Equal(("Meet", mode == ConfidentialityMode.Anonymous ? People[0] : ""), (plan.Entries.Single().Action.Text, plan.Entries.Single().Action.Person));
         Assert.Single(await Get<AuditQueries>().All(new(round, AuditAct.DeletedAnswers)), entry => entry.Who == AuditWords.Itself);
-        Assert.Empty(await Store.DeleteDue(Due.AddYears(1), Small.Framework));
+        Assert.Empty((await Store.DeleteDue(Due.AddYears(1))).Rounds);
         await using var context = Get<Database>().Open();
         Assert.Equal(
             (0, 0, 0, 0, 0, 0, 0),
@@ -60,7 +60,7 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task DeleteDue_OfAnOpenRound_KeepsTheWholeGroupAlone()
     {
         var (account, round) = await Finished(ConfidentialityMode.Open);
-        await Store.DeleteDue(Due, Small.Framework);
+        await Store.DeleteDue(Due);
 
         var revealed = (await Storage.Revealed(account, round))!;
         Assert.All(revealed.Ballots, ballot =>
@@ -89,11 +89,11 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         await Storage.Close(account, later);
         Assert.NotEmpty((await Storage.Revealed(account, later))!.Ballots[0].Paired);
 
-        Assert.Equal([round], await Store.DeleteDue(Due, Small.Framework));
+        Assert.Equal([round], (await Store.DeleteDue(Due)).Rounds);
 
         Assert.Empty((await Storage.Revealed(account, later))!.Ballots[0].Paired);
         Assert.Single((await Storage.Revealed(account, later))!.Beside.People);
-        await Store.DeleteDue(Due.AddYears(1), Small.Framework);
+        await Store.DeleteDue(Due.AddYears(1));
     }
 
     [Fact]
@@ -104,12 +104,74 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         await Storage.Score(round, token, Small.First, Answer.Score(2));
         (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
 
-        await Store.DeleteDue(Due, Small.Framework);
+        await Store.DeleteDue(Due);
 
         Assert.Equal(RoundStatus.Closed, (await Get<RoundQueries>().Find(account, round))!.Status);
         Assert.All(Everyone((await Storage.Revealed(account, round))!), item => Assert.Equal(0, item.N));
         Assert.Null(await Get<ResponseQueries>().Own(round, token, Small.Framework));
         Assert.Equal(["round-closed"], (await Get<ParticipantStore>().Join(joinToken, ParticipantStore.NewReturnToken(), new(0, 0, null, null))).Codes());
+    }
+
+    [Fact]
+    public async Task DeleteDue_OfNamesInThePlan_TakesThoseThatNoRoundHasAnyMore()
+    {
+        var (account, round) = await Finished(ConfidentialityMode.Confidential);
+        var partnership = (await Get<RoundQueries>().Find(account, round))!.Partnership;
+        var later = (await Get<RoundStore>().Create(account, partnership, RoundSetup.From("Spring", null, Confidentiality.Default).Must() with { DeleteOn = Due.AddYears(1) }, "small", "1", TestStorage.Noon.AddDays(2))).Must();
+        var joinToken = (await Get<RoundQueries>().Find(account, later))!.Door.JoinToken;
+        await Storage.Join(joinToken, 0, 0, People[1].ToUpperInvariant());
+        await Storage.Close(account, later);
+        // Made in the later round: one was in the first alone, one is in both, one in none.
+        foreach (var person in new[] { People[2], People[1], "Somebody else" })
+        {
+            (await Get<PlanStore>().Save(account, later, new(Guid.NewGuid()), Small.Second, new($"For {person}", "", person, null, ActionStatus.NotStarted), 0, TestStorage.Noon)).Must();
+        }
+
+        await Store.DeleteDue(Due);
+        Assert.Equal(["For Quentin: Quentin", "For Somebody else: Somebody else", "For Xanthe: ", "Meet: "], await Named());
+
+        await Store.DeleteDue(Due.AddYears(1));
+        Assert.Equal(["For Quentin: ", "For Somebody else: Somebody else", "For Xanthe: ", "Meet: "], await Named());
+
+        async Task<IEnumerable<string>> Named() =>
+            (await Get<PlanQueries>().Find(account, later))!.Plan.Entries.Select(entry => $"{entry.Action.Text}: {entry.Action.Person}").Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task DeleteDue_OfAnotherVersionOfTheFramework_ClosesItUnseen()
+    {
+        var account = await Storage.NewAccount();
+        var old = (await Get<RoundStore>().Create(account, await Storage.NewPartnership(account), RoundSetup.From("Old", null, Confidentiality.Default).Must(), "small", "0", TestStorage.Noon)).Must();
+        await Storage.Join((await Get<RoundQueries>().Find(account, old))!.Door.JoinToken, 0, 0, "Ann");
+
+        Assert.Equal([old], (await Store.DeleteDue(Due)).Rounds);
+
+        var details = (await Get<RoundQueries>().Find(account, old))!;
+        Assert.Equal((RoundStatus.Closed, Due, 0, 0), (details.Status, details.AnswersDeletedOn, details.TookPart, details.Joined));
+        Assert.All(Everyone((await Storage.Revealed(account, old, Small.Make("0")))!), item => Assert.Equal(0, item.N));
+    }
+
+    [Fact]
+    public async Task DeleteDue_WhenOneRoundFails_DeletesTheOthers()
+    {
+        var (account, broken) = await Finished(ConfidentialityMode.Confidential);
+        var (_, round) = await Finished(ConfidentialityMode.Confidential);
+        (await Store.Change(account, broken, Due.AddDays(-1), Today)).Must();
+        await using var context = Get<Database>().Open();
+        var figures = await context.Figures.Where(row => row.Ballot.RoundId == broken.Value).OrderBy(row => row.BallotId).FirstAsync();
+        var kept = figures.Kept;
+        figures.Kept = [0];
+        await context.SaveChangesAsync();
+
+        var deletions = await Store.DeleteDue(Due);
+
+        Assert.Equal([round], deletions.Rounds);
+        Assert.Single(deletions.Troubles);
+        figures.Kept = kept;
+        await context.SaveChangesAsync();
+        deletions = await Store.DeleteDue(Due);
+        Assert.Equal([broken], deletions.Rounds);
+        Assert.Empty(deletions.Troubles);
     }
 
     [Fact]
@@ -125,8 +187,8 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
 
         await using var other = Storage.NewServices();
         await Task.WhenAll(
-            Task.Run(() => Store.DeleteDue(Due, Small.Framework)),
-            Task.Run(() => other.GetRequiredService<RetentionStore>().DeleteDue(Due, Small.Framework)));
+            Task.Run(() => Store.DeleteDue(Due)),
+            Task.Run(() => other.GetRequiredService<RetentionStore>().DeleteDue(Due)));
 
         await using var after = Get<Database>().Open();
         Assert.Equal(0, await after.Participants.CountAsync(row => row.RoundId == round.Value));
@@ -149,7 +211,7 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.Equal(["day-promised"], (await Store.Change(account, round, Due, Today)).Codes());
         Assert.Equal(["day-past"], (await Store.Change(account, round, Today, Today)).Codes());
         Assert.Equal(["not-found"], (await Store.Change(await Storage.NewAccount(), round, Due.AddDays(-2), Today)).Codes());
-        await Store.DeleteDue(Due, Small.Framework);
+        await Store.DeleteDue(Due);
         Assert.Equal(["answers-deleted"], (await Store.Change(account, round, Due.AddDays(-2), Today)).Codes());
     }
 
@@ -157,7 +219,7 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Create_AfterARoundWhoseAnswersAreDeleted_StillFollowsIt()
     {
         var (account, round) = await Finished(ConfidentialityMode.Confidential);
-        await Store.DeleteDue(Due, Small.Framework);
+        await Store.DeleteDue(Due);
         await using var context = Get<Database>().Open();
         var partnership = await context.Rounds.Where(row => row.Id == round.Value).Select(row => row.PartnershipId).SingleAsync();
 
@@ -172,13 +234,13 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
     {
         var account = await Storage.NewAccount();
         var draft = (await Get<RoundStore>().Create(account, await Storage.NewPartnership(account), RoundSetup.From("Draft", null, Confidentiality.Default).Must(), "small", "1", TestStorage.Noon, draft: true)).Must();
-        Assert.Empty(await Store.DeleteDue(Due, Small.Framework));
+        Assert.Empty((await Store.DeleteDue(Due)).Rounds);
 
         (await Get<RoundStore>().Open(account, draft, TestStorage.Noon.AddYears(3))).Must();
 
         Assert.Equal(Today.AddYears(5), (await Get<RoundQueries>().Find(account, draft))!.DeleteOn);
         (await Store.Change(account, draft, Today.AddDays(1), Today)).Must();
-        await Store.DeleteDue(Due, Small.Framework);
+        await Store.DeleteDue(Due);
     }
 
     private readonly List<string> seats = [];
@@ -252,7 +314,7 @@ public sealed class RetentionTestsOnSqlite(OnSqlite fixture) : RetentionTests(fi
         await storage.Close(account, round);
         Assert.True(DatabaseFiles.HowMany(storage.DataFolder, secrets) >= 60 * 4);
 
-        await storage.Get<RetentionStore>().DeleteDue(Retention.Usual(DateOnly.FromDateTime(TestStorage.Noon.UtcDateTime)), Small.Framework);
+        await storage.Get<RetentionStore>().DeleteDue(Retention.Usual(DateOnly.FromDateTime(TestStorage.Noon.UtcDateTime)));
 
         Assert.Equal(0, DatabaseFiles.HowMany(storage.DataFolder, secrets));
     }

@@ -9,8 +9,8 @@ internal abstract class Database(AuditTrail audit)
     /// <summary>Where acts are written down, in the transaction that does them.</summary>
     public AuditTrail Audit { get; } = audit;
 
-    /// <summary>Whether somebody was forgotten since the last <see cref="Overwrite"/>.</summary>
-    public bool HasErased { get; set; }
+    /// <summary>Whether something may have been deleted since the last <see cref="Overwrite"/>. At the start nobody knows how the last run ended.</summary>
+    public bool HasErased { get; set; } = true;
 
     /// <summary>A context of the caller's own, to read with.</summary>
     public abstract BoundariesContext Open();
@@ -44,8 +44,29 @@ internal abstract class Database(AuditTrail audit)
     /// <summary>Keeps everyone else from saying who is an administrator until the transaction ends.</summary>
     public abstract Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation);
 
-    /// <summary>Sees to it that nothing of what was deleted is left in the database's own files, as far as the database can.</summary>
-    public abstract Task Overwrite(CancellationToken cancellation);
+    /// <summary>Overwrites what was deleted, if anything was. When it fails, it is still to be done.</summary>
+    public async Task OverwriteErased(CancellationToken cancellation)
+    {
+        if (!HasErased)
+        {
+            return;
+        }
+
+        // Before it begins: what is deleted meanwhile is for the next time.
+        HasErased = false;
+        try
+        {
+            await Overwrite(cancellation);
+        }
+        catch
+        {
+            HasErased = true;
+            throw;
+        }
+    }
+
+    /// <summary>Sees to it that nothing of what was deleted is left in the database's own files, as far as the database can; throws when it is not.</summary>
+    protected abstract Task Overwrite(CancellationToken cancellation);
 
     /// <summary>Brings the tables up to date.</summary>
     public abstract Task Migrate(CancellationToken cancellation);

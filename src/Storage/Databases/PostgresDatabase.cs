@@ -71,7 +71,7 @@ internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contex
         context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Partnerships" WHERE "Id" = {partnership} FOR NO KEY UPDATE""", cancellation);
 
     /// <summary>Frees the space of deleted rows, to be written over. Its log and its backups are the server's own.</summary>
-    public override async Task Overwrite(CancellationToken cancellation)
+    protected override async Task Overwrite(CancellationToken cancellation)
     {
         await using var context = Open();
         await context.Database.ExecuteSqlAsync($"""VACUUM "Participants", "Responses", "Notes", "ChallengeMarks", "Submissions", "SeatCodes", "Figures", "ActionVersions", "Redactions" """, cancellation);

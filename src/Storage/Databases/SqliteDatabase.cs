@@ -61,16 +61,29 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
     public override Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Writes the file anew and empties the log beside it. What is deleted is zeroed as it goes, but copies may lie where pages were split.</summary>
-    public override async Task Overwrite(CancellationToken cancellation) =>
+    protected override async Task Overwrite(CancellationToken cancellation) =>
         _ = await writer.Alone<bool>(
             async () =>
             {
                 await using var context = Open();
                 await context.Database.ExecuteSqlAsync($"VACUUM", cancellation);
-                await context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+                await EmptyLog(context, cancellation);
                 return true;
             },
             cancellation);
+
+    /// <summary>Moves the log into the file. Nobody writes now; who reads for longer than this holds it up, and SQLite says so in a row alone.</summary>
+    private static async Task EmptyLog(BoundariesContext context, CancellationToken cancellation)
+    {
+        await context.Database.OpenConnectionAsync(cancellation);
+        await context.Database.ExecuteSqlAsync($"PRAGMA busy_timeout = 2000", cancellation);
+        await using var checkpoint = context.Database.GetDbConnection().CreateCommand();
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        if ((long)(await checkpoint.ExecuteScalarAsync(cancellation))! != 0)
+        {
+            throw new TimeoutException("Somebody reads what would be overwritten.");
+        }
+    }
 
     public override async Task Migrate(CancellationToken cancellation)
     {

@@ -48,11 +48,13 @@ public sealed class JoiningStore
             person,
             async (context, round, row) =>
             {
+                var name = row.Name;
                 if (!await TakeAway(context, row, cancellation) && row.Keyed)
                 {
                     round.Keyed--;
                 }
 
+                await PlanNames.Forget(database, context, round.PartnershipId, [name], cancellation);
                 await database.Audit.Add(context, account, AuditAct.RemovedPerson, round, cancellation: cancellation);
                 return id;
             },
@@ -119,7 +121,7 @@ public sealed class JoiningStore
             cancellation);
     }
 
-    /// <summary>Takes a seat away; whether something of it stays, because it is revealed.</summary>
+    /// <summary>Takes a seat away; whether something of it stays, because it is revealed. The person’s own link opens that still, for them to have it deleted.</summary>
     private static async Task<bool> TakeAway(BoundariesContext context, ParticipantRow row, CancellationToken cancellation)
     {
         var responses = await context.Responses.Where(response => response.ParticipantId == row.Id)
@@ -138,7 +140,6 @@ public sealed class JoiningStore
         row.Name = null;
         row.Contact = null;
         row.ImportId = null;
-        row.TokenHash = Token.Hash(Token.New());
         await context.SaveChangesAsync(cancellation);
         return true;
     }
@@ -150,7 +151,7 @@ public sealed class JoiningStore
         Func<BoundariesContext, RoundRow, ParticipantRow, Task<Result<T>>> edit,
         CancellationToken cancellation)
         where T : notnull =>
-        Edit(
+        Taken(Edit(
             account,
             id,
             async (context, round) =>
@@ -164,7 +165,16 @@ public sealed class JoiningStore
                     ? await edit(context, round, row)
                     : Problems.NoPerson;
             },
-            cancellation);
+            cancellation));
+
+    /// <summary>What was taken away is to be overwritten, links among it.</summary>
+    private async Task<Result<T>> Taken<T>(Task<Result<T>> edit)
+        where T : notnull
+    {
+        var edited = await edit;
+        database.HasErased |= edited.Is(out _);
+        return edited;
+    }
 
     private async Task<Result<T>> Edit<T>(AccountId account, RoundId id, Func<BoundariesContext, RoundRow, Task<Result<T>>> edit, CancellationToken cancellation)
         where T : notnull

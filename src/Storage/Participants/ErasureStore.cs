@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -18,11 +19,12 @@ public sealed class ErasureStore
     }
 
     /// <summary>
-    /// Deletes the seat that this token opens, with everything that was answered and written in it. Figures of what is revealed were made
-    /// and shown before: they stay as they are, so that no difference tells what somebody said.
+    /// Deletes the seat that this token opens, with everything that was answered and written in it. In modes confidential and anonymous the
+    /// figures of what is revealed stay as they are, so that no difference tells what somebody said. In mode open everybody else stands
+    /// beside them by name, so there they are made anew without this person.
     /// </summary>
     /// <returns>Whether figures stay that count this person’s answers; or <c>not-found</c>.</returns>
-    public async Task<Result<bool>> Erase(RoundId round, string? returnToken, CancellationToken cancellation = default)
+    public async Task<Result<bool>> Erase(RoundId round, string? returnToken, Framework framework, CancellationToken cancellation = default)
     {
         if (!Token.IsOne(returnToken))
         {
@@ -39,11 +41,23 @@ public sealed class ErasureStore
                     return Problems.NoParticipant;
                 }
 
-                var counts = await context.Responses.AnyAsync(response => response.ParticipantId == person.Id && response.Submitted && response.Ballot.Status == BallotStatus.Revealed, cancellation);
+                var counted = await context.Responses
+                    .Where(response => response.ParticipantId == person.Id && response.Submitted && response.Ballot.Status == BallotStatus.Revealed)
+                    .Select(response => response.BallotId)
+                    .ToListAsync(cancellation);
                 context.Remove(person);
                 person.Round.Version++;
                 await context.SaveChangesAsync(cancellation);
-                return counts;
+                await PlanNames.Forget(database, context, person.Round.PartnershipId, [person.Name], cancellation);
+                await context.SaveChangesAsync(cancellation);
+                if (person.Round.Mode != ConfidentialityMode.Open)
+                {
+                    return counted.Count > 0;
+                }
+
+                await OpenFigures.MakeAnew(database, context, person.Round, counted, framework, cancellation);
+                await context.SaveChangesAsync(cancellation);
+                return false;
             },
             cancellation);
         if (erased.Is(out _))

@@ -115,7 +115,7 @@ public sealed class ParticipantStore
             {
                 await database.HoldSeat(context, round.Value, tokenHash, cancellation);
                 var found = await context.Participants
-                    .Where(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value)
+                    .Where(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value && !participant.Removed)
                     .Select(participant => new { Row = participant, participant.Round.Mode, participant.Round.Status })
                     .SingleOrDefaultAsync(cancellation);
                 if (found is null)

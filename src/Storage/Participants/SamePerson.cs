@@ -22,7 +22,7 @@ internal static class SamePerson
 
         var tokenHash = Token.Hash(returnToken!);
         return await context.Participants
-            .Where(row => row.TokenHash == tokenHash && BeforeOf(context, round).Any(before => before.Id == row.RoundId)
+            .Where(row => row.TokenHash == tokenHash && !row.Removed && BeforeOf(context, round).Any(before => before.Id == row.RoundId)
                 && !context.Participants.Any(other => other.PreviousId == row.Id))
             .Select(row => (Guid?)row.Id)
             .SingleOrDefaultAsync(cancellation);

@@ -39,7 +39,7 @@ public sealed class PlanQueries
         var tokenHash = Token.Hash(returnToken!);
         await using var context = database.Open();
         var rounds = context.Rounds.Where(round => round.Id == id.Value
-            && round.Participants.Any(participant => participant.TokenHash == tokenHash)
+            && round.Participants.Any(participant => participant.TokenHash == tokenHash && !participant.Removed)
             && round.Ballots.Any(ballot => ballot.Kind == BallotKind.Enablers && ballot.Status == BallotStatus.Revealed));
         return await PartnershipOf(rounds, cancellation) is { } partnership ? (await Plan(context, partnership, id, cancellation)).Plan : null;
     }

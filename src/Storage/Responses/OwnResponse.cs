@@ -24,6 +24,9 @@ public sealed record OwnResponse(
     /// <summary>The day on which everything here is deleted.</summary>
     public DateOnly DeleteOn { get; init; }
 
+    /// <summary>Whether the facilitator took the seat away. What was revealed stays: whose it is can see it and have it deleted, and nothing else.</summary>
+    public bool Removed { get; init; }
+
     /// <summary>The open round that follows this one; null when there is none.</summary>
     public NextRound? Next { get; init; }
 

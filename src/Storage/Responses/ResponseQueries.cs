@@ -14,6 +14,7 @@ public sealed class ResponseQueries
     internal ResponseQueries(Database database) => this.database = database;
 
     /// <summary>The seat that the holder of this token has, with what they answered; null when it opens nobody's answers in this round.</summary>
+    /// <remarks>A seat that the facilitator took away is still theirs, by the link that they alone had, as far as something of it stays.</remarks>
     public async Task<OwnResponse?> Own(RoundId round, string? returnToken, Framework framework, CancellationToken cancellation = default)
     {
         if (!Token.IsOne(returnToken))
@@ -32,6 +33,7 @@ public sealed class ResponseQueries
                 Agency = participant.Round.Agencies.Where(agency => agency.Ordinal == participant.Agency).Select(agency => agency.Name).SingleOrDefault(),
                 participant.Level,
                 participant.Name,
+                participant.Removed,
                 Ballots = participant.Round.Ballots.OrderBy(ballot => ballot.Id).ToList(),
                 participant.Id,
                 Next = context.Rounds
@@ -67,7 +69,8 @@ public sealed class ResponseQueries
             [.. own.Ballots.Select(ballot => OwnBallots.Of(responses.Find(response => response.BallotId == ballot.Id), new(ballot.Kind, ballot.About), ballot.Status, framework))])
         {
             DeleteOn = own.Round.DeleteOn,
-            Next = own.Next,
+            Next = own.Removed ? null : own.Next,
+            Removed = own.Removed,
         };
     }
 

@@ -153,7 +153,7 @@ public sealed class ResponseStore
     {
         await database.HoldSeat(context, round.Value, tokenHash, cancellation);
         return await context.Participants
-            .Where(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value)
+            .Where(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value && !participant.Removed)
             .Select(participant => new Seat(
                 participant.Id,
                 participant.Round.FrameworkId,

@@ -20,24 +20,27 @@ internal static class FrozenFigures
     };
 
     /// <summary>Reads what was submitted to a ballot and keeps what may be shown of it.</summary>
-    public static async Task Freeze(BoundariesContext context, RoundRow round, BallotRow row, Framework framework, CancellationToken cancellation)
-    {
-        var set = await SubmittedResponses.Of(context, round, [row], framework, cancellation);
-        var figures = BallotFigures.Of(new(row.Kind, row.About), set, new(round.Mode, round.MinimumGroup), round.Invited);
-        var paired = await FrozenPairs.Of(context, round, row, figures, framework, cancellation);
-        context.Add(new FiguresRow { BallotId = row.Id, Kept = BytesOf(figures with { Paired = paired }) });
-    }
+    public static async Task Freeze(BoundariesContext context, RoundRow round, BallotRow row, Framework framework, CancellationToken cancellation) =>
+        context.Add(new FiguresRow { BallotId = row.Id, Kept = BytesOf(await Of(context, round, row, round.Invited, framework, cancellation)) });
 
-    /// <summary>Keeps the figures of a ballot as if nobody had answered it.</summary>
-    public static async Task FreezeNothing(BoundariesContext context, RoundRow round, BallotRow row, Framework framework, CancellationToken cancellation)
-    {
-        var set = await SubmittedResponses.Of(context, round, [], framework, cancellation);
-        context.Add(new FiguresRow { BallotId = row.Id, Kept = BytesOf(BallotFigures.Of(new(row.Kind, row.About), set, new(round.Mode, round.MinimumGroup), round.Invited)) });
-    }
+    /// <summary>The same in place of what was kept, from who is left: in mode open alone, where whoever is gone could be told by subtraction.</summary>
+    public static async Task FreezeAnew(BoundariesContext context, RoundRow round, FiguresRow row, Framework framework, CancellationToken cancellation) =>
+        row.Kept = BytesOf(await Of(context, round, row.Ballot, Read(row.Kept).Invited, framework, cancellation));
+
+    /// <summary>The figures of a ballot as if nobody had answered it, in whatever framework it asks.</summary>
+    public static FiguresRow OfNobody(RoundRow round, BallotRow row) =>
+        new() { BallotId = row.Id, Kept = BytesOf(new(new(row.Kind, row.About), 0, round.Invited, [], [])) };
 
     public static byte[] BytesOf(BallotFigures figures) => JsonSerializer.SerializeToUtf8Bytes(figures, Json);
 
     public static BallotFigures Read(byte[] bytes) => JsonSerializer.Deserialize<BallotFigures>(bytes, Json)!;
+
+    private static async Task<BallotFigures> Of(BoundariesContext context, RoundRow round, BallotRow row, int? invited, Framework framework, CancellationToken cancellation)
+    {
+        var set = await SubmittedResponses.Of(context, round, [row], framework, cancellation);
+        var figures = BallotFigures.Of(new(row.Kind, row.About), set, new(round.Mode, round.MinimumGroup), invited);
+        return figures with { Paired = await FrozenPairs.Of(context, round, row, figures, framework, cancellation) };
+    }
 
     /// <summary>[c1 … cK, skip].</summary>
     private sealed class TallyJson : JsonConverter<Tally>

@@ -33,7 +33,7 @@ public sealed class ResultsQueries
 
         var tokenHash = Token.Hash(returnToken!);
         await using var context = database.Open();
-        return await Head(context, context.Rounds.Where(round => round.Id == id.Value && round.Participants.Any(participant => participant.TokenHash == tokenHash)), cancellation);
+        return await Head(context, context.Rounds.Where(round => round.Id == id.Value && round.Participants.Any(participant => participant.TokenHash == tokenHash && !participant.Removed)), cancellation);
     }
 
     /// <summary>What is revealed of a round that somebody may see.</summary>

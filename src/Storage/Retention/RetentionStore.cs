@@ -1,6 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
-using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -61,12 +61,11 @@ public sealed class RetentionStore
     }
 
     /// <summary>Deletes the answers of every round whose day has come: its people, what they said and wrote, their links. Figures stay, as far as they may be shown for good.</summary>
-    /// <remarks>Then, as after somebody had themselves forgotten, the database’s files are cleared of what was deleted.</remarks>
+    /// <remarks>What was never revealed is deleted unseen. Then, as after somebody had themselves forgotten, the database’s files are cleared of what was deleted.</remarks>
     /// <param name="today">The day.</param>
-    /// <param name="framework">The framework, for rounds that are still open: what was never revealed is deleted unseen.</param>
     /// <param name="cancellation">Stops it between two pieces; the rest goes the next time.</param>
-    /// <returns>The rounds whose answers are gone now. Several callers at once share the work.</returns>
-    public async Task<IReadOnlyList<RoundId>> DeleteDue(DateOnly today, Framework framework, CancellationToken cancellation = default)
+    /// <returns>The rounds whose answers are gone now. Several callers at once share the work. One round that fails stops no other.</returns>
+    public async Task<Deletions> DeleteDue(DateOnly today, CancellationToken cancellation = default)
     {
         List<Guid> due;
         await using (var context = database.Open())
@@ -78,27 +77,43 @@ public sealed class RetentionStore
                 .ToListAsync(cancellation);
         }
 
+        var deleted = new List<RoundId>();
+        var troubles = new List<Exception>();
         foreach (var id in due)
         {
-            while (await DeletePiece(id, today, framework, cancellation))
+            // Even when it fails: some pieces may be gone.
+            database.HasErased = true;
+            await Try(async () =>
             {
-                cancellation.ThrowIfCancellationRequested();
-            }
+                while (await DeletePiece(id, today, cancellation))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                }
 
+                deleted.Add(new(id));
+            });
             changes.Tell(id);
         }
 
-        if (due.Count > 0 || database.HasErased)
-        {
-            database.HasErased = false;
-            await database.Overwrite(cancellation);
-        }
+        await Try(() => database.OverwriteErased(cancellation));
+        return new(deleted, troubles);
 
-        return [.. due.Select(id => new RoundId(id))];
+        [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, it keeps no other round’s answers longer than was promised. The caller hears of it.")]
+        async Task Try(Func<Task> work)
+        {
+            try
+            {
+                await work();
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                troubles.Add(trouble);
+            }
+        }
     }
 
     /// <summary>Deletes some of a round; whether there is more.</summary>
-    private async Task<bool> DeletePiece(Guid id, DateOnly today, Framework framework, CancellationToken cancellation)
+    private async Task<bool> DeletePiece(Guid id, DateOnly today, CancellationToken cancellation)
     {
         var piece = await database.Write<bool>(
             async context =>
@@ -113,7 +128,7 @@ public sealed class RetentionStore
 
                 if (round.AnswersDeletedOn is null)
                 {
-                    await RoundEnd.Seal(context, round, today, framework, cancellation);
+                    await RoundEnd.Seal(database, context, round, today, cancellation);
                     await database.Audit.Add(context, null, AuditAct.DeletedAnswers, round, cancellation: cancellation);
                     await context.SaveChangesAsync(cancellation);
                 }

@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -10,35 +10,37 @@ namespace BeyondBoundaries.Storage;
 /// <summary>Makes a round ready to lose its people: what stays must stand without them, and tell of none of them.</summary>
 internal static class RoundEnd
 {
-    public static async Task Seal(BoundariesContext context, RoundRow round, DateOnly today, Framework framework, CancellationToken cancellation)
+    public static async Task Seal(Database database, BoundariesContext context, RoundRow round, DateOnly today, CancellationToken cancellation)
     {
         var ballots = await context.Ballots.Where(ballot => ballot.RoundId == round.Id).ToListAsync(cancellation);
-        await CloseUnseen(context, round, ballots, today, framework, cancellation);
+        await CloseUnseen(context, round, ballots, today, cancellation);
         var ids = ballots.ConvertAll(ballot => ballot.Id);
         var figures = await context.Figures.Where(row => ids.Contains(row.BallotId)).ToListAsync(cancellation);
         round.TookPart = figures.Select(row => FrozenFigures.Read(row.Kept).Participants).DefaultIfEmpty().Max();
         if (round.Mode == ConfidentialityMode.Open)
         {
             figures.ForEach(row => row.Kept = FrozenFigures.BytesOf(FiguresForGood.Of(FrozenFigures.Read(row.Kept))));
-            await UnpairLater(context, round, cancellation);
+            await OpenFigures.PairAnew(database, context, round, _ => Task.FromResult(PairedChanges.None), cancellation);
             round.Mode = ConfidentialityMode.Anonymous;
         }
 
-        await ForgetNames(context, round, cancellation);
-        await context.SeatCodes.Where(seat => seat.RoundId == round.Id).ExecuteDeleteAsync(cancellation);
-        await context.Redactions.Where(redaction => redaction.RoundId == round.Id).ExecuteDeleteAsync(cancellation);
         round.AnswersDeletedOn = today;
         round.Version++;
+        await context.SaveChangesAsync(cancellation);
+        var names = await context.Participants.Where(person => person.RoundId == round.Id && person.Name != null).Select(person => person.Name).ToListAsync(cancellation);
+        await PlanNames.Forget(database, context, round.PartnershipId, names, cancellation);
+        await context.SeatCodes.Where(seat => seat.RoundId == round.Id).ExecuteDeleteAsync(cancellation);
+        await context.Redactions.Where(redaction => redaction.RoundId == round.Id).ExecuteDeleteAsync(cancellation);
     }
 
     /// <summary>Closes a round that is still open. What was never revealed stays unseen: its figures are those of nobody.</summary>
-    private static async Task CloseUnseen(BoundariesContext context, RoundRow round, List<BallotRow> ballots, DateOnly today, Framework framework, CancellationToken cancellation)
+    private static async Task CloseUnseen(BoundariesContext context, RoundRow round, List<BallotRow> ballots, DateOnly today, CancellationToken cancellation)
     {
         var at = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
         foreach (var ballot in ballots.Where(ballot => ballot.Status == BallotStatus.Open))
         {
             (ballot.Status, ballot.RevealedAt) = (BallotStatus.Revealed, at);
-            await FrozenFigures.FreezeNothing(context, round, ballot, framework, cancellation);
+            context.Add(FrozenFigures.OfNobody(round, ballot));
         }
 
         if (round.Status == RoundStatus.Open)
@@ -47,33 +49,5 @@ internal static class RoundEnd
         }
 
         await context.SaveChangesAsync(cancellation);
-    }
-
-    /// <summary>An open round that follows shows by name what people say now; what changed among one or two of them would tell what they said before.</summary>
-    private static async Task UnpairLater(BoundariesContext context, RoundRow round, CancellationToken cancellation)
-    {
-        var later = await context.Figures
-            .Where(row => row.Ballot.Round.PreviousId == round.Id && row.Ballot.Round.Mode == ConfidentialityMode.Open)
-            .Include(row => row.Ballot.Round)
-            .ToListAsync(cancellation);
-        foreach (var row in later)
-        {
-            row.Kept = FrozenFigures.BytesOf(FrozenFigures.Read(row.Kept) with { Paired = PairedChanges.None });
-            row.Ballot.Round.Version++;
-        }
-    }
-
-    /// <summary>Takes the names of its people out of the actions that were made in it. What is to be done stays, with its agency.</summary>
-    private static async Task ForgetNames(BoundariesContext context, RoundRow round, CancellationToken cancellation)
-    {
-        var names = await context.Participants.Where(person => person.RoundId == round.Id && person.Name != null).Select(person => person.Name!).ToListAsync(cancellation);
-        var known = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var versions = await context.ActionVersions
-            .Where(version => version.Person != "" && context.Actions.Any(action => action.Id == version.ActionId && action.RoundId == round.Id))
-            .ToListAsync(cancellation);
-        foreach (var version in versions.Where(version => known.Contains(version.Person)))
-        {
-            version.Person = "";
-        }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class ParticipantRow
     /// <summary>Whether the facilitator keyed it from paper; not said in mode anonymous.</summary>
     public bool Keyed { get; set; }
 
-    /// <summary>Whether the facilitator took the seat away after a ballot was revealed: what is revealed stays, nothing else does.</summary>
+    /// <summary>Whether the facilitator took the seat away after a ballot was revealed: what is revealed stays, for their own link to have it deleted, and nothing else does.</summary>
     public bool Removed { get; set; }
 
     public List<ResponseRow> Responses { get; } = [];

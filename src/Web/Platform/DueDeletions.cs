@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Results;
 
@@ -25,17 +24,22 @@ public sealed class DueDeletions(StorageStart storage, RetentionStore store, Rev
     {
         try
         {
-            var deleted = await store.DeleteDue(Dates.DateOf(time.GetUtcNow()), ShippedFramework.Value, cancellation);
+            var (deleted, troubles) = await store.DeleteDue(Dates.DateOf(time.GetUtcNow()), cancellation);
             if (deleted.Count > 0)
             {
                 deleted.ToList().ForEach(revealed.Forget);
                 log.LogInformation("The answers of {Rounds} rounds were deleted, since their day had come", deleted.Count);
             }
+
+            troubles.ToList().ForEach(Say);
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            // What a database says in its errors may hold what it was asked to store.
-            log.LogError("Answers whose day has come could not be deleted: {Trouble}. The next try is in an hour", trouble.GetType().Name);
+            Say(trouble);
         }
     }
+
+    /// <summary>By its kind alone: what a database says in its errors may hold what it was asked to store.</summary>
+    private void Say(Exception trouble) =>
+        log.LogError("Answers whose day has come could not be deleted: {Trouble}. The next try is in an hour", trouble.GetType().Name);
 }

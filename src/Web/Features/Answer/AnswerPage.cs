@@ -38,6 +38,9 @@ public abstract class AnswerPage(ResponseQueries queries, IAntiforgery antiforge
     /// <summary>The secret that opens these answers.</summary>
     protected string ReturnToken { get; private set; } = "";
 
+    /// <summary>Whether it is there for somebody too whom the facilitator has removed.</summary>
+    protected virtual bool IsForRemoved => false;
+
     /// <summary>Whether what is sent is handled without reading first what is stored.</summary>
     protected virtual bool SavesUnread => false;
 
@@ -64,7 +67,7 @@ public abstract class AnswerPage(ResponseQueries queries, IAntiforgery antiforge
         var refused = sent && !await antiforgery.IsRequestValidAsync(HttpContext);
         if ((refused || !sent || !SavesUnread) && !await Load())
         {
-            context.Result = NotFound();
+            context.Result = Own is { Removed: true } ? LocalRedirect(Links.OwnData(Round)) : NotFound();
         }
         else if (refused)
         {
@@ -92,7 +95,7 @@ public abstract class AnswerPage(ResponseQueries queries, IAntiforgery antiforge
     {
         var own = await queries.Own(Round, ReturnToken, Framework, HttpContext.RequestAborted);
         Own = own!;
-        return own is not null;
+        return own is not null && (IsForRemoved || !own.Removed);
     }
 
     /// <summary>Whether what was sent is a form, and not too large for one.</summary>

@@ -9,6 +9,8 @@ public sealed class DataModel(ResponseQueries queries, IAntiforgery antiforgery)
 {
     private readonly ResponseQueries queries = queries;
 
+    protected override bool IsForRemoved => true;
+
     public OwnData Data { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync() => await LoadData() ? Page() : NotFound();

@@ -9,8 +9,10 @@ namespace BeyondBoundaries.Web.Features.Answer;
 /// <summary>Deletes everything about a participant, after saying what that does and what it cannot do.</summary>
 public sealed class EraseModel(ResponseQueries queries, ErasureStore store, RevealedRounds revealed, IAntiforgery antiforgery) : AnswerPage(queries, antiforgery)
 {
-    /// <summary>Whether something of theirs is revealed already, and so is in figures that stay.</summary>
-    public bool FiguresStay => Own.Ballots.Any(ballot => ballot is { IsOpen: false, Submitted: true });
+    /// <summary>Whether others may have seen something of theirs already.</summary>
+    public bool SomethingIsRevealed => Own.Ballots.Any(ballot => ballot is { IsOpen: false, Submitted: true });
+
+    protected override bool IsForRemoved => true;
 
     public void OnGet()
     {
@@ -19,7 +21,7 @@ public sealed class EraseModel(ResponseQueries queries, ErasureStore store, Reve
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var erased = await store.Erase(Round, ReturnToken, HttpContext.RequestAborted);
+        var erased = await store.Erase(Round, ReturnToken, Framework, HttpContext.RequestAborted);
         revealed.Forget(Round);
         SeatCookie.Take(HttpContext, Round);
         return erased.Is(out var figuresStay) ? LocalRedirect(Links.Erased(figuresStay)) : NotFound();

@@ -91,7 +91,7 @@ public sealed class AboutYouModel(RoundQueries queries, ResponseQueries response
         Invitation = found!;
         if (found?.Previous is { } previous && SeatCookie.Of(HttpContext, previous) is { } seat)
         {
-            Earlier = await responses.Own(previous, seat, ShippedFramework.Value, HttpContext.RequestAborted);
+            Earlier = await responses.Own(previous, seat, ShippedFramework.Value, HttpContext.RequestAborted) is { Removed: false } own ? own : null;
         }
 
         return found is not null;
