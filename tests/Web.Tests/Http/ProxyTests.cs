@@ -124,8 +124,8 @@ public sealed class ProxyTests : IAsyncLifetime
         using var neighbour = await Ask(named.Secure, "/demonstration.csv", forwardedFor: "203.0.113.8");
         Assert.Equal(HttpStatusCode.OK, neighbour.StatusCode);
         // Only the last one that a named proxy has seen counts, not what was made up before it.
-        using var madeUp = await Ask(named.Secure, "/demonstration.csv", forwardedFor: "203.0.113.9, 203.0.113.7");
-        Assert.Equal(HttpStatusCode.TooManyRequests, madeUp.StatusCode);
+        var madeUp = 0;
+        Assert.True(await AsksTooOften(named.Secure, _ => $"203.0.113.{10 + (++madeUp % 200)}, 203.0.113.7"));
         // Another proxy is one address, whomever it speaks of.
         Assert.True(await AsksTooOften(other.Secure, time => $"203.0.113.{time % 250}"));
     }
@@ -133,13 +133,14 @@ public sealed class ProxyTests : IAsyncLifetime
     /// <summary>Asks until it is refused.</summary>
     private async Task<bool> AsksTooOften(Uri address, Func<int, string> from)
     {
-        for (var time = 0; time < 600; time++)
+        // Many at once, so that they come faster than the budget is paid off, however slow the machine is.
+        for (var batch = 0; batch < 60; batch++)
         {
-            using var answer = await Ask(address, "/demonstration.csv", forwardedFor: from(time));
-            if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+            var answers = await Task.WhenAll(Enumerable.Range(batch * 50, 50).Select(time => Ask(address, "/demonstration.csv", forwardedFor: from(time))));
+            if (answers.FirstOrDefault(answer => answer.StatusCode == HttpStatusCode.TooManyRequests) is { } refused)
             {
-                Assert.True(answer.Headers.RetryAfter!.Delta > TimeSpan.Zero);
-                Assert.Contains("Please wait a minute", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+                Assert.True(refused.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+                Assert.Contains("Please wait a minute", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
                 return true;
             }
         }
