@@ -106,12 +106,18 @@ public sealed class SingleSignOn(Settings settings, IOptionsMonitor<OpenIdConnec
             },
             OnRemoteFailure = failed =>
             {
+                failed.HttpContext.RequestServices.GetRequiredService<ILogger<SingleSignOn>>()
+                    .LogWarning("Single sign-on did not work: {Trouble}, {Code}", failed.Failure?.GetType().Name, CodeOf(failed.Failure));
                 failed.Response.Redirect(failed.Request.PathBase + Links.SignInAfter(SignInTrouble.Refused));
                 failed.HandleResponse();
                 return Task.CompletedTask;
             },
         };
     }
+
+    /// <summary>The provider’s code for what is wrong, as the protocol spells codes. What it says in words may name a person.</summary>
+    private static string CodeOf(Exception? failure) =>
+        failure?.Data["error"] is string { Length: > 0 and <= 60 } code && code.All(c => char.IsAsciiLetterLower(c) || c == '_') ? code : "no code";
 
     private async Task<OpenIdConnectConfiguration?> Provider(CancellationToken cancellation)
     {
