@@ -108,6 +108,8 @@ public sealed class SingleSignOn(Settings settings, IOptionsMonitor<OpenIdConnec
             },
             OnRemoteFailure = failed =>
             {
+                failed.HttpContext.RequestServices.GetRequiredService<ILogger<SingleSignOn>>()
+                    .LogWarning("Single sign-on did not work: {Trouble}, {Code}", failed.Failure?.GetType().Name, CodeOf(failed.Failure));
                 // Whoever was signed in and only meant to connect goes back to where they came from.
                 var connects = failed.Properties?.RedirectUri?.StartsWith(Links.ConnectSingleSignOn, StringComparison.Ordinal) == true;
                 failed.Response.Redirect(failed.Request.PathBase + (connects ? Links.MySingleSignOn : Links.SignInAfter(SignInTrouble.Refused)));
@@ -116,6 +118,10 @@ public sealed class SingleSignOn(Settings settings, IOptionsMonitor<OpenIdConnec
             },
         };
     }
+
+    /// <summary>The provider’s code for what is wrong, as the protocol spells codes. What it says in words may name a person.</summary>
+    private static string CodeOf(Exception? failure) =>
+        failure?.Data["error"] is string { Length: > 0 and <= 60 } code && code.All(c => char.IsAsciiLetterLower(c) || c == '_') ? code : "no code";
 
     private async Task<OpenIdConnectConfiguration?> Provider(CancellationToken cancellation)
     {

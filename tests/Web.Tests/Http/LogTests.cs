@@ -77,6 +77,22 @@ public sealed partial class LogTests
         }
     }
 
+    [Fact]
+    public async Task Log_OfASignOnThatIsRefused_HoldsTheCodeAndNotTheWords()
+    {
+        await using var provider = await IdentityProvider.Start();
+        await using var application = await RunningApplication.Start(settings: [.. Everything, .. provider.Settings()]);
+        await provider.Know(application);
+        await provider.Refuse();
+        using var person = new Browsing(application.Address);
+
+        Assert.StartsWith("/sign-in?trouble=", (await person.Follow("/sign-in/single-sign-on")).Path, StringComparison.Ordinal);
+
+        Assert.Contains("Single sign-on did not work", application.Output, StringComparison.Ordinal);
+        Assert.Contains("access_denied", application.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("changed their mind", application.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>One round, from the first mistake at the door to the last person who is forgotten.</summary>
     private async Task Round(Room room, ConfidentialityMode mode, SmtpSink post)
     {
