@@ -138,6 +138,20 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
     }
 
     [Fact]
+    public async Task Erase_OfTheOnlyPerson_LeavesTheSetUpLocked()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var ann = await Take(round, joinToken, "Ann", 1);
+        var before = (await Get<RoundQueries>().Find(account, round))!;
+
+        (await Store.Erase(round, ann, Small.Framework)).Must();
+
+        Assert.True((await Get<RoundQueries>().Find(account, round))!.IsLocked);
+        Assert.Equal(["locked"], (await Get<RoundStore>().Change(account, round, RoundSetup.From("Autumn", "20", new(ConfidentialityMode.Open)).Must(), before.Agencies)).Codes());
+        Assert.Equal(["day-promised"], (await Get<RetentionStore>().Change(account, round, before.DeleteOn.AddDays(1), DateOnly.FromDateTime(TestStorage.Noon.UtcDateTime))).Codes());
+    }
+
+    [Fact]
     public async Task Erase_OfOneWhoTookPartLaterToo_LeavesTheirLaterSeat()
     {
         var (account, round, joinToken) = await Storage.NewRound();

@@ -97,7 +97,7 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
 
         var revealed = (await Storage.Revealed(account, round))!;
         Assert.Equal(["A report"], revealed.Beside.Notes.Select(one => one.Text));
-        Assert.Equal([new(NoteKind.Working, Small.First.Id, "Fay", TestStorage.Noon)], revealed.Redactions);
+        Assert.Equal([new(NoteKind.Working, Small.First.Id, "Fay", DateOnly.FromDateTime(TestStorage.Noon.UtcDateTime))], revealed.Redactions);
         Assert.True((await Get<ResultsQueries>().Head(account, round))!.Version > before);
         Assert.Equal(["not-found"], (await notes.Redact(account, round, note, TestStorage.Noon)).Codes());
     }

@@ -47,6 +47,7 @@ public sealed class ErasureStore
                     .ToListAsync(cancellation);
                 context.Remove(person);
                 person.Round.Version++;
+                person.Round.SomebodyForgotten = true;
                 await context.SaveChangesAsync(cancellation);
                 await PlanNames.Forget(database, context, person.Round.PartnershipId, [person.Name], cancellation);
                 await context.SaveChangesAsync(cancellation);

@@ -40,12 +40,12 @@ public sealed class NoteStore
                 context.Remove(row);
                 context.Add(new RedactionRow
                 {
-                    Id = Guid.CreateVersion7(now),
+                    Id = Guid.NewGuid(),
                     RoundId = id.Value,
                     Kind = row.Kind,
                     About = row.About,
                     By = await context.Users.Where(user => user.Id == account.Value).Select(user => user.Name).SingleAsync(cancellation),
-                    At = now.ToUniversalTime(),
+                    On = DateOnly.FromDateTime(now.UtcDateTime),
                 });
                 await database.Audit.Add(context, account, AuditAct.TookNoteAway, round, cancellation: cancellation);
                 return id;
@@ -53,6 +53,7 @@ public sealed class NoteStore
             cancellation);
         if (redacted.Is(out _))
         {
+            database.HasErased = true;
             changes.Tell(id.Value);
         }
 

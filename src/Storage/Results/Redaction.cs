@@ -6,5 +6,5 @@ namespace BeyondBoundaries.Storage;
 /// <param name="Kind">What the note answered.</param>
 /// <param name="About">Id of the enabler or theme that it was about.</param>
 /// <param name="By">The facilitator's name.</param>
-/// <param name="At">When, UTC.</param>
-public sealed record Redaction(NoteKind Kind, string About, string By, DateTimeOffset At);
+/// <param name="On">The day, UTC.</param>
+public sealed record Redaction(NoteKind Kind, string About, string By, DateOnly On);

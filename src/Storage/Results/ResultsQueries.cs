@@ -72,8 +72,8 @@ public sealed class ResultsQueries
             room,
             await context.Redactions
                 .Where(row => row.RoundId == head.Id.Value)
-                .OrderByDescending(row => row.Id)
-                .Select(row => new Redaction(row.Kind, row.About, row.By, row.At))
+                .OrderByDescending(row => row.On).ThenBy(row => row.Id)
+                .Select(row => new Redaction(row.Kind, row.About, row.By, row.On))
                 .ToListAsync(cancellation),
             responses,
             isWhole);

@@ -16,9 +16,9 @@ internal static class RoundFilters
     public static IQueryable<RoundRow> SeenBy(this IQueryable<RoundRow> rounds, AccountId account) =>
         rounds.Where(round => round.Partnership.Members.Any(member => member.AccountId == account.Value));
 
-    /// <summary>Whether the set-up is locked: somebody has joined, or sheets with its notice were printed.</summary>
+    /// <summary>Whether the set-up is locked: somebody has joined, whether or not they are still here, or sheets with its notice were printed.</summary>
     public static async Task<bool> IsLocked(BoundariesContext context, RoundId id, CancellationToken cancellation) =>
-        await context.Participants.AnyAsync(participant => participant.RoundId == id.Value, cancellation)
+        await context.Rounds.AnyAsync(round => round.Id == id.Value && (round.SomebodyForgotten || round.Participants.Any()), cancellation)
         || await context.SeatCodes.AnyAsync(seat => seat.RoundId == id.Value, cancellation);
 
     /// <summary>Changes a round while nobody joins it, saves in it or changes it, and counts the change.</summary>

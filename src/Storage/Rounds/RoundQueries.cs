@@ -53,7 +53,7 @@ public sealed class RoundQueries
             row.ClosedAt,
             round.Agencies,
             row.Keyed,
-            round.Sheets || counts.Count > 0,
+            round.Sheets || row.SomebodyForgotten || counts.Count > 0,
             [.. round.Ballots.Select(ballot => new BallotProgress(
                 new(ballot.Kind, ballot.About),
                 ballot.Status,

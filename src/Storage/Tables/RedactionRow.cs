@@ -19,7 +19,8 @@ internal sealed class RedactionRow
     /// <summary>The facilitator's name then.</summary>
     public required string By { get; set; }
 
-    public DateTimeOffset At { get; set; }
+    /// <summary>The day alone: with a time somebody could say which note it was, and in front of whom.</summary>
+    public DateOnly On { get; set; }
 
     public static void Map(EntityTypeBuilder<RedactionRow> table)
     {

@@ -36,6 +36,9 @@ internal sealed class RoundRow
 
     public bool JoiningLocked { get; set; }
 
+    /// <summary>Whether somebody joined and had themselves forgotten: what was promised to them holds, though nobody may be left.</summary>
+    public bool SomebodyForgotten { get; set; }
+
     /// <summary>Most people who may join; null without a limit.</summary>
     public int? MostPeople { get; set; }
 

@@ -635,9 +635,6 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -647,6 +644,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid");
@@ -817,6 +817,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
                     b.Property<Guid?>("PreviousId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("SomebodyForgotten")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Status")
                         .IsRequired()

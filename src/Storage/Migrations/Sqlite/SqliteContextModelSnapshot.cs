@@ -630,9 +630,6 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -641,6 +638,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RoundId")
@@ -812,6 +812,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
                     b.Property<Guid?>("PreviousId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("SomebodyForgotten")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
 
@@ -42,7 +43,7 @@ public sealed record NotesView(RevealedResults Revealed, string Search)
     }
 
     public static string Redacted(Redaction redaction, Core.Frameworks.Framework framework) =>
-        $"{framework.Find(redaction.About)?.Short ?? framework.Themes.First(theme => theme.Id == redaction.About).Title}: a note was taken away by {redaction.By} on {Platform.Dates.Day(redaction.At)}.";
+        $"{framework.Find(redaction.About)?.Short ?? framework.Themes.First(theme => theme.Id == redaction.About).Title}: a note was taken away by {redaction.By} on {DueDay.Words(redaction.On)}.";
 
     private bool Matches(ShownNote note) =>
         Search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word => note.Text.Contains(word, StringComparison.CurrentCultureIgnoreCase));
