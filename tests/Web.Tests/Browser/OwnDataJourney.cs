@@ -71,6 +71,28 @@ public sealed class OwnDataJourney(Chromium chromium, SharedApplication shared) 
         Assert.Empty(person.Complaints.Concat(facilitator.Complaints));
     }
 
+    [Fact]
+    public async Task Participant_WhoWasRemoved_SeesAndDeletesWhatStays()
+    {
+        await using var round = await TestRound.In(shared, ConfidentialityMode.Confidential);
+        var token = await Answer(round);
+        await round.Reveal(Ballot.Enablers);
+        var seat = (await round.Room.Get<RoundQueries>().People(round.Room.Account, round.Id, TestContext.Current.CancellationToken))!.Single(one => one.Name == "Zebedee");
+        Room.Must(await round.Room.Get<JoiningStore>().Remove(round.Room.Account, round.Id, seat.Id, TestContext.Current.CancellationToken));
+
+        await using var person = await Enter(round, token, "removed", 320, scripts: false);
+
+        Assert.Equal("Your data", await person.Heading());
+        Assert.Contains("Your facilitator has taken this seat away", await person.Text(), StringComparison.Ordinal);
+        await person.GoTo(new Uri($"{round.Tasks}/results"));
+        Assert.Equal("Your data", await person.Heading());
+        await person.Press("Delete everything about me");
+        await person.Press("Delete everything about me");
+        Assert.Equal("Everything about you is deleted", await person.Heading());
+        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, token, Room.Framework, TestContext.Current.CancellationToken));
+        Assert.Empty(person.Complaints);
+    }
+
     private static async Task<string> Answer(TestRound round)
     {
         var token = await round.Room.Join(0, 0, "Zebedee");
