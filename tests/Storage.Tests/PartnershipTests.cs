@@ -42,8 +42,8 @@ public abstract class PartnershipTests(StorageFixture fixture) : DatabaseTests(f
         Assert.Equal(["Health", "Council", "Voluntary sector"], found.Agencies);
         Assert.Equal(
             [
-                new RoundSummary(autumn, "Autumn", RoundStatus.Open, TestStorage.Noon.AddDays(100), null, false, 0, 0),
-                new RoundSummary(spring, "Spring", RoundStatus.Closed, TestStorage.Noon, TestStorage.Noon.AddDays(1), true, 0, 0),
+                new RoundSummary(autumn, "Autumn", RoundStatus.Open, TestStorage.Noon.AddDays(100), null, false, 0, 0) { KnowsItsPeople = true },
+                new RoundSummary(spring, "Spring", RoundStatus.Closed, TestStorage.Noon, TestStorage.Noon.AddDays(1), true, 0, 0) { KnowsItsPeople = true },
             ],
             found.Rounds);
         Assert.Equal([new PartnershipSummary(id, "Northshire", MemberRole.Facilitator, 2, 1)], await Get<PartnershipQueries>().ListFor(fay));

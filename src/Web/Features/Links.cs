@@ -135,6 +135,9 @@ public static class Links
 
     public static string Results(RoundId id) => $"/rounds/{id.Value}/results";
 
+    /// <summary>Where somebody goes who asks for results before there are any: a viewer may not see the round itself.</summary>
+    public static string BeforeResults(ResultsHead round, Access access) => access.Role == MemberRole.Facilitator ? Round(round.Id) : Partnership(round.Partnership);
+
     public static string ResultsFile(RoundId id, string format) => $"/rounds/{id.Value}/results.{format}";
 
     public static string Plan(RoundId id) => $"/rounds/{id.Value}/plan";

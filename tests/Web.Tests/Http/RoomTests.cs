@@ -35,7 +35,7 @@ public sealed partial class RoomTests(SharedApplication shared)
         string[] acts = ["", "/reveal/challenges", "/again/1.1", "/agree/1.1", "/agree/1.1?handler=TakeBack", "/dig-deeper", "/challenges", "/challenges?handler=Ask", $"/people/{person}/remove", $"/people/{person}/empty-form"];
         foreach (var act in acts)
         {
-            using var answer = await other.Post(room.Path + act, [("Input.Score", "3"), ("Input.Enablers", "1.1")], formOf: "/partnerships/new");
+            using var answer = await other.Post(room.Path + act, [("Input.Score", "3"), ("Input.Enablers", "1.1")], formOf: "/sign-out");
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
 
@@ -120,7 +120,7 @@ public sealed partial class RoomTests(SharedApplication shared)
 
         Assert.Equal("ballot-revealed", (await room.Give(seats[0], Ballot.Enablers, [5])).Problems.Single().Code);
         var before = await facilitator.Text($"{room.Path}/results");
-        using var again = await facilitator.Post($"{room.Path}/reveal/enablers", [], formOf: "/partnerships/new");
+        using var again = await facilitator.Post($"{room.Path}/reveal/enablers", [], formOf: "/sign-out");
         Assert.Equal($"{room.Path}/results", again.Headers.Location!.OriginalString);
         Assert.Equal(before, await facilitator.Text($"{room.Path}/results"));
         Assert.Contains("3.4", await facilitator.Text($"{room.Path}/projector/1.1"), StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed class NotesModel(RevealedRounds revealed) : PageModel
 
         if (results is null)
         {
-            return LocalRedirect(Links.Partnership(round.Partnership));
+            return LocalRedirect(Links.BeforeResults(round, HttpContext.Access()));
         }
 
         Round = round;
