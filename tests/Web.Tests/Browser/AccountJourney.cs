@@ -123,6 +123,7 @@ public sealed partial class AccountJourney(Chromium chromium) : IClassFixture<Ch
         Assert.Contains("Your account is connected", await owner.Text(), StringComparison.Ordinal);
         await owner.Follow("My account");
         await owner.Follow("Change Northshire Council");
+        await owner.Fill("Your password", Room.Password);
         await owner.Press("Disconnect");
         Assert.Contains("no longer connected", await owner.Text(), StringComparison.Ordinal);
         Assert.Empty(person.Complaints.Concat(owner.Complaints));

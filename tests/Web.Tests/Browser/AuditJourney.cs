@@ -8,7 +8,6 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 public sealed class AuditJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
 {
     [Theory]
-    [InlineData(1280, true)]
     [InlineData(320, true)]
     [InlineData(1280, false)]
     public async Task Audit_OfAPartnership_IsFoundReadAndSearched(int width, bool scripts)

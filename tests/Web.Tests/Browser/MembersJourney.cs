@@ -10,7 +10,6 @@ public sealed class MembersJourney(Chromium chromium) : IClassFixture<Chromium>
     private const string Password = "three random words";
 
     [Theory]
-    [InlineData(1280, true)]
     [InlineData(320, true)]
     [InlineData(1280, false)]
     public async Task Members_InvitedAcceptedChangedAndGone(int width, bool scripts)

@@ -185,7 +185,14 @@ public sealed class RoundJourney(Chromium chromium) : IClassFixture<Chromium>
     {
         if (score is >= 1 and <= 5)
         {
-            await participant.Page.Locator($"input[type=radio][value='{score}']").CheckAsync(new() { Force = true });
+            // A click that comes before the page has its styles lands beside it: then people click again.
+            var choice = participant.Page.Locator($"input[type=radio][value='{score}']");
+            for (var tries = 0; tries < 3 && !await choice.IsCheckedAsync(); tries++)
+            {
+                await choice.ClickAsync(new() { Force = true });
+            }
+
+            Assert.True(await choice.IsCheckedAsync());
         }
         else if (score == 9)
         {

@@ -42,7 +42,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
 
         foreach (var act in pages.Skip(1).Where(page => !page.StartsWith('.') && page != "/case-studies"))
         {
-            using var answer = await other.Post(Plan + act, [("Input.Id", $"{Guid.NewGuid()}"), ("Input.Text", "Hers"), ("Input.Status", "Done"), ("Input.Version", "1")], formOf: "/partnerships/new");
+            using var answer = await other.Post(Plan + act, [("Input.Id", $"{Guid.NewGuid()}"), ("Input.Text", "Hers"), ("Input.Status", "Done"), ("Input.Version", "1")], formOf: "/sign-out");
             Assert.Equal((act, HttpStatusCode.NotFound), (act, answer.StatusCode));
         }
 
@@ -73,7 +73,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
             Assert.Equal(Plan, answer.Headers.Location!.OriginalString);
         }
 
-        using var refused = await facilitator.Post($"{Plan}/actions/new/1.1", [("Input.Id", $"{Guid.NewGuid()}"), ("Input.Text", "Early"), ("Input.Status", "NotStarted")], formOf: "/partnerships/new");
+        using var refused = await facilitator.Post($"{Plan}/actions/new/1.1", [("Input.Id", $"{Guid.NewGuid()}"), ("Input.Text", "Early"), ("Input.Status", "NotStarted")], formOf: "/sign-out");
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
         Assert.Empty((await Stored()).Plan.Entries);
     }
