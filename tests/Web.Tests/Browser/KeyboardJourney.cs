@@ -80,6 +80,6 @@ public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
     private static async Task Enter(IPage page, string arrives)
     {
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(arrives);
+        await page.WaitForURLAsync(arrives, new() { WaitUntil = WaitUntilState.Commit });
     }
 }

@@ -60,7 +60,7 @@ public sealed class MembersJourney(Chromium chromium) : IClassFixture<Chromium>
         var taken = await Invite(facilitator, "Tom", "Facilitator");
         await facilitator.Press("Done");
         await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Take back the invitation of Tom" }).ClickAsync();
-        await facilitator.Page.WaitForURLAsync("**/invitations/**");
+        await facilitator.Page.WaitForURLAsync("**/invitations/**", new() { WaitUntil = WaitUntilState.Commit });
         await facilitator.Look();
         await facilitator.Press("Take it back");
         await using var other = await Person.With(chromium.Browser, $"second-{width}", scripts, width);

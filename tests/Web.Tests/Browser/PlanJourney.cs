@@ -52,7 +52,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await using var phone = await Person.With(chromium.Browser, "plan-phone", scripts);
         await phone.GoTo(new Uri(round.Application.Address, $"/return/{round.Id.Value}/{seats[0]}"));
         await phone.Page.Locator("main form button").Last.ClickAsync();
-        await phone.Page.WaitForURLAsync("**/answer/**");
+        await phone.Page.WaitForURLAsync("**/answer/**", new() { WaitUntil = WaitUntilState.Commit });
         await phone.GoTo(new Uri($"{round.Tasks}/results"));
         Assert.Contains("What you will do: 3 priorities, 2 actions open", await phone.Text(), StringComparison.Ordinal);
 

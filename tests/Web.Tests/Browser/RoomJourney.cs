@@ -32,7 +32,7 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared) : I
         await phone.Page.Locator("input[name='Input.Agency'][value='0']").CheckAsync(new() { Force = true });
         await phone.Page.Locator("input[name='Input.Level'][value='0']").CheckAsync(new() { Force = true });
         await phone.Page.Locator("main form button").Last.ClickAsync();
-        await phone.Page.WaitForURLAsync("**/answer/**");
+        await phone.Page.WaitForURLAsync("**/answer/**", new() { WaitUntil = WaitUntilState.Commit });
         await Sees(facilitator, room.Path, scripts, "5 of 6 who joined have finished");
         Assert.Empty(facilitator.Complaints);
         await Finish(phone, room, Localities[^1].First);
@@ -130,7 +130,7 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared) : I
         {
             await Time(facilitator);
             await facilitator.Page.Keyboard.PressAsync("s");
-            await facilitator.Page.WaitForURLAsync("**/again/2.3");
+            await facilitator.Page.WaitForURLAsync("**/again/2.3", new() { WaitUntil = WaitUntilState.Commit });
             await facilitator.Look();
         }
         else
@@ -252,10 +252,10 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared) : I
         await phone.GoTo(new Uri(answers, "2.3"));
         await phone.Page.Locator($"input[type=radio][value='{score}']").First.CheckAsync(new() { Force = true });
         await phone.Page.Locator("main form button").Last.ClickAsync();
-        await phone.Page.WaitForURLAsync("**/2.4**");
+        await phone.Page.WaitForURLAsync("**/2.4**", new() { WaitUntil = WaitUntilState.Commit });
         await phone.GoTo(new Uri(answers, "check"));
         await phone.Page.Locator("main form button").Last.ClickAsync();
-        await phone.Page.WaitForURLAsync("**/submitted**");
+        await phone.Page.WaitForURLAsync("**/submitted**", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>With scripts the page comes to say it by itself; without, after a refresh.</summary>

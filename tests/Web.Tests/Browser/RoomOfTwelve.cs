@@ -110,7 +110,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chro
         await facilitator.Fill("How many people will score on paper?", "1");
         await facilitator.Press("Make the sheets");
         await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Print" }).First.ClickAsync();
-        await facilitator.Page.WaitForURLAsync("**/print**");
+        await facilitator.Page.WaitForURLAsync("**/print**", new() { WaitUntil = WaitUntilState.Commit });
         var sheet = SpokenCode().Match(await facilitator.Page.Locator("main").InnerTextAsync()).Value;
         await facilitator.GoTo($"{round}/keying");
         await facilitator.Fill("Seat code", sheet);
@@ -175,7 +175,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chro
         await other.GotoAsync($"{tasks}/1.1");
         await other.GetByLabel("What is working well?").FillAsync("From the first window");
         await other.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
-        await other.WaitForURLAsync("**/1.2");
+        await other.WaitForURLAsync("**/1.2", new() { WaitUntil = WaitUntilState.Commit });
         await other.CloseAsync();
         await person.Fill("What is working well?", InTheSecondWindow);
         if (scripts)
@@ -192,7 +192,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chro
         }
 
         await person.Press("Save and continue");
-        await person.Page.WaitForURLAsync("**/1.2");
+        await person.Page.WaitForURLAsync("**/1.2", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>Before the reveal no page of a participant tells of anybody else.</summary>
