@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests;
 
@@ -193,6 +194,30 @@ public abstract class MemberTests(StorageFixture fixture) : DatabaseTests(fixtur
 
         Assert.Null(await Get<AccessQueries>().Of(fay));
         Assert.Equal([eve], (await Get<MemberQueries>().Find(eve, partnership, TestStorage.Noon))!.Members.Select(member => member.Account));
+    }
+
+    [Fact]
+    public async Task CreateInvited_MakesAnAccountAndAMember_AndWritesBothDown_OrNeither()
+    {
+        var (fay, partnership) = await NewPartnership();
+        var token = await Invited(fay, partnership, MemberRole.Viewer);
+        await using var scope = Storage.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
+        var email = $"{Guid.NewGuid():N}@example.org";
+
+        Assert.Equal(["not-found"], (await accounts.CreateInvited(token, Late, "Eve", email, "correct horse battery")).Codes());
+        await using (var context = Get<Databases.Database>().Open())
+        {
+            Assert.False(await context.Users.AnyAsync(row => row.Email == email, TestContext.Current.CancellationToken));
+        }
+
+        await using var second = Storage.Services.CreateAsyncScope();
+        var eve = (await second.ServiceProvider.GetRequiredService<AccountStore>().CreateInvited(token, TestStorage.Noon, "Eve", email, "correct horse battery")).Must();
+
+        Assert.Equal(MemberRole.Viewer, (await Get<AccessQueries>().Of(eve, partnership))!.Role);
+        await using var trail = Get<Databases.Database>().Open();
+        var acts = await trail.Audit.Where(row => row.AccountId == eve.Value).Select(row => row.Act).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equivalent(new[] { AuditAct.MadeAccount, AuditAct.AcceptedInvitation }, acts, strict: true);
     }
 
     [Fact]

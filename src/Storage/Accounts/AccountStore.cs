@@ -26,16 +26,7 @@ public sealed class AccountStore
     /// <summary>Makes an account that signs in by password.</summary>
     /// <returns>The account; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
     public Task<Result<AccountId>> Create(string? name, string? email, string? password, CancellationToken cancellation = default) =>
-        database.WriteWith<AccountId>(
-            context,
-            async () =>
-            {
-                var made = await AccountRules.Make(accounts, name?.Trim() ?? "", email?.Trim() ?? "", password ?? "");
-                return made.Is(out var account)
-                    ? await edits.Recorded(account, IdentityResult.Success, AuditAct.MadeAccount, "password")
-                    : Result<AccountId>.Failed(made.Problems);
-            },
-            cancellation);
+        database.WriteWith(context, () => Make(name, email, password), cancellation);
 
     /// <summary>Makes an account for somebody who is invited, and a member of it, both or neither.</summary>
     /// <returns>The account; or <c>not-found</c> when the invitation was used, taken back or is too old; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
@@ -44,15 +35,14 @@ public sealed class AccountStore
             context,
             async () =>
             {
-                var made = await AccountRules.Make(accounts, name?.Trim() ?? "", email?.Trim() ?? "", password ?? "");
+                var made = await Make(name, email, password);
                 if (!made.Is(out var account))
                 {
-                    return Result<AccountId>.Failed(made.Problems);
+                    return made;
                 }
 
-                var id = new AccountId(account.Id);
-                var accepted = Token.IsOne(token) ? await MemberStore.Accept(context, database.Audit, id, Token.Hash(token!), now, cancellation) : Problems.NoInvitation;
-                return accepted.Is(out _) ? id : Result<AccountId>.Failed(accepted.Problems);
+                var accepted = Token.IsOne(token) ? await MemberStore.Accept(context, database.Audit, account, Token.Hash(token!), now, cancellation) : Problems.NoInvitation;
+                return accepted.Is(out _) ? account : Result<AccountId>.Failed(accepted.Problems);
             },
             cancellation);
 
@@ -96,6 +86,14 @@ public sealed class AccountStore
     /// <returns>The account; or what is wrong with the fields <c>current</c> or <c>password</c>.</returns>
     public Task<Result<AccountId>> ChangePassword(AccountId account, string current, string password, CancellationToken cancellation = default) =>
         edits.Edit(account, async person => await edits.Recorded(person, await accounts.ChangePasswordAsync(person, current, password), AuditAct.ChangedPassword), cancellation);
+
+    private async Task<Result<AccountId>> Make(string? name, string? email, string? password)
+    {
+        var made = await AccountRules.Make(accounts, name?.Trim() ?? "", email?.Trim() ?? "", password ?? "");
+        return made.Is(out var account)
+            ? await edits.Recorded(account, IdentityResult.Success, AuditAct.MadeAccount, "password")
+            : Result<AccountId>.Failed(made.Problems);
+    }
 
     private Task<Result<SignedOn>> FindOrMake(Identity identity, CancellationToken cancellation) =>
         database.WriteWith<SignedOn>(
