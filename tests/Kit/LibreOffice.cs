@@ -5,6 +5,8 @@ namespace BeyondBoundaries.Kit;
 /// <summary>LibreOffice without a window: opens files, computes every formula anew, and saves them again.</summary>
 public static class LibreOffice
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
     /// <summary>Saves workbooks again, all in one run.</summary>
     /// <param name="files">The workbooks by name.</param>
     /// <param name="cancellation">Ends it.</param>
@@ -34,9 +36,7 @@ public static class LibreOffice
                 start.ArgumentList.Add(argument);
             }
 
-            using var office = Process.Start(start)!;
-            var said = await Task.WhenAll(office.StandardOutput.ReadToEndAsync(cancellation), office.StandardError.ReadToEndAsync(cancellation));
-            await office.WaitForExitAsync(cancellation);
+            var said = await Run(start, cancellation);
             var saved = files.Keys.ToDictionary(name => name, name => Path.Combine(folder.FullName, "saved", Path.ChangeExtension(name, to.Split(':')[0])));
             if (!saved.Values.All(File.Exists))
             {
@@ -48,6 +48,25 @@ public static class LibreOffice
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>What it said; it is known to stay for ever now and then.</summary>
+    private static async Task<string[]> Run(ProcessStartInfo start, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
+        using var office = Process.Start(start)!;
+        try
+        {
+            var said = await Task.WhenAll(office.StandardOutput.ReadToEndAsync(limit.Token), office.StandardError.ReadToEndAsync(limit.Token));
+            await office.WaitForExitAsync(limit.Token);
+            return said;
+        }
+        catch (OperationCanceledException)
+        {
+            office.Kill(entireProcessTree: true);
+            throw;
         }
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>What people do with their own account, in every state of its pages.</summary>
-public sealed partial class AccountJourney(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class AccountJourney(Chromium chromium)
 {
     private const string NewPassword = "another horse battery";
 
@@ -17,8 +17,8 @@ public sealed partial class AccountJourney(Chromium chromium) : IClassFixture<Ch
     {
         await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
-        await using var person = await Person.With(chromium.Browser, "account", scripts, width: 320);
-        await using var elsewhere = await Person.With(chromium.Browser, "elsewhere", scripts, inspects: false);
+        await using var person = await Person.With(chromium, "account", scripts, width: 320);
+        await using var elsewhere = await Person.With(chromium, "elsewhere", scripts, inspects: false);
         await elsewhere.SignIn(application);
 
         await person.GoTo(new Uri(application.Address, "/sign-in"));
@@ -95,7 +95,7 @@ public sealed partial class AccountJourney(Chromium chromium) : IClassFixture<Ch
         await provider.Know(application);
         await using var room = await Room.In(application);
         await room.AddAccount("administrator@example.org", administrator: true);
-        await using var person = await Person.With(chromium.Browser, "sign-on", width: 320);
+        await using var person = await Person.With(chromium, "sign-on", width: 320);
 
         await provider.Refuse();
         await person.GoTo(new Uri(application.Address, "/sign-in"));
@@ -109,7 +109,7 @@ public sealed partial class AccountJourney(Chromium chromium) : IClassFixture<Ch
         await person.Press("Sign out");
         Assert.Equal("You are signed out", await person.Heading());
 
-        await using var owner = await Person.With(chromium.Browser, "connect", width: 320);
+        await using var owner = await Person.With(chromium, "connect", width: 320);
         await provider.SignIn("mine", "Fay Northshire", Room.Email);
         await owner.SignIn(application);
         await owner.Follow("My account");
@@ -135,11 +135,11 @@ public sealed partial class AccountJourney(Chromium chromium) : IClassFixture<Ch
         await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
         await room.AddAccount("administrator@example.org", administrator: true);
-        await using var facilitator = await Person.With(chromium.Browser, "ended", inspects: false);
+        await using var facilitator = await Person.With(chromium, "ended", inspects: false);
         await facilitator.SignIn(application);
-        await using var second = await Person.With(chromium.Browser, "ended-too", inspects: false);
+        await using var second = await Person.With(chromium, "ended-too", inspects: false);
         await second.SignIn(application);
-        await using var administrator = await Person.With(chromium.Browser, "sessions", width: 320);
+        await using var administrator = await Person.With(chromium, "sessions", width: 320);
         await administrator.GoTo(new Uri(application.Address, "/sign-in"));
         await administrator.Fill("Email address", "administrator@example.org");
         await administrator.Fill("Password", Room.Password);

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>A participant whose network, server, cookies and windows misbehave: nothing typed is lost, and nothing is said to be saved that is not.</summary>
-public sealed class AnswerJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
+public sealed class AnswerJourney(Chromium chromium, SharedApplication shared)
 {
     private const string Working = "What is working well?";
 
@@ -252,7 +252,7 @@ public sealed class AnswerJourney(Chromium chromium, SharedApplication shared) :
 
     private async Task<Person> Sit(TestRound round, string seat, string name, bool scripts = true, int width = 390)
     {
-        var person = await Person.With(chromium.Browser, name, scripts, width);
+        var person = await Person.With(chromium, name, scripts, width);
         await person.Page.Context.AddCookiesAsync([new() { Name = round.Cookie, Value = seat, Url = round.Application.Address.ToString(), HttpOnly = true }]);
         return person;
     }

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>Who did what, on a screen, on a phone and without scripts.</summary>
-public sealed class AuditJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
+public sealed class AuditJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]
     [InlineData(320, true)]
@@ -19,7 +19,7 @@ public sealed class AuditJourney(Chromium chromium, SharedApplication shared) : 
             Room.Must(await room.Get<JoiningStore>().Limit(room.Account, room.Round, locked: false, most, TestContext.Current.CancellationToken));
         }
 
-        await using var facilitator = await Person.With(chromium.Browser, $"audit-{width}", scripts, width);
+        await using var facilitator = await Person.With(chromium, $"audit-{width}", scripts, width);
         await facilitator.SignIn(round.Application);
         await facilitator.Follow("Open");
         await facilitator.Follow("Audit trail");
@@ -42,7 +42,7 @@ public sealed class AuditJourney(Chromium chromium, SharedApplication shared) : 
         await using var round = await TestRound.In(shared);
         var email = $"{Guid.NewGuid():N}@example.org";
         await round.Room.AddAccount(email, administrator: true);
-        await using var administrator = await Person.With(chromium.Browser, "audit-everything", width: 1280);
+        await using var administrator = await Person.With(chromium, "audit-everything", width: 1280);
         await administrator.SignIn(round.Application, email);
         await administrator.Follow("Administration");
         await administrator.Follow("Audit trail");

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>Every page of a site in which all text is hostile, in a browser: nothing runs, and the content security policy has nothing to refuse.</summary>
 [Collection(nameof(WholeSite))]
-public sealed class HostileJourney(Chromium chromium, WholeSite site) : IClassFixture<Chromium>
+public sealed class HostileJourney(Chromium chromium, WholeSite site)
 {
     [Fact]
     public async Task Pages_OfTheWholeSite_RunNothingThatPeopleWrote()
@@ -12,7 +12,7 @@ public sealed class HostileJourney(Chromium chromium, WholeSite site) : IClassFi
         var shown = 0;
         foreach (var asker in site.Everybody)
         {
-            await using var person = await Person.With(chromium.Browser, "hostile", width: 1280, inspects: false);
+            await using var person = await Person.With(chromium, "hostile", width: 1280, inspects: false);
             var dialogs = new List<string>();
             person.Page.Dialog += (_, dialog) =>
             {

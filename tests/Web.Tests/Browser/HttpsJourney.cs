@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>As it is installed: a proxy with HTTPS in front, which a browser trusts with cookies that are bound to the host.</summary>
-public sealed class HttpsJourney(Chromium chromium) : IClassFixture<Chromium>
+public sealed class HttpsJourney(Chromium chromium)
 {
     [Fact]
     public async Task Round_BehindAProxy_IsSetUpAndJoined()
@@ -13,7 +13,7 @@ public sealed class HttpsJourney(Chromium chromium) : IClassFixture<Chromium>
         await using var application = await RunningApplication.Start(settings: [("Beyond__PublicAddress", $"{proxy.Secure}"), ("Beyond__Proxies", "127.0.0.1")]);
         proxy.Behind = application.Address;
         await using var room = await Room.In(application);
-        await using var facilitator = await Person.With(chromium.Browser, "https-facilitator", width: 1280, inspects: false);
+        await using var facilitator = await Person.With(chromium, "https-facilitator", width: 1280, inspects: false);
         await facilitator.GoTo(new Uri(proxy.Secure, "/sign-in"));
         await facilitator.Fill("Email address", room.Facilitator);
         await facilitator.Fill("Password", Room.Password);
@@ -22,7 +22,7 @@ public sealed class HttpsJourney(Chromium chromium) : IClassFixture<Chromium>
         var link = await facilitator.Page.Locator(".bb-link-to-send").First.InnerTextAsync();
         Assert.StartsWith(proxy.Secure.ToString(), link, StringComparison.Ordinal);
 
-        await using var phone = await Person.With(chromium.Browser, "https-phone", inspects: false);
+        await using var phone = await Person.With(chromium, "https-phone", inspects: false);
         await phone.GoTo(link);
         await phone.Press("Continue");
         await phone.Choose("Health visiting");
@@ -47,7 +47,7 @@ public sealed class HttpsJourney(Chromium chromium) : IClassFixture<Chromium>
         proxy.Behind = application.Address;
         await provider.Know(proxy.Secure);
         await provider.SignIn("subject", "Fay Northshire", "fay@example.org");
-        await using var person = await Person.With(chromium.Browser, "https-sign-on", inspects: false);
+        await using var person = await Person.With(chromium, "https-sign-on", inspects: false);
 
         await person.GoTo(new Uri(proxy.Secure, "/sign-in"));
         await person.Press("Sign in with Northshire Council");

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>From the code to the reveal without a mouse: only Tab, arrows, Space, Enter and typing, on a window of 320 pixels.</summary>
-public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
+public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
 {
     private const int MostTabs = 120;
 
@@ -15,31 +15,31 @@ public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
     {
         await using var room = await Room.In(shared);
         var code = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Door.JoinCode;
-        await using var person = await Person.With(chromium.Browser, "keyboard", width: 320);
+        await using var person = await Person.With(chromium, "keyboard", width: 320);
         var page = person.Page;
 
         await person.GoTo(new Uri(room.Application.Address, "join"));
         await TabTo(page, page.GetByLabel("Code"));
         await page.Keyboard.TypeAsync(code);
-        await Enter(page, "**/join/notice");
-        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Continue" }), "**/join/about-you");
+        await Enter(page, "/join/notice$");
+        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Continue" }), "/join/about-you$");
         await TabTo(page, page.GetByLabel("Council early years"));
         await page.Keyboard.PressAsync("Space");
         await TabTo(page, page.GetByLabel("Strategic"));
         await page.Keyboard.PressAsync("ArrowDown");
         Assert.True(await page.GetByLabel("Operational").IsCheckedAsync());
-        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Continue" }), "**/link");
-        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Continue to the questions" }), "**/answer/*");
-        await Activate(page, page.GetByRole(AriaRole.Link, new() { Name = "1. Senior leadership" }), "**/1.1");
+        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Continue" }), "/link$");
+        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Continue to the questions" }), "/answer/[^/]+$");
+        await Activate(page, page.GetByRole(AriaRole.Link, new() { Name = "1. Senior leadership" }), "/1[.]1$");
         await TabTo(page, page.Locator("input[type=radio]").First);
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.PressAsync("ArrowRight");
         Assert.True(await page.Locator("input[type=radio][value='3']").IsCheckedAsync());
-        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }), "**/1.2");
-        await Activate(page, page.GetByRole(AriaRole.Link, new() { Name = "All enablers" }), "**/answer/*");
-        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Check and submit" }), "**/check");
-        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Submit your answers" }), "**/submitted");
+        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }), "/1[.]2$");
+        await Activate(page, page.GetByRole(AriaRole.Link, new() { Name = "All enablers" }), "/answer/[^/]+$");
+        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Check and submit" }), "/check$");
+        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Submit your answers" }), "/submitted$");
         await person.Look();
 
         await person.GoTo(new Uri(room.Application.Address, $"sign-in?returnUrl={room.Path}"));
@@ -47,9 +47,9 @@ public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
         await page.Keyboard.TypeAsync(room.Facilitator);
         await TabTo(page, page.GetByLabel("Password"));
         await page.Keyboard.TypeAsync(Room.Password);
-        await Enter(page, $"**{room.Path}");
-        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Reveal the scores" }), "**/reveal/enablers");
-        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Reveal to everyone" }), "**/results");
+        await Enter(page, $"{room.Path}$");
+        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Reveal the scores" }), "/reveal/enablers$");
+        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Reveal to everyone" }), "/results$");
         await person.Look();
         Assert.False((await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Find(Ballot.Enablers)!.IsOpen);
         Assert.Empty(person.Complaints);
@@ -80,6 +80,6 @@ public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
     private static async Task Enter(IPage page, string arrives)
     {
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(arrives, new() { WaitUntil = WaitUntilState.Commit });
+        await Person.Arrive(page, arrives);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>A facilitator who invites another one and a viewer, what each then finds, and the administrator who looks after them.</summary>
-public sealed class MembersJourney(Chromium chromium) : IClassFixture<Chromium>
+public sealed class MembersJourney(Chromium chromium)
 {
     private const string Password = "three random words";
 
@@ -19,7 +19,7 @@ public sealed class MembersJourney(Chromium chromium) : IClassFixture<Chromium>
         await room.AddAccount("ada@example.org", administrator: true);
         await room.People(3, 4, 2, 5, 3);
         await room.Reveal(Ballot.Enablers);
-        await using var facilitator = await Person.With(chromium.Browser, $"members-{width}", scripts, width);
+        await using var facilitator = await Person.With(chromium, $"members-{width}", scripts, width);
         await facilitator.SignIn(round.Application);
         await facilitator.Follow("Open");
         await facilitator.Follow("Who belongs to this partnership");
@@ -29,7 +29,7 @@ public sealed class MembersJourney(Chromium chromium) : IClassFixture<Chromium>
 
         // A viewer makes an account, and is told what is wrong with what they typed first.
         var link = await Invite(facilitator, "Vera", "Viewer");
-        await using var viewer = await Person.With(chromium.Browser, $"viewer-{width}", scripts, width);
+        await using var viewer = await Person.With(chromium, $"viewer-{width}", scripts, width);
         await viewer.GoTo(link);
         Assert.Equal("You are invited", await viewer.Heading());
         await viewer.Press("Continue");
@@ -60,10 +60,10 @@ public sealed class MembersJourney(Chromium chromium) : IClassFixture<Chromium>
         var taken = await Invite(facilitator, "Tom", "Facilitator");
         await facilitator.Press("Done");
         await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Take back the invitation of Tom" }).ClickAsync();
-        await facilitator.Page.WaitForURLAsync("**/invitations/**", new() { WaitUntil = WaitUntilState.Commit });
+        await facilitator.Arrive("/invitations/");
         await facilitator.Look();
         await facilitator.Press("Take it back");
-        await using var other = await Person.With(chromium.Browser, $"second-{width}", scripts, width);
+        await using var other = await Person.With(chromium, $"second-{width}", scripts, width);
         await other.GoTo(taken);
         Assert.Equal("Page not found", await other.Heading());
         await other.GoTo(second);
@@ -87,7 +87,7 @@ public sealed class MembersJourney(Chromium chromium) : IClassFixture<Chromium>
         await other.Press("Save");
         Assert.Contains("A partnership needs a facilitator", await other.Text(), StringComparison.Ordinal);
 
-        await using var administrator = await Person.With(chromium.Browser, $"administrator-{width}", scripts, width);
+        await using var administrator = await Person.With(chromium, $"administrator-{width}", scripts, width);
         await administrator.SignIn(round.Application, "ada@example.org");
         await administrator.Follow("Administration");
         await administrator.Follow("People of Example borough");

@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>The notices that every page leads to.</summary>
-public sealed class NoticesJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
+public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]
     [InlineData(1280, true)]
@@ -14,7 +14,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared) 
     public async Task Notices_FromTheFooter_CanBeReadByEverybody(int width, bool scripts)
     {
         var application = await shared.Started;
-        await using var reader = await Person.With(chromium.Browser, $"notices-{width}", scripts, width);
+        await using var reader = await Person.With(chromium, $"notices-{width}", scripts, width);
         await reader.GoTo(application.Address);
         await reader.Follow("Privacy");
         Assert.Equal("Privacy notice", await reader.Heading());
@@ -32,7 +32,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared) 
     public async Task Retention_OfARound_IsReadAndMovedEarlier(int width, bool scripts)
     {
         await using var round = await TestRound.In(shared);
-        await using var facilitator = await Person.With(chromium.Browser, $"retention-{width}", scripts, width);
+        await using var facilitator = await Person.With(chromium, $"retention-{width}", scripts, width);
         await facilitator.SignIn(round.Room);
         await facilitator.GoTo(new Uri(round.Application.Address, round.Room.Path));
         await facilitator.Follow("How long answers are kept");
@@ -62,7 +62,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared) 
         var room = round.Room;
         var tokens = await room.People(1, 2, 3, 4, 5, 2);
         Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, Room.Framework, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
-        await using var facilitator = await Person.With(chromium.Browser, $"deleted-{mode}-{width}", scripts, width);
+        await using var facilitator = await Person.With(chromium, $"deleted-{mode}-{width}", scripts, width);
         await facilitator.SignIn(room);
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/results"));
         Assert.Equal(mode == ConfidentialityMode.Open, (await facilitator.Text()).Contains("Person 1", StringComparison.Ordinal));
@@ -91,7 +91,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared) 
         Assert.Contains("The day on which answers are deleted must be after today", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Empty(facilitator.Complaints);
 
-        await using var participant = await Person.With(chromium.Browser, $"deleted-link-{mode}-{width}", scripts, width);
+        await using var participant = await Person.With(chromium, $"deleted-link-{mode}-{width}", scripts, width);
         await participant.GoTo(new Uri(round.Application.Address, $"/return/{room.Round.Value}/{tokens[0]}"));
         await participant.Press("Continue to my answers");
         Assert.Equal("Page not found", await participant.Heading());

@@ -6,7 +6,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>What a participant can do about their own data: see it, take it away, have it deleted.</summary>
-public sealed class OwnDataJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
+public sealed class OwnDataJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]
     [InlineData(ConfidentialityMode.Confidential, 390, true)]
@@ -61,7 +61,7 @@ public sealed class OwnDataJourney(Chromium chromium, SharedApplication shared) 
         await person.Press("Delete everything about me");
         Assert.Equal(mode != ConfidentialityMode.Open, (await person.Text()).Contains("Results that were revealed before stay as they are", StringComparison.Ordinal));
 
-        await using var facilitator = await Person.With(chromium.Browser, $"after-erasure-{mode}", width: 1280);
+        await using var facilitator = await Person.With(chromium, $"after-erasure-{mode}", width: 1280);
         await facilitator.SignIn(round.Room);
         await facilitator.GoTo(new Uri(round.Application.Address, $"{round.Room.Path}/results"));
         var results = await facilitator.Text();
@@ -107,7 +107,7 @@ public sealed class OwnDataJourney(Chromium chromium, SharedApplication shared) 
 
     private async Task<Person> Enter(TestRound round, string token, string name, int width, bool scripts)
     {
-        var person = await Person.With(chromium.Browser, name, scripts, width);
+        var person = await Person.With(chromium, name, scripts, width);
         await person.GoTo(new Uri(round.Application.Address, $"/return/{round.Id.Value}/{token}"));
         await person.Press("Continue to my answers");
         return person;

@@ -3,13 +3,12 @@ using System.Text.RegularExpressions;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Web.Tests.Running;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>The paper grids as a browser prints and shows them.</summary>
-public sealed partial class PaperGridPrinting(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class PaperGridPrinting(Chromium chromium)
 {
     private const double PixelsInAMillimetre = 96 / 25.4;
 
@@ -48,7 +47,7 @@ public sealed partial class PaperGridPrinting(Chromium chromium) : IClassFixture
     public async Task Sets_OfAnyRound_TakeThePagesTheySay(int agencies, int length, char letter, bool largePrint)
     {
         await using var page = await Show(Details(agencies, length, letter, largePrint) with { SeatCodes = ["7KQP-M4XN", "BHT3-9WRD"] });
-        Assert.Equal(2 * (largePrint ? 13 : 3), await PagesOf(page.Page));
+        Assert.Equal(2 * (largePrint ? 13 : 3), await PagesOf(page));
     }
 
     [Theory]
@@ -57,7 +56,7 @@ public sealed partial class PaperGridPrinting(Chromium chromium) : IClassFixture
     public async Task Sets_WithoutDetails_TakeThePagesTheySay(bool largePrint)
     {
         await using var page = await Show(new() { LargePrint = largePrint });
-        Assert.Equal(largePrint ? 13 : 3, await PagesOf(page.Page));
+        Assert.Equal(largePrint ? 13 : 3, await PagesOf(page));
     }
 
     [Theory]
@@ -83,8 +82,7 @@ public sealed partial class PaperGridPrinting(Chromium chromium) : IClassFixture
     public async Task Screen_IsAccessibleAndFits(int width, bool largePrint)
     {
         await using var page = await Show(Details(5, 100, 'e', largePrint) with { SeatCodes = ["7KQP-M4XN"] }, width);
-        var results = await page.Page.RunAxe();
-        Assert.Equal([], results.Violations.Select(violation => $"{violation.Id} at {violation.Nodes[0].Html}"));
+        Assert.Empty(await Axe.Violations(page.Page));
         Assert.True(await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0);
     }
 
@@ -104,14 +102,14 @@ public sealed partial class PaperGridPrinting(Chromium chromium) : IClassFixture
 
     private async Task<Person> Show(PaperGridDetails details, int width = 1280)
     {
-        var person = await Person.With(chromium.Browser, "paper", width: width);
+        var person = await Person.With(chromium, "paper", width: width);
         await person.Page.SetContentAsync(PaperGrid.Text(ShippedFramework.Value, details));
         return person;
     }
 
-    private static async Task<int> PagesOf(IPage page)
+    private static async Task<int> PagesOf(Person page)
     {
-        var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true });
+        var pdf = await page.Print();
         return PageObject().Count(Encoding.Latin1.GetString(pdf));
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>A passkey made and used with the browser's own virtual authenticator.</summary>
-public sealed class PasskeyJourney(Chromium chromium) : IClassFixture<Chromium>
+public sealed class PasskeyJourney(Chromium chromium)
 {
     [Fact]
     public async Task Passkey_MadeNamedAndUsed_SignsInWithoutAPassword()
@@ -13,7 +13,7 @@ public sealed class PasskeyJourney(Chromium chromium) : IClassFixture<Chromium>
         await using var room = await Room.In(application);
         // Browsers know no passkeys of an address in numbers.
         var site = new UriBuilder(application.Address) { Host = "localhost" }.Uri;
-        await using var person = await Person.With(chromium.Browser, "passkey");
+        await using var person = await Person.With(chromium, "passkey");
         var device = await Device.Of(person.Page);
         await SignInByPassword(person, site);
         await person.GoTo(new Uri(site, "/my-account/passkeys"));

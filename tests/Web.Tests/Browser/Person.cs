@@ -1,18 +1,26 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using BeyondBoundaries.Web.Tests.Running;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Somebody with a browser of their own. Every page and state that an inspecting person comes to is checked and photographed.</summary>
+/// <summary>Somebody with a browser of their own. Every page and state that an inspecting person comes to is checked.</summary>
 internal sealed class Person : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>Set to anything, it asks for a picture of every page.</summary>
+    private const string Pictures = "BEYOND_TEST_PICTURES";
+
+    /// <summary>What has been inspected already, by whoever came there first: the same words at the same width.</summary>
+    private static readonly ConcurrentDictionary<string, bool> Sound = new();
+
+    /// <summary>The longest that anything may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly IBrowserContext context;
     private readonly string name;
     private readonly bool inspects;
-    private readonly HashSet<string> seen = [];
+    private int pictures;
 
     private Person(IBrowserContext context, IPage page, string name, bool inspects)
     {
@@ -27,9 +35,9 @@ internal sealed class Person : IAsyncDisposable
     /// <summary>What the browser complained of: scripts refused by the content security policy, files not found, errors.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Person> With(IBrowser browser, string name, bool scripts = true, int width = 390, bool inspects = true)
+    public static async Task<Person> With(Chromium chromium, string name, bool scripts = true, int width = 390, bool inspects = true)
     {
-        var context = await browser.NewContextAsync(new() { JavaScriptEnabled = scripts, IgnoreHTTPSErrors = true, ViewportSize = new() { Width = width, Height = 900 } });
+        var context = await chromium.Open(new() { JavaScriptEnabled = scripts, IgnoreHTTPSErrors = true, ViewportSize = new() { Width = width, Height = 900 } });
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         var person = new Person(context, await context.NewPageAsync(), name, scripts && inspects);
         person.Page.Console += (_, message) =>
@@ -75,7 +83,16 @@ internal sealed class Person : IAsyncDisposable
 
     public Task<string> Text() => Page.Locator("main").InnerTextAsync();
 
-    public ValueTask DisposeAsync() => new(context.CloseAsync());
+    /// <summary>The page as PDF, on the paper that its styles ask for.</summary>
+    public Task<byte[]> Print() => Page.PdfAsync(new() { PreferCSSPageSize = true }).WaitAsync(Patience);
+
+    /// <summary>Waits until the page's address matches.</summary>
+    public Task Arrive(string pattern) => Arrive(Page, pattern);
+
+    /// <summary>The same for a page beside.</summary>
+    public static Task Arrive(IPage page, string pattern) => Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = (float)Patience.TotalMilliseconds });
+
+    public ValueTask DisposeAsync() => new(context.CloseAsync().WaitAsync(Patience));
 
     /// <summary>Clicks and waits for the page it leads to.</summary>
     private async Task Leave(ILocator way)
@@ -89,7 +106,7 @@ internal sealed class Person : IAsyncDisposable
         await Look();
     }
 
-    /// <summary>One heading, no violation of WCAG 2.2 AA, nothing to scroll to sideways; and a picture for people to look at.</summary>
+    /// <summary>One heading, no violation of WCAG 2.2 AA, nothing to scroll to sideways; and on request a picture for people to look at.</summary>
     public async Task Look()
     {
         await Assertions.Expect(Page.Locator("footer")).ToBeAttachedAsync();
@@ -99,26 +116,29 @@ internal sealed class Person : IAsyncDisposable
             return;
         }
 
-        if (!seen.Add(await Page.TitleAsync() + await Text()))
+        await Photograph();
+        if (!Sound.TryAdd($"{Page.ViewportSize!.Width} {await Page.TitleAsync()} {await Text()}", true))
         {
             return;
         }
 
-        var results = await Page.RunAxe();
-        Assert.True(
-            results.Violations.Length == 0,
-            $"{Page.Url}: " + string.Join("; ", results.Violations.Select(violation => $"{violation.Id} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}")));
-        var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var violations = await Axe.Violations(Page);
+        Assert.True(violations.Length == 0, $"{Page.Url}: {string.Join("; ", violations)}");
+        var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth").WaitAsync(Patience);
         Assert.True(wide <= 0, $"{Page.Url} is {wide} pixels too wide.");
-        await Photograph();
     }
 
     private async Task Photograph()
     {
+        if (Environment.GetEnvironmentVariable(Pictures) is not { Length: > 0 })
+        {
+            return;
+        }
+
         var folder = Repository.PathOf("artifacts/screenshots");
         Directory.CreateDirectory(folder);
         var title = (await Page.TitleAsync()).Replace(" – Beyond Boundaries", "", StringComparison.Ordinal);
-        var file = string.Concat($"{name} {seen.Count:00} {title}".Select(c => char.IsLetterOrDigit(c) ? c : '-'));
+        var file = string.Concat($"{name} {++pictures:00} {title}".Select(c => char.IsLetterOrDigit(c) ? c : '-'));
         await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{file[..Math.Min(80, file.Length)]}.png"), FullPage = true });
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>From the results to a plan: priorities, actions, two facilitators at once, case studies, files, paper, and the next round.</summary>
-public sealed partial class PlanJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
+public sealed partial class PlanJourney(Chromium chromium, SharedApplication shared)
 {
     /// <summary>What six people give the twelve enablers: low, divided and neither.</summary>
     private static readonly int[][] Scores =
@@ -31,7 +31,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
     {
         await using var round = await TestRound.In(shared);
         var room = round.Room;
-        await using var facilitator = await Person.With(chromium.Browser, $"plan-{width}", scripts, width);
+        await using var facilitator = await Person.With(chromium, $"plan-{width}", scripts, width);
         await facilitator.SignIn(round.Room);
         var seats = await Answer(room);
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/plan"));
@@ -49,10 +49,10 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await TakeAway(facilitator);
 
         // A participant reads the same with the results, on a phone.
-        await using var phone = await Person.With(chromium.Browser, "plan-phone", scripts);
+        await using var phone = await Person.With(chromium, "plan-phone", scripts);
         await phone.GoTo(new Uri(round.Application.Address, $"/return/{round.Id.Value}/{seats[0]}"));
         await phone.Page.Locator("main form button").Last.ClickAsync();
-        await phone.Page.WaitForURLAsync("**/answer/**", new() { WaitUntil = WaitUntilState.Commit });
+        await phone.Arrive("/answer/");
         await phone.GoTo(new Uri($"{round.Tasks}/results"));
         Assert.Contains("What you will do: 3 priorities, 2 actions open", await phone.Text(), StringComparison.Ordinal);
 
@@ -76,10 +76,10 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
             Room.Must(await room.Get<PlanStore>().Save(room.Account, room.Round, new(Guid.CreateVersion7()), Room.Framework.Find(enabler)!, action, 0, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
         }
 
-        await using var facilitator = await Person.With(chromium.Browser, "plan-full", width: 1280);
+        await using var facilitator = await Person.With(chromium, "plan-full", width: 1280);
         await facilitator.SignIn(round.Room);
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/plan"));
-        var pdf = await facilitator.Page.PdfAsync(new() { PreferCSSPageSize = true, Path = Path.Combine(Repository.PathOf("artifacts/screenshots"), "plan.pdf") });
+        var pdf = await facilitator.Print();
         Assert.Equal(2, PageObject().Count(Encoding.Latin1.GetString(pdf)));
         await facilitator.Page.EmulateMediaAsync(new() { Media = Media.Print });
         var smallest = await facilitator.Page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.govuk-visually-hidden') && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => parseFloat(getComputedStyle(e).fontSize)))");

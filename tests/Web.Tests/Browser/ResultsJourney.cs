@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>After the round: results, what people wrote, and a year later what moved.</summary>
-public sealed class ResultsJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
+public sealed class ResultsJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]
     [InlineData(1280)]
@@ -18,7 +18,7 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared) 
         var first = room.Round;
         await room.Follow("Autumn 2027");
 
-        await using var partner = await Person.With(chromium.Browser, $"again-{width}", width: width);
+        await using var partner = await Person.With(chromium, $"again-{width}", width: width);
         await partner.GoTo(new Uri(room.Application.Address, $"/return/{first.Value}/{tokens[0]}"));
         await partner.Press("Continue to my answers");
         Assert.Contains("A new round is open: Autumn 2027", await partner.Text(), StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared) 
         await partner.Press("Continue");
         await room.Enter(SampleRound.Value with { Responses = [.. SampleRound.Value.Responses.Skip(1)] }, [.. tokens.Skip(1)]);
 
-        await using var facilitator = await Person.With(chromium.Browser, $"results-{width}", width: width);
+        await using var facilitator = await Person.With(chromium, $"results-{width}", width: width);
         await facilitator.GoTo(new Uri(room.Application.Address, "/sign-in"));
         await facilitator.Fill("Email address", room.Facilitator);
         await facilitator.Fill("Password", Room.Password);

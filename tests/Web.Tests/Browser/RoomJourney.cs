@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>A facilitator in the room: watching people score, revealing, talking over one enabler on the wall, and what follows.</summary>
-public sealed class RoomJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
+public sealed class RoomJourney(Chromium chromium, SharedApplication shared)
 {
     private static readonly Ballot Again = Ballot.Again(Room.Framework.Enablers[6]);
 
@@ -20,19 +20,19 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared) : I
     {
         await using var room = await Room.In(shared);
         var seats = await Seats(room, Localities.Length - 1);
-        await using var facilitator = await Person.With(chromium.Browser, "room", scripts, width: 1280);
+        await using var facilitator = await Person.With(chromium, "room", scripts, width: 1280);
         await facilitator.SignIn(room);
         await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
         Assert.Contains("5 of 5 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
 
         // The sixth comes by the link, on a phone; the facilitator's page hears of it by itself.
-        await using var phone = await Person.With(chromium.Browser, "room-phone", scripts, inspects: false);
+        await using var phone = await Person.With(chromium, "room-phone", scripts, inspects: false);
         await phone.GoTo(new Uri(room.Application.Address, $"/join/{await room.JoinToken()}"));
         await phone.Page.Locator("main form button").Last.ClickAsync();
         await phone.Page.Locator("input[name='Input.Agency'][value='0']").CheckAsync(new() { Force = true });
         await phone.Page.Locator("input[name='Input.Level'][value='0']").CheckAsync(new() { Force = true });
         await phone.Page.Locator("main form button").Last.ClickAsync();
-        await phone.Page.WaitForURLAsync("**/answer/**", new() { WaitUntil = WaitUntilState.Commit });
+        await phone.Arrive("/answer/");
         await Sees(facilitator, room.Path, scripts, "5 of 6 who joined have finished");
         Assert.Empty(facilitator.Complaints);
         await Finish(phone, room, Localities[^1].First);
@@ -53,7 +53,7 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared) : I
     {
         await using var room = await Room.In(shared, ConfidentialityMode.Open);
         await room.People(1, 2, 4);
-        await using var facilitator = await Person.With(chromium.Browser, "room-open", width: 1280);
+        await using var facilitator = await Person.With(chromium, "room-open", width: 1280);
         await facilitator.SignIn(room);
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/projector"));
         Assert.Contains("3 of 3 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared) : I
         await using var room = await Room.In(shared);
         await room.People(1, 2, 4, 4);
         await room.Reveal(Ballot.Enablers);
-        await using var facilitator = await Person.With(chromium.Browser, "room-small", width: 320);
+        await using var facilitator = await Person.With(chromium, "room-small", width: 320);
         await facilitator.SignIn(room);
         foreach (var page in new[] { "", "/projector/1.1", "/agree/1.1", "/again/1.1", "/dig-deeper", "/challenges", "/people", "/results" })
         {
@@ -130,7 +130,7 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared) : I
         {
             await Time(facilitator);
             await facilitator.Page.Keyboard.PressAsync("s");
-            await facilitator.Page.WaitForURLAsync("**/again/2.3", new() { WaitUntil = WaitUntilState.Commit });
+            await facilitator.Arrive("/again/2[.]3");
             await facilitator.Look();
         }
         else
@@ -252,10 +252,10 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared) : I
         await phone.GoTo(new Uri(answers, "2.3"));
         await phone.Page.Locator($"input[type=radio][value='{score}']").First.CheckAsync(new() { Force = true });
         await phone.Page.Locator("main form button").Last.ClickAsync();
-        await phone.Page.WaitForURLAsync("**/2.4**", new() { WaitUntil = WaitUntilState.Commit });
+        await phone.Arrive("/2[.]4");
         await phone.GoTo(new Uri(answers, "check"));
         await phone.Page.Locator("main form button").Last.ClickAsync();
-        await phone.Page.WaitForURLAsync("**/submitted**", new() { WaitUntil = WaitUntilState.Commit });
+        await phone.Arrive("/submitted");
     }
 
     /// <summary>With scripts the page comes to say it by itself; without, after a refresh.</summary>

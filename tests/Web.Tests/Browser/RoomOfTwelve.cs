@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 /// A room as it is: a facilitator with a projector, and twelve people. Eleven join by code on their phones, one of them loses the network,
 /// one has two windows; one is on paper. Then they look, talk, score again, agree and dig deeper.
 /// </summary>
-public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class RoomOfTwelve(Chromium chromium)
 {
     private const int Phones = 11;
     private const string LosesTheNetwork = "Typed where there was no network";
@@ -24,7 +24,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chro
     public async Task Room_FromTheCodeToTheIndicators_LosesNothingAndTellsNothing(bool scripts)
     {
         await using var application = await RunningApplication.Start();
-        await using var facilitator = await Person.With(chromium.Browser, "twelve", scripts, width: 1280);
+        await using var facilitator = await Person.With(chromium, "twelve", scripts, width: 1280);
         var round = await OpenRound(facilitator, application);
         var code = SpokenCode().Match(await facilitator.Text()).Value;
         var people = new List<Person>();
@@ -32,7 +32,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chro
         {
             for (var number = 0; number < Phones; number++)
             {
-                people.Add(await Person.With(chromium.Browser, $"phone-{number + 1}", scripts, width: number == 0 ? 320 : 390, inspects: number == 0));
+                people.Add(await Person.With(chromium, $"phone-{number + 1}", scripts, width: number == 0 ? 320 : 390, inspects: number == 0));
             }
 
             await Task.WhenAll(people.Select((person, number) => Join(person, application, code, number)));
@@ -110,7 +110,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chro
         await facilitator.Fill("How many people will score on paper?", "1");
         await facilitator.Press("Make the sheets");
         await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Print" }).First.ClickAsync();
-        await facilitator.Page.WaitForURLAsync("**/print**", new() { WaitUntil = WaitUntilState.Commit });
+        await facilitator.Arrive("/print");
         var sheet = SpokenCode().Match(await facilitator.Page.Locator("main").InnerTextAsync()).Value;
         await facilitator.GoTo($"{round}/keying");
         await facilitator.Fill("Seat code", sheet);
@@ -175,7 +175,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chro
         await other.GotoAsync($"{tasks}/1.1");
         await other.GetByLabel("What is working well?").FillAsync("From the first window");
         await other.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
-        await other.WaitForURLAsync("**/1.2", new() { WaitUntil = WaitUntilState.Commit });
+        await Person.Arrive(other, "/1[.]2");
         await other.CloseAsync();
         await person.Fill("What is working well?", InTheSecondWindow);
         if (scripts)
@@ -192,7 +192,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium) : IClassFixture<Chro
         }
 
         await person.Press("Save and continue");
-        await person.Page.WaitForURLAsync("**/1.2", new() { WaitUntil = WaitUntilState.Commit });
+        await person.Arrive("/1[.]2");
     }
 
     /// <summary>Before the reveal no page of a participant tells of anybody else.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>One facilitator and six participants, from the set-up link to the results.</summary>
-public sealed class RoundJourney(Chromium chromium) : IClassFixture<Chromium>
+public sealed class RoundJourney(Chromium chromium)
 {
     /// <summary>What each of six people gives each of the twelve enablers; 0 is left blank, 9 skipped.</summary>
     private static readonly int[][] Scores =
@@ -30,12 +30,12 @@ public sealed class RoundJourney(Chromium chromium) : IClassFixture<Chromium>
     public async Task Round_FromSetUpToResults_ShowsWhatPeopleSaid(DatabaseKind database, bool scripts)
     {
         await using var application = await RunningApplication.Start(database);
-        await using var facilitator = await Person.With(chromium.Browser, "facilitator", scripts, width: 1280, inspects: database == DatabaseKind.Sqlite);
+        await using var facilitator = await Person.With(chromium, "facilitator", scripts, width: 1280, inspects: database == DatabaseKind.Sqlite);
         await SetUp(facilitator, application);
         var link = await OpenRound(facilitator);
         for (var person = 0; person < Scores.Length; person++)
         {
-            await using var participant = await Person.With(chromium.Browser, $"participant-{person + 1}", scripts, width: person == 0 ? 320 : 390, inspects: person == 0 && database == DatabaseKind.Sqlite);
+            await using var participant = await Person.With(chromium, $"participant-{person + 1}", scripts, width: person == 0 ? 320 : 390, inspects: person == 0 && database == DatabaseKind.Sqlite);
             await TakePart(participant, link, person);
             Assert.Empty(participant.Complaints);
         }
@@ -49,7 +49,7 @@ public sealed class RoundJourney(Chromium chromium) : IClassFixture<Chromium>
 
         Assert.DoesNotContain("warn:", application.Output, StringComparison.Ordinal);
 
-        await using var late = await Person.With(chromium.Browser, "late", scripts);
+        await using var late = await Person.With(chromium, "late", scripts);
         await late.GoTo(link);
         Assert.Equal("This round is closed", await late.Heading());
         Assert.Empty(facilitator.Complaints);
@@ -60,12 +60,12 @@ public sealed class RoundJourney(Chromium chromium) : IClassFixture<Chromium>
     public async Task Demonstration_FromTheStartPage_IsOneClickAway()
     {
         await using var application = await RunningApplication.Start();
-        await using var newcomer = await Person.With(chromium.Browser, "newcomer", width: 1280);
+        await using var newcomer = await Person.With(chromium, "newcomer", width: 1280);
         await newcomer.GoTo(application.Address);
         await newcomer.Press("See a demonstration round");
         Assert.Equal("What you said together", await newcomer.Heading());
         Assert.Contains("Locality organisation splits into two camps", await newcomer.Text(), StringComparison.Ordinal);
-        await using var phone = await Person.With(chromium.Browser, "phone");
+        await using var phone = await Person.With(chromium, "phone");
         await phone.GoTo(new Uri(application.Address, "demonstration"));
         Assert.Empty(newcomer.Complaints.Concat(phone.Complaints));
     }
@@ -75,7 +75,7 @@ public sealed class RoundJourney(Chromium chromium) : IClassFixture<Chromium>
     {
         const string Hostile = "<script>window.owned=1</script>\"'><img src=x onerror=\"window.owned=1\">";
         await using var application = await RunningApplication.Start();
-        await using var person = await Person.With(chromium.Browser, "hostile", width: 1280);
+        await using var person = await Person.With(chromium, "hostile", width: 1280);
         await SetUp(person, application, partnership: Hostile, agencies: Hostile);
         var link = await OpenRound(person, round: Hostile);
         await person.GoTo(link);
@@ -152,18 +152,7 @@ public sealed class RoundJourney(Chromium chromium) : IClassFixture<Chromium>
         await participant.Press("Continue");
         await participant.Press("Continue to the questions");
 
-        await participant.Follow("1. Senior leadership");
-        for (var enabler = 0; enabler < 12; enabler++)
-        {
-            await Score(participant, Scores[person][enabler]);
-            if (enabler == 0)
-            {
-                await participant.Fill("What is working well?", $"Note of person {person + 1}");
-            }
-
-            await participant.Press("Save and continue");
-        }
-
+        await (person < 2 ? ScoreOneByOne(participant, person) : ScoreOnOnePage(participant, person));
         Assert.Equal("Check your answers", await participant.Heading());
         var check = await participant.Text();
         Assert.Equal(person == 4, check.Contains("1 of 12 are not answered", StringComparison.Ordinal));
@@ -179,6 +168,35 @@ public sealed class RoundJourney(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal($"Note of person {person + 1}", await participant.Page.GetByLabel("What is working well?").InputValueAsync());
         await participant.Press("Save and go back to check");
         Assert.Equal("Check your answers", await participant.Heading());
+    }
+
+    private static async Task ScoreOneByOne(Person participant, int person)
+    {
+        await participant.Follow("1. Senior leadership");
+        foreach (var (enabler, score) in Scores[person].Index())
+        {
+            await Score(participant, score);
+            if (enabler == 0)
+            {
+                await participant.Fill("What is working well?", $"Note of person {person + 1}");
+            }
+
+            await participant.Press("Save and continue");
+        }
+    }
+
+    private static async Task ScoreOnOnePage(Person participant, int person)
+    {
+        await participant.Follow("1. Senior leadership");
+        await participant.Follow("See all on one page");
+        foreach (var (item, score) in Room.Framework.Enablers.Zip(Scores[person]).Where(given => given.Second > 0))
+        {
+            await participant.Page.Locator($"input[name='score:{item.Id}'][value='{(score == 9 ? "skip" : score)}']").CheckAsync(new() { Force = true });
+        }
+
+        await participant.Page.Locator("summary", new() { HasText = "Notes" }).First.ClickAsync();
+        await participant.Page.Locator("textarea[name='working:1.1']").FillAsync($"Note of person {person + 1}");
+        await participant.Press("Check your answers");
     }
 
     private static async Task Score(Person participant, int score)

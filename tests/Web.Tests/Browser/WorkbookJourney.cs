@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>A file that comes back is looked at before it is read in, with and without scripts.</summary>
-public sealed class WorkbookJourney(Chromium chromium, SharedApplication shared) : IClassFixture<Chromium>
+public sealed class WorkbookJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]
     [InlineData(1280, true)]
@@ -13,7 +13,7 @@ public sealed class WorkbookJourney(Chromium chromium, SharedApplication shared)
     public async Task File_FromErrorsToConfirmation_IsSeenFirst(int width, bool scripts)
     {
         await using var room = await Room.In(shared, agencies: "Council early years\nHealth visiting");
-        await using var facilitator = await Person.With(chromium.Browser, $"workbooks-{width}", scripts, width);
+        await using var facilitator = await Person.With(chromium, $"workbooks-{width}", scripts, width);
         await facilitator.SignIn(room);
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/workbooks"));
 

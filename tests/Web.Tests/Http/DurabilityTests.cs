@@ -35,13 +35,14 @@ public sealed class DurabilityTests
         var form = await Form.Of(application, round, people[0]);
 
         var acknowledged = new ConcurrentDictionary<int, string>();
+        var answers = 0;
         using var killed = new CancellationTokenSource();
         var sending = Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = Connections }, async (person, _) =>
         {
             if (!killed.IsCancellationRequested && await form.Try(person, person.Score) is { } location)
             {
                 acknowledged[person.Number] = location;
-                if (acknowledged.Count == AcknowledgedBeforeTheEnd)
+                if (Interlocked.Increment(ref answers) == AcknowledgedBeforeTheEnd)
                 {
                     await killed.CancelAsync();
                     await application.Restart();

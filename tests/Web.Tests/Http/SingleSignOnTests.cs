@@ -6,34 +6,31 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>Signing on with a real provider: issuer and subject say who somebody is, and nothing else does.</summary>
-public sealed class SingleSignOnTests : IAsyncLifetime
+public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClassFixture<SingleSignOnTests.Started>, IAsyncLifetime
 {
     private const string Way = "/sign-in/single-sign-on";
 
-    private IdentityProvider provider = null!;
-    private RunningApplication application = null!;
+    /// <summary>Whom the provider means in this test, and in no other.</summary>
+    private readonly string subject = $"{Guid.NewGuid()}";
     private Room room = null!;
+
+    private IdentityProvider Provider => started.Provider;
+
+    private RunningApplication Application => started.Application;
 
     public async ValueTask InitializeAsync()
     {
-        provider = await IdentityProvider.Start();
-        application = await RunningApplication.Start(settings: provider.Settings());
-        await provider.Know(application);
-        room = await Room.In(application);
+        await started.AsAtFirst();
+        room = await Room.In(Application, email: $"{Guid.NewGuid():N}@example.org");
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await room.DisposeAsync();
-        await application.DisposeAsync();
-        await provider.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => room.DisposeAsync();
 
     [Fact]
     public async Task FirstTime_SameAddressAsAPassword_IsAnotherPersonWithoutRights()
     {
-        await provider.SignIn("subject", "Fay Northshire", Room.Email);
-        using var person = new Browsing(application.Address);
+        await Provider.SignIn(subject, "Fay Northshire", room.Facilitator);
+        using var person = new Browsing(Application.Address);
 
         var (path, text) = await person.Follow(Way);
 
@@ -45,8 +42,8 @@ public sealed class SingleSignOnTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await person.Get("/my-account/password")).StatusCode);
 
         // The account with a password is as it was, and the other one has none.
-        using var owner = new Browsing(application.Address);
-        Assert.Equal("/partnerships", await owner.SignIn());
+        using var owner = new Browsing(Application.Address);
+        Assert.Equal("/partnerships", await owner.SignIn(room.Facilitator));
         Assert.Equal(HttpStatusCode.OK, (await owner.Get(room.Path)).StatusCode);
         Assert.Contains("Not connected", await owner.Text("/my-account"), StringComparison.Ordinal);
     }
@@ -54,20 +51,20 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     [Fact]
     public async Task SecondTenant_SameAddressAndSubject_IsAnotherPerson()
     {
-        using var first = new Browsing(application.Address);
-        using var again = new Browsing(application.Address);
-        using var second = new Browsing(application.Address);
-        await provider.SignIn("subject", "Fay of the first", "same@example.org");
+        using var first = new Browsing(Application.Address);
+        using var again = new Browsing(Application.Address);
+        using var second = new Browsing(Application.Address);
+        await Provider.SignIn(subject, "Fay of the first", "same@example.org");
         await first.Follow(Way);
         await Rename(first, "The first");
 
-        await application.Restart(provider.Settings(tenant: 1));
-        await provider.SignIn("subject", "Fay of the second", "same@example.org");
+        await started.Restart(tenant: 1);
+        await Provider.SignIn(subject, "Fay of the second", "same@example.org");
         await second.Follow(Way);
         Assert.Contains("Fay of the second", await second.Text("/my-account"), StringComparison.Ordinal);
         Assert.DoesNotContain("The first", await second.Text("/my-account"), StringComparison.Ordinal);
 
-        await application.Restart(provider.Settings());
+        await started.Restart();
         await again.Follow(Way);
         Assert.Contains("The first", await again.Text("/my-account"), StringComparison.Ordinal);
         Assert.Contains("On 2 devices", await again.Text("/my-account"), StringComparison.Ordinal);
@@ -78,8 +75,8 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     {
         foreach (var wrong in new[] { "nonce", "no-nonce", "audience", "issuer", "signature", "expired", null })
         {
-            await provider.SignIn("subject", "Eve", "eve@example.org", wrong);
-            using var person = new Browsing(application.Address);
+            await Provider.SignIn(subject, "Eve", "eve@example.org", wrong);
+            using var person = new Browsing(Application.Address);
 
             var (path, text) = await person.Follow(Way);
 
@@ -93,9 +90,9 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     [Fact]
     public async Task Way_ToTheProvider_CarriesChallengeStateAndNonce()
     {
-        using var person = new Browsing(application.Address);
+        using var person = new Browsing(Application.Address);
         using var going = await person.Get(Way);
-        Assert.StartsWith(provider.Issuers[0], going.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.StartsWith(Provider.Issuers[0], going.Headers.Location!.OriginalString, StringComparison.Ordinal);
         var cookies = going.Headers.GetValues("Set-Cookie").ToList();
         Assert.Contains(cookies, cookie => cookie.Contains("single-sign-on-nonce.", StringComparison.Ordinal));
         Assert.Contains(cookies, cookie => cookie.Contains("single-sign-on-way.", StringComparison.Ordinal));
@@ -107,11 +104,11 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     [Fact]
     public async Task Callback_OfAnothersBrowserOrTwice_IsRefused()
     {
-        await provider.SignIn("attacker", "Eve", "eve@example.org");
-        using var attacker = new Browsing(application.Address);
+        await Provider.SignIn($"{subject}-attacker", "Eve", "eve@example.org");
+        using var attacker = new Browsing(Application.Address);
         var callback = await CallbackOf(attacker);
 
-        using var victim = new Browsing(application.Address);
+        using var victim = new Browsing(Application.Address);
         Assert.Equal("/sign-in?trouble=refused", (await victim.Follow(callback)).Path);
         Assert.Null(victim.Cookie("account"));
         Assert.Equal("/sign-in/no-rights-yet", (await attacker.Follow(callback)).Path);
@@ -122,27 +119,27 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     [Fact]
     public async Task SignIn_GivenUpAtTheProvider_SaysSo()
     {
-        await provider.Refuse();
-        using var person = new Browsing(application.Address);
+        await Provider.Refuse();
+        using var person = new Browsing(Application.Address);
         Assert.Equal("/sign-in?trouble=refused", (await person.Follow(Way)).Path);
     }
 
     [Fact]
     public async Task SignIn_AskedToGoOn_GoesOnWithinTheSiteAlone()
     {
-        await provider.SignIn("subject", "Fay", "fay@example.org");
-        using var person = new Browsing(application.Address);
+        await Provider.SignIn(subject, "Fay", "fay@example.org");
+        using var person = new Browsing(Application.Address);
         Assert.Equal("/my-account/sessions", (await person.Follow($"{Way}?returnUrl=%2Fmy-account%2Fsessions")).Path);
-        using var other = new Browsing(application.Address);
+        using var other = new Browsing(Application.Address);
         Assert.Equal("/sign-in/no-rights-yet", (await other.Follow($"{Way}?returnUrl=https%3A%2F%2Fevil.example")).Path);
     }
 
     [Fact]
     public async Task Connect_OnPurposeAndWithThePassword_OpensOnesOwnAccount()
     {
-        await provider.SignIn("subject", "Fay Northshire", "other@example.org");
-        using var owner = new Browsing(application.Address);
-        await owner.SignIn();
+        await Provider.SignIn(subject, "Fay Northshire", "other@example.org");
+        using var owner = new Browsing(Application.Address);
+        await owner.SignIn(room.Facilitator);
         var (path, text) = await owner.Follow("/my-account/single-sign-on?handler=go");
         Assert.Equal("/my-account/single-sign-on/connect", path);
         Assert.Contains("Fay Northshire", text, StringComparison.Ordinal);
@@ -153,16 +150,16 @@ public sealed class SingleSignOnTests : IAsyncLifetime
         }
 
         // Coming back alone has connected nothing.
-        using var early = new Browsing(application.Address);
+        using var early = new Browsing(Application.Address);
         Assert.Equal("/sign-in/no-rights-yet", (await early.Follow(Way)).Path);
         using (var taken = await owner.Post(path, ("Input.Password", Room.Password)))
         {
             Assert.Contains("already signs in to another account", await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
 
-        await provider.SignIn("mine", "Fay Northshire", "other@example.org");
-        using var mine = new Browsing(application.Address);
-        await mine.SignIn();
+        await Provider.SignIn($"{subject}-mine", "Fay Northshire", "other@example.org");
+        using var mine = new Browsing(Application.Address);
+        await mine.SignIn(room.Facilitator);
         await mine.Follow("/my-account/single-sign-on?handler=go");
         using (var connected = await mine.Post(path, ("Input.Password", Room.Password)))
         {
@@ -170,16 +167,16 @@ public sealed class SingleSignOnTests : IAsyncLifetime
         }
 
         Assert.StartsWith("/sign-in", await owner.Leads("/my-account"), StringComparison.Ordinal);
-        using var person = new Browsing(application.Address);
+        using var person = new Browsing(Application.Address);
         Assert.Equal("/partnerships", (await person.Follow(Way)).Path);
         Assert.Equal(HttpStatusCode.OK, (await person.Get(room.Path)).StatusCode);
 
-        using (var gone = await mine.Post("/my-account/single-sign-on", ("issuer", provider.Issuers[0]), ("subject", "mine"), ("Input.Password", Room.Password)))
+        using (var gone = await mine.Post("/my-account/single-sign-on", ("issuer", Provider.Issuers[0]), ("subject", $"{subject}-mine"), ("Input.Password", Room.Password)))
         {
             Assert.Equal("/my-account/single-sign-on?done=disconnected", gone.Headers.Location?.OriginalString);
         }
 
-        using var stranger = new Browsing(application.Address);
+        using var stranger = new Browsing(Application.Address);
         Assert.Equal("/sign-in/no-rights-yet", (await stranger.Follow(Way)).Path);
     }
 
@@ -187,14 +184,14 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     public async Task OnlyWay_ForWhoeverIsNoAdministrator_RefusesPasswords()
     {
         await room.AddAccount("administrator@example.org", administrator: true);
-        await application.Restart(provider.Settings(only: true));
-        using var person = new Browsing(application.Address);
-        Assert.Null(await person.SignIn());
-        using var answer = await person.Post("/sign-in", ("Input.Email", Room.Email), ("Input.Password", Room.Password));
+        await started.Restart(only: true);
+        using var person = new Browsing(Application.Address);
+        Assert.Null(await person.SignIn(room.Facilitator));
+        using var answer = await person.Post("/sign-in", ("Input.Email", room.Facilitator), ("Input.Password", Room.Password));
         Assert.Contains("Only administrators sign in like this. Sign in with Northshire Council", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        using var wrong = await person.Post("/sign-in", ("Input.Email", Room.Email), ("Input.Password", "wrong horse battery"));
+        using var wrong = await person.Post("/sign-in", ("Input.Email", room.Facilitator), ("Input.Password", "wrong horse battery"));
         Assert.Contains("The email address or the password is wrong", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        using var administrator = new Browsing(application.Address);
+        using var administrator = new Browsing(Application.Address);
         Assert.Equal("/partnerships", await administrator.SignIn("administrator@example.org"));
     }
 
@@ -203,12 +200,12 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     [InlineData(true)]
     public async Task Invitation_OpenedFirst_IsAcceptedWithTheAccountOfTheSingleSignOn(bool only)
     {
-        await application.Restart(provider.Settings(only: only));
-        await provider.SignIn("subject", "Vi Northshire", "vi@example.org");
+        await started.Restart(only: only);
+        await Provider.SignIn(subject, "Vi Northshire", "vi@example.org");
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Partnership;
         var secret = MemberStore.NewToken();
         Room.Must(await room.Get<MemberStore>().Invite(room.Account, partnership, MemberRole.Viewer, "Vi", secret, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
-        using var person = new Browsing(application.Address);
+        using var person = new Browsing(Application.Address);
         using (await person.Post($"/invitations/{secret}"))
         {
             Assert.Equal(!only, (await person.Text("/invitation")).Contains("Make the account and accept", StringComparison.Ordinal));
@@ -231,13 +228,13 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     [Fact]
     public async Task SignOut_OfASingleSignOn_EndsOursAndOffersTheProviders()
     {
-        await provider.SignIn("subject", "Fay", "fay@example.org");
-        using var person = new Browsing(application.Address);
+        await Provider.SignIn(subject, "Fay", "fay@example.org");
+        using var person = new Browsing(Application.Address);
         await person.Follow(Way);
         using var left = await person.Post("/sign-out");
         Assert.Equal("/signed-out", left.Headers.Location?.OriginalString);
         Assert.StartsWith("/sign-in", await person.Leads("/my-account"), StringComparison.Ordinal);
-        Assert.Contains($"{provider.Issuers[0]}/session/end?client_id=beyond-boundaries", await person.Text("/signed-out"), StringComparison.Ordinal);
+        Assert.Contains($"{Provider.Issuers[0]}/session/end?client_id=beyond-boundaries", await person.Text("/signed-out"), StringComparison.Ordinal);
     }
 
     /// <summary>The address by which the provider sends somebody back.</summary>
@@ -259,5 +256,43 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     {
         using var renamed = await person.Post("/my-account/name", ("Input.Name", name));
         Assert.Equal(HttpStatusCode.Redirect, renamed.StatusCode);
+    }
+
+    /// <summary>One provider and one application for them all; whoever changes the settings changes them for that test alone.</summary>
+    public sealed class Started : IAsyncLifetime
+    {
+        private bool isChanged;
+
+        public IdentityProvider Provider { get; private set; } = null!;
+
+        public RunningApplication Application { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Provider = await IdentityProvider.Start();
+            Application = await RunningApplication.Start(settings: Provider.Settings());
+            await Provider.Know(Application);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Application.DisposeAsync();
+            await Provider.DisposeAsync();
+        }
+
+        public async Task Restart(int tenant = 0, bool only = false)
+        {
+            isChanged = true;
+            await Application.Restart(Provider.Settings(tenant, only));
+        }
+
+        public async Task AsAtFirst()
+        {
+            if (isChanged)
+            {
+                await Restart();
+                isChanged = false;
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Tests.Platform;
 
 public sealed class DueDeletionsTests
 {
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task Answers_WhoseDayComesWhileItRuns_AreDeletedWithinTheHour()
     {
         await using var round = await TestRound.Start();
@@ -42,7 +42,7 @@ public sealed class DueDeletionsTests
         }
     }
 
-    [Fact]
+    [Fact(Timeout = 120_000)]
     public async Task Answers_WhoseDayIsPastAtTheStart_AreDeletedThen()
     {
         await using var round = await TestRound.Start();

@@ -1,26 +1,35 @@
+using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>One browser for all the browser tests: the system's own Chromium.</summary>
-public sealed class Chromium : IAsyncLifetime
+/// <summary>One browser for all the browser tests: the system's own Chromium. It starts when the first asks.</summary>
+public sealed class Chromium : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly string[] Quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private IPlaywright playwright = null!;
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> started = new(Start);
 
-    public IBrowser Browser { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Quiet });
-    }
+    /// <summary>Somebody's own cookies and windows in it.</summary>
+    public async Task<IBrowserContext> Open(BrowserNewContextOptions options) => await (await started.Value).Browser.NewContextAsync(options);
 
     public async ValueTask DisposeAsync()
     {
-        await Browser.DisposeAsync();
-        playwright.Dispose();
+        if (started.IsValueCreated)
+        {
+            var (playwright, browser) = await started.Value;
+            await browser.CloseAsync().WaitAsync(Patience);
+            playwright.Dispose();
+        }
+    }
+
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> Start()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Quiet }));
     }
 
     private static string Find()

@@ -6,6 +6,8 @@ namespace BeyondBoundaries.Web.Tests.Running;
 /// <summary>A real provider of OpenID Connect on loopback, with two tenants that are issuers of their own. It signs in whoever it is told to.</summary>
 public sealed class IdentityProvider : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly Process process;
 
     private IdentityProvider(Process process, string[] issuers)
@@ -62,12 +64,12 @@ public sealed class IdentityProvider : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         process.StandardInput.Close();
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(Patience);
         process.Dispose();
     }
 
     private static async Task<JsonDocument> Heard(Process process) =>
-        JsonDocument.Parse(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The provider ended."));
+        JsonDocument.Parse(await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) ?? throw new InvalidOperationException("The provider ended."));
 
     private async Task Tell(object what)
     {

@@ -152,7 +152,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
     private async Task End()
     {
         process.Kill();
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(Patience);
         process.Dispose();
     }
 

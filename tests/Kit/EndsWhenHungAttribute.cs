@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Xunit.v3;
+
+namespace BeyondBoundaries.Kit;
+
+/// <summary>Ends the whole run, and says which test it was, when one has taken so long that it will not end by itself.</summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class EndsWhenHungAttribute : Attribute, IBeforeAfterTestAttribute
+{
+    private const int Hung = 70;
+
+    /// <summary>Several times what the longest test takes on a busy machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+
+    private static readonly ConcurrentDictionary<string, Timer> Running = new();
+
+    public void Before(MethodInfo methodUnderTest, IXunitTest test) =>
+        Running[test.UniqueID] = new Timer(_ => End(test.TestDisplayName), null, Patience, Timeout.InfiniteTimeSpan);
+
+    public void After(MethodInfo methodUnderTest, IXunitTest test)
+    {
+        if (Running.TryRemove(test.UniqueID, out var timer))
+        {
+            timer.Dispose();
+        }
+    }
+
+    private static void End(string test)
+    {
+        Console.Error.WriteLine($"{test} has not ended in {Patience.TotalMinutes} minutes: the run ends here.");
+        Environment.Exit(Hung);
+    }
+}
