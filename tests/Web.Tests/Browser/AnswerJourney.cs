@@ -134,7 +134,7 @@ public sealed class AnswerJourney(Chromium chromium, SharedApplication shared)
         var row = person.Page.GetByRole(AriaRole.Group, new() { Name = "1. Sustained senior leadership" });
         await Assertions.Expect(row.GetByRole(AriaRole.Radio, new() { Name = "4", Exact = true })).ToBeCheckedAsync();
         await Assertions.Expect(person.Page.GetByLabel(Working).First).ToHaveValueAsync("Heads of service meet every week");
-        await person.Page.Locator("input[name='score:2.3'][value='2']").CheckAsync(new() { Force = true });
+        await Person.Check(person.Page.Locator("input[name='score:2.3'][value='2']"));
         await person.Press("Save");
         Assert.Contains("Your answers are saved", await person.Text(), StringComparison.Ordinal);
         await person.Follow("All tasks");
@@ -177,7 +177,7 @@ public sealed class AnswerJourney(Chromium chromium, SharedApplication shared)
         var seat = await round.Join();
         await using var person = await Sit(round, seat, scripts ? "room" : "room-plain", scripts);
         await person.GoTo($"{round.Tasks}/all");
-        await person.Page.Locator("input[name='score:2.3'][value='2']").CheckAsync(new() { Force = true });
+        await Person.Check(person.Page.Locator("input[name='score:2.3'][value='2']"));
         await person.Press("Check your answers");
         await person.Press("Submit your answers");
         await round.Reveal(Ballot.Enablers);
@@ -200,11 +200,11 @@ public sealed class AnswerJourney(Chromium chromium, SharedApplication shared)
 
         await person.GoTo(round.Tasks);
         await person.Follow("Locality organisation, indicator by indicator");
-        await person.Page.Locator("input[name='score:2.3a'][value='1']").CheckAsync(new() { Force = true });
+        await Person.Check(person.Page.Locator("input[name='score:2.3a'][value='1']"));
         await person.Press("Save and come back later");
         Assert.Contains("1 of 5 answered, not submitted", await person.Text(), StringComparison.Ordinal);
         await person.Follow("Locality organisation, indicator by indicator");
-        await person.Page.Locator("input[name='score:2.3b'][value='skip']").CheckAsync(new() { Force = true });
+        await Person.Check(person.Page.Locator("input[name='score:2.3b'][value='skip']"));
         await person.Press("Save and submit");
 
         await person.GoTo(round.Tasks);

@@ -29,8 +29,8 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared)
         await using var phone = await Person.With(chromium, "room-phone", scripts, inspects: false);
         await phone.GoTo(new Uri(room.Application.Address, $"/join/{await room.JoinToken()}"));
         await phone.Page.Locator("main form button").Last.ClickAsync();
-        await phone.Page.Locator("input[name='Input.Agency'][value='0']").CheckAsync(new() { Force = true });
-        await phone.Page.Locator("input[name='Input.Level'][value='0']").CheckAsync(new() { Force = true });
+        await Person.Check(phone.Page.Locator("input[name='Input.Agency'][value='0']"));
+        await Person.Check(phone.Page.Locator("input[name='Input.Level'][value='0']"));
         await phone.Page.Locator("main form button").Last.ClickAsync();
         await phone.Arrive("/answer/");
         await Sees(facilitator, room.Path, scripts, "5 of 6 who joined have finished");
@@ -96,7 +96,7 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared)
     private static async Task AgreeAtOnce(Person facilitator, Room room)
     {
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/agree/1.1"));
-        await facilitator.Page.Locator("input[type=radio][value='4']").CheckAsync(new() { Force = true });
+        await Person.Check(facilitator.Page.Locator("input[type=radio][value='4']"));
         await facilitator.Fill("Why?", "Typed by the second");
         Room.Must(await room.Get<RoomStore>().Agree(room.Account, room.Round, Room.Framework.Enablers[0], new(2, "Typed by the first", ""), 0, TestContext.Current.CancellationToken));
         await facilitator.Press("Save the agreed score");
@@ -159,7 +159,7 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Follow("Write down the agreed score");
         await facilitator.Press("Save the agreed score");
         Assert.Contains("Choose the score that you agreed on", await facilitator.Text(), StringComparison.Ordinal);
-        await facilitator.Page.Locator("input[type=radio][value='3']").CheckAsync(new() { Force = true });
+        await Person.Check(facilitator.Page.Locator("input[type=radio][value='3']"));
         await facilitator.Fill("Why?", "Two of four localities work");
         await facilitator.Fill("Who or what did not agree?", "Health sees a 2");
         await facilitator.Press("Save the agreed score");
@@ -250,7 +250,7 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared)
     {
         var answers = new Uri(room.Application.Address, $"/answer/{room.Round.Value}/");
         await phone.GoTo(new Uri(answers, "2.3"));
-        await phone.Page.Locator($"input[type=radio][value='{score}']").First.CheckAsync(new() { Force = true });
+        await Person.Check(phone.Page.Locator($"input[type=radio][value='{score}']").First);
         await phone.Page.Locator("main form button").Last.ClickAsync();
         await phone.Arrive("/2[.]4");
         await phone.GoTo(new Uri(answers, "check"));

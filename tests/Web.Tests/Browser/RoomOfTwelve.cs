@@ -145,7 +145,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         foreach (var item in ShippedFramework.Value.Enablers)
         {
             var score = item.Id == "2.3" ? Localities[number].First : item.Id == "3.1" ? 1 : 4;
-            await person.Page.Locator($"input[name='score:{item.Id}'][value='{score}']").CheckAsync(new() { Force = true });
+            await Person.Check(person.Page.Locator($"input[name='score:{item.Id}'][value='{score}']"));
         }
 
         if (number == 2)
@@ -223,7 +223,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         {
             await person.GoTo($"{tasks}/again/2.3");
             Assert.Contains("Your first answer", await person.Text(), StringComparison.Ordinal);
-            await person.Page.Locator($"input[type=radio][value='{Localities[number].Second}']").CheckAsync(new() { Force = true });
+            await Person.Check(person.Page.Locator($"input[type=radio][value='{Localities[number].Second}']"));
             await person.Press("Save and submit");
         }));
         await facilitator.GoTo($"{round}/projector/2.3");
@@ -236,7 +236,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
     private static async Task Agree(Person facilitator, string round)
     {
         await facilitator.GoTo($"{round}/agree/2.3");
-        await facilitator.Page.Locator("input[type=radio][value='3']").CheckAsync(new() { Force = true });
+        await Person.Check(facilitator.Page.Locator("input[type=radio][value='3']"));
         await facilitator.Fill("Why?", "Two of four localities work");
         await facilitator.Fill("Who or what did not agree?", "Health sees a 2");
         await facilitator.Press("Save the agreed score");
@@ -261,7 +261,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
                 await person.GoTo($"{tasks}/indicators/{enabler}");
                 foreach (var indicator in ShippedFramework.Value.IndicatorsOf(ShippedFramework.Value.Find(enabler)!.Enabler))
                 {
-                    await person.Page.Locator($"input[name='score:{indicator.Id}'][value='2']").CheckAsync(new() { Force = true });
+                    await Person.Check(person.Page.Locator($"input[name='score:{indicator.Id}'][value='2']"));
                 }
 
                 await person.Press("Save and submit");

@@ -187,11 +187,10 @@ public sealed class RoundJourney(Chromium chromium)
 
     private static async Task ScoreOnOnePage(Person participant, int person)
     {
-        await participant.Follow("1. Senior leadership");
-        await participant.Follow("See all on one page");
+        await participant.Follow("Score all 12 on one page");
         foreach (var (item, score) in Room.Framework.Enablers.Zip(Scores[person]).Where(given => given.Second > 0))
         {
-            await participant.Page.Locator($"input[name='score:{item.Id}'][value='{(score == 9 ? "skip" : score)}']").CheckAsync(new() { Force = true });
+            await Person.Check(participant.Page.Locator($"input[name='score:{item.Id}'][value='{(score == 9 ? "skip" : score)}']"));
         }
 
         await participant.Page.Locator("summary", new() { HasText = "Notes" }).First.ClickAsync();
@@ -203,14 +202,7 @@ public sealed class RoundJourney(Chromium chromium)
     {
         if (score is >= 1 and <= 5)
         {
-            // A click that comes before the page has its styles lands beside it: then people click again.
-            var choice = participant.Page.Locator($"input[type=radio][value='{score}']");
-            for (var tries = 0; tries < 3 && !await choice.IsCheckedAsync(); tries++)
-            {
-                await choice.ClickAsync(new() { Force = true });
-            }
-
-            Assert.True(await choice.IsCheckedAsync());
+            await Person.Check(participant.Page.Locator($"input[type=radio][value='{score}']"));
         }
         else if (score == 9)
         {
