@@ -41,6 +41,26 @@ public sealed class AccountStoreTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task ChangeEmail_OfAnAccountWithAPassword_ChangesWhatItSignsInWith(DatabaseKind kind)
+    {
+        await using var storage = await TestStorage.Create(kind);
+        var fay = (await With(storage, store => store.Create("Fay", Email, "correct horse battery"))).Must();
+        (await With(storage, store => store.Create("Eve", "eve@example.org", "correct horse battery"))).Must();
+        var signedOn = await With(storage, store => store.SignOn(new("https://one.example", "subject", "Fay", "fay@example.org")));
+
+        Assert.Equal(["email"], (await With(storage, store => store.ChangeEmail(fay, "EVE@example.org"))).Fields());
+        Assert.Equal(["email"], (await With(storage, store => store.ChangeEmail(fay, "nobody"))).Fields());
+        Assert.Equal("not-found", (await With(storage, store => store.ChangeEmail(signedOn.Account, "new@example.org"))).Problems.Single().Code);
+        (await With(storage, store => store.ChangeEmail(fay, " new@example.org "))).Must();
+
+        await using var scope = storage.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        Assert.Null(await accounts.FindByNameAsync(Email));
+        Assert.Equal((fay.Value, "new@example.org"), ((await accounts.FindByNameAsync("NEW@example.org"))!.Id, (await accounts.FindByNameAsync("NEW@example.org"))!.Email));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task SignOn_ManyFirstTimesAtOnce_MakeOneAccount(DatabaseKind kind)
     {
         await using var storage = await TestStorage.Create(kind);

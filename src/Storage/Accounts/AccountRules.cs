@@ -47,7 +47,7 @@ internal static class AccountRules
     /// <summary>How an account names a single sign-on: by its address, which people know again, or by its name.</summary>
     public static UserLoginInfo LoginOf(Identity identity) => new(identity.Issuer, identity.Subject, StoredText.Of(identity.Email.Length > 0 ? identity.Email : identity.Name));
 
-    private static IEnumerable<Problem> ProblemsOfEmail(string email)
+    public static IEnumerable<Problem> ProblemsOfEmail(string email)
     {
         if (email.Length is 0 or > Account.MostEmailCharacters || !LooksLikeEmail(email))
         {

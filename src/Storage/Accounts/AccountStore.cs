@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>Makes accounts, and changes their name and password. A new password ends all sessions of the account.</summary>
+/// <summary>Makes accounts, and changes their name, e-mail address and password. A new password ends all sessions of the account.</summary>
 public sealed class AccountStore
 {
     private readonly Database database;
@@ -78,6 +78,28 @@ public sealed class AccountStore
                 {
                     person.Name = trimmed;
                     return await edits.Recorded(person, await accounts.UpdateAsync(person), AuditAct.ChangedName);
+                },
+                cancellation);
+    }
+
+    /// <summary>Changes the e-mail address, which signs in with the password.</summary>
+    /// <returns>The account; or what is wrong with the field <c>email</c>; or <c>not-found</c> when it has no password.</returns>
+    public Task<Result<AccountId>> ChangeEmail(AccountId account, string? email, CancellationToken cancellation = default)
+    {
+        var trimmed = email?.Trim() ?? "";
+        return AccountRules.ProblemsOfEmail(trimmed).ToArray() is { Length: > 0 } problems
+            ? Task.FromResult(Result<AccountId>.Failed(problems))
+            : edits.Edit(
+                account,
+                async person =>
+                {
+                    if (person.PasswordHash is null)
+                    {
+                        return Problems.NoAccount;
+                    }
+
+                    (person.UserName, person.Email) = (trimmed, trimmed);
+                    return await edits.Recorded(person, await accounts.UpdateAsync(person), AuditAct.ChangedSignIn, "email address");
                 },
                 cancellation);
     }

@@ -20,6 +20,7 @@ public static class Links
     public const string ConnectSingleSignOn = "/my-account/single-sign-on/connect";
     public const string MyAccount = "/my-account";
     public const string MyName = "/my-account/name";
+    public const string MyEmail = "/my-account/email";
     public const string MyPassword = "/my-account/password";
     public const string MyTwoStep = "/my-account/two-step";
     public const string TurnOnTwoStep = "/my-account/two-step/on";

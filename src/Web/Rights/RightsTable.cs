@@ -76,6 +76,7 @@ public static class RightsTable
         ["/sign-out"] = OwnAccount,
         ["/my-account"] = OwnAccount,
         ["/my-account/name"] = OwnAccount,
+        ["/my-account/email"] = OwnAccount,
         ["/my-account/password"] = OwnAccount,
         ["/my-account/two-step"] = OwnAccount,
         ["/my-account/two-step/on"] = OwnAccount,

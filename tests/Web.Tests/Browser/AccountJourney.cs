@@ -9,6 +9,7 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 public sealed partial class AccountJourney(Chromium chromium)
 {
     private const string NewPassword = "another horse battery";
+    private const string NewEmail = "fay@example.org";
 
     [Theory]
     [InlineData(true)]
@@ -36,6 +37,20 @@ public sealed partial class AccountJourney(Chromium chromium)
         await person.Fill("Your name", "Fay of the council");
         await person.Press("Change your name");
         Assert.Contains("Your name is changed", await person.Text(), StringComparison.Ordinal);
+
+        await person.Follow("Change Email address");
+        await person.Fill("New email address", "nobody");
+        await person.Fill("Your password", "wrong horse battery");
+        await person.Press("Change your email address");
+        Assert.Equal("nobody", await person.Page.GetByLabel("New email address").InputValueAsync());
+        Assert.Contains("This is not your password", await person.Text(), StringComparison.Ordinal);
+        await person.Fill("Your password", Room.Password);
+        await person.Press("Change your email address");
+        Assert.Contains("Enter an email address in the correct format", await person.Text(), StringComparison.Ordinal);
+        await person.Fill("New email address", NewEmail);
+        await person.Fill("Your password", Room.Password);
+        await person.Press("Change your email address");
+        Assert.Contains("Your email address is changed", await person.Text(), StringComparison.Ordinal);
 
         await person.Follow("See where you are signed in");
         await person.Press("Sign out Chrom");
@@ -156,7 +171,7 @@ public sealed partial class AccountJourney(Chromium chromium)
     private static async Task SignIn(Person person, RunningApplication application)
     {
         await person.GoTo(new Uri(application.Address, "/sign-in"));
-        await person.Fill("Email address", Room.Email);
+        await person.Fill("Email address", NewEmail);
         await person.Fill("Password", NewPassword);
         await person.Press("Sign in", exact: true);
     }
