@@ -109,11 +109,11 @@ internal sealed class Person : IAsyncDisposable
     private async Task Leave(ILocator way)
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Arrive(object? sender, IFrame frame) => arrived.TrySetResult();
-        Page.FrameNavigated += Arrive;
+        void Leaves(object? sender, IFrame frame) => arrived.TrySetResult();
+        Page.FrameNavigated += Leaves;
         await way.ClickAsync();
         await arrived.Task.WaitAsync(Patience);
-        Page.FrameNavigated -= Arrive;
+        Page.FrameNavigated -= Leaves;
         await Look();
     }
 

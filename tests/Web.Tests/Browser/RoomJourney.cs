@@ -130,7 +130,7 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared)
         {
             await Time(facilitator);
             await facilitator.Page.Keyboard.PressAsync("s");
-            await facilitator.Arrive("/again/2[.]3");
+            await facilitator.Arrive("/again/2[.]3$");
             await facilitator.Look();
         }
         else

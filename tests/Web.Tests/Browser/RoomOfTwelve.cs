@@ -175,7 +175,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await other.GotoAsync($"{tasks}/1.1");
         await other.GetByLabel("What is working well?").FillAsync("From the first window");
         await other.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
-        await Person.Arrive(other, "/1[.]2");
+        await Person.Arrive(other, "/1[.]2$");
         await other.CloseAsync();
         await person.Fill("What is working well?", InTheSecondWindow);
         if (scripts)
@@ -192,7 +192,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         }
 
         await person.Press("Save and continue");
-        await person.Arrive("/1[.]2");
+        await person.Arrive("/1[.]2$");
     }
 
     /// <summary>Before the reveal no page of a participant tells of anybody else.</summary>
