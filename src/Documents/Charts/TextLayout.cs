@@ -1,3 +1,5 @@
+using BeyondBoundaries.Documents.Fonts;
+
 namespace BeyondBoundaries.Documents.Charts;
 
 /// <summary>
@@ -24,25 +26,8 @@ internal static class TextLayout
     /// <param name="fontSize">Size of the font.</param>
     /// <param name="width">How wide a line may be.</param>
     /// <param name="widestWord">How wide a line of one word may be.</param>
-    public static IReadOnlyList<string> Wrap(string text, double fontSize, double width, double widestWord)
-    {
-        var lines = new List<string>();
-        var line = "";
-        foreach (var word in text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, fontSize, widestWord)))
-        {
-            var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (line.Length > 0 && Width(longer, fontSize) > width)
-            {
-                lines.Add(line);
-                longer = word;
-            }
-
-            line = longer;
-        }
-
-        lines.Add(line);
-        return lines;
-    }
+    public static IReadOnlyList<string> Wrap(string text, double fontSize, double width, double widestWord) =>
+        LineBreaking.Wrap(text, character => Share(character) * fontSize, width, widestWord);
 
     /// <summary>Lines of text as one <c>text</c> element.</summary>
     /// <param name="lines">The lines.</param>
@@ -56,25 +41,6 @@ internal static class TextLayout
         var spans = lines.Select((line, i) =>
             Markup.Of($"""<tspan x="{x}" y="{top + (((i * Line) + Ascent) * fontSize)}">{line}</tspan>"""));
         return Markup.Of($"""<text class="{role}" text-anchor="{anchor}" font-size="{fontSize}">{spans}</text>""");
-    }
-
-    private static IEnumerable<string> Pieces(string word, double fontSize, double width)
-    {
-        var start = 0;
-        var used = 0.0;
-        for (var i = 0; i < word.Length; i++)
-        {
-            var share = Share(word[i]) * fontSize;
-            if (used + share > width && i > start && !char.IsLowSurrogate(word[i]))
-            {
-                yield return word[start..i];
-                (start, used) = (i, 0);
-            }
-
-            used += share;
-        }
-
-        yield return word[start..];
     }
 
     /// <summary>Width of a character, in font sizes.</summary>

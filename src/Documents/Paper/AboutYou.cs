@@ -14,7 +14,7 @@ internal static class AboutYou
             details.Round is null ? Line("Round") : null,
             details.AsksName ? Line("Your name") : null,
             details.AsksWho ? Choice("Your work is mostly", details.Levels, "paper-choice", isTicked: details.Levels.Count > 0) : null,
-            details.AsksWho ? Choice("Your agency", details.Agencies, "paper-choice paper-many", FirstPage.HasRoomForAgencies(details)) : null,
+            details.AsksWho ? Choice("Your agency", details.Agencies, "paper-choice paper-many", sheet.Page.TicksAgencies) : null,
         ];
         var asked = parts.OfType<Markup>().ToList();
         return asked.Count == 0 ? Markup.Nothing : Markup.Of($"""<div class="paper-about">{asked}</div>""");

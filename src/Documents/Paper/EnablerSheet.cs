@@ -1,22 +1,26 @@
-using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>An enabler on one page in large print: its indicators, and each box beside the words of its score.</summary>
+/// <summary>An enabler in large print: its indicators, and each box beside the words of its score.</summary>
 internal static class EnablerSheet
 {
-    public static Markup Of(Sheet sheet, Item item)
+    public static Markup Of(Sheet sheet, SheetRow row) => SheetFrame.Of(sheet, sheet.Page.Heading, Markup.Of(
+        $"""
+        <h4><span class="paper-id">{row.Enabler.Id}</span> {row.Title}</h4>
+        {Indicators.Of(row.Indicators)}
+        {(row.HasBoxes ? Scores(sheet) : Markup.Nothing)}
+        """));
+
+    private static Markup Scores(Sheet sheet)
     {
         var scale = sheet.Framework.Scale;
         var boxes = scale.Levels.Select(level => Box($"{level.Score}", Markup.Of($"<strong>{level.Label}.</strong> {level.Descriptor}")));
-        return SheetFrame.Of(sheet, item.Theme.Title, Markup.Of(
+        return Markup.Of(
             $"""
-            <h4><span class="paper-id">{item.Id}</span> {item.Title}</h4>
-            {Indicators.Of(item.Enabler)}
-            <p class="paper-question"><strong>{PaperWords.MarkOne}</strong></p>
+            <p class="paper-question"><strong>{SheetWords.MarkOne}</strong></p>
             <ul class="paper-scores">{boxes}{Box("Skip", Markup.Of($"{scale.Skip}."))}</ul>
-            """));
+            """);
     }
 
     private static Markup Box(string label, Markup words) => Markup.Of(

@@ -3,9 +3,9 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>The indicators of an enabler, all of them, as prompts.</summary>
+/// <summary>Indicators as prompts.</summary>
 internal static class Indicators
 {
-    public static Markup Of(Enabler enabler) => enabler.Indicators.Count == 0 ? Markup.Nothing : Markup.Of(
-        $"""<ul class="paper-indicators">{enabler.Indicators.Select(indicator => Markup.Of($"<li>{indicator.Text}</li>"))}</ul>""");
+    public static Markup Of(IReadOnlyList<Indicator> indicators) => indicators.Count == 0 ? Markup.Nothing : Markup.Of(
+        $"""<ul class="paper-indicators">{indicators.Select(indicator => Markup.Of($"<li>{indicator.Text}</li>"))}</ul>""");
 }

@@ -2,15 +2,27 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>Who will see what is handed in.</summary>
+/// <summary>Who will see what is handed in; on the first page, where to read it.</summary>
 internal static class Notice
 {
-    public static Markup Of(Sheet sheet) => sheet.Details.Notice.Count == 0 ? Markup.Nothing : Markup.Of(
-        $"""
+    public static Markup Of(Sheet sheet)
+    {
+        if (!sheet.Page.HasNotice)
+        {
+            return sheet is { IsFirst: true, NoticePage: { } page }
+                ? Markup.Of($"""<p class="paper-question"><strong>{SheetWords.NoticeIsOn(page)}</strong></p>""")
+                : Markup.Nothing;
+        }
 
-        <div class="paper-notice">
-        <h4>Who will see what</h4>
-        <ul>{sheet.Details.Notice.Select(sentence => Markup.Of($"<li>{sentence}</li>"))}</ul>
-        </div>
-        """);
+        // A page of its own has it as its heading already.
+        var heading = sheet.Page.IsNoticeAlone ? Markup.Nothing : Markup.Of($"<h4>{SheetWords.NoticeHeading}</h4>");
+        return Markup.Of(
+            $"""
+
+            <div class="paper-notice">
+            {heading}
+            <ul>{sheet.Details.Notice.Select(sentence => Markup.Of($"<li>{sentence}</li>"))}</ul>
+            </div>
+            """);
+    }
 }

@@ -1,13 +1,17 @@
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>The first page of a set in large print: how to score, who you are, who will see what.</summary>
+/// <summary>A page without enablers that comes before them: how to score, who you are, who will see what.</summary>
 internal static class OpeningSheet
 {
-    public static Markup Of(Sheet sheet) => SheetFrame.Of(sheet, "Before you score", Markup.Of(
+    /// <summary>How to score, as text.</summary>
+    public static string Words(Framework framework) => $"{framework.Scale.Question} {SheetWords.MarkEach} {SheetWords.Correct}";
+
+    public static Markup Of(Sheet sheet) => SheetFrame.Of(sheet, sheet.Page.Heading, Markup.Of(
         $"""
-        <p class="paper-question">{sheet.Framework.Scale.Question} <strong>{PaperWords.MarkEach}</strong> {PaperWords.Correct}</p>
+        <p class="paper-question">{sheet.Framework.Scale.Question} <strong>{SheetWords.MarkEach}</strong> {SheetWords.Correct}</p>
         {AboutYou.Of(sheet)}
         {Notice.Of(sheet)}
         """));

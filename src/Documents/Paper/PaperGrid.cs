@@ -12,38 +12,42 @@ public static class PaperGrid
     /// <summary>One HTML file that stands alone.</summary>
     /// <param name="framework">The framework to score.</param>
     /// <param name="details">Whose round it is, and for whom sheets are made.</param>
-    public static string Text(Framework framework, PaperGridDetails details) => Markup.Of(
-        $"""
-        <!DOCTYPE html>
-        <html lang="{framework.Definition.Language}">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="referrer" content="no-referrer">
-        <title>{Title(framework, details)} – paper grids</title>
-        <style>{PaperStyle.Css}</style>
-        </head>
-        <body class="paper-file">
-        <main>
-        <div class="paper-screen">
-        <h1>Score on paper</h1>
-        <p>Print this page on A4 paper, landscape, in black and white. Print on one side of the paper: each person’s set has {Pages(framework, details)}.</p>
-        </div>
-        {Sets(framework, details)}
-        </main>
-        </body>
-        </html>
+    public static string Text(Framework framework, PaperGridDetails details)
+    {
+        var plan = SheetPlan.Create(framework, details);
+        return Markup.Of(
+            $"""
+            <!DOCTYPE html>
+            <html lang="{framework.Definition.Language}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <title>{Title(framework, details)} – paper grids</title>
+            <style>{PaperStyle.Css}</style>
+            </head>
+            <body class="paper-file">
+            <main>
+            <div class="paper-screen">
+            <h1>Score on paper</h1>
+            <p>Print this page on A4 paper, landscape, in black and white. Print on one side of the paper: each person’s set has {Pages(plan.Count)}.</p>
+            </div>
+            {Sets(framework, details, plan)}
+            </main>
+            </body>
+            </html>
 
-        """).Text;
+            """).Text;
+    }
 
     /// <summary>The sheets as a piece of HTML without style of its own, for a page that has an h1 and loads <see cref="Style"/>. Headings begin at h2.</summary>
     /// <param name="framework">The framework to score.</param>
     /// <param name="details">Whose round it is, and for whom sheets are made.</param>
-    public static string Body(Framework framework, PaperGridDetails details) => Sets(framework, details).Text;
+    public static string Body(Framework framework, PaperGridDetails details) => Sets(framework, details, SheetPlan.Create(framework, details)).Text;
 
-    private static Markup Sets(Framework framework, PaperGridDetails details)
+    private static Markup Sets(Framework framework, PaperGridDetails details, IReadOnlyList<SheetPage> plan)
     {
-        var sets = details.SeatCodes.Cast<string?>().DefaultIfEmpty().Select(code => SheetSet.Of(framework, details, code));
+        var sets = details.SeatCodes.Cast<string?>().DefaultIfEmpty().Select(code => SheetSet.Draw(framework, details, plan, code));
         return Markup.Of($"""<div class="{(details.LargePrint ? "paper paper-large" : "paper")}" lang="{framework.Definition.Language}">{sets}</div>""");
     }
 
@@ -52,6 +56,5 @@ public static class PaperGrid
             ? string.Join(": ", new[] { partnership, details.Round }.OfType<string>())
             : framework.Definition.Title;
 
-    private static string Pages(Framework framework, PaperGridDetails details) =>
-        SheetSet.Pages(framework, details) is var pages and > 1 ? $"{pages} pages" : "1 page";
+    private static string Pages(int pages) => pages == 1 ? "1 page" : $"{pages} pages";
 }

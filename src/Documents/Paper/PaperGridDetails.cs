@@ -26,9 +26,9 @@ public sealed record PaperGridDetails
     /// <summary>A set of sheets is made for each of these codes, which are printed as they stand; without any there is one set without a code.</summary>
     public IReadOnlyList<string> SeatCodes { get; init; } = [];
 
-    /// <summary>Sentences that say who will see what; printed small on the first page of a set.</summary>
+    /// <summary>Sentences that say who will see what; printed on the first page of a set where they fit, otherwise on the last, or in large print on the second.</summary>
     public IReadOnlyList<string> Notice { get; init; } = [];
 
-    /// <summary>Whether everything is printed in 16 points or more. Then each enabler has a page of its own.</summary>
+    /// <summary>Whether everything is printed in 16 points or more. Then each enabler begins a page.</summary>
     public bool LargePrint { get; init; }
 }

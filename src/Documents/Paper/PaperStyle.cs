@@ -6,14 +6,15 @@ namespace BeyondBoundaries.Documents.Paper;
 internal static class PaperStyle
 {
     /// <summary>
-    /// Markup already: a style sheet is not encoded. Its first four fonts share one set of widths, so that a page that fits here fits
-    /// everywhere.
+    /// Markup already: a style sheet is not encoded. What the font lacks, such as Arabic or emoji, is drawn with a font of the machine.
+    /// Without <c>geometricPrecision</c> a browser rounds letters to whole pixels, and lines break in other places.
     /// </summary>
-    public static Markup Css { get; } = new("""
+    public static Markup Css { get; } = new($$"""
 
+        {{SheetFont.Css}}
         @page { size: A4 landscape; margin: 8mm; }
         .paper-file { margin: 0; padding: 16px; background: #fff; }
-        .paper, .paper-file { color: #000; font: 9pt/1.25 Arial, "Liberation Sans", Arimo, Helvetica, sans-serif; }
+        .paper, .paper-file { color: #000; text-rendering: geometricPrecision; font: 9pt/1.25 "{{SheetFont.Family}}", Arial, sans-serif; }
         .paper-screen { max-width: 281mm; margin: 0 auto 16px; font-size: 12pt; }
         .paper *, .paper-screen * { box-sizing: border-box; }
         .paper { max-width: 281mm; margin: 0 auto; overflow-wrap: anywhere; }
@@ -22,10 +23,11 @@ internal static class PaperStyle
         .paper-head { display: flex; gap: 8mm; justify-content: space-between; align-items: flex-start; padding-bottom: 1.5mm; border-bottom: 0.6mm solid #000; }
         .paper-name { flex: 1 1 0; min-width: 0; }
         .paper h2, .paper .paper-whose { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; font-weight: 400; }
+        .paper h3, .paper-notice h4, .paper-large h4 { font-weight: 700; }
         .paper h3 { font-size: 18pt; line-height: 1.15; }
         .paper-seat { flex: none; max-width: 60%; text-align: right; font-size: 8pt; }
         .paper-page { margin-right: 6mm; font-weight: 700; }
-        .paper-code { font: 700 17pt/1 "Liberation Mono", "Courier New", monospace; letter-spacing: 0.06em; white-space: nowrap; }
+        .paper-code { font-weight: 700; font-size: 17pt; line-height: 1; letter-spacing: 0.1em; white-space: nowrap; }
         .paper-about { display: flex; flex-wrap: wrap; gap: 0.8mm 8mm; align-items: baseline; padding: 1.2mm 0; border-bottom: 0.2mm solid #000; font-size: 8.25pt; }
         .paper .paper-line { display: flex; flex: 1 1 60mm; gap: 2mm; align-items: flex-end; min-height: 7mm; font-weight: 700; }
         .paper-rule { flex: 1 1 auto; border-bottom: 0.2mm solid #000; }
@@ -57,16 +59,16 @@ internal static class PaperStyle
         .paper-large .paper-seat { max-width: 50%; }
         .paper-large h2 { -webkit-line-clamp: 5; }
         .paper-large .paper-whose { -webkit-line-clamp: 1; }
-        .paper-large h4 { padding-top: 2mm; font-size: 19pt; line-height: 1.15; }
+        .paper-large h4 { padding-top: 1mm; font-size: 19pt; line-height: 1.15; }
         .paper-large .paper-code { font-size: 24pt; }
-        .paper-large .paper-indicators { columns: 1; padding: 1.5mm 0; }
-        .paper-large .paper-indicators li { margin-bottom: 1mm; }
+        .paper-large .paper-sheet .paper-indicators { columns: 1; padding: 1mm 0; line-height: 1.18; }
+        .paper-large .paper-indicators li { margin-bottom: 0.6mm; }
         .paper-large .paper-notice { columns: 1; }
         .paper-large .paper-notice h4 { padding-top: 0; }
         .paper-large .paper-line { flex-basis: 130mm; min-height: 12mm; }
         .paper.paper-large .paper-choice p { display: block; }
         .paper-large .paper-tick { width: 6mm; height: 6mm; }
-        .paper-scores { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm 8mm; list-style: none; }
+        .paper-scores { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5mm 8mm; list-style: none; }
         .paper-scores li { display: flex; gap: 3mm; align-items: flex-start; break-inside: avoid; }
         .paper-large .paper-mark { flex: none; justify-content: flex-end; width: 34mm; font-size: 18pt; }
         .paper-large .paper-box { width: 14mm; height: 14mm; border-width: 0.7mm; }

@@ -8,7 +8,9 @@ namespace BeyondBoundaries.Documents.Paper;
 /// <param name="Code">The seat code of the set; null when there is none.</param>
 /// <param name="Number">Which page of the set it is, from 1.</param>
 /// <param name="Pages">How many pages the set has.</param>
-internal sealed record Sheet(Framework Framework, PaperGridDetails Details, string? Code, int Number, int Pages)
+/// <param name="Page">What is on it.</param>
+/// <param name="NoticePage">The page that says who will see what; null when no page does.</param>
+internal sealed record Sheet(Framework Framework, PaperGridDetails Details, string? Code, int Number, int Pages, SheetPage Page, int? NoticePage)
 {
     public bool IsFirst => Number == 1;
 }

@@ -20,8 +20,7 @@ internal static class SheetFrame
     /// <summary>On the first page it is the heading of the set.</summary>
     private static Markup Whose(Sheet sheet)
     {
-        var names = new[] { sheet.Details.Partnership, sheet.Details.Round }.OfType<string>().ToList();
-        var whose = names.Count == 0 ? sheet.Framework.Definition.Title : string.Join(" · ", names);
+        var whose = SheetWords.Whose(sheet.Framework, sheet.Details);
         return sheet.IsFirst
             ? Markup.Of($"""<h2>{whose}</h2>""")
             : Markup.Of($"""<p class="paper-whose">{whose}</p>""");
@@ -36,7 +35,7 @@ internal static class SheetFrame
             return Markup.Of($"<p>{page}</p>");
         }
 
-        var once = Markup.Of($"<p>It counts once: when your facilitator keys it in, or when you join with it.</p>");
+        var once = Markup.Of($"<p>{SheetWords.CodeCountsOnce}</p>");
         return Markup.Of($"""<p>{page} Seat code: <strong class="paper-code">{sheet.Code}</strong></p>{(sheet.Details.LargePrint && !sheet.IsFirst ? Markup.Nothing : once)}""");
     }
 }

@@ -6,17 +6,11 @@ namespace BeyondBoundaries.Documents.Paper;
 /// <summary>The pages of one participant.</summary>
 internal static class SheetSet
 {
-    /// <summary>In large print a page about the participant comes before a page for each enabler.</summary>
-    public static int Pages(Framework framework, PaperGridDetails details) =>
-        details.LargePrint ? framework.Enablers.Count + 1 : framework.Themes.Count;
-
-    public static Markup Of(Framework framework, PaperGridDetails details, string? code)
+    /// <summary>Draws the planned pages with a code on each.</summary>
+    public static Markup Draw(Framework framework, PaperGridDetails details, IReadOnlyList<SheetPage> pages, string? code)
     {
-        var pages = Pages(framework, details);
-        Sheet Page(int number) => new(framework, details, code, number, pages);
-        var sheets = details.LargePrint
-            ? framework.Enablers.Select((enabler, i) => EnablerSheet.Of(Page(i + 2), enabler)).Prepend(OpeningSheet.Of(Page(1)))
-            : framework.Themes.Select((theme, i) => ThemeSheet.Of(Page(i + 1), theme));
+        int? notice = pages.Any(page => page.HasNotice) ? pages.TakeWhile(page => !page.HasNotice).Count() + 1 : null;
+        var sheets = pages.Select((page, i) => new Sheet(framework, details, code, i + 1, pages.Count, page, notice)).Select(Draw);
         return Markup.Of(
             $"""
 
@@ -25,4 +19,12 @@ internal static class SheetSet
             </div>
             """);
     }
+
+    private static Markup Draw(Sheet sheet) => sheet.Page switch
+    {
+        { IsNoticeAlone: true } => SheetFrame.Of(sheet, SheetWords.NoticeHeading, Notice.Of(sheet)),
+        { Rows: [] } => OpeningSheet.Of(sheet),
+        _ when sheet.Details.LargePrint => EnablerSheet.Of(sheet, sheet.Page.Rows[0]),
+        _ => ThemeSheet.Of(sheet),
+    };
 }

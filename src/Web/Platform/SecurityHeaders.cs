@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Web.Platform;
 public sealed class SecurityHeaders(RequestDelegate next, PublicAddress address)
 {
     private const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'; " +
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'; " +
         "base-uri 'none'; form-action 'self'; object-src 'none'";
 
     private const string Permissions =

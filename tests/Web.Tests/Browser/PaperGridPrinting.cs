@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Web.Tests.Running;
@@ -14,6 +15,11 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
 
     private const double PixelsInAPoint = 96 / 72.0;
 
+    /// <summary>Between the margins of A4 landscape, in millimetres.</summary>
+    private const double PaperWidth = 281;
+
+    private const double PaperHeight = 194;
+
     /// <summary>Longer than the notice of any mode.</summary>
     private static readonly string[] Notice =
     [
@@ -25,38 +31,36 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
         "Confidential is not anonymous: whoever runs this server could read its database.",
     ];
 
-    public static TheoryData<int, int, char, bool> Rounds
-    {
-        get
-        {
-            var rounds = new TheoryData<int, int, char, bool>();
-            foreach (var largePrint in new[] { false, true })
-            {
-                foreach (var (agencies, length, letter) in new[] { (7, 24, 'e'), (12, 30, 'e'), (4, 100, 'e'), (5, 100, 'e'), (12, 100, 'e'), (2, 100, 'W'), (12, 100, 'W') })
-                {
-                    rounds.Add(agencies, length, letter, largePrint);
-                }
-            }
+    /// <summary>Agencies and the length of their names, from few and short to many and long, in words or in one wide word.</summary>
+    private static readonly (int Agencies, int Length, char Letter)[] Rounds =
+        [(7, 24, 'e'), (12, 30, 'e'), (4, 100, 'e'), (5, 100, 'e'), (12, 100, 'e'), (2, 100, 'W'), (12, 100, 'W')];
 
-            return rounds;
+    public static TheoryData<string, bool> Fonts => new(
+        from set in FontSet.All
+        from largePrint in new[] { false, true }
+        select (set.Name, largePrint));
+
+    [Theory]
+    [MemberData(nameof(Fonts))]
+    public async Task Sets_OfAnyRound_FillNoPageAndTakeThePagesTheySay(string fonts, bool largePrint)
+    {
+        foreach (var details in Rounds.Select(round => Details(round.Agencies, round.Length, round.Letter, largePrint) with { SeatCodes = ["7KQP-M4XN", "BHT3-9WRD"] }).Prepend(new() { LargePrint = largePrint }))
+        {
+            await using var page = await Show(details, fonts: FontSet.Named(fonts));
+            await AssertTrueToItsPages(page);
         }
     }
 
     [Theory]
-    [MemberData(nameof(Rounds))]
-    public async Task Sets_OfAnyRound_TakeThePagesTheySay(int agencies, int length, char letter, bool largePrint)
+    [MemberData(nameof(Fonts))]
+    public async Task Sets_OfALongFramework_RepeatEnablerAndCodeOnEveryPage(string fonts, bool largePrint)
     {
-        await using var page = await Show(Details(agencies, length, letter, largePrint) with { SeatCodes = ["7KQP-M4XN", "BHT3-9WRD"] });
-        Assert.Equal(2 * (largePrint ? 13 : 3), await PagesOf(page));
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Sets_WithoutDetails_TakeThePagesTheySay(bool largePrint)
-    {
-        await using var page = await Show(new() { LargePrint = largePrint });
-        Assert.Equal(largePrint ? 13 : 3, await PagesOf(page));
+        await using var page = await Show(Details(2, 24, 'e', largePrint) with { SeatCodes = ["7KQP-M4XN"] }, fonts: FontSet.Named(fonts), framework: LongFramework());
+        await AssertTrueToItsPages(page);
+        var sheets = page.Page.Locator(".paper-sheet");
+        Assert.Equal(await sheets.CountAsync(), await page.Page.Locator(".paper-sheet .paper-code").CountAsync());
+        Assert.Equal(await sheets.CountAsync() - (largePrint ? 1 : 0), await page.Page.Locator(".paper-sheet:has(.paper-id)").CountAsync());
+        Assert.NotEqual(0, await page.Page.GetByText("(continued)").CountAsync());
     }
 
     [Theory]
@@ -100,11 +104,37 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     private static string Name(int number, int length, char letter) =>
         $"{number,2} {string.Concat(Enumerable.Range(1, length - 3).Select(place => letter != 'W' && place % 8 == 0 ? ' ' : letter))}";
 
-    private async Task<Person> Show(PaperGridDetails details, int width = 1280)
+    /// <summary>The shipped framework with twenty times the indicators for its first enabler.</summary>
+    private static Framework LongFramework()
     {
-        var person = await Person.With(chromium, "paper", width: width);
-        await person.Page.SetContentAsync(PaperGrid.Text(ShippedFramework.Value, details));
+        var definition = ShippedFramework.Value.Definition;
+        var theme = definition.Themes[0];
+        var enabler = theme.Enablers[0];
+        var indicators = Enumerable.Range(1, 20).SelectMany(time => enabler.Indicators.Select(one => one with { Id = $"{one.Id}{time}" })).ToList();
+        return Framework.From(definition with
+        {
+            Themes = [theme with { Enablers = [enabler with { Indicators = indicators }, .. theme.Enablers.Skip(1)] }, .. definition.Themes.Skip(1)],
+        }).Value!;
+    }
+
+    private async Task<Person> Show(PaperGridDetails details, int width = 1280, FontSet? fonts = null, Framework? framework = null)
+    {
+        var person = await Person.With(chromium, "paper", width: width, fonts: fonts);
+        await person.Page.SetContentAsync(PaperGrid.Text(framework ?? ShippedFramework.Value, details));
         return person;
+    }
+
+    /// <summary>As many pages are printed as the sheets say, and a tenth of each stays free for other printers.</summary>
+    private static async Task AssertTrueToItsPages(Person page)
+    {
+        var numbers = await page.Page.Locator(".paper-page").AllInnerTextsAsync();
+        Assert.Equal(numbers.Count, await PagesOf(page));
+        var inASet = numbers.Count / await page.Page.Locator(".paper-set").CountAsync();
+        Assert.All(numbers, number => Assert.EndsWith($"of {inASet}", number, StringComparison.Ordinal));
+        await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.Page.SetViewportSizeAsync((int)(PaperWidth * PixelsInAMillimetre), 900);
+        var highest = await page.Page.EvaluateAsync<double>("Math.max(...[...document.querySelectorAll('.paper-sheet')].map(sheet => sheet.getBoundingClientRect().height))");
+        Assert.InRange(highest / PixelsInAMillimetre, 0, 0.9 * PaperHeight);
     }
 
     private static async Task<int> PagesOf(Person page)

@@ -35,9 +35,9 @@ internal sealed class Person : IAsyncDisposable
     /// <summary>What the browser complained of: scripts refused by the content security policy, files not found, errors.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Person> With(Chromium chromium, string name, bool scripts = true, int width = 390, bool inspects = true)
+    public static async Task<Person> With(Chromium chromium, string name, bool scripts = true, int width = 390, bool inspects = true, FontSet? fonts = null)
     {
-        var context = await chromium.Open(new() { JavaScriptEnabled = scripts, IgnoreHTTPSErrors = true, ViewportSize = new() { Width = width, Height = 900 } });
+        var context = await chromium.Open(new() { JavaScriptEnabled = scripts, IgnoreHTTPSErrors = true, ViewportSize = new() { Width = width, Height = 900 } }, fonts);
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         var person = new Person(context, await context.NewPageAsync(), name, scripts && inspects);
         person.Page.Console += (_, message) =>

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Concurrent;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
 
@@ -5,31 +7,47 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>One browser for all the browser tests: the system's own Chromium. It starts when the first asks.</summary>
+/// <summary>One browser for all the browser tests, and one for each set of fonts: the system's own Chromium. Each starts when a test first asks.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly string[] Quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> started = new(Start);
+    private readonly Lazy<Task<IPlaywright>> playwright = new(Playwright.CreateAsync);
 
-    /// <summary>Somebody's own cookies and windows in it.</summary>
-    public async Task<IBrowserContext> Open(BrowserNewContextOptions options) => await (await started.Value).Browser.NewContextAsync(options);
+    private readonly ConcurrentDictionary<string, Lazy<Task<IBrowser>>> browsers = new();
+
+    /// <summary>A context with cookies and windows of its own.</summary>
+    /// <param name="options">The context's options.</param>
+    /// <param name="fonts">The only fonts that the browser sees; null for all that the machine has.</param>
+    public async Task<IBrowserContext> Open(BrowserNewContextOptions options, FontSet? fonts = null)
+    {
+        var browser = browsers.GetOrAdd(fonts?.Name ?? "", _ => new(() => Start(fonts)));
+        return await (await browser.Value).NewContextAsync(options);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        if (started.IsValueCreated)
+        foreach (var browser in browsers.Values)
         {
-            var (playwright, browser) = await started.Value;
-            await browser.CloseAsync().WaitAsync(Patience);
-            playwright.Dispose();
+            await (await browser.Value).CloseAsync().WaitAsync(Patience);
+        }
+
+        if (playwright.IsValueCreated)
+        {
+            (await playwright.Value).Dispose();
         }
     }
 
-    private static async Task<(IPlaywright Playwright, IBrowser Browser)> Start()
+    private async Task<IBrowser> Start(FontSet? fonts)
     {
-        var playwright = await Playwright.CreateAsync();
-        return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Quiet }));
+        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(one => (string)one.Key, one => (string)one.Value!);
+        if (fonts is not null)
+        {
+            variables[fonts.Variable.Key] = fonts.Variable.Value;
+        }
+
+        return await (await playwright.Value).Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Quiet, Env = variables });
     }
 
     private static string Find()

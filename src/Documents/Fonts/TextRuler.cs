@@ -1,0 +1,31 @@
+namespace BeyondBoundaries.Documents.Fonts;
+
+/// <summary>Measures text in one font and size. All lengths are in millimetres.</summary>
+/// <param name="Font">The font.</param>
+/// <param name="Points">The font size in points.</param>
+/// <param name="LineHeight">The height of a line, in font sizes.</param>
+internal sealed record TextRuler(WoffFont Font, double Points, double LineHeight)
+{
+    private const double MillimetresInAPoint = 25.4 / 72;
+
+    /// <summary>For a character that the font lacks: another font draws it, and few are wider than this. In font sizes.</summary>
+    private const double UnknownCharacter = 1.1;
+
+    /// <summary>The height of a line.</summary>
+    public double Line => LineHeight * Points * MillimetresInAPoint;
+
+    /// <summary>The width of text on one line.</summary>
+    public double Width(string text) => text.Sum(Advance);
+
+    /// <summary>How many lines text takes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="width">How wide a line may be.</param>
+    public int Lines(string text, double width) => LineBreaking.Wrap(text, Advance, width, width).Count;
+
+    /// <summary>The height of text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="width">How wide a line may be.</param>
+    public double Height(string text, double width) => Lines(text, width) * Line;
+
+    private double Advance(char character) => (Font.Advance(character) ?? UnknownCharacter) * Points * MillimetresInAPoint;
+}

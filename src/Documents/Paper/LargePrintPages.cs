@@ -1,0 +1,35 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Documents.Paper;
+
+/// <summary>The pages of a set in large print: one about the participant, then one for each enabler, or more where it needs them.</summary>
+internal static class LargePrintPages
+{
+    /// <summary>Plans the pages.</summary>
+    /// <param name="framework">The framework to score.</param>
+    /// <param name="details">Whose round it is.</param>
+    /// <param name="heights">How high each part is.</param>
+    /// <param name="ticksAgencies">Whether each agency has a box.</param>
+    /// <param name="noticeFirst">Whether the first page says who will see what, and not the second.</param>
+    public static IReadOnlyList<SheetPage> Create(Framework framework, PaperGridDetails details, SheetHeights heights, bool ticksAgencies, bool noticeFirst)
+    {
+        var hasNotice = details.Notice.Count > 0;
+        var opening = heights.Head(SheetWords.BeforeYouScore, isFirst: true) + heights.Paragraph(OpeningSheet.Words(framework)) + heights.AboutYou(ticksAgencies);
+        var together = hasNotice && noticeFirst && opening + heights.Notice() <= SheetHeights.Available;
+        List<SheetPage> pages = [new(SheetWords.BeforeYouScore, []) { AsksAboutYou = true, TicksAgencies = ticksAgencies, HasNotice = together }];
+        if (hasNotice && !together)
+        {
+            pages.Add(new(SheetWords.NoticeHeading, []) { HasNotice = true });
+        }
+
+        pages.AddRange(
+            from theme in framework.Themes
+            from enabler in theme.Enablers
+            from row in SheetRow.Split(enabler, boxesFirst: false, row => Height(theme, row) <= SheetHeights.Available)
+            select new SheetPage(theme.Title, [row]));
+        return pages;
+
+        double Height(Theme theme, SheetRow row) => heights.Head(theme.Title, isFirst: false) + SheetHeights.LargeTitle(row)
+            + SheetHeights.LargeIndicators(row.Indicators) + (row.HasBoxes ? heights.Paragraph(SheetWords.MarkOne) + heights.LargeScores() : 0);
+    }
+}

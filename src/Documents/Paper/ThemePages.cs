@@ -1,0 +1,66 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Documents.Paper;
+
+/// <summary>The pages of a set in usual print: each theme begins a page.</summary>
+internal static class ThemePages
+{
+    /// <summary>Plans the pages.</summary>
+    /// <param name="framework">The framework to score.</param>
+    /// <param name="details">Whose round it is.</param>
+    /// <param name="heights">How high each part is.</param>
+    /// <param name="ticksAgencies">Whether each agency has a box.</param>
+    /// <param name="noticeFirst">Whether the first page says who will see what, and not the last.</param>
+    public static IReadOnlyList<SheetPage> Create(Framework framework, PaperGridDetails details, SheetHeights heights, bool ticksAgencies, bool noticeFirst)
+    {
+        var hasNotice = details.Notice.Count > 0;
+        var pages = new List<SheetPage>();
+        var left = 0.0;
+        foreach (var theme in framework.Themes)
+        {
+            Begin(theme.Title);
+            foreach (var enabler in theme.Enablers)
+            {
+                var whole = SheetHeights.Available - Top($"{theme.Title} {SheetWords.Continued}");
+                foreach (var row in SheetRow.Split(enabler, boxesFirst: true, row => SheetHeights.Row(row, isFirstPage: false) <= whole))
+                {
+                    var height = SheetHeights.Row(row, pages.Count == 1);
+                    if (height > left && (pages[^1].Rows.Count > 0 || pages[^1].AsksAboutYou))
+                    {
+                        Begin($"{theme.Title} {SheetWords.Continued}");
+                        height = SheetHeights.Row(row, isFirstPage: false);
+                    }
+
+                    pages[^1] = pages[^1] with { Rows = [.. pages[^1].Rows, row] };
+                    left -= height;
+                }
+            }
+        }
+
+        if (hasNotice && !noticeFirst)
+        {
+            if (heights.Notice() > left)
+            {
+                pages.Add(new(SheetWords.NoticeHeading, []));
+            }
+
+            pages[^1] = pages[^1] with { HasNotice = true };
+        }
+
+        return pages;
+
+        void Begin(string heading)
+        {
+            var isFirst = pages.Count == 0;
+            pages.Add(new(heading, []) { AsksAboutYou = isFirst, TicksAgencies = ticksAgencies, HasNotice = isFirst && noticeFirst && hasNotice });
+            left = SheetHeights.Available - Top(heading);
+            if (isFirst)
+            {
+                left -= heights.AboutYou(ticksAgencies);
+                left -= noticeFirst ? heights.Notice() : heights.Paragraph(SheetWords.NoticeIsOn(9));
+            }
+        }
+
+        double Top(string heading) => heights.Head(heading, pages.Count <= 1) + heights.Paragraph(framework.Scale.Question) + heights.TableHead();
+    }
+}
