@@ -18,10 +18,10 @@ public sealed class FontSet
     }
 
     /// <summary>A fifth wider than Arial: what a Linux desktop often has alone.</summary>
-    public static FontSet DejaVu { get; } = new("DejaVu", "dejavu", "*Condensed*", "DejaVuMath*");
+    public static FontSet DejaVu { get; } = new("DejaVu", "dejavu", "*Condensed*", "DejaVuMath*", "DejaVuSerif*", "DejaVuSansMono*");
 
     /// <summary>As wide as Arial.</summary>
-    public static FontSet Liberation { get; } = new("Liberation", "liberation", "LiberationSansNarrow*");
+    public static FontSet Liberation { get; } = new("Liberation", "liberation", "LiberationSansNarrow*", "LiberationSerif*", "LiberationMono*");
 
     /// <summary>A fifth narrower than Arial.</summary>
     public static FontSet Narrow { get; } = new("Narrow", "liberation", "LiberationSans-*", "LiberationSerif*", "LiberationMono*");

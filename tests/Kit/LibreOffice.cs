@@ -18,8 +18,9 @@ public static class LibreOffice
     /// <param name="files">The files by name.</param>
     /// <param name="to">The kind of file, and after a colon which filter makes it.</param>
     /// <param name="cancellation">Ends it.</param>
+    /// <param name="fonts">The only fonts that it sees; null for all that the machine has.</param>
     /// <returns>What LibreOffice made, by the same names.</returns>
-    public static async Task<Dictionary<string, byte[]>> Converted(IReadOnlyDictionary<string, byte[]> files, string to, CancellationToken cancellation)
+    public static async Task<Dictionary<string, byte[]>> Converted(IReadOnlyDictionary<string, byte[]> files, string to, CancellationToken cancellation, FontSet? fonts = null)
     {
         var folder = Directory.CreateTempSubdirectory("beyond-office-");
         try
@@ -30,6 +31,11 @@ public static class LibreOffice
             }
 
             var start = new ProcessStartInfo("soffice") { RedirectStandardError = true, RedirectStandardOutput = true };
+            if (fonts is not null)
+            {
+                start.Environment[fonts.Variable.Key] = fonts.Variable.Value;
+            }
+
             IEnumerable<string> arguments = [$"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", to, "--outdir", Path.Combine(folder.FullName, "saved")];
             foreach (var argument in arguments.Concat(files.Keys.Select(name => Path.Combine(folder.FullName, name))))
             {

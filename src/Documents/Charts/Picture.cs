@@ -23,7 +23,7 @@ internal static class Picture
     public static string Draw(string kind, string idPrefix, string title, string description, double width, double height, Markup content) =>
         Markup.Of(
             $"""
-            <svg xmlns="http://www.w3.org/2000/svg" class="bb-chart {kind}" role="img" aria-labelledby="{idPrefix}-title {idPrefix}-desc" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="{Fonts}" fill="{Ink}"><title id="{idPrefix}-title">{title}</title><desc id="{idPrefix}-desc">{description}</desc>{content}</svg>
+            <svg xmlns="http://www.w3.org/2000/svg" class="bb-chart {kind}" role="img" aria-labelledby="{idPrefix}-title {idPrefix}-desc" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="{Fonts}" text-rendering="geometricPrecision" fill="{Ink}"><title id="{idPrefix}-title">{title}</title><desc id="{idPrefix}-desc">{description}</desc>{content}</svg>
             """).Text;
 
     /// <summary>A mark of the picture with what it stands for: the same text as its cell in the table.</summary>

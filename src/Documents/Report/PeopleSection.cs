@@ -7,6 +7,9 @@ namespace BeyondBoundaries.Documents.Report;
 /// <summary>Every participant's scores by name: mode open alone.</summary>
 internal static class PeopleSection
 {
+    /// <summary>The widest table that A4 holds with names in its head. A wider one makes a browser shrink the whole report.</summary>
+    private const int PeopleInATable = 8;
+
     public static ReportSection? Of(RoundResults results)
     {
         if (results.People.Count == 0)
@@ -19,15 +22,21 @@ internal static class PeopleSection
             return new("people", "Scores by person", "Scores by person", Markup.Of($"<p>{Words.People(results.People.Count)} are too many to show one by one. Their scores stand in the file of scores by person (CSV).</p>"));
         }
 
-        var items = results.Items.Where(result => result.Figures.N + result.Figures.Skip > 0).Select(result => result.Item);
-        var head = Markup.Join([Tables.Heading("Item"), .. results.People.Select(person => Tables.Heading(person.Agency.Length == 0 ? person.Name : $"{person.Name} ({person.Agency})", isFigure: true))]);
-        var rows = items.Select(item => Markup.Of($"""<tr><th scope="row"><span class="id">{item.Id}</span> {(item.IsEnabler ? item.Short : "")}</th>{results.People.Select(person => Cell(person, item))}</tr>"""));
+        var items = results.Items.Where(result => result.Figures.N + result.Figures.Skip > 0).Select(result => result.Item).ToList();
         return new("people", "Scores by person", chart.Headline, Markup.Of(
             $"""
             <figure>{new Markup(chart.Svg)}</figure>
             <p class="sub">A second vote stands after an arrow. An empty cell was not answered.</p>
-            {Tables.Of("Every score by person", "figures", head, Markup.Join(rows))}
+            {results.People.Chunk(PeopleInATable).Select(people => Table(people, items))}
             """));
+    }
+
+    private static Markup Table(PersonResult[] people, List<Item> items)
+    {
+        var caption = people.Length == 1 ? $"Every score by person: {people[0].Name}" : $"Every score by person: {people[0].Name} to {people[^1].Name}";
+        var head = Markup.Join([Tables.Heading("Item"), .. people.Select(person => Tables.Heading(person.Agency.Length == 0 ? person.Name : $"{person.Name} ({person.Agency})", isFigure: true))]);
+        var rows = items.Select(item => Markup.Of($"""<tr><th scope="row"><span class="id">{item.Id}</span> {(item.IsEnabler ? item.Short : "")}</th>{people.Select(person => Cell(person, item))}</tr>"""));
+        return Tables.Of(caption, "figures", head, Markup.Join(rows));
     }
 
     private static Markup Cell(PersonResult person, Item item)

@@ -137,6 +137,7 @@ internal static class ReportStyle
           footer { margin-top: 14pt; break-before: avoid; }
           .group h3, .group h4 { break-after: avoid; }
           .scroll { overflow: visible; }
+          .scroll table { overflow-wrap: anywhere; }
           th, td { padding-top: 2.5pt; padding-bottom: 2.5pt; }
           thead { display: table-header-group; }
           p, li { orphans: 3; widows: 3; }
