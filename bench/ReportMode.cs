@@ -5,16 +5,19 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>The median time of a report with all its charts, from results in memory to the bytes of the page.</summary>
-internal static class QuickReport
+/// <summary>Times a report with all its charts, from results in memory to the bytes of the page.</summary>
+internal static class ReportMode
 {
-    public static void Run()
+    public static void Run(bool isQuick, Action<string> print)
     {
         foreach (var responses in new[] { 10, 10_000 })
         {
             var results = RoundResults.Of(RoundData.Round(responses), Confidentiality.Default);
             var bytes = 0;
-            Timed.Of(() => bytes = Encoding.UTF8.GetBytes(HtmlReport.Text(results)).Length).Say($"report of {responses:N0} responses, confidential", bytes);
+            var timed = Timed.Of(
+                () => bytes = Encoding.UTF8.GetBytes(HtmlReport.Text(results)).Length,
+                isQuick ? Effort.Quick : Timed.Usual);
+            print(timed.Line($"report of {responses:N0} responses, confidential", bytes));
         }
     }
 }

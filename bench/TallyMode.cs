@@ -4,19 +4,21 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>Tally and bare pass in turn, and the median of each and of their ratio: a few seconds instead of minutes.</summary>
-internal static class QuickTally
+/// <summary>Times tally and bare pass in turn: the median of each and of their ratio.</summary>
+internal static class TallyMode
 {
-    private const int Warm = 60;
-    private const int Runs = 51;
+    /// <summary>A tenth of the responses suffices where a figure is wanted and not a comparison.</summary>
+    private const int FewResponses = TallyData.Responses / 10;
 
-    public static void Run()
+    public static void Run(bool isQuick, Action<string> print)
     {
-        var rows = TallyData.Rows();
-        var rowsOfGroup = TallyData.RowsOfGroup();
+        var (warm, runs) = isQuick ? Effort.Quick : new Effort(60, 51);
+        var responses = isQuick ? FewResponses : TallyData.Responses;
+        var rows = TallyData.Rows(responses);
+        var rowsOfGroup = TallyData.RowsOfGroup(responses);
         var bare = new List<double>();
         var tally = new List<double>();
-        for (var run = -Warm; run < Runs; run++)
+        for (var run = -warm; run < runs; run++)
         {
             var bareTook = Took(() => BarePass.Run(rows));
             var tallyTook = Took(() => TallyPass.Count(rows, TallyData.Items, TallyData.Levels, rowsOfGroup));
@@ -27,9 +29,10 @@ internal static class QuickTally
             }
         }
 
-        Console.WriteLine(string.Create(
+        print(string.Create(
             CultureInfo.InvariantCulture,
-            $"bare {Median(bare):0.00} ms, tally {Median(tally):0.00} ms, ratio {Median([.. tally.Zip(bare, (a, b) => a / b)]):0.00} (medians of {Runs} runs in turn)"));
+            $"{responses:N0} responses: bare {Median(bare):0.00} ms, tally {Median(tally):0.00} ms, ratio "
+            + $"{Median([.. tally.Zip(bare, (a, b) => a / b)]):0.00} (medians of {runs} runs in turn)"));
     }
 
     private static double Took<T>(Func<T> work)
