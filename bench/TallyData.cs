@@ -10,11 +10,11 @@ internal static class TallyData
 
     private static ReadOnlySpan<byte> Codes => [0, 1, 2, 3, 4, 5, 15, 3];
 
-    public static int[] RowsOfGroup() => [.. Enumerable.Repeat(Responses / Groups, Groups)];
+    public static int[] RowsOfGroup(int responses = Responses) => [.. Enumerable.Repeat(responses / Groups, Groups)];
 
-    public static byte[] Rows()
+    public static byte[] Rows(int responses = Responses)
     {
-        var rows = new byte[Responses * Items];
+        var rows = new byte[responses * Items];
         new Random(20260727).NextBytes(rows);
         for (var i = 0; i < rows.Length; i++)
         {

@@ -10,12 +10,11 @@ namespace BeyondBoundaries.Bench;
 internal readonly record struct Timed(double Median, double Best, double Processor)
 {
     /// <summary>As often as it takes until the runtime has compiled everything for good.</summary>
-    public const int Warm = 200;
+    public static Effort Usual { get; } = new(200, 31);
 
-    private const int Runs = 31;
-
-    public static Timed Of(Action work, int warm = Warm, int runs = Runs)
+    public static Timed Of(Action work, Effort effort)
     {
+        var (warm, runs) = effort;
         var took = new List<double>();
         var before = TimeSpan.Zero;
         for (var run = -warm; run < runs; run++)
@@ -32,6 +31,7 @@ internal readonly record struct Timed(double Median, double Best, double Process
         return new(took.Order().ElementAt(runs / 2), took.Min(), (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / runs);
     }
 
-    public void Say(string what, long bytes) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {Median:0.0} ms (best {Best:0.0} ms, processor {Processor:0.0} ms), {bytes / 1024.0:0} kB"));
+    public string Line(string what, long bytes) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{what}: {Median:0.0} ms (best {Best:0.0} ms, processor {Processor:0.0} ms), {bytes / 1024.0:0} kB");
 }

@@ -4,14 +4,9 @@ namespace BeyondBoundaries.Bench.Load;
 /// <remarks>Several programs are measured in turn, so that what else the machine does weighs on all of them.</remarks>
 internal static class FlowLoad
 {
-    private const int Runs = 5;
-
-    private static readonly int[] AtOnce = [1, 10, 50];
-    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(3);
-
-    public static async Task Run(string[] programs)
+    public static async Task Run(IReadOnlyList<string> programs, bool isQuick, Action<string> print)
     {
+        var plan = isQuick ? FlowPlan.Quick : FlowPlan.Usual;
         var runs = new List<(string Program, int AtOnce, Measured Measured)>();
         var started = new List<(string Program, RunningApplication Application, Participant[] People)>();
         try
@@ -20,16 +15,16 @@ internal static class FlowLoad
             {
                 var application = await RunningApplication.Start(program);
                 started.Add((program, application, []));
-                started[^1] = (program, application, await Join(application));
+                started[^1] = (program, application, await Join(application, plan));
             }
 
-            for (var run = 0; run < Runs; run++)
+            for (var run = 0; run < plan.Runs; run++)
             {
                 foreach (var (program, application, people) in started)
                 {
-                    foreach (var atOnce in AtOnce)
+                    foreach (var atOnce in plan.AtOnce)
                     {
-                        runs.Add((program, atOnce, await Score(application, people, atOnce, Duration)));
+                        runs.Add((program, atOnce, await Score(application, people, atOnce, plan.Duration)));
                     }
                 }
             }
@@ -47,18 +42,19 @@ internal static class FlowLoad
             }
         }
 
-        Console.WriteLine($"Open and save the whole grid: the median of {Runs} runs of {Duration.TotalSeconds:0} s by their count");
         foreach (var of in runs.GroupBy(run => (run.Program, run.AtOnce), run => run.Measured))
         {
-            Console.WriteLine($"{of.Key.AtOnce,3} at once {of.OrderBy(measured => measured.PerSecond).ElementAt(Runs / 2)}   {of.Key.Program}");
+            var median = of.OrderBy(measured => measured.PerSecond).ElementAt(plan.Runs / 2);
+            var program = programs.Count > 1 ? $"   {of.Key.Program}" : "";
+            print($"open and save the whole grid, {of.Key.AtOnce,3} at once {median}{program}");
         }
     }
 
-    private static async Task<Participant[]> Join(RunningApplication application)
+    private static async Task<Participant[]> Join(RunningApplication application, FlowPlan plan)
     {
         var round = await (await Site.SetUp(application)).Open();
-        var people = await Task.WhenAll(Enumerable.Range(0, AtOnce.Max()).Select(number => round.Join(number)));
-        await Score(application, people, 10, Warm);
+        var people = await Task.WhenAll(Enumerable.Range(0, plan.AtOnce.Max()).Select(number => round.Join(number)));
+        await Score(application, people, 10, plan.Warm);
         return people;
     }
 

@@ -1,10 +1,29 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>What a server answered.</summary>
-internal sealed record HttpAnswer(int Status, string? Location, IReadOnlyList<string> Cookies, string Body)
+internal sealed partial record HttpAnswer(int Status, string? Location, IReadOnlyList<string> Cookies, string Body)
 {
-    /// <summary>Where a form that was accepted leads on to.</summary>
+    /// <summary>The address of the form that was sent, for messages.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>The address that an accepted form leads on to.</summary>
+    /// <exception cref="InvalidDataException">The form was refused; the message holds the errors shown.</exception>
     public string Next => Status is 302 && Location is not null
         ? Location
-        : throw new InvalidDataException($"A form was answered with {Status}, not with the way on");
+        : throw new InvalidDataException(
+            $"The form of {Path} was answered with {Status}. {string.Join(" ", Errors())}");
+
+    private IEnumerable<string> Errors() => Error().Matches(Body)
+        .Select(match => WebUtility.HtmlDecode(Markup().Replace(match.Groups["text"].Value, "")).Trim());
+
+    [GeneratedRegex(
+        """class="govuk-error-message"[^>]*>(?<text>.*?)</p>""",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Error();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Markup();
 }

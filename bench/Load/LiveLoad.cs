@@ -7,31 +7,31 @@ namespace BeyondBoundaries.Bench.Load;
 /// </remarks>
 internal static class LiveLoad
 {
-    private const int Rounds = 5;
-
-    private static readonly int[] AtOnce = [1, 10, LiveRound.People];
-
-    public static async Task Run(string program)
+    public static async Task Run(string program, bool isQuick, Action<string> print)
     {
+        var plan = isQuick ? LivePlan.Quick : LivePlan.Usual;
         await using var application = await RunningApplication.Start(program);
         var site = await Site.SetUp(application);
-        var times = Array.ConvertAll(AtOnce, atOnce => new LiveTimes(atOnce));
-        await Measure(site, new(LiveRound.People));
-        for (var round = 0; round < Rounds; round++)
+        var times = plan.AtOnce.Select(atOnce => new LiveTimes(atOnce)).ToArray();
+        for (var round = 0; round < plan.WarmRounds; round++)
+        {
+            await Measure(site, plan, new(plan.People));
+        }
+
+        for (var round = 0; round < plan.Rounds; round++)
         {
             foreach (var of in times)
             {
-                await Measure(site, of);
+                await Measure(site, plan, of);
             }
         }
 
-        Console.WriteLine($"From sending a submission: {Rounds} rounds of {LiveRound.People} people each, {LiveRound.Streams} streams, {LiveRound.ScreensOfAKind} screens of each kind");
-        Array.ForEach(times, of => of.Print());
+        Array.ForEach(times, of => of.Print(print));
     }
 
-    private static async Task Measure(Site site, LiveTimes times)
+    private static async Task Measure(Site site, LivePlan plan, LiveTimes times)
     {
-        await using var round = await LiveRound.Open(site);
+        await using var round = await LiveRound.Open(site, plan);
         while (round.Waiting.Count > 0)
         {
             times.Add(round, await round.Submit(times.AtOnce));

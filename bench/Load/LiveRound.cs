@@ -5,12 +5,6 @@ namespace BeyondBoundaries.Bench.Load;
 /// <summary>A round whose people are about to submit, and everybody who watches it.</summary>
 internal sealed class LiveRound : IAsyncDisposable
 {
-    public const int People = 50;
-    public const int Streams = 100;
-
-    /// <summary>So many of the streams belong to screens that ask at once, and so many to screens that pause as the page does.</summary>
-    public const int ScreensOfAKind = 5;
-
     /// <summary>As in <c>live.js</c>.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
@@ -22,29 +16,34 @@ internal sealed class LiveRound : IAsyncDisposable
     private readonly List<EventStream> streams = [];
     private readonly List<Screen> screens = [];
     private readonly OpenRound round;
+    private readonly LivePlan plan;
 
-    private LiveRound(OpenRound round) => this.round = round;
+    private LiveRound(OpenRound round, LivePlan plan)
+    {
+        this.round = round;
+        this.plan = plan;
+    }
 
     /// <summary>Those who have not submitted.</summary>
     public Queue<Submitter> Waiting { get; } = new();
 
     public IReadOnlyList<EventStream> Watching => streams;
 
-    public IEnumerable<Screen> Prompt => screens.Take(ScreensOfAKind);
+    public IEnumerable<Screen> Prompt => screens.Take(plan.ScreensOfAKind);
 
-    public IEnumerable<Screen> AsThePage => screens.Skip(ScreensOfAKind);
+    public IEnumerable<Screen> AsThePage => screens.Skip(plan.ScreensOfAKind);
 
-    public static async Task<LiveRound> Open(Site site)
+    public static async Task<LiveRound> Open(Site site, LivePlan plan)
     {
-        var live = new LiveRound(await site.Open());
+        var live = new LiveRound(await site.Open(), plan);
         try
         {
-            foreach (var submitter in await Task.WhenAll(Enumerable.Range(0, People).Select(live.Seat)))
+            foreach (var submitter in await Task.WhenAll(Enumerable.Range(0, plan.People).Select(live.Seat)))
             {
                 live.Waiting.Enqueue(submitter);
             }
 
-            for (var number = 0; number < Streams; number++)
+            for (var number = 0; number < plan.Streams; number++)
             {
                 await live.Watch(number);
             }
@@ -81,8 +80,8 @@ internal sealed class LiveRound : IAsyncDisposable
     public async Task<bool> CountsEverybody()
     {
         var page = await round.Page();
-        return page.Contains($"{People} of {People} who joined have finished", StringComparison.Ordinal)
-            && Enumerable.Range(0, People).All(number => page.Contains($"<li>{NameOf(number)}</li>", StringComparison.Ordinal));
+        return page.Contains($"{plan.People} of {plan.People} who joined have finished", StringComparison.Ordinal)
+            && Enumerable.Range(0, plan.People).All(number => page.Contains($"<li>{NameOf(number)}</li>", StringComparison.Ordinal));
     }
 
     public async ValueTask DisposeAsync()
@@ -109,13 +108,13 @@ internal sealed class LiveRound : IAsyncDisposable
 
     private async Task Watch(int number)
     {
-        if (number >= 2 * ScreensOfAKind)
+        if (number >= 2 * plan.ScreensOfAKind)
         {
             streams.Add(await round.Watch(() => { }));
             return;
         }
 
-        var screen = await round.Show(number < ScreensOfAKind ? TimeSpan.Zero : Pause);
+        var screen = await round.Show(number < plan.ScreensOfAKind ? TimeSpan.Zero : Pause);
         screens.Add(screen);
         streams.Add(await round.Watch(screen.Changed));
     }

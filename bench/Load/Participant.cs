@@ -28,15 +28,15 @@ internal sealed class Participant(Visitor visitor, string answersPath)
         return saves == 0 || Grid.NotesOf(saves).All(note => page.Contains(note, StringComparison.Ordinal));
     }
 
-    /// <summary>Opens the whole grid and fills it in, so that one press of the button submits it.</summary>
+    /// <summary>Fills in the whole grid and opens the check page, so that one press of its button submits.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The submitter has it, or it is closed here.")]
     public async Task<Submitter> FillInGrid(string name)
     {
         var connection = await visitor.Connect();
         try
         {
-            var page = await visitor.Open(connection, gridPath);
-            return new(visitor, connection, gridPath, name, [.. Visitor.HiddenIn(page), .. Grid.Of(1), ("act", "submit")]);
+            var check = await visitor.FillIn(connection, gridPath, [.. Grid.Of(1), ("act", "check")]);
+            return new(visitor, connection, await visitor.Form(connection, check), name);
         }
         catch
         {

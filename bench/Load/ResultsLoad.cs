@@ -7,37 +7,36 @@ namespace BeyondBoundaries.Bench.Load;
 /// <remarks>Pages of a small round come first, so that no figure holds what the program compiles once.</remarks>
 internal static class ResultsLoad
 {
-    private const int Warm = 300;
-    private const int Pages = 300;
     private const int AtOnce = 20;
 
     private static readonly int[] Usual = [100, 1_000, 10_000];
 
-    /// <param name="program">Path of the published application.</param>
-    /// <param name="sizes">How many people; the usual sizes when there is none.</param>
-    public static async Task Run(string program, int[] sizes)
+    public static async Task Run(Options options, Action<string> print)
     {
-        await using var application = await RunningApplication.Start(program);
+        var (warm, pages) = options.IsQuick ? Effort.Quick : new Effort(300, 300);
+        await using var application = await RunningApplication.Start(options.Programs[0]);
         var site = await Site.SetUp(application);
-        for (var time = 0; time < 3; time++)
+        for (var time = 0; time < (options.IsQuick ? 0 : 3); time++)
         {
             var small = await Closed(site, 30);
-            await Open(small.Round, Warm);
+            await Open(small.Round, warm);
         }
 
-        foreach (var people in sizes.Length > 0 ? sizes : Usual)
+        foreach (var people in options.Sizes.Count > 0 ? options.Sizes : options.IsQuick ? [10] : Usual)
         {
             var (round, closing) = await Closed(site, people);
             var worked = application.Worked;
             var first = (await Open(round, 1))[0];
             var firstWorked = application.Worked - worked;
             worked = application.Worked;
-            var again = Spread.Of(await Open(round, Pages));
-            var each = (application.Worked - worked).TotalMilliseconds / Pages;
+            var again = Spread.Of(await Open(round, pages));
+            var each = (application.Worked - worked).TotalMilliseconds / pages;
             var bytes = await round.Bytes();
-            Console.WriteLine(string.Create(
+            print(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{people,6:N0} people   closing {closing:0} ms   first time {first:0.0} ms (processor {firstWorked.TotalMilliseconds:0})   unchanged {again}   processor {each:0.00} ms each   {bytes / 1024} kB"));
+                $"{people,6:N0} people   closing {closing:0} ms   first time {first:0.0} ms (processor "
+                + $"{firstWorked.TotalMilliseconds:0})   unchanged {again}   processor {each:0.00} ms each   "
+                + $"{bytes / 1024} kB"));
         }
     }
 

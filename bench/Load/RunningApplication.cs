@@ -3,10 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>The published application as a process of its own, on a free port and an empty data folder that goes away with it.</summary>
+/// <summary>The application as a process of its own, on a free port and with a temporary data folder.</summary>
 internal sealed partial class RunningApplication : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>The beginnings of the names of settings.</summary>
+    private static readonly string[] Settings = ["Beyond__", "ASPNETCORE_", "DOTNET_URLS", "Kestrel__"];
 
     private readonly string dataFolder = Directory.CreateTempSubdirectory("beyond-bench-").FullName;
     private readonly Process process;
@@ -20,10 +23,19 @@ internal sealed partial class RunningApplication : IAsyncDisposable
             {
                 WorkingDirectory = Path.GetDirectoryName(program),
                 RedirectStandardOutput = true,
-                Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Beyond__DataFolder"] = dataFolder },
             },
             EnableRaisingEvents = true,
         };
+
+        // What is set on this machine for another application is not meant for this one.
+        var environment = process.StartInfo.Environment;
+        foreach (var name in environment.Keys.Where(IsSetting).ToList())
+        {
+            environment.Remove(name);
+        }
+
+        environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        environment["Beyond__DataFolder"] = dataFolder;
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException("The application ended at its start."));
     }
@@ -41,7 +53,7 @@ internal sealed partial class RunningApplication : IAsyncDisposable
         }
     }
 
-    /// <param name="program">Path of <c>BeyondBoundaries.Web.dll</c>, published.</param>
+    /// <param name="program">Path of <c>BeyondBoundaries.Web.dll</c>.</param>
     public static async Task<RunningApplication> Start(string program)
     {
         var application = new RunningApplication(Path.GetFullPath(program));
@@ -61,11 +73,18 @@ internal sealed partial class RunningApplication : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill();
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
         await process.WaitForExitAsync();
         process.Dispose();
         Directory.Delete(dataFolder, recursive: true);
     }
+
+    private static bool IsSetting(string name) =>
+        Settings.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     private void Read(string? line)
     {

@@ -36,7 +36,8 @@ internal sealed partial class Site
     /// <summary>Opens a round that nobody has joined yet.</summary>
     public async Task<OpenRound> Open()
     {
-        var path = await facilitator.FillIn(newRoundPath, ("Input.Name", "Round"), ("Input.Invited", ""), ("Input.Mode", "confidential"), ("Input.MinimumGroup", "5"));
+        // The rest is the default of the form: confidential, from five people on.
+        var path = await facilitator.FillIn(newRoundPath, ("Input.Name", "Round"));
         using var connection = await facilitator.Connect();
         return new(address, facilitator, path, JoinPath().Match(await facilitator.Open(connection, path)).Value);
     }

@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>Somebody with a browser: keeps cookies, opens pages and sends the forms on them.</summary>
-internal sealed partial class Visitor(IPEndPoint address)
+internal sealed class Visitor(IPEndPoint address)
 {
     private readonly Dictionary<string, string> cookies = [];
 
@@ -32,10 +31,20 @@ internal sealed partial class Visitor(IPEndPoint address)
         return await FillIn(connection, path, fields);
     }
 
+    /// <summary>Opens a page and sends its form with all that the server rendered into it, some fields filled in.</summary>
+    /// <returns>Where the form led.</returns>
     public async Task<string> FillIn(HttpConnection connection, string path, params (string Name, string Value)[] fields)
     {
-        var page = await Open(connection, path);
-        return (await Send(connection, path, [.. HiddenIn(page), .. fields])).Next;
+        var form = await Form(connection, path, fields);
+        return (await Send(connection, form.Action, form.Fields)).Next;
+    }
+
+    /// <summary>Opens a page and fills in its form, without sending it.</summary>
+    public async Task<FilledInForm> Form(
+        HttpConnection connection, string path, params (string Name, string Value)[] fields)
+    {
+        var form = RenderedForm.Find(await Open(connection, path), path, fields.Select(field => field.Name));
+        return new(form.Action, form.FilledIn(fields));
     }
 
     public async Task<string> Open(HttpConnection connection, string path)
@@ -57,17 +66,13 @@ internal sealed partial class Visitor(IPEndPoint address)
     public async Task<HttpAnswer> Send(HttpConnection connection, string path, IReadOnlyList<(string Name, string Value)> fields)
     {
         var form = string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));
-        return Keep(await connection.Ask(Head("POST", path)
+        var answer = await connection.Ask(Head("POST", path)
             .Append("Content-Type: application/x-www-form-urlencoded\r\n")
             .Append("Content-Length: ").Append(form.Length).Append("\r\n\r\n")
             .Append(form)
-            .ToString()));
+            .ToString());
+        return Keep(answer with { Path = path });
     }
-
-    /// <summary>What a form on a page says by itself. Every form has a token, and one token is enough.</summary>
-    public static IEnumerable<(string Name, string Value)> HiddenIn(string page) => Hidden().Matches(page)
-        .Select(match => (match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))
-        .DistinctBy(field => field.Item1);
 
     private string Asking(string path) => Head("GET", path).Append("\r\n").ToString();
 
@@ -85,7 +90,4 @@ internal sealed partial class Visitor(IPEndPoint address)
 
         return answer;
     }
-
-    [GeneratedRegex("<input (name=\"(?<name>[^\"]+)\" type=\"hidden\"|type=\"hidden\" name=\"(?<name>[^\"]+)\") value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture)]
-    private static partial Regex Hidden();
 }

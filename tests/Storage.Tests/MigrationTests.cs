@@ -93,7 +93,7 @@ public sealed class MigrationTests
                 TestContext.Current.CancellationToken);
         }
 
-        await storage.Services.MigrateStorage().WaitAsync(TimeSpan.FromSeconds(20));
+        await storage.Services.MigrateStorage().WaitAsync(TimeSpan.FromMinutes(5));
 
         await storage.NewAccount();
     }

@@ -14,7 +14,7 @@ public static class ActionWords
         _ => "Dropped",
     };
 
-    /// <summary>Who sees to it: agency and person, as far as they are known.</summary>
+    /// <summary>Writes the owner: agency and person, as far as they are known.</summary>
     public static string Owner(PlanAction action) => (action.Owner, action.Person) switch
     {
         ("", "") => "No owner yet",

@@ -3,10 +3,10 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Between whom a disagreement lies.</summary>
 public enum DisagreementKind
 {
-    /// <summary>Two agencies whose shown averages differ big.</summary>
+    /// <summary>Two agencies whose shown averages differ by a point or more.</summary>
     BetweenAgencies,
 
-    /// <summary>Two levels of work whose shown averages differ big.</summary>
+    /// <summary>Two levels of work whose shown averages differ by a point or more.</summary>
     BetweenLevels,
 
     /// <summary>The people of one agency; mode open only.</summary>

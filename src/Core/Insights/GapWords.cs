@@ -9,9 +9,10 @@ public static class GapWords
     public static string Agencies(GroupGap gap) =>
         $"{Names(gap.High)} {(gap.High.Count == 1 ? "sees" : "see")} it at {gap.High[0].Display}, {Names(gap.Low)} at {gap.Low[0].Display}.";
 
-    /// <summary>A sentence such as “Seen from strategic work it stands at 3.5, from operational work at 2.0.”</summary>
+    /// <summary>A sentence such as “People in strategic work scored it 3.5 on average; people in operational work scored it 2.0.”</summary>
     public static string Levels(GroupGap gap) =>
-        $"Seen from {Names(gap.High)} work it stands at {gap.High[0].Display}, from {Names(gap.Low)} work at {gap.Low[0].Display}.";
+        $"People in {Names(gap.High)} work scored it {gap.High[0].Display} on average; "
+        + $"people in {Names(gap.Low)} work scored it {gap.Low[0].Display}.";
 
     /// <summary>The finding by agency, without a full stop.</summary>
     public static string Headline(Gaps gaps) => gaps.Agencies switch
@@ -21,7 +22,7 @@ public static class GapWords
         var several => $"Agencies stand apart on {several.Count} enablers, most on “{several.MaxBy(gap => gap.Difference)!.Result.Item.Short}”",
     };
 
-    /// <summary>How many pairs differ big, and how many would by chance alone, in one or two sentences.</summary>
+    /// <summary>Writes how many pairs differ by a point or more, and how many would by chance alone, in one or two sentences.</summary>
     public static string HowMany(Gaps gaps)
     {
         var found = gaps.Pairs switch

@@ -3,10 +3,10 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>The items on which shown groups differ big, and how many such differences chance alone would give.</summary>
+/// <summary>The items on which shown groups differ by a point or more, and how many such differences chance alone would give.</summary>
 /// <param name="Agencies">The items on which agencies do, in document order.</param>
 /// <param name="Levels">The items on which levels of work do.</param>
-/// <param name="Pairs">How many pairs of shown groups differ big, over all items.</param>
+/// <param name="Pairs">How many pairs of shown groups differ by a point or more, over all items.</param>
 /// <param name="ByChance">How many of those pairs would by chance alone, rounded; null when not computed.</param>
 public sealed record Gaps(IReadOnlyList<GroupGap> Agencies, IReadOnlyList<GroupGap> Levels, int Pairs, int? ByChance)
 {

@@ -7,21 +7,21 @@ namespace BeyondBoundaries.Core.Insights;
 /// <param name="Result">The item.</param>
 /// <param name="High">Those with the highest shown average: one, or several that are level.</param>
 /// <param name="Low">Those with the lowest shown average.</param>
-/// <param name="Pairs">How many pairs of them differ big on this item, at least 1.</param>
+/// <param name="Pairs">How many pairs of them differ by a point or more on this item, at least 1.</param>
 public sealed record GroupGap(ItemResult Result, IReadOnlyList<GroupResult> High, IReadOnlyList<GroupResult> Low, int Pairs)
 {
     /// <summary>Highest shown average less the lowest, in points; at least 1.</summary>
     public Fraction Difference => new GroupComparison(High[0].Average!.Value, Low[0].Average!.Value).Difference;
 
-    /// <summary>The agencies furthest apart; null when no two differ big.</summary>
+    /// <summary>The agencies furthest apart; null when no two differ by a point or more.</summary>
     public static GroupGap? BetweenAgencies(ItemResult result) =>
         Of(result, Telling(result.Agencies));
 
-    /// <summary>The levels of work furthest apart; null when no two differ big.</summary>
+    /// <summary>The levels of work furthest apart; null when no two differ by a point or more.</summary>
     public static GroupGap? BetweenLevels(ItemResult result) =>
         Of(result, Telling(result.Levels));
 
-    /// <summary>How many pairs of groups differ big, of all whose average is shown.</summary>
+    /// <summary>How many pairs of groups differ by a point or more, of all whose average is shown.</summary>
     internal static int BigPairs(IReadOnlyList<GroupResult> groups)
     {
         var shown = groups.Where(group => group.Average is not null).ToList();

@@ -32,8 +32,8 @@ public static class Headlines
         return $"{enabler.Short}, indicator by indicator: " + ranked switch
         {
             [] => "too few people scored the indicators to say",
-            [var one] => $"{one.Item.Id} stands at {one.Figures.MeanDisplay}",
-            [var low, .., var high] when low.Figures.MeanDisplay == high.Figures.MeanDisplay => $"every indicator stands at {low.Figures.MeanDisplay}",
+            [var one] => $"{one.Item.Id} is at {one.Figures.MeanDisplay}",
+            [var low, .., var high] when low.Figures.MeanDisplay == high.Figures.MeanDisplay => $"every indicator is at {low.Figures.MeanDisplay}",
             [var low, .., var high] => $"lowest {low.Item.Id} at {low.Figures.MeanDisplay}, highest {high.Item.Id} at {high.Figures.MeanDisplay}",
         };
     }

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>A question to begin the talk about an item with. It follows from what may be shown alone.</summary>
+/// <summary>A question to begin the discussion about an item with. It follows from what may be shown alone.</summary>
 public static class TalkQuestion
 {
     /// <summary>One question.</summary>

@@ -4,8 +4,8 @@ namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>Something that the partnership has set itself to do about an enabler.</summary>
 /// <param name="Text">What is to be done, as written.</param>
-/// <param name="Owner">The agency that sees to it, of the round or another; empty while nobody does.</param>
-/// <param name="Person">The person who sees to it; may be empty.</param>
+/// <param name="Owner">The agency that owns it, of the round or another; empty while none does.</param>
+/// <param name="Person">The person responsible; may be empty.</param>
 /// <param name="Due">The day on which it is due; null while none is set.</param>
 /// <param name="Status">How far it has come.</param>
 public sealed record PlanAction(string Text, string Owner, string Person, DateOnly? Due, ActionStatus Status)

@@ -15,7 +15,7 @@ using BeyondBoundaries.Documents.Xlsx;
 
 namespace BeyondBoundaries.Documents.Archive;
 
-/// <summary>Everything that can be taken away of a round, in one zip, with a file that says what each of the others is.</summary>
+/// <summary>Every file that can be downloaded for a round, in one zip, with an index that describes each.</summary>
 public static class RoundArchive
 {
     /// <summary>Writes it. The same round gives the same bytes.</summary>

@@ -45,7 +45,7 @@ internal sealed record SeriesStyle(string Colour, string Dash, double Width, IRe
         return Markup.Of($"""<path class="bb-line" d="{path}" fill="none" stroke="{Colour}" stroke-width="{Width}" stroke-linejoin="round"{dash}/>""");
     }
 
-    /// <summary>A regular polygon whose first corner stands at the top, turned by a share of a step.</summary>
+    /// <summary>A regular polygon whose first corner is at the top, turned by a share of a step.</summary>
     private static List<(double X, double Y)> Regular(int corners, double turned) =>
         [.. Enumerable.Range(0, corners).Select(i => Math.SinCos(2 * Math.PI * (i + turned) / corners)).Select(angle => (angle.Sin, -angle.Cos))];
 

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.Docx;
 
-/// <summary>Between whom people disagree, enabler by enabler, each with a question to begin the talk with; left out where nobody does.</summary>
+/// <summary>Between whom people disagree, enabler by enabler, each with a question to begin the discussion with; left out where nobody does.</summary>
 internal static class DisagreementPart
 {
     public static void Write(BodyWriter body, RoundResults results)
@@ -17,7 +17,7 @@ internal static class DisagreementPart
             return;
         }
 
-        body.Page("Where you disagree, and a question for the talk");
+        body.Page("Where you disagree, and a question for the discussion");
         foreach (var (result, coverage, found) in told)
         {
             body.Text(TextStyle.Heading2, result.Item.Short);

@@ -33,7 +33,7 @@ internal enum TextStyle
     /// <summary>What a finding rests on.</summary>
     FindingText,
 
-    /// <summary>A question for the talk.</summary>
+    /// <summary>A question for the discussion.</summary>
     Question,
 
     /// <summary>A point of a list.</summary>

@@ -16,7 +16,7 @@ internal static class WordFile
 
     /// <summary>Writes a document.</summary>
     /// <param name="body">What stands in it.</param>
-    /// <param name="title">Title of the document, which stands at the foot of every page too.</param>
+    /// <param name="title">Title of the document, which is also at the foot of every page.</param>
     /// <param name="language">BCP 47 language of its words.</param>
     /// <param name="file">Where to write.</param>
     public static void Write(BodyWriter body, string title, string language, Stream file)

@@ -14,7 +14,7 @@ internal static class DeckFile
 
     /// <summary>Writes a deck.</summary>
     /// <param name="slides">At least one.</param>
-    /// <param name="title">Title of the deck, which stands at the foot of every slide too.</param>
+    /// <param name="title">Title of the deck, which is also at the foot of every slide.</param>
     /// <param name="language">BCP 47 language of its words.</param>
     /// <param name="file">Where to write.</param>
     public static void Write(IReadOnlyList<Slide> slides, string title, string language, Stream file)

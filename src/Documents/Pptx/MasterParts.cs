@@ -16,7 +16,7 @@ internal static class MasterParts
 
     /// <summary>The master of slides.</summary>
     /// <param name="layouts">The ids of its layouts.</param>
-    /// <param name="foot">What stands at the foot of every slide.</param>
+    /// <param name="foot">The text at the foot of every slide.</param>
     /// <param name="language">BCP 47 language.</param>
     public static Markup Slides(IReadOnlyList<string> layouts, string foot, string language) => Markup.Of(
         $"""

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Platform;
 
-/// <summary>What each of many has taken of a budget of their own. Whoever holds it sees to it that one at a time asks.</summary>
+/// <summary>What each of many has taken of a budget of their own. Not safe for concurrent use: its owner locks.</summary>
 /// <param name="budget">The budget of each.</param>
 /// <param name="most">How many are remembered. Beyond that, those that took the least are forgotten.</param>
 internal sealed class Ledger<TKey>(Budget budget, int most)

@@ -27,7 +27,7 @@ internal static class ProxyServices
         }
     });
 
-    /// <summary>Takes away what only this program may write, and reads what the named proxies have written.</summary>
+    /// <summary>Removes headers that only this program may write, and reads those that the named proxies have written.</summary>
     public static IApplicationBuilder UseProxies(this IApplicationBuilder app) => app
         .Use((context, next) =>
         {

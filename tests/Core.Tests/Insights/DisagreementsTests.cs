@@ -42,7 +42,7 @@ public sealed class DisagreementsTests
     public void Levels_APointApart_AreTold()
     {
         var found = Of(ConfidentialityMode.Confidential, People("", "strategic", 4, 4, 4, 4, 4), People("", "operational", 2, 2, 2, 2, 2));
-        Assert.Equal("Seen from strategic work it stands at 4.0, from operational work at 2.0.", Assert.Single(found).Sentence);
+        Assert.Equal("People in strategic work scored it 4.0 on average; people in operational work scored it 2.0.", Assert.Single(found).Sentence);
     }
 
     [Fact]

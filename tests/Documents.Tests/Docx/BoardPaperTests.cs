@@ -21,7 +21,7 @@ public sealed class BoardPaperTests
         [
             "What stands out", "What you will do: 2 priorities, 3 actions open",
             Headlines.AllEnablers(results), .. results.Framework.Themes.Select(theme => ThemeHeadline.Of(results, theme)),
-            "Where you disagree, and a question for the talk",
+            "Where you disagree, and a question for the discussion",
             "Priorities: 4 enablers ask for a closer look, first “Locality organisation”",
             "What you will do: 2 priorities, 3 actions open", "How to read this", "Who can see what",
         ];

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>The names in a part, which an XML reader keeps for good: so not without end.</summary>
+/// <summary>The names in a part, which an XML reader never releases: so there is a limit.</summary>
 internal sealed class PartNames : NameTable
 {
     private int count;

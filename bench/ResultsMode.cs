@@ -5,18 +5,17 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>The median time of all the results of a round of 10,000 responses.</summary>
-internal static class QuickResults
+/// <summary>Times all the results of a round of 10,000 responses.</summary>
+internal static class ResultsMode
 {
-    private const int Warm = 60;
-    private const int Runs = 51;
     private const int Responses = 10_000;
 
-    public static void Run()
+    public static void Run(bool isQuick, Action<string> print)
     {
+        var (warm, runs) = isQuick ? Effort.Quick : new Effort(60, 51);
         var set = RoundData.Round(Responses);
         var took = new List<double>();
-        for (var run = -Warm; run < Runs; run++)
+        for (var run = -warm; run < runs; run++)
         {
             var start = Stopwatch.GetTimestamp();
             RoundResults.Of(set, Confidentiality.Default, Responses * 2);
@@ -26,6 +25,9 @@ internal static class QuickResults
             }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"results of {Responses:N0} responses {took.Order().ElementAt(Runs / 2):0.00} ms (median of {Runs} runs)"));
+        var median = took.Order().ElementAt(runs / 2);
+        print(string.Create(
+            CultureInfo.InvariantCulture,
+            $"results of {Responses:N0} responses: {median:0.00} ms (median of {runs} runs)"));
     }
 }

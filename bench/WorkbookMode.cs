@@ -5,24 +5,25 @@ using BeyondBoundaries.Documents.Xlsx.Reading;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>The median time of writing a workbook of results, from results in memory to the whole file, and of reading one back.</summary>
-internal static class QuickWorkbook
+/// <summary>Times writing a workbook, from results in memory to the whole file, and reading one back.</summary>
+internal static class WorkbookMode
 {
     /// <summary>Reading 10,000 back takes half a second each.</summary>
-    private const int FewRuns = 7;
+    private static readonly Effort Few = new(7, 7);
 
-    public static void Run()
+    public static void Run(bool isQuick, Action<string> print)
     {
-        foreach (var responses in new[] { 10_000, 10 })
+        foreach (var responses in isQuick ? new[] { 100, 10 } : [10_000, 10])
         {
             foreach (var mode in new[] { ConfidentialityMode.Confidential, ConfidentialityMode.Open })
             {
-                Time(responses, mode);
+                Time(responses, mode, isQuick ? Effort.Quick : Timed.Usual, print);
             }
         }
     }
 
-    private static void Time(int responses, ConfidentialityMode mode)
+    private static void Time(
+        int responses, ConfidentialityMode mode, Effort effort, Action<string> print)
     {
         var set = RoundData.Round(responses);
         var results = RoundResults.Of(set, new(mode));
@@ -31,8 +32,8 @@ internal static class QuickWorkbook
         {
             file.SetLength(0);
             ResultsWorkbook.Write(results, set, file);
-        });
-        write.Say($"write {responses:N0} responses, {mode}", file.Length);
+        }, effort);
+        print(write.Line($"write {responses:N0} responses, {mode}", file.Length));
         if (mode == ConfidentialityMode.Open)
         {
             Action read = () =>
@@ -43,7 +44,8 @@ internal static class QuickWorkbook
                     throw new InvalidOperationException("What was written is not read.");
                 }
             };
-            (responses > 1_000 ? Timed.Of(read, FewRuns, FewRuns) : Timed.Of(read)).Say($"read {responses:N0} responses", file.Length);
+            var timed = Timed.Of(read, responses > 1_000 ? Few : effort);
+            print(timed.Line($"read {responses:N0} responses", file.Length));
         }
     }
 }

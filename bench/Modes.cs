@@ -1,0 +1,41 @@
+using BeyondBoundaries.Bench.Load;
+
+namespace BeyondBoundaries.Bench;
+
+/// <summary>Every mode that has figures of its own. The benchmarks of BenchmarkDotNet are beside them.</summary>
+internal static class Modes
+{
+    public static IReadOnlyList<Mode> All { get; } =
+    [
+        new("tally", (options, print) => Now(() => TallyMode.Run(options.IsQuick, print))),
+        new("results", (options, print) => Now(() => ResultsMode.Run(options.IsQuick, print))),
+        new("workbook", (options, print) => Now(() => WorkbookMode.Run(options.IsQuick, print))),
+        new("report", (options, print) => Now(() => ReportMode.Run(options.IsQuick, print))),
+        new("load flow", (options, print) => FlowLoad.Run(options.Programs, options.IsQuick, print)),
+        new("load live", (options, print) => LiveLoad.Run(options.Programs[0], options.IsQuick, print)),
+        new("load results", (options, print) => ResultsLoad.Run(options, print)),
+    ];
+
+    /// <summary>Finds the mode that a command line begins with; null when it begins with none.</summary>
+    public static Mode? Find(string[] words, out string[] rest)
+    {
+        foreach (var mode in All)
+        {
+            var length = mode.Name.Split(' ').Length;
+            if (string.Join(' ', words.Take(length)) == mode.Name)
+            {
+                rest = words[length..];
+                return mode;
+            }
+        }
+
+        rest = words;
+        return null;
+    }
+
+    private static Task Now(Action work)
+    {
+        work();
+        return Task.CompletedTask;
+    }
+}

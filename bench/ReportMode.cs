@@ -1,0 +1,23 @@
+using System.Text;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Report;
+
+namespace BeyondBoundaries.Bench;
+
+/// <summary>Times a report with all its charts, from results in memory to the bytes of the page.</summary>
+internal static class ReportMode
+{
+    public static void Run(bool isQuick, Action<string> print)
+    {
+        foreach (var responses in new[] { 10, 10_000 })
+        {
+            var results = RoundResults.Of(RoundData.Round(responses), Confidentiality.Default);
+            var bytes = 0;
+            var timed = Timed.Of(
+                () => bytes = Encoding.UTF8.GetBytes(HtmlReport.Text(results)).Length,
+                isQuick ? Effort.Quick : Timed.Usual);
+            print(timed.Line($"report of {responses:N0} responses, confidential", bytes));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Globalization;
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Bench;
+
+/// <summary>Times tally and bare pass in turn: the median of each and of their ratio.</summary>
+internal static class TallyMode
+{
+    /// <summary>A tenth of the responses suffices where a figure is wanted and not a comparison.</summary>
+    private const int FewResponses = TallyData.Responses / 10;
+
+    public static void Run(bool isQuick, Action<string> print)
+    {
+        var (warm, runs) = isQuick ? Effort.Quick : new Effort(60, 51);
+        var responses = isQuick ? FewResponses : TallyData.Responses;
+        var rows = TallyData.Rows(responses);
+        var rowsOfGroup = TallyData.RowsOfGroup(responses);
+        var bare = new List<double>();
+        var tally = new List<double>();
+        for (var run = -warm; run < runs; run++)
+        {
+            var bareTook = Took(() => BarePass.Run(rows));
+            var tallyTook = Took(() => TallyPass.Count(rows, TallyData.Items, TallyData.Levels, rowsOfGroup));
+            if (run >= 0)
+            {
+                bare.Add(bareTook);
+                tally.Add(tallyTook);
+            }
+        }
+
+        print(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{responses:N0} responses: bare {Median(bare):0.00} ms, tally {Median(tally):0.00} ms, ratio "
+            + $"{Median([.. tally.Zip(bare, (a, b) => a / b)]):0.00} (medians of {runs} runs in turn)"));
+    }
+
+    private static double Took<T>(Func<T> work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Checks the spelling and the phrases of everything people read: documents, pages, comments, messages, commit subjects.
+#   tests/spelling.sh              everything
+#   tests/spelling.sh --changed    the files that differ from main
+#   tests/spelling.sh --lower      writes down smaller numbers for phrases that have become rarer
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")/.."
+
+command -v node >/dev/null || { echo "spelling: Node.js 20 or later is missing" >&2; exit 1; }
+if ! cmp -s tests/spelling/package-lock.json tests/spelling/node_modules/.installed; then
+  npm ci --prefix tests/spelling --no-audit --no-fund --loglevel=error >/dev/null
+  cp tests/spelling/package-lock.json tests/spelling/node_modules/.installed
+fi
+
+exec node tests/spelling/check.mjs "$@"

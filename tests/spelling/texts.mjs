@@ -1,0 +1,62 @@
+// Lists the files that people read, and keeps of C# only what is written in words.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+const patterns = [
+  "*.md",
+  ".github/**/*.md",
+  "src/**/*.cs",
+  "src/**/*.cshtml",
+  "src/**/*.scss",
+  "src/**/*.js",
+  ":!:src/Storage/Migrations/**",
+];
+
+/** Runs git and returns the lines it prints. */
+export function git(...args) {
+  return execFileSync("git", args, { encoding: "utf8", maxBuffer: 1 << 26 }).split("\n").filter(Boolean);
+}
+
+/** Lists the files to read, tracked or new; paths are relative to the checkout. */
+export function allFiles() {
+  return [...new Set(git("ls-files", "--cached", "--others", "--exclude-standard", "--", ...patterns))].sort();
+}
+
+/** Lists those that differ from the branch `main`, or that are not committed. */
+export function changedFiles() {
+  const base = mergeBase();
+  const changed = new Set([
+    ...git("diff", "--name-only", "--diff-filter=d", base),
+    ...git("ls-files", "--others", "--exclude-standard"),
+  ]);
+  return allFiles().filter((file) => changed.has(file));
+}
+
+function mergeBase() {
+  for (const main of ["main", "origin/main"]) {
+    try {
+      return execFileSync("git", ["merge-base", "HEAD", main], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+    } catch {
+      // This clone has no such branch.
+    }
+  }
+
+  return "HEAD";
+}
+
+/** Reads a file; in C#, code becomes blanks, so that lines and columns stay as they are. */
+export function words(file) {
+  const text = readFileSync(file, "utf8");
+  return file.endsWith(".cs") ? commentsAndStrings(text) : text;
+}
+
+// In the order in which they must be tried: the first that matches at a place wins.
+const parts =
+  /(?<keep>\/\/[^\n]*|\/\*[\s\S]*?\*\/|(?<quotes>"{3,})[\s\S]*?\k<quotes>"*|(?:@\$?|\$+@)"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*")|'(?:[^'\\\n]|\\.)+'|[\s\S]/g;
+
+function commentsAndStrings(text) {
+  return text.replace(parts, (part, ...rest) => {
+    const { keep } = rest.at(-1);
+    return keep === undefined ? part.replace(/[^\n]/g, " ") : part;
+  });
+}
