@@ -10,7 +10,7 @@ public sealed class AccountStoreTests
 {
     private const string Email = "same@example.org";
 
-    public static TheoryData<DatabaseKind> Kinds => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+    public static TheoryData<DatabaseKind> Kinds => DatabaseKinds.All;
 
     [Theory]
     [MemberData(nameof(Kinds))]

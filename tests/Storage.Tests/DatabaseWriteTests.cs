@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Storage.Tests;
 public sealed class DatabaseWriteTests
 {
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Sqlite, Traits = ["Needs", "sqlite"])]
+    [InlineData(DatabaseKind.Postgres, Traits = ["Needs", "postgres"])]
     public async Task Write_ManyAtOnce_KeepsWhatSucceededAndNothingElse(DatabaseKind kind)
     {
         await using var storage = await TestStorage.Create(kind);
@@ -23,8 +23,8 @@ public sealed class DatabaseWriteTests
     }
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Sqlite, Traits = ["Needs", "sqlite"])]
+    [InlineData(DatabaseKind.Postgres, Traits = ["Needs", "postgres"])]
     public async Task Write_CancelledInTheMiddle_LeavesNothing(DatabaseKind kind)
     {
         await using var storage = await TestStorage.Create(kind);
@@ -46,8 +46,8 @@ public sealed class DatabaseWriteTests
     }
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Sqlite, Traits = ["Needs", "sqlite"])]
+    [InlineData(DatabaseKind.Postgres, Traits = ["Needs", "postgres"])]
     public async Task Write_CancelledOnceItHasRun_IsKeptAndAnswered(DatabaseKind kind)
     {
         await using var storage = await TestStorage.Create(kind);
@@ -68,8 +68,8 @@ public sealed class DatabaseWriteTests
     }
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Sqlite, Traits = ["Needs", "sqlite"])]
+    [InlineData(DatabaseKind.Postgres, Traits = ["Needs", "postgres"])]
     public async Task Write_AfterSavesThatFailed_HasACleanContext(DatabaseKind kind)
     {
         await using var storage = await TestStorage.Create(kind);

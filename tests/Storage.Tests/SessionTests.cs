@@ -10,7 +10,7 @@ public sealed class SessionTests
 {
     private static readonly DateTimeOffset Noon = TestStorage.Noon;
 
-    public static TheoryData<DatabaseKind> Kinds => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+    public static TheoryData<DatabaseKind> Kinds => DatabaseKinds.All;
 
     [Theory]
     [MemberData(nameof(Kinds))]

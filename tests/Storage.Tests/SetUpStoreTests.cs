@@ -10,8 +10,8 @@ public sealed class SetUpStoreTests
     private const string Password = "correct horse battery";
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Sqlite, Traits = ["Needs", "sqlite"])]
+    [InlineData(DatabaseKind.Postgres, Traits = ["Needs", "postgres"])]
     public async Task CreateFirstAccount_OnAnEmptyDatabase_IsNeededOnce(DatabaseKind kind)
     {
         await using var storage = await TestStorage.Create(kind);
@@ -31,8 +31,8 @@ public sealed class SetUpStoreTests
     }
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Sqlite, Traits = ["Needs", "sqlite"])]
+    [InlineData(DatabaseKind.Postgres, Traits = ["Needs", "postgres"])]
     public async Task CreateFirstAccount_ManyAtOnce_OneWins(DatabaseKind kind)
     {
         await using var storage = await TestStorage.Create(kind);
@@ -46,8 +46,8 @@ public sealed class SetUpStoreTests
     }
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Sqlite, Traits = ["Needs", "sqlite"])]
+    [InlineData(DatabaseKind.Postgres, Traits = ["Needs", "postgres"])]
     public async Task CreateFirstAccount_Refused_IsStillNeeded(DatabaseKind kind)
     {
         await using var storage = await TestStorage.Create(kind);

@@ -28,16 +28,8 @@ public sealed class TestStorage : IAsyncDisposable
 
     public string DataFolder => database.DataFolder;
 
-    public static async Task<TestStorage> Create(DatabaseKind kind, bool migrated = true)
-    {
-        var storage = new TestStorage(await TemporaryDatabase.Create(kind));
-        if (migrated)
-        {
-            await storage.Services.MigrateStorage();
-        }
-
-        return storage;
-    }
+    public static async Task<TestStorage> Create(DatabaseKind kind, bool migrated = true) =>
+        new(migrated ? await TemporaryDatabase.Create(kind, Migrate) : await TemporaryDatabase.Create(kind));
 
     /// <summary>What another start of the program on the same database has.</summary>
     public ServiceProvider NewServices()
@@ -103,6 +95,14 @@ public sealed class TestStorage : IAsyncDisposable
 
     public async Task Score(RoundId round, string token, Core.Frameworks.Item item, Answer answer, params Note[] notes) =>
         (await Get<ResponseStore>().SaveEnabler(round, token, Small.Framework, item, answer, notes)).Must();
+
+    private static async Task Migrate(TemporaryDatabase database)
+    {
+        await using var services = new TestStorage(database).Services;
+        await services.MigrateStorage();
+        await services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -8,7 +8,7 @@ public sealed class WaysInStoreTests
 {
     private const string Email = "same@example.org";
 
-    public static TheoryData<DatabaseKind> Kinds => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
+    public static TheoryData<DatabaseKind> Kinds => DatabaseKinds.All;
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.Paper;
 /// <summary>One page of a set.</summary>
 /// <param name="Framework">The framework to score.</param>
 /// <param name="Details">Whose round it is.</param>
-/// <param name="Code">The seat code of the set; null when there is none.</param>
+/// <param name="Code">The code of the set; null when there is none.</param>
 /// <param name="Number">Which page of the set it is, from 1.</param>
 /// <param name="Pages">How many pages the set has.</param>
 /// <param name="Page">What is on it.</param>

@@ -36,6 +36,6 @@ internal static class SheetFrame
         }
 
         var once = Markup.Of($"<p>{SheetWords.CodeCountsOnce}</p>");
-        return Markup.Of($"""<p>{page} Seat code: <strong class="paper-code">{sheet.Code}</strong></p>{(sheet.Details.LargePrint && !sheet.IsFirst ? Markup.Nothing : once)}""");
+        return Markup.Of($"""<p>{page} {SheetWords.CodeLabel} <strong class="paper-code">{sheet.Code}</strong></p>{(sheet.Details.LargePrint && !sheet.IsFirst ? Markup.Nothing : once)}""");
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
         var widest = PageWidth * (Large ? 0.5 : 0.6);
         var small = new TextRuler(SheetFont.Regular, Large ? 16 : 8, TextLine);
         var page = new TextRuler(SheetFont.Bold, small.Points, TextLine).Width("Page 99 of 99");
-        var first = code is null ? page : page + 6 + small.Width(" Seat code: ") + (new TextRuler(SheetFont.Bold, Large ? 24 : 17, 1).Width(code) * 1.15);
+        var first = code is null ? page : page + 6 + small.Width($" {SheetWords.CodeLabel} ") + (new TextRuler(SheetFont.Bold, Large ? 24 : 17, 1).Width(code) * 1.15);
         var explains = code is not null && (!Large || isFirst);
         var seat = explains ? Math.Min(widest, Math.Max(first, small.Width(SheetWords.CodeCountsOnce))) : Math.Min(widest, first);
         var seatHeight = (code is null ? small.Line : Large ? 10 : 7) + (explains ? small.Height(SheetWords.CodeCountsOnce, seat) : 0);

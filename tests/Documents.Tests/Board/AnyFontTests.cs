@@ -6,6 +6,7 @@ using UglyToad.PdfPig.Core;
 namespace BeyondBoundaries.Documents.Tests.Board;
 
 /// <summary>The board paper and the slides as another program draws them, on machines with other fonts.</summary>
+[Trait("Needs", "office")]
 public sealed class AnyFontTests
 {
     public static TheoryData<string> Fonts => [.. FontSet.All.Select(set => set.Name)];

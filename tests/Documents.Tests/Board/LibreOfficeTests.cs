@@ -6,6 +6,7 @@ using BeyondBoundaries.Documents.Tests.Xlsx;
 namespace BeyondBoundaries.Documents.Tests.Board;
 
 /// <summary>Another program opens every file and draws its pages. One run of LibreOffice for all.</summary>
+[Trait("Needs", "office")]
 public sealed partial class LibreOfficeTests
 {
     [Fact]

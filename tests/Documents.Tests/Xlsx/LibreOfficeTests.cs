@@ -5,6 +5,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Tests.Xlsx;
 
 /// <summary>What another program makes of our workbooks. One run of LibreOffice for all.</summary>
+[Trait("Needs", "office")]
 public sealed partial class LibreOfficeTests
 {
     private const double Tolerance = 1e-12;

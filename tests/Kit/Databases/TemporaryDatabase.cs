@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 
 namespace BeyondBoundaries.Kit.Databases;
@@ -7,6 +8,8 @@ namespace BeyondBoundaries.Kit.Databases;
 public sealed class TemporaryDatabase : IAsyncDisposable
 {
     public const string Variable = "BEYOND_TEST_POSTGRES";
+
+    private static readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<TemporaryDatabase>>> Migrated = new();
 
     private readonly string? server;
 
@@ -23,18 +26,22 @@ public sealed class TemporaryDatabase : IAsyncDisposable
     /// <summary>The connection string on PostgreSQL; null on SQLite.</summary>
     public string? Connection { get; }
 
-    public static async Task<TemporaryDatabase> Create(DatabaseKind kind)
-    {
-        var server = kind == DatabaseKind.Postgres ? Server() : null;
-        var folder = Directory.CreateTempSubdirectory("beyond-test-").FullName;
-        if (server is null)
-        {
-            return new(folder, null, null);
-        }
+    /// <summary>Creates an empty database.</summary>
+    public static Task<TemporaryDatabase> Create(DatabaseKind kind) => Open(kind, template: null);
 
-        var name = $"beyond_{Guid.NewGuid():N}";
-        await Execute(server, $"CREATE DATABASE {name}");
-        return new(folder, server, new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 30 }.ToString());
+    /// <summary>Creates a database with every table, as a copy of one that is migrated once for all tests.</summary>
+    /// <param name="kind">What it is kept in.</param>
+    /// <param name="migrate">Makes the tables, and leaves no connection open. Called for the first of a kind alone.</param>
+    public static async Task<TemporaryDatabase> Create(DatabaseKind kind, Func<TemporaryDatabase, Task> migrate)
+    {
+        var migrated = Migrated.GetOrAdd(kind, _ => new(async () =>
+        {
+            var first = await Create(kind);
+            await migrate(first);
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(first.DataFolder, recursive: true);
+            return first;
+        }));
+        return await (await migrated.Value).Copy();
     }
 
     /// <summary>Every row of every table as text, in an order that does not change by itself; on PostgreSQL.</summary>
@@ -65,6 +72,31 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         }
 
         Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private async Task<TemporaryDatabase> Copy()
+    {
+        var copy = await Open(server is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres, server is null ? null : new NpgsqlConnectionStringBuilder(Connection).Database);
+        foreach (var file in Directory.EnumerateFiles(DataFolder))
+        {
+            File.Copy(file, Path.Combine(copy.DataFolder, Path.GetFileName(file)));
+        }
+
+        return copy;
+    }
+
+    private static async Task<TemporaryDatabase> Open(DatabaseKind kind, string? template)
+    {
+        var server = kind == DatabaseKind.Postgres ? Server() : null;
+        var folder = Directory.CreateTempSubdirectory("beyond-test-").FullName;
+        if (server is null)
+        {
+            return new(folder, null, null);
+        }
+
+        var name = $"beyond_{Guid.NewGuid():N}";
+        await Execute(server, template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}");
+        return new(folder, server, new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 30 }.ToString());
     }
 
     private static string Server() =>

@@ -17,8 +17,8 @@ public sealed class DurabilityTests
     private const int AcknowledgedBeforeTheEnd = 250;
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite, 1_000)]
-    [InlineData(DatabaseKind.Postgres, 400)]
+    [InlineData(DatabaseKind.Sqlite, 1_000, Traits = ["Needs", "sqlite"])]
+    [InlineData(DatabaseKind.Postgres, 400, Traits = ["Needs", "postgres"])]
     public async Task Submissions_ServerKilledInTheirMiddle_AreThereOnceEachAndAnswerTheSameAgain(DatabaseKind database, int count)
     {
         await using var application = await RunningApplication.Start(database);

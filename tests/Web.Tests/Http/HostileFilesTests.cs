@@ -34,6 +34,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
     }
 
     [Fact]
+    [Trait("Needs", "office")]
     public async Task Sheets_OpenedInLibreOffice_ComputeNothingThatPeopleWrote()
     {
         var sheets = (await Files()).Where(file => file.Kind is "xlsx" or "ods" or "csv").ToList();

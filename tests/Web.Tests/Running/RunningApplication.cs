@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
@@ -61,7 +63,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
     /// <param name="settings">More environment variables.</param>
     public static async Task<RunningApplication> Start(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] settings)
     {
-        var application = new RunningApplication(await TemporaryDatabase.Create(kind), settings);
+        var application = new RunningApplication(await TemporaryDatabase.Create(kind, Migrate), settings);
         try
         {
             await application.Begin();
@@ -129,6 +131,18 @@ public sealed partial class RunningApplication : IAsyncDisposable
         var match = await ready.Task.WaitAsync(Patience);
         Address = new Uri(match.Groups["address"].Value);
         SetUpLink = SetUp().Match(Output) is { Success: true } setUp ? new Uri(Address, setUp.Value) : null;
+    }
+
+    private static async Task Migrate(TemporaryDatabase database)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
+        services.AddStorage(new() { Connection = database.Connection, DataFolder = database.DataFolder });
+        await using (var provider = services.BuildServiceProvider())
+        {
+            await provider.MigrateStorage();
+        }
+
+        SqliteConnection.ClearAllPools();
     }
 
     private void Read(string? line, TaskCompletionSource<Match> ready)

@@ -1,0 +1,13 @@
+using BeyondBoundaries.Kit.Databases;
+
+namespace BeyondBoundaries.Storage.Tests;
+
+/// <summary>Every database, each with the trait by which <c>./test</c> chooses.</summary>
+public static class DatabaseKinds
+{
+    public static TheoryData<DatabaseKind> All =>
+    [
+        new TheoryDataRow<DatabaseKind>(DatabaseKind.Sqlite).WithTrait("Needs", "sqlite"),
+        new TheoryDataRow<DatabaseKind>(DatabaseKind.Postgres).WithTrait("Needs", "postgres"),
+    ];
+}
