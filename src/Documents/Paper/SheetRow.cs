@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>An enabler as it stands on one page: the whole of it, or a part where its indicators need more than a page.</summary>
+/// <summary>An enabler on one page: the whole of it, or a part where its indicators need more than a page.</summary>
 /// <param name="Enabler">The enabler.</param>
 /// <param name="Indicators">Its indicators on this page.</param>
 /// <param name="IsContinued">Whether it began on an earlier page.</param>
