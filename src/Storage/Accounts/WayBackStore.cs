@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage;
 
 /// <summary>
 /// The way back for whoever has forgotten their password or lost their second step: a link that works once, handed over by an
-/// administrator, or made on the machine itself by whoever runs it. It sets a new password and turns two-step sign-in off.
+/// administrator, or made on the machine itself by whoever runs it. It sets a new password, turns two-step sign-in off and removes passkeys and single sign-ons.
 /// </summary>
 public sealed class WayBackStore
 {
@@ -80,7 +80,7 @@ public sealed class WayBackStore
         return found?.ExpiresAt > now ? found.Name : null;
     }
 
-    /// <summary>Uses a link: a new password, no second step, and every session of the account ends.</summary>
+    /// <summary>Uses a link: a new password, no second step, passkey or single sign-on, and every session of the account ends.</summary>
     /// <returns>The account; or <c>not-found</c>, or what is wrong with the field <c>password</c>, and then the link still works.</returns>
     public Task<Result<AccountId>> Use(string? token, string? password, DateTimeOffset now, CancellationToken cancellation = default) =>
         database.WriteWith<AccountId>(
@@ -111,7 +111,10 @@ public sealed class WayBackStore
 
                 await context.TwoSteps.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
                 await context.RecoveryCodes.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
-                await database.Audit.Add(context, new(person.Id), AuditAct.ChangedPassword, null, null, "by a link of an administrator", cancellation);
+                // Whoever had got in may have added some of their own.
+                await context.UserPasskeys.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellation);
+                await context.UserLogins.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellation);
+                await database.Audit.Add(context, new(person.Id), AuditAct.ChangedPassword, null, null, "by a link of an administrator; passkeys and single sign-ons removed", cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return new AccountId(person.Id);
             },
