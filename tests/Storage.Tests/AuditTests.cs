@@ -112,6 +112,49 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     }
 
     [Fact]
+    public async Task Account_UnderAnothersNameForAWhile_IsKnownByWhatChangedAndByItsId()
+    {
+        await using var scope = Storage.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
+        var (own, others) = ($"{Guid.NewGuid():N}@example.org", $"{Guid.NewGuid():N}@example.org");
+        var account = (await accounts.Create("Eve", own, "correct horse battery")).Must();
+        (await accounts.Rename(account, "Fay")).Must();
+        (await accounts.ChangeEmail(account, others)).Must();
+        var partnership = await Storage.NewPartnership(account, "Eveshire");
+        (await accounts.Rename(account, "Eve")).Must();
+        (await accounts.ChangeEmail(account, own)).Must();
+
+        var entries = (await Queries.All(new())).Where(entry => entry.Email == own || entry.Email == others).ToList();
+
+        Assert.Contains(entries, entry => entry.Act == AuditAct.ChangedName && entry.Subject == "from Eve to Fay");
+        Assert.Contains(entries, entry => entry.Act == AuditAct.ChangedName && entry.Subject == "from Fay to Eve");
+        Assert.Contains(entries, entry => entry.Act == AuditAct.ChangedSignIn && entry.Subject == $"email address from {own} to {others}");
+        var made = (await Queries.All(account, partnership, new()))!.Single();
+        Assert.Equal("Fay", made.Name);
+        Assert.Equal([made.ShortId], entries.Select(entry => entry.ShortId).Distinct());
+        Assert.Matches("^[0-9a-f]{8}$", made.ShortId);
+    }
+
+    [Fact]
+    public async Task Change_ToWhatIsThereAlready_LeavesNoTrace()
+    {
+        await using var scope = Storage.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var account = (await accounts.Create("Eve", email, "correct horse battery")).Must();
+        var scene = await Scene();
+        var door = (await Get<RoundQueries>().Find(scene.Account, scene.Round))!.Door;
+        var before = (await Queries.All(new())).Count;
+
+        (await accounts.Rename(account, " Eve ")).Must();
+        (await accounts.ChangeEmail(account, email)).Must();
+        (await Get<MemberStore>().ChangeRole(scene.Account, scene.Partnership, scene.Account, MemberRole.Facilitator)).Must();
+        (await Get<JoiningStore>().Limit(scene.Account, scene.Round, door.Locked, door.MostPeople)).Must();
+
+        Assert.Equal(before, (await Queries.All(new())).Count);
+    }
+
+    [Fact]
     public async Task RecordTries_AgainAndAgain_IsOneEntryAnHour()
     {
         var account = await Storage.NewAccount();

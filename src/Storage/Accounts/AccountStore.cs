@@ -10,6 +10,9 @@ namespace BeyondBoundaries.Storage;
 /// <summary>Makes accounts, and changes their name, e-mail address and password. A new password ends all sessions of the account.</summary>
 public sealed class AccountStore
 {
+    /// <summary>Most characters of a name or an address that the audit trail keeps of a change.</summary>
+    private const int MostOfAChange = 85;
+
     private readonly Database database;
     private readonly BoundariesContext context;
     private readonly UserManager<Account> accounts;
@@ -76,8 +79,14 @@ public sealed class AccountStore
                 account,
                 async person =>
                 {
+                    if (person.Name == trimmed)
+                    {
+                        return account;
+                    }
+
+                    var change = Change(person.Name, trimmed);
                     person.Name = trimmed;
-                    return await edits.Recorded(person, await accounts.UpdateAsync(person), AuditAct.ChangedName);
+                    return await edits.Recorded(person, await accounts.UpdateAsync(person), AuditAct.ChangedName, change);
                 },
                 cancellation);
     }
@@ -98,8 +107,14 @@ public sealed class AccountStore
                         return Problems.NoAccount;
                     }
 
+                    if (person.Email == trimmed)
+                    {
+                        return account;
+                    }
+
+                    var change = $"email address {Change(person.Email ?? "", trimmed)}";
                     (person.UserName, person.Email) = (trimmed, trimmed);
-                    return await edits.Recorded(person, await accounts.UpdateAsync(person), AuditAct.ChangedSignIn, "email address");
+                    return await edits.Recorded(person, await accounts.UpdateAsync(person), AuditAct.ChangedSignIn, change);
                 },
                 cancellation);
     }
@@ -134,6 +149,11 @@ public sealed class AccountStore
                 return recorded.Is(out var id) ? new SignedOn(id, IsNew: true) : Result<SignedOn>.Failed(recorded.Problems);
             },
             cancellation);
+
+    /// <summary>Says what was changed into what, each cut so that the audit trail has room for both.</summary>
+    private static string Change(string before, string after) => $"from {Cut(before)} to {Cut(after)}";
+
+    private static string Cut(string text) => text.Length <= MostOfAChange ? text : $"{text[..(MostOfAChange - 1)]}…";
 
     /// <summary>What the issuer told, as far as it is a name; it may have told none.</summary>
     private static string NameOf(Identity identity)
