@@ -23,6 +23,9 @@ public sealed class SessionStore
     /// <summary>How many an account may have at once. One more ends the oldest.</summary>
     public const int MostOfOne = 50;
 
+    /// <summary>How many sign-ins of an account the audit trail keeps within an hour.</summary>
+    internal const int MostWrittenDown = 60;
+
     private readonly Database database;
 
     internal SessionStore(Database database) => this.database = database;
@@ -68,7 +71,9 @@ public sealed class SessionStore
                     SeenAt = now,
                     EndsAt = before?.EndsAt ?? now + Life,
                 });
-                if (isNew)
+                // Whoever signs in again and again could fill the audit trail.
+                var since = now - TimeSpan.FromHours(1);
+                if (isNew && await context.Audit.CountAsync(row => row.AccountId == account.Value && row.Act == AuditAct.SignedIn && row.At > since, cancellation) < MostWrittenDown)
                 {
                     await database.Audit.Add(context, account, AuditAct.SignedIn, null, null, way.ToString(), cancellation);
                 }

@@ -82,12 +82,31 @@ public sealed class WayBackStore
 
     /// <summary>Uses a link: a new password, no second step, passkey or single sign-on, and every session of the account ends.</summary>
     /// <returns>The account; or <c>not-found</c>, or what is wrong with the field <c>password</c>, and then the link still works.</returns>
-    public Task<Result<AccountId>> Use(string? token, string? password, DateTimeOffset now, CancellationToken cancellation = default) =>
-        database.WriteWith<AccountId>(
+    public async Task<Result<AccountId>> Use(string? token, string? password, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var hash = Token.IsOne(token) ? Token.Hash(token!) : [];
+        if (await context.WaysBack.AsNoTracking().Include(row => row.Account).SingleOrDefaultAsync(row => row.TokenHash == hash, cancellation) is not { } found
+            || found.ExpiresAt <= now)
+        {
+            return Used;
+        }
+
+        if (string.IsNullOrEmpty(password))
+        {
+            return new Problem("no-password", "Enter a password", "password");
+        }
+
+        // Before the transaction: nobody waits for the hashing.
+        var hashed = await AccountRules.Hash(accounts, found.Account, password);
+        if (!hashed.Is(out var passwordHash))
+        {
+            return Result<AccountId>.Failed(hashed.Problems);
+        }
+
+        return await database.WriteWith<AccountId>(
             context,
             async () =>
             {
-                var hash = Token.IsOne(token) ? Token.Hash(token!) : [];
                 if (await context.WaysBack.AsNoTracking().SingleOrDefaultAsync(row => row.TokenHash == hash, cancellation) is not { } way
                     || way.ExpiresAt <= now
                     // Of two who have the link, the second waits here for the first and then finds nothing.
@@ -97,14 +116,9 @@ public sealed class WayBackStore
                     return Used;
                 }
 
-                if (string.IsNullOrEmpty(password))
-                {
-                    return new Problem("no-password", "Enter a password", "password");
-                }
-
-                await accounts.RemovePasswordAsync(person);
-                var done = await accounts.AddPasswordAsync(person, password);
-                if (!done.Succeeded || !(await accounts.SetTwoFactorEnabledAsync(person, false)).Succeeded)
+                // This renews the security stamp too, which ends every session.
+                person.PasswordHash = passwordHash;
+                if (await accounts.SetTwoFactorEnabledAsync(person, false) is { Succeeded: false } done)
                 {
                     return Result<AccountId>.Failed([.. AccountRules.ProblemsOf(done)]);
                 }
@@ -119,4 +133,5 @@ public sealed class WayBackStore
                 return new AccountId(person.Id);
             },
             cancellation);
+    }
 }
