@@ -49,7 +49,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         // What only asks, and changes nothing.
         string[] questions = ["ImportStore.Plan", "AuditStore.RecordTries"];
         // What belongs to no round: MemberTests and the tests of accounts read its acts.
-        Type[] elsewhere = [typeof(MemberStore), typeof(AdministrationStore), typeof(AccountStore), typeof(WaysInStore), typeof(TwoStepStore), typeof(SessionStore)];
+        Type[] elsewhere = [typeof(MemberStore), typeof(AdministrationStore), typeof(AccountStore), typeof(WaysInStore), typeof(TwoStepStore), typeof(SessionStore), typeof(ClockStore)];
         var offered = typeof(RoundStore).Assembly.GetExportedTypes()
             .Where(type => type.Name.EndsWith("Store", StringComparison.Ordinal) && !elsewhere.Contains(type))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
