@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Live;
 /// <summary>Says who may read a stream, how many at once, and for how long.</summary>
 public sealed class StreamReaders(SessionQueries sessions, AccessQueries access, TimeProvider time)
 {
-    private readonly AtOnce open = new(person: 20, address: 200, all: 2_000);
+    private readonly AtOnce open = new(person: 100, address: 400, all: 2_000);
 
     /// <summary>Begins a stream, which lasts until it is disposed; null when too many are open.</summary>
     internal IDisposable? Begin(HttpContext context) => open.Begin(Asking.PersonOrAddress(context), context.Connection.RemoteIpAddress);

@@ -100,7 +100,7 @@ public sealed partial class RoomTests(SharedApplication shared)
         await using var room = await Room.In(shared);
         using var facilitator = await SignedIn.To(room);
         var streams = new List<HttpResponseMessage>();
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 100; i++)
         {
             streams.Add(await facilitator.Get($"{room.Path}/changes"));
         }
