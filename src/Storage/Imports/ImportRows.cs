@@ -84,7 +84,7 @@ internal static class ImportRows
         return await KnownBy(context, round, ids).ToDictionaryAsync(person => person.ImportId!, StringComparer.Ordinal, cancellation);
     }
 
-    private static Task SpendCodes(BoundariesContext context, RoundRow round, ImportPlan plan, CancellationToken cancellation)
+    private static Task<int> SpendCodes(BoundariesContext context, RoundRow round, ImportPlan plan, CancellationToken cancellation)
     {
         var codes = plan.Lines.Where(line => line.Fate == ImportFate.Added).Select(line => line.Response.Participant).ToList();
         return context.SeatCodes
