@@ -134,7 +134,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<s
             : isAnonymous && !isCode ? "In an anonymous round each id must be one of the codes of the workbook that you made here"
             : isCode && spent && !round.Known.ContainsKey(id) ? "The code has been used: somebody joined with it, or it was keyed or read in"
             : isAnonymous ? null
-            : response.Agency.Length > 0 && PlaceOf(round.Agencies, response.Agency) is null ? $"The round has no agency “{Cut(response.Agency)}”"
+            : response.Agency.Length > 0 && PlaceOf(round.Agencies, response.Agency) is null ? $"{ImportCause.NoAgency} “{Cut(response.Agency)}”"
             : response.Level.Length > 0 && PlaceOf(RoundSetup.LevelsOfWork, response.Level) is null ? $"“{Cut(response.Level)}” is not a level of work. Write {string.Join(" or ", RoundSetup.LevelsOfWork)}"
             : round.Mode == ConfidentialityMode.Open && !round.Known.ContainsKey(id) && round.Names.Contains(id) ? "Somebody with this name has joined. In an open round an id is a name"
             : null;

@@ -37,7 +37,7 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
     }
 
     /// <summary>The round's agencies, when somebody in the file names another; empty otherwise.</summary>
-    public string Agencies => Plan.Causes.Any(cause => cause.Why.StartsWith("The round has no agency", StringComparison.Ordinal))
+    public string Agencies => Plan.Causes.Any(cause => cause.IsAboutAgency)
         ? string.Join("; ", Round.Agencies)
         : "";
 
