@@ -50,9 +50,9 @@ ln -sf "$npm/bin/npm-cli.js" "$root/usr/local/bin/npm"
 for file in /etc/hosts /etc/resolv.conf /etc/npmrc /usr/etc/npmrc /root/.npmrc /root/.nuget/NuGet/NuGet.Config; do
   [ ! -e "$file" ] || { mkdir -p "$root$(dirname "$file")" && cp -L "$file" "$root$file"; }
 done
-cp -rL /etc/ssl/certs/. "$root/etc/ssl/certs/"
+cp -L --remove-destination /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
 cp -rL /etc/apt/sources.list* /etc/apt/apt.conf.d "$root/etc/apt/" 2>/dev/null || true
-cp -rL /usr/share/keyrings/. "$root/usr/share/keyrings/"
+cp -L --remove-destination /usr/share/keyrings/*.gpg "$root/usr/share/keyrings/"
 for library in $(ldd "$(readlink -f "$(command -v node)")" | grep -oE '/[^ ]+'); do
   [ -e "$root$library" ] || { mkdir -p "$root$(dirname "$library")" && cp -L "$library" "$root$library"; }
 done

@@ -12,12 +12,13 @@ public static class ResponsesFile
     /// <summary>Reads a file.</summary>
     /// <param name="file">The bytes; read forward once.</param>
     /// <param name="framework">The framework that is answered.</param>
+    /// <param name="mostParticipants">Most participants a CSV may hold; reading stops at one more. A workbook has limits of its own.</param>
     /// <returns>The responses, or every problem with its <see cref="Problem.Place"/>.</returns>
-    public static Result<ResponseSet> Read(Stream file, Framework framework)
+    public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = ResponsesReader.MostParticipants)
     {
         var start = new byte[4];
         var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         using var whole = new Replayed(start.AsMemory(0, length), file);
-        return start.AsSpan().SequenceEqual("PK\x03\x04"u8) ? WorkbookReader.Read(whole, framework) : ResponsesReader.Read(whole, framework);
+        return start.AsSpan().SequenceEqual("PK\x03\x04"u8) ? WorkbookReader.Read(whole, framework) : ResponsesReader.Read(whole, framework, mostParticipants);
     }
 }

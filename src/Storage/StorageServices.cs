@@ -67,6 +67,7 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new AccountQueries(database))
             .AddOnDatabase((database, _) => new SessionStore(database))
             .AddOnDatabase((database, _) => new SessionQueries(database))
+            .AddOnDatabase((database, _) => new ClockStore(database))
             .AddOnDatabase((database, _) => new AuditStore(database))
             .AddOnDatabase((database, _) => new AuditQueries(database))
             .AddOnDatabase((database, _) => new PartnershipStore(database))

@@ -51,6 +51,7 @@ public static class Application
         .AddSingleton<PdfPrinter>()
         .AddSingleton<WrongCodes>()
         .AddSingleton<CostlyLimits>()
+        .AddSingleton<StreamReaders>()
         .AddSingleton<Mail>()
         .AddHostedService<DueDeletions>()
         .AddStorage(settings.Storage)

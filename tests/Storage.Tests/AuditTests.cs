@@ -49,7 +49,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         // What only asks, and changes nothing.
         string[] questions = ["ImportStore.Plan", "AuditStore.RecordTries"];
         // What belongs to no round: MemberTests and the tests of accounts read its acts.
-        Type[] elsewhere = [typeof(MemberStore), typeof(AdministrationStore), typeof(AccountStore), typeof(WaysInStore), typeof(TwoStepStore), typeof(SessionStore)];
+        Type[] elsewhere = [typeof(MemberStore), typeof(AdministrationStore), typeof(AccountStore), typeof(WaysInStore), typeof(TwoStepStore), typeof(SessionStore), typeof(ClockStore)];
         var offered = typeof(RoundStore).Assembly.GetExportedTypes()
             .Where(type => type.Name.EndsWith("Store", StringComparison.Ordinal) && !elsewhere.Contains(type))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
@@ -109,6 +109,49 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         var entries = (await Queries.All(new())).Where(entry => entry.Email == email).ToList();
         Assert.Equivalent(new[] { AuditAct.MadeAccount, AuditAct.ChangedPassword, AuditAct.ChangedSignIn, AuditAct.SignedIn }, entries.Select(entry => entry.Act), strict: true);
         Assert.All(entries, entry => Assert.Equal(("", ""), (entry.Partnership, entry.Round)));
+    }
+
+    [Fact]
+    public async Task Account_UnderAnothersNameForAWhile_IsKnownByWhatChangedAndByItsId()
+    {
+        await using var scope = Storage.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
+        var (own, others) = ($"{Guid.NewGuid():N}@example.org", $"{Guid.NewGuid():N}@example.org");
+        var account = (await accounts.Create("Eve", own, "correct horse battery")).Must();
+        (await accounts.Rename(account, "Fay")).Must();
+        (await accounts.ChangeEmail(account, others)).Must();
+        var partnership = await Storage.NewPartnership(account, "Eveshire");
+        (await accounts.Rename(account, "Eve")).Must();
+        (await accounts.ChangeEmail(account, own)).Must();
+
+        var entries = (await Queries.All(new())).Where(entry => entry.Email == own || entry.Email == others).ToList();
+
+        Assert.Contains(entries, entry => entry.Act == AuditAct.ChangedName && entry.Subject == "from Eve to Fay");
+        Assert.Contains(entries, entry => entry.Act == AuditAct.ChangedName && entry.Subject == "from Fay to Eve");
+        Assert.Contains(entries, entry => entry.Act == AuditAct.ChangedSignIn && entry.Subject == $"email address from {own} to {others}");
+        var made = (await Queries.All(account, partnership, new()))!.Single();
+        Assert.Equal("Fay", made.Name);
+        Assert.Equal([made.ShortId], entries.Select(entry => entry.ShortId).Distinct());
+        Assert.Matches("^[0-9a-f]{8}$", made.ShortId);
+    }
+
+    [Fact]
+    public async Task Change_ToWhatIsThereAlready_LeavesNoTrace()
+    {
+        await using var scope = Storage.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var account = (await accounts.Create("Eve", email, "correct horse battery")).Must();
+        var scene = await Scene();
+        var door = (await Get<RoundQueries>().Find(scene.Account, scene.Round))!.Door;
+        var before = (await Queries.All(new())).Count;
+
+        (await accounts.Rename(account, " Eve ")).Must();
+        (await accounts.ChangeEmail(account, email)).Must();
+        (await Get<MemberStore>().ChangeRole(scene.Account, scene.Partnership, scene.Account, MemberRole.Facilitator)).Must();
+        (await Get<JoiningStore>().Limit(scene.Account, scene.Round, door.Locked, door.MostPeople)).Must();
+
+        Assert.Equal(before, (await Queries.All(new())).Count);
     }
 
     [Fact]

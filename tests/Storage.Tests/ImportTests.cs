@@ -88,6 +88,62 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal("apart", answers.SpectrumNow);
     }
 
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    public async Task Apply_OfMorePeople_AsksTheDatabaseNoMoreOften(ConfidentialityMode mode)
+    {
+        var few = await Asked(mode, 3);
+        var many = await Asked(mode, 40);
+
+        Assert.Equal(few, many);
+        Assert.InRange(few, 1, 40);
+    }
+
+    [Fact]
+    public async Task PlanAndApply_OfMoreThanCanBeReadIn_AreRefused()
+    {
+        var (account, round, _) = await Storage.NewRound();
+        var set = Set([.. Enumerable.Range(0, ImportPlan.MostPeople + 1).Select(i => Person($"P{i}", 1, "Council"))]);
+
+        Assert.Equal(["too-many-people"], (await Imports.Plan(account, round, set)).Codes());
+        Assert.Equal(["too-many-people"], (await Imports.Apply(account, round, set, new([], []))).Codes());
+    }
+
+    [Fact]
+    public async Task Apply_ByTwoAtOnce_LetsOneThrough()
+    {
+        var (account, round, _) = await Storage.NewRound(new(ConfidentialityMode.Open));
+        var set = Set([.. Enumerable.Range(0, 30).Select(i => Person($"P{i}", 1, "Council"))]);
+        var plan = (await Imports.Plan(account, round, set)).Must();
+
+        var applied = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Imports.Apply(account, round, set, plan))));
+
+        Assert.Single(applied, one => one.Is(out _));
+        Assert.Equal(30, (await Stored(round)).Count);
+    }
+
+    /// <summary>How many statements other than INSERT reading a file in takes, of which half were read in before with other answers.</summary>
+    private async Task<int> Asked(ConfidentialityMode mode, int people)
+    {
+        var (account, round, _) = await Storage.NewRound(new(mode));
+        var ids = mode == ConfidentialityMode.Anonymous
+            ? (await Get<PaperStore>().NewColumns(account, round, people)).Must()
+            : [.. Enumerable.Range(0, people).Select(i => $"P{i}")];
+        if (mode != ConfidentialityMode.Anonymous)
+        {
+            var first = Set([.. ids.Take(people / 2).Select(id => Person(id, 1, "Council", "Before"))]);
+            (await Imports.Apply(account, round, first, (await Imports.Plan(account, round, first)).Must())).Must();
+        }
+
+        var set = Set([.. ids.Select(id => Person(id, 2, "Council", "A note"))]);
+        var plan = (await Imports.Plan(account, round, set)).Must();
+        var before = Storage.Statements.Count;
+        (await Imports.Apply(account, round, set, plan)).Must();
+        return Storage.Statements.Count - before;
+    }
+
     private async Task<List<Tables.ParticipantRow>> Stored(RoundId round)
     {
         await using var context = Get<Database>().Open();

@@ -83,6 +83,18 @@ public abstract class MemberTests(StorageFixture fixture) : DatabaseTests(fixtur
     }
 
     [Fact]
+    public async Task Invite_WithTheSecretOfAnotherPartnership_IsRefusedInWords()
+    {
+        var (fay, partnership) = await NewPartnership();
+        var other = await Storage.NewPartnership(fay, "Southshire");
+        var token = MemberStore.NewToken();
+        (await Store.Invite(fay, partnership, MemberRole.Viewer, "Eve", token, TestStorage.Noon)).Must();
+
+        Assert.Equal(["form-used"], (await Store.Invite(fay, other, MemberRole.Viewer, "Eve", token, TestStorage.Noon)).Codes());
+        Assert.Empty((await Get<MemberQueries>().Find(fay, other, TestStorage.Noon))!.Invitations);
+    }
+
+    [Fact]
     public async Task Invitation_OfSomebodyWhoMayNoLongerInvite_OpensNothing()
     {
         var (fay, partnership) = await NewPartnership();

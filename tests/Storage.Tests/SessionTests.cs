@@ -48,6 +48,23 @@ public sealed class SessionTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task Start_ToGoOnAfterAChange_KeepsWhenItBeganAndWhenItEnds(DatabaseKind kind)
+    {
+        await using var storage = await TestStorage.Create(kind);
+        var account = await storage.NewAccount();
+        var key = await Start(storage, account);
+        var store = storage.Get<SessionStore>();
+
+        var next = (await store.Start(account, SignInWay.Passkey, "Firefox on Windows", key, Noon.AddHours(11), isNew: false)).Must();
+
+        var session = (await storage.Get<SessionQueries>().Find(next, Noon.AddHours(11)))!;
+        Assert.Equal((Noon, Noon.AddHours(12)), (session.StartedAt, session.EndsAt));
+        Assert.Null(await storage.Get<SessionQueries>().Find(next, Noon.AddHours(12)));
+        Assert.Equal(["not-found"], (await store.Start(account, SignInWay.Passkey, "", key, Noon.AddHours(11), isNew: false)).Codes());
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task Find_AfterAnHourUnused_FindsNothing(DatabaseKind kind)
     {
         await using var storage = await TestStorage.Create(kind);

@@ -26,6 +26,9 @@ public sealed class TestStorage : IAsyncDisposable
     /// <summary>The time by which acts are written down.</summary>
     public StoppedClock Clock { get; } = new();
 
+    /// <summary>What the database has been asked.</summary>
+    public Statements Statements { get; } = new();
+
     public string DataFolder => database.DataFolder;
 
     public static async Task<TestStorage> Create(DatabaseKind kind, bool migrated = true) =>
@@ -37,6 +40,8 @@ public sealed class TestStorage : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
+        services.ConfigureDbContext<Databases.SqliteContext>(context => context.AddInterceptors(Statements), ServiceLifetime.Singleton);
+        services.ConfigureDbContext<Databases.PostgresContext>(context => context.AddInterceptors(Statements), ServiceLifetime.Singleton);
         services.AddStorage(new() { Connection = database.Connection, DataFolder = database.DataFolder });
         services.AddDataProtection().SetApplicationName("beyond").PersistKeysToStorage();
         services.AddIdentityCore<Account>(identity => identity.Password = new()

@@ -128,4 +128,7 @@ public enum AuditAct
 
     /// <summary>Changed how an account signs in: two-step codes, passkeys, single sign-on.</summary>
     ChangedSignIn,
+
+    /// <summary>Confirmed the date after the clock of the machine had jumped ahead, so that answers whose day has come are deleted again.</summary>
+    ConfirmedClock,
 }

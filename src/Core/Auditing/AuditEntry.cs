@@ -10,6 +10,14 @@ namespace BeyondBoundaries.Core.Auditing;
 /// <param name="Subject">What it was done to, in a few words; may be empty. Never a score, a note or a participant.</param>
 public sealed record AuditEntry(DateTimeOffset At, string Name, string Email, AuditAct Act, string Partnership, string Round, string Subject)
 {
+    private const int ShortIdCharacters = 8;
+
+    /// <summary>The id of who did it; null when it was the application itself. A name can be another's, the id cannot.</summary>
+    public Guid? Account { get; init; }
+
+    /// <summary>The end of <see cref="Account"/>, which tells two accounts of one name apart; empty when it was the application itself.</summary>
+    public string ShortId => Account is { } id ? id.ToString("N")[^ShortIdCharacters..] : "";
+
     /// <summary>Who, in words.</summary>
     public string Who => Name.Length > 0 ? Name : AuditWords.Itself;
 

@@ -51,6 +51,7 @@ public static class AuditWords
         AuditAct.GaveWayBack => "Gave somebody a way back to their account",
         AuditAct.ChangedPassword => "Changed a password",
         AuditAct.ChangedSignIn => "Changed how an account signs in",
+        AuditAct.ConfirmedClock => "Confirmed the date",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
 

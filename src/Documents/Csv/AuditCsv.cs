@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <summary>Writes the audit trail as CSV: one row an act.</summary>
 public static class AuditCsv
 {
-    private static readonly string[] Header = ["day", "time (UTC)", "name", "email", "act", "subject", "partnership", "round"];
+    private static readonly string[] Header = ["day", "time (UTC)", "name", "email", "account", "act", "subject", "partnership", "round"];
 
     /// <summary>Writes the entries in their order. Days are as in ISO 8601; the time is empty where only the day is kept.</summary>
     public static void Write(IEnumerable<AuditEntry> entries, Stream file) => CsvTable.Write(file, Header, entries.Select(Row));
@@ -17,6 +17,7 @@ public static class AuditCsv
         AuditWords.IsToTheDay(entry.Act) ? null : entry.At.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         entry.Who,
         entry.Email,
+        entry.Account?.ToString(),
         AuditWords.Of(entry.Act),
         entry.Subject,
         entry.Partnership,

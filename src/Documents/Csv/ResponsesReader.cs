@@ -25,8 +25,9 @@ public static class ResponsesReader
     /// <summary>Reads a file.</summary>
     /// <param name="file">The bytes; read forward once.</param>
     /// <param name="framework">The framework that is answered.</param>
+    /// <param name="mostParticipants">Most participants it may hold; reading stops at one more.</param>
     /// <returns>The responses, or every problem with its <see cref="Problem.Place"/> (spreadsheet row, the header being 1, and column).</returns>
-    public static Result<ResponseSet> Read(Stream file, Framework framework)
+    public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = MostParticipants)
     {
         var start = new byte[1 << 16];
         var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
@@ -36,6 +37,6 @@ public static class ResponsesReader
         }
 
         using var whole = new Replayed(start.AsMemory(0, length), file);
-        return new ResponsesTable(framework).Read(whole);
+        return new ResponsesTable(framework, mostParticipants).Read(whole);
     }
 }

@@ -7,7 +7,7 @@ using CsvHelper;
 namespace BeyondBoundaries.Documents.Csv;
 
 /// <summary>The table of responses while it is read, row by row.</summary>
-internal sealed class ResponsesTable(Framework framework)
+internal sealed class ResponsesTable(Framework framework, int mostParticipants)
 {
     private readonly List<Problem> problems = [];
     private readonly List<Response> responses = [];
@@ -55,7 +55,7 @@ internal sealed class ResponsesTable(Framework framework)
         }
 
         var columns = Header(csv);
-        while (problems.Count < ResponsesReader.MostProblems && Next(csv))
+        while (problems.Count < ResponsesReader.MostProblems && rowOf.Count <= mostParticipants && Next(csv))
         {
             if (!IsBlank(csv))
             {
@@ -197,9 +197,9 @@ internal sealed class ResponsesTable(Framework framework)
             Add("participant-twice", $"participant: {ResponseColumn.Quoted(draft.Participant)} stands here again; already in row {rowOf[draft.Participant]}", row, at);
         }
 
-        if (rowOf.Count == ResponsesReader.MostParticipants + 1)
+        if (rowOf.Count == mostParticipants + 1)
         {
-            Add("too-many-participants", $"participant: there are more than {ResponsesReader.MostParticipants:N0} participants", row, at);
+            Add("too-many-participants", $"participant: there are more than {mostParticipants:N0} participants; reading stopped here", row, at);
         }
     }
 

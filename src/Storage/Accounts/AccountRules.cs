@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Identity;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>What an account's name, e-mail address and password keep to, and how one with a password is made.</summary>
+/// <summary>What an account's name, e-mail address and password keep to, and how one with a password is made and hashed.</summary>
 internal static class AccountRules
 {
-    /// <summary>Makes an account that signs in by password.</summary>
-    /// <returns>The account; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
-    public static async Task<Result<Account>> Make(UserManager<Account> accounts, string name, string email, string password, bool isAdministrator = false)
+    /// <summary>Prepares an account that signs in by password. It hashes, which takes long: no transaction may wait for it.</summary>
+    /// <returns>The account, not yet stored; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
+    public static async Task<Result<Account>> Prepare(UserManager<Account> accounts, string name, string email, string password, bool isAdministrator = false)
     {
         var problems = ProblemsOf(name, email).ToList();
         if (password.Length == 0)
@@ -23,8 +23,37 @@ internal static class AccountRules
         }
 
         var account = new Account { Name = name, UserName = email, Email = email, IsAdministrator = isAdministrator };
-        var created = await accounts.CreateAsync(account, password);
+        var hashed = await Hash(accounts, account, password);
+        if (!hashed.Is(out var hash))
+        {
+            return Result<Account>.Failed(hashed.Problems);
+        }
+
+        account.PasswordHash = hash;
+        return account;
+    }
+
+    /// <summary>Stores a prepared account.</summary>
+    /// <returns>The account; or what is wrong with the field <c>email</c>.</returns>
+    public static async Task<Result<Account>> Create(UserManager<Account> accounts, Account account)
+    {
+        var created = await accounts.CreateAsync(account);
         return created.Succeeded ? account : Result<Account>.Failed([.. ProblemsOf(created)]);
+    }
+
+    /// <summary>Hashes a new password, if the rules allow it. It takes long: no transaction may wait for it.</summary>
+    /// <returns>The hash; or what is wrong with the field <c>password</c>.</returns>
+    public static async Task<Result<string>> Hash(UserManager<Account> accounts, Account account, string password)
+    {
+        foreach (var rule in accounts.PasswordValidators)
+        {
+            if (await rule.ValidateAsync(accounts, account, password) is { Succeeded: false } refused)
+            {
+                return Result<string>.Failed([.. ProblemsOf(refused)]);
+            }
+        }
+
+        return accounts.PasswordHasher.HashPassword(account, password);
     }
 
     public static IEnumerable<Problem> ProblemsOf(string name, string email) => ProblemsOfName(name).Concat(ProblemsOfEmail(email));

@@ -10,6 +10,9 @@ namespace BeyondBoundaries.Storage;
 /// <summary>Makes accounts, and changes their name, e-mail address and password. A new password ends all sessions of the account.</summary>
 public sealed class AccountStore
 {
+    /// <summary>Most characters of a name or an address that the audit trail keeps of a change.</summary>
+    private const int MostOfAChange = 85;
+
     private readonly Database database;
     private readonly BoundariesContext context;
     private readonly UserManager<Account> accounts;
@@ -25,17 +28,29 @@ public sealed class AccountStore
 
     /// <summary>Makes an account that signs in by password.</summary>
     /// <returns>The account; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
-    public Task<Result<AccountId>> Create(string? name, string? email, string? password, CancellationToken cancellation = default) =>
-        database.WriteWith(context, () => Make(name, email, password), cancellation);
+    public async Task<Result<AccountId>> Create(string? name, string? email, string? password, CancellationToken cancellation = default)
+    {
+        var prepared = await Prepare(name, email, password);
+        return prepared.Is(out var account)
+            ? await database.WriteWith(context, () => Make(account), cancellation)
+            : Result<AccountId>.Failed(prepared.Problems);
+    }
 
     /// <summary>Makes an account for somebody who is invited, and a member of it, both or neither.</summary>
     /// <returns>The account; or <c>not-found</c> when the invitation was used, taken back or is too old; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
-    public Task<Result<AccountId>> CreateInvited(string? token, DateTimeOffset now, string? name, string? email, string? password, CancellationToken cancellation = default) =>
-        database.WriteWith<AccountId>(
+    public async Task<Result<AccountId>> CreateInvited(string? token, DateTimeOffset now, string? name, string? email, string? password, CancellationToken cancellation = default)
+    {
+        var prepared = await Prepare(name, email, password);
+        if (!prepared.Is(out var person))
+        {
+            return Result<AccountId>.Failed(prepared.Problems);
+        }
+
+        return await database.WriteWith<AccountId>(
             context,
             async () =>
             {
-                var made = await Make(name, email, password);
+                var made = await Make(person);
                 if (!made.Is(out var account))
                 {
                     return made;
@@ -45,6 +60,7 @@ public sealed class AccountStore
                 return accepted.Is(out _) ? account : Result<AccountId>.Failed(accepted.Problems);
             },
             cancellation);
+    }
 
     /// <summary>The account of somebody whom a single sign-on has vouched for, made at the first time.</summary>
     public async Task<SignedOn> SignOn(Identity identity, CancellationToken cancellation = default)
@@ -76,8 +92,14 @@ public sealed class AccountStore
                 account,
                 async person =>
                 {
+                    if (person.Name == trimmed)
+                    {
+                        return account;
+                    }
+
+                    var change = Change(person.Name, trimmed);
                     person.Name = trimmed;
-                    return await edits.Recorded(person, await accounts.UpdateAsync(person), AuditAct.ChangedName);
+                    return await edits.Recorded(person, await accounts.UpdateAsync(person), AuditAct.ChangedName, change);
                 },
                 cancellation);
     }
@@ -98,20 +120,55 @@ public sealed class AccountStore
                         return Problems.NoAccount;
                     }
 
+                    if (person.Email == trimmed)
+                    {
+                        return account;
+                    }
+
+                    var change = $"email address {Change(person.Email ?? "", trimmed)}";
                     (person.UserName, person.Email) = (trimmed, trimmed);
-                    return await edits.Recorded(person, await accounts.UpdateAsync(person), AuditAct.ChangedSignIn, "email address");
+                    return await edits.Recorded(person, await accounts.UpdateAsync(person), AuditAct.ChangedSignIn, change);
                 },
                 cancellation);
     }
 
     /// <summary>Changes the password.</summary>
-    /// <returns>The account; or what is wrong with the fields <c>current</c> or <c>password</c>.</returns>
-    public Task<Result<AccountId>> ChangePassword(AccountId account, string current, string password, CancellationToken cancellation = default) =>
-        edits.Edit(account, async person => await edits.Recorded(person, await accounts.ChangePasswordAsync(person, current, password), AuditAct.ChangedPassword), cancellation);
-
-    private async Task<Result<AccountId>> Make(string? name, string? email, string? password)
+    /// <remarks>It checks and hashes before it writes, so that nobody else waits for that.</remarks>
+    /// <returns>The account; or what is wrong with the fields <c>current</c> or <c>password</c>; or <c>changed-elsewhere</c>.</returns>
+    public async Task<Result<AccountId>> ChangePassword(AccountId account, string current, string password, CancellationToken cancellation = default)
     {
-        var made = await AccountRules.Make(accounts, name?.Trim() ?? "", email?.Trim() ?? "", password ?? "");
+        if (await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == account.Value, cancellation) is not { PasswordHash: { } before } now)
+        {
+            return Problems.NoAccount;
+        }
+
+        if (accounts.PasswordHasher.VerifyHashedPassword(now, before, current) == PasswordVerificationResult.Failed)
+        {
+            return Result<AccountId>.Failed([.. AccountRules.ProblemsOf(IdentityResult.Failed(accounts.ErrorDescriber.PasswordMismatch()))]);
+        }
+
+        var hashed = await AccountRules.Hash(accounts, now, password);
+        return !hashed.Is(out var hash) ? Result<AccountId>.Failed(hashed.Problems) : await edits.Edit(
+            account,
+            async person =>
+            {
+                if (person.PasswordHash != before)
+                {
+                    return Problems.ChangedElsewhere("");
+                }
+
+                person.PasswordHash = hash;
+                return await edits.Recorded(person, await accounts.UpdateSecurityStampAsync(person), AuditAct.ChangedPassword);
+            },
+            cancellation);
+    }
+
+    private Task<Result<Account>> Prepare(string? name, string? email, string? password) =>
+        AccountRules.Prepare(accounts, name?.Trim() ?? "", email?.Trim() ?? "", password ?? "");
+
+    private async Task<Result<AccountId>> Make(Account prepared)
+    {
+        var made = await AccountRules.Create(accounts, prepared);
         return made.Is(out var account)
             ? await edits.Recorded(account, IdentityResult.Success, AuditAct.MadeAccount, "password")
             : Result<AccountId>.Failed(made.Problems);
@@ -134,6 +191,11 @@ public sealed class AccountStore
                 return recorded.Is(out var id) ? new SignedOn(id, IsNew: true) : Result<SignedOn>.Failed(recorded.Problems);
             },
             cancellation);
+
+    /// <summary>Says what was changed into what, each cut so that the audit trail has room for both.</summary>
+    private static string Change(string before, string after) => $"from {Cut(before)} to {Cut(after)}";
+
+    private static string Cut(string text) => text.Length <= MostOfAChange ? text : $"{text[..(MostOfAChange - 1)]}…";
 
     /// <summary>What the issuer told, as far as it is a name; it may have told none.</summary>
     private static string NameOf(Identity identity)

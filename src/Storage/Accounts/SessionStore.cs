@@ -23,6 +23,9 @@ public sealed class SessionStore
     /// <summary>How many an account may have at once. One more ends the oldest.</summary>
     public const int MostOfOne = 50;
 
+    /// <summary>How many sign-ins of an account the audit trail keeps within an hour.</summary>
+    internal const int MostWrittenDown = 60;
+
     private readonly Database database;
 
     internal SessionStore(Database database) => this.database = database;
@@ -34,18 +37,21 @@ public sealed class SessionStore
     /// <param name="oldKey">The secret that the browser came with, if any. It opens nothing after this.</param>
     /// <param name="now">The time.</param>
     /// <param name="checkedStamp">The security stamp of the account as it was when somebody was found to be its owner: a password changed since then lets nobody in. Null when nothing was checked anew.</param>
-    /// <param name="isNew">Whether somebody has signed in; otherwise a session goes on after a change that ended all of them.</param>
+    /// <param name="isNew">Whether somebody has signed in; otherwise the session of the old key goes on after a change that ended all of them, and ends when it would have ended.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <returns>The secret of the new session; or <c>not-found</c> without such an account.</returns>
+    /// <returns>The secret of the new session; or <c>not-found</c> without such an account, or without a session that could go on.</returns>
     public Task<Result<string>> Start(AccountId account, SignInWay way, string device, string? oldKey, DateTimeOffset now, string? checkedStamp = null, bool isNew = true, CancellationToken cancellation = default) =>
         database.Write<string>(
             async context =>
             {
                 var oldHash = Token.IsOne(oldKey) ? Token.Hash(oldKey!) : [];
                 var idleSince = now - IdleLife;
+                var before = isNew ? null : await context.Sessions.AsNoTracking().SingleOrDefaultAsync(row => row.KeyHash == oldHash && row.AccountId == account.Value, cancellation);
                 await context.Sessions.Where(row => row.KeyHash == oldHash || row.EndsAt <= now || row.SeenAt <= idleSince).ExecuteDeleteAsync(cancellation);
                 if (await context.Users.Where(row => row.Id == account.Value).Select(row => row.SecurityStamp).SingleOrDefaultAsync(cancellation) is not { } stamp
-                    || (checkedStamp is not null && checkedStamp != stamp))
+                    || (checkedStamp is not null && checkedStamp != stamp)
+                    // It was ended meanwhile, or its time is over.
+                    || (!isNew && !(before?.EndsAt > now)))
                 {
                     return Problems.NoAccount;
                 }
@@ -61,11 +67,13 @@ public sealed class SessionStore
                     Stamp = stamp,
                     Way = way,
                     Device = device.Length > SessionRow.MostDeviceCharacters ? device[..SessionRow.MostDeviceCharacters] : device,
-                    StartedAt = now,
+                    StartedAt = before?.StartedAt ?? now,
                     SeenAt = now,
-                    EndsAt = now + Life,
+                    EndsAt = before?.EndsAt ?? now + Life,
                 });
-                if (isNew)
+                // Whoever signs in again and again could fill the audit trail.
+                var since = now - TimeSpan.FromHours(1);
+                if (isNew && await context.Audit.CountAsync(row => row.AccountId == account.Value && row.Act == AuditAct.SignedIn && row.At > since, cancellation) < MostWrittenDown)
                 {
                     await database.Audit.Add(context, account, AuditAct.SignedIn, null, null, way.ToString(), cancellation);
                 }

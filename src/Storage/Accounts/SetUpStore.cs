@@ -29,10 +29,20 @@ public sealed class SetUpStore
 
     /// <summary>Makes the first account, once.</summary>
     /// <returns>The account; or <c>set-up-done</c>; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>, and then somebody may still make it.</returns>
-    public Task<Result<AccountId>> CreateFirstAccount(string? name, string? email, string? password, CancellationToken cancellation = default) =>
-        database.WriteWith(context, () => Create(name?.Trim() ?? "", email?.Trim() ?? "", password ?? "", cancellation), cancellation);
+    public async Task<Result<AccountId>> CreateFirstAccount(string? name, string? email, string? password, CancellationToken cancellation = default)
+    {
+        if (!await IsNeeded(cancellation))
+        {
+            return Done;
+        }
 
-    private async Task<Result<AccountId>> Create(string name, string email, string password, CancellationToken cancellation)
+        var prepared = await AccountRules.Prepare(accounts, name?.Trim() ?? "", email?.Trim() ?? "", password ?? "", isAdministrator: true);
+        return prepared.Is(out var account)
+            ? await database.WriteWith(context, () => Create(account, cancellation), cancellation)
+            : Result<AccountId>.Failed(prepared.Problems);
+    }
+
+    private async Task<Result<AccountId>> Create(Account prepared, CancellationToken cancellation)
     {
         // A second caller waits here for the first, and then inserts nothing; or wins after all, when the first was refused.
         var won = await context.Database.ExecuteSqlAsync(
@@ -43,7 +53,7 @@ public sealed class SetUpStore
             return Done;
         }
 
-        var made = await AccountRules.Make(accounts, name, email, password, isAdministrator: true);
+        var made = await AccountRules.Create(accounts, prepared);
         if (!made.Is(out var account))
         {
             return Result<AccountId>.Failed(made.Problems);

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage;
 
 /// <summary>
 /// The way back for whoever has forgotten their password or lost their second step: a link that works once, handed over by an
-/// administrator, or made on the machine itself by whoever runs it. It sets a new password and turns two-step sign-in off.
+/// administrator, or made on the machine itself by whoever runs it. It sets a new password, turns two-step sign-in off and removes passkeys and single sign-ons.
 /// </summary>
 public sealed class WayBackStore
 {
@@ -80,14 +80,33 @@ public sealed class WayBackStore
         return found?.ExpiresAt > now ? found.Name : null;
     }
 
-    /// <summary>Uses a link: a new password, no second step, and every session of the account ends.</summary>
+    /// <summary>Uses a link: a new password, no second step, passkey or single sign-on, and every session of the account ends.</summary>
     /// <returns>The account; or <c>not-found</c>, or what is wrong with the field <c>password</c>, and then the link still works.</returns>
-    public Task<Result<AccountId>> Use(string? token, string? password, DateTimeOffset now, CancellationToken cancellation = default) =>
-        database.WriteWith<AccountId>(
+    public async Task<Result<AccountId>> Use(string? token, string? password, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var hash = Token.IsOne(token) ? Token.Hash(token!) : [];
+        if (await context.WaysBack.AsNoTracking().Include(row => row.Account).SingleOrDefaultAsync(row => row.TokenHash == hash, cancellation) is not { } found
+            || found.ExpiresAt <= now)
+        {
+            return Used;
+        }
+
+        if (string.IsNullOrEmpty(password))
+        {
+            return new Problem("no-password", "Enter a password", "password");
+        }
+
+        // Before the transaction: nobody waits for the hashing.
+        var hashed = await AccountRules.Hash(accounts, found.Account, password);
+        if (!hashed.Is(out var passwordHash))
+        {
+            return Result<AccountId>.Failed(hashed.Problems);
+        }
+
+        return await database.WriteWith<AccountId>(
             context,
             async () =>
             {
-                var hash = Token.IsOne(token) ? Token.Hash(token!) : [];
                 if (await context.WaysBack.AsNoTracking().SingleOrDefaultAsync(row => row.TokenHash == hash, cancellation) is not { } way
                     || way.ExpiresAt <= now
                     // Of two who have the link, the second waits here for the first and then finds nothing.
@@ -97,23 +116,22 @@ public sealed class WayBackStore
                     return Used;
                 }
 
-                if (string.IsNullOrEmpty(password))
-                {
-                    return new Problem("no-password", "Enter a password", "password");
-                }
-
-                await accounts.RemovePasswordAsync(person);
-                var done = await accounts.AddPasswordAsync(person, password);
-                if (!done.Succeeded || !(await accounts.SetTwoFactorEnabledAsync(person, false)).Succeeded)
+                // This renews the security stamp too, which ends every session.
+                person.PasswordHash = passwordHash;
+                if (await accounts.SetTwoFactorEnabledAsync(person, false) is { Succeeded: false } done)
                 {
                     return Result<AccountId>.Failed([.. AccountRules.ProblemsOf(done)]);
                 }
 
                 await context.TwoSteps.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
                 await context.RecoveryCodes.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
-                await database.Audit.Add(context, new(person.Id), AuditAct.ChangedPassword, null, null, "by a link of an administrator", cancellation);
+                // Whoever had got in may have added some of their own.
+                await context.UserPasskeys.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellation);
+                await context.UserLogins.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellation);
+                await database.Audit.Add(context, new(person.Id), AuditAct.ChangedPassword, null, null, "by a link of an administrator; passkeys and single sign-ons removed", cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return new AccountId(person.Id);
             },
             cancellation);
+    }
 }

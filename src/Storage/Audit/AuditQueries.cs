@@ -54,7 +54,7 @@ public sealed class AuditQueries
     {
         var found = await context.Partnerships
             .Where(partnership => partnership.Id == id.Value && partnership.Members.Any(facilitator => facilitator.Role == MemberRole.Facilitator && facilitator.AccountId == account.Value))
-            .Select(partnership => new { partnership.Name, Rounds = partnership.Rounds.OrderByDescending(round => round.Id).Select(round => new { round.Id, round.Name }).ToList() })
+            .Select(partnership => new { partnership.Name, Rounds = partnership.Rounds.OrderBy(round => round.OpenedAt != null).ThenByDescending(round => round.OpenedAt).ThenByDescending(round => round.Id).Select(round => new { round.Id, round.Name }).ToList() })
             .AsSingleQuery()
             .SingleOrDefaultAsync(cancellation);
         return found is null ? null : (found.Name, [.. found.Rounds.Select(round => (new RoundId(round.Id), round.Name))]);
@@ -90,5 +90,5 @@ public sealed class AuditQueries
                 row.Act,
                 context.Partnerships.Where(partnership => partnership.Id == row.PartnershipId).Select(partnership => partnership.Name).FirstOrDefault() ?? "",
                 context.Rounds.Where(round => round.Id == row.RoundId).Select(round => round.Name).FirstOrDefault() ?? "",
-                row.Subject));
+                row.Subject) { Account = row.AccountId });
 }

@@ -62,6 +62,8 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
 
     public DbSet<WayBackRow> WaysBack => Set<WayBackRow>();
 
+    public DbSet<ClockRow> Clock => Set<ClockRow>();
+
     public DbSet<SetUpRow> SetUp => Set<SetUpRow>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -102,6 +104,7 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
         builder.Entity<IdentityUserPasskey<Guid>>().ToTable("AccountPasskeys");
         builder.Entity<SetUpRow>(SetUpRow.Map);
+        builder.Entity<ClockRow>(ClockRow.Map);
         builder.Entity<SessionRow>(SessionRow.Map);
         builder.Entity<TwoStepRow>(TwoStepRow.Map);
         builder.Entity<RecoveryCodeRow>(RecoveryCodeRow.Map);

@@ -31,10 +31,11 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
     {
         try
         {
-            MakeFolder(folder);
-            using var probe = new FileStream(Path.Combine(folder, $".{Guid.NewGuid():N}"), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+            OwnerOnly.MakeFolder(folder);
+            var probe = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose };
+            new FileStream(Path.Combine(folder, $".{Guid.NewGuid():N}"), probe).Dispose();
             using var file = File.Exists(FileIn(folder)) ? new FileStream(FileIn(folder), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite) : null;
-            return null;
+            return OwnerOnly.Close(FileIn(folder)) ? null : OpenToOthers(folder);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -87,7 +88,14 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
 
     public override async Task Migrate(CancellationToken cancellation)
     {
-        MakeFolder(Path.GetDirectoryName(file));
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        OwnerOnly.MakeFolder(folder);
+        OwnerOnly.MakeFile(file);
+        if (!OwnerOnly.Close(file))
+        {
+            throw new UnauthorizedAccessException(OpenToOthers(folder));
+        }
+
         if (await IsUpToDate(cancellation))
         {
             return;
@@ -97,6 +105,7 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
 
         // The system drops this lock when the process dies, as EF Core's own lock, a row, does not.
         // So a row found by whoever holds the file was left behind, and would be waited for without end.
+        OwnerOnly.MakeFile($"{file}.migrating");
         await using var alone = await Lock($"{file}.migrating", cancellation);
         await ClearStaleLock(context, cancellation);
         await context.Database.MigrateAsync(cancellation);
@@ -132,22 +141,8 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
             .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
             .Max() ?? "";
 
-    private static void MakeFolder(string? folder)
-    {
-        if (string.IsNullOrEmpty(folder))
-        {
-            return;
-        }
-
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
+    private static string OpenToOthers(string folder) =>
+        $"Other users of this machine can read or replace the database in the folder {folder}. Make this user its owner and take the others' rights away (chmod 700), or name another folder";
 
     private static async Task<FileStream> Lock(string path, CancellationToken cancellation)
     {

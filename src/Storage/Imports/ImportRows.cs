@@ -17,17 +17,14 @@ internal static class ImportRows
         framework.MustBe(round.FrameworkId, round.FrameworkVersion);
         var agencies = await Agencies(context, round, cancellation);
         var ballots = open.ToDictionary(ballot => ballot.Id, BallotOf);
-        var known = await context.Participants
-            .Where(person => person.RoundId == round.Id && person.ImportId != null && !person.Removed)
-            .Include(person => person.Responses).ThenInclude(response => response.Notes)
-            .Include(person => person.Responses).ThenInclude(response => response.Challenges)
-            .AsNoTracking()
-            .AsSplitQuery()
+        var ids = set.Responses.Select(response => IdOf(round, response)).ToList();
+        var known = await KnownBy(context, round, ids).AsNoTracking().ToListAsync(cancellation);
+        var names = await Seats.Names(context, round, cancellation);
+        var written = set.Responses.Select(response => response.Participant).ToList();
+        var codes = await context.SeatCodes
+            .Where(seat => seat.RoundId == round.Id && written.Contains(seat.Code))
+            .Select(seat => new { seat.Code, seat.Spent })
             .ToListAsync(cancellation);
-        var names = round.Mode == ConfidentialityMode.Open
-            ? await context.Participants.Where(person => person.RoundId == round.Id && person.Name != null).Select(person => person.Name!).ToListAsync(cancellation)
-            : [];
-        var codes = await context.SeatCodes.Where(seat => seat.RoundId == round.Id).Select(seat => new { seat.Code, seat.Spent }).ToListAsync(cancellation);
         return new(
             round.Mode,
             agencies,
@@ -36,44 +33,72 @@ internal static class ImportRows
                 .Join(known, response => IdOf(round, response), person => person.ImportId, (response, person) => (response.Participant, Kept: Kept(person, response.Participant, ballots, agencies, framework)))
                 .ToDictionary(one => one.Participant, one => one.Kept, StringComparer.Ordinal),
             codes.ToDictionary(seat => seat.Code, seat => seat.Spent, StringComparer.Ordinal),
-            names.ToHashSet(StringComparer.OrdinalIgnoreCase));
+            names);
     }
 
-    /// <summary>Makes or changes the rows of one participant; the problems when they cannot be.</summary>
-    public static async Task<IReadOnlyList<Problem>> Take(BoundariesContext context, RoundRow round, ImportLine line, IReadOnlyList<BallotRow> open, Framework framework, CancellationToken cancellation)
+    /// <summary>Makes or changes the rows of all participants who are added or changed, with a fixed number of statements; the problems when they cannot be.</summary>
+    public static async Task<IReadOnlyList<Problem>> Take(
+        BoundariesContext context,
+        RoundRow round,
+        ImportPlan plan,
+        IReadOnlyList<BallotRow> open,
+        Framework framework,
+        CancellationToken cancellation)
     {
         var agencies = await Agencies(context, round, cancellation);
-        var response = ImportPlan.Asked(line.Response, framework, [.. open.Select(BallotOf)]);
-        var agency = ImportPlan.PlaceOf(agencies, response.Agency);
-        var level = ImportPlan.PlaceOf(RoundSetup.LevelsOfWork, response.Level);
-        ParticipantRow person;
-        if (line.Fate == ImportFate.Changed)
+        var names = await Seats.Names(context, round, cancellation);
+        var changed = await Changed(context, round, plan, cancellation);
+        await SpendCodes(context, round, plan, cancellation);
+        var problems = new List<Problem>();
+        foreach (var line in plan.Lines.Where(line => line.Fate is ImportFate.Added or ImportFate.Changed))
         {
-            var importId = IdOf(round, response);
-            person = await context.Participants
-                .Include(row => row.Responses).ThenInclude(row => row.Notes)
-                .Include(row => row.Responses).ThenInclude(row => row.Challenges)
-                .AsSplitQuery()
-                .SingleAsync(row => row.RoundId == round.Id && row.ImportId == importId, cancellation);
-            (person.Agency, person.Level) = (agency, level);
-        }
-        else
-        {
-            await context.SeatCodes.Where(seat => seat.RoundId == round.Id && seat.Code == response.Participant)
-                .ExecuteUpdateAsync(seat => seat.SetProperty(row => row.Spent, true), cancellation);
-            var name = round.Mode == ConfidentialityMode.Open ? response.Participant : null;
-            var seat = await Seats.Take(context, round, agencies.Count, new(agency, level, name, null), Token.Hash(Token.New()), cancellation);
-            if (!seat.Is(out var taken))
+            var response = ImportPlan.Asked(line.Response, framework, [.. open.Select(BallotOf)]);
+            var agency = ImportPlan.PlaceOf(agencies, response.Agency);
+            var level = ImportPlan.PlaceOf(RoundSetup.LevelsOfWork, response.Level);
+            if (line.Fate == ImportFate.Changed)
             {
-                return seat.Problems;
+                var known = changed[IdOf(round, response)];
+                (known.Agency, known.Level) = (agency, level);
+                problems.AddRange(open.SelectMany(ballot => Answer(context, known, ballot, response, framework)));
+                continue;
             }
 
-            person = taken;
-            person.ImportId = round.Mode == ConfidentialityMode.Anonymous ? null : IdOf(round, response);
+            var name = round.Mode == ConfidentialityMode.Open ? response.Participant : null;
+            var seat = Seats.Make(round, agencies.Count, new(agency, level, name, null), Token.Hash(Token.New()), names);
+            problems.AddRange(seat.Problems);
+            if (seat.Is(out var person))
+            {
+                context.Add(person);
+                names.Add(person.Name ?? "");
+                person.ImportId = round.Mode == ConfidentialityMode.Anonymous ? null : IdOf(round, response);
+                problems.AddRange(open.SelectMany(ballot => Answer(context, person, ballot, response, framework)));
+            }
         }
 
-        return [.. open.SelectMany(ballot => Answer(context, person, ballot, response, framework))];
+        return problems;
     }
+
+    private static async Task<Dictionary<string, ParticipantRow>> Changed(BoundariesContext context, RoundRow round, ImportPlan plan, CancellationToken cancellation)
+    {
+        var ids = plan.Lines.Where(line => line.Fate == ImportFate.Changed).Select(line => IdOf(round, line.Response)).ToList();
+        return await KnownBy(context, round, ids).ToDictionaryAsync(person => person.ImportId!, StringComparer.Ordinal, cancellation);
+    }
+
+    private static Task<int> SpendCodes(BoundariesContext context, RoundRow round, ImportPlan plan, CancellationToken cancellation)
+    {
+        var codes = plan.Lines.Where(line => line.Fate == ImportFate.Added).Select(line => line.Response.Participant).ToList();
+        return context.SeatCodes
+            .Where(seat => seat.RoundId == round.Id && codes.Contains(seat.Code))
+            .ExecuteUpdateAsync(seat => seat.SetProperty(row => row.Spent, true), cancellation);
+    }
+
+    /// <summary>Those of some ids who came in before, with everything they answered.</summary>
+    private static IQueryable<ParticipantRow> KnownBy(BoundariesContext context, RoundRow round, List<string> ids) =>
+        context.Participants
+            .Where(person => person.RoundId == round.Id && person.ImportId != null && ids.Contains(person.ImportId) && !person.Removed)
+            .Include(person => person.Responses).ThenInclude(response => response.Notes)
+            .Include(person => person.Responses).ThenInclude(response => response.Challenges)
+            .AsSplitQuery();
 
     private static List<Problem> Answer(BoundariesContext context, ParticipantRow person, BallotRow ballot, Response response, Framework framework)
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>Reading a file of responses into a round: first what it would do, then all of it or nothing. Every method answers <c>not-found</c> for a round that this account does not facilitate, and <c>ballot-revealed</c> once the enablers are.</summary>
+/// <summary>Reading a file of responses into a round: first what it would do, then all of it or nothing. Every method answers <c>too-many-people</c> or <c>too-many-texts</c> for a file that is too large, <c>not-found</c> for a round that this account does not facilitate, and <c>ballot-revealed</c> once the enablers are.</summary>
 public sealed class ImportStore
 {
     private readonly Database database;
@@ -24,6 +24,11 @@ public sealed class ImportStore
     /// <summary>What reading a file in would do now. Nothing is stored.</summary>
     public async Task<Result<ImportPlan>> Plan(AccountId account, RoundId id, ResponseSet set, CancellationToken cancellation = default)
     {
+        if (ImportPlan.ProblemOf(set) is { } problem)
+        {
+            return problem;
+        }
+
         await using var context = database.Open();
         if (await context.Rounds.FacilitatedBy(account).AsNoTracking().SingleOrDefaultAsync(round => round.Id == id.Value, cancellation) is not { } round)
         {
@@ -38,6 +43,11 @@ public sealed class ImportStore
     /// <returns>What was done; or <c>plan-changed</c> when the round has changed meanwhile so that something else would happen, or when somebody is refused.</returns>
     public async Task<Result<ImportPlan>> Apply(AccountId account, RoundId id, ResponseSet set, ImportPlan seen, CancellationToken cancellation = default)
     {
+        if (ImportPlan.ProblemOf(set) is { } problem)
+        {
+            return problem;
+        }
+
         var applied = await RoundFilters.Edit<ImportPlan>(
             database,
             account,
@@ -56,13 +66,10 @@ public sealed class ImportStore
                     return new Problem("plan-changed", "The round has changed since you read the file. Look at what would happen now");
                 }
 
-                foreach (var line in plan.Lines.Where(line => line.Fate is ImportFate.Added or ImportFate.Changed))
+                var problems = await ImportRows.Take(context, round, plan, open, set.Framework, cancellation);
+                if (problems.Count > 0)
                 {
-                    var taken = await ImportRows.Take(context, round, line, open, set.Framework, cancellation);
-                    if (taken.Count > 0)
-                    {
-                        return Result<ImportPlan>.Failed(taken);
-                    }
+                    return Result<ImportPlan>.Failed(problems);
                 }
 
                 await database.Audit.Add(context, account, AuditAct.ReadFileIn, round, cancellation: cancellation);

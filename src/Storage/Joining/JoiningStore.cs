@@ -33,6 +33,11 @@ public sealed class JoiningStore
             id,
             async (context, round) =>
             {
+                if ((round.JoiningLocked, round.MostPeople) == (locked, mostPeople))
+                {
+                    return id;
+                }
+
                 (round.JoiningLocked, round.MostPeople) = (locked, mostPeople);
                 var limits = $"{(locked ? "locked" : "not locked")}, {(mostPeople is { } most ? $"at most {most}" : "no limit")}";
                 await database.Audit.Add(context, account, AuditAct.LimitedJoining, round, limits, cancellation);

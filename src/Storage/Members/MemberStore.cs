@@ -21,6 +21,8 @@ public sealed class MemberStore
 
     private static readonly Problem TooMany = new("too-many", "There are very many open invitations. Take some back first", "name");
 
+    private static readonly Problem FormUsed = new("form-used", "This form was used for another partnership. Open the page again and fill it in anew", "name");
+
     private readonly Database database;
 
     internal MemberStore(Database database) => this.database = database;
@@ -39,7 +41,7 @@ public sealed class MemberStore
     /// <param name="token">The secret of its link, from <see cref="NewToken"/>. The same secret again is the same invitation.</param>
     /// <param name="now">The time, UTC.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <returns>Its id; or <c>not-found</c>, or what is wrong with the field <c>name</c>.</returns>
+    /// <returns>Its id; or <c>not-found</c>; or <c>form-used</c> when another partnership has an invitation of this secret; or what is wrong with the field <c>name</c>.</returns>
     public async Task<Result<InvitationId>> Invite(AccountId account, PartnershipId partnership, MemberRole role, string? name, string token, DateTimeOffset now, CancellationToken cancellation = default)
     {
         var given = StoredText.Of(name?.Trim() ?? "");
@@ -54,12 +56,12 @@ public sealed class MemberStore
             partnership,
             async context =>
             {
-                var waiting = await context.Invitations.Where(row => row.PartnershipId == partnership.Value).ToListAsync(cancellation);
-                if (waiting.SingleOrDefault(row => row.TokenHash.SequenceEqual(hash)) is { } same)
+                if (await context.Invitations.SingleOrDefaultAsync(row => row.TokenHash == hash, cancellation) is { } same)
                 {
-                    return new InvitationId(same.Id);
+                    return same.PartnershipId == partnership.Value ? new InvitationId(same.Id) : FormUsed;
                 }
 
+                var waiting = await context.Invitations.Where(row => row.PartnershipId == partnership.Value).ToListAsync(cancellation);
                 context.RemoveRange(waiting.Where(row => row.ExpiresAt <= now));
                 if (waiting.Count(row => row.ExpiresAt > now) >= MostInvitations)
                 {
@@ -163,6 +165,11 @@ public sealed class MemberStore
                 }
 
                 edit(context, found);
+                if (context.Entry(found).State == EntityState.Unchanged)
+                {
+                    return partnership;
+                }
+
                 if (!staysFacilitator)
                 {
                     // They may have kept a link for themselves.

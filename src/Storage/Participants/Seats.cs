@@ -15,12 +15,39 @@ internal static class Seats
     /// <summary>Adds a seat, not yet saved; in mode anonymous nothing of who it is.</summary>
     public static async Task<Result<ParticipantRow>> Take(BoundariesContext context, RoundRow round, int agencies, Newcomer newcomer, byte[] tokenHash, CancellationToken cancellation)
     {
+        var taken = Make(round, agencies, newcomer, tokenHash, await Names(context, round, cancellation));
+        if (taken.Is(out var seat))
+        {
+            context.Add(seat);
+        }
+
+        return taken;
+    }
+
+    /// <summary>The names that nobody else may have, in any case; none but in mode open.</summary>
+    public static async Task<HashSet<string>> Names(BoundariesContext context, RoundRow round, CancellationToken cancellation)
+    {
+        var names = round.Mode != ConfidentialityMode.Open ? [] : await context.Participants
+            .Where(participant => participant.RoundId == round.Id && participant.Name != null)
+            .Select(participant => participant.Name!)
+            .ToListAsync(cancellation);
+        return names.ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Makes a seat; in mode anonymous it holds nothing of who it is.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="agencies">How many agencies it has.</param>
+    /// <param name="newcomer">Who it is.</param>
+    /// <param name="tokenHash">The hash of the secret that opens it.</param>
+    /// <param name="names">The names that others have, from <see cref="Names"/>.</param>
+    public static Result<ParticipantRow> Make(RoundRow round, int agencies, Newcomer newcomer, byte[] tokenHash, HashSet<string> names)
+    {
         // In mode anonymous nothing tells who, whatever a browser sends.
         var known = round.Mode == ConfidentialityMode.Anonymous ? Newcomer.Unknown : newcomer.Tidied();
         var problems = ProblemsOf(known, agencies).ToList();
         if (round.Mode == ConfidentialityMode.Open)
         {
-            problems.AddRange(await NameProblems(context, round.Id, known.Name, cancellation));
+            problems.AddRange(NameProblems(known.Name, names));
         }
 
         if (problems.Count > 0)
@@ -28,7 +55,7 @@ internal static class Seats
             return Result<ParticipantRow>.Failed(problems);
         }
 
-        var seat = new ParticipantRow
+        return new ParticipantRow
         {
             Id = Guid.NewGuid(),
             RoundId = round.Id,
@@ -38,8 +65,6 @@ internal static class Seats
             Contact = known.Contact,
             TokenHash = tokenHash,
         };
-        context.Add(seat);
-        return seat;
     }
 
     private static IEnumerable<Problem> ProblemsOf(Newcomer newcomer, int agencies)
@@ -70,16 +95,8 @@ internal static class Seats
     }
 
     /// <summary>In mode open a name stands beside scores: each person has one, and one of their own.</summary>
-    private static async Task<IEnumerable<Problem>> NameProblems(BoundariesContext context, Guid round, string? name, CancellationToken cancellation)
-    {
-        if (name is null)
-        {
-            return [new("no-name", "Enter your name: in this round it stands beside your scores", "name")];
-        }
-
-        var names = await context.Participants.Where(participant => participant.RoundId == round).Select(participant => participant.Name).ToListAsync(cancellation);
-        return names.Contains(name, StringComparer.OrdinalIgnoreCase)
-            ? [new("name-taken", "Somebody with this name has joined. Add an initial, or open your own link to go on", "name")]
-            : [];
-    }
+    private static IEnumerable<Problem> NameProblems(string? name, HashSet<string> names) =>
+        name is null ? [new("no-name", "Enter your name: in this round it stands beside your scores", "name")]
+        : names.Contains(name) ? [new("name-taken", "Somebody with this name has joined. Add an initial, or open your own link to go on", "name")]
+        : [];
 }

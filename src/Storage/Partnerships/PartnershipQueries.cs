@@ -40,7 +40,10 @@ public sealed class PartnershipQueries
                 partnership.Members.Single(member => member.AccountId == account.Value).Role,
                 partnership.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
                 partnership.Rounds
-                    .OrderByDescending(round => round.Id)
+                    // Drafts first, then by when they were opened.
+                    .OrderBy(round => round.OpenedAt != null)
+                    .ThenByDescending(round => round.OpenedAt)
+                    .ThenByDescending(round => round.Id)
                     .Select(round => new RoundSummary(
                         new RoundId(round.Id),
                         round.Name,
@@ -56,5 +59,13 @@ public sealed class PartnershipQueries
                     .ToList()))
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>Finds the closed round that a new one of a partnership would follow; null when it would be the first.</summary>
+    public async Task<RoundId?> ToFollow(PartnershipId id, string framework, CancellationToken cancellation = default)
+    {
+        await using var context = database.Open();
+        var found = await RoundOrder.ToFollow(context, id.Value, framework).Select(round => (Guid?)round.Id).FirstOrDefaultAsync(cancellation);
+        return found is { } round ? new RoundId(round) : null;
     }
 }

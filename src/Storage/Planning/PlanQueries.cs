@@ -77,9 +77,10 @@ public sealed class PlanQueries
             .AsNoTracking()
             .ToListAsync(cancellation);
 
-        // Rounds follow one another by their ids, which begin with the time; what later rounds decide is not this round's.
+        // What later rounds decide is not this round's.
+        var order = await RoundOrder.Of(context, partnership, cancellation);
         var entries = actions
-            .Where(row => row.RoundId is null || row.RoundId.Value.CompareTo(id.Value) <= 0)
+            .Where(row => row.RoundId is null || order.IsUpTo(row.RoundId.Value, id.Value))
             .Select(row => new PlanEntry(new(row.Id), row.Enabler, ActionOf(row.Last), row.Round ?? "", row.RoundId != id.Value, row.Last.Version, row.Last.At));
         return (new(chosen is null ? null : new(Choices(chosen, isChosen: true), Choices(chosen, isChosen: false)), entries), chosen?.Version ?? 0);
     }

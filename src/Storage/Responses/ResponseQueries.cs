@@ -38,7 +38,8 @@ public sealed class ResponseQueries
                 participant.Id,
                 Next = context.Rounds
                     .Where(next => next.PreviousId == participant.RoundId && next.Status == RoundStatus.Open && !next.JoiningLocked)
-                    .OrderByDescending(next => next.Id)
+                    .OrderByDescending(next => next.OpenedAt)
+                    .ThenByDescending(next => next.Id)
                     .Select(next => new NextRound(next.Name, next.JoinToken))
                     .FirstOrDefault(),
             })

@@ -59,9 +59,9 @@ public sealed class RoundStore
                     Status = RoundStatus.Draft,
                     JoinToken = joinToken,
                     JoinCode = joinCode,
-                    DeleteOn = setup.DeleteOn ?? Retention.Usual(DateOnly.FromDateTime(now.UtcDateTime)),
+                    DeleteOn = setup.DeleteOn ?? Retention.Usual(LondonTime.DayOf(now)),
                 };
-                round.PreviousId = await LastClosed(context, round, cancellation);
+                round.PreviousId = await ToFollow(context, round, cancellation);
                 var before = await context.RoundAgencies.Where(agency => agency.RoundId == round.PreviousId).OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToListAsync(cancellation);
                 AddAgencies(round, before.Count > 0 ? before : agencies);
                 context.Add(round);
@@ -87,11 +87,11 @@ public sealed class RoundStore
             {
                 if (round.Status == RoundStatus.Draft)
                 {
-                    var today = DateOnly.FromDateTime(now.UtcDateTime);
+                    var today = LondonTime.DayOf(now);
                     round.DeleteOn = round.DeleteOn > today ? round.DeleteOn : Retention.Usual(today);
 
                     // Its predecessor may have been closed since it was drafted.
-                    round.PreviousId = await LastClosed(context, round, cancellation);
+                    round.PreviousId = await ToFollow(context, round, cancellation);
                     OpenRow(context, round, now);
                     await database.Audit.Add(context, account, AuditAct.OpenedRound, round, cancellation: cancellation);
                 }
@@ -133,6 +133,11 @@ public sealed class RoundStore
                         await context.SaveChangesAsync(cancellation);
                         AddAgencies(round, stored);
                     }
+                }
+
+                if (act == AuditAct.ChangedSetUp && (round.Name, round.Invited) == (StoredText.Of(setup.Name), setup.Invited))
+                {
+                    return id;
                 }
 
                 round.Name = StoredText.Of(setup.Name);
@@ -185,13 +190,8 @@ public sealed class RoundStore
     }
 
     /// <summary>The last closed round of the same partnership and framework in which somebody submitted: what a new round follows.</summary>
-    private static Task<Guid?> LastClosed(BoundariesContext context, RoundRow round, CancellationToken cancellation) =>
-        context.Rounds
-            .Where(row => row.PartnershipId == round.PartnershipId && row.FrameworkId == round.FrameworkId && row.Status == RoundStatus.Closed && row.Id != round.Id
-                && (row.TookPart > 0 || row.Participants.Any(participant => participant.Responses.Any(response => response.Submitted))))
-            .OrderByDescending(row => row.Id)
-            .Select(row => (Guid?)row.Id)
-            .FirstOrDefaultAsync(cancellation);
+    private static Task<Guid?> ToFollow(BoundariesContext context, RoundRow round, CancellationToken cancellation) =>
+        RoundOrder.ToFollow(context, round.PartnershipId, round.FrameworkId).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellation);
 
     private static void OpenRow(BoundariesContext context, RoundRow round, DateTimeOffset now)
     {

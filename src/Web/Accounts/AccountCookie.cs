@@ -38,7 +38,12 @@ internal sealed class AccountCookie(
             return AuthenticateResult.NoResult();
         }
 
-        await store.See(session, now, Context.RequestAborted);
+        // A page that is left open and asks by itself keeps no session alive.
+        if (!Asking.IsUnattended(Context))
+        {
+            await store.See(session, now, Context.RequestAborted);
+        }
+
         return AuthenticateResult.Success(new(new(IdentityOf(session)), Scheme.Name));
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Accounts;
 
 /// <summary>Whose e-mail address and password somebody typed. Without such an account it does the same work and says the same.</summary>
-public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInTries tries, KnownBrowser browsers, SingleSignOn singleSignOn, AuditStore audit, TimeProvider time)
+public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInTries tries, PasswordTurns turns, KnownBrowser browsers, SingleSignOn singleSignOn, AuditStore audit, TimeProvider time)
 {
     private static readonly Problem Wrong = new("sign-in-wrong", "The email address or the password is wrong. Check both and try again", "email");
     private static readonly Problem SignInAgain = new("sign-in-again", "You signed in a while ago. Sign out and in again, then come back to this page");
@@ -20,17 +20,22 @@ public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHashe
     public Problem OtherWay => new("single-sign-on-only", $"Only administrators sign in like this. Sign in with {singleSignOn.Name}", "email");
 
     /// <summary>Checks them.</summary>
-    /// <returns>The account; or <c>sign-in-wrong</c>, <c>too-many-tries</c> or <c>single-sign-on-only</c>, of the field <c>email</c>.</returns>
+    /// <returns>The account; or <c>sign-in-wrong</c> or <c>too-many-tries</c>, of the field <c>email</c>.</returns>
     public async Task<Result<Account>> Check(HttpContext context, string email, string password)
     {
         var account = await accounts.FindByNameAsync(email);
-        var hash = account?.PasswordHash ?? (nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()));
         var browser = account is null ? null : browsers.Of(context, new(account.Id));
         var right = await tries.Password(
             context.Connection.RemoteIpAddress,
             email,
             browser,
-            () => Task.FromResult(hasher.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed && account?.PasswordHash is not null));
+            () => turns.Run<bool?>(context, () =>
+            {
+                var hash = account?.PasswordHash ?? (nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()));
+                var isRight = hasher.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed;
+                // Whoever may not sign in like this learns nothing of the password, and pays for asking.
+                return Task.FromResult<bool?>(isRight && account?.PasswordHash is not null && singleSignOn.AllowsOtherWays(account));
+            }));
         if (right is null)
         {
             await audit.RecordTries(new(account?.Id ?? Guid.Empty), time.GetUtcNow(), context.RequestAborted);
@@ -39,8 +44,8 @@ public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHashe
         return right switch
         {
             null => SignInTries.TooMany,
-            true when !singleSignOn.AllowsOtherWays(account!) => OtherWay,
             true => account!,
+            false when singleSignOn.IsOnlyWay => Wrong with { Message = $"{Wrong.Message}. If you are not an administrator, sign in with {singleSignOn.Name}" },
             false => Wrong,
         };
     }
@@ -76,7 +81,8 @@ public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHashe
                 context.Connection.RemoteIpAddress,
                 account.UserName!,
                 context.User.Session().Value.ToString(),
-                () => Task.FromResult(hasher.VerifyHashedPassword(account, account.PasswordHash, password) != PasswordVerificationResult.Failed));
+                () => turns.Run<bool?>(context, () =>
+                    Task.FromResult<bool?>(hasher.VerifyHashedPassword(account, account.PasswordHash, password) != PasswordVerificationResult.Failed)));
         return right switch
         {
             null => SignInTries.TooMany with { Field = field },

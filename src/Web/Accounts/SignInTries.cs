@@ -7,9 +7,9 @@ using BeyondBoundaries.Web.Platform;
 namespace BeyondBoundaries.Web.Accounts;
 
 /// <summary>
-/// Wrong passwords and codes cost a part of a budget; right ones cost nothing. When a budget is spent, nobody is let in by it until a part
-/// is paid off, half a minute later at most for passwords. A browser that has signed in to the account before has a budget of its own,
-/// so nobody else can keep it waiting; whoever is signed in is never asked here.
+/// Wrong passwords and codes cost a part of a budget; right ones cost nothing. Each address has a budget of its own on each account, and
+/// keeps a slow lane when others have spent what the account has. A browser that has signed in to the account before has a budget of its
+/// own too. So wrong tries of others never keep a right password out.
 /// </summary>
 /// <remarks>
 /// Names that no account has are counted as all others are, so a wait tells nothing. The budgets live in the memory of one process.
@@ -26,6 +26,12 @@ public sealed class SignInTries(TimeProvider time)
     /// <summary>How many wrong passwords one address may try at once on all accounts. An office shares it.</summary>
     public const int MostOfOneAddress = 300;
 
+    /// <summary>
+    /// How many wrong passwords one address may try at once on an account whose own budget is spent. Each address has such a lane of its own,
+    /// so that wrong tries of others never keep the right password out.
+    /// </summary>
+    public const int MostInSlowLane = 3;
+
     /// <summary>How many wrong codes may be tried at once on one account. Only who knows the password can try any.</summary>
     public const int MostCodes = 5;
 
@@ -38,6 +44,7 @@ public sealed class SignInTries(TimeProvider time)
     private readonly long start = time.GetTimestamp();
     private readonly Ledger<(string Whom, string Place)> places = new(new(MostOfOnePlace, TimeSpan.FromSeconds(30)), MostRemembered);
     private readonly Ledger<string> accounts = new(new(MostOfOneAccount, TimeSpan.FromMinutes(1)), MostRemembered);
+    private readonly Ledger<(string Whom, string Place)> slow = new(new(MostInSlowLane, TimeSpan.FromMinutes(10)), MostRemembered);
     private readonly Ledger<IPAddress> addresses = new(new(MostOfOneAddress, TimeSpan.FromSeconds(2)), MostRemembered);
     private readonly Ledger<(AccountId Whom, string Place)> codes = new(new(MostCodes, TimeSpan.FromMinutes(15)), MostRemembered);
 
@@ -45,48 +52,77 @@ public sealed class SignInTries(TimeProvider time)
     /// <param name="from">The address of the request.</param>
     /// <param name="email">Whose account it would be; there may be none.</param>
     /// <param name="browser">The browser, if it has signed in to the account before.</param>
-    /// <param name="look">Whether the password is right.</param>
+    /// <param name="look">Whether the password is right; null when nobody had time to look, which costs nothing.</param>
     /// <returns>Whether it is; null when the budget is spent, and then nothing was looked at.</returns>
-    public async Task<bool?> Password(IPAddress? from, string email, string? browser, Func<Task<bool>> look)
+    public async Task<bool?> Password(IPAddress? from, string email, string? browser, Func<Task<bool?>> look)
     {
         var address = Sender.Of(from);
         // Written as Identity looks it up, so that no other spelling has a budget of its own.
         var whom = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.Normalize().ToUpperInvariant())));
         (string Whom, string Place) place = (whom, browser ?? address.ToString());
+        bool isSlow;
         lock (gate)
         {
             var now = time.GetElapsedTime(start);
-            if (!places.Allows(place, now) || (browser is null && !(accounts.Allows(whom, now) && addresses.Allows(address, now))))
+            isSlow = browser is null && !accounts.Allows(whom, now);
+            if (!places.Allows(place, now) || (browser is null && !addresses.Allows(address, now)) || (isSlow && !slow.Allows(place, now)))
             {
                 return null;
             }
 
             // Taken before the answer is known and given back if it was right: tries that run at once must not share what is left for one.
             places.Take(place, now);
-            if (browser is null)
+            if (isSlow)
+            {
+                slow.Take(place, now);
+            }
+            else if (browser is null)
             {
                 accounts.Take(whom, now);
+            }
+
+            if (browser is null)
+            {
                 addresses.Take(address, now);
             }
         }
 
-        if (!await look())
+        bool? right = null;
+        try
         {
-            return false;
+            right = await look();
         }
-
-        lock (gate)
+        finally
         {
-            var now = time.GetElapsedTime(start);
-            places.GiveBack(place, now);
-            if (browser is null)
+            if (right != false)
             {
-                accounts.GiveBack(whom, now);
-                addresses.GiveBack(address, now);
+                GiveBack();
             }
         }
 
-        return true;
+        return right;
+
+        void GiveBack()
+        {
+            lock (gate)
+            {
+                var now = time.GetElapsedTime(start);
+                places.GiveBack(place, now);
+                if (isSlow)
+                {
+                    slow.GiveBack(place, now);
+                }
+                else if (browser is null)
+                {
+                    accounts.GiveBack(whom, now);
+                }
+
+                if (browser is null)
+                {
+                    addresses.GiveBack(address, now);
+                }
+            }
+        }
     }
 
     /// <summary>The same for the code that comes after the password.</summary>

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Web.Live;
 
 /// <summary>
 /// Server-sent events that say that something of a round has changed, and nothing else: the page then asks for what it shows.
-/// A stream touches the database once, when it begins, so that hundreds of them cost little.
+/// Before each word it asks whether the reader may still hear it; it keeps no session alive, and ends with the session or the role.
 /// </summary>
 internal static class RoundStream
 {
@@ -25,14 +25,21 @@ internal static class RoundStream
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     public static IEndpointConventionBuilder MapRoundChanges(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Links.RoundChangesPattern, Answer);
+        routes.MapGet(Links.RoundChangesPattern, Answer).WithMetadata(new Asking.Unattended());
 
-    private static async Task Answer(Guid id, HttpContext context, RoundQueries rounds, RoundChanges changes, IHostApplicationLifetime server)
+    private static async Task Answer(Guid id, HttpContext context, RoundQueries rounds, RoundChanges changes, StreamReaders readers, IHostApplicationLifetime server)
     {
         var round = new RoundId(id);
         if (await rounds.Find(context.User.Account(), round, context.RequestAborted) is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        using var one = readers.Begin(context);
+        if (one is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return;
         }
 
@@ -43,7 +50,7 @@ internal static class RoundStream
         ending.CancelAfter(Longest);
         try
         {
-            await Tell(context.Response.Body, changes.Watch(round, ending.Token).GetAsyncEnumerator(ending.Token), ending);
+            await Tell(context.Response.Body, () => readers.MayHear(context, round, ending.Token), changes.Watch(round, ending.Token).GetAsyncEnumerator(ending.Token), ending);
         }
         catch (Exception trouble) when (trouble is OperationCanceledException or IOException)
         {
@@ -51,7 +58,7 @@ internal static class RoundStream
         }
     }
 
-    private static async Task Tell(Stream reader, IAsyncEnumerator<bool> changes, CancellationTokenSource ending)
+    private static async Task Tell(Stream reader, Func<Task<bool>> mayHear, IAsyncEnumerator<bool> changes, CancellationTokenSource ending)
     {
         // It watches from here on, so what changes before the first event is in what the page then asks for.
         var next = changes.MoveNextAsync().AsTask();
@@ -63,6 +70,11 @@ internal static class RoundStream
             {
                 await Task.WhenAny(next, silence);
                 ending.Token.ThrowIfCancellationRequested();
+                if (!await mayHear())
+                {
+                    return;
+                }
+
                 if (silence.IsCompleted)
                 {
                     await Write(reader, StillHere, ending.Token);

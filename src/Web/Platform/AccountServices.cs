@@ -43,7 +43,7 @@ internal static class AccountServices
             authentication.AddOpenIdConnect(SingleSignOn.Scheme, provider => SingleSignOn.Configure(provider, settings.SingleSignOn));
         }
 
-        services.AddSingleton<SingleSignOn>().AddSingleton<SignInTries>().AddSingleton<KnownBrowser>().AddScoped<PasswordSignIn>();
+        services.AddSingleton<SingleSignOn>().AddSingleton<SignInTries>().AddSingleton<PasswordTurns>().AddSingleton<KnownBrowser>().AddScoped<PasswordSignIn>();
         services.AddDataProtection().SetApplicationName("beyond-boundaries").PersistKeysToStorage();
         // It reads the keys while the server starts, before there may be a database to read them from.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));

@@ -11,4 +11,7 @@ public enum Costly
 
     /// <summary>An e-mail.</summary>
     Mail,
+
+    /// <summary>Anything that somebody with an account changes, with its entry in the audit trail.</summary>
+    Change,
 }

@@ -19,6 +19,7 @@ public sealed class CostlyLimits(TimeProvider time)
     {
         [Costly.File] = new(new(60, TimeSpan.FromSeconds(1)), new(400, TimeSpan.FromSeconds(0.5)), new(1_000, TimeSpan.FromSeconds(0.1))),
         [Costly.Upload] = new(new(30, TimeSpan.FromSeconds(5)), new(200, TimeSpan.FromSeconds(2)), new(500, TimeSpan.FromSeconds(0.5))),
+        [Costly.Change] = new(new(2_000, TimeSpan.FromSeconds(1)), new(10_000, TimeSpan.FromSeconds(0.1)), new(50_000, TimeSpan.FromSeconds(0.02))),
         [Costly.Mail] = new(new(10, TimeSpan.FromSeconds(30)), new(300, TimeSpan.FromSeconds(2)), new(2_000, TimeSpan.FromSeconds(0.5))),
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Web.Platform;
 
@@ -7,22 +8,19 @@ internal static class Dates
 {
     private static readonly CultureInfo British = CultureInfo.InvariantCulture;
 
-    // A machine without time zones tells days in UTC.
-    private static readonly TimeZoneInfo London = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var london) ? london : TimeZoneInfo.Utc;
-
     /// <summary>Such as 14 November 2026.</summary>
-    public static string Day(DateTimeOffset time) => Local(time).ToString("d MMMM yyyy", British);
+    public static string Day(DateTimeOffset time) => LondonTime.From(time).ToString("d MMMM yyyy", British);
 
     /// <summary>Such as 10:42.</summary>
-    public static string TimeOfDay(DateTimeOffset time) => Local(time).ToString("H:mm", British);
+    public static string TimeOfDay(DateTimeOffset time) => LondonTime.From(time).ToString("H:mm", British);
 
     /// <summary>The day in London.</summary>
-    public static DateOnly DateOf(DateTimeOffset time) => DateOnly.FromDateTime(Local(time).DateTime);
+    public static DateOnly DateOf(DateTimeOffset time) => LondonTime.DayOf(time);
 
     /// <summary>Such as Autumn 2026: a name to begin from.</summary>
     public static string Season(DateTimeOffset time)
     {
-        var day = Local(time);
+        var day = LondonTime.From(time);
         var season = day.Month switch
         {
             12 or 1 or 2 => "Winter",
@@ -32,6 +30,4 @@ internal static class Dates
         };
         return $"{season} {day.Year}";
     }
-
-    private static DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, London);
 }

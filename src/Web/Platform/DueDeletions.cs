@@ -4,8 +4,11 @@ using BeyondBoundaries.Web.Features.Results;
 
 namespace BeyondBoundaries.Web.Platform;
 
-/// <summary>Deletes the answers of rounds whose day has come: at the start, and then once an hour. Several nodes may do so at once.</summary>
-public sealed class DueDeletions(StorageStart storage, RetentionStore store, RevealedRounds revealed, TimeProvider time, ILogger<DueDeletions> log) : BackgroundService
+/// <summary>
+/// Deletes the answers of rounds whose day has come: at the start, and then once an hour. Several nodes may do so at once.
+/// While the clock is more than a day ahead of the time that was last seen, nothing is deleted.
+/// </summary>
+public sealed class DueDeletions(StorageStart storage, ClockStore clock, RetentionStore store, RevealedRounds revealed, TimeProvider time, ILogger<DueDeletions> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromHours(1);
 
@@ -24,7 +27,17 @@ public sealed class DueDeletions(StorageStart storage, RetentionStore store, Rev
     {
         try
         {
-            var (deleted, troubles) = await store.DeleteDue(Dates.DateOf(time.GetUtcNow()), cancellation);
+            var now = time.GetUtcNow();
+            if (await clock.See(now, cancellation) is { } seen)
+            {
+                log.LogError(
+                    "This machine says that today is {Today:yyyy-MM-dd}, but the application last ran on {Seen:yyyy-MM-dd}. No answers are deleted until the date is put right, or an administrator confirms it on the page Administration",
+                    now,
+                    seen);
+                return;
+            }
+
+            var (deleted, troubles) = await store.DeleteDue(Dates.DateOf(now), cancellation);
             if (deleted.Count > 0)
             {
                 deleted.ToList().ForEach(revealed.Forget);

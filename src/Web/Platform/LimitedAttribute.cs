@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Claims;
-using BeyondBoundaries.Core;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -21,7 +19,7 @@ public sealed class LimitedAttribute(Costly what) : Attribute, IAsyncPageFilter
     {
         var http = context.HttpContext;
         if ((what == Costly.File || HttpMethods.IsPost(http.Request.Method))
-            && http.RequestServices.GetRequiredService<CostlyLimits>().Take(what, Person(http), http.Connection.RemoteIpAddress) is { } wait)
+            && http.RequestServices.GetRequiredService<CostlyLimits>().Take(what, Asking.Person(http), http.Connection.RemoteIpAddress) is { } wait)
         {
             http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
@@ -30,9 +28,4 @@ public sealed class LimitedAttribute(Costly what) : Attribute, IAsyncPageFilter
 
         await next();
     }
-
-    /// <summary>The account, or the seat that the address names.</summary>
-    private static string? Person(HttpContext http) =>
-        http.User.FindFirstValue(ClaimTypes.NameIdentifier)
-        ?? (Guid.TryParse((string?)http.Request.RouteValues["round"], out var round) ? SeatCookie.Of(http, new RoundId(round)) : null);
 }

@@ -11,6 +11,7 @@ internal static class PageServices
                 pages.Filters.Add<MethodCheck>();
                 pages.Filters.Add<SizeCheck>();
                 pages.Filters.Add<TextCheck>();
+                pages.Filters.Add<ChangeLimit>();
             });
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = CookieNames.Form);
         return services;

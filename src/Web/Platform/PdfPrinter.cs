@@ -1,24 +1,31 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Net;
 using System.Text;
 
 namespace BeyondBoundaries.Web.Platform;
 
 /// <summary>
-/// Turns our HTML report into tagged PDF by the Chromium of the machine, where it is installed: one at a time, with a time limit,
+/// Turns our HTML report into tagged PDF by the Chromium of the machine, where it is installed: one at a time, in turns by person, with a time limit,
 /// as somebody without rights, and never with its sandbox off.
 /// </summary>
-public sealed partial class PdfPrinter(ILogger<PdfPrinter> log) : IDisposable
+public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
 {
     private const string Nobody = "65534";
 
-    /// <summary>How many may wait for their turn; whoever comes then has the page itself.</summary>
-    private const int MostWaiting = 20;
+    /// <summary>How many of one person may be printed or wait; whoever asks for more has the page itself.</summary>
+    private const int MostOfOnePerson = 2;
+
+    /// <summary>How many from one address.</summary>
+    private const int MostOfOneAddress = 8;
+
+    /// <summary>How many over all.</summary>
+    private const int MostOfAll = 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly SemaphoreSlim turn = new(1);
-    private int waiting;
+    private readonly AtOnce asked = new(MostOfOnePerson, MostOfOneAddress, MostOfAll);
+    private readonly Turns turns = new(atOnce: 1, MostOfOnePerson, MostOfAll);
     private readonly string? program = Find("chromium-headless-shell") ?? Find("chromium") ?? Find("chromium-browser") ?? Find("google-chrome");
     private readonly string? dropRights = Find("setpriv");
 
@@ -26,9 +33,20 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log) : IDisposable
     public bool IsThere => program is not null && (!Environment.IsPrivilegedProcess || dropRights is not null);
 
     /// <summary>Prints a page that stands alone; null when it could not be done, so that the page itself must do.</summary>
-    public async Task<byte[]?> Print(string html, CancellationToken cancellation)
+    /// <param name="html">The page.</param>
+    /// <param name="who">Who asks for it.</param>
+    /// <param name="from">The address of the request.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<byte[]?> Print(string html, string who, IPAddress? from, CancellationToken cancellation)
     {
-        if (!IsThere || !await IsOurTurn(cancellation))
+        using var one = asked.Begin(who, from);
+        if (!IsThere || one is null)
+        {
+            return null;
+        }
+
+        using var turn = await turns.Take(who, cancellation);
+        if (turn is null)
         {
             return null;
         }
@@ -46,28 +64,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log) : IDisposable
         }
         finally
         {
-            turn.Release();
             Delete(folder);
-        }
-    }
-
-    public void Dispose() => turn.Dispose();
-
-    private async Task<bool> IsOurTurn(CancellationToken cancellation)
-    {
-        try
-        {
-            if (Interlocked.Increment(ref waiting) > MostWaiting)
-            {
-                return false;
-            }
-
-            await turn.WaitAsync(cancellation);
-            return true;
-        }
-        finally
-        {
-            Interlocked.Decrement(ref waiting);
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class PasswordSignInTests
         services.AddDataProtection().PersistKeysToStorage();
         services.AddIdentityCore<Account>(identity => identity.Password = new() { RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false }).AddStorageStores();
         services.Replace(ServiceDescriptor.Singleton(hasher));
-        services.AddOptions().AddSingleton(new Settings()).AddSingleton<SingleSignOn>().AddSingleton<SignInTries>().AddSingleton<KnownBrowser>().AddScoped<PasswordSignIn>();
+        services.AddOptions().AddSingleton(new Settings()).AddSingleton<SingleSignOn>().AddSingleton<SignInTries>().AddSingleton<PasswordTurns>().AddSingleton<KnownBrowser>().AddScoped<PasswordSignIn>();
         var made = services.BuildServiceProvider();
         await made.MigrateStorage();
         return made;

@@ -71,6 +71,69 @@ public sealed partial class RoomTests(SharedApplication shared)
     }
 
     [Fact]
+    public async Task Changes_ForAFacilitatorWhoIsRemoved_EndWithoutAnotherWord()
+    {
+        await using var room = await Room.In(shared);
+        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Partnership;
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var other = await room.AddAccount(email);
+        var invitation = MemberStore.NewToken();
+        Room.Must(await room.Get<MemberStore>().Invite(room.Account, partnership, MemberRole.Facilitator, "Eve", invitation, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+        Room.Must(await room.Get<MemberStore>().Accept(other, invitation, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+        using var eve = await SignedIn.To(room.Application, email);
+        using var facilitator = await SignedIn.To(room);
+        using var heard = await eve.Get($"{room.Path}/changes");
+        using var lines = new StreamReader(await heard.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("event: changed", await lines.ReadLineAsync(TestContext.Current.CancellationToken));
+
+        Room.Must(await room.Get<MemberStore>().Remove(room.Account, partnership, other, TestContext.Current.CancellationToken));
+        using var locked = await facilitator.Post($"{room.Path}/door", [("Input.Locked", "true")]);
+
+        Assert.Equal("data:", await lines.ReadLineAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("", await lines.ReadLineAsync(TestContext.Current.CancellationToken));
+        Assert.Null(await lines.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience));
+    }
+
+    [Fact]
+    public async Task Changes_OfOnePersonBeyondTheBound_AreRefusedUntilOneEnds()
+    {
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedIn.To(room);
+        var streams = new List<HttpResponseMessage>();
+        for (var i = 0; i < 100; i++)
+        {
+            streams.Add(await facilitator.Get($"{room.Path}/changes"));
+        }
+
+        using var more = await facilitator.Get($"{room.Path}/changes");
+
+        Assert.All(streams, stream => Assert.Equal(HttpStatusCode.OK, stream.StatusCode));
+        Assert.Equal(HttpStatusCode.TooManyRequests, more.StatusCode);
+        streams.ForEach(stream => stream.Dispose());
+    }
+
+    [Theory]
+    [InlineData("/changes", false)]
+    [InlineData("/progress", true)]
+    public async Task Session_OfAPageThatAsksByItself_IsNotKeptAlive(string path, bool unattended)
+    {
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedIn.To(room);
+        var longAgo = DateTimeOffset.UtcNow.AddMinutes(-55);
+        var session = Assert.Single(await Sessions());
+        await room.Get<SessionStore>().See(session with { SeenAt = longAgo.AddHours(-1) }, longAgo, TestContext.Current.CancellationToken);
+
+        using var answer = await facilitator.Get(room.Path + path, unattended ? [("X-Unattended", "yes")] : []);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(longAgo.ToUnixTimeSeconds(), Assert.Single(await Sessions()).SeenAt.ToUnixTimeSeconds());
+        await facilitator.Text(room.Path);
+        Assert.True(Assert.Single(await Sessions()).SeenAt > longAgo.AddMinutes(5));
+
+        Task<IReadOnlyList<OpenSession>> Sessions() => room.Get<SessionQueries>().Of(room.Account, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Progress_WhilePeopleScore_NamesThoseAloneWhoHaveFinished()
     {
         await using var room = await Room.In(shared);

@@ -32,6 +32,17 @@ internal sealed partial class SignedIn : IDisposable
     public Task<HttpResponseMessage> Get(string path) =>
         client.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
 
+    public Task<HttpResponseMessage> Get(string path, IEnumerable<(string Name, string Value)> headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+
     public Task<string> Text(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
     /// <summary>Fills in the form of a page; the token may come from the form of another.</summary>

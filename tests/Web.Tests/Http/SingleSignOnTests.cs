@@ -188,7 +188,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
         using var person = new Browsing(Application.Address);
         Assert.Null(await person.SignIn(room.Facilitator));
         using var answer = await person.Post("/sign-in", ("Input.Email", room.Facilitator), ("Input.Password", Room.Password));
-        Assert.Contains("Only administrators sign in like this. Sign in with Northshire Council", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("The email address or the password is wrong. Check both and try again. If you are not an administrator, sign in with Northshire Council", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var wrong = await person.Post("/sign-in", ("Input.Email", room.Facilitator), ("Input.Password", "wrong horse battery"));
         Assert.Contains("The email address or the password is wrong", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var administrator = new Browsing(Application.Address);

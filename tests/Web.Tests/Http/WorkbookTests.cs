@@ -1,10 +1,15 @@
 using System.IO.Compression;
 using System.Net;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Imports;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
@@ -81,6 +86,45 @@ public sealed class WorkbookTests(SharedApplication shared)
         Assert.Contains(second, page, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(0, (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Joined);
     }
+
+    [Fact]
+    public async Task File_OfManyWrongLines_IsASmallPageWithOneSentence()
+    {
+        var agencies = string.Join('\n', Enumerable.Range(0, 100).Select(i => $"Agency {i:000} {new string('x', 88)}"));
+        await using var room = await Room.In(shared, agencies: agencies);
+        using var facilitator = await SignedIn.To(room);
+
+        using var most = await SendFile(facilitator, $"{room.Path}/workbooks", Wrong(ImportPlan.MostPeople), "wrong.csv");
+        var page = await facilitator.Text(most.Headers.Location!.OriginalString);
+        using var more = await SendFile(facilitator, $"{room.Path}/workbooks", Wrong(20_000), "more.csv");
+        var refused = WebUtility.HtmlDecode(await more.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.InRange(page.Length, 1, 100_000);
+        Assert.Single(Regex.Matches(WebUtility.HtmlDecode(page), "The round has no agency “y”: 100 people, the first is 1"));
+        Assert.Single(Regex.Matches(page, "Agency 099"));
+        Assert.Equal(HttpStatusCode.BadRequest, more.StatusCode);
+        Assert.Contains("there are more than 2,000 participants", refused, StringComparison.Ordinal);
+        Assert.InRange(refused.Length, 1, 100_000);
+    }
+
+    [Fact]
+    public void EveryPage_ThatTakesAFile_KeepsItInMemory()
+    {
+        var pages = typeof(Application).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(PageModel)) && type.GetNestedTypes().SelectMany(form => form.GetProperties()).Any(field => field.PropertyType == typeof(IFormFile)))
+            .ToList();
+
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page =>
+        {
+            var limits = page.GetCustomAttribute<RequestFormLimitsAttribute>();
+            Assert.NotNull(limits);
+            Assert.True(limits.MemoryBufferThreshold >= limits.MultipartBodyLengthLimit);
+        });
+    }
+
+    private static byte[] Wrong(int people) =>
+        System.Text.Encoding.UTF8.GetBytes($"participant,agency\n{string.Join('\n', Enumerable.Range(1, people).Select(i => $"{i},y"))}\n");
 
     /// <summary>The seat codes that stand in a workbook.</summary>
     private static List<string> CodesIn(byte[] workbook)

@@ -15,7 +15,7 @@ public sealed class DueDeletionsTests
         var time = new HandTime();
         var log = new HeardLog<DueDeletions>();
         Room.Must(await round.Room.Get<RetentionStore>().Change(round.Room.Account, round.Id, new(2026, 11, 15), new(2026, 11, 14), TestContext.Current.CancellationToken));
-        using var deletions = new DueDeletions(new(round.Room.Get<IServiceProvider>(), round.Room.Get<FigureStore>()), round.Room.Get<RetentionStore>(), new(round.Room.Get<ResultsQueries>(), round.Room.Get<RoundQueries>()), time, log);
+        using var deletions = new DueDeletions(new(round.Room.Get<IServiceProvider>(), round.Room.Get<FigureStore>()), round.Room.Get<ClockStore>(), round.Room.Get<RetentionStore>(), new(round.Room.Get<ResultsQueries>(), round.Room.Get<RoundQueries>()), time, log);
         await deletions.StartAsync(TestContext.Current.CancellationToken);
         await Waits(time);
         Assert.NotNull(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework, TestContext.Current.CancellationToken));
@@ -29,6 +29,34 @@ public sealed class DueDeletionsTests
         }
 
         Assert.Equal(["The answers of 1 rounds were deleted, since their day had come "], log.Lines);
+        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework, TestContext.Current.CancellationToken));
+        await deletions.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Answers_WhenTheClockJumpsYearsAhead_StayUntilAnAdministratorConfirmsTheDate()
+    {
+        await using var round = await TestRound.Start();
+        var seat = await round.Join();
+        var administrator = await round.Room.AddAccount("clock@example.org", administrator: true);
+        var time = new HandTime();
+        var log = new HeardLog<DueDeletions>();
+        var clock = round.Room.Get<ClockStore>();
+        Assert.Null(await clock.See(DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+        time.Pass(TimeSpan.FromDays(5 * 365));
+        using var deletions = new DueDeletions(new(round.Room.Get<IServiceProvider>(), round.Room.Get<FigureStore>()), clock, round.Room.Get<RetentionStore>(), new(round.Room.Get<ResultsQueries>(), round.Room.Get<RoundQueries>()), time, log);
+        await deletions.StartAsync(TestContext.Current.CancellationToken);
+        await Waits(time);
+
+        Assert.Contains("No answers are deleted", Assert.Single(log.Lines), StringComparison.Ordinal);
+        Assert.NotNull(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework, TestContext.Current.CancellationToken));
+        Assert.NotNull(await clock.JumpedFrom(time.GetUtcNow(), TestContext.Current.CancellationToken));
+        Assert.NotEmpty((await clock.Confirm(round.Room.Account, time.GetUtcNow(), TestContext.Current.CancellationToken)).Problems);
+
+        Room.Must(await clock.Confirm(administrator, time.GetUtcNow(), TestContext.Current.CancellationToken));
+        time.Pass(TimeSpan.FromHours(1));
+        await Waits(time);
+
         Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework, TestContext.Current.CancellationToken));
         await deletions.StopAsync(TestContext.Current.CancellationToken);
     }

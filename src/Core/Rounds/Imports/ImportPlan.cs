@@ -7,14 +7,46 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 /// <param name="LeftOut">Ids of items that the file answers and that nobody is asked for at the moment.</param>
 public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<string> LeftOut)
 {
+    /// <summary>
+    /// Most participants of a file that is read into a round: many times the largest partnership, and stored within a second,
+    /// in which nobody else can save.
+    /// </summary>
+    public const int MostPeople = 2_000;
+
+    /// <summary>Most notes and named challenges in such a file, for the same reason: ten for each participant.</summary>
+    public const int MostTexts = 10 * MostPeople;
+
+    /// <summary>After how many refused participants the rest of the file is no longer looked at.</summary>
+    public const int MostRefused = 100;
+
+    /// <summary>Most characters of an agency's name that a refusal repeats.</summary>
+    private const int MostNameCharacters = 100;
+
     /// <summary>Most characters that a participant's id may have.</summary>
     public const int MostIdCharacters = 100;
 
     /// <summary>Whether it can be done: nobody is refused, and somebody is added or changed.</summary>
     public bool CanBeDone => Count(ImportFate.Refused) == 0 && Count(ImportFate.Added) + Count(ImportFate.Changed) > 0;
 
+    /// <summary>Whether so many are refused that the rest of the file was not looked at.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Why participants are refused, each cause once, in the order of the file.</summary>
+    public IEnumerable<ImportCause> Causes =>
+        Lines.Where(line => line.Fate == ImportFate.Refused)
+            .GroupBy(line => line.Why)
+            .Select(alike => new ImportCause(alike.Key, alike.Count(), alike.First().Response.Participant));
+
     /// <summary>How many participants have this fate.</summary>
     public int Count(ImportFate fate) => Lines.Count(line => line.Fate == fate);
+
+    /// <summary>Says why a file is more than can be read into a round at once; null when it is not.</summary>
+    public static Problem? ProblemOf(ResponseSet set) =>
+        set.Responses.Count > MostPeople
+            ? new("too-many-people", $"The file has {set.Responses.Count:N0} participants. You can read in at most {MostPeople:N0} at once")
+        : set.Responses.Sum(response => (long)response.Notes.Count + response.Challenges.Count) > MostTexts
+            ? new("too-many-texts", $"The file has more than {MostTexts:N0} notes and named challenges. Divide it into smaller files")
+        : null;
 
     /// <summary>Compares a file with a round.</summary>
     /// <param name="set">What the file says; its participants are each there once.</param>
@@ -30,7 +62,27 @@ public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<s
             .Where(name => name.Value > 1)
             .Select(name => name.Key)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return new([.. set.Responses.Select(response => LineOf(response, set.Framework, round, twice))], [.. leftOut]);
+        var lines = new List<ImportLine>();
+        var refused = 0;
+        var causes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var response in set.Responses)
+        {
+            var line = LineOf(response, set.Framework, round, twice);
+            if (line.Fate == ImportFate.Refused)
+            {
+                refused++;
+                causes.TryAdd(line.Why, line.Why);
+                line = line with { Why = causes[line.Why] };
+            }
+
+            lines.Add(line);
+            if (refused == MostRefused)
+            {
+                break;
+            }
+        }
+
+        return new(lines, [.. leftOut]) { IsCut = lines.Count < set.Responses.Count };
     }
 
     /// <summary>The answers to the open ballots alone; the rest is not asked for.</summary>
@@ -52,7 +104,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<s
         var asked = Asked(response, framework, round.Open);
         if (twice.Contains(response.Participant))
         {
-            return new(response, ImportFate.Refused, "Two people in the file have this name. In an open round an id is a name.");
+            return new(response, ImportFate.Refused, "Two people in the file have this name. In an open round an id is a name");
         }
 
         if (round.Mode == ConfidentialityMode.Anonymous && round.SeatCodes.GetValueOrDefault(response.Participant))
@@ -78,15 +130,17 @@ public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<s
         var id = response.Participant;
         var isAnonymous = round.Mode == ConfidentialityMode.Anonymous;
         var isCode = round.SeatCodes.TryGetValue(id, out var spent);
-        return id.Length > MostIdCharacters ? $"Its id must be {MostIdCharacters} characters or fewer."
-            : isAnonymous && !isCode ? "In an anonymous round each id must be one of the codes of the workbook that you made here."
-            : isCode && spent && !round.Known.ContainsKey(id) ? "Its code is used already: somebody joined with it, or it was keyed or read in."
+        return id.Length > MostIdCharacters ? $"An id must be {MostIdCharacters} characters or fewer"
+            : isAnonymous && !isCode ? "In an anonymous round each id must be one of the codes of the workbook that you made here"
+            : isCode && spent && !round.Known.ContainsKey(id) ? "The code has been used: somebody joined with it, or it was keyed or read in"
             : isAnonymous ? null
-            : response.Agency.Length > 0 && PlaceOf(round.Agencies, response.Agency) is null ? $"The round has no agency “{response.Agency}”. It has: {string.Join("; ", round.Agencies)}."
-            : response.Level.Length > 0 && PlaceOf(RoundSetup.LevelsOfWork, response.Level) is null ? $"“{response.Level}” is no level of work. Write {string.Join(" or ", RoundSetup.LevelsOfWork)}."
-            : round.Mode == ConfidentialityMode.Open && !round.Known.ContainsKey(id) && round.Names.Contains(id) ? "Somebody with this name has joined. In an open round an id is a name."
+            : response.Agency.Length > 0 && PlaceOf(round.Agencies, response.Agency) is null ? $"{ImportCause.NoAgency} “{Cut(response.Agency)}”"
+            : response.Level.Length > 0 && PlaceOf(RoundSetup.LevelsOfWork, response.Level) is null ? $"“{Cut(response.Level)}” is not a level of work. Write {string.Join(" or ", RoundSetup.LevelsOfWork)}"
+            : round.Mode == ConfidentialityMode.Open && !round.Known.ContainsKey(id) && round.Names.Contains(id) ? "Somebody with this name has joined. In an open round an id is a name"
             : null;
     }
+
+    private static string Cut(string name) => name.Length <= MostNameCharacters ? name : $"{name[..MostNameCharacters]}…";
 
     /// <summary>A name's place in a list, in any case; null when it is not there.</summary>
     public static int? PlaceOf(IReadOnlyList<string> names, string name) =>

@@ -371,6 +371,22 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.ToTable("ChallengeMarks", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ClockRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Clock", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Clock_Once", "\"Id\" = 1");
+                        });
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
                 {
                     b.Property<Guid>("BallotId")

@@ -366,6 +366,22 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("ChallengeMarks", (string)null);
                 });
 
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ClockRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Clock", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Clock_Once", "\"Id\" = 1");
+                        });
+                });
+
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FiguresRow", b =>
                 {
                     b.Property<Guid>("BallotId")

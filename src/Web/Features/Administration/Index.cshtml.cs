@@ -1,18 +1,32 @@
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Administration;
 
 /// <summary>Accounts and partnerships, for whoever looks after them.</summary>
-public sealed class IndexModel(AdministrationQueries queries) : PageModel
+public sealed class IndexModel(AdministrationQueries queries, ClockStore clock, TimeProvider time) : PageModel
 {
     public IReadOnlyList<AccountSummary> Accounts { get; private set; } = [];
 
     public IReadOnlyList<KeptPartnership> Partnerships { get; private set; } = [];
 
+    /// <summary>Today, as the machine says.</summary>
+    public string Today => Dates.Day(time.GetUtcNow());
+
+    /// <summary>The day that the clock has jumped from; null when it has not jumped.</summary>
+    public string? JumpedFrom { get; private set; }
+
+    public async Task<IActionResult> OnPostClockAsync()
+    {
+        await clock.Confirm(User.Account(), time.GetUtcNow(), HttpContext.RequestAborted);
+        return LocalRedirect(Links.Administration);
+    }
+
     public async Task OnGetAsync()
     {
+        JumpedFrom = await clock.JumpedFrom(time.GetUtcNow(), HttpContext.RequestAborted) is { } seen ? Dates.Day(seen) : null;
         Accounts = await queries.Accounts(HttpContext.RequestAborted);
         Partnerships = await queries.Partnerships(HttpContext.RequestAborted);
     }

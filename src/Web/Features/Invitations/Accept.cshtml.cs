@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Invitations;
 
 /// <summary>Accepting the invitation that was opened: with one's account, or with a new one.</summary>
-public sealed class AcceptModel(MemberQueries queries, MemberStore members, AccountStore accounts, SignInManager<Account> signIn, SingleSignOn singleSignOn, TimeProvider time) : PageModel
+public sealed class AcceptModel(MemberQueries queries, MemberStore members, AccountStore accounts, SignInManager<Account> signIn, SingleSignOn singleSignOn, PasswordTurns turns, TimeProvider time) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -58,7 +58,9 @@ public sealed class AcceptModel(MemberQueries queries, MemberStore members, Acco
             return NotFound();
         }
 
-        var created = await accounts.CreateInvited(InvitationCookie.Of(HttpContext), time.GetUtcNow(), Input.Name, Input.Email, Input.Password, HttpContext.RequestAborted);
+        var created = await turns.Change(
+            HttpContext,
+            () => accounts.CreateInvited(InvitationCookie.Of(HttpContext), time.GetUtcNow(), Input.Name, Input.Email, Input.Password, HttpContext.RequestAborted));
         if (!created.Is(out var account))
         {
             ModelState.Add(created.Problems);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>Changing one's own password. It ends every other session.</summary>
-public sealed class PasswordModel(AccountStore accounts, AccountQueries queries, PasswordSignIn passwords) : PasswordAccountPage(queries)
+public sealed class PasswordModel(AccountStore accounts, AccountQueries queries, PasswordSignIn passwords, PasswordTurns turns) : PasswordAccountPage(queries)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -36,7 +36,7 @@ public sealed class PasswordModel(AccountStore accounts, AccountQueries queries,
 
         var changed = await passwords.CheckOwn(HttpContext, Input.Current!, "current") is { } wrong
             ? wrong
-            : await accounts.ChangePassword(User.Account(), Input.Current!, Input.Password!, HttpContext.RequestAborted);
+            : await turns.Change(HttpContext, () => accounts.ChangePassword(User.Account(), Input.Current!, Input.Password!, HttpContext.RequestAborted));
         if (changed.Problems.Count > 0)
         {
             ModelState.Add(changed.Problems);

@@ -14,7 +14,7 @@ public sealed class NewRoundModel(PartnershipQueries queries, RoundStore store, 
     public PartnershipDetails Partnership { get; private set; } = null!;
 
     /// <summary>The round that this one will follow; null when it is the first.</summary>
-    public RoundSummary? Follows => Partnership.Rounds.FirstOrDefault(round => round.Status == RoundStatus.Closed && round.Submitted > 0);
+    public RoundSummary? Follows { get; private set; }
 
     /// <summary>A round that is still open, which a new one cannot follow; null when there is none.</summary>
     public RoundSummary? StillOpen => Partnership.Rounds.FirstOrDefault(round => round.Status == RoundStatus.Open);
@@ -51,6 +51,11 @@ public sealed class NewRoundModel(PartnershipQueries queries, RoundStore store, 
     {
         var found = await queries.Find(User.Account(), new PartnershipId(id), HttpContext.RequestAborted);
         Partnership = found!;
+        if (found is not null && await queries.ToFollow(found.Id, ShippedFramework.Value.Definition.Id, HttpContext.RequestAborted) is { } before)
+        {
+            Follows = found.Rounds.Single(round => round.Id == before);
+        }
+
         return found is not null;
     }
 }

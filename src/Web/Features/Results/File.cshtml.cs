@@ -37,7 +37,11 @@ public sealed class FileModel(RevealedRounds revealed, PlanQueries plans, PdfPri
     /// <summary>Where nothing prints, the page to print from the browser.</summary>
     private async Task<IActionResult> Pdf(RoundId round, TakeAway what)
     {
-        var pdf = await printer.Print(HtmlReport.Text(what.Results, what.Details, what.Plan), HttpContext.RequestAborted);
+        var pdf = await printer.Print(
+            HtmlReport.Text(what.Results, what.Details, what.Plan),
+            Asking.PersonOrAddress(HttpContext),
+            HttpContext.Connection.RemoteIpAddress,
+            HttpContext.RequestAborted);
         return pdf is null ? LocalRedirect(Links.ResultsFile(round, "html")) : ResultsFile.Download(pdf, "pdf", $"{what.Details.Round} results");
     }
 }

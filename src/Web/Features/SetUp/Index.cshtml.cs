@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Accounts;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SetUp;
 
 /// <summary>Whoever opens the one-time link makes the first account. After that the page is not there any more.</summary>
-public sealed class IndexModel(SetUpLink link, SetUpStore setUp, SignInManager<Account> signIn) : PageModel
+public sealed class IndexModel(SetUpLink link, SetUpStore setUp, PasswordTurns turns, SignInManager<Account> signIn) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -21,7 +22,7 @@ public sealed class IndexModel(SetUpLink link, SetUpStore setUp, SignInManager<A
             return NotFound();
         }
 
-        var created = await setUp.CreateFirstAccount(Input.Name, Input.Email, Input.Password, HttpContext.RequestAborted);
+        var created = await turns.Change(HttpContext, () => setUp.CreateFirstAccount(Input.Name, Input.Email, Input.Password, HttpContext.RequestAborted));
         if (!created.Is(out var account))
         {
             ModelState.Add(created.Problems);

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Accounts;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.WayBack;
 
 /// <summary>A new password for whoever can no longer sign in, by the link that an administrator gave them.</summary>
-public sealed class IndexModel(WayBackStore store, TimeProvider time) : PageModel
+public sealed class IndexModel(WayBackStore store, PasswordTurns turns, TimeProvider time) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -25,7 +26,7 @@ public sealed class IndexModel(WayBackStore store, TimeProvider time) : PageMode
             return NotFound();
         }
 
-        var used = await store.Use(token, Input.Password, time.GetUtcNow(), HttpContext.RequestAborted);
+        var used = await turns.Change(HttpContext, () => store.Use(token, Input.Password, time.GetUtcNow(), HttpContext.RequestAborted));
         IsDone = used.Is(out _);
         ModelState.Add(used.Problems);
         return Page();

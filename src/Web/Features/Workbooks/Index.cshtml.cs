@@ -13,8 +13,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Workbooks;
 
 /// <summary>Making a workbook to fill in elsewhere, and reading one in.</summary>
+[ReceivedInMemory]
 [RequestSizeLimit(MostBytes + FormBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes + FormBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes + FormBytes, MemoryBufferThreshold = MostBytes + FormBytes)]
 [Limited(Costly.Upload)]
 public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportStore imports, Uploads uploads) : PageModel
 {
@@ -79,7 +80,7 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
             return Refused([Input.File is null ? "Choose the file that was filled in" : "The file is empty. Choose the file that was filled in"]);
         }
 
-        var read = await uploads.Read(sent, HttpContext.RequestAborted);
+        var read = await uploads.Read(User.Account(), sent, HttpContext.RequestAborted);
         if (!read.Is(out var set))
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;

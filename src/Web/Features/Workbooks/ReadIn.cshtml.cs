@@ -13,6 +13,9 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
 {
     private const int MostShown = 300;
 
+    /// <summary>Most causes of refusals that the page lists.</summary>
+    private const int MostCauses = 20;
+
     private ResponseSet set = null!;
 
     public RoundDetails Round { get; private set; } = null!;
@@ -20,14 +23,30 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
     public ImportPlan Plan { get; private set; } = null!;
 
     /// <summary>Those who are refused first, then as in the file.</summary>
-    public IReadOnlyList<ImportLine> Shown => [.. Plan.Lines.OrderBy(line => line.Fate != ImportFate.Refused).Take(Math.Max(MostShown, Plan.Count(ImportFate.Refused)))];
+    public IReadOnlyList<ImportLine> Shown => [.. Plan.Lines.OrderBy(line => line.Fate != ImportFate.Refused).Take(MostShown)];
+
+    /// <summary>Why people are refused, a sentence for each cause.</summary>
+    public IReadOnlyList<string> Causes
+    {
+        get
+        {
+            var causes = Plan.Causes.ToList();
+            var sentences = causes.Take(MostCauses).Select(Sentences);
+            return causes.Count > MostCauses ? [.. sentences, $"And {causes.Count - MostCauses} more causes."] : [.. sentences];
+        }
+    }
+
+    /// <summary>The round's agencies, when somebody in the file names another; empty otherwise.</summary>
+    public string Agencies => Plan.Causes.Any(cause => cause.IsAboutAgency)
+        ? string.Join("; ", Round.Agencies)
+        : "";
 
     public string Heading => Plan.CanBeDone ? "What would happen"
         : Plan.Count(ImportFate.Refused) > 0 ? "This file cannot be read in"
         : "There is nothing new in this file";
 
     public string Sentence => Plan.Count(ImportFate.Refused) is var refused and > 0
-        ? $"{People(refused)} cannot be taken in, so nothing is. Put the file right and send it again."
+        ? $"{(Plan.IsCut ? "At least " : "")}{People(refused)} cannot be added, so nobody is. Put the file right and send it again."
         : $"{Counts()}. Nothing is stored yet.";
 
     public string Button => Plan.Count(ImportFate.Changed) == 0 ? $"Add {People(Plan.Count(ImportFate.Added))}" : "Read it in";
@@ -67,7 +86,7 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
         ImportFate.Same => "The same as before",
         ImportFate.Used => "Left out: its code is used already. Somebody joined with it, or it was keyed or read in",
         ImportFate.Empty => "Left out: it answers nothing",
-        _ => $"Refused. {line.Why}",
+        _ => "Refused",
     };
 
     private async Task<IActionResult?> Load(Guid id, Guid upload)
@@ -100,6 +119,9 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
         };
         return string.Join(", ", parts.Where(part => part.Item1 > 0).Select((part, i) => $"{(i == 0 ? People(part.Item1) : $"{part.Item1:N0}")} {part.Item2}"));
     }
+
+    private static string Sentences(ImportCause cause) =>
+        $"{cause.Why}: {(cause.People == 1 ? $"participant {cause.First}" : $"{People(cause.People)}, the first is {cause.First}")}.";
 
     private static string People(int count) => count == 1 ? "1 person" : $"{count:N0} people";
 }

@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Rounds.Imports;
 using BeyondBoundaries.Documents;
+using BeyondBoundaries.Web.Platform;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace BeyondBoundaries.Web.Features.Workbooks;
@@ -12,37 +13,46 @@ public sealed class Uploads : IDisposable
     /// <summary>How much may wait in all, in bytes of memory as far as they can be counted.</summary>
     private const long MostBytes = 200_000_000;
 
-    /// <summary>What somebody takes who wrote nothing.</summary>
-    private const long BytesOfOne = 500;
+    /// <summary>How many files of one person may wait. One more takes the place of the oldest.</summary>
+    private const int MostOfOnePerson = 2;
+
+    /// <summary>What a participant takes who wrote nothing: a response and a line of the plan, with their short texts.</summary>
+    private const long BytesOfOne = 1_000;
 
     /// <summary>How many are read at a time: each takes up to 200 MB meanwhile.</summary>
     private const int MostAtOnce = 2;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
-    private readonly SemaphoreSlim turn = new(MostAtOnce);
+    private static readonly Problem Busy = new("busy", "Other files of yours are being read at the moment. Wait a minute and send it again");
+
+    private readonly Turns turns = new(MostAtOnce, mostWaitingOfOne: 1, mostWaiting: 20);
+
+    private readonly Lock gate = new();
+
+    private readonly Dictionary<AccountId, List<object>> waiting = [];
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
-    /// <summary>Reads a file, when it is its turn.</summary>
-    public async Task<Result<ResponseSet>> Read(IFormFile sent, CancellationToken cancellation)
+    /// <summary>Reads a file, when it is its person's turn; <c>busy</c> when one of theirs is waiting already.</summary>
+    public async Task<Result<ResponseSet>> Read(AccountId account, IFormFile sent, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
-        try
+        using var turn = await turns.Take(account.Value.ToString(), cancellation);
+        if (turn is null)
         {
-            await using var stream = sent.OpenReadStream();
-            return ResponsesFile.Read(stream, ShippedFramework.Value);
+            return Busy;
         }
-        finally
-        {
-            turn.Release();
-        }
+
+        await using var stream = sent.OpenReadStream();
+        var read = await Task.Run(() => ResponsesFile.Read(stream, ShippedFramework.Value, ImportPlan.MostPeople), cancellation);
+        return read.Is(out var set) && ImportPlan.ProblemOf(set) is { } tooLarge ? tooLarge : read;
     }
 
     /// <summary>Keeps what a file says until it is confirmed; null when too much is waiting already.</summary>
     public Guid? Keep(AccountId account, RoundId round, ResponseSet set, ImportPlan plan)
     {
         var id = Guid.NewGuid();
+        MakeRoom(account, (id, account, round));
         Keep(id, account, round, set, plan);
         return Find(id, account, round) is null ? null : id;
     }
@@ -50,6 +60,31 @@ public sealed class Uploads : IDisposable
     /// <summary>Keeps what the same file would do now in place of what it would have done.</summary>
     public void Keep(Guid id, AccountId account, RoundId round, ResponseSet set, ImportPlan plan) =>
         kept.Set((id, account, round), (set, plan), new MemoryCacheEntryOptions { SlidingExpiration = Lifetime, Size = SizeOf(set) });
+
+    /// <summary>Forgets the oldest file of a person who has others waiting.</summary>
+    private void MakeRoom(AccountId account, object next)
+    {
+        lock (gate)
+        {
+            foreach (var (person, files) in waiting.ToList())
+            {
+                files.RemoveAll(file => !kept.TryGetValue(file, out _));
+                if (files.Count == 0)
+                {
+                    waiting.Remove(person);
+                }
+            }
+
+            var own = waiting.TryGetValue(account, out var before) ? before : waiting[account] = [];
+            while (own.Count >= MostOfOnePerson)
+            {
+                kept.Remove(own[0]);
+                own.RemoveAt(0);
+            }
+
+            own.Add(next);
+        }
+    }
 
     /// <summary>Two bytes a character, in what was read and again in what it would do.</summary>
     private static long SizeOf(ResponseSet set) => BytesOfOne + set.Responses.Sum(response =>
@@ -65,6 +100,5 @@ public sealed class Uploads : IDisposable
     public void Dispose()
     {
         kept.Dispose();
-        turn.Dispose();
     }
 }

@@ -32,7 +32,8 @@ function watch (region) {
     asking = true
     try {
       const from = region.dataset.liveFrom
-      const answer = await fetch(from, { redirect: 'error' })
+      // Not a sign of somebody using the page: the session ends as if it had not asked.
+      const answer = await fetch(from, { redirect: 'error', headers: { 'X-Unattended': 'yes' } })
       const html = await answer.text()
       if (answer.ok && from === region.dataset.liveFrom) {
         show(html)

@@ -20,9 +20,36 @@ public sealed class ImportPlanTests
         Assert.Equal(
             [ImportFate.Added, ImportFate.Same, ImportFate.Changed, ImportFate.Empty, ImportFate.Refused, ImportFate.Added, ImportFate.Refused],
             plan.Lines.Select(line => line.Fate));
-        Assert.Equal("The round has no agency “Elsewhere”. It has: Council; Health.", plan.Lines[^1].Why);
+        Assert.Equal("The round has no agency “Elsewhere”", plan.Lines[^1].Why);
         Assert.False(plan.CanBeDone);
         Assert.True((plan with { Lines = [.. plan.Lines.Where(line => line.Fate != ImportFate.Refused)] }).CanBeDone);
+    }
+
+    [Fact]
+    public void Plan_OfManyWrongLines_StopsEarlyAndSaysEachCauseOnce()
+    {
+        var people = Enumerable.Range(0, ImportPlan.MostPeople).Select(i => Person($"P{i}", 1, i % 2 == 0 ? "Elsewhere" : new string('y', 5_000)));
+        var plan = ImportPlan.Of(Set([Person("known", 2), .. people]), Round(ConfidentialityMode.Confidential, new()));
+
+        Assert.Equal(ImportPlan.MostRefused, plan.Count(ImportFate.Refused));
+        Assert.True(plan.IsCut);
+        Assert.False(plan.CanBeDone);
+        Assert.Equal([("The round has no agency “Elsewhere”", 50, "P0"), ($"The round has no agency “{new string('y', 100)}…”", 50, "P1")], plan.Causes.Select(cause => (cause.Why, cause.People, cause.First)));
+        // One text for all of them, however many there are.
+        Assert.Equal(2, plan.Lines.Where(line => line.Why.Length > 0).Select(line => line.Why).Distinct(ReferenceEqualityComparer.Instance).Count());
+    }
+
+    [Fact]
+    public void ProblemOf_AFileOfMoreThanCanBeReadIn_IsOneSentence()
+    {
+        var people = Enumerable.Range(0, ImportPlan.MostPeople).Select(i => Person($"P{i}", 1)).ToArray();
+        var note = new Note(NoteKind.Working, First.Id, "x");
+        var wordy = people[0] with { Notes = [.. Enumerable.Repeat(note, ImportPlan.MostTexts)] };
+
+        Assert.Null(ImportPlan.ProblemOf(Set(people)));
+        Assert.Equal("too-many-people", ImportPlan.ProblemOf(Set([.. people, Person("more", 1)]))!.Code);
+        Assert.Null(ImportPlan.ProblemOf(Set(wordy)));
+        Assert.Equal("too-many-texts", ImportPlan.ProblemOf(Set(wordy, people[1] with { Notes = [note] }))!.Code);
     }
 
     [Fact]

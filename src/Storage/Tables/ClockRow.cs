@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>The one row that says what time it was when the application last ran.</summary>
+internal sealed class ClockRow
+{
+    public const int OnlyId = 1;
+
+    public int Id { get; set; } = OnlyId;
+
+    public DateTimeOffset SeenAt { get; set; }
+
+    public static void Map(EntityTypeBuilder<ClockRow> table)
+    {
+        table.ToTable("Clock", builder => builder.HasCheckConstraint("CK_Clock_Once", $"\"Id\" = {OnlyId}"));
+        table.Property(row => row.Id).ValueGeneratedNever();
+    }
+}

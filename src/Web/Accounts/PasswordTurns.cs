@@ -1,0 +1,34 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Web.Platform;
+
+namespace BeyondBoundaries.Web.Accounts;
+
+/// <summary>
+/// Hashes passwords a few at a time, since each takes a processor for as long as a hundred saves: half of the processors stay free
+/// for everything else. An address that has not asked lately goes before one that asks all the time.
+/// </summary>
+public sealed class PasswordTurns
+{
+    /// <summary>How many of one address may wait: an office that signs in together.</summary>
+    private const int MostOfOneAddress = 40;
+
+    /// <summary>How many may wait over all.</summary>
+    private const int MostWaiting = 1_000;
+
+    private static readonly Problem Busy = new("busy", "Very many people are signing in at the moment. Wait a minute, then try again");
+
+    private readonly Turns turns = new(Math.Max(1, Environment.ProcessorCount / 2), MostOfOneAddress, MostWaiting);
+
+    /// <summary>Does work that hashes when it is its address's turn.</summary>
+    /// <returns>What the work answers; nothing when too many wait already.</returns>
+    public async Task<T?> Run<T>(HttpContext context, Func<Task<T>> hash)
+    {
+        using var turn = await turns.Take(Sender.Of(context.Connection.RemoteIpAddress).ToString(), context.RequestAborted);
+        return turn is null ? default : await hash();
+    }
+
+    /// <summary>The same for work that can be refused; <c>busy</c> when too many wait already.</summary>
+    public async Task<Result<T>> Change<T>(HttpContext context, Func<Task<Result<T>>> change)
+        where T : notnull =>
+        await Run(context, change) ?? Busy;
+}
