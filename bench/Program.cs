@@ -16,6 +16,9 @@ switch (args)
     case ["report", "--quick"]:
         QuickReport.Run();
         break;
+    case ["reveal", "--quick", var sample, var rounds]:
+        QuickReveal.Run(sample, int.Parse(rounds));
+        break;
     case ["load", "flow", .. var programs] when programs.Length > 0:
         await FlowLoad.Run(programs);
         break;
