@@ -49,13 +49,14 @@ internal sealed record SeriesStyle(string Colour, string Dash, double Width, IRe
             return Mark(x, y);
         }
 
-        const double length = 15;
+        const double length = 9;
         const double head = 4.5;
-        var (tipX, tipY) = (x + (way.X * length), y + (way.Y * length));
+        var (fromX, fromY) = (x + (way.X * Size), y + (way.Y * Size));
+        var (tipX, tipY) = (fromX + (way.X * length), fromY + (way.Y * length));
         var (backX, backY) = (tipX - (way.X * head), tipY - (way.Y * head));
         var arrow = Markup.Of(
-            $"""<path class="bb-open" d="M{x} {y}L{tipX} {tipY}M{backX - (way.Y * head)} {backY + (way.X * head)}L{tipX} {tipY}L{backX + (way.Y * head)} {backY - (way.X * head)}" fill="none" stroke="{Colour}" stroke-width="1.8"/>""");
-        return Markup.Of($"{arrow}{Mark(x, y)}");
+            $"""<path class="bb-open" d="M{fromX} {fromY}L{tipX} {tipY}M{backX - (way.Y * head)} {backY + (way.X * head)}L{tipX} {tipY}L{backX + (way.Y * head)} {backY - (way.X * head)}" fill="none" stroke="{Colour}" stroke-width="1.8"/>""");
+        return Markup.Of($"{Mark(x, y)}{arrow}");
     }
 
     /// <summary>A line along a path.</summary>

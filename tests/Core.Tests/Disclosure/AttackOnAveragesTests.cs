@@ -21,12 +21,12 @@ public sealed class AttackOnAveragesTests
         { [[5], [5]], 400 },
         { [[5], [6]], 400 },
         { [[5], [7]], 400 },
-        { [[6], [6]], 400 },
+        { [[6], [6]], 150 },
         { [[5], [5], [5]], 60 },
-        { [[3, 2], [2, 3]], 90 },
-        { [[4, 1], [1, 5]], 90 },
-        { [[5, 0], [1, 5]], 90 },
-        { [[2, 3], [3, 2], [3, 2]], 30 },
+        { [[3, 2], [2, 3]], 60 },
+        { [[4, 1], [1, 5]], 40 },
+        { [[5, 0], [1, 5]], 50 },
+        { [[2, 3], [3, 2], [3, 2]], 36 },
     };
 
     /// <summary>Tallies of two agencies for everything that is published, the pattern of what is hidden included.</summary>
@@ -59,7 +59,7 @@ public sealed class AttackOnAveragesTests
             Assert.Null(Attacker.CertainIn(Attacker.Worlds(tally, sizes), world => Audited(people, world)));
         }
 
-        Assert.True(tried > 100);
+        Assert.True(tried > 100, $"{tried} tallies");
     }
 
     [Fact]
@@ -78,7 +78,10 @@ public sealed class AttackOnAveragesTests
     public void EverythingPublished_OfARoundOfTwoAgencies_MakesNobodyCertain(int[] tally) =>
         Assert.Null(Attacker.CertainIn(Attacker.Worlds(tally, [5, 7]), world => Published(world)));
 
-    /// <summary>Rounds that are small enough to go through all fillings, decided by the search for witnesses all the same.</summary>
+    /// <summary>
+    /// Rounds that are small enough to go through all fillings, decided by the search for witnesses all the same. It promises nothing to
+    /// people who do not exist in the true filling or near it (see “What stays open” in the method).
+    /// </summary>
     [Fact]
     public void Averages_FoundSafeByWitnesses_MakeNobodyCertain()
     {
@@ -103,7 +106,7 @@ public sealed class AttackOnAveragesTests
                 Interlocked.Increment(ref shown);
                 var vector = table.Vector();
                 var alike = Attacker.Worlds(table.Tally, table.Sizes).Where(world => (table with { Blocks = world }).Vector().SequenceEqual(vector)).ToList();
-                Assert.Null(Attacker.Certain(alike));
+                Assert.Null(Attacker.Certain(alike, [.. table.Blocks]));
             },
             iter: 400);
         Assert.True(shown > 5, $"{shown} shown");

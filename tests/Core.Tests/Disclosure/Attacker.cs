@@ -38,7 +38,9 @@ internal static class Attacker
         worlds.GroupBy(published).Select(alike => Certain([.. alike]) is { } who ? $"{who}; published: {alike.Key}" : null).FirstOrDefault(who => who is not null);
 
     /// <summary>Who is certain of somebody else's score when any of these worlds may be the true one; null when nobody is.</summary>
-    public static string? Certain(List<int[][]> worlds)
+    /// <param name="worlds">The worlds.</param>
+    /// <param name="truth">The true world, when only people who exist in it are asked; null asks everybody who exists in any.</param>
+    public static string? Certain(List<int[][]> worlds, int[][]? truth = null)
     {
         var (blocks, levels) = (worlds[0].Length, worlds[0][0].Length);
         int[] tally = [.. Enumerable.Range(0, levels).Select(score => worlds[0].Sum(block => block[score]))];
@@ -50,7 +52,7 @@ internal static class Attacker
         foreach (var (home, own) in from home in Enumerable.Range(0, blocks) from own in Enumerable.Range(0, levels) select (home, own))
         {
             var mine = worlds.Where(world => world[home][own] > 0).ToList();
-            if (mine.Count > 0 && Distinct([.. tally.Select((people, score) => score == own ? people - 1 : people)]) > 1
+            if (mine.Count > 0 && truth?[home][own] != 0 && Distinct([.. tally.Select((people, score) => score == own ? people - 1 : people)]) > 1
                 && OnlyOne(mine, home, own) is { } known)
             {
                 return $"Who gave {own + 1} in block {home} knows that everybody else in block {known.Block} gave {known.Score + 1}";

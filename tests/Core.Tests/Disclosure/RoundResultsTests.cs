@@ -70,7 +70,7 @@ public sealed class RoundResultsTests
                     Assert.All(result.Levels.Select((level, i) => (level, cube.Level(result.Item, i))), AssertCoarse);
                 }
             },
-            iter: 40);
+            iter: 12);
 
     /// <summary>Which groups are shown follows from who scored alone; whether any is, from the scores too.</summary>
     [Fact]
@@ -82,7 +82,7 @@ public sealed class RoundResultsTests
                 var other = set with { Responses = [.. set.Responses.Select(response => response with { Answers = OtherScores(response.Answers, random) })] };
                 Assert.All(Shown(set).Zip(Shown(other)), one => Assert.True(!one.First.Contains(true) || !one.Second.Contains(true) || one.First.SequenceEqual(one.Second)));
             },
-            iter: 40);
+            iter: 12);
 
     [Fact]
     public void Results_InModeConfidential_HoldNoExactMeanOfAGroup()
