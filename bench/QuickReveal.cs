@@ -9,7 +9,9 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>How long the disclosure rule takes for one item at the reveal, and how many averages of groups it hides.</summary>
+/// <summary>
+/// How long the disclosure rule takes for one item at the reveal, and how many averages of groups it hides.
+/// </summary>
 internal static class QuickReveal
 {
     private static readonly Framework Framework = ShippedFramework.Value;

@@ -5,7 +5,9 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Storage.Tests;
 
-/// <summary>Figures as they are kept, and those that were kept under the first version of the disclosure rule.</summary>
+/// <summary>
+/// Figures as they are kept, and those that were kept under the first version of the disclosure rule.
+/// </summary>
 public sealed class FrozenFiguresTests
 {
     private const string FirstVersion =

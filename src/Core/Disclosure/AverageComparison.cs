@@ -13,20 +13,25 @@ public readonly record struct AverageComparison(DisclosedAverage First, Disclose
         get
         {
             var (first, second) = (First.Points, Second.Points);
-            return new((first.Numerator * second.Denominator) - (second.Numerator * first.Denominator), first.Denominator * second.Denominator);
+            return new(
+                (first.Numerator * second.Denominator) - (second.Numerator * first.Denominator),
+                first.Denominator * second.Denominator);
         }
     }
 
     /// <summary>Whether the disclosed averages differ by at least a point.</summary>
     public bool IsBig => Math.Abs(Difference.Numerator) >= Difference.Denominator;
 
-    /// <summary>How far apart they are, without a sign: “1.0”, or “1.5 or more” when an open end lies on the outside.</summary>
+    /// <summary>
+    /// How far apart they are, without a sign: “1.0”, or “1.5 or more” when an open end lies on the outside.
+    /// </summary>
     public string Text
     {
         get
         {
             var difference = Difference;
-            return new Fraction(Math.Abs(difference.Numerator), difference.Denominator).ToText(1) + (IsOpenEnded(difference) ? " or more" : "");
+            var distance = new Fraction(Math.Abs(difference.Numerator), difference.Denominator);
+            return distance.ToText(1) + (IsOpenEnded(difference) ? " or more" : "");
         }
     }
 

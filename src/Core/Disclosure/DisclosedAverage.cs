@@ -3,8 +3,10 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The average of an agency or a level of work as it may be shown (`coarse_average`). In mode confidential this coarse value is the only one
-/// that leaves the server: half points for at most 20 people, tenths for more, and its ends are open (“4.5 or more”). In mode open it is exact.
+/// The average of an agency or a level of work as it may be shown (`coarse_average`). In mode confidential this
+/// coarse value is the only one
+/// that leaves the server: half points for at most 20 people, tenths for more, and its ends are open (“4.5 or more”).
+/// In mode open it is exact.
 /// </summary>
 /// <param name="Points">The average, in points.</param>
 /// <param name="End">Whether it is an open end.</param>
@@ -34,13 +36,18 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     /// <param name="sum">The sum of its scores.</param>
     /// <param name="n">How many people scored; at least 1.</param>
     /// <param name="levels">How many levels the scale has (K).</param>
-    public static DisclosedAverage Coarse(long sum, int n, int levels) => FromTenths(CoarseTenths(sum, n, levels), levels, EndMargin);
+    public static DisclosedAverage Coarse(long sum, int n, int levels) =>
+        FromTenths(CoarseTenths(sum, n, levels), levels, EndMargin);
 
-    /// <summary>Creates the average of a second vote that some people missed: half points, with ends a whole point inside the scale.</summary>
+    /// <summary>
+    /// Creates the average of a second vote that some people missed: half points, with ends a whole point inside the
+    /// scale.
+    /// </summary>
     /// <param name="sum">The sum of the scores.</param>
     /// <param name="n">How many people scored; at least 1.</param>
     /// <param name="levels">How many levels the scale has (K).</param>
-    public static DisclosedAverage SecondVote(long sum, int n, int levels) => FromTenths(HalfPoints(sum, n), levels, 2 * EndMargin);
+    public static DisclosedAverage SecondVote(long sum, int n, int levels) =>
+        FromTenths(HalfPoints(sum, n), levels, 2 * EndMargin);
 
     /// <summary>Creates the disclosed average that has this value in tenths.</summary>
     /// <param name="tenths">From 15 to 10K − 5.</param>
@@ -51,7 +58,9 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     internal static int CoarseTenths(long sum, int n, int levels) =>
         Clamp(n <= MaxPeopleForHalfPoints ? HalfPoints(sum, n) : ((20 * sum) + n) / (2 * n), levels, EndMargin);
 
-    /// <summary>Finds the lowest and the highest sum of scores that a coarse average stands for; null when no sum gives it.</summary>
+    /// <summary>
+    /// Finds the lowest and the highest sum of scores that a coarse average stands for; null when no sum gives it.
+    /// </summary>
     /// <param name="tenths">The coarse average, in tenths.</param>
     /// <param name="n">How many people scored.</param>
     /// <param name="levels">How many levels the scale has (K).</param>
@@ -74,13 +83,15 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
 
     private static long HalfPoints(long sum, int n) => 5 * (((4 * sum) + n) / (2 * n));
 
-    private static int Clamp(long tenths, int levels, int margin) => (int)Math.Clamp(tenths, 10 + margin, (10 * levels) - margin);
+    private static int Clamp(long tenths, int levels, int margin) =>
+        (int)Math.Clamp(tenths, 10 + margin, (10 * levels) - margin);
 
     private static DisclosedAverage FromTenths(long tenths, int levels, int margin)
     {
         var value = Clamp(tenths, levels, margin);
-        return new(
-            new Fraction(value, 10),
-            value == 10 + margin ? AverageEnd.OrLess : value == (10 * levels) - margin ? AverageEnd.OrMore : AverageEnd.None);
+        var end = value == 10 + margin ? AverageEnd.OrLess
+            : value == (10 * levels) - margin ? AverageEnd.OrMore
+            : AverageEnd.None;
+        return new(new Fraction(value, 10), end);
     }
 }

@@ -13,11 +13,16 @@ internal static class ExpectedChanceGaps
     /// <summary>The most people in a pair of groups for whom the chance of a big difference is computed.</summary>
     public const int MaxPeople = 400;
 
-    /// <summary>The most steps that the computation may take, about a second: hundreds of pairs of large groups give a number near 0.</summary>
+    /// <summary>
+    /// The most steps that the computation may take, about a second: hundreds of pairs of large groups give a number
+    /// near 0.
+    /// </summary>
     private const long MaxSteps = 1_000_000_000;
 
     /// <summary>Computes the sum of the chances over all pairs, to the nearest whole number, halves up.</summary>
-    /// <param name="pairs">For each item and pair of shown groups: the whole tally and the sizes of the two groups.</param>
+    /// <param name="pairs">
+    /// For each item and pair of shown groups: the whole tally and the sizes of the two groups.
+    /// </param>
     /// <param name="mode">In mode open the exact averages are compared, otherwise the coarse ones.</param>
     /// <returns>Null when no pair has a chance, or when there are too many large groups.</returns>
     public static int? Of(IEnumerable<(Tally Everyone, int First, int Second)> pairs, ConfidentialityMode mode)
@@ -32,8 +37,10 @@ internal static class ExpectedChanceGaps
     }
 
     /// <summary>
-    /// Computes the chance that the averages of two groups differ by at least a point (`chance_of_big`). Two groups that are all who scored
-    /// are dealt the tally; otherwise every score is drawn from it and put back. Null for more than 400 people in the two groups.
+    /// Computes the chance that the averages of two groups differ by at least a point (`chance_of_big`). Two groups
+    /// that are all who scored
+    /// are dealt the tally; otherwise every score is drawn from it and put back. Null for more than 400 people in the
+    /// two groups.
     /// </summary>
     /// <param name="everyone">The tally of all who scored.</param>
     /// <param name="first">How many people the first group has, at least 1.</param>

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>A filling that is changed by exchanges, with the sums of its groups and whether their coarse averages are still the published ones.</summary>
+/// <summary>
+/// A filling that is changed by exchanges, with the sums of its groups and whether their coarse averages are still
+/// the published ones.
+/// </summary>
 internal sealed class FillingInPlay
 {
     private readonly int levels;
@@ -52,7 +55,9 @@ internal sealed class FillingInPlay
         return only;
     }
 
-    /// <summary>Whether a block leaves everybody at least two scores: three occur in it, or two that several people gave.</summary>
+    /// <summary>
+    /// Whether a block leaves everybody at least two scores: three occur in it, or two that several people gave.
+    /// </summary>
     public bool IsVaried(int block)
     {
         var (scores, several) = (0, 0);

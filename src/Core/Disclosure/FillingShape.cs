@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// What a filling means to somebody who looks at it: which scores occur in each block, and which of them more than once.
-/// One byte a block, one bit a score; eight blocks a word. First the words of what occurs, then those of what occurs more than once.
+/// What a filling means to somebody who looks at it: which scores occur in each block, and which of them more than
+/// once.
+/// One byte a block, one bit a score; eight blocks a word. First the words of what occurs, then those of what occurs
+/// more than once.
 /// </summary>
 internal static class FillingShape
 {

@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Deals a tally to blocks of given sizes in every possible way. Each way is a filling: the counts of each block, as a reader of the
-/// results could imagine them. The methods that run a hundred thousand times are compiled fully at their first call: a reveal is rare.
+/// Deals a tally to blocks of given sizes in every possible way. Each way is a filling: the counts of each block, as
+/// a reader of the
+/// results could imagine them. The methods that run a hundred thousand times are compiled fully at their first call:
+/// a reveal is rare.
 /// </summary>
 internal sealed class Fillings
 {
@@ -37,11 +39,14 @@ internal sealed class Fillings
     /// <param name="tally">The counts [c1 … cK] of everybody.</param>
     /// <param name="sizes">How many people each block has; together all of them.</param>
     /// <param name="visit">
-    /// Gets the counts of each block, one block after the other, in an array that changes afterwards; returns false to stop.
+    /// Gets the counts of each block, one block after the other, in an array that changes afterwards; returns false
+    /// to stop.
     /// </param>
     public static void ForEach(int[] tally, int[] sizes, Func<int[], bool> visit) => new Fillings(tally, sizes, visit).Deal(0, 0, sizes[0]);
 
-    /// <summary>Deals to one block the people of one score and of all higher ones, then goes on to the next block.</summary>
+    /// <summary>
+    /// Deals to one block the people of one score and of all higher ones, then goes on to the next block.
+    /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="score">The score, from 0.</param>
     /// <param name="need">How many people the block still needs.</param>

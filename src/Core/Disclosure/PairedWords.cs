@@ -3,7 +3,8 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// What is disclosed in mode confidential of the people who scored an item in two rounds (`paired_words`): words, and no number.
+/// What is disclosed in mode confidential of the people who scored an item in two rounds (`paired_words`): words, and
+/// no number.
 /// Exact changes of the same people gave one person's score on every item over three rounds.
 /// </summary>
 /// <param name="Who">How far they are the same people.</param>

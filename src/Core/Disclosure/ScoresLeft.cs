@@ -4,8 +4,10 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// What a set of fillings leaves possible to each observer: which scores occur in each block. The observers are an outsider and every
-/// insider, who knows one block and one score of it as their own. The set tells when an observer is left one score for a whole block.
+/// What a set of fillings leaves possible to each observer: which scores occur in each block. The observers are an
+/// outsider and every
+/// insider, who knows one block and one score of it as their own. The set tells when an observer is left one score
+/// for a whole block.
 /// </summary>
 internal sealed class ScoresLeft
 {
@@ -16,10 +18,15 @@ internal sealed class ScoresLeft
 
     private readonly int words;
 
-    /// <summary>For each own score, whether the tally less that score leaves its owner anything to learn; then the same for the outsider.</summary>
+    /// <summary>
+    /// For each own score, whether the tally less that score leaves its owner anything to learn; then the same for
+    /// the outsider.
+    /// </summary>
     private readonly bool[] counts;
 
-    /// <summary>The scores that occur in each block, in the form of <see cref="FillingShape"/>, for each observer in turn.</summary>
+    /// <summary>
+    /// The scores that occur in each block, in the form of <see cref="FillingShape"/>, for each observer in turn.
+    /// </summary>
     private readonly ulong[] occurring;
     private readonly bool[] isPresent;
     private readonly List<int> present = [];
@@ -36,7 +43,9 @@ internal sealed class ScoresLeft
         isPresent = new bool[observers];
     }
 
-    /// <summary>Whether an observer is left one possible score for somebody else: a block in which only one occurs.</summary>
+    /// <summary>
+    /// Whether an observer is left one possible score for somebody else: a block in which only one occurs.
+    /// </summary>
     public bool Tells
     {
         get
@@ -56,7 +65,9 @@ internal sealed class ScoresLeft
         }
     }
 
-    /// <summary>Whether an observer could learn anything: the tally alone, less the own score, is not one single score.</summary>
+    /// <summary>
+    /// Whether an observer could learn anything: the tally alone, less the own score, is not one single score.
+    /// </summary>
     /// <param name="tally">The counts [c1 … cK] of everybody.</param>
     /// <param name="own">The own score, from 0; null for the outsider.</param>
     public static bool Counts(ReadOnlySpan<int> tally, int? own)
@@ -108,7 +119,9 @@ internal sealed class ScoresLeft
         present.Clear();
     }
 
-    /// <summary>Whether a byte of the word has exactly one bit: with its lowest bit taken out nothing is left of it.</summary>
+    /// <summary>
+    /// Whether a byte of the word has exactly one bit: with its lowest bit taken out nothing is left of it.
+    /// </summary>
     private static bool HasSingle(ulong word)
     {
         var withoutLowest = word & ((word | HighBits) - 0x0101010101010101) & LowBits;

@@ -4,11 +4,14 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Decides what is disclosed of the second vote on an item (`second_vote`). Where one to k − 1 people scored in only one of the two votes,
+/// Decides what is disclosed of the second vote on an item (`second_vote`). Where one to k − 1 people scored in only
+/// one of the two votes,
 /// both tallies side by side would give their scores away.
 /// </summary>
 /// <param name="Everyone">What is disclosed of the whole group; null when it is not disclosed as an item.</param>
-/// <param name="Average">The average alone; null when that is not disclosed either, or when <paramref name="Everyone"/> says more.</param>
+/// <param name="Average">
+/// The average alone; null when that is not disclosed either, or when <paramref name="Everyone"/> says more.
+/// </param>
 public sealed record SecondVote(ShownTally? Everyone, SecondVoteAverage? Average)
 {
     /// <summary>Fewest levels of a scale on which an average alone is disclosed.</summary>

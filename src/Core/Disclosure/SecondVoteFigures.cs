@@ -4,13 +4,16 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>The figures of second votes, each disclosed beside what was disclosed of the first vote on the item.</summary>
+/// <summary>
+/// The figures of second votes, each disclosed beside what was disclosed of the first vote on the item.
+/// </summary>
 public static class SecondVoteFigures
 {
     /// <summary>Computes the figures of the second vote on one enabler.</summary>
     /// <param name="ballot">The ballot.</param>
     /// <param name="set">
-    /// Those who submitted either vote, as far as their answers are still there: first votes in <see cref="Response.Answers"/>,
+    /// Those who submitted either vote, as far as their answers are still there: first votes in <see
+    /// cref="Response.Answers"/>,
     /// second votes in <see cref="Response.Again"/>.
     /// </param>
     /// <param name="first">The figures of the first vote, as they were kept.</param>
@@ -49,7 +52,8 @@ public static class SecondVoteFigures
     }
 
     /// <summary>
-    /// How many people scored in exactly one of the two votes. Who scored first is counted by what was disclosed then: somebody whose
+    /// How many people scored in exactly one of the two votes. Who scored first is counted by what was disclosed
+    /// then: somebody whose
     /// answers have been erased since is still in it.
     /// </summary>
     private static int OnlyInOne(Item item, ShownTally first, Tally second, ResponseSet set)

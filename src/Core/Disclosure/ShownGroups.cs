@@ -37,9 +37,6 @@ internal sealed record ShownGroups(IReadOnlyList<bool> Agencies, IReadOnlyList<b
             confidentiality);
     }
 
-    /// <summary>No group is shown, as for a second vote that some people missed.</summary>
-    public static ShownGroups None(TallyCube cube, Confidentiality confidentiality) => SameForAll(cube, confidentiality, false);
-
     public ItemFigures Figures(Item item, TallyCube cube) => new(
         item.Id,
         ShownTally.Of(cube.Everyone(item), Confidentiality),

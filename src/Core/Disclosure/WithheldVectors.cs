@@ -4,8 +4,10 @@ using System.Runtime.InteropServices;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The vectors of coarse averages that may not be published (`withheld`), found by going through all fillings. A vector is withheld when its
-/// fillings tell; more are withheld until “the averages are not shown” tells nothing either. It depends on the tally and on who scored alone.
+/// The vectors of coarse averages that may not be published (`withheld`), found by going through all fillings. A
+/// vector is withheld when its
+/// fillings tell; more are withheld until “the averages are not shown” tells nothing either. It depends on the tally
+/// and on who scored alone.
 /// </summary>
 internal sealed class WithheldVectors
 {
@@ -13,7 +15,10 @@ internal sealed class WithheldVectors
     private readonly int[] sizes;
     private readonly IReadOnlyList<int[]> groups;
 
-    /// <summary>The coarse average of each group by its sum, as one character: a vector is a string, which compares and hashes as a whole.</summary>
+    /// <summary>
+    /// The coarse average of each group by its sum, as one character: a vector is a string, which compares and hashes
+    /// as a whole.
+    /// </summary>
     private readonly char[][] coarse;
 
     private WithheldVectors(int[] tally, int[] sizes, IReadOnlyList<int[]> groups)

@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Decides whether averages are safe to show where there are too many fillings to go through (`witness_audit`). At the true filling, and at
-/// each filling one exchange away with the same averages, every block that is left with one score must have a witness: one or two exchanges
+/// Decides whether averages are safe to show where there are too many fillings to go through (`witness_audit`). At
+/// the true filling, and at
+/// each filling one exchange away with the same averages, every block that is left with one score must have a
+/// witness: one or two exchanges
 /// that keep the averages and put another score there. It is conservative, and not proven free of leaks.
 /// </summary>
 internal sealed class WitnessSearch
@@ -12,7 +14,9 @@ internal sealed class WitnessSearch
     private readonly int levels;
     private readonly FillingInPlay filling;
 
-    /// <summary>For each own score, whether an observer who has it could learn anything; then the same for the outsider.</summary>
+    /// <summary>
+    /// For each own score, whether an observer who has it could learn anything; then the same for the outsider.
+    /// </summary>
     private readonly bool[] counts;
     private readonly List<Exchange> witness = [];
 
@@ -23,7 +27,10 @@ internal sealed class WitnessSearch
         counts = [.. Enumerable.Range(0, levels).Select(own => ScoresLeft.Counts(table.Tally, own)), ScoresLeft.Counts(table.Tally, null)];
     }
 
-    /// <summary>Whether the averages of these groups leave everybody at least two possible scores, as far as the search can tell.</summary>
+    /// <summary>
+    /// Whether the averages of these groups leave everybody at least two possible scores, as far as the search can
+    /// tell.
+    /// </summary>
     public static bool IsSafe(BlockTable table) => new WitnessSearch(table).IsSafe();
 
     private bool IsSafe()
@@ -47,7 +54,9 @@ internal sealed class WitnessSearch
         return true;
     }
 
-    /// <summary>Whether every block that is left with one score, for any observer, has a witness at the filling in play.</summary>
+    /// <summary>
+    /// Whether every block that is left with one score, for any observer, has a witness at the filling in play.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool HasAllWitnesses()
     {
@@ -76,7 +85,9 @@ internal sealed class WitnessSearch
         return true;
     }
 
-    /// <summary>Looks for a witness for the outsider, and another for those insiders whose own score that witness exchanges.</summary>
+    /// <summary>
+    /// Looks for a witness for the outsider, and another for those insiders whose own score that witness exchanges.
+    /// </summary>
     private bool HasWitnessForOthers(int block, int only)
     {
         var found = Find(block, only);
@@ -113,7 +124,10 @@ internal sealed class WitnessSearch
         return left > 0;
     }
 
-    /// <summary>Looks for a witness for an insider, whose own score is never exchanged. A block that is left with no score or with several needs none.</summary>
+    /// <summary>
+    /// Looks for a witness for an insider, whose own score is never exchanged. A block that is left with no score or
+    /// with several needs none.
+    /// </summary>
     private bool HasWitnessFor(int home, int own, int block)
     {
         filling.SetAside(home, own);
@@ -122,7 +136,10 @@ internal sealed class WitnessSearch
         return isLeft;
     }
 
-    /// <summary>Looks for a witness: exchanges that keep the averages and leave in the block a score other than the only one. It is kept in <see cref="witness"/>.</summary>
+    /// <summary>
+    /// Looks for a witness: exchanges that keep the averages and leave in the block a score other than the only one.
+    /// It is kept in <see cref="witness"/>.
+    /// </summary>
     private bool Find(int block, int only)
     {
         witness.Clear();
@@ -139,7 +156,10 @@ internal sealed class WitnessSearch
         return filling.KeepsAverages;
     }
 
-    /// <summary>A second exchange must change the sum of every group whose average the first one changed, so it goes across the border of one of them.</summary>
+    /// <summary>
+    /// A second exchange must change the sum of every group whose average the first one changed, so it goes across
+    /// the border of one of them.
+    /// </summary>
     private bool FindSecond(int block, int only, Exchange first)
     {
         var group = filling.ChangedGroup();
@@ -159,7 +179,10 @@ internal sealed class WitnessSearch
         return false;
     }
 
-    /// <summary>Makes each exchange of a score of a block with another score of another block, one at a time, until one is what is looked for.</summary>
+    /// <summary>
+    /// Makes each exchange of a score of a block with another score of another block, one at a time, until one is
+    /// what is looked for.
+    /// </summary>
     private bool AnyExchangeOf(int block, int score, Func<Exchange, bool> isFound)
     {
         for (var other = 0; other < filling.Blocks; other++)
@@ -176,7 +199,10 @@ internal sealed class WitnessSearch
         return false;
     }
 
-    /// <summary>Makes each exchange of two different scores between two blocks, one at a time, until one is what is looked for.</summary>
+    /// <summary>
+    /// Makes each exchange of two different scores between two blocks, one at a time, until one is what is looked
+    /// for.
+    /// </summary>
     private bool AnyExchange(int first, int second, Func<Exchange, bool> isFound)
     {
         for (var given = 0; given < levels; given++)

@@ -5,7 +5,9 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>What is said of the same people in two rounds in mode confidential, in words.</summary>
 public static class PairedWordsText
 {
-    /// <summary>A sentence such as “The same people: more moved up than down.”; null when nothing may be said.</summary>
+    /// <summary>
+    /// A sentence such as “The same people: more moved up than down.”; null when nothing may be said.
+    /// </summary>
     public static string? Of(PairedWords? words) => words switch
     {
         null => null,

@@ -3,7 +3,10 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>What a reveal will show for so many people who submitted, in sentences. It promises what the disclosure rule does, and no more.</summary>
+/// <summary>
+/// What a reveal will show for so many people who submitted, in sentences. It promises what the disclosure rule does,
+/// and no more.
+/// </summary>
 public static class RevealForecast
 {
     private const string Unanimous = "If nearly everybody gives the same score, everybody can tell what each person gave.";

@@ -3,11 +3,15 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>Figures that were kept under the first version of the disclosure rule, as the second version may show them (ADR 17).</summary>
+/// <summary>
+/// Figures that were kept under the first version of the disclosure rule, as the second version may show them (ADR
+/// 17).
+/// </summary>
 internal static class FirstVersionFigures
 {
     /// <summary>
-    /// Takes out what the second version may not show, or cannot decide from what was kept: averages of groups, second votes, and what
+    /// Takes out what the second version may not show, or cannot decide from what was kept: averages of groups,
+    /// second votes, and what
     /// changed among the same people. In mode open everything stays.
     /// </summary>
     public static BallotFigures Restrict(BallotFigures figures, Confidentiality confidentiality)

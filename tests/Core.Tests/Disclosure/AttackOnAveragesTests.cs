@@ -8,8 +8,10 @@ using CsCheck;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Averages of agencies and levels of work beside the tally. The first version of the rule, which rounded them and showed them always,
-/// fails every one of these: <see cref="Attacker_AgainstTheFirstVersion_IsCertain"/> keeps the attacker from going blind.
+/// Averages of agencies and levels of work beside the tally. The first version of the rule, which rounded them and
+/// showed them always,
+/// fails every one of these: <see cref="Attacker_AgainstTheFirstVersion_IsCertain"/> keeps the attacker from going
+/// blind.
 /// </summary>
 public sealed class AttackOnAveragesTests
 {
@@ -29,7 +31,9 @@ public sealed class AttackOnAveragesTests
         { [[2, 3], [3, 2], [3, 2]], 36 },
     };
 
-    /// <summary>Tallies of two agencies for everything that is published, the pattern of what is hidden included.</summary>
+    /// <summary>
+    /// Tallies of two agencies for everything that is published, the pattern of what is hidden included.
+    /// </summary>
     public static TheoryData<int[]> Telling => new()
     {
         { [0, 0, 8, 4, 0] },
@@ -79,7 +83,8 @@ public sealed class AttackOnAveragesTests
         Assert.Null(Attacker.CertainIn(Attacker.Worlds(tally, [5, 7]), world => Published(world)));
 
     /// <summary>
-    /// Rounds that are small enough to go through all fillings, decided by the search for witnesses all the same. It promises nothing to
+    /// Rounds that are small enough to go through all fillings, decided by the search for witnesses all the same. It
+    /// promises nothing to
     /// people who do not exist in the true filling or near it (see “What stays open” in the method).
     /// </summary>
     [Fact]

@@ -16,7 +16,9 @@ public sealed class AttackOnFewPeopleTests
 
     public static TheoryData<ConfidentialityMode> Confidential => ShownFiguresTests.Confidential;
 
-    /// <summary>Seen failing on the first version: somebody who gave a 3 knew both other scores on most items.</summary>
+    /// <summary>
+    /// Seen failing on the first version: somebody who gave a 3 knew both other scores on most items.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Confidential))]
     public void Scores_OfUpToFourPeople_LeaveEverybodyElseTwoPossibleScores(ConfidentialityMode mode)
@@ -33,7 +35,10 @@ public sealed class AttackOnFewPeopleTests
         }
     }
 
-    /// <summary>Seen failing on the first version: whether one named person could not say was shown item by item, and became a headline.</summary>
+    /// <summary>
+    /// Seen failing on the first version: whether one named person could not say was shown item by item, and became a
+    /// headline.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Confidential))]
     public void Skips_OfFewerThanFivePeople_AreNotPublished(ConfidentialityMode mode)
@@ -47,7 +52,9 @@ public sealed class AttackOnFewPeopleTests
         }
     }
 
-    /// <summary>Seen failing on the first version, which showed what one person wrote beside a list that named them.</summary>
+    /// <summary>
+    /// Seen failing on the first version, which showed what one person wrote beside a list that named them.
+    /// </summary>
     [Theory]
     [InlineData(ConfidentialityMode.Confidential, 4, false)]
     [InlineData(ConfidentialityMode.Anonymous, 1, false)]
@@ -80,7 +87,9 @@ public sealed class AttackOnFewPeopleTests
         Assert.Contains(Findings.Of(three), finding => finding.Kind == FindingKind.CouldNotSay);
     }
 
-    /// <summary>Seen failing on the first version: both tallies side by side were the score of whoever did not vote again.</summary>
+    /// <summary>
+    /// Seen failing on the first version: both tallies side by side were the score of whoever did not vote again.
+    /// </summary>
     [Fact]
     public void SecondVote_ThatOneToFourPeopleMissed_LeavesAtLeastFiveTalliesPossible()
     {

@@ -8,7 +8,8 @@ using BeyondBoundaries.Documents.Json;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Three rounds in mode confidential: ten people; five join; those five and one more leave. Exact changes of the same people and exact
+/// Three rounds in mode confidential: ten people; five join; those five and one more leave. Exact changes of the same
+/// people and exact
 /// averages gave the score of the one who left on every enabler.
 /// </summary>
 public sealed class AttackOnRoundsTests
@@ -29,7 +30,9 @@ public sealed class AttackOnRoundsTests
         }
     }
 
-    /// <summary>Two rounds in which the leaver and somebody who stays have exchanged their scores are published alike.</summary>
+    /// <summary>
+    /// Two rounds in which the leaver and somebody who stays have exchanged their scores are published alike.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Seeds))]
     public void EverythingPublished_OfThreeRounds_IsTheSameWhicheverOfTwoPeopleLeft(int seed)
@@ -52,7 +55,9 @@ public sealed class AttackOnRoundsTests
         Assert.All(behind, words => Assert.InRange(words.Value, 5, int.MaxValue));
     }
 
-    /// <summary>From the averages of three rounds and what is published of the same people; null when that is not enough.</summary>
+    /// <summary>
+    /// From the averages of three rounds and what is published of the same people; null when that is not enough.
+    /// </summary>
     private static double? ScoreOfTheLeaver(ResponseSet first, ResponseSet second, ResponseSet third, Item item)
     {
         var (up, down) = (Comparison(first, second, item), Comparison(second, third, item));

@@ -1,8 +1,10 @@
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Somebody who knows the rule, the tally and who scored, and sees what is published. They imagine every way in which the scores can lie
-/// with the people and keep those that would have been published alike. Written without any of the code that decides what is shown.
+/// Somebody who knows the rule, the tally and who scored, and sees what is published. They imagine every way in which
+/// the scores can lie
+/// with the people and keep those that would have been published alike. Written without any of the code that decides
+/// what is shown.
 /// </summary>
 internal static class Attacker
 {
@@ -37,9 +39,13 @@ internal static class Attacker
     public static string? CertainIn(List<int[][]> worlds, Func<int[][], string> published) =>
         worlds.GroupBy(published).Select(alike => Certain([.. alike]) is { } who ? $"{who}; published: {alike.Key}" : null).FirstOrDefault(who => who is not null);
 
-    /// <summary>Who is certain of somebody else's score when any of these worlds may be the true one; null when nobody is.</summary>
+    /// <summary>
+    /// Who is certain of somebody else's score when any of these worlds may be the true one; null when nobody is.
+    /// </summary>
     /// <param name="worlds">The worlds.</param>
-    /// <param name="truth">The true world, when only people who exist in it are asked; null asks everybody who exists in any.</param>
+    /// <param name="truth">
+    /// The true world, when only people who exist in it are asked; null asks everybody who exists in any.
+    /// </param>
     public static string? Certain(List<int[][]> worlds, int[][]? truth = null)
     {
         var (blocks, levels) = (worlds[0].Length, worlds[0][0].Length);
