@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 
@@ -23,6 +24,12 @@ internal static class ModeWords
         ConfidentialityMode.Anonymous => "Neither name, agency nor level of work is recorded. Everybody sees figures of the whole group only.",
         _ => $"Everybody sees averages and counts of the whole group. Averages of an agency are rounded, and shown only where at least {confidentiality.MinimumGroup} of its people scored and the scores allow it.",
     };
+
+    /// <summary>Suggests an open round where too few people are invited for another to show averages; otherwise null.</summary>
+    public static string? SuggestsOpen(ConfidentialityMode mode, int? invited) =>
+        mode != ConfidentialityMode.Open && invited < ShownFigures.FewestForEverything
+            ? $"You invite fewer than five people. {(mode == ConfidentialityMode.Anonymous ? "An anonymous" : "A confidential")} round of so few shows no averages and no notes. We suggest an open round, if everybody agrees to it."
+            : null;
 
     /// <summary>What a participant is told before joining, sentence by sentence.</summary>
     public static IReadOnlyList<string> Notice(Confidentiality confidentiality, DateOnly deleteOn) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Features;
@@ -25,8 +24,9 @@ public sealed record RoundInput
     /// <summary>The numbers of people for which a page says what the results show: a few, and the number invited.</summary>
     internal IReadOnlyList<int> Forecasts => [.. new[] { 2, 3, 4, 5, 12 }.Concat(InvitedPeople is { } invited ? [invited] : []).Distinct().Order()];
 
-    /// <summary>Whether fewer people are invited than a confidential or anonymous round needs to show anything.</summary>
-    internal bool IsForFew => InvitedPeople < ShownFigures.FewestForEverything && Mode != "open";
+    /// <summary>Suggests an open round where fewer people are invited than any other needs; otherwise null.</summary>
+    internal string? Suggestion =>
+        Confidentiality.From(Mode, MinimumGroup).Is(out var chosen) ? ModeWords.SuggestsOpen(chosen.Mode, InvitedPeople) : null;
 
     /// <summary>A mode with the smallest group that is chosen.</summary>
     internal Confidentiality RuleOf(ConfidentialityMode mode) =>
