@@ -20,10 +20,14 @@ internal sealed class WitnessSearch
     private readonly bool[] counts;
     private readonly List<Exchange> witness = [];
 
+    /// <summary>For each block the exchange that was its last witness: mostly it is one at the next filling too.</summary>
+    private readonly Exchange?[] lastWitness;
+
     private WitnessSearch(BlockTable table)
     {
         levels = table.Levels;
         filling = new(table);
+        lastWitness = new Exchange?[filling.Blocks];
         counts = [.. Enumerable.Range(0, levels).Select(own => ScoresLeft.Counts(table.Tally, own)), ScoresLeft.Counts(table.Tally, null)];
     }
 
@@ -35,7 +39,9 @@ internal sealed class WitnessSearch
 
     private bool IsSafe()
     {
-        if (!HasAllWitnesses())
+        // An exchange changes two blocks: others that leave everybody two scores go on doing so.
+        int[] narrow = [.. Enumerable.Range(0, filling.Blocks).Where(block => !filling.IsVaried(block))];
+        if (!HaveWitnesses(narrow))
         {
             return false;
         }
@@ -44,7 +50,8 @@ internal sealed class WitnessSearch
         {
             for (var second = first + 1; second < filling.Blocks; second++)
             {
-                if (AnyExchange(first, second, _ => filling.KeepsAverages && !HasAllWitnesses()))
+                int[] changed = [.. narrow, first, second];
+                if (AnyExchange(first, second, _ => filling.KeepsAverages && !HaveWitnesses(changed)))
                 {
                     return false;
                 }
@@ -54,13 +61,11 @@ internal sealed class WitnessSearch
         return true;
     }
 
-    /// <summary>
-    /// Whether every block that is left with one score, for any observer, has a witness at the filling in play.
-    /// </summary>
+    /// <summary>Whether each of these blocks that leaves an observer one score has a witness at the filling in play.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool HasAllWitnesses()
+    private bool HaveWitnesses(int[] blocks)
     {
-        for (var block = 0; block < filling.Blocks; block++)
+        foreach (var block in blocks)
         {
             if (filling.IsVaried(block))
             {
@@ -97,15 +102,15 @@ internal sealed class WitnessSearch
         }
 
         Exchange[] used = [.. witness];
-        for (var home = 0; home < filling.Blocks; home++)
+        var needOwn = found
+            ? used.SelectMany(exchange => new[] { (exchange.First, exchange.Given), (exchange.Second, exchange.Taken) })
+            : from home in Enumerable.Range(0, filling.Blocks) from own in Enumerable.Range(0, levels) select (home, own);
+        foreach (var (home, own) in needOwn)
         {
-            for (var own = 0; own < levels; own++)
+            if (home != block && filling[home, own] > 0 && counts[own]
+                && !(found && Leaves(used, home, own)) && !HasWitnessFor(home, own, block))
             {
-                if (home != block && filling[home, own] > 0 && counts[own]
-                    && !(found && Leaves(used, home, own)) && !HasWitnessFor(home, own, block))
-                {
-                    return false;
-                }
+                return false;
             }
         }
 
@@ -143,6 +148,12 @@ internal sealed class WitnessSearch
     private bool Find(int block, int only)
     {
         witness.Clear();
+        if (lastWitness[block] is { } last && last.Given == only && filling[block, only] > 0
+            && filling[last.Second, last.Taken] > 0 && Try(last, Keeps))
+        {
+            return true;
+        }
+
         return AnyExchangeOf(block, only, Keeps) || AnyExchangeOf(block, only, exchange => Keeps(exchange) || FindSecond(block, only, exchange));
     }
 
@@ -151,6 +162,7 @@ internal sealed class WitnessSearch
         if (filling.KeepsAverages)
         {
             witness.Add(exchange);
+            lastWitness[exchange.First] = exchange;
         }
 
         return filling.KeepsAverages;
