@@ -11,6 +11,7 @@ internal static class Modes
         new("results", (options, print) => Now(() => ResultsMode.Run(options.IsQuick, print))),
         new("workbook", (options, print) => Now(() => WorkbookMode.Run(options.IsQuick, print))),
         new("report", (options, print) => Now(() => ReportMode.Run(options.IsQuick, print))),
+        new("reveal", (options, print) => Now(() => RevealMode.Run(options.IsQuick, print))),
         new("load flow", (options, print) => FlowLoad.Run(options.Programs, options.IsQuick, print)),
         new("load live", (options, print) => LiveLoad.Run(options.Programs[0], options.IsQuick, print)),
         new("load results", (options, print) => ResultsLoad.Run(options, print)),

@@ -21,7 +21,7 @@ internal static class ComparisonSummary
         text.WriteLine("Closer together is not in itself a success: it may be conformity.");
     }
 
-    private static string Mean(ShownFigures figures) => figures.Mean is null ? "–" : (figures.MeanIsCoarse ? "~" : "") + figures.MeanDisplay;
+    private static string Mean(ShownFigures figures) => figures.MeanDisplay ?? "–";
 
     private static string Words(ItemComparison item)
     {
@@ -30,7 +30,9 @@ internal static class ComparisonSummary
             return "too few scored in one of the rounds to compare";
         }
 
-        var people = item.Paired is { Who: { } who } paired ? $"; {paired.Pairs} in both, {ChangeWords.Of(who)}" : "";
+        var people = item.Paired is { Who: { } who } paired ? $"; {paired.Pairs} in both, {ChangeWords.Of(who)}"
+            : PairedWordsText.Of(item.Words) is { } words ? $"; {char.ToLowerInvariant(words[0])}{words[1..].TrimEnd('.')}"
+            : "";
         return $"{ChangeWords.Of(mean)}, {(agreement == Core.Statistics.AgreementChange.AboutTheSame ? "as far apart as before" : ChangeWords.Of(agreement))}{people}";
     }
 }

@@ -53,7 +53,7 @@ internal static class ResultsSummary
         text.WriteLine(shortlist.IsRelative ? "Nothing is low or divided. The lowest, only beside the others:" : "Where to dig deeper first");
         foreach (var result in shortlist.Enablers)
         {
-            text.WriteLine($"{result.Priority.Rank,3}. {result.Item.Id} {result.Item.Short}. {PriorityReason.Of(result)}");
+            text.WriteLine($"{(result.Priority.Rank is { } rank ? $"{rank,3}." : "   –")} {result.Item.Id} {result.Item.Short}. {PriorityReason.Of(result)}");
             if (result.Priority.CloseCall == true)
             {
                 text.WriteLine("     So close to the next that the order could be either way.");
@@ -65,9 +65,9 @@ internal static class ResultsSummary
     {
         var figures = result.Figures;
         var name = result.Item.IsEnabler ? $"  {result.Item.Id} {result.Item.Short}" : $"      {result.Item.Id}";
-        var mean = figures.Mean is null ? "–" : (figures.MeanIsCoarse ? "~" : "") + figures.MeanDisplay;
+        var mean = figures.Mean is null ? "–" : figures.MeanDisplay;
         var skipped = figures.Skip > 0 ? $", {figures.Skip} skipped" : "";
-        var scored = figures.N == 0 ? "" : $", {figures.N} scored";
+        var scored = figures.N is null or 0 ? "" : $", {figures.N} scored";
         return $"{name,-28} {mean,4}  {Bar(figures.Tally)}  {AgreementWords.Label(figures)}{scored}{skipped}";
     }
 

@@ -38,8 +38,8 @@ public sealed class AnalyseCommandTests
         var ran = Ran.Command("analyse", Sample, "--format", "json");
         var agencies = Items(ran)["2.3"].GetProperty("agencies").EnumerateArray().ToDictionary(agency => agency.GetProperty("name").GetString()!);
 
-        Assert.Equal("4.5", agencies["Council early years"].GetProperty("average").GetString());
-        Assert.Equal("1.5", agencies["Health visiting"].GetProperty("average").GetString());
+        Assert.Equal(("4.5 or more", 45), (agencies["Council early years"].GetProperty("average").GetString(), agencies["Council early years"].GetProperty("tenths").GetInt32()));
+        Assert.Equal(("1.5 or less", 15), (agencies["Health visiting"].GetProperty("average").GetString(), agencies["Health visiting"].GetProperty("tenths").GetInt32()));
         Assert.False(agencies["Public health"].GetProperty("shown").GetBoolean());
         Assert.Equal(JsonValueKind.Null, agencies["Public health"].GetProperty("average").ValueKind);
         Assert.DoesNotContain("P21", ran.Output, StringComparison.Ordinal);
@@ -60,12 +60,17 @@ public sealed class AnalyseCommandTests
     }
 
     [Fact]
-    public void Analyse_ThreeScorersConfidential_GivesOnlyHalfPointsCategoryAndStanding()
+    public void Analyse_FewScorersConfidential_GivesTheirNumberAndFromFourTheStanding()
     {
-        var item = Items(Ran.Analyse("participant,agency,level,1.1\na,X,,2\nb,X,,2\nc,X,,3\n", "--format", "json"))["1.1"];
-        Assert.Equal(2.5, item.GetProperty("mean").GetDouble());
-        Assert.Equal("agreed", item.GetProperty("category").GetString());
-        Assert.All(new[] { "tally", "median", "spread", "agreementPercent", "borderline", "why", "coverage" }, name => Assert.Equal(JsonValueKind.Null, item.GetProperty(name).ValueKind));
+        string[] always = ["skip", "tally", "mean", "median", "spread", "agreementPercent", "category", "borderline", "why", "coverage", "rank"];
+        var two = Items(Ran.Analyse("participant,agency,level,1.1\na,X,,2\nb,X,,2\nc,X,,skip\n", "--format", "json"))["1.1"];
+        Assert.All([.. always, "n", "standing"], name => Assert.Equal(JsonValueKind.Null, two.GetProperty(name).ValueKind));
+        var three = Items(Ran.Analyse("participant,agency,level,1.1\na,X,,2\nb,X,,2\nc,X,,3\n", "--format", "json"))["1.1"];
+        Assert.Equal(3, three.GetProperty("n").GetInt32());
+        Assert.All([.. always, "standing"], name => Assert.Equal(JsonValueKind.Null, three.GetProperty(name).ValueKind));
+        var four = Items(Ran.Analyse("participant,agency,level,1.1\na,X,,2\nb,X,,2\nc,X,,3\nd,X,,1\n", "--format", "json"))["1.1"];
+        Assert.Equal((4, "low"), (four.GetProperty("n").GetInt32(), four.GetProperty("standing").GetString()));
+        Assert.All(always, name => Assert.Equal(JsonValueKind.Null, four.GetProperty(name).ValueKind));
     }
 
     [Fact]

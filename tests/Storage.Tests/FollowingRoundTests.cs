@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Tests;
@@ -8,7 +9,6 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
     private const int People = 6;
 
     [Theory]
-    [InlineData(ConfidentialityMode.Confidential, People)]
     [InlineData(ConfidentialityMode.Open, People)]
     [InlineData(ConfidentialityMode.Anonymous, null)]
     public async Task Round_FollowingAnother_CountsTheSamePeopleByTheirOwnLinks(ConfidentialityMode mode, int? pairs)
@@ -27,6 +27,21 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
         var paired = (await Storage.Revealed(account, second))!.Ballots[0].Paired;
         Assert.Equal(pairs, paired.GetValueOrDefault(Small.First.Id)?.Pairs);
         Assert.Equal(pairs, paired.GetValueOrDefault(Small.First.Id)?.Up);
+    }
+
+    [Fact]
+    public async Task Round_FollowingAConfidentialOne_SaysWordsOfTheSamePeopleAndNoNumber()
+    {
+        var (account, first, joinToken) = await Storage.NewRound();
+        var tokens = await Take(first, joinToken, 2, null);
+        await Storage.Close(account, first);
+        var (second, secondToken) = await Follow(account, first, ConfidentialityMode.Confidential);
+        await Take(second, secondToken, 4, tokens);
+        await Storage.Close(account, second);
+
+        var ballot = (await Storage.Revealed(account, second))!.Ballots[0];
+        Assert.Empty(ballot.Paired);
+        Assert.Equal(new(PeopleOverlap.Same, PeopleMoved.Up), ballot.PairedWords[Small.First.Id]);
     }
 
     [Fact]

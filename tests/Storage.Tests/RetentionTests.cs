@@ -280,7 +280,7 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         return await context.Figures.Where(row => row.Ballot.RoundId == round.Value).OrderBy(row => row.BallotId).Select(row => Encoding.UTF8.GetString(row.Kept)).ToListAsync();
     }
 
-    private static IEnumerable<(string Item, int N, int Skip)> Everyone(RevealedRound round) =>
+    private static IEnumerable<(string Item, int? N, int? Skip)> Everyone(RevealedRound round) =>
         round.Ballots.SelectMany(ballot => ballot.Items, (_, item) => (item.Item, item.Everyone.N, item.Everyone.Skip));
 }
 

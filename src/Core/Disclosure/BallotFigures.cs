@@ -28,34 +28,43 @@ public sealed record BallotFigures(Ballot Ballot, int Participants, int? Invited
     /// <summary>What stands in the way, of that ballot; empty when too few said.</summary>
     public IReadOnlyList<ChallengeCount> Challenges { get; init; } = [];
 
-    /// <summary>What changed among those who took part in the round before too, by item id, as it may be shown.</summary>
-    public IReadOnlyDictionary<string, PairedChange> Paired { get; init; } = PairedChanges.None;
+    /// <summary>What changed among those who took part in the round before too, by item id: mode open alone.</summary>
+    public IReadOnlyDictionary<string, PairedChange> Paired { get; init; } = PairedChanges.NoChanges;
 
-    /// <summary>The figures of a ballot from those who submitted it.</summary>
+    /// <summary>What is said of those who took part in the round before too, by item id: mode confidential alone.</summary>
+    public IReadOnlyDictionary<string, PairedWords> PairedWords { get; init; } = PairedChanges.NoWords;
+
+    /// <summary>Computes the figures of a ballot from those who submitted it. A second vote is computed by <see cref="SecondVoteFigures"/>.</summary>
     /// <param name="ballot">The ballot.</param>
-    /// <param name="set">Their responses: first votes in <see cref="Response.Answers"/>, second votes in <see cref="Response.Again"/>.</param>
+    /// <param name="set">Their responses.</param>
     /// <param name="confidentiality">Mode and minimum group.</param>
     /// <param name="invited">How many people were invited; null when not known.</param>
-    /// <exception cref="ArgumentException">The framework does not have what the ballot asks.</exception>
+    /// <exception cref="ArgumentException">The framework does not have what the ballot asks, or it is a second vote.</exception>
     public static BallotFigures Of(Ballot ballot, ResponseSet set, Confidentiality confidentiality, int? invited) =>
-        Of(ballot, ballot.Items(set.Framework), set, ballot.Kind == BallotKind.Again ? TallyCube.OfAgain(set) : TallyCube.Of(set), confidentiality, invited);
+        ballot.Kind == BallotKind.Again
+            ? throw new ArgumentException("A second vote is disclosed beside the first.", nameof(ballot))
+            : Of(ballot, ballot.Items(set.Framework), set, TallyCube.Of(set), confidentiality, invited);
 
     /// <summary>The figures of a file, which holds every ballot at once: the enablers, the indicators of each enabler, and all second votes together.</summary>
     internal static IReadOnlyList<BallotFigures> OfAll(ResponseSet set, Confidentiality confidentiality, int? invited)
     {
         var framework = set.Framework;
-        var first = TallyCube.Of(set);
-        var ballots = framework.Enablers
-            .Where(enabler => enabler.Enabler.Indicators.Count > 0)
-            .Select(enabler => Of(Ballot.Indicators(enabler), framework.IndicatorsOf(enabler.Enabler), set, first, confidentiality, invited))
-            .Where(ballot => ballot.Items.Count > 0)
-            .Prepend(Of(Ballot.Enablers, framework.Enablers, set, first, confidentiality, invited))
-            .Append(new BallotFigures(Ballot.Challenges, set.Responses.Count, invited, [], []) { Challenges = ChallengeResult.Counted(set, confidentiality.Mode) });
+        var cube = TallyCube.Of(set);
+        List<BallotFigures> first =
+        [
+            Of(Ballot.Enablers, framework.Enablers, set, cube, confidentiality, invited),
+            .. framework.Enablers
+                .Where(enabler => enabler.Enabler.Indicators.Count > 0)
+                .Select(enabler => Of(Ballot.Indicators(enabler), framework.IndicatorsOf(enabler.Enabler), set, cube, confidentiality, invited))
+                .Where(ballot => ballot.Items.Count > 0),
+            new(Ballot.Challenges, set.Responses.Count, invited, [], []) { Challenges = ChallengeResult.Counted(set, confidentiality.Mode) },
+        ];
         return set.Responses.Any(response => response.Again is not null)
-            ? [.. ballots, Of(new Ballot(BallotKind.Again), framework.Items, set, TallyCube.OfAgain(set), confidentiality, invited)]
-            : [.. ballots];
+            ? [.. first, SecondVoteFigures.Of(new Ballot(BallotKind.Again), framework.Items, set, first, confidentiality, invited)]
+            : first;
     }
 
+    /// <summary>The figures of the items that somebody answered, and of every enabler of the first ballot.</summary>
     private static BallotFigures Of(Ballot ballot, IEnumerable<Item> items, ResponseSet set, TallyCube cube, Confidentiality confidentiality, int? invited)
     {
         var groups = items
@@ -63,13 +72,19 @@ public sealed record BallotFigures(Ballot Ballot, int Participants, int? Invited
             .Select(item => (Item: item, Shown: ShownGroups.Of(item, cube, confidentiality)))
             .ToList();
         var agencies = confidentiality.Mode == ConfidentialityMode.Anonymous ? [] : set.Agencies;
-        return new(ballot, set.Responses.Count, invited, agencies, [.. groups.Select(one => one.Shown.Figures(one.Item, cube, confidentiality.Mode))])
+        return new(ballot, set.Responses.Count, invited, agencies, [.. groups.Select(one => one.Shown.Figures(one.Item, cube))])
         {
-            AgenciesHeard = agencies.Count == 0 ? 0 : set.Responses.Select(response => response.Agency).Where(agency => agency.Length > 0).Distinct(StringComparer.Ordinal).Count(),
-            Notes = ballot.Kind == BallotKind.Enablers ? set.Responses.Sum(response => response.Notes.Count) : 0,
-            BigGapsByChance = GapsByChance.Of(groups.SelectMany(one => one.Shown.Pairs(one.Item, cube)), confidentiality.Mode),
+            AgenciesHeard = AgenciesOf(set, agencies),
+            Notes = ballot.Kind == BallotKind.Enablers && BesideFigures.AreNotesShown(set.Responses.Count, confidentiality)
+                ? set.Responses.Sum(response => response.Notes.Count)
+                : 0,
+            BigGapsByChance = ExpectedChanceGaps.Of(groups.SelectMany(one => one.Shown.Pairs(one.Item, cube)), confidentiality.Mode),
             Spectrum = ballot.Kind == BallotKind.Enablers ? SpectrumResult.Counted(set, confidentiality.Mode) : [],
             Challenges = ballot.Kind == BallotKind.Challenges ? ChallengeResult.Counted(set, confidentiality.Mode) : [],
         };
     }
+
+    /// <summary>How many agencies somebody answered for.</summary>
+    internal static int AgenciesOf(ResponseSet set, IReadOnlyList<string> agencies) =>
+        agencies.Count == 0 ? 0 : set.Responses.Select(response => response.Agency).Where(agency => agency.Length > 0).Distinct(StringComparer.Ordinal).Count();
 }

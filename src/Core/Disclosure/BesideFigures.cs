@@ -21,17 +21,34 @@ public sealed record BesideFigures
     /// <summary>No agreed score.</summary>
     public static IReadOnlyDictionary<string, AgreedScore> NothingAgreed { get; } = new Dictionary<string, AgreedScore>();
 
+    /// <summary>Whether what people wrote in a ballot is shown (`notes_shown`): from k who submitted it; in mode open always.</summary>
+    /// <param name="submitted">How many people submitted the ballot.</param>
+    /// <param name="confidentiality">Mode and minimum group (k).</param>
+    public static bool AreNotesShown(int submitted, Confidentiality confidentiality) =>
+        confidentiality.Mode == ConfidentialityMode.Open || submitted >= confidentiality.MinimumGroup;
+
     /// <summary>What of these responses may stand beside their figures.</summary>
-    public static BesideFigures Of(ResponseSet set, ConfidentialityMode mode) => new()
+    public static BesideFigures Of(ResponseSet set, Confidentiality confidentiality)
     {
-        Notes = ShownNote.InOrder(set.Responses.SelectMany(response => response.Notes, (response, note) =>
-            new ShownNote(note.Kind, note.About, note.Text, mode == ConfidentialityMode.Open ? response.Participant : null) { Id = note.Id })),
-        ChallengeNotes = [.. set.Responses
-            .SelectMany(response => response.Challenges)
-            .Where(mark => !string.IsNullOrWhiteSpace(mark.Note))
-            .Select(mark => new ChallengeNote(mark.Challenge, mark.Note))],
-        People = mode == ConfidentialityMode.Open ? PeopleOf(set) : [],
-    };
+        var isOpen = confidentiality.Mode == ConfidentialityMode.Open;
+        if (!AreNotesShown(set.Responses.Count, confidentiality))
+        {
+            return new();
+        }
+
+        return new()
+        {
+            Notes = ShownNote.InOrder(set.Responses.SelectMany(response => response.Notes, (response, note) =>
+                new ShownNote(note.Kind, note.About, note.Text, isOpen ? response.Participant : null) { Id = note.Id })),
+            ChallengeNotes = AreNotesShown(set.Responses.Count(response => response.AnsweredChallenges), confidentiality)
+                ? [.. set.Responses
+                    .SelectMany(response => response.Challenges)
+                    .Where(mark => !string.IsNullOrWhiteSpace(mark.Note))
+                    .Select(mark => new ChallengeNote(mark.Challenge, mark.Note))]
+                : [],
+            People = isOpen ? PeopleOf(set) : [],
+        };
+    }
 
     private static List<PersonResult> PeopleOf(ResponseSet set) =>
         [.. set.Responses

@@ -5,21 +5,36 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>What is kept of an open round's figures when its answers are deleted: the whole group alone, as in mode anonymous.</summary>
 public static class FiguresForGood
 {
-    private const ConfidentialityMode Mode = ConfidentialityMode.Anonymous;
+    private static readonly Confidentiality Anonymous = new(ConfidentialityMode.Anonymous);
 
     /// <summary>The same figures without agencies, levels of work and pairs, and without counts of so few that they would tell who.</summary>
-    public static BallotFigures Of(BallotFigures figures) => figures with
+    /// <param name="figures">The figures of a ballot.</param>
+    /// <param name="first">What is kept of the first votes, by item id; a second vote is shown beside it.</param>
+    public static BallotFigures Of(BallotFigures figures, IReadOnlyDictionary<string, ShownTally> first) => figures with
     {
         Agencies = [],
         AgenciesHeard = 0,
-        Items = [.. figures.Items.Select(item => new ItemFigures(item.Item, Whole(item.Everyone), [], [], []))],
+        Notes = BesideFigures.AreNotesShown(figures.Participants, Anonymous) ? figures.Notes : 0,
+        Items = [.. figures.Items.Select(item => figures.Ballot.Kind == BallotKind.Again ? SecondVoteOf(item, first) : Of(item))],
         BigGapsByChance = null,
         Spectrum = Spectrum(figures.Spectrum),
         Challenges = [.. figures.Challenges.Where(count => count.Of >= ShownFigures.FewestForEverything)],
-        Paired = PairedChanges.None,
+        Paired = PairedChanges.NoChanges,
+        PairedWords = PairedChanges.NoWords,
     };
 
-    private static ShownTally Whole(ShownTally shown) => shown.Tally is { } tally ? ShownTally.Of(tally, Mode) : shown;
+    private static ItemFigures Of(ItemFigures item) => new(item.Item, Whole(item.Everyone), [], [], []);
+
+    /// <summary>A second vote stays as it would be shown in mode anonymous. How many people missed a vote was not always kept: then nothing stays.</summary>
+    private static ItemFigures SecondVoteOf(ItemFigures item, IReadOnlyDictionary<string, ShownTally> first)
+    {
+        var vote = item is { Everyone.Tally: { } tally, OnlyInOneVote: { } onlyOne }
+            ? SecondVote.Of(Whole(first.GetValueOrDefault(item.Item, ShownTally.Few)), tally, onlyOne, Anonymous)
+            : new(null, null);
+        return new(item.Item, vote.Everyone ?? ShownTally.Few, [], [], []) { IsVoteSuppressed = vote.Everyone is null, SecondAverage = vote.Average };
+    }
+
+    private static ShownTally Whole(ShownTally shown) => shown.Tally is { } tally ? ShownTally.Of(tally, Anonymous) : shown;
 
     private static List<SpectrumCount> Spectrum(IReadOnlyList<SpectrumCount> counts)
     {

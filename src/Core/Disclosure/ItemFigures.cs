@@ -11,4 +11,14 @@ public sealed record ItemFigures(
     ShownTally Everyone,
     IReadOnlyList<GroupResult> Agencies,
     IReadOnlyList<GroupResult> Levels,
-    IReadOnlyList<string> CouldNotSay);
+    IReadOnlyList<string> CouldNotSay)
+{
+    /// <summary>How many people scored in exactly one of the two votes: of a second vote in mode open alone, otherwise null.</summary>
+    public int? OnlyInOneVote { get; init; }
+
+    /// <summary>The average of a second vote, where nothing else of it is disclosed.</summary>
+    public SecondVoteAverage? SecondAverage { get; init; }
+
+    /// <summary>Whether this is a second vote that is not disclosed as an item: at most <see cref="SecondAverage"/> is.</summary>
+    public bool IsVoteSuppressed { get; init; }
+}

@@ -19,6 +19,12 @@ public sealed record ItemResult(Item Item, ShownFigures Figures, IReadOnlyList<G
     /// <summary>What the partnership settled on after talking; null when it has not.</summary>
     public AgreedScore? Agreed { get; init; }
 
-    /// <summary>The second vote, by the same thresholds; null when nobody took part in one.</summary>
+    /// <summary>Whether a second vote was revealed.</summary>
+    public bool HasSecondVote { get; init; }
+
+    /// <summary>The second vote; null when there was none, or when it is not disclosed as an item.</summary>
     public ItemResult? Again { get; init; }
+
+    /// <summary>The average of the second vote, where nothing else of it is disclosed.</summary>
+    public SecondVoteAverage? SecondAverage { get; init; }
 }

@@ -4,19 +4,27 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>What changed among the same people between two rounds, as far as it may be shown.</summary>
-public static class PairedChanges
+/// <summary>What changed among the same people between two rounds, as far as it may be shown: numbers in mode open, words in mode confidential.</summary>
+/// <param name="Changes">The changes by item id; empty outside mode open.</param>
+/// <param name="Words">The words by item id; empty outside mode confidential.</param>
+public sealed record PairedChanges(IReadOnlyDictionary<string, PairedChange> Changes, IReadOnlyDictionary<string, PairedWords> Words)
 {
-    /// <summary>Nobody is known to have taken part in both.</summary>
-    public static IReadOnlyDictionary<string, PairedChange> None { get; } = new Dictionary<string, PairedChange>();
+    /// <summary>No changes by item id.</summary>
+    public static IReadOnlyDictionary<string, PairedChange> NoChanges { get; } = new Dictionary<string, PairedChange>();
 
-    /// <summary>The changes by item id. Items that may not be shown, or that nobody scored twice, are left out; in mode anonymous there are none.</summary>
+    /// <summary>No words by item id.</summary>
+    public static IReadOnlyDictionary<string, PairedWords> NoWords { get; } = new Dictionary<string, PairedWords>();
+
+    /// <summary>Nobody is known to have taken part in both.</summary>
+    public static PairedChanges None { get; } = new(NoChanges, NoWords);
+
+    /// <summary>Compares people item by item. Items that may not be shown, or that nobody scored twice, are left out; in mode anonymous there are none.</summary>
     /// <param name="before">The framework of the earlier round.</param>
     /// <param name="items">Items of the later round's framework. They match by id.</param>
     /// <param name="pairs">Both answers of everyone who took part in both rounds.</param>
-    /// <param name="scored">How many people scored an item before and after, paired or not.</param>
+    /// <param name="scored">How many people scored an item before and after, paired or not; fewer than three may count as nobody.</param>
     /// <param name="confidentiality">Mode and minimum group of both rounds.</param>
-    public static IReadOnlyDictionary<string, PairedChange> Of(
+    public static PairedChanges Of(
         Framework before,
         IEnumerable<Item> items,
         IReadOnlyCollection<(Answers Before, Answers After)> pairs,
@@ -29,20 +37,28 @@ public static class PairedChanges
         }
 
         var changes = new Dictionary<string, PairedChange>(StringComparer.Ordinal);
+        var words = new Dictionary<string, PairedWords>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            if (before.Find(item.Id) is { } earlier)
+            if (before.Find(item.Id) is not { } earlier)
             {
-                var people = scored(item.Id);
-                var change = PairedChange.Of(Table(earlier, item, before.Levels, pairs), people.Before, people.After);
-                if (MayShow(change, people, confidentiality))
-                {
-                    changes[item.Id] = change;
-                }
+                continue;
+            }
+
+            var people = scored(item.Id);
+            var change = PairedChange.Of(Table(earlier, item, before.Levels, pairs), people.Before, people.After);
+            if (confidentiality.Mode == ConfidentialityMode.Open && change.Pairs > 0)
+            {
+                changes[item.Id] = change;
+            }
+            else if (confidentiality.Mode == ConfidentialityMode.Confidential
+                && PairedWords.Of(change.Pairs, change.Up, change.Down, people.Before, people.After, confidentiality.MinimumGroup) is { } said)
+            {
+                words[item.Id] = said;
             }
         }
 
-        return changes;
+        return new(changes, words);
     }
 
     /// <summary>People at [score before − 1, score after − 1].</summary>
@@ -58,16 +74,5 @@ public static class PairedChanges
         }
 
         return table;
-    }
-
-    /// <summary>Outside mode open only enough pairs, and no remainder so small that subtraction would give a lone joiner away.</summary>
-    private static bool MayShow(PairedChange paired, (int Before, int After) people, Confidentiality confidentiality)
-    {
-        var k = confidentiality.MinimumGroup;
-        return confidentiality.Mode == ConfidentialityMode.Open
-            ? paired.Pairs > 0
-            : paired.Pairs >= k && Enough(people.Before - paired.Pairs) && Enough(people.After - paired.Pairs);
-
-        bool Enough(int remainder) => remainder == 0 || remainder >= k;
     }
 }

@@ -1,6 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
@@ -33,8 +32,8 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
     /// <summary>Compares what is shown of two rounds, each as it was revealed.</summary>
     /// <param name="before">The earlier round.</param>
     /// <param name="after">The later round.</param>
-    /// <param name="paired">What changed among the same people, by item id, as it may be shown; see <see cref="PairedChanges"/>.</param>
-    public static RoundComparison Of(RoundResults before, RoundResults after, IReadOnlyDictionary<string, PairedChange> paired)
+    /// <param name="paired">What changed among the same people, as it may be shown.</param>
+    public static RoundComparison Of(RoundResults before, RoundResults after, PairedChanges paired)
     {
         var earlier = before.Items.ToDictionary(result => result.Item.Id, StringComparer.Ordinal);
         var later = after.Items.ToDictionary(result => result.Item.Id, StringComparer.Ordinal);
@@ -42,17 +41,17 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
         return new(
             [.. after.Framework.Items
                 .Where(item => before.Framework.Find(item.Id) is not null && (earlier.ContainsKey(item.Id) || later.ContainsKey(item.Id)))
-                .Select(item => ItemComparison.Of(item, FiguresOf(earlier, item, before), FiguresOf(later, item, after), mayCompare, paired.GetValueOrDefault(item.Id)))],
+                .Select(item => ItemComparison.Of(item, FiguresOf(earlier, item, before), FiguresOf(later, item, after), mayCompare, paired))],
             WordingChange.Between(before.Framework, after.Framework));
     }
 
     private static ShownFigures FiguresOf(Dictionary<string, ItemResult> results, Item item, RoundResults round) =>
         results.TryGetValue(item.Id, out var result)
             ? result.Figures
-            : ShownFigures.Of(ShownTally.Of(Tallies.Tally.Empty(round.Framework.Levels), round.Confidentiality.Mode), round.Confidentiality.Mode);
+            : ShownFigures.Of(Tallies.Tally.Empty(round.Framework.Levels), round.Confidentiality);
 
     private static Dictionary<string, int> ScoredBy(RoundResults results) =>
-        results.Items.ToDictionary(result => result.Item.Id, result => result.Figures.N, StringComparer.Ordinal);
+        results.Items.ToDictionary(result => result.Item.Id, result => result.Figures.N ?? 0, StringComparer.Ordinal);
 
     private static List<(Answers Before, Answers After)> PairsOf(ResponseSet before, ResponseSet after)
     {

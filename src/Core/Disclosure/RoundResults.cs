@@ -64,8 +64,9 @@ public sealed record RoundResults
     /// <summary>The indicators of an enabler that somebody answered, in order.</summary>
     public IEnumerable<ItemResult> IndicatorsOf(Enabler enabler) => Items.Where(result => !result.Item.IsEnabler && result.Item.Enabler == enabler);
 
-    /// <summary>The enablers in order of priority, unranked ones last.</summary>
-    public IEnumerable<ItemResult> EnablersByPriority => Enablers.OrderBy(result => result.Priority.Rank ?? int.MaxValue);
+    /// <summary>The enablers in order of priority; unranked ones last, low ones of them first.</summary>
+    public IEnumerable<ItemResult> EnablersByPriority =>
+        Enablers.OrderBy(result => result.Priority.Rank ?? int.MaxValue).ThenByDescending(result => result.Figures.DigDeeper == true);
 
     /// <summary>The same for the indicators of an enabler.</summary>
     public int? BigGapsByChanceOf(Enabler enabler) => gapsByChance.GetValueOrDefault(enabler.Id);
@@ -80,7 +81,7 @@ public sealed record RoundResults
         Confidentiality confidentiality,
         int? invited = null,
         IReadOnlyDictionary<string, AgreedScore>? agreed = null) =>
-        Of(set.Framework, confidentiality, BallotFigures.OfAll(set, confidentiality, invited), BesideFigures.Of(set, confidentiality.Mode) with { Agreed = agreed ?? BesideFigures.NothingAgreed });
+        Of(set.Framework, confidentiality, BallotFigures.OfAll(set, confidentiality, invited), BesideFigures.Of(set, confidentiality) with { Agreed = agreed ?? BesideFigures.NothingAgreed });
 
     /// <summary>Puts together what was kept of each revealed ballot.</summary>
     /// <param name="framework">The framework.</param>
@@ -93,9 +94,13 @@ public sealed record RoundResults
         var again = ByItem(ballots, second: true);
         var items = framework.Items
             .Where(item => item.IsEnabler || first.ContainsKey(item.Id))
-            .Select(item => ResultOf(item, first.GetValueOrDefault(item.Id), confidentiality.Mode, framework.Levels) with
+            .Select(item => ResultOf(item, first.GetValueOrDefault(item.Id), confidentiality, framework.Levels) with
             {
-                Again = again.TryGetValue(item.Id, out var second) ? ResultOf(item, second, confidentiality.Mode, framework.Levels) : null,
+                HasSecondVote = again.ContainsKey(item.Id),
+                Again = again.TryGetValue(item.Id, out var second) && !second.Figures.IsVoteSuppressed
+                    ? ResultOf(item, second, confidentiality, framework.Levels)
+                    : null,
+                SecondAverage = second.Figures?.SecondAverage,
                 Agreed = beside.Agreed.GetValueOrDefault(item.Id),
             })
             .ToList();
@@ -125,11 +130,11 @@ public sealed record RoundResults
             .SelectMany(ballot => ballot.Items, (ballot, figures) => (Figures: figures, ballot.Invited))
             .ToDictionary(one => one.Figures.Item, StringComparer.Ordinal);
 
-    private static ItemResult ResultOf(Item item, (ItemFigures Figures, int? Invited) kept, ConfidentialityMode mode, int levels)
+    private static ItemResult ResultOf(Item item, (ItemFigures Figures, int? Invited) kept, Confidentiality confidentiality, int levels)
     {
         // An enabler whose ballot is still open: nobody has said anything that may be seen.
-        var figures = kept.Figures ?? new(item.Id, ShownTally.Of(Tally.Empty(levels), mode), [], [], []);
-        return new(item, ShownFigures.Of(figures.Everyone, mode, kept.Invited), figures.Agencies, figures.Levels) { CouldNotSay = figures.CouldNotSay };
+        var figures = kept.Figures ?? new(item.Id, ShownTally.Of(Tally.Empty(levels), confidentiality), [], [], []);
+        return new(item, ShownFigures.Of(figures.Everyone, confidentiality.Mode, kept.Invited), figures.Agencies, figures.Levels) { CouldNotSay = figures.CouldNotSay };
     }
 
     private static List<ItemResult> Ranked(List<ItemResult> items) =>

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
@@ -13,20 +14,23 @@ public sealed record ShownFigures
     {
     }
 
-    /// <summary>How many scored.</summary>
-    public required int N { get; init; }
+    /// <summary>How much is disclosed, by how many people scored.</summary>
+    public required ItemExtent Extent { get; init; }
+
+    /// <summary>How many scored; null when fewer than three did.</summary>
+    public required int? N { get; init; }
 
     /// <summary>How many skipped.</summary>
-    public required int Skip { get; init; }
-
-    /// <summary>How far the group agrees.</summary>
-    public required Category Category { get; init; }
+    public required int? Skip { get; init; }
 
     /// <summary>Where the scores stand.</summary>
-    public required Standing Standing { get; init; }
+    public required Standing? Standing { get; init; }
 
-    /// <summary>The counts of each score.</summary>
-    public Tallies.Tally? Tally { get; init; }
+    /// <summary>How far the group agrees.</summary>
+    public Category? Category { get; init; }
+
+    /// <summary>The counts of each score; no skips where <see cref="Skip"/> is null.</summary>
+    public Tally? Tally { get; init; }
 
     /// <summary>Share who scored of those who scored or skipped, 0 to 1.</summary>
     public Fraction? Coverage { get; init; }
@@ -34,11 +38,8 @@ public sealed record ShownFigures
     /// <summary>Whether more than a third skipped.</summary>
     public bool? ManySkipped { get; init; }
 
-    /// <summary>The mean in points; to the nearest half point when <see cref="MeanIsCoarse"/>.</summary>
+    /// <summary>The mean in points.</summary>
     public Fraction? Mean { get; init; }
-
-    /// <summary>Whether the mean is shown to the nearest half point only, because 3 or 4 people scored.</summary>
-    public bool MeanIsCoarse { get; init; }
 
     /// <summary>The middle score.</summary>
     public Fraction? Median { get; init; }
@@ -55,7 +56,7 @@ public sealed record ShownFigures
     /// <summary>The two camps.</summary>
     public Camps? Camps { get; init; }
 
-    /// <summary>Low or divided; follows from <see cref="Standing"/> and <see cref="Category"/>.</summary>
+    /// <summary>Whether the item is low or divided; null when that is not disclosed.</summary>
     public bool? DigDeeper { get; init; }
 
     /// <summary>Whether one person moving one point would change low or the category.</summary>
@@ -76,36 +77,38 @@ public sealed record ShownFigures
     /// <summary>The spread as pages and files show it, one decimal.</summary>
     public string? SpreadDisplay => Spread?.ToText(1);
 
-    /// <summary>What may be shown of a whole group.</summary>
-    /// <param name="summary">Every figure there is.</param>
-    /// <param name="mode">Mode open withholds nothing; the others by how many scored.</param>
+    /// <summary>Computes the figures that follow from a tally and may be shown.</summary>
+    /// <param name="tally">The counts of the whole group.</param>
+    /// <param name="confidentiality">Mode open withholds nothing; the others decide by how many scored and answered.</param>
     /// <param name="invited">How many people were invited; null when not known.</param>
-    public static ShownFigures Of(ItemSummary summary, ConfidentialityMode mode, int? invited = null) =>
-        Of(ShownTally.Of(summary, mode), mode, invited);
+    public static ShownFigures Of(Tally tally, Confidentiality confidentiality, int? invited = null) =>
+        Of(ShownTally.Of(tally, confidentiality), confidentiality.Mode, invited);
 
-    /// <summary>The figures that follow from what was kept.</summary>
+    /// <summary>Computes the figures that follow from what was kept.</summary>
     /// <param name="shown">What was kept when the ballot was revealed.</param>
     /// <param name="mode">Mode open adds the measures for analysts.</param>
     /// <param name="invited">How many people were invited; null when not known.</param>
     public static ShownFigures Of(ShownTally shown, ConfidentialityMode mode, int? invited = null)
     {
-        var always = new ShownFigures { N = shown.N, Skip = shown.Skip, Category = shown.Category, Standing = shown.Standing };
+        var always = new ShownFigures
+        {
+            Extent = shown.Extent,
+            N = shown.N,
+            Skip = shown.Skip,
+            ManySkipped = shown is { N: { } n, Skip: { } skip } && n + skip > 0 ? 3L * skip > (long)n + skip : null,
+            Coverage = shown is { N: { } scored, Skip: { } skipped } && scored + skipped > 0 ? new Fraction(scored, (long)scored + skipped) : null,
+            Standing = shown.Standing,
+        };
         if (shown.Tally is not { } tally)
         {
-            return shown.HalfPoints is not { } halves ? always : always with
-            {
-                Mean = new Fraction(halves, 2),
-                MeanIsCoarse = true,
-                DigDeeper = ItemSummary.IsDigDeeper(shown.Standing, shown.Category),
-            };
+            return always with { DigDeeper = shown.Standing == Statistics.Standing.Low ? true : null };
         }
 
         var summary = ItemSummary.Of(tally);
         return always with
         {
             Tally = tally,
-            Coverage = summary.Coverage,
-            ManySkipped = summary.ManySkipped,
+            Category = summary.Category,
             Mean = summary.Mean,
             Median = summary.Median,
             Spread = summary.Spread,

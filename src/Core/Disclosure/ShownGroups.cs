@@ -5,10 +5,10 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>Which agencies and levels of work may show their average for one item, and which agencies may be named as those that could not say.</summary>
-/// <param name="Agencies">One an agency.</param>
-/// <param name="Levels">One a level of work.</param>
-/// <param name="Covered">One an agency: whether it may be said how often it skipped.</param>
+/// <summary>Which agencies and levels of work show their average for one item, and which agencies may be named as those that could not say.</summary>
+/// <param name="Agencies">For each agency, whether its average is shown.</param>
+/// <param name="Levels">For each level of work, whether its average is shown.</param>
+/// <param name="Covered">For each agency, whether it may be said that it often skipped.</param>
 /// <param name="Confidentiality">Mode and minimum group.</param>
 internal sealed record ShownGroups(IReadOnlyList<bool> Agencies, IReadOnlyList<bool> Levels, IReadOnlyList<bool> Covered, Confidentiality Confidentiality)
 {
@@ -17,46 +17,76 @@ internal sealed record ShownGroups(IReadOnlyList<bool> Agencies, IReadOnlyList<b
 
     private bool IsOpen => Confidentiality.Mode == ConfidentialityMode.Open;
 
+    /// <summary>Applies the disclosure rule by people, then the audit by scores, which shows all averages of an item or none.</summary>
     public static ShownGroups Of(Item item, TallyCube cube, Confidentiality confidentiality)
     {
         if (confidentiality.Mode != ConfidentialityMode.Confidential)
         {
-            var open = confidentiality.Mode == ConfidentialityMode.Open;
-            bool[] agencies = open ? [.. cube.Agencies.Select(_ => true)] : [];
-            return new(agencies, open ? [.. cube.Levels.Select(_ => true)] : [], agencies, confidentiality);
+            return SameForAll(cube, confidentiality, confidentiality.Mode == ConfidentialityMode.Open);
         }
 
         var scored = Rule(item, cube, confidentiality, tally => tally.N);
         var answered = Rule(item, cube, confidentiality, tally => tally.N + tally.Skip);
-        return new(scored.Agencies, scored.Levels, answered.Agencies, confidentiality);
+        var isShown = AverageAudit.Of(Scores(item, cube), [.. scored.Agencies, false], [.. scored.Levels, false]).IsShown;
+        // An agency is named for its skips only where the group’s skips are shown.
+        var skips = ShownTally.Of(cube.Everyone(item), confidentiality).Skip is not null;
+        return new(
+            [.. scored.Agencies.Select(shown => shown && isShown)],
+            [.. scored.Levels.Select(shown => shown && isShown)],
+            [.. answered.Agencies.Select(shown => shown && skips)],
+            confidentiality);
     }
 
-    public ItemFigures Figures(Item item, TallyCube cube, ConfidentialityMode mode) => new(
+    public ItemFigures Figures(Item item, TallyCube cube) => new(
         item.Id,
-        ShownTally.Of(cube.Everyone(item), mode),
+        ShownTally.Of(cube.Everyone(item), Confidentiality),
         [.. Agencies.Select((shown, agency) => Result(cube.Agencies[agency], shown, cube.Agency(item, agency)))],
         [.. Levels.Select((shown, level) => Result(cube.Levels[level], shown, cube.Level(item, level)))],
         [.. Covered.Index().Where(agency => agency.Item && OftenSkipped(cube.Agency(item, agency.Index))).Select(agency => cube.Agencies[agency.Index])]);
 
-    /// <summary>Every two agencies and every two levels of work whose averages stand side by side.</summary>
-    public IEnumerable<(Tally First, Tally Second)> Pairs(Item item, TallyCube cube) =>
-        Pairs(Agencies, agency => cube.Agency(item, agency)).Concat(Pairs(Levels, level => cube.Level(item, level)));
-
-    private static IEnumerable<(Tally First, Tally Second)> Pairs(IReadOnlyList<bool> shown, Func<int, Tally> tallyOf)
+    /// <summary>Every two agencies and every two levels of work whose averages stand side by side: the whole tally and their sizes.</summary>
+    public IEnumerable<(Tally Everyone, int First, int Second)> Pairs(Item item, TallyCube cube)
     {
-        var tallies = shown.Index().Where(group => group.Item).Select(group => tallyOf(group.Index)).Where(tally => tally.N > 0).ToList();
-        return tallies.SelectMany((first, i) => tallies.Skip(i + 1), (first, second) => (first, second));
+        var everyone = cube.Everyone(item);
+        return Pairs(Agencies, agency => cube.Agency(item, agency).N)
+            .Concat(Pairs(Levels, level => cube.Level(item, level).N))
+            .Select(pair => (everyone, pair.First, pair.Second));
+    }
+
+    private static IEnumerable<(int First, int Second)> Pairs(IReadOnlyList<bool> shown, Func<int, int> sizeOf)
+    {
+        var sizes = shown.Index().Where(group => group.Item).Select(group => sizeOf(group.Index)).Where(size => size > 0).ToList();
+        return sizes.SelectMany((first, i) => sizes.Skip(i + 1), (first, second) => (first, second));
+    }
+
+    private static ShownGroups SameForAll(TallyCube cube, Confidentiality confidentiality, bool shown)
+    {
+        var isAnonymous = confidentiality.Mode == ConfidentialityMode.Anonymous;
+        bool[] agencies = isAnonymous ? [] : [.. cube.Agencies.Select(_ => shown)];
+        return new(agencies, isAnonymous ? [] : [.. cube.Levels.Select(_ => shown)], agencies, confidentiality);
     }
 
     private static Suppression Rule(Item item, TallyCube cube, Confidentiality confidentiality, Func<Tally, int> people) =>
         Suppression.Of(
-            [.. Enumerable.Range(0, cube.Agencies.Count + 1)
-                .Select(agency => Enumerable.Range(0, cube.Levels.Count + 1).Select(level => people(cube.Cell(item, agency, level))).ToArray())],
+            [.. Cells(item, cube).Select(row => row.Select(people).ToArray())],
             confidentiality.MinimumGroup,
             lastIsNotStated: true);
 
+    private static int[][][] Scores(Item item, TallyCube cube) =>
+        [.. Cells(item, cube).Select(row => row.Select(cell => cell.Counts[..^1].ToArray()).ToArray())];
+
+    /// <summary>The tallies at [agency][level], “not stated” last.</summary>
+    private static IEnumerable<IEnumerable<Tally>> Cells(Item item, TallyCube cube) =>
+        Enumerable.Range(0, cube.Agencies.Count + 1)
+            .Select(agency => Enumerable.Range(0, cube.Levels.Count + 1).Select(level => cube.Cell(item, agency, level)));
+
     private GroupResult Result(string name, bool shown, Tally tally) =>
-        new(name, shown, !shown ? null : IsOpen ? Average.Mean(tally) : GroupAverage.Of(tally)) { Tally = IsOpen ? tally : null };
+        new(name, shown, !shown ? null : AverageOf(tally)) { Tally = IsOpen ? tally : null };
+
+    private DisclosedAverage? AverageOf(Tally tally) =>
+        !IsOpen ? DisclosedAverage.Coarse(tally.Sum, tally.N, tally.Levels)
+        : Average.Mean(tally) is { } mean ? DisclosedAverage.Exact(mean)
+        : null;
 
     /// <summary>More than a third, and enough of them that nobody is singled out.</summary>
     private bool OftenSkipped(Tally tally) =>

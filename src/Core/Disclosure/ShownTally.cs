@@ -4,32 +4,47 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>What may be kept of one item's tally once its ballot is revealed. From it follow all the figures that may be shown, and no others.</summary>
-/// <param name="N">How many scored.</param>
-/// <param name="Skip">How many skipped.</param>
-/// <param name="Category">How far the group agrees.</param>
-/// <param name="Standing">Where the scores stand.</param>
-/// <param name="HalfPoints">The mean in half points, for 3 or 4 people outside mode open; otherwise null.</param>
-/// <param name="Tally">The counts, where everything may be shown; otherwise null.</param>
-public sealed record ShownTally(int N, int Skip, Category Category, Standing Standing, int? HalfPoints, Tally? Tally)
+/// <summary>What is kept of one item's tally once its ballot is revealed (`shown_item`). All figures that may be shown follow from it, and no others.</summary>
+/// <param name="N">How many scored; null when fewer than three did.</param>
+/// <param name="Skip">How many skipped; null when that is not disclosed.</param>
+/// <param name="Standing">Where the scores stand; null when that is not disclosed.</param>
+/// <param name="Tally">The counts, where everything is disclosed, with no skips when these are not; otherwise null.</param>
+public sealed record ShownTally(int? N, int? Skip, Standing? Standing, Tally? Tally)
 {
-    /// <summary>What may be kept of a tally.</summary>
-    /// <param name="tally">The counts of the whole group.</param>
-    /// <param name="mode">Mode open withholds nothing; the others by how many scored.</param>
-    public static ShownTally Of(Tally tally, ConfidentialityMode mode) => Of(ItemSummary.Of(tally), mode);
+    /// <summary>Nothing but that fewer than three scored.</summary>
+    public static ShownTally Few { get; } = new(null, null, null, null);
 
-    internal static ShownTally Of(ItemSummary summary, ConfidentialityMode mode)
+    /// <summary>How much is disclosed.</summary>
+    public ItemExtent Extent =>
+        Tally is not null ? ItemExtent.Full
+        : Standing is not null ? ItemExtent.Standing
+        : N is not null ? ItemExtent.Number
+        : ItemExtent.Few;
+
+    /// <summary>Decides what is disclosed of a tally.</summary>
+    /// <param name="tally">The counts of the whole group.</param>
+    /// <param name="confidentiality">Mode open withholds nothing; the others decide by how many scored and answered.</param>
+    public static ShownTally Of(Tally tally, Confidentiality confidentiality)
     {
-        var tally = summary.Tally;
-        var all = mode == ConfidentialityMode.Open || tally.N >= ShownFigures.FewestForEverything;
-        // Mean, median and spread together would give a tally of three or four away.
-        var coarse = !all && tally.N >= Suppression.FewestForWholeGroup;
-        return new(
-            tally.N,
-            tally.Skip,
-            summary.Category,
-            summary.Standing,
-            coarse ? (int)summary.Mean!.Value.RoundedParts(2) : null,
-            all ? tally : null);
+        var standing = Standings.Of(tally);
+        if (confidentiality.Mode == ConfidentialityMode.Open)
+        {
+            return new(tally.N, tally.Skip, standing, tally);
+        }
+
+        if (tally.N < Suppression.FewestForWholeGroup)
+        {
+            return Few;
+        }
+
+        int? skip = tally.N + tally.Skip >= confidentiality.MinimumGroup ? tally.Skip : null;
+        if (tally.N < ShownFigures.FewestForEverything)
+        {
+            // On a scale of three, the standing of four people is their tally in too many cases.
+            var isStandingShown = tally.N > Suppression.FewestForWholeGroup && tally.Levels > 3;
+            return new(tally.N, skip, isStandingShown ? standing : null, null);
+        }
+
+        return new(tally.N, skip, standing, skip is null ? tally.WithoutSkips() : tally);
     }
 }

@@ -25,7 +25,7 @@ internal static class AgenciesApart
         return new(
             FindingKind.AgenciesApart,
             "Where agencies stand apart",
-            $"{GapWords.Names(furthest.Low)} and {GapWords.Names(furthest.High)} are {furthest.Difference.ToText(1)} apart on “{furthest.Result.Item.Short}”",
+            $"{GapWords.Names(furthest.Low)} and {GapWords.Names(furthest.High)} are {furthest.DifferenceText} apart on “{furthest.Result.Item.Short}”",
             $"{GapWords.Agencies(furthest)}{others}",
             furthest.Result);
     }

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Insights;
 public static class AgreementWords
 {
     /// <summary>One to four words for a table.</summary>
-    public static string Label(ShownFigures figures) => Label(figures.Category, figures.Why);
+    public static string Label(ShownFigures figures) => figures.Category is { } category ? Label(category, figures.Why) : "Too few to show";
 
     /// <summary>One to four words for a table.</summary>
     public static string Label(Category category, Division? why) => category switch
@@ -28,11 +28,26 @@ public static class AgreementWords
     /// <summary>A sentence.</summary>
     public static string Sentence(ShownFigures figures) => figures.Category switch
     {
+        null => TooFew(figures),
         Category.None => "Nobody scored this.",
         Category.TooFew => "Fewer than three people scored this, too few to say.",
         Category.Agreed => "People broadly agree.",
         Category.Mixed => "Views are mixed.",
         _ => Divided(figures),
+    };
+
+    private static string TooFew(ShownFigures figures) => figures switch
+    {
+        { Extent: ItemExtent.Standing, Standing: { } standing } => $"{figures.N} people scored this, and the scores are {Where(standing)}.",
+        { Extent: ItemExtent.Number } => $"{figures.N} people scored this. We show scores when more people have scored.",
+        _ => "Fewer than three people scored this.",
+    };
+
+    private static string Where(Standing standing) => standing switch
+    {
+        Standing.Low => "low",
+        Standing.High => "high",
+        _ => "in the middle",
     };
 
     private static string Divided(ShownFigures figures)

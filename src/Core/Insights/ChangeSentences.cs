@@ -8,7 +8,7 @@ public static class ChangeSentences
 {
     /// <summary>Where the average went, whether people came closer, and what is known of the same people.</summary>
     public static string Of(ItemComparison change) =>
-        string.Join(" ", new[] { Average(change), Agreement(change), People(change.Paired) }.OfType<string>());
+        string.Join(" ", new[] { Average(change), Agreement(change), People(change.Paired), PairedWordsText.Of(change.Words) }.OfType<string>());
 
     private static string Average(ItemComparison item) => (item.Change, item.Before.MeanDisplay, item.After.MeanDisplay) switch
     {
@@ -16,9 +16,9 @@ public static class ChangeSentences
         ({ MeanFlag: MeanChange.Down }, { } before, { } after) => $"Down from {before} to {after}.",
         ({ MeanFlag: MeanChange.AboutTheSame }, { } before, { } after) when before == after => $"About the same, at {after}.",
         ({ MeanFlag: MeanChange.AboutTheSame }, { } before, { } after) => $"About the same: {before}, then {after}.",
-        _ when item.Before.N < ItemSummary.FewestForCategory || item.After.N < ItemSummary.FewestForCategory => "Too few people scored it in one of the rounds to compare.",
-        _ when item.Before.Tally is not null && item.After.Tally is not null => "The scale has changed, so the averages are not compared.",
-        _ => $"The change is {Withheld.Words}.",
+        _ when item.Before.Tally is null or { N: < ItemSummary.FewestForCategory } || item.After.Tally is null or { N: < ItemSummary.FewestForCategory } =>
+            "Too few people scored it in one of the rounds to compare.",
+        _ => "The scale has changed, so the averages are not compared.",
     };
 
     private static string? Agreement(ItemComparison item) => item.Change?.AgreementFlag switch

@@ -4,14 +4,17 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>The enabler that the largest share of people skipped.</summary>
+/// <summary>The enabler that the largest share of people skipped, where skips are shown. One skip is no finding.</summary>
 internal static class CouldNotSay
 {
+    /// <summary>The fewest skips that are a finding.</summary>
+    private const int MinSkips = 2;
+
     public static Finding? Of(RoundResults results)
     {
         var most = results.Enablers
-            .Where(result => result.Figures.Skip > 0)
-            .OrderByDescending(result => new Fraction(result.Figures.Skip, (long)result.Figures.N + result.Figures.Skip))
+            .Where(result => result.Figures is { N: not null, Skip: >= MinSkips })
+            .OrderByDescending(result => new Fraction(result.Figures.Skip!.Value, (long)result.Figures.N!.Value + result.Figures.Skip.Value))
             .FirstOrDefault();
         if (most is null)
         {

@@ -18,5 +18,5 @@ public static class Findings
 
     /// <summary>A headline such as “Senior leadership, 4.0 out of 5”.</summary>
     internal static string OutOf(ItemResult result, int levels) =>
-        $"{result.Item.Short}, {(result.Figures.MeanIsCoarse ? "about " : "")}{result.Figures.MeanDisplay} out of {levels}";
+        $"{result.Item.Short}, {result.Figures.MeanDisplay} out of {levels}";
 }

@@ -11,7 +11,12 @@ namespace BeyondBoundaries.Core.Insights;
 public sealed record GroupGap(ItemResult Result, IReadOnlyList<GroupResult> High, IReadOnlyList<GroupResult> Low, int Pairs)
 {
     /// <summary>Highest shown average less the lowest, in points; at least 1.</summary>
-    public Fraction Difference => new GroupComparison(High[0].Average!.Value, Low[0].Average!.Value).Difference;
+    public Fraction Difference => Comparison.Difference;
+
+    /// <summary>The difference as pages show it: “1.0”, or “1.5 or more”.</summary>
+    public string DifferenceText => Comparison.Text;
+
+    private AverageComparison Comparison => new(High[0].Average!.Value, Low[0].Average!.Value);
 
     /// <summary>The agencies furthest apart; null when no two differ by a point or more.</summary>
     public static GroupGap? BetweenAgencies(ItemResult result) =>
@@ -25,7 +30,7 @@ public sealed record GroupGap(ItemResult Result, IReadOnlyList<GroupResult> High
     internal static int BigPairs(IReadOnlyList<GroupResult> groups)
     {
         var shown = groups.Where(group => group.Average is not null).ToList();
-        return shown.SelectMany((one, i) => shown.Skip(i + 1), (one, other) => new GroupComparison(one.Average!.Value, other.Average!.Value)).Count(pair => pair.IsBig);
+        return shown.SelectMany((one, i) => shown.Skip(i + 1), (one, other) => new AverageComparison(one.Average!.Value, other.Average!.Value)).Count(pair => pair.IsBig);
     }
 
     private static GroupGap? Of(ItemResult result, IReadOnlyList<GroupResult> groups)
@@ -36,7 +41,7 @@ public sealed record GroupGap(ItemResult Result, IReadOnlyList<GroupResult> High
             return null;
         }
 
-        var shown = groups.Where(group => group.Average is not null).OrderBy(group => group.Average).ToList();
+        var shown = groups.Where(group => group.Average is not null).OrderBy(group => group.Average!.Value.Points).ToList();
         return new(
             result,
             [.. shown.Where(group => group.Average == shown[^1].Average)],

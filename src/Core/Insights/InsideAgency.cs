@@ -10,7 +10,7 @@ internal static class InsideAgency
     public static IEnumerable<Disagreement> Of(ItemResult result) =>
         from agency in result.Agencies
         where agency.Tally is not null
-        let figures = ShownFigures.Of(ItemSummary.Of(agency.Tally!), ConfidentialityMode.Open)
+        let figures = ShownFigures.Of(agency.Tally!, new(ConfidentialityMode.Open))
         where figures.Category == Category.Divided
         orderby agency.Name
         select new Disagreement(

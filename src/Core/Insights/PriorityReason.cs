@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
@@ -15,6 +16,8 @@ public static class PriorityReason
             2 => $"Low. {LowWords(figures)} {AgreementWords.Sentence(figures)}",
             3 => $"Divided. {AgreementWords.Sentence(figures)}",
             4 => $"Neither low nor divided. {AgreementWords.Sentence(figures)}",
+            _ when figures.DigDeeper == true => "Low, and not ranked: fewer than five people scored it.",
+            _ when figures.N >= ItemSummary.FewestForCategory => "Not ranked: fewer than five people scored it.",
             _ => "Not ranked: fewer than three people scored it.",
         };
     }
@@ -22,5 +25,5 @@ public static class PriorityReason
     private static string LowWords(ShownFigures figures) =>
         figures.Tally is { } tally && figures.Camps is null
             ? $"{ScoreWords.Share(tally, ScoreWords.Bottom(tally.Levels))}."
-            : $"The average is {(figures.MeanIsCoarse ? "about " : "")}{figures.MeanDisplay}.";
+            : $"The average is {figures.MeanDisplay}.";
 }

@@ -11,7 +11,7 @@ public static class RoomSentences
     {
         IEnumerable<string> skipped = figures.Skip switch
         {
-            0 => [],
+            null or 0 => [],
             1 => ["One person could not say."],
             var people => [$"{people} people could not say."],
         };

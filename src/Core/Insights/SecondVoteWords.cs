@@ -6,13 +6,21 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>What a second vote changed, in a sentence. That scores come closer is never called a success: it may be conformity.</summary>
 public static class SecondVoteWords
 {
+    /// <summary>Why only an average is shown.</summary>
+    private const string Missed = "We show no more, because some people took part in only one of the two votes.";
+
     /// <summary>The sentence; null without a second vote.</summary>
     /// <param name="first">The item with its second vote.</param>
     public static string? Of(ItemResult first)
     {
+        if (first.SecondAverage is { } average)
+        {
+            return $"The average of the second vote is {average.Average.Text}: {Of(average.Than)}. {Missed}";
+        }
+
         if (first.Again is not { } again)
         {
-            return null;
+            return first.HasSecondVote ? $"The second vote is {Withheld.Words}." : null;
         }
 
         if (first.Figures.Tally is not { } before || again.Figures.Tally is not { } after)
@@ -26,9 +34,20 @@ public static class SecondVoteWords
             return "Too few people scored to say what changed.";
         }
 
-        var average = mean == MeanChange.AboutTheSame
+        var moved = mean == MeanChange.AboutTheSame
             ? "The average is about the same"
             : $"The average went {ChangeWords.Of(mean)}, from {first.Figures.MeanDisplay} to {again.Figures.MeanDisplay}";
-        return agreement == AgreementChange.AboutTheSame ? $"{average}." : $"{average}, and scores are {ChangeWords.Of(agreement)}.";
+        return agreement == AgreementChange.AboutTheSame ? $"{moved}." : $"{moved}, and scores are {ChangeWords.Of(agreement)}.";
     }
+
+    /// <summary>Where a second average lies beside the first, in words.</summary>
+    public static string Than(AverageShift shift) => shift switch
+    {
+        AverageShift.Higher => "higher",
+        AverageShift.Lower => "lower",
+        _ => "about the same",
+    };
+
+    private static string Of(AverageShift shift) =>
+        shift == AverageShift.AboutTheSame ? "about the same as the first" : $"{Than(shift)} than the first";
 }

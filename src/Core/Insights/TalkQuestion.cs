@@ -11,6 +11,7 @@ public static class TalkQuestion
     {
         Category.None when figures.Skip == 0 => "What would help us to score this?",
         Category.None => "Who would know about this, and how can we hear from them?",
+        null when figures.Extent == ItemExtent.Few => "Who else could say how this works here?",
         Category.TooFew => "Who else could say how this works here?",
         Category.Divided => Divided(figures),
         _ when figures.ManySkipped == true => "What would people need to see, to be able to score this?",

@@ -9,13 +9,16 @@ public static class Priorities
     /// <summary>Ranks items of one kind: enablers among enablers, indicators within their enabler.</summary>
     /// <typeparam name="T">What is ranked.</typeparam>
     /// <param name="items">In document order, which decides between equals.</param>
-    /// <param name="figuresOf">The figures of an item. A spread that is withheld counts as smaller than any.</param>
-    /// <returns>Every item with its place: by tier, mean ascending, spread descending, document order; unranked ones last.</returns>
+    /// <param name="figuresOf">The figures of an item. It is ranked where its mean is shown and at least three people scored it.</param>
+    /// <returns>
+    /// Every item with its place: by tier, mean ascending, spread descending, document order; then the unranked ones that are low,
+    /// then the others.
+    /// </returns>
     public static IReadOnlyList<(T Item, Priority Priority)> Rank<T>(IEnumerable<T> items, Func<T, ShownFigures> figuresOf)
     {
         var all = items.Select(item => (Item: item, Figures: figuresOf(item))).ToList();
-        var ranked = all.Where(one => one.Figures.N >= ItemSummary.FewestForCategory)
-            .Select(one => (one.Item, one.Figures, Tier: TierOf(one.Figures), Mean: one.Figures.Mean!.Value, Spread: one.Figures.Spread ?? new Fraction(-1, 1)))
+        var ranked = all.Where(one => IsRanked(one.Figures))
+            .Select(one => (one.Item, one.Figures, Tier: TierOf(one.Figures), Mean: one.Figures.Mean!.Value, Spread: one.Figures.Spread!.Value))
             .OrderBy(one => one.Tier).ThenBy(one => one.Mean).ThenByDescending(one => one.Spread)
             .ToList();
         var places = new List<(T, Priority)>(all.Count);
@@ -29,13 +32,17 @@ public static class Priorities
             }
 
             var close = i + 1 < ranked.Count && ranked[i + 1].Tier == one.Tier
-                && Fraction.Within(one.Mean, ranked[i + 1].Mean, OnePersonEach(one.Figures.N, ranked[i + 1].Figures.N));
+                && Fraction.Within(one.Mean, ranked[i + 1].Mean, OnePersonEach(one.Figures.N!.Value, ranked[i + 1].Figures.N!.Value));
             places.Add((one.Item, new Priority(rank, one.Tier, close)));
         }
 
-        places.AddRange(all.Where(one => one.Figures.N < ItemSummary.FewestForCategory).Select(one => (one.Item, Priority.Unranked)));
+        places.AddRange(all.Where(one => !IsRanked(one.Figures))
+            .OrderByDescending(one => one.Figures.DigDeeper == true)
+            .Select(one => (one.Item, Priority.Unranked)));
         return places;
     }
+
+    private static bool IsRanked(ShownFigures figures) => figures is { Mean: not null, N: >= ItemSummary.FewestForCategory };
 
     private static int TierOf(ShownFigures figures) => (figures.Standing == Standing.Low, figures.Category == Category.Divided) switch
     {

@@ -14,8 +14,8 @@ public sealed record Shortlist(IReadOnlyList<ItemResult> Enablers, bool IsRelati
     public static Shortlist Of(RoundResults results)
     {
         var ranked = results.EnablersByPriority.Where(result => result.Priority.Rank is not null).ToList();
-        var flagged = ranked.Count(result => result.Priority.Tier < Priority.NotFlagged);
-        var first = flagged > 0 ? flagged : Math.Min(LowestShown, ranked.Count);
-        return new(ranked[..first], flagged == 0, ranked[first..]);
+        var flagged = results.EnablersByPriority.Where(result => result.Figures.DigDeeper == true).ToList();
+        var first = flagged.Count > 0 ? flagged : ranked[..Math.Min(LowestShown, ranked.Count)];
+        return new(first, flagged.Count == 0, [.. ranked.Except(first)]);
     }
 }

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// All ways to deal the scores of two groups at random to groups of the same sizes:
-/// the exact distribution of the first group's sum of scores.
+/// The exact distribution of a group's sum of scores, when the scores of a larger group are dealt to it at random,
+/// or drawn from it and put back.
 /// </summary>
 internal static class Deals
 {
@@ -44,6 +44,31 @@ internal static class Deals
         }
 
         return sums;
+    }
+
+    /// <summary>Computes the probability of each sum of so many scores, each drawn from a tally and put back.</summary>
+    /// <param name="pool">The scores that are drawn from; somebody scored.</param>
+    /// <param name="n">How many are drawn.</param>
+    /// <returns>Probability at index sum, 0 to K·n.</returns>
+    public static double[] SumsOfDrawn(Tally pool, int n)
+    {
+        var chance = new double[(pool.Levels * n) + 1];
+        chance[0] = 1;
+        for (var drawn = 0; drawn < n; drawn++)
+        {
+            var next = new double[chance.Length];
+            for (var sum = drawn; sum <= pool.Levels * drawn; sum++)
+            {
+                for (var score = 1; score <= pool.Levels; score++)
+                {
+                    next[sum + score] += chance[sum] * pool[score] / pool.N;
+                }
+            }
+
+            chance = next;
+        }
+
+        return chance;
     }
 
     /// <summary>

@@ -42,7 +42,8 @@ public sealed record PairedChange(
             everyone == 0 ? null : WhoOf(pairs, everyone));
     }
 
-    private static SamePeople WhoOf(int pairs, int everyone) =>
+    /// <summary>How far people are the same, of everyone who scored in either round.</summary>
+    internal static SamePeople WhoOf(int pairs, int everyone) =>
         3L * pairs >= 2L * everyone ? SamePeople.Mostly
         : 3L * pairs >= everyone ? SamePeople.Partly
         : SamePeople.MostlyDifferent;

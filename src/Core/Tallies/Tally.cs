@@ -102,6 +102,9 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
         return new(moved);
     }
 
+    /// <summary>The counts of each score, with no skips.</summary>
+    public Tally WithoutSkips() => Of([.. counts[..^1], 0]);
+
     /// <inheritdoc/>
     public bool Equals(Tally? other) => other is not null && counts.AsSpan().SequenceEqual(other.counts);
 

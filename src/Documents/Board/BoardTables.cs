@@ -23,9 +23,9 @@ internal static class BoardTables
         return new(
             $"{theme.Title}: how people scored each enabler",
             [new("Enabler", 25), new("Average", 13, IsFigure: true), .. scores.Select(score => new BoardColumn($"Gave {score}", 9, IsFigure: true)), new("Skipped", 11, IsFigure: true), new("How far you agree", 31)],
-            [.. enablers.Select(result => (IReadOnlyList<BoardCell>)[new(result.Item.Short), Average(result.Figures), .. scores.Select(score => Count(result.Figures, score)), new($"{result.Figures.Skip}"), Agreement(result.Figures)])])
+            [.. enablers.Select(result => (IReadOnlyList<BoardCell>)[new(result.Item.Short), Average(result.Figures), .. scores.Select(score => Count(result.Figures, score)), new(result.Figures.Skip is { } skipped ? $"{skipped}" : SeriesPoint.NotShown), Agreement(result.Figures)])])
         {
-            Notes = enablers.Any(result => result.Figures is { Tally: null, N: > 0 }) ? [$"{Words.NotShown}: the counts marked “{SeriesPoint.NotShown}”."] : [],
+            Notes = enablers.Any(result => result.Figures is { Tally: null }) ? [$"{Words.NotShown}: the figures marked “{SeriesPoint.NotShown}”."] : [],
         };
     }
 
@@ -57,7 +57,7 @@ internal static class BoardTables
     public static BoardTable Priorities(string caption, IReadOnlyList<ItemResult> items) => new(
         caption,
         [new("Enabler", 30), new("Place", 9, IsFigure: true), new("Average", 12, IsFigure: true), new("Why it stands here", 58)],
-        [.. items.Select(result => (IReadOnlyList<BoardCell>)[new(result.Item.Short), new($"{result.Priority.Rank}"), Average(result.Figures), new(Reason(result))])]);
+        [.. items.Select(result => (IReadOnlyList<BoardCell>)[new(result.Item.Short), new(result.Priority.Rank is { } rank ? $"{rank}" : "–"), Average(result.Figures), new(Reason(result))])]);
 
     /// <summary>The reason for an enabler's place, and whether it is a close call.</summary>
     public static string Reason(ItemResult result) =>

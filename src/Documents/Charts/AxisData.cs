@@ -12,6 +12,8 @@ internal sealed record AxisData(IReadOnlyList<Axis> Axes, IReadOnlyList<Series> 
 {
     public const string Everyone = "Everyone (average)";
 
+    private const string OpenEnds = "An average shown as “or more” or “or less” may lie anywhere from there to that end of the scale. An arrow marks it in the picture.";
+
     /// <summary>The series that the picture draws.</summary>
     public IEnumerable<Series> Drawn => Series.Where(series => series.Style is not null);
 
@@ -82,6 +84,11 @@ internal sealed record AxisData(IReadOnlyList<Axis> Axes, IReadOnlyList<Series> 
         if (missing[false].Any())
         {
             yield return $"{(groups == ChartGroups.People ? "Gave no score" : "Nobody scored")}: {Listed(missing[false])}.";
+        }
+
+        if (series.Any(one => one.Points.Any(point => point.End != AverageEnd.None)))
+        {
+            yield return OpenEnds;
         }
 
         if (series.Any(one => one.Style is null))

@@ -1,3 +1,5 @@
+using BeyondBoundaries.Core.Disclosure;
+
 namespace BeyondBoundaries.Documents.Charts;
 
 /// <summary>Draws axes as rows from the lowest score to the highest with a marker for each series: one or two axes, which make no radar, or two rounds.</summary>
@@ -43,13 +45,20 @@ internal static class DotRows
             ? Markup.Of($"""<path class="bb-join" d="M{At(from, data.Levels)} {y}H{At(to, data.Levels)}" stroke="{Picture.DarkBlue}" stroke-width="4"/>""")
             : Markup.Nothing;
 
+    private static (double X, double Y)? Way(AverageEnd end) => end switch
+    {
+        AverageEnd.OrMore => (1, 0),
+        AverageEnd.OrLess => (-1, 0),
+        _ => null,
+    };
+
     private static IEnumerable<Markup> Marks(AxisData data, int axis, double y)
     {
         foreach (var (index, series) in data.Series.Index().Skip(1).Append((0, data.Series[0])))
         {
             if (series.Style is { } style && series.Points[axis] is { Value: { } value } point)
             {
-                yield return Picture.Mark(index, axis, point.Text, $"{series.Name}, {data.Axes[axis].Label}: {point.Text}", style.Mark(At(value, data.Levels), y));
+                yield return Picture.Mark(index, axis, point.Text, $"{series.Name}, {data.Axes[axis].Label}: {point.Text}", style.Mark(At(value, data.Levels), y, Way(point.End)));
             }
         }
     }

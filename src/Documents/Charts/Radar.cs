@@ -1,3 +1,5 @@
+using BeyondBoundaries.Core.Disclosure;
+
 namespace BeyondBoundaries.Documents.Charts;
 
 /// <summary>Draws a radar: the first axis at the top, the others clockwise, rings from 1 to the highest score, and 0 at the centre where no value can stand.</summary>
@@ -108,11 +110,19 @@ internal static class Radar
                 {
                     var (x, y) = Direction(axis, data.Axes.Count);
                     var at = radius * value / data.Levels;
-                    yield return Picture.Mark(index, axis, point.Text, $"{series.Name}, {data.Axes[axis].Label}: {point.Text}", style.Mark(x * at, y * at));
+                    yield return Picture.Mark(index, axis, point.Text, $"{series.Name}, {data.Axes[axis].Label}: {point.Text}", style.Mark(x * at, y * at, Outward(point.End, x, y)));
                 }
             }
         }
     }
+
+    /// <summary>The way of an open end: outward for “or more”, towards the centre for “or less”.</summary>
+    private static (double X, double Y)? Outward(AverageEnd end, double x, double y) => end switch
+    {
+        AverageEnd.OrMore => (x, y),
+        AverageEnd.OrLess => (-x, -y),
+        _ => null,
+    };
 
     private static Markup To(string command, (double X, double Y) direction, double length) =>
         Markup.Of($"{command}{direction.X * length} {direction.Y * length}");

@@ -1,6 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Documents.Charts;
 
@@ -14,13 +13,16 @@ internal sealed record SeriesPoint(string Text, double? Value)
 
     private const string NobodyScored = "nobody scored";
 
+    /// <summary>Whether the value is an open end, such as “4.5 or more”.</summary>
+    public AverageEnd End { get; init; }
+
     public static SeriesPoint Of(ShownFigures figures) =>
-        figures.Mean is { } mean ? Of(mean, figures.MeanIsCoarse ? "about " : "")
+        figures.Mean is { } mean ? Of(DisclosedAverage.Exact(mean))
         : figures.N == 0 ? new(NobodyScored, null)
         : new(NotShown, null);
 
     public static SeriesPoint Of(GroupResult group) =>
-        group.Average is { } average ? Of(average, "")
+        group.Average is { } average ? Of(average)
         : new(group.Shown ? NobodyScored : NotShown, null);
 
     /// <summary>What one person said.</summary>
@@ -31,6 +33,5 @@ internal sealed record SeriesPoint(string Text, double? Value)
     /// <summary>Whether it is withheld, as against not there.</summary>
     public bool IsWithheld => Value is null && Text == NotShown;
 
-    private static SeriesPoint Of(Fraction average, string before) =>
-        new(before + average.ToText(1), average.RoundedParts(10) / 10.0);
+    private static SeriesPoint Of(DisclosedAverage average) => new(average.Text, average.Tenths / 10.0) { End = average.End };
 }

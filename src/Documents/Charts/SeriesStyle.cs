@@ -38,6 +38,27 @@ internal sealed record SeriesStyle(string Colour, string Dash, double Width, IRe
         return Markup.Of($"""<path d="{points}Z" fill="{(Filled ? Colour : "#ffffff")}" stroke="{Colour}" stroke-width="{(Filled ? 1.0 : 1.8)}" stroke-linejoin="round"/>""");
     }
 
+    /// <summary>The marker of an open end such as “4.5 or more”: an arrow leads from it to where the average may lie.</summary>
+    /// <param name="x">Where the value is.</param>
+    /// <param name="y">Where the value is.</param>
+    /// <param name="direction">The way of the arrow, of length 1; null when the value is not an open end.</param>
+    public Markup Mark(double x, double y, (double X, double Y)? direction)
+    {
+        if (direction is not { } way)
+        {
+            return Mark(x, y);
+        }
+
+        const double length = 9;
+        const double head = 4.5;
+        var (fromX, fromY) = (x + (way.X * Size), y + (way.Y * Size));
+        var (tipX, tipY) = (fromX + (way.X * length), fromY + (way.Y * length));
+        var (backX, backY) = (tipX - (way.X * head), tipY - (way.Y * head));
+        var arrow = Markup.Of(
+            $"""<path class="bb-open" d="M{fromX} {fromY}L{tipX} {tipY}M{backX - (way.Y * head)} {backY + (way.X * head)}L{tipX} {tipY}L{backX + (way.Y * head)} {backY - (way.X * head)}" fill="none" stroke="{Colour}" stroke-width="1.8"/>""");
+        return Markup.Of($"{Mark(x, y)}{arrow}");
+    }
+
     /// <summary>A line along a path.</summary>
     public Markup Line(Markup path)
     {

@@ -10,7 +10,7 @@ public static class ComparisonCsv
     [
         "id", "title", "scored before", "average before", "agreement before", "scored after", "average after", "agreement after",
         "change", "direction", "spread change", "agreement change", "net change", "settled",
-        "pairs", "pairs up", "pairs same", "pairs down", "pairs change", "people",
+        "pairs", "pairs up", "pairs same", "pairs down", "pairs change", "people", "people moved",
     ];
 
     /// <summary>Writes a comparison. What does not exist or may not be shown is empty.</summary>
@@ -37,6 +37,7 @@ public static class ComparisonCsv
         item.Paired?.Same,
         item.Paired?.Down,
         item.Paired?.Mean,
-        item.Paired?.Who is { } who ? ChangeWords.Of(who) : null,
+        item.Paired?.Who is { } who ? ChangeWords.Of(who) : item.Words is { } words ? PairedWordsText.Of(words.Who) : null,
+        item.Words?.Moved is { } moved ? PairedWordsText.Of(moved) : null,
     ];
 }

@@ -37,7 +37,7 @@ public static class ResultsCsv
             figures.Spread?.Value,
             figures.AgreementPercent?.Value,
             AgreementWords.Label(figures).ToLowerInvariant(),
-            StandingWords.Of(figures.Standing),
+            figures.Standing is { } standing ? StandingWords.Of(standing) : null,
             figures.DigDeeper,
             figures.Borderline,
             result.Priority.Rank,

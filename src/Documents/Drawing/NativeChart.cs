@@ -57,14 +57,14 @@ internal sealed record NativeChart(string Title, string Description, ChartSheet 
     /// <summary>The averages of agencies on one item, as far as they may be shown, highest first; null where there are none, or too many to tell apart.</summary>
     public static NativeChart? OfAgencies(ItemResult result, int levels, string language)
     {
-        var shown = result.Agencies.Where(agency => agency.Average is not null).OrderByDescending(agency => agency.Average).Select(agency => (agency.Name, Point: SeriesPoint.Of(agency))).ToList();
+        var shown = result.Agencies.Where(agency => agency.Average is not null).OrderByDescending(agency => agency.Average!.Value.Points).Select(agency => (agency.Name, Point: SeriesPoint.Of(agency))).ToList();
         if (shown.Count is 0 or > MostColumns)
         {
             return null;
         }
 
         var title = $"{result.Item.Short}: averages by agency";
-        var sheet = new ChartSheet(title, "Agency", [.. shown.Select(agency => agency.Name)], [("Average", [.. shown.Select(agency => agency.Point.Value)])], CellStyle.Tenth, language);
+        var sheet = new ChartSheet(title, "Agency", [.. shown.Select(agency => agency.Point.End == AverageEnd.None ? agency.Name : $"{agency.Name} ({agency.Point.Text})")], [("Average", [.. shown.Select(agency => agency.Point.Value)])], CellStyle.Tenth, language);
         var part = new ColumnsPart(sheet.Names, sheet.NameOf(0), sheet.ValuesOf(0), [.. shown.Select(_ => SeriesStyle.Everyone.Colour[1..])], "0.0", levels, language);
         return new(title, $"{string.Join(", ", shown.Select(agency => $"{agency.Name}: {agency.Point.Text}"))}, out of {levels}.", sheet, part.ToMarkup);
     }

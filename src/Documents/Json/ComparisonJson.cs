@@ -41,6 +41,13 @@ public static class ComparisonJson
         {
             WritePaired(json, paired);
         }
+        else if (item.Words is { } words)
+        {
+            json.WriteStartObject("paired");
+            json.WriteString("who", PairedWordsText.Of(words.Who));
+            json.WriteString("moved", words.Moved is { } moved ? PairedWordsText.Of(moved) : null);
+            json.WriteEndObject();
+        }
         else
         {
             json.WriteNull("paired");
@@ -50,9 +57,9 @@ public static class ComparisonJson
     private static void WriteRound(Utf8JsonWriter json, string name, ShownFigures figures)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("n", figures.N);
+        json.WriteNullable("n", figures.N);
         json.WriteNullable("mean", figures.Mean?.Value);
-        json.WriteString("category", JsonWords.Snake(figures.Category));
+        json.WriteString("category", figures.Category is { } category ? JsonWords.Snake(category) : null);
         json.WriteEndObject();
     }
 

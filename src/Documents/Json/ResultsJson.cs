@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Statistics;
 
@@ -58,26 +59,39 @@ public static class ResultsJson
         json.WriteNullable("margin", result.Figures.Margin);
         WriteGroups(json, "agencies", result.Agencies);
         WriteGroups(json, "levels", result.Levels);
+        WriteAgain(json, result);
+        WriteAgreed(json, result.Agreed);
+        WriteAnalyst(json, result.Figures.Analyst);
+    }
+
+    private static void WriteAgain(Utf8JsonWriter json, ItemResult result)
+    {
+        if (result is { Again: null, SecondAverage: null })
+        {
+            json.WriteNull("again");
+            return;
+        }
+
+        json.WriteStartObject("again");
         if (result.Again is { } again)
         {
-            json.WriteStartObject("again");
             WriteItem(json, again);
-            json.WriteEndObject();
         }
         else
         {
-            json.WriteNull("again");
+            json.WriteString("average", result.SecondAverage!.Average.Text);
+            json.WriteNumber("tenths", result.SecondAverage.Average.Tenths);
+            json.WriteString("than", SecondVoteWords.Than(result.SecondAverage.Than));
         }
 
-        WriteAgreed(json, result.Agreed);
-        WriteAnalyst(json, result.Figures.Analyst);
+        json.WriteEndObject();
     }
 
     private static void WriteFigures(Utf8JsonWriter json, ShownFigures figures)
     {
         WriteNumbers(json, "tally", figures.Tally is { } tally ? tally.Counts : default, figures.Tally is not null);
-        json.WriteNumber("n", figures.N);
-        json.WriteNumber("skip", figures.Skip);
+        json.WriteNullable("n", figures.N);
+        json.WriteNullable("skip", figures.Skip);
         json.WriteNullable("coverage", figures.Coverage?.Value);
         json.WriteNullable("manySkipped", figures.ManySkipped);
         json.WriteNullable("mean", figures.Mean?.Value);
@@ -86,10 +100,10 @@ public static class ResultsJson
         json.WriteNullable("spread", figures.Spread?.Value);
         json.WriteString("spreadDisplay", figures.SpreadDisplay);
         json.WriteNullable("agreementPercent", figures.AgreementPercent?.Value);
-        json.WriteString("category", JsonWords.Snake(figures.Category));
+        json.WriteString("category", figures.Category is { } category ? JsonWords.Snake(category) : null);
         json.WriteString("why", figures.Why is { } why ? JsonWords.Snake(why) : null);
         WriteNumbers(json, "camps", figures.Camps is { } camps ? [camps.Middle, camps.Low, camps.Between, camps.High] : default, figures.Camps is not null);
-        json.WriteString("standing", JsonWords.Snake(figures.Standing));
+        json.WriteString("standing", figures.Standing is { } standing ? JsonWords.Snake(standing) : null);
         json.WriteNullable("digDeeper", figures.DigDeeper);
         json.WriteNullable("borderline", figures.Borderline);
     }
@@ -134,6 +148,11 @@ public static class ResultsJson
             json.WriteString("name", group.Name);
             json.WriteBoolean("shown", group.Shown);
             json.WriteString("average", group.Display);
+            if (group.Tally is null)
+            {
+                json.WriteNullable("tenths", group.Average?.Tenths);
+            }
+
             json.WriteEndObject();
         }
 

@@ -24,9 +24,6 @@ internal enum OdsStyle
     /// <summary>A number with one decimal.</summary>
     Tenth,
 
-    /// <summary>An average to the nearest half point: “about 2.5”.</summary>
-    About,
-
     /// <summary>Why there is no figure.</summary>
     Withheld,
 }

@@ -19,7 +19,7 @@ internal static class OdsStyles
     /// <param name="widths">In millimetres.</param>
     public static Markup Of(IEnumerable<int> widths) => Markup.Of(
         $"""
-        <number:number-style style:name="N0"><number:number number:decimal-places="0" number:min-integer-digits="1"/></number:number-style><number:number-style style:name="N1">{Tenth}</number:number-style><number:number-style style:name="N2"><number:text>about </number:text>{Tenth}</number:number-style>
+        <number:number-style style:name="N0"><number:number number:decimal-places="0" number:min-integer-digits="1"/></number:number-style><number:number-style style:name="N1">{Tenth}</number:number-style>
         {widths.Select(width => Markup.Of($"""<style:style style:name="C{width}" style:family="table-column"><style:table-column-properties style:column-width="{width}mm"/></style:style>"""))}
         <style:style style:name="Row1" style:family="table-row"><style:table-row-properties style:use-optimal-row-height="true"/></style:style>{Enumerable.Range(2, MostLines - 1).Select(lines => Markup.Of($"""<style:style style:name="Row{lines}" style:family="table-row"><style:table-row-properties style:row-height="{(lines * MillimetresOfLine).ToString("0.0", CultureInfo.InvariantCulture)}mm"/></style:style>"""))}<style:style style:name="Sheet" style:family="table" style:master-page-name="Default"><style:table-properties table:display="true"/></style:style>
         {Enum.GetValues<OdsStyle>().Select(Cell)}
@@ -47,7 +47,6 @@ internal static class OdsStyles
         OdsStyle.Strong => Cell(style, $"", Below, $"""fo:font-weight="bold" """),
         OdsStyle.Whole => Cell(style, $"""style:data-style-name="N0" """, Below, $""),
         OdsStyle.Tenth => Cell(style, $"""style:data-style-name="N1" """, Below, $""),
-        OdsStyle.About => Cell(style, $"""style:data-style-name="N2" """, Below, $""),
         OdsStyle.Withheld => Cell(style, $"", Below, $"""fo:color="#5a6472" """),
         _ => Cell(style, $"", Below, $""),
     };
@@ -55,5 +54,5 @@ internal static class OdsStyles
     private static MarkupHandler Below => $"""fo:border-bottom="0.5pt solid #c9d1d9" fo:wrap-option="wrap" """;
 
     private static Markup Cell(OdsStyle style, MarkupHandler attributes, MarkupHandler cell, MarkupHandler text) => Markup.Of(
-        $"""<style:style style:name="{$"{style}"}" style:family="table-cell" style:parent-style-name="Default" {Markup.Of(attributes)}><style:table-cell-properties style:vertical-align="top" {Markup.Of(cell)}/>{(style is OdsStyle.Whole or OdsStyle.Tenth or OdsStyle.About or OdsStyle.Withheld ? Markup.Of($"""<style:paragraph-properties fo:text-align="center"/>""") : Markup.Nothing)}<style:text-properties {Markup.Of(text)}/></style:style>""");
+        $"""<style:style style:name="{$"{style}"}" style:family="table-cell" style:parent-style-name="Default" {Markup.Of(attributes)}><style:table-cell-properties style:vertical-align="top" {Markup.Of(cell)}/>{(style is OdsStyle.Whole or OdsStyle.Tenth or OdsStyle.Withheld ? Markup.Of($"""<style:paragraph-properties fo:text-align="center"/>""") : Markup.Nothing)}<style:text-properties {Markup.Of(text)}/></style:style>""");
 }

@@ -65,8 +65,8 @@ public static class ResultsSpreadsheet
         var average = SeriesPoint.Of(figures);
         var absent = figures.N == 0 ? "" : SeriesPoint.NotShown;
         Name(rows, result.Item).Text(result.Item.Theme.Title)
-            .Either(average.Value, figures.MeanIsCoarse ? OdsStyle.About : OdsStyle.Tenth, average.Text)
-            .Number(figures.N, OdsStyle.Whole).Number(figures.Skip, OdsStyle.Whole);
+            .Either(average.Value, OdsStyle.Tenth, average.Text)
+            .Either(figures.N, OdsStyle.Whole, SeriesPoint.NotShown).Either(figures.Skip, OdsStyle.Whole, SeriesPoint.NotShown);
         foreach (var score in scores)
         {
             rows.Either(figures.Tally?[score], OdsStyle.Whole, absent);
@@ -74,7 +74,7 @@ public static class ResultsSpreadsheet
 
         rows.Either(figures.Spread?.RoundedParts(10) / 10.0, OdsStyle.Tenth, absent)
             .Either(figures.AgreementPercent?.RoundedParts(1), OdsStyle.Whole, absent)
-            .Text(AgreementWords.Label(figures)).Text(StandingWords.Of(figures.Standing))
+            .Text(AgreementWords.Label(figures)).Text(figures.Standing is { } standing ? StandingWords.Of(standing) : SeriesPoint.NotShown)
             .Either(result.Priority.Rank, OdsStyle.Whole, "");
     }
 
@@ -90,7 +90,7 @@ public static class ResultsSpreadsheet
                 Name(rows, result.Item);
                 foreach (var point in result.Agencies.Concat(result.Levels).Select(SeriesPoint.Of))
                 {
-                    rows.Either(point.Value, OdsStyle.Tenth, point.Text);
+                    rows.Either(point.End == AverageEnd.None ? point.Value : null, OdsStyle.Tenth, point.Text);
                 }
             }
         });

@@ -45,8 +45,13 @@ public static class ComparisonReport
         <td class="figure">{Words.Average(item.Before)}</td><td class="figure">{Words.Average(item.After)}</td>
         <td>{(item.Change?.MeanFlag is { } mean ? ChangeWords.Of(mean) : "too few to compare")}</td>
         <td>{AgreementWords.Label(item.Before)}, then {AgreementWords.Label(item.After).ToLowerInvariant()}{Closeness(item)}</td>
-        <td>{(item.Paired is { Who: { } who } paired ? $"{paired.Pairs} scored both times: {paired.Up} higher, {paired.Same} the same, {paired.Down} lower ({ChangeWords.Of(who)})" : "not shown")}</td></tr>
+        <td>{People(item)}</td></tr>
         """);
+
+    private static string People(ItemComparison item) =>
+        item.Paired is { Who: { } who } paired
+            ? $"{paired.Pairs} scored both times: {paired.Up} higher, {paired.Same} the same, {paired.Down} lower ({ChangeWords.Of(who)})"
+            : PairedWordsText.Of(item.Words) ?? "not shown";
 
     private static string Closeness(ItemComparison item) =>
         item.Change?.AgreementFlag is { } change and not AgreementChange.AboutTheSame ? $" ({ChangeWords.Of(change)})" : "";

@@ -24,14 +24,16 @@ internal static class ConfidentialitySection
         ConfidentialityMode.Anonymous =>
         [
             "This round is anonymous: no names, agencies or levels of work were recorded with the scores.",
-            $"Figures are for the whole group only. Counts of each score are shown when {ShownFigures.FewestForEverything} or more people scored.",
+            $"Figures are for the whole group only. Averages and counts of each score are shown when {ShownFigures.FewestForEverything} or more people scored.",
+            $"Notes are shown when {confidentiality.MinimumGroup} or more people submitted. What somebody wrote may still say who they are, so share them with care.",
         ],
         _ =>
         [
-            $"This round is confidential. An agency’s average is shown only when {confidentiality.MinimumGroup} or more of its people scored.",
-            "Sometimes a larger agency is held back too, so that nobody’s score can be found by subtraction.",
-            $"Counts of each score are for the whole group only, when {ShownFigures.FewestForEverything} or more people scored.",
-            "Notes are shown without names. What somebody wrote may still say who they are, so share them with care.",
+            $"This round is confidential. The average of an agency or a level of work needs {confidentiality.MinimumGroup} or more people who scored.",
+            "Averages are shown only where they, the counts and one’s own score leave everybody else at least two possible scores.",
+            "They may leave only two. If nearly everybody gives the same score, everybody can tell what each person gave.",
+            $"Averages and counts of each score are for the whole group only, when {ShownFigures.FewestForEverything} or more people scored.",
+            $"Notes are shown without names, when {confidentiality.MinimumGroup} or more people submitted. What somebody wrote may still say who they are, so share them with care.",
         ],
     };
 }

@@ -10,7 +10,7 @@ internal static class FindingsSection
     public const string Heading = "What stands out";
 
     /// <summary>Instead of findings.</summary>
-    public const string Nothing = "Too few people scored to say anything yet. At least three people must score an enabler.";
+    public const string Nothing = "Too few people scored to say anything yet. At least five people must score an enabler, or three in an open round.";
 
     public static ReportSection Of(RoundResults results)
     {

@@ -32,7 +32,7 @@ internal static class ItemTable
         var coverage = Markup.Of($"""<span class="words">{Words.Coverage(item.Figures)}</span>""");
         return CountBars.Of(item, scale, $"{idPrefix}-{item.Item.Index}") is { } bars
             ? Markup.Of($"{new Markup(bars.Svg)}{coverage}")
-            : item.Figures.N == 0 ? coverage
+            : item.Figures.N is 0 or null ? coverage
             : Markup.Of($"""{coverage}<span class="words">Counts of each score are {Withheld.Words}.</span>""");
     }
 

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
@@ -28,7 +29,7 @@ internal static class PrioritiesSection
     /// <summary>Which enablers have no place, in a sentence; null when each has one.</summary>
     public static string? Unranked(RoundResults results) =>
         results.Enablers.Where(result => result.Priority.Rank is null).Select(result => result.Item.Short).ToList() is { Count: > 0 } unranked
-            ? $"Not ranked, since fewer than three people scored: {string.Join("; ", unranked)}."
+            ? $"Not ranked, since fewer than {(results.Confidentiality.Mode == ConfidentialityMode.Open ? "three" : "five")} people scored: {string.Join("; ", unranked)}."
             : null;
 
     public static string Heading(Shortlist shortlist) => shortlist switch
@@ -41,7 +42,7 @@ internal static class PrioritiesSection
 
     public static string Lead(Shortlist shortlist) => shortlist switch
     {
-        { Enablers: [] } => "An enabler is ranked when three people have scored it.",
+        { Enablers: [] } => "Too few people have scored any enabler to rank it.",
         { IsRelative: true } => "These stand lowest only beside the others. None is low in itself.",
         _ => "Low and divided enablers come first, then low ones, then divided ones.",
     };
@@ -49,7 +50,7 @@ internal static class PrioritiesSection
     private static Markup List(IReadOnlyList<ItemResult> items) => Markup.Of($"""<ol class="ranked">{items.Select(Item)}</ol>""");
 
     private static Markup Item(ItemResult result) => Markup.Of(
-        $"""<li value="{result.Priority.Rank!.Value}"><strong>{result.Item.Short}</strong> <span class="out">{Words.Average(result.Figures)} on average</span><p>{PriorityReason.Of(result)}{Close(result)}</p></li>""");
+        $"""<li{(result.Priority.Rank is { } rank ? Markup.Of($" value=\"{rank}\"") : Markup.Nothing)}><strong>{result.Item.Short}</strong> <span class="out">{Words.Average(result.Figures)} on average</span><p>{PriorityReason.Of(result)}{Close(result)}</p></li>""");
 
     private static Markup Close(ItemResult result) => result.Priority.CloseCall == true
         ? Markup.Of($""" <span class="close">{CloseCall}</span>""")

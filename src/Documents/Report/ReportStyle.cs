@@ -70,7 +70,6 @@ internal static class ReportStyle
         .bars { min-width: 9.5rem; }
         .bars .words { display: block; white-space: normal; max-width: 11rem; margin-top: 3px; }
         .average .words { display: block; max-width: 8rem; }
-        .about { font-size: 0.8125rem; color: var(--quiet); }
         .tag { display: inline-block; border: 1px solid #8b96a5; border-radius: 3px; padding: 0 7px; font-weight: 600; font-size: 0.875rem; white-space: nowrap; }
         .tag.divided { border: 2px solid #801650; color: #801650; }
         .sentence { display: block; margin-top: 4px; font-size: 0.875rem; min-width: 11em; }

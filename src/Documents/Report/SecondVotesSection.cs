@@ -10,14 +10,14 @@ internal static class SecondVotesSection
 {
     public static ReportSection? Of(RoundResults results)
     {
-        var items = results.Items.Where(result => result.Again is not null).ToList();
+        var items = results.Items.Where(result => result.HasSecondVote).ToList();
         if (items.Count == 0)
         {
             return null;
         }
 
         var head = Markup.Join([Tables.Heading("Item"), Tables.Heading("First average", isFigure: true), Tables.Heading("First vote"), Tables.Heading("Second average", isFigure: true), Tables.Heading("Second vote"), Tables.Heading("Agreement, second vote"), Tables.Heading("What changed")]);
-        var rows = items.Select(item => Row(item, item.Again!, results.Framework.Scale));
+        var rows = items.Select(item => Row(item, results.Framework.Scale));
         return new("again", "Scored again", "Scored again after talking", Markup.Of(
             $"""
             <p class="sub">Ranks and averages elsewhere use the first vote. Scores that come closer are no success in themselves.</p>
@@ -25,10 +25,21 @@ internal static class SecondVotesSection
             """));
     }
 
-    private static Markup Row(ItemResult first, ItemResult again, Scale scale) => Markup.Of(
+    private static Markup Row(ItemResult first, Scale scale) => Markup.Of(
         $"""
-        <tr>{ItemTable.Name(first.Item)}{Vote(first, scale, "first")}{Vote(again, scale, "again")}<td>{ItemTable.Agreement(again.Figures)}</td><td>{SecondVoteWords.Of(first)!}</td></tr>
+        <tr>{ItemTable.Name(first.Item)}{Vote(first, scale, "first")}{Second(first, scale)}<td>{SecondVoteWords.Of(first)!}</td></tr>
         """);
+
+    private static Markup Second(ItemResult first, Scale scale) => first.Again is { } again
+        ? Markup.Of($"""{Vote(again, scale, "again")}<td>{ItemTable.Agreement(again.Figures)}</td>""")
+        : Markup.Of(
+            $"""
+            <td class="figure average">{Average(first.SecondAverage)}</td><td><span class="words">{Words.NotShown}</span></td><td><span class="words">{Words.NotShown}</span></td>
+            """);
+
+    private static Markup Average(SecondVoteAverage? average) => average is { } shown
+        ? Markup.Of($"<strong>{shown.Average.Text}</strong>")
+        : Markup.Of($"""<span class="words">{Words.NotShown}</span>""");
 
     private static Markup Vote(ItemResult vote, Scale scale, string idPrefix) => Markup.Of(
         $"""<td class="figure average">{Words.Average(vote.Figures)}</td><td class="bars">{ItemTable.Scores(vote, scale, idPrefix)}</td>""");

@@ -30,7 +30,7 @@ internal static class ThemeSection
     public static string Rounding(RoundResults results) => results.Confidentiality.Mode switch
     {
         ConfidentialityMode.Open => " Agencies: exact averages.",
-        ConfidentialityMode.Confidential => $" Agencies: to the nearest half point up to {GroupAverage.MostForHalfPoints} people, to a tenth above.",
+        ConfidentialityMode.Confidential => $" Agencies: to the nearest half point up to {DisclosedAverage.MaxPeopleForHalfPoints} people, to a tenth above. The ends of the scale are shown as “or less” and “or more”.",
         _ => "",
     };
 

@@ -15,13 +15,16 @@ internal static class Words
     /// <summary>Everyone's average for a cell.</summary>
     public static Markup Average(ShownFigures figures) => figures switch
     {
-        { MeanDisplay: { } mean, MeanIsCoarse: true } => Markup.Of($"""<span class="about">about</span> <strong>{mean}</strong>"""),
         { MeanDisplay: { } mean } => Markup.Of($"<strong>{mean}</strong>"),
         { N: 0 } => Markup.Of($"""<span class="words">Nobody scored</span>"""),
         _ => Markup.Of($"""<span class="words">{NotShown}</span>"""),
     };
 
     /// <summary>How many scored and skipped.</summary>
-    public static string Coverage(ShownFigures figures) =>
-        figures.Skip == 0 ? $"{figures.N} scored" : $"{figures.N} scored, {figures.Skip} skipped";
+    public static string Coverage(ShownFigures figures) => figures switch
+    {
+        { N: null } => "Fewer than three scored",
+        { Skip: null or 0 } => $"{figures.N} scored",
+        _ => $"{figures.N} scored, {figures.Skip} skipped",
+    };
 }

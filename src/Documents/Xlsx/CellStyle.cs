@@ -45,9 +45,6 @@ internal enum CellStyle
     /// <summary>An average, with one decimal.</summary>
     Average,
 
-    /// <summary>An average to the nearest half point: “about 2.5”.</summary>
-    About,
-
     /// <summary>Why there is no figure.</summary>
     Withheld,
 

@@ -87,9 +87,17 @@ internal sealed class FiguresTable(string sheet, int headerRow, double nameWidth
         var figures = row.Figures;
         var tally = figures.Tally!;
         Either(writer, Average, formulas.Average, SeriesPoint.Of(figures).Value, "", CellStyle.Average);
-        writer.Formula(N, formulas.N, figures.N, CellStyle.Whole);
+        writer.Formula(N, formulas.N, figures.N!.Value, CellStyle.Whole);
         var ranges = row.Scores is { } name ? scores?.Ranges(name).ToList() : null;
-        Count(Skipped, "\"skip\"", figures.Skip);
+        if (figures.Skip is { } skipped)
+        {
+            Count(Skipped, "\"skip\"", skipped);
+        }
+        else
+        {
+            writer.Text(Skipped, SeriesPoint.NotShown, CellStyle.Withheld);
+        }
+
         for (var score = 1; score <= levels; score++)
         {
             Count(FirstCount + score - 1, $"{score}", tally[score]);
@@ -98,7 +106,7 @@ internal sealed class FiguresTable(string sheet, int headerRow, double nameWidth
         Either(writer, Spread, formulas.Spread, figures.Spread?.RoundedParts(10) / 10.0, "", CellStyle.Tenth);
         Either(writer, Spread + 1, formulas.Percent, figures.AgreementPercent?.RoundedParts(1), "", CellStyle.Whole);
         writer.Formula(Spread + 2, formulas.Agreement, AgreementWords.Label(figures), CellStyle.Words);
-        writer.Formula(Spread + 3, formulas.Standing, figures.N == 0 ? "" : StandingWords.Of(figures.Standing), CellStyle.Words);
+        writer.Formula(Spread + 3, formulas.Standing, Standing(figures), CellStyle.Words);
 
         void Count(int column, string answer, int now)
         {
@@ -111,21 +119,32 @@ internal sealed class FiguresTable(string sheet, int headerRow, double nameWidth
     private static void Either(SheetWriter writer, int column, string formula, double? now, string words, CellStyle style) =>
         _ = now is { } number ? writer.Formula(column, formula, number, style) : writer.Formula(column, formula, words, style);
 
+    private static string Standing(ShownFigures figures) => figures switch
+    {
+        { N: 0 } => "",
+        { Standing: { } standing } => StandingWords.Of(standing),
+        _ => SeriesPoint.NotShown,
+    };
+
+    private static void NumberOrWords(SheetWriter writer, int column, int? number) =>
+        _ = number is { } whole ? writer.Number(column, whole, CellStyle.Whole) : writer.Text(column, SeriesPoint.NotShown, CellStyle.Withheld);
+
     /// <summary>Figures as they may be shown, without the counts behind them.</summary>
     private void NotCounted(SheetWriter writer, FigureRow row)
     {
         var figures = row.Figures;
         var point = SeriesPoint.Of(figures);
         _ = point.Value is { } mean
-            ? writer.Number(Average, mean, figures.MeanIsCoarse ? CellStyle.About : CellStyle.Average)
+            ? writer.Number(Average, mean, CellStyle.Average)
             : writer.Text(Average, point.IsWithheld ? point.Text : "", CellStyle.Withheld);
-        writer.Number(N, figures.N, CellStyle.Whole).Number(Skipped, figures.Skip, CellStyle.Whole);
+        NumberOrWords(writer, N, figures.N);
+        NumberOrWords(writer, Skipped, figures.Skip);
         writer.Text(FirstCount, figures.N == 0 ? "" : Withheld.Words, CellStyle.WithheldLong);
         for (var column = FirstCount + 1; column < Spread + 2; column++)
         {
             writer.Blank(column, CellStyle.WithheldLong);
         }
 
-        writer.Text(Spread + 2, AgreementWords.Label(figures), CellStyle.Words).Text(Spread + 3, figures.N == 0 ? "" : StandingWords.Of(figures.Standing), CellStyle.Words);
+        writer.Text(Spread + 2, AgreementWords.Label(figures), CellStyle.Words).Text(Spread + 3, Standing(figures), CellStyle.Words);
     }
 }

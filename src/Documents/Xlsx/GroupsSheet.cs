@@ -73,8 +73,9 @@ internal static class GroupsSheet
             {
                 var point = series.Item.Points[i];
                 var column = FirstSeries + data.Series.Count + place;
-                _ = point.IsWithheld
-                    ? writer.Blank(column, CellStyle.Plotted)
+                _ = point.IsWithheld ? writer.Blank(column, CellStyle.Plotted)
+                    // The cell says “4.5 or more”: the picture draws its end.
+                    : point is { Value: { } end, End: not AverageEnd.None } ? writer.Number(column, end, CellStyle.Plotted)
                     : writer.Plotted(column, CellName.Of(HeaderRow + 1 + i, FirstSeries + series.Index), point.Value);
             }
         }
@@ -87,12 +88,12 @@ internal static class GroupsSheet
         var formula = content.Scores is not { } scores || series.Name.Any(char.IsControl) ? null
             : everyone ? FigureFormulas.MeanOf(scores.Ranges(item.Item.Id))
             : FigureFormulas.MeanOf(scores.Ranges(item.Item.Id), scores.Ranges(groups == ChartGroups.Agencies ? "agency" : "level"), series.Name);
-        var style = everyone && item.Figures.MeanIsCoarse ? CellStyle.About : everyone ? CellStyle.Average : CellStyle.Tenth;
+        var style = everyone ? CellStyle.Average : CellStyle.Tenth;
         _ = (formula, point.Value) switch
         {
             ({ } live, { } mean) => writer.Formula(column, live, mean, style),
             ({ } live, null) => writer.Formula(column, live, point.Text, CellStyle.Withheld),
-            (null, { } mean) => writer.Number(column, mean, style),
+            (null, { } mean) when point.End == AverageEnd.None => writer.Number(column, mean, style),
             _ => writer.Text(column, point.Text, CellStyle.Withheld),
         };
     }

@@ -12,7 +12,6 @@ internal static class StylesPart
     private const int Whole = 1;
     private const int AsText = 49;
     private const int Tenth = 164;
-    private const int About = 165;
 
     private const int Normal = 0;
     private const int TitleFont = 1;
@@ -33,7 +32,7 @@ internal static class StylesPart
     private static readonly Markup Content = Markup.Of(
         $"""
         <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-        <numFmts count="2"><numFmt numFmtId="164" formatCode="0.0"/><numFmt numFmtId="165" formatCode="&quot;about &quot;0.0"/></numFmts>
+        <numFmts count="1"><numFmt numFmtId="164" formatCode="0.0"/></numFmts>
         <fonts count="6">{Font(10, "1D2433")}{Font(16, "0B5563", bold: true)}{Font(10, "FFFFFF", bold: true)}{Font(10, "1D2433", bold: true)}{Font(9, "5A6472")}{Font(8, "8B96A5")}</fonts>
         <fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>{Fill("0B5563")}{Fill("FFF9E5")}{Fill("E8F1F2")}</fills>
         <borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/>{Edge("bottom")}<diagonal/></border><border>{Edge("left")}{Edge("right")}{Edge("top")}{Edge("bottom")}<diagonal/></border></borders>
@@ -61,7 +60,6 @@ internal static class StylesPart
         CellStyle.Whole => Format(Whole, Normal, NoFill, Below, "center"),
         CellStyle.Tenth => Format(Tenth, Normal, NoFill, Below, "center"),
         CellStyle.Average => Format(Tenth, Bold, NoFill, Below, "center"),
-        CellStyle.About => Format(About, Bold, NoFill, Below, "center"),
         CellStyle.Withheld => Format(General, Quiet, NoFill, Below, "center"),
         CellStyle.WithheldLong => Format(General, Quiet, NoFill, Below, "left", wrap: false),
         CellStyle.Plotted => Format(Tenth, Small, NoFill, NoBorder, "center"),

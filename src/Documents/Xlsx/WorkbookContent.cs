@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Xlsx;
@@ -17,7 +18,7 @@ internal sealed record WorkbookContent(RoundResults Results, ScoresLayout? Score
     public ShownFigures? Find(Item item) =>
         figures.TryGetValue(item, out var found) ? found
         : Scores is null ? null
-        : ShownFigures.Of(Core.Statistics.ItemSummary.Of(Core.Tallies.Tally.Empty(Framework.Levels)), Results.Confidentiality.Mode);
+        : ShownFigures.Of(Core.Tallies.Tally.Empty(Framework.Levels), new(ConfidentialityMode.Open));
 
     /// <summary>Whether the indicators of an enabler are worth a picture: somebody answered, or will.</summary>
     public bool HasPicture(Enabler enabler) => ToFillIn || Results.IndicatorsOf(enabler).Any();

@@ -19,6 +19,8 @@ public sealed class FigureStore
         var missing = await context.Ballots
             .Where(ballot => ballot.Status == BallotStatus.Revealed && !context.Figures.Any(figures => figures.BallotId == ballot.Id)
                 && ballot.Round.FrameworkId == framework.Definition.Id && ballot.Round.FrameworkVersion == framework.Definition.Version)
+            // First votes first: second votes are disclosed beside them.
+            .OrderBy(ballot => ballot.Id)
             .Select(ballot => ballot.Id)
             .ToListAsync(cancellation);
         foreach (var id in missing)

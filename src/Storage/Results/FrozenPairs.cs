@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ namespace BeyondBoundaries.Storage;
 internal static class FrozenPairs
 {
     /// <summary>Nothing unless the same was asked in the round before, by the same version of the framework, and both rounds have one mode.</summary>
-    public static async Task<IReadOnlyDictionary<string, PairedChange>> Of(
+    public static async Task<PairedChanges> Of(
         BoundariesContext context, RoundRow round, BallotRow ballot, BallotFigures figures, Framework framework, CancellationToken cancellation)
     {
         if (ballot.Kind is not (BallotKind.Enablers or BallotKind.Indicators)
@@ -29,8 +28,8 @@ internal static class FrozenPairs
                 earlier => earlier.ParticipantId,
                 (later, earlier) => new { Before = earlier.Scores, After = later.Scores })
             .ToListAsync(cancellation);
-        var scoredBefore = FrozenFigures.Read(before.Kept).Items.ToDictionary(item => item.Item, item => item.Everyone.N, StringComparer.Ordinal);
-        var scoredAfter = figures.Items.ToDictionary(item => item.Item, item => item.Everyone.N, StringComparer.Ordinal);
+        var scoredBefore = FrozenFigures.Read(before.Kept, before.Ballot.Round).Items.ToDictionary(item => item.Item, item => item.Everyone.N ?? 0, StringComparer.Ordinal);
+        var scoredAfter = figures.Items.ToDictionary(item => item.Item, item => item.Everyone.N ?? 0, StringComparer.Ordinal);
         return PairedChanges.Of(
             framework,
             new Ballot(ballot.Kind, ballot.About).Items(framework),

@@ -1,6 +1,6 @@
+using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +13,7 @@ internal static class OpenFigures
     /// <summary>Makes the figures of some revealed ballots anew from who is left, and what changed since in the open rounds that follow.</summary>
     public static async Task MakeAnew(Database database, BoundariesContext context, RoundRow round, IReadOnlyCollection<Guid> ballots, Framework framework, CancellationToken cancellation)
     {
-        foreach (var row in await context.Figures.Where(row => ballots.Contains(row.BallotId)).Include(row => row.Ballot).ToListAsync(cancellation))
+        foreach (var row in await context.Figures.Where(row => ballots.Contains(row.BallotId)).Include(row => row.Ballot).OrderBy(row => row.BallotId).ToListAsync(cancellation))
         {
             await FrozenFigures.FreezeAnew(context, round, row, framework, cancellation);
         }
@@ -24,7 +24,7 @@ internal static class OpenFigures
             database,
             context,
             round,
-            later => FrozenPairs.Of(context, later.Ballot.Round, later.Ballot, FrozenFigures.Read(later.Kept), framework, cancellation),
+            later => FrozenPairs.Of(context, later.Ballot.Round, later.Ballot, FrozenFigures.Read(later.Kept, later.Ballot.Round), framework, cancellation),
             cancellation);
     }
 
@@ -33,7 +33,7 @@ internal static class OpenFigures
         Database database,
         BoundariesContext context,
         RoundRow round,
-        Func<FiguresRow, Task<IReadOnlyDictionary<string, PairedChange>>> pairs,
+        Func<FiguresRow, Task<PairedChanges>> pairs,
         CancellationToken cancellation)
     {
         var after = context.Rounds.Where(row => row.PreviousId == round.Id && row.Mode == ConfidentialityMode.Open);
@@ -43,7 +43,7 @@ internal static class OpenFigures
             await database.HoldRoundAlone(context, id, cancellation);
             foreach (var row in await context.Figures.Where(row => row.Ballot.RoundId == id).Include(row => row.Ballot.Round).ToListAsync(cancellation))
             {
-                row.Kept = FrozenFigures.BytesOf(FrozenFigures.Read(row.Kept) with { Paired = await pairs(row) });
+                row.Kept = FrozenFigures.BytesOf(FrozenFigures.Read(row.Kept, row.Ballot.Round) with { Paired = (await pairs(row)).Changes });
                 row.Ballot.Round.Version++;
             }
         }

@@ -52,7 +52,7 @@ public sealed class ResultsQueries
             .Include(figures => figures.Ballot)
             .AsNoTracking()
             .ToListAsync(cancellation);
-        IReadOnlyList<BallotFigures> ballots = [.. revealed.Select(figures => FrozenFigures.Read(figures.Kept))];
+        IReadOnlyList<BallotFigures> ballots = [.. revealed.Select(figures => FrozenFigures.Read(figures.Kept, head.Confidentiality))];
         var isWhole = ballots.All(ballot => ballot.Participants <= mostPeople);
         var agreed = await context.AgreedScores.Where(row => row.RoundId == head.Id.Value).AsNoTracking().ToListAsync(cancellation);
         var responses = isWhole && head.Confidentiality.Mode == ConfidentialityMode.Open
@@ -60,8 +60,8 @@ public sealed class ResultsQueries
             : null;
         var beside = !isWhole ? new()
             : responses is not null
-            ? BesideFigures.Of(responses, ConfidentialityMode.Open)
-            : await Words(context, head.Id, cancellation);
+            ? BesideFigures.Of(responses, head.Confidentiality)
+            : await Words(context, head, ballots, cancellation);
         var room = await context.RoomChallenges
             .Where(row => row.RoundId == head.Id.Value)
             .Select(row => new ChallengeMark(row.Challenge, row.Reach, row.Examples, row.Note))
@@ -119,15 +119,18 @@ public sealed class ResultsQueries
         return await SubmittedResponses.Of(context, round, ballots, framework, cancellation);
     }
 
-    /// <summary>What people wrote, and nothing that leads to who did.</summary>
-    private static async Task<BesideFigures> Words(BoundariesContext context, RoundId id, CancellationToken cancellation)
+    /// <summary>What people wrote in ballots that enough of them submitted, and nothing that leads to who did.</summary>
+    private static async Task<BesideFigures> Words(BoundariesContext context, ResultsHead head, IReadOnlyList<BallotFigures> ballots, CancellationToken cancellation)
     {
+        var kinds = ballots.Where(ballot => BesideFigures.AreNotesShown(ballot.Participants, head.Confidentiality)).Select(ballot => ballot.Ballot.Kind).ToList();
         var notes = await context.Notes
-            .Where(note => note.Response.Ballot.RoundId == id.Value && note.Response.Ballot.Status == BallotStatus.Revealed && note.Response.Submitted)
+            .Where(note => note.Response.Ballot.RoundId == head.Id.Value && note.Response.Ballot.Status == BallotStatus.Revealed && note.Response.Submitted
+                && note.Response.Ballot.Kind == BallotKind.Enablers && kinds.Contains(note.Response.Ballot.Kind))
             .Select(note => new { note.Id, note.Kind, note.About, note.Text })
             .ToListAsync(cancellation);
         var challenges = await context.ChallengeMarks
-            .Where(mark => mark.Response.Ballot.RoundId == id.Value && mark.Response.Ballot.Status == BallotStatus.Revealed && mark.Response.Submitted && mark.Note != "")
+            .Where(mark => mark.Response.Ballot.RoundId == head.Id.Value && mark.Response.Ballot.Status == BallotStatus.Revealed && mark.Response.Submitted
+                && kinds.Contains(mark.Response.Ballot.Kind) && mark.Note != "")
             .Select(mark => new ChallengeNote(mark.Challenge, mark.Note))
             .ToListAsync(cancellation);
         return new()

@@ -1,6 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -16,10 +15,17 @@ internal static class RoundEnd
         await CloseUnseen(context, round, ballots, today, cancellation);
         var ids = ballots.ConvertAll(ballot => ballot.Id);
         var figures = await context.Figures.Where(row => ids.Contains(row.BallotId)).ToListAsync(cancellation);
-        round.TookPart = figures.Select(row => FrozenFigures.Read(row.Kept).Participants).DefaultIfEmpty().Max();
+        var read = figures.ConvertAll(row => FrozenFigures.Read(row.Kept, round));
+        round.TookPart = read.Select(ballot => ballot.Participants).DefaultIfEmpty().Max();
         if (round.Mode == ConfidentialityMode.Open)
         {
-            figures.ForEach(row => row.Kept = FrozenFigures.BytesOf(FiguresForGood.Of(FrozenFigures.Read(row.Kept))));
+            var first = read.Where(ballot => ballot.Ballot.Kind == BallotKind.Enablers).SelectMany(ballot => ballot.Items)
+                .ToDictionary(item => item.Item, item => item.Everyone, StringComparer.Ordinal);
+            foreach (var (row, ballot) in figures.Zip(read))
+            {
+                row.Kept = FrozenFigures.BytesOf(FiguresForGood.Of(ballot, first));
+            }
+
             await OpenFigures.PairAnew(database, context, round, _ => Task.FromResult(PairedChanges.None), cancellation);
             round.Mode = ConfidentialityMode.Anonymous;
         }

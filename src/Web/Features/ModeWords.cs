@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 
@@ -6,6 +7,8 @@ namespace BeyondBoundaries.Web.Features;
 /// <summary>The confidentiality modes in the words of the pages. One place, so that every page promises the same.</summary>
 internal static class ModeWords
 {
+    private const string WholeGroup = "Then everybody sees averages and counts of the whole group, where at least five people scored.";
+
     /// <summary>In a line of facts: “confidential” is never called “anonymous”.</summary>
     public static string Name(ConfidentialityMode mode) => mode switch
     {
@@ -19,8 +22,14 @@ internal static class ModeWords
     {
         ConfidentialityMode.Open => "Everybody sees every participant’s scores and notes by name.",
         ConfidentialityMode.Anonymous => "Neither name, agency nor level of work is recorded. Everybody sees figures of the whole group only.",
-        _ => $"Everybody sees averages and counts of the whole group. Averages of an agency are rounded, and shown only where at least {confidentiality.MinimumGroup} of its people scored.",
+        _ => $"Everybody sees averages and counts of the whole group. Averages of an agency are rounded, and shown only where at least {confidentiality.MinimumGroup} of its people scored and the scores allow it.",
     };
+
+    /// <summary>Suggests an open round where too few people are invited for another to show averages; otherwise null.</summary>
+    public static string? SuggestsOpen(ConfidentialityMode mode, int? invited) =>
+        mode != ConfidentialityMode.Open && invited < ShownFigures.FewestForEverything
+            ? $"You invite fewer than five people. {(mode == ConfidentialityMode.Anonymous ? "An anonymous" : "A confidential")} round of so few shows no averages and no notes. We suggest an open round, if everybody agrees to it."
+            : null;
 
     /// <summary>What a participant is told before joining, sentence by sentence.</summary>
     public static IReadOnlyList<string> Notice(Confidentiality confidentiality, DateOnly deleteOn) =>
@@ -36,15 +45,16 @@ internal static class ModeWords
         ConfidentialityMode.Anonymous =>
         [
             "This round is anonymous. Nothing is recorded of your name, agency or level of work, nor when you answered.",
-            "Nobody sees any scores until your facilitator reveals them. Then everybody sees averages and counts of the whole group.",
-            "What you write is shown to the group in your words. Leave out what would tell who you are.",
+            $"Nobody sees any scores until your facilitator reveals them. {WholeGroup}",
+            $"What you write is shown to the group in your words, if at least {confidentiality.MinimumGroup} people submit. Leave out what would tell who you are.",
         ],
         _ =>
         [
             "This round is confidential. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
-            "Then everybody sees averages and counts of the whole group.",
-            $"Averages of an agency or a level of work are rounded. They are shown only where that cannot give anyone’s score away, and never for fewer than {confidentiality.MinimumGroup} people.",
-            "What you write is shown to the group in your words, without your name or agency. Leave out what would tell who you are.",
+            WholeGroup,
+            $"Averages of agencies and levels of work are rounded, and never shown for fewer than {confidentiality.MinimumGroup} people.",
+            "They are shown only where they, the counts and one’s own score leave everybody else at least two possible scores. They may leave only two.",
+            $"What you write is shown to the group in your words, without your name or agency, if at least {confidentiality.MinimumGroup} people submit. Leave out what would tell who you are.",
             "If you give a name, your facilitator sees it in the lists of who has joined and who has finished. It never stands beside your scores.",
             "Confidential is not anonymous: whoever runs this server could read its database.",
         ],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 
@@ -19,6 +20,19 @@ public sealed record RoundInput
 
     /// <summary>The day on which the answers are deleted; asked of a new round, later on a page of its own.</summary>
     public string? DeleteOn { get; init; }
+
+    /// <summary>The numbers of people for which a page says what the results show: a few, and the number invited.</summary>
+    internal IReadOnlyList<int> Forecasts => [.. new[] { 2, 3, 4, 5, 12 }.Concat(InvitedPeople is { } invited ? [invited] : []).Distinct().Order()];
+
+    /// <summary>Suggests an open round where fewer people are invited than any other needs; otherwise null.</summary>
+    internal string? Suggestion =>
+        Confidentiality.From(Mode, MinimumGroup).Is(out var chosen) ? ModeWords.SuggestsOpen(chosen.Mode, InvitedPeople) : null;
+
+    /// <summary>A mode with the smallest group that is chosen.</summary>
+    internal Confidentiality RuleOf(ConfidentialityMode mode) =>
+        Confidentiality.From($"{mode}", MinimumGroup) is { } chosen && chosen.Is(out var rule) ? rule : new(mode);
+
+    private int? InvitedPeople => int.TryParse(Invited, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people > 0 ? people : null;
 
     /// <summary>The set-up, or the problems of every field.</summary>
     internal Result<RoundSetup> Read()

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using CsCheck;
 
@@ -7,6 +8,8 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 public sealed class FiguresForGoodTests
 {
     private static readonly Core.Frameworks.Framework Framework = SmallFramework.OfLevels(5);
+
+    private static readonly Dictionary<string, ShownTally> NoFirst = [];
 
     [Fact]
     public void FiguresForGood_OfAnyOpenRound_AreThoseOfTheSameRoundInModeAnonymous() =>
@@ -18,8 +21,8 @@ public sealed class FiguresForGoodTests
                 {
                     var open = BallotFigures.Of(ballot, set, new(ConfidentialityMode.Open), invited: 12);
                     var anonymous = BallotFigures.Of(ballot, set, new(ConfidentialityMode.Anonymous), invited: 12);
-                    Assert.Equal(Text(anonymous), Text(FiguresForGood.Of(open)));
-                    Assert.Equal(Text(anonymous), Text(FiguresForGood.Of(anonymous)));
+                    Assert.Equal(Text(anonymous), Text(FiguresForGood.Of(open, NoFirst)));
+                    Assert.Equal(Text(anonymous), Text(FiguresForGood.Of(anonymous, NoFirst)));
                 }
             },
             iter: 500);
@@ -33,10 +36,32 @@ public sealed class FiguresForGoodTests
         Assert.NotNull(open.Items[0].Everyone.Tally);
         Assert.NotEmpty(open.Items[0].Agencies);
 
-        var kept = FiguresForGood.Of(open).Items[0];
+        var kept = FiguresForGood.Of(open, NoFirst).Items[0];
 
-        Assert.Equal((1, 0, null, null), (kept.Everyone.N, kept.Everyone.Skip, kept.Everyone.HalfPoints, kept.Everyone.Tally));
+        Assert.Equal(ShownTally.Few, kept.Everyone);
         Assert.Empty(kept.Agencies.Concat(kept.Levels));
+    }
+
+    [Theory]
+    [InlineData(0, "4.2")]
+    [InlineData(1, "4.0 or more, higher")]
+    public void FiguresForGood_OfASecondVote_AreThoseOfModeAnonymous(int missing, string kept)
+    {
+        var item = Framework.Enablers[0];
+        int[] second = [4, 4, 4, 4, 5, 4];
+        var set = ResponseSet.InOrderOfAppearance(Framework, [.. second.Select((score, i) =>
+            new Response($"Person {i}", "Council", "", Answers.None(Framework).With(item, Answer.Score(3)))
+            {
+                Again = i < missing ? null : Answers.None(Framework).With(item, Answer.Score(score)),
+            })]);
+        var open = new Confidentiality(ConfidentialityMode.Open);
+        var first = BallotFigures.Of(Ballot.Enablers, set, open, null);
+        var again = SecondVoteFigures.Of(Ballot.Again(item), set, first, open, null);
+        var firstKept = FiguresForGood.Of(first, NoFirst).Items.ToDictionary(one => one.Item, one => one.Everyone);
+
+        var one = FiguresForGood.Of(again, firstKept).Items[0];
+
+        Assert.Equal(kept, one.SecondAverage is { } average ? $"{average.Average}, {SecondVoteWords.Than(average.Than)}" : ShownFigures.Of(one.Everyone, ConfidentialityMode.Anonymous).MeanDisplay);
     }
 
     private static Response With(Response person, int choice) => person with
@@ -50,7 +75,7 @@ public sealed class FiguresForGoodTests
     private static string Text(BallotFigures figures) => string.Join('\n',
     [
         $"{figures.Ballot} {figures.Participants} {figures.Invited} {figures.AgenciesHeard} {figures.Notes} {figures.BigGapsByChance} {figures.Paired.Count} {string.Join(',', figures.Agencies)}",
-        .. figures.Items.Select(item => $"{item.Item} {item.Everyone.N} {item.Everyone.Skip} {item.Everyone.Category} {item.Everyone.Standing} {item.Everyone.HalfPoints} {string.Join(',', item.Everyone.Tally?.Counts.ToArray() ?? [])} {item.Agencies.Count} {item.Levels.Count} {item.CouldNotSay.Count}"),
+        .. figures.Items.Select(item => $"{item.Item} {item.Everyone.N} {item.Everyone.Skip} {item.Everyone.Standing} {string.Join(',', item.Everyone.Tally?.Counts.ToArray() ?? [])} {item.Agencies.Count} {item.Levels.Count} {item.CouldNotSay.Count}"),
         .. figures.Spectrum.Select(count => $"{count}"),
         .. figures.Challenges.Select(count => $"{count.Challenge} {count.People} {count.Of} {string.Join(',', count.Reach.OrderBy(reach => reach.Key))} {string.Join(',', count.Examples)} {count.Other}"),
     ]);

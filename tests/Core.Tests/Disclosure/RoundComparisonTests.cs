@@ -51,31 +51,34 @@ public sealed class RoundComparisonTests
     }
 
     [Theory]
-    [InlineData(ConfidentialityMode.Open, 6, 6, 6, true)]
-    [InlineData(ConfidentialityMode.Open, 6, 1, 1, true)]
-    [InlineData(ConfidentialityMode.Confidential, 10, 10, 10, true)]
-    [InlineData(ConfidentialityMode.Confidential, 10, 10, 5, true)]
-    [InlineData(ConfidentialityMode.Confidential, 10, 10, 4, false)]
-    [InlineData(ConfidentialityMode.Confidential, 10, 10, 9, false)]
-    [InlineData(ConfidentialityMode.Confidential, 10, 11, 10, false)]
-    [InlineData(ConfidentialityMode.Confidential, 10, 15, 10, true)]
-    [InlineData(ConfidentialityMode.Anonymous, 10, 10, 10, false)]
-    public void Comparison_OfTheSamePeople_IsShownWhereSubtractionTellsNothing(ConfidentialityMode mode, int before, int after, int same, bool shown)
+    [InlineData(ConfidentialityMode.Open, 6, 6, 6, "6")]
+    [InlineData(ConfidentialityMode.Open, 6, 1, 1, "1")]
+    [InlineData(ConfidentialityMode.Confidential, 10, 10, 10, "The same people: more moved up than down.")]
+    [InlineData(ConfidentialityMode.Confidential, 10, 10, 5, "Partly the same people.")]
+    [InlineData(ConfidentialityMode.Confidential, 10, 10, 4, null)]
+    [InlineData(ConfidentialityMode.Confidential, 10, 10, 9, null)]
+    [InlineData(ConfidentialityMode.Confidential, 10, 11, 10, null)]
+    [InlineData(ConfidentialityMode.Confidential, 10, 15, 10, null)]
+    [InlineData(ConfidentialityMode.Anonymous, 10, 10, 10, null)]
+    public void Comparison_OfTheSamePeople_IsWordsOutsideModeOpen(ConfidentialityMode mode, int before, int after, int same, string? shown)
     {
         var comparison = RoundComparison.Of(Round(Framework, before, 2), Round(Framework, after, 4, from: before - same), new(mode));
 
-        Assert.All(comparison.Items, item => Assert.Equal(shown ? same : null, item.Paired?.Pairs));
-        Assert.All(comparison.Items, item => Assert.Equal(shown ? same : null, item.Paired?.Up));
+        Assert.All(comparison.Items, item => Assert.Equal(shown, item.Paired is { } paired ? $"{paired.Up}" : PairedWordsText.Of(item.Words)));
+        Assert.All(comparison.Items, item => Assert.True(mode == ConfidentialityMode.Open || item.Paired is null));
     }
 
     [Fact]
     public void Sentences_OfARise_SayFromWhereToWhereAndWhoIsTheSame()
     {
-        var comparison = RoundComparison.Of(Round(Framework, 6, 2), Round(Framework, 6, 4), Core.Rounds.Confidentiality.Default);
+        var (before, after) = (Round(Framework, 6, 2), Round(Framework, 6, 4));
 
         Assert.Equal(
             "Up from 2.0 to 4.0. Mostly the same people: of 6 who scored it both times, 6 scored higher, 0 lower and 0 the same.",
-            ChangeSentences.Of(comparison.Items[0]));
+            ChangeSentences.Of(RoundComparison.Of(before, after, new(ConfidentialityMode.Open)).Items[0]));
+        Assert.Equal(
+            "Up from 2.0 to 4.0. The same people: more moved up than down.",
+            ChangeSentences.Of(RoundComparison.Of(before, after, Core.Rounds.Confidentiality.Default).Items[0]));
     }
 
     private static Framework Made(FrameworkDefinition definition) =>

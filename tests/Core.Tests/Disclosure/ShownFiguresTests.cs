@@ -8,7 +8,7 @@ using CsCheck;
 
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
-/// <summary>Of three or four people nothing is told but how many, the coarse mean, category and standing: tallies that share those cannot be told apart.</summary>
+/// <summary>Of three people their number is told, of four their standing too: tallies that share those cannot be told apart.</summary>
 public sealed class ShownFiguresTests
 {
     public static TheoryData<ConfidentialityMode> Confidential => [ConfidentialityMode.Confidential, ConfidentialityMode.Anonymous];
@@ -17,8 +17,20 @@ public sealed class ShownFiguresTests
     [MemberData(nameof(Confidential))]
     public void Figures_OfThreeOrFour_AreEqualWhereWhatMayBeToldIs(ConfidentialityMode mode)
     {
-        Assert.All(Alike(), alike => Assert.Single(alike.Select(tally => ShownFigures.Of(ItemSummary.Of(tally), mode, invited: 9)).Distinct()));
+        Assert.All(Alike(), alike => Assert.Single(alike.Select(tally => ShownFigures.Of(tally, new(mode), invited: 9)).Distinct()));
         Assert.Contains(Alike(), alike => alike.Count > 3);
+    }
+
+    /// <summary>Seen failing on the first version: the mean to half a point, the category and the standing were the tally in 16 of 35 cases.</summary>
+    [Theory]
+    [MemberData(nameof(Confidential))]
+    public void Figures_OfThreeOrFour_LeaveAtLeastFiveTalliesPossible(ConfidentialityMode mode)
+    {
+        foreach (var people in new[] { 3, 4 })
+        {
+            var behind = Sorted(people).CountBy(scores => Everything.Text(ShownFigures.Of(Any.TallyOf(scores), new(mode), invited: 9)));
+            Assert.All(behind, figures => Assert.InRange(figures.Value, 5, int.MaxValue));
+        }
     }
 
     [Theory]
@@ -27,7 +39,7 @@ public sealed class ShownFiguresTests
     {
         Tally[] others = [Tally.Of(1, 2, 1, 0, 0, 0), Tally.Of(2, 0, 0, 1, 0, 1), Tally.Of(1, 2, 3, 2, 1, 0), Tally.Of(0, 0, 0, 1, 0, 0), Tally.Of(4, 0, 0, 4, 0, 0), Tally.Of(0, 0, 2, 2, 0, 0)];
         Assert.All(Alike(), alike => Assert.Single(alike.Select(tally => Everything.Text(Priorities.Rank(
-            others.Append(tally).Select((one, i) => (Id: i, Figures: ShownFigures.Of(ItemSummary.Of(one), mode))),
+            others.Append(tally).Select((one, i) => (Id: i, Figures: ShownFigures.Of(one, new(mode)))),
             one => one.Figures).ToList())).Distinct()));
     }
 
@@ -41,17 +53,26 @@ public sealed class ShownFiguresTests
 
     [Theory]
     [MemberData(nameof(Confidential))]
-    public void Figures_OfOneOrTwo_TellOnlyHowMany(ConfidentialityMode mode) =>
-        Gen.Select(Any.Scores(1, 2), Gen.Int[0, 3]).Sample((scores, skips) => Assert.Equal(
-            ShownFigures.Of(ItemSummary.Of(Any.TallyOf(scores.Select(_ => 1), skips)), mode, invited: 9),
-            ShownFigures.Of(ItemSummary.Of(Any.TallyOf(scores, skips)), mode, invited: 9)));
+    public void Figures_OfFewerThanThree_TellNothingMore(ConfidentialityMode mode) =>
+        Gen.Select(Any.Scores(0, 2), Gen.Int[0, 9]).Sample((scores, skips) => Assert.Equal(
+            ShownFigures.Of(Tally.Empty(5), new(mode), invited: 9),
+            ShownFigures.Of(Any.TallyOf(scores, skips), new(mode), invited: 9)));
+
+    [Theory]
+    [MemberData(nameof(Confidential))]
+    public void Skips_WhereFewerThanTheSmallestGroupAnswered_AreNotShownAnywhere(ConfidentialityMode mode)
+    {
+        var (none, three) = (Any.TallyOf([1, 2, 3, 4, 5, 5], 0), Any.TallyOf([1, 2, 3, 4, 5, 5], 3));
+        Assert.Equal(ShownFigures.Of(none, new(mode, 10), 20), ShownFigures.Of(three, new(mode, 10), 20));
+        Assert.Equal(3, ShownFigures.Of(three, new(mode)).Skip);
+    }
 
     [Fact]
     public void Figures_InModeOpenOrOfFive_AreAllThere()
     {
-        Assert.Equal(Tally.Of(1, 0, 0, 0, 0, 0), ShownFigures.Of(ItemSummary.Of(Tally.Of(1, 0, 0, 0, 0, 0)), ConfidentialityMode.Open).Tally);
-        Assert.Equal(Tally.Of(1, 1, 1, 1, 1, 0), ShownFigures.Of(ItemSummary.Of(Tally.Of(1, 1, 1, 1, 1, 0)), ConfidentialityMode.Anonymous).Tally);
-        Assert.Null(ShownFigures.Of(ItemSummary.Of(Tally.Of(1, 1, 1, 1, 0, 9)), ConfidentialityMode.Confidential).Tally);
+        Assert.Equal(Tally.Of(1, 0, 0, 0, 0, 0), ShownFigures.Of(Tally.Of(1, 0, 0, 0, 0, 0), new(ConfidentialityMode.Open)).Tally);
+        Assert.Equal(Tally.Of(1, 1, 1, 1, 1, 0), ShownFigures.Of(Tally.Of(1, 1, 1, 1, 1, 0), new(ConfidentialityMode.Anonymous)).Tally);
+        Assert.Null(ShownFigures.Of(Tally.Of(1, 1, 1, 1, 0, 9), new(ConfidentialityMode.Confidential)).Tally);
     }
 
     /// <summary>The tallies of three or four people, those together that share what may be told.</summary>
@@ -59,7 +80,7 @@ public sealed class ShownFiguresTests
         [.. (from scores in Sorted(3).Concat(Sorted(4))
              from skips in new[] { 0, 2 }
              let summary = ItemSummary.Of(Any.TallyOf(scores, skips))
-             group summary.Tally by (scores.Length, skips, decimal.Round(2m * scores.Sum() / scores.Length, MidpointRounding.AwayFromZero), summary.Category, summary.Standing) into alike
+             group summary.Tally by (scores.Length, skips, scores.Length == 4 ? summary.Standing : Standing.None) into alike
              select alike.ToList())];
 
     private static IEnumerable<int[]> Sorted(int people) => people == 0

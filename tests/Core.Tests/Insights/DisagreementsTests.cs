@@ -15,7 +15,7 @@ public sealed class DisagreementsTests
     {
         var found = Assert.Single(Of(ConfidentialityMode.Confidential, People("Council", "", 4, 4, 5, 5, 5), People("Health", "", 1, 2, 2, 1, 2)));
         Assert.Equal(DisagreementKind.BetweenAgencies, found.Kind);
-        Assert.Equal("Council sees it at 4.5, Health at 1.5.", found.Sentence);
+        Assert.Equal("Council sees it at 4.5 or more, Health at 1.5 or less.", found.Sentence);
         Assert.EndsWith("?", found.Question, StringComparison.Ordinal);
     }
 
@@ -23,7 +23,7 @@ public sealed class DisagreementsTests
     public void Agencies_LevelAtOneEnd_AreNamedTogether()
     {
         var found = Of(ConfidentialityMode.Confidential, People("Council", "", 4, 4, 5, 5, 5), People("Health", "", 1, 2, 2, 1, 2), People("Charities", "", 2, 1, 1, 2, 2));
-        Assert.Equal("Council sees it at 4.5, Health and Charities at 1.5.", found[0].Sentence);
+        Assert.Equal("Council sees it at 4.5 or more, Health and Charities at 1.5 or less.", found[0].Sentence);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class DisagreementsTests
     [Fact]
     public void Levels_APointApart_AreTold()
     {
-        var found = Of(ConfidentialityMode.Confidential, People("", "strategic", 4, 4, 4, 4, 4), People("", "operational", 2, 2, 2, 2, 2));
+        var found = Of(ConfidentialityMode.Confidential, People("", "strategic", 4, 4, 5, 4, 3), People("", "operational", 2, 2, 1, 3, 2));
         Assert.Equal("People in strategic work scored it 4.0 on average; people in operational work scored it 2.0.", Assert.Single(found).Sentence);
     }
 
@@ -98,7 +98,7 @@ public sealed class DisagreementsTests
     [Fact]
     public void Pairs_OverTheEnablers_AreCountedBesideWhatChanceWouldGive()
     {
-        var results = Results(ConfidentialityMode.Confidential, People("Council", "", 5, 5, 5, 5, 5), People("Health", "", 1, 1, 1, 1, 1), People("Charities", "", 1, 1, 1, 1, 1));
+        var results = Results(ConfidentialityMode.Confidential, People("Council", "", 5, 4, 5, 4, 5), People("Health", "", 1, 2, 1, 2, 1), People("Charities", "", 1, 1, 2, 2, 1));
         var gaps = Gaps.OfEnablers(results);
         Assert.Equal(("1.1", 2), (Assert.Single(gaps.Agencies).Result.Item.Id, gaps.Pairs));
         Assert.Equal(results.BigGapsByChance, gaps.ByChance);
@@ -113,9 +113,9 @@ public sealed class DisagreementsTests
         string[] ids = ["1.1", "1.2", "2.1"];
         var results = Results(
             ConfidentialityMode.Confidential,
-            Everyone("Council", ids, [5, 4, 4]),
-            Everyone("Health", ids, [1, 2, 2]),
-            Everyone("Charities", ids, [3, 4, 3]));
+            Around("Council", ids, [5, 4, 4]),
+            Around("Health", ids, [1, 2, 2]),
+            Around("Charities", ids, [3, 4, 3]));
         var findings = Findings.Of(results);
         Assert.Equal("1.1", findings.Single(finding => finding.Kind == FindingKind.MostDivided).Result.Item.Id);
         var apart = findings.Single(finding => finding.Kind == FindingKind.AgenciesApart);
@@ -145,11 +145,13 @@ public sealed class DisagreementsTests
     private static IEnumerable<Response> People(string agency, string level, params int[] scores) =>
         scores.Select((score, i) => new Response($"{agency}{level}-{i + 1}", agency, level, Answers.None(Framework).With(Framework.Items[0], Answer.Score(score))));
 
-    /// <summary>Five people of an agency who all give these scores.</summary>
-    private static IEnumerable<Response> Everyone(string agency, string[] ids, int[] scores) =>
-        Enumerable.Range(1, 5).Select(i => new Response(
+    /// <summary>Five people of an agency: one a point above, one a point below, and three who give these scores.</summary>
+    private static IEnumerable<Response> Around(string agency, string[] ids, int[] scores) =>
+        new[] { -1, 0, 0, 0, 1 }.Select((off, i) => new Response(
             $"{agency}-{i}",
             agency,
             "",
-            ids.Zip(scores).Aggregate(Answers.None(Framework), (answers, one) => answers.With(Framework.Find(one.First)!, Answer.Score(one.Second)))));
+            ids.Zip(scores).Aggregate(
+                Answers.None(Framework),
+                (answers, one) => answers.With(Framework.Find(one.First)!, Answer.Score(Math.Clamp(one.Second + off, 1, 5))))));
 }

@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Core.Tallies;
 using CsCheck;
 
@@ -12,9 +11,12 @@ public sealed class TalkQuestionTests
     /// <summary>A tally, and words of the question that it asks for.</summary>
     public static TheoryData<int[], string> Asked => new()
     {
-        { [0, 0, 0, 0, 0, 0], "help us to score" },
-        { [0, 0, 0, 0, 0, 3], "Who would know" },
+        { [0, 0, 0, 0, 0, 0], "Who else could say" },
+        { [0, 0, 0, 0, 0, 3], "Who else could say" },
         { [1, 0, 0, 1, 0, 0], "Who else could say" },
+        { [1, 0, 0, 1, 1, 0], "led you to your score" },
+        { [2, 1, 0, 1, 0, 0], "families notice first" },
+        { [0, 0, 0, 3, 1, 0], "not yet" },
         { [8, 6, 1, 5, 2, 0], "each side of the room" },
         { [2, 2, 2, 2, 2, 0], "have in mind" },
         { [0, 0, 6, 0, 0, 4], "be able to score" },
@@ -64,7 +66,9 @@ public sealed class TalkQuestionTests
     [InlineData(new[] { 8, 6, 1, 5, 2, 0 }, "14 scored it 1 or 2, 7 scored it 4 or 5. Few are in between.")]
     [InlineData(new[] { 5, 0, 5, 0, 0, 1 }, "5 scored it 1, 5 scored it 3. Nobody is in between. One person could not say.")]
     [InlineData(new[] { 0, 0, 1, 6, 0, 2 }, "Nobody scored it 1 or 2. 6 of 7 scored it 4 or 5. People broadly agree. 2 people could not say.")]
-    [InlineData(new[] { 2, 0, 0, 2, 0, 0 }, "Views are divided.")]
+    [InlineData(new[] { 2, 1, 0, 1, 0, 0 }, "4 people scored this, and the scores are low.")]
+    [InlineData(new[] { 1, 0, 0, 2, 0, 2 }, "3 people scored this. We show scores when more people have scored. 2 people could not say.")]
+    [InlineData(new[] { 1, 0, 0, 1, 0, 7 }, "Fewer than three people scored this.")]
     public void Sentences_OfATally_SayWhatTheBarsDraw(int[] counts, string sentences) =>
         Assert.Equal(sentences, string.Join(' ', RoomSentences.Of(Shown(Tally.Of(counts)))));
 
@@ -76,11 +80,22 @@ public sealed class TalkQuestionTests
     public void SecondVote_BesideTheFirst_SaysWhatChanged(int[] before, int[] after, string sentence) =>
         Assert.Equal(sentence, SecondVoteWords.Of(Item(before) with { Again = Item(after) }));
 
+    [Theory]
+    [InlineData(AverageShift.Higher, "The average of the second vote is 4.0 or more: higher than the first. We show no more, because some people took part in only one of the two votes.")]
+    [InlineData(AverageShift.AboutTheSame, "The average of the second vote is 4.0 or more: about the same as the first. We show no more, because some people took part in only one of the two votes.")]
+    [InlineData(null, "The second vote is not shown, so that nobody’s score can be worked out.")]
+    public void SecondVote_ThatSomePeopleMissed_SaysItsAverageAtMost(AverageShift? than, string sentence) =>
+        Assert.Equal(sentence, SecondVoteWords.Of(Item([0, 1, 2, 2, 1, 0]) with
+        {
+            HasSecondVote = true,
+            SecondAverage = than is { } shift ? new(DisclosedAverage.SecondVote(25, 5, 5), shift) : null,
+        }));
+
     [Fact]
     public void SecondVote_ThatThereWasNot_SaysNothing() => Assert.Null(SecondVoteWords.Of(Item([0, 0, 6, 0, 0, 0])));
 
     private static ItemResult Item(int[] counts) => new(SmallFramework.OfLevels(5).Items[0], Shown(Tally.Of(counts)), [], []);
 
     private static ShownFigures Shown(Tally tally, ConfidentialityMode mode = ConfidentialityMode.Confidential) =>
-        ShownFigures.Of(ItemSummary.Of(tally), mode);
+        ShownFigures.Of(tally, new(mode));
 }

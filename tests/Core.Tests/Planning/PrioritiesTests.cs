@@ -65,8 +65,17 @@ public sealed class PrioritiesTests
         Assert.Equal([(1, 1), (0, 2), (2, 2), (3, 4)], Rank([.. tallies.Select(counts => Tally.Of(counts))]).Select(place => (place.Item, place.Priority.Rank!.Value)));
     }
 
+    [Fact]
+    public void Rank_InModeConfidential_IsFromFiveWithLowOnesOfFourBeforeTheOthers()
+    {
+        int[][] tallies = [[0, 0, 0, 3, 0, 0], [0, 0, 0, 4, 0, 0], [3, 0, 0, 1, 0, 0], [0, 0, 0, 5, 0, 0], [5, 0, 0, 0, 0, 0], [0, 3, 1, 0, 0, 0], [1, 0, 0, 0, 0, 0]];
+        var order = Priorities.Rank(tallies.Index(), one => ShownFigures.Of(Tally.Of(one.Item), Core.Rounds.Confidentiality.Default));
+        Assert.Equal([4, 3, 2, 5, 0, 1, 6], order.Select(place => place.Item.Index));
+        Assert.Equal([1, 2, null, null, null, null, null], order.Select(place => place.Priority.Rank));
+    }
+
     private static IReadOnlyList<(int Item, Priority Priority)> Rank(Tally[] tallies) =>
-        Priorities.Rank(Enumerable.Range(0, tallies.Length), i => ShownFigures.Of(ItemSummary.Of(tallies[i]), ConfidentialityMode.Open));
+        Priorities.Rank(Enumerable.Range(0, tallies.Length), i => ShownFigures.Of(tallies[i], new(ConfidentialityMode.Open)));
 
     private static int Compare(Tally left, Tally right)
     {

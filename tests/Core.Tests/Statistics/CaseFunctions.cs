@@ -21,10 +21,7 @@ internal static class CaseFunctions
             ? new { low = (double?)bounds.Low, high = (double?)bounds.High }
             : new { low = (double?)null, high = (double?)null },
         "sampling_margin" => new { margin = SamplingMargin.Of(TallyOf(input.GetProperty("h")), input.GetProperty("N").GetInt32()) },
-        "group_average" => Shown(TallyOf(input.GetProperty("h"))),
-        "compare_groups" => Compared(TallyOf(input.GetProperty("h1")), TallyOf(input.GetProperty("h2"))),
         "group_analysis" => Analysed(TallyOf(input.GetProperty("h1")), TallyOf(input.GetProperty("h2"))),
-        "expected_chance_gaps" => new { expected = GroupComparison.ExpectedByChance(input.GetProperty("pairs").EnumerateArray().Select(pair => (TallyOf(pair[0]), TallyOf(pair[1])))) },
         "holm" => new { adjusted = Holm.Adjust([.. input.GetProperty("p").EnumerateArray().Select(ShareOf)]) },
         "rounds_unpaired" => Unpaired(TallyOf(input.GetProperty("h1")), TallyOf(input.GetProperty("h2"))),
         "rounds_paired" => Paired(input.GetProperty("T")),
@@ -76,22 +73,6 @@ internal static class CaseFunctions
         summary["merged"] = sum.Counts.ToArray();
         return summary;
     }
-
-    private static object Shown(Tally tally) =>
-        new { value = GroupAverage.Of(tally)?.Value, text = GroupAverage.Of(tally)?.ToText(1) };
-
-    private static object Compared(Tally first, Tally second) =>
-        GroupComparison.Of(first, second) is { } comparison
-            ? new
-            {
-                average1 = comparison.First.ToText(1),
-                average2 = comparison.Second.ToText(1),
-                difference = comparison.Difference.Value,
-                difference_display = comparison.Difference.ToText(1),
-                words = comparison.IsBig ? "big difference" : "no clear difference",
-                chance_of_big = GroupComparison.ChanceOfBig(first, second),
-            }
-            : new { difference = (double?)null, words = "hidden" };
 
     private static object Analysed(Tally first, Tally second)
     {
@@ -156,7 +137,7 @@ internal static class CaseFunctions
     private static object Ranked(JsonElement items)
     {
         var ranked = Priorities.Rank(
-            items.EnumerateArray().Select(item => (Id: item.GetProperty("id").GetString(), Figures: ShownFigures.Of(ItemSummary.Of(TallyOf(item.GetProperty("h"))), ConfidentialityMode.Open))),
+            items.EnumerateArray().Select(item => (Id: item.GetProperty("id").GetString(), Figures: ShownFigures.Of(TallyOf(item.GetProperty("h")), new(ConfidentialityMode.Open)))),
             item => item.Figures);
         return new
         {
@@ -195,5 +176,5 @@ internal static class CaseFunctions
         var other => Snake(flag),
     };
 
-    private static string Snake(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+    public static string Snake(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

@@ -86,7 +86,7 @@ public sealed class DisclosureTests
     private static (IReadOnlyList<int> One, IReadOnlyList<int> Other) Alike(ConfidentialityMode mode)
     {
         var all = from a in Enumerable.Range(1, 5) from b in Enumerable.Range(a, 6 - a) from c in Enumerable.Range(b, 6 - b) from d in Enumerable.Range(c, 6 - c) select new[] { a, b, c, d };
-        var pair = all.GroupBy(scores => ShownTally.Of(Tally.Of([.. Enumerable.Range(1, 5).Select(score => scores.Count(one => one == score)), 0]), mode)).First(group => group.Count() > 1).Take(2).ToList();
+        var pair = all.GroupBy(scores => ShownTally.Of(Tally.Of([.. Enumerable.Range(1, 5).Select(score => scores.Count(one => one == score)), 0]), new(mode))).First(group => group.Count() > 1).Take(2).ToList();
         return (pair[0], pair[1]);
     }
 

@@ -38,7 +38,7 @@ public sealed class BarsAndTablesTests
         Assert.Equal(RadarChart.OfAllEnablers(results, "r").Table.Rows.SelectMany(row => row.Cells.Select(cell => cell.Text)), heat.Rows.SelectMany(row => row.Cells.Select(cell => cell.Text)));
         var cells = heat.Rows.SelectMany(row => row.Cells).ToList();
         Assert.All(cells, cell => Assert.Equal(cell.IsFigure, cell.Shade is >= 0 and <= HeatTable.Darkest));
-        var byValue = cells.Where(cell => cell.IsFigure).OrderBy(cell => double.Parse(cell.Text, CultureInfo.InvariantCulture)).Select(cell => cell.Shade!.Value).ToList();
+        var byValue = cells.Where(cell => cell.IsFigure).OrderBy(cell => double.Parse(cell.Text.Split(' ')[0], CultureInfo.InvariantCulture)).Select(cell => cell.Shade!.Value).ToList();
         Assert.Equal(byValue.Order(), byValue);
         Assert.True(byValue[^1] > byValue[0]);
     }

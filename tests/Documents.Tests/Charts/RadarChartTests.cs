@@ -52,7 +52,7 @@ public sealed class RadarChartTests
         foreach (var theme in Rounds.Framework.Themes)
         {
             var svg = ParsedSvg.Of(RadarChart.OfTheme(Rounds.Sample(), theme, "r"));
-            var perPoint = svg.Marks.Select(mark => (svg.Places(mark.Series)[mark.Axis], double.Parse(mark.Value, CultureInfo.InvariantCulture)))
+            var perPoint = svg.Marks.Select(mark => (svg.Places(mark.Series)[mark.Axis], double.Parse(mark.Value.Split(' ')[0], CultureInfo.InvariantCulture)))
                 .Select(mark => Math.Sqrt((mark.Item1.X * mark.Item1.X) + (mark.Item1.Y * mark.Item1.Y)) / mark.Item2).ToList();
             Assert.True(perPoint.Max() - perPoint.Min() < 0.02, string.Join(" ", perPoint));
         }
@@ -97,11 +97,31 @@ public sealed class RadarChartTests
     [Fact]
     public void GroupAverage_InModeConfidential_IsCoarseInEveryText()
     {
-        var results = Rounds.Of(ConfidentialityMode.Confidential, Rounds.People("Council", 5, 4), Rounds.People("Council", 2, 3).Select((one, i) => one with { Participant = $"x{i}" }), Rounds.People("Health", 9, 2));
+        var results = Rounds.Of(
+            ConfidentialityMode.Confidential,
+            Rounds.People("Council", 5, 4),
+            Rounds.People("Council", 2, 3).Select((one, i) => one with { Participant = $"x{i}" }),
+            Rounds.People("Health", 5, 2),
+            Rounds.People("Health", 4, 3).Select((one, i) => one with { Participant = $"y{i}" }));
         var chart = RadarChart.OfTheme(results, Rounds.FirstTheme, "r");
         // 26/7 is 3.7, shown as 3.5.
         Assert.DoesNotContain("3.7", chart.Description + ParsedSvg.Of(chart).Everything, StringComparison.Ordinal);
         Assert.All(chart.Table.Rows, row => Assert.Equal("3.5", row.Cells[1].Text));
+    }
+
+    [Fact]
+    public void OpenEnd_OfAnAverage_IsAnArrowAndSaidInWords()
+    {
+        var results = Rounds.Of(
+            ConfidentialityMode.Confidential,
+            Rounds.People("Council", 4, 5),
+            Rounds.People("Council", 2, 4).Select((one, i) => one with { Participant = $"x{i}" }),
+            Rounds.People("Health", 4, 2),
+            Rounds.People("Health", 3, 1).Select((one, i) => one with { Participant = $"y{i}" }));
+        var chart = RadarChart.OfTheme(results, Rounds.FirstTheme, "r");
+        Assert.All(chart.Table.Rows, row => Assert.Equal(["4.5 or more", "1.5 or less"], row.Cells.Skip(1).Select(cell => cell.Text)));
+        Assert.Equal(2 * chart.Table.Rows.Count, chart.Svg.Split("bb-open").Length - 1);
+        Assert.Contains(chart.Table.Notes, note => note.Contains("An arrow marks it", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class BoardPaperTests
     [Fact]
     public void Paper_WithManyAgencies_TurnsItsTablesAndDrawsEveryoneAlone()
     {
-        var set = ResponseSet.InOrderOfAppearance(Rounds.Framework, [.. Enumerable.Range(0, 9).SelectMany(agency => Rounds.People($"Agency {agency}", 6, 1 + (agency % 5)))]);
+        var set = ResponseSet.InOrderOfAppearance(Rounds.Framework, [.. Enumerable.Range(0, 9).SelectMany(agency => Enumerable.Range(0, 6).SelectMany(i => Rounds.People($"Agency {agency}", 1, 1 + ((agency + (i / 2)) % 5)).Select(one => one with { Participant = $"{agency} {i}" })))]);
         using var document = WordprocessingDocument.Open(new MemoryStream(TakenFile.Of("docx", set, ConfidentialityMode.Confidential)), isEditable: false);
         var table = document.MainDocumentPart!.Document!.Descendants<Table>().First(one => one.InnerText.StartsWith("Who", StringComparison.Ordinal));
         Assert.Equal(11, table.Elements<TableRow>().Count());

@@ -29,7 +29,7 @@ public sealed class ResultsWorkbookTests
             Assert.Equal(result.Figures.SpreadDisplay, Tenths(cells["Results", $"K{row}"]));
             Assert.Equal(result.Figures.AgreementPercent!.Value.ToText(0), cells["Results", $"L{row}"]);
             Assert.Equal(AgreementWords.Label(result.Figures), cells["Results", $"M{row}"]);
-            Assert.Equal(StandingWords.Of(result.Figures.Standing), cells["Results", $"N{row}"]);
+            Assert.Equal(StandingWords.Of(result.Figures.Standing!.Value), cells["Results", $"N{row}"]);
             Assert.All("CDKLMN", column => Assert.NotNull(cells.FormulaOf("Results", $"{column}{row}")));
             Assert.Equal(mode == ConfidentialityMode.Open, cells.FormulaOf("Results", $"F{row}") is not null);
         }
@@ -72,21 +72,23 @@ public sealed class ResultsWorkbookTests
     }
 
     [Fact]
-    public void Results_OfFourPeopleConfidential_GiveHalfPointsAndNoCounts()
+    public void Results_OfFourPeopleConfidential_GiveTheirNumberAndStandingAlone()
     {
         var (cells, parts) = OfFew(4, ConfidentialityMode.Confidential);
-        Assert.Equal("2.5", cells["Results", "C6"]);
+        Assert.Equal("not shown", cells["Results", "C6"]);
         Assert.Null(cells.FormulaOf("Results", "C6"));
+        Assert.Equal(("4", "not shown"), (cells["Results", "D6"], cells["Results", "E6"]));
         Assert.Equal(Withheld.Words, cells["Results", "F6"]);
         Assert.All("GHIJKL", column => Assert.Equal("", cells["Results", $"{column}6"]));
-        Assert.Contains("2.5", CacheOf(parts)[0].Values);
+        Assert.Equal("middle", cells["Results", "N6"]);
+        Assert.DoesNotContain(0, CacheOf(parts)[0].Keys);
     }
 
     [Fact]
     public void Results_OfTwoPeopleConfidential_AreAGapInCellsAndCharts()
     {
         var (cells, parts) = OfFew(2, ConfidentialityMode.Confidential);
-        Assert.Equal("not shown", cells["Results", "C6"]);
+        Assert.All("CDEN", column => Assert.Equal("not shown", cells["Results", $"{column}6"]));
         Assert.Equal(Withheld.Words, cells["Results", "F6"]);
         Assert.Equal("", cells["Results", "O6"]);
         Assert.Null(cells.FormulaOf("Results", "O6"));

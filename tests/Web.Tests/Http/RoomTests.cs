@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Tests.Running;
@@ -191,7 +192,9 @@ public sealed partial class RoomTests(SharedApplication shared)
 
     [Theory]
     [InlineData(ConfidentialityMode.Confidential, 2, "Fewer than three people have submitted")]
-    [InlineData(ConfidentialityMode.Confidential, 4, "Fewer than five people have submitted")]
+    [InlineData(ConfidentialityMode.Confidential, 3, "Three people have submitted")]
+    [InlineData(ConfidentialityMode.Confidential, 4, "Four people have submitted")]
+    [InlineData(ConfidentialityMode.Anonymous, 4, "Four people have submitted")]
     [InlineData(ConfidentialityMode.Open, 2, null)]
     public async Task Reveal_OfFewPeople_SaysWhatWillNotBeShown(ConfidentialityMode mode, int people, string? words)
     {
@@ -204,6 +207,39 @@ public sealed partial class RoomTests(SharedApplication shared)
         var wall = WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/projector/1.1"));
         Assert.Equal(words is not null, wall.Contains(Hidden, StringComparison.Ordinal));
         Assert.Equal(mode == ConfidentialityMode.Open, wall.Contains("Person 1", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential, 5)]
+    [InlineData(ConfidentialityMode.Confidential, 12)]
+    [InlineData(ConfidentialityMode.Anonymous, 3)]
+    [InlineData(ConfidentialityMode.Open, 4)]
+    public async Task Reveal_BeforeItIsDone_SaysWhatSoManyPeopleWillShow(ConfidentialityMode mode, int people)
+    {
+        await using var room = await Room.In(shared, mode);
+        await room.People([.. Enumerable.Range(0, people).Select(i => 1 + (i % 5))]);
+        using var facilitator = await SignedIn.To(room);
+        var question = WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/reveal/enablers"));
+        Assert.All(
+            RevealForecast.Of(new(mode), BallotKind.Enablers, people),
+            sentence => Assert.Contains($"<li>{sentence}</li>", question, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential, "4", true)]
+    [InlineData(ConfidentialityMode.Anonymous, "4", true)]
+    [InlineData(ConfidentialityMode.Confidential, "5", false)]
+    [InlineData(ConfidentialityMode.Open, "4", false)]
+    public async Task SetUp_ForSoManyPeople_SaysWhatEachModeShowsAndSuggestsOpenForFew(ConfidentialityMode mode, string invited, bool suggests)
+    {
+        await using var room = await Room.In(shared, mode, draft: true);
+        Room.Must(await room.Get<RoundStore>().Change(
+            room.Account, room.Round, Room.Must(RoundSetup.From("Spring", invited, new Confidentiality(mode))), ["Health"], TestContext.Current.CancellationToken));
+        using var facilitator = await SignedIn.To(room);
+        var page = WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/set-up"));
+        Assert.Contains($">{RevealForecast.InShort(Core.Rounds.Confidentiality.Default, 12)}</td>", page, StringComparison.Ordinal);
+        Assert.Equal(suggests, page.Contains("We suggest an open round", StringComparison.Ordinal));
+        Assert.Equal(suggests, (await facilitator.Text(room.Path)).Contains("We suggest an open round", StringComparison.Ordinal));
     }
 
     [Fact]

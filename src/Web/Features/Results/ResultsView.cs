@@ -106,6 +106,17 @@ public sealed record ResultsView(RoundResults Results, string Facts)
         _ => TagKind.None,
     };
 
+    /// <summary>Instead of a figure.</summary>
+    public static string Absent(ShownFigures figures) => figures.N == 0 ? "nobody scored" : Withheld.Words;
+
+    /// <summary>How many scored and skipped, as far as that is shown.</summary>
+    public static string Scored(ShownFigures figures) => figures switch
+    {
+        { N: null } => "fewer than three scored",
+        { Skip: null or 0 } => $"{figures.N} scored",
+        _ => $"{figures.N} scored, {figures.Skip} skipped",
+    };
+
     /// <summary>The id of an item's row on the page.</summary>
     public static string RowOf(Item item) => $"item-{item.Id.Replace('.', '-')}";
 
@@ -134,7 +145,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
         NotesAreElsewhere ? int.MaxValue : Results.Notes.Count(note => note.About == theme.Id || Results.Framework.Find(note.About)?.Theme == theme);
 
     /// <summary>What was scored again, with its first vote.</summary>
-    public IReadOnlyList<ItemResult> SecondVotes => [.. Results.Items.Where(result => result.Again is not null)];
+    public IReadOnlyList<ItemResult> SecondVotes => [.. Results.Items.Where(result => result.HasSecondVote)];
 
     /// <summary>What the partnership settled on.</summary>
     public IReadOnlyList<ItemResult> Agreed => [.. Results.Items.Where(result => result.Agreed is not null)];

@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Storage;
 
 namespace BeyondBoundaries.Web.Features.Results;
@@ -10,7 +9,7 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <param name="Results">What may be shown.</param>
 /// <param name="Room">What the room together marked as being in the way.</param>
 /// <param name="Redactions">What facilitators took away of what people wrote.</param>
-/// <param name="Paired">What changed among those who took part in the round before too, by item id.</param>
+/// <param name="Paired">What changed among those who took part in the round before too.</param>
 /// <param name="Responses">Every response by name, for files: mode open alone, otherwise null.</param>
 /// <param name="Notes">How many notes people wrote, be they read or not.</param>
 /// <param name="IsWhole">Whether words and people are among the results; otherwise only figures and agreed scores.</param>
@@ -18,7 +17,7 @@ public sealed record RevealedResults(
     RoundResults Results,
     IReadOnlyList<ChallengeMark> Room,
     IReadOnlyList<Redaction> Redactions,
-    IReadOnlyDictionary<string, PairedChange> Paired,
+    PairedChanges Paired,
     ResponseSet? Responses,
     int Notes,
     bool IsWhole)
@@ -28,7 +27,9 @@ public sealed record RevealedResults(
         RoundResults.Of(framework, confidentiality, round.Ballots, round.Beside),
         round.Room,
         round.Redactions,
-        round.Ballots.SelectMany(ballot => ballot.Paired).ToDictionary(StringComparer.Ordinal),
+        new(
+            round.Ballots.SelectMany(ballot => ballot.Paired).ToDictionary(StringComparer.Ordinal),
+            round.Ballots.SelectMany(ballot => ballot.PairedWords).ToDictionary(StringComparer.Ordinal)),
         round.Responses,
         round.IsWhole ? round.Beside.Notes.Count : round.Ballots.Sum(ballot => ballot.Notes),
         round.IsWhole);

@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
@@ -29,14 +28,9 @@ public sealed class RevealModel(RoundQueries queries, RoomStore store, TimeProvi
         ? "One person is still scoring. Their answers will not count."
         : $"{Unfinished} people are still scoring. Their answers will not count.";
 
-    /// <summary>What so few people mean for what can be seen; null when they are enough.</summary>
-    public string? NotShown => (Round.Confidentiality.Mode, progress.Ballot.Kind, progress.Submitted) switch
-    {
-        (ConfidentialityMode.Open, _, _) or (_, _, 0 or >= ShownFigures.FewestForEverything) => null,
-        (_, BallotKind.Challenges, _) => "Fewer than five people have submitted. How many named each challenge will not be shown, so that nobody’s answers can be worked out.",
-        (_, _, < ItemSummary.FewestForCategory) => "Fewer than three people have submitted. No scores will be shown, so that nobody’s score can be worked out.",
-        _ => "Fewer than five people have submitted. Averages will be shown to the nearest half point, without how many gave each score, so that nobody’s score can be worked out.",
-    };
+    /// <summary>What the reveal will show; empty when nobody has submitted.</summary>
+    public IReadOnlyList<string> WhatIsShown =>
+        progress.Submitted == 0 ? [] : RevealForecast.Of(Round.Confidentiality, progress.Ballot.Kind, progress.Submitted);
 
     public async Task<IActionResult> OnGetAsync(Guid id, string ballot)
     {

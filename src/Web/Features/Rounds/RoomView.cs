@@ -40,8 +40,12 @@ public sealed record RoomView(RoundDetails Round, RoundResults? Results, Item It
 
     /// <summary>How many scored it; nothing before that can be seen, nor where two votes say it themselves.</summary>
     public string WhoScored => Result is not { Again: null } result ? ""
-        : result.Figures.N == 1 ? "1 person scored"
-        : $"{result.Figures.N} people scored";
+        : result.Figures.N switch
+        {
+            null => "Fewer than three people scored",
+            1 => "1 person scored",
+            var people => $"{people} people scored",
+        };
 
     public Chart? Bars(ItemResult vote, string idPrefix) => CountBars.Of(vote, Framework.Scale, idPrefix, CountBarsSize.Large);
 

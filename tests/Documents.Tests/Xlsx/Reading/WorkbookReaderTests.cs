@@ -102,7 +102,7 @@ public sealed class WorkbookReaderTests
     [Fact]
     public void Read_AFormatOfDates_IsNoScore()
     {
-        var parts = Filled().WithCell("Scores", "D9", " s=\"19\"><v>3</v>");
+        var parts = Filled().WithCell("Scores", "D9", " s=\"18\"><v>3</v>");
         var styles = parts["xl/styles.xml"];
         var last = styles.LastIndexOf("<xf numFmtId=\"0\"", StringComparison.Ordinal);
         parts["xl/styles.xml"] = string.Concat(styles.AsSpan(0, last), "<xf numFmtId=\"14\"", styles.AsSpan(last + "<xf numFmtId=\"0\"".Length));

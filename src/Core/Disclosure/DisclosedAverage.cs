@@ -1,0 +1,97 @@
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>
+/// The average of an agency or a level of work as it may be shown (`coarse_average`). In mode confidential this
+/// coarse value is the only one
+/// that leaves the server: half points for at most 20 people, tenths for more, and its ends are open (“4.5 or more”).
+/// In mode open it is exact.
+/// </summary>
+/// <param name="Points">The average, in points.</param>
+/// <param name="End">Whether it is an open end.</param>
+public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
+{
+    /// <summary>The most people for whom only half points are shown.</summary>
+    public const int MaxPeopleForHalfPoints = 20;
+
+    /// <summary>How far the ends lie inside the scale, in tenths.</summary>
+    private const int EndMargin = 5;
+
+    /// <summary>The average in whole tenths of a point.</summary>
+    public int Tenths => (int)Points.RoundedParts(10);
+
+    /// <summary>The average as pages and files show it: “4.0”, “1.5 or less” or “4.5 or more”.</summary>
+    public string Text => Points.ToText(1) + End switch
+    {
+        AverageEnd.OrLess => " or less",
+        AverageEnd.OrMore => " or more",
+        _ => "",
+    };
+
+    /// <summary>Creates an exact average, as mode open shows it.</summary>
+    public static DisclosedAverage Exact(Fraction points) => new(points, AverageEnd.None);
+
+    /// <summary>Creates the coarse average of a group.</summary>
+    /// <param name="sum">The sum of its scores.</param>
+    /// <param name="n">How many people scored; at least 1.</param>
+    /// <param name="levels">How many levels the scale has (K).</param>
+    public static DisclosedAverage Coarse(long sum, int n, int levels) =>
+        FromTenths(CoarseTenths(sum, n, levels), levels, EndMargin);
+
+    /// <summary>
+    /// Creates the average of a second vote that some people missed: half points, with ends a whole point inside the
+    /// scale.
+    /// </summary>
+    /// <param name="sum">The sum of the scores.</param>
+    /// <param name="n">How many people scored; at least 1.</param>
+    /// <param name="levels">How many levels the scale has (K).</param>
+    public static DisclosedAverage SecondVote(long sum, int n, int levels) =>
+        FromTenths(HalfPoints(sum, n), levels, 2 * EndMargin);
+
+    /// <summary>Creates the disclosed average that has this value in tenths.</summary>
+    /// <param name="tenths">From 15 to 10K − 5.</param>
+    /// <param name="levels">How many levels the scale has (K).</param>
+    public static DisclosedAverage FromTenths(int tenths, int levels) => FromTenths(tenths, levels, EndMargin);
+
+    /// <summary>Computes the coarse average of a group in tenths.</summary>
+    internal static int CoarseTenths(long sum, int n, int levels) =>
+        Clamp(n <= MaxPeopleForHalfPoints ? HalfPoints(sum, n) : ((20 * sum) + n) / (2 * n), levels, EndMargin);
+
+    /// <summary>
+    /// Finds the lowest and the highest sum of scores that a coarse average stands for; null when no sum gives it.
+    /// </summary>
+    /// <param name="tenths">The coarse average, in tenths.</param>
+    /// <param name="n">How many people scored.</param>
+    /// <param name="levels">How many levels the scale has (K).</param>
+    internal static (long Lowest, long Highest)? SumRange(int tenths, int n, int levels)
+    {
+        (long Lowest, long Highest)? range = null;
+        for (long sum = n; sum <= (long)levels * n; sum++)
+        {
+            if (CoarseTenths(sum, n, levels) == tenths)
+            {
+                range = (range?.Lowest ?? sum, sum);
+            }
+        }
+
+        return range;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static long HalfPoints(long sum, int n) => 5 * (((4 * sum) + n) / (2 * n));
+
+    private static int Clamp(long tenths, int levels, int margin) =>
+        (int)Math.Clamp(tenths, 10 + margin, (10 * levels) - margin);
+
+    private static DisclosedAverage FromTenths(long tenths, int levels, int margin)
+    {
+        var value = Clamp(tenths, levels, margin);
+        var end = value == 10 + margin ? AverageEnd.OrLess
+            : value == (10 * levels) - margin ? AverageEnd.OrMore
+            : AverageEnd.None;
+        return new(new Fraction(value, 10), end);
+    }
+}

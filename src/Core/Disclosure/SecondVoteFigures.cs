@@ -1,0 +1,65 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>
+/// The figures of second votes, each disclosed beside what was disclosed of the first vote on the item.
+/// </summary>
+public static class SecondVoteFigures
+{
+    /// <summary>Computes the figures of the second vote on one enabler.</summary>
+    /// <param name="ballot">The ballot.</param>
+    /// <param name="set">
+    /// Those who submitted either vote, as far as their answers are still there: first votes in <see
+    /// cref="Response.Answers"/>,
+    /// second votes in <see cref="Response.Again"/>.
+    /// </param>
+    /// <param name="first">The figures of the first vote, as they were kept.</param>
+    /// <param name="confidentiality">Mode and minimum group.</param>
+    /// <param name="invited">How many people were invited; null when not known.</param>
+    public static BallotFigures Of(Ballot ballot, ResponseSet set, BallotFigures first, Confidentiality confidentiality, int? invited) =>
+        Of(ballot, ballot.Items(set.Framework), set, [first], confidentiality, invited);
+
+    internal static BallotFigures Of(
+        Ballot ballot, IEnumerable<Item> items, ResponseSet set, IEnumerable<BallotFigures> first, Confidentiality confidentiality, int? invited)
+    {
+        var firstByItem = first.SelectMany(figures => figures.Items).ToDictionary(item => item.Item, item => item.Everyone, StringComparer.Ordinal);
+        var second = set with { Responses = [.. set.Responses.Where(response => response.Again is not null)] };
+        var cube = TallyCube.OfAgain(second);
+        var agencies = confidentiality.Mode == ConfidentialityMode.Anonymous ? [] : set.Agencies;
+        List<ItemFigures> figures =
+        [
+            .. items
+                .Where(item => cube.Everyone(item) is { N: > 0 } or { Skip: > 0 })
+                .Select(item => Of(item, cube, firstByItem.GetValueOrDefault(item.Id, ShownTally.Few), set, confidentiality)),
+        ];
+        return new(ballot, second.Responses.Count, invited, agencies, figures) { AgenciesHeard = BallotFigures.AgenciesOf(second, agencies) };
+    }
+
+    private static ItemFigures Of(Item item, TallyCube cube, ShownTally first, ResponseSet set, Confidentiality confidentiality)
+    {
+        var second = cube.Everyone(item);
+        var onlyOne = OnlyInOne(item, first, second, set);
+        var vote = SecondVote.Of(first, second, onlyOne, confidentiality);
+        return vote.Everyone is not null
+            ? ShownGroups.Of(item, cube, confidentiality).Figures(item, cube) with
+            {
+                OnlyInOneVote = confidentiality.Mode == ConfidentialityMode.Open ? onlyOne : null,
+            }
+            : new ItemFigures(item.Id, ShownTally.Few, [], [], []) { IsVoteSuppressed = true, SecondAverage = vote.Average };
+    }
+
+    /// <summary>
+    /// How many people scored in exactly one of the two votes. Who scored first is counted by what was disclosed
+    /// then: somebody whose
+    /// answers have been erased since is still in it.
+    /// </summary>
+    private static int OnlyInOne(Item item, ShownTally first, Tally second, ResponseSet set)
+    {
+        var scoredFirst = set.Responses.Count(response => response.Answers[item].IsScore);
+        var scoredBoth = set.Responses.Count(response => response.Answers[item].IsScore && response.Again?[item].IsScore == true);
+        return Math.Max(scoredFirst, first.N ?? 0) - scoredBoth + second.N - scoredBoth;
+    }
+}

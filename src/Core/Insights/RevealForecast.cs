@@ -1,0 +1,81 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>
+/// What a reveal will show for so many people who submitted, in sentences. It promises what the disclosure rule does,
+/// and no more.
+/// </summary>
+public static class RevealForecast
+{
+    private const string Unanimous = "If nearly everybody gives the same score, everybody can tell what each person gave.";
+
+    private const string WholeGroup = "For an item that at least five people scored, everybody will see the average and how many gave each score.";
+
+    /// <summary>The sentences for a ballot.</summary>
+    /// <param name="confidentiality">Mode and minimum group.</param>
+    /// <param name="kind">What the ballot asks.</param>
+    /// <param name="submitted">How many people submitted it, at least 1.</param>
+    public static IReadOnlyList<string> Of(Confidentiality confidentiality, BallotKind kind, int submitted) => (confidentiality.Mode, kind) switch
+    {
+        (ConfidentialityMode.Open, _) => ["Everybody will see every participant’s answers and notes by name."],
+        (_, BallotKind.Challenges) => [Challenges(submitted), Words(confidentiality, submitted)],
+        (_, BallotKind.Again) => [.. Scores(confidentiality, submitted), SecondVote(confidentiality)],
+        (_, BallotKind.Enablers) => [.. Scores(confidentiality, submitted), Words(confidentiality, submitted)],
+        _ => Scores(confidentiality, submitted),
+    };
+
+    /// <summary>The same for setting a round up, in one sentence or two.</summary>
+    /// <param name="confidentiality">Mode and minimum group.</param>
+    /// <param name="people">How many people score every item, at least 1.</param>
+    public static string InShort(Confidentiality confidentiality, int people) => (confidentiality.Mode, people) switch
+    {
+        (ConfidentialityMode.Open, _) => "Every participant’s scores and notes by name.",
+        (_, < Suppression.FewestForWholeGroup) => "No scores and no notes. The results say only that fewer than three people scored.",
+        (_, Suppression.FewestForWholeGroup) => "How many people scored. No scores and no notes.",
+        (_, < ShownFigures.FewestForEverything) => "How many people scored, and whether the scores are low, middle or high. No averages and no notes.",
+        (ConfidentialityMode.Anonymous, _) => $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}.",
+        _ when people < 2 * confidentiality.MinimumGroup => $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}. The average of an agency or level of work only if everybody belongs to it.",
+        _ => $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}. Averages of agencies and levels of work that have at least {confidentiality.MinimumGroup} people, where the scores allow it.",
+    };
+
+    private static string Notes(Confidentiality confidentiality, int people) =>
+        BesideFigures.AreNotesShown(people, confidentiality) ? ", and notes without names" : "";
+
+    private static string[] Scores(Confidentiality confidentiality, int submitted)
+    {
+        var skips = $"We show how many skipped an item from three people who scored it, and {confidentiality.MinimumGroup} who scored or skipped it.";
+        return submitted switch
+        {
+            < Suppression.FewestForWholeGroup => ["Fewer than three people have submitted. No scores and no skips will be shown."],
+            Suppression.FewestForWholeGroup => ["Three people have submitted. For an item that all three scored, everybody will see that three scored it. No scores, averages or skips will be shown."],
+            < ShownFigures.FewestForEverything =>
+            [
+                "Four people have submitted. For an item that all four scored, everybody will see whether the scores are low, middle or high.",
+                "No averages, no counts of each score and no skips will be shown.",
+            ],
+            _ when confidentiality.Mode == ConfidentialityMode.Anonymous => [WholeGroup, skips, Unanimous],
+            _ =>
+            [
+                WholeGroup,
+                skips,
+                $"Averages of agencies and levels of work are rounded, and shown for groups of at least {confidentiality.MinimumGroup} people.",
+                "They are shown only where they, the counts and one’s own score leave everybody else at least two possible scores. They may leave only two.",
+                Unanimous,
+            ],
+        };
+    }
+
+    private static string Words(Confidentiality confidentiality, int submitted) =>
+        BesideFigures.AreNotesShown(submitted, confidentiality)
+            ? "What people wrote will be shown without names. What somebody wrote may still say who they are."
+            : $"What people wrote will not be shown: fewer than {confidentiality.MinimumGroup} people have submitted.";
+
+    private static string Challenges(int submitted) => submitted < ShownFigures.FewestForEverything
+        ? "Fewer than five people have submitted. How many named each challenge will not be shown."
+        : "Everybody will see how many named each challenge.";
+
+    private static string SecondVote(Confidentiality confidentiality) =>
+        $"If one to {confidentiality.MinimumGroup - 1} people scored in only one of the two votes, we show at most a rounded average of the second vote.";
+}

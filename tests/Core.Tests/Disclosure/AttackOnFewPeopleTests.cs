@@ -1,0 +1,152 @@
+using System.Text;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Tallies;
+using BeyondBoundaries.Documents.Json;
+using BeyondBoundaries.Documents.Report;
+
+namespace BeyondBoundaries.Core.Tests.Disclosure;
+
+/// <summary>Rounds of one to four people, against everything that is published of them.</summary>
+public sealed class AttackOnFewPeopleTests
+{
+    private static readonly Framework Framework = SmallFramework.OfLevels(5);
+
+    public static TheoryData<ConfidentialityMode> Confidential => ShownFiguresTests.Confidential;
+
+    /// <summary>
+    /// Seen failing on the first version: somebody who gave a 3 knew both other scores on most items.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Confidential))]
+    public void Scores_OfUpToFourPeople_LeaveEverybodyElseTwoPossibleScores(ConfidentialityMode mode)
+    {
+        foreach (var people in new[] { 1, 2, 3, 4 })
+        {
+            var worlds = Enumerable.Range(0, (int)Math.Pow(5, people)).Select(number => Enumerable.Range(0, people).Select(person => 1 + (number / (int)Math.Pow(5, person) % 5)).ToArray());
+            foreach (var alike in worlds.GroupBy(scores => Published(mode, [.. scores.Select(score => Answer.Score(score))])))
+            {
+                // Seen by the first person, whose own score it is.
+                Assert.All(alike.GroupBy(scores => scores[0]).SelectMany(mine => Enumerable.Range(1, people - 1).Select(other => mine.Select(scores => scores[other]).Distinct().Count())), left => Assert.InRange(left, 2, 5));
+                Assert.InRange(alike.Select(scores => scores[0]).Distinct().Count(), 2, 5);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Seen failing on the first version: whether one named person could not say was shown item by item, and became a
+    /// headline.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Confidential))]
+    public void Skips_OfFewerThanFivePeople_AreNotPublished(ConfidentialityMode mode)
+    {
+        Answer[] possible = [Answer.NotAnswered, Answer.Skip, Answer.Score(2)];
+        foreach (var people in new[] { 1, 2, 3, 4 })
+        {
+            var worlds = Enumerable.Range(0, (int)Math.Pow(3, people)).Select(number => Enumerable.Range(0, people).Select(person => possible[number / (int)Math.Pow(3, person) % 3]).ToArray());
+            var alike = worlds.GroupBy(answers => answers.Count(answer => answer.IsScore) is < 3 ? 0 : answers.Count(answer => answer.IsScore));
+            Assert.All(alike, same => Assert.Single(same.Select(answers => Published(mode, answers)).Distinct()));
+        }
+    }
+
+    /// <summary>
+    /// Seen failing on the first version, which showed what one person wrote beside a list that named them.
+    /// </summary>
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential, 4, false)]
+    [InlineData(ConfidentialityMode.Anonymous, 1, false)]
+    [InlineData(ConfidentialityMode.Anonymous, 4, false)]
+    [InlineData(ConfidentialityMode.Confidential, 5, true)]
+    [InlineData(ConfidentialityMode.Open, 1, true)]
+    public void Words_OfFewerThanTheSmallestGroup_AreNotPublished(ConfidentialityMode mode, int people, bool shown)
+    {
+        var set = Round([.. Enumerable.Repeat(Answer.Score(3), people)]);
+        var results = RoundResults.Of(set, new(mode));
+        Assert.Equal(shown ? people : 0, results.Notes.Count);
+        Assert.Equal(shown, HtmlReport.Text(results).Contains("Words of", StringComparison.Ordinal));
+        Assert.Equal(shown ? people : 0, BallotFigures.Of(Ballot.Enablers, set, new(mode), null).Notes);
+    }
+
+    [Fact]
+    public void Words_InAGroupOfAtLeastTen_AreNotPublishedForNine()
+    {
+        Assert.Empty(RoundResults.Of(Round([.. Enumerable.Repeat(Answer.Score(3), 9)]), new(ConfidentialityMode.Confidential, 10)).Notes);
+        Assert.NotEmpty(RoundResults.Of(Round([.. Enumerable.Repeat(Answer.Score(3), 10)]), new(ConfidentialityMode.Confidential, 10)).Notes);
+    }
+
+    [Theory]
+    [MemberData(nameof(Confidential))]
+    public void Findings_OfOneSkip_DoNotSayWhoCouldNot(ConfidentialityMode mode)
+    {
+        var one = RoundResults.Of(Round([Answer.Skip, .. Enumerable.Repeat(Answer.Score(3), 8)]), new(mode));
+        Assert.DoesNotContain(Findings.Of(one), finding => finding.Kind == FindingKind.CouldNotSay);
+        var three = RoundResults.Of(Round([Answer.Skip, Answer.Skip, Answer.Skip, .. Enumerable.Repeat(Answer.Score(3), 8)]), new(mode));
+        Assert.Contains(Findings.Of(three), finding => finding.Kind == FindingKind.CouldNotSay);
+    }
+
+    /// <summary>
+    /// Seen failing on the first version: both tallies side by side were the score of whoever did not vote again.
+    /// </summary>
+    [Fact]
+    public void SecondVote_ThatOneToFourPeopleMissed_LeavesAtLeastFiveTalliesPossible()
+    {
+        var first = ShownTally.Of(Tally.Of(0, 1, 2, 2, 1, 0), Core.Rounds.Confidentiality.Default);
+        foreach (var onlyOne in new[] { 1, 2, 3, 4 })
+        {
+            var behind = Attacker.Tallies(5).CountBy(counts => SecondVote.Of(first, Tally.Of([.. counts, 0]), onlyOne, Core.Rounds.Confidentiality.Default));
+            Assert.All(behind, shown => Assert.True(shown.Key.Everyone is null && shown.Value >= 5, $"{shown}"));
+        }
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public void SecondVote_OfARound_IsPublishedAsAnItemWhereNobodyOrEnoughMissedOne(int missing, bool asItem)
+    {
+        var item = Framework.Enablers[0];
+        var set = ResponseSet.InOrderOfAppearance(Framework, [.. Enumerable.Range(0, 12).Select(i =>
+            new Response($"person-{i}", "Council", "", Answers.None(Framework).With(item, Answer.Score(1 + (i % 5))))
+            {
+                Again = i < missing ? null : Answers.None(Framework).With(item, Answer.Score(1 + (i % 4))),
+            })]);
+        var result = RoundResults.Of(set, Core.Rounds.Confidentiality.Default).Items[0];
+        Assert.True(result.HasSecondVote);
+        Assert.Equal((asItem, !asItem), (result.Again is not null, result.SecondAverage is not null));
+    }
+
+    /// <summary>Somebody whose answers were erased after the first vote still counts in it.</summary>
+    [Fact]
+    public void SecondVote_AfterAnErasure_CountsWhoIsGone()
+    {
+        var item = Framework.Enablers[0];
+        var set = ResponseSet.InOrderOfAppearance(Framework, [.. Enumerable.Range(0, 6).Select(i =>
+            new Response($"person-{i}", "Council", "", Answers.None(Framework).With(item, Answer.Score(1 + (i % 5)))) { Again = Answers.None(Framework).With(item, Answer.Score(1 + (i % 5))) })]);
+        var first = BallotFigures.Of(Ballot.Enablers, set, Core.Rounds.Confidentiality.Default, null);
+        var left = set with { Responses = [.. set.Responses.Skip(1)] };
+
+        var second = SecondVoteFigures.Of(Ballot.Again(item), left, first, Core.Rounds.Confidentiality.Default, null).Items.Single();
+
+        Assert.True(second.IsVoteSuppressed);
+        Assert.Equal(ShownTally.Few, second.Everyone);
+    }
+
+    private static ResponseSet Round(Answer[] answers) => ResponseSet.InOrderOfAppearance(Framework, [.. answers.Select((answer, i) =>
+        new Response($"person-{i}", "Council", "strategic", Answers.None(Framework).With(Framework.Enablers[0], answer))
+        {
+            Notes = [new(NoteKind.Working, Framework.Enablers[0].Id, $"Words of {i}")],
+        })]);
+
+    /// <summary>Everything that a file for programs and the findings say.</summary>
+    private static string Published(ConfidentialityMode mode, Answer[] answers)
+    {
+        var results = RoundResults.Of(Round(answers), new(mode), invited: 12);
+        using var file = new MemoryStream();
+        ResultsJson.Write(results, file);
+        return Encoding.UTF8.GetString(file.ToArray()) + string.Join('\n', Findings.Of(results).Select(finding => $"{finding.Headline} {finding.Detail}"));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Tests.Statistics;
+
+/// <summary>The functions of the disclosure rule that the published cases name, in their form.</summary>
+internal static class DisclosureCases
+{
+    /// <summary>Calls a function; null when it is not one of these.</summary>
+    public static object? Call(string function, JsonElement input) => function switch
+    {
+        "shown_item" => Item(ShownTally.Of(TallyOf(input.GetProperty("h")), Rule(input))),
+        "notes_shown" => new { shown = BesideFigures.AreNotesShown(Int(input, "submitted"), Rule(input)) },
+        "standing" => new { standing = CaseFunctions.Snake(ItemSummary.Of(ScoresOf(input.GetProperty("c"))).Standing) },
+        "coarse_average" => Average(DisclosedAverage.Coarse(Int(input, "sum"), Int(input, "n"), Int(input, "K", 5))),
+        "sum_range" => DisclosedAverage.SumRange(Int(input, "tenths"), Int(input, "n"), Int(input, "K", 5)) is { } range
+            ? new { lowest = (long?)range.Lowest, highest = (long?)range.Highest }
+            : new { lowest = (long?)null, highest = (long?)null },
+        "compare_averages" => Compared(new(Tenths(input, "t1"), Tenths(input, "t2"))),
+        "chance_of_big" => new { chance = ExpectedChanceGaps.ChanceOfBig(ScoresOf(input.GetProperty("c")), Int(input, "n1"), Int(input, "n2")) },
+        "expected_gaps" => new { expected = ExpectedChanceGaps.Of(input.GetProperty("items").EnumerateArray().SelectMany(Pairs), ConfidentialityMode.Confidential) },
+        "count_fillings" => new { fillings = Fillings.Count(Ints(input.GetProperty("tally")), Ints(input.GetProperty("sizes"))) },
+        "withheld" => new { withheld = WithheldVectors.Of(Ints(input.GetProperty("tally")), Ints(input.GetProperty("sizes")), IntsOfInts(input.GetProperty("groups"))) },
+        "audit_averages" => Audited(input),
+        "witness_audit" => new { safe = WitnessSearch.IsSafe(new(IntsOfInts(input.GetProperty("blocks")), IntsOfInts(input.GetProperty("groups")))) },
+        "paired_words" => Words(PairedWords.Of(Int(input, "pairs"), Int(input, "up"), Int(input, "down"), Int(input, "n1"), Int(input, "n2"), Int(input, "k", 5))),
+        "second_vote" => Vote(TallyOf(input.GetProperty("first")), TallyOf(input.GetProperty("second")), Int(input, "only_one"), Rule(input)),
+        _ => null,
+    };
+
+    private static object Item(ShownTally shown) => new
+    {
+        shown = CaseFunctions.Snake(shown.Extent),
+        n = shown.N,
+        skip = shown.Skip,
+        many_skipped = ShownFigures.Of(shown, ConfidentialityMode.Confidential).ManySkipped,
+        tally = shown.Tally?.Counts[..^1].ToArray(),
+        standing = shown.Standing is { } standing ? CaseFunctions.Snake(standing) : null,
+    };
+
+    private static object Average(DisclosedAverage average) => new { tenths = average.Tenths, text = average.Text };
+
+    private static object Compared(AverageComparison comparison) => new
+    {
+        tenths = comparison.Difference.RoundedParts(10),
+        text = comparison.Text,
+        words = comparison.IsBig ? "big difference" : "no clear difference",
+    };
+
+    private static IEnumerable<(Tally Everyone, int First, int Second)> Pairs(JsonElement item)
+    {
+        var sizes = Ints(item.GetProperty("sizes"));
+        return sizes.SelectMany((first, i) => sizes.Skip(i + 1), (first, second) => (ScoresOf(item.GetProperty("tally")), first, second));
+    }
+
+    private static object Audited(JsonElement input)
+    {
+        var audit = AverageAudit.Of(
+            [.. input.GetProperty("cells").EnumerateArray().Select(IntsOfInts)],
+            Bools(input.GetProperty("agencies")),
+            Bools(input.GetProperty("levels")),
+            Int(input, "limit", AverageAudit.MaxFillings));
+        return new { show = audit.IsShown, how = CaseFunctions.Snake(audit.Method), averages = audit.Averages };
+    }
+
+    private static object Words(PairedWords? words) => new
+    {
+        who = words is null ? null : PairedWordsText.Of(words.Who),
+        moved = words?.Moved is { } moved ? PairedWordsText.Of(moved) : null,
+    };
+
+    private static object Vote(Tally first, Tally second, int onlyOne, Confidentiality rule)
+    {
+        var vote = SecondVote.Of(ShownTally.Of(first, rule), second, onlyOne, rule);
+        return new
+        {
+            shown = vote.Everyone is not null ? "item" : vote.Average is not null ? "mean" : "nothing",
+            item = vote.Everyone is { } item ? Item(item) : null,
+            tenths = vote.Average?.Average.Tenths,
+            text = vote.Average?.Average.Text,
+            words = vote.Average is { } average ? SecondVoteWords.Than(average.Than) : null,
+        };
+    }
+
+    private static Confidentiality Rule(JsonElement input) => new(ConfidentialityMode.Confidential, Int(input, "k", Confidentiality.Floor));
+
+    private static DisclosedAverage Tenths(JsonElement input, string name) => DisclosedAverage.FromTenths(Int(input, name), Int(input, "K", 5));
+
+    private static int Int(JsonElement input, string name, int otherwise = 0) => input.TryGetProperty(name, out var value) ? value.GetInt32() : otherwise;
+
+    private static Tally TallyOf(JsonElement counts) => Tally.Of([.. Ints(counts)]);
+
+    private static Tally ScoresOf(JsonElement counts) => Tally.Of([.. Ints(counts), 0]);
+
+    private static int[] Ints(JsonElement array) => [.. array.EnumerateArray().Select(number => number.GetInt32())];
+
+    private static bool[] Bools(JsonElement array) => [.. array.EnumerateArray().Select(value => value.GetBoolean())];
+
+    private static int[][] IntsOfInts(JsonElement array) => [.. array.EnumerateArray().Select(Ints)];
+}
