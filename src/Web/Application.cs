@@ -4,6 +4,7 @@ using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Features.Workbooks;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Live;
 using BeyondBoundaries.Web.Platform;
 using BeyondBoundaries.Web.Rights;
@@ -56,6 +57,7 @@ public static class Application
         .AddStorage(settings.Storage)
         .AddProxies(settings)
         .AddPages()
+        .AddForms()
         .AddAccounts(settings);
 
     private static void UsePipeline(WebApplication app)
@@ -78,6 +80,7 @@ public static class Application
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<FormSubjectCheck>();
         app.UseMiddleware<RightsCheck>();
         app.MapStaticAssets();
         app.MapGet(Links.SheetStyle, () => TypedResults.Text(PaperGrid.Style, "text/css"));

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Platform;
 
-/// <summary>Razor Pages in feature folders, with antiforgery on every form.</summary>
+/// <summary>Razor Pages in feature folders, with what is checked before any of them.</summary>
 internal static class PageServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
@@ -12,7 +12,6 @@ internal static class PageServices
                 pages.Filters.Add<SizeCheck>();
                 pages.Filters.Add<TextCheck>();
             });
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = CookieNames.Form);
         return services;
     }
 }

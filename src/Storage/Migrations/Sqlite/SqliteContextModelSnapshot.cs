@@ -492,6 +492,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("EmptyForm")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HandedOver")
                         .HasColumnType("INTEGER");
 
@@ -732,6 +735,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Invited")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -741,6 +747,8 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
                     b.ToTable("RoundAgencies", null, t =>
                         {
+                            t.HasCheckConstraint("CK_RoundAgencies_Invited", "\"Invited\" BETWEEN 0 AND 1000000");
+
                             t.HasCheckConstraint("CK_RoundAgencies_Name", "length(\"Name\") BETWEEN 1 AND 100");
                         });
                 });
@@ -777,6 +785,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("JoinSettingsVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("JoinToken")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -812,6 +823,15 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
                     b.Property<Guid?>("PreviousId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("RetentionVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SetUpVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SheetCodesOnly")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("SomebodyForgotten")
                         .HasColumnType("INTEGER");
@@ -952,7 +972,10 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SubmissionRow", b =>
                 {
-                    b.Property<Guid>("ResponseId")
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BallotId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Id")
@@ -962,7 +985,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.HasKey("ResponseId", "Id");
+                    b.HasKey("ParticipantId", "BallotId", "Id");
+
+                    b.HasIndex("BallotId");
 
                     b.ToTable("Submissions", (string)null);
                 });
@@ -1374,9 +1399,15 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SubmissionRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", null)
                         .WithMany()
-                        .HasForeignKey("ResponseId")
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.ParticipantRow", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
