@@ -23,8 +23,8 @@ public sealed class BeganTagHelper : TagHelper
         output.TagName = "input";
         output.TagMode = TagMode.SelfClosing;
         output.Attributes.Clear();
-        output.Attributes.SetAttribute("name", Name);
         output.Attributes.SetAttribute("type", "hidden");
+        output.Attributes.SetAttribute("name", Name);
         output.Attributes.SetAttribute("value", string.IsNullOrEmpty(kept) ? Value ?? "" : kept);
         output.Attributes.SetAttribute("autocomplete", "off");
     }

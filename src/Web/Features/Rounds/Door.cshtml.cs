@@ -59,6 +59,8 @@ public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageMo
             return NotFound();
         }
 
+        // The page has a field for each agency, whatever was posted.
+        Input = Input with { Invited = [.. Round.Agencies.Select((_, place) => Input.Invited.ElementAtOrDefault(place))] };
         if (Input.Locked is not (Anyone or WithCode or NoNewPeople))
         {
             ModelState.AddModelError("Input.Locked", "Choose who can join");
@@ -77,7 +79,7 @@ public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageMo
             Input.Locked == NoNewPeople,
             most,
             Input.Locked == WithCode,
-            AsksAgencies && Input.Invited.Count > 0 ? invited : null,
+            AsksAgencies ? invited : null,
             Version,
             HttpContext.RequestAborted);
         if (saved.Is(out _))
