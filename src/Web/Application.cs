@@ -4,6 +4,7 @@ using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Features.Workbooks;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Live;
 using BeyondBoundaries.Web.Platform;
 using BeyondBoundaries.Web.Rights;
@@ -57,6 +58,7 @@ public static class Application
         .AddStorage(settings.Storage)
         .AddProxies(settings)
         .AddPages()
+        .AddForms()
         .AddAccounts(settings);
 
     private static void UsePipeline(WebApplication app)
@@ -79,6 +81,7 @@ public static class Application
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<FormSubjectCheck>();
         app.UseMiddleware<RightsCheck>();
         app.MapStaticAssets();
         app.MapGet(Links.SheetStyle, () => TypedResults.Text(PaperGrid.Style, "text/css"));

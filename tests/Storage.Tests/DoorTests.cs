@@ -76,6 +76,85 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
     }
 
     [Fact]
+    public async Task Round_WithANumberInvited_LetsNoMoreIn()
+    {
+        var account = await Storage.NewAccount();
+        var partnership = await Storage.NewPartnership(account);
+        var setup = RoundSetup.From("Autumn", "2", Confidentiality.Default).Must();
+        var round = (await Get<RoundStore>().Create(account, partnership, setup, "small", "1", TestStorage.Noon)).Must();
+        var joinToken = (await Queries.Find(account, round))!.Door.JoinToken;
+        (await Join(joinToken, 0)).Must();
+        (await Join(joinToken, 1)).Must();
+        Assert.Equal(["round-full"], (await Join(joinToken, 1)).Codes());
+
+        // Inviting one more lets one more in. Both are acts of the facilitator.
+        (await Get<RoundStore>().Change(account, round, RoundSetup.From("Autumn", "3", Confidentiality.Default).Must(), ["Health", "Council", "Voluntary sector"])).Must();
+        (await Join(joinToken, 1)).Must();
+        Assert.Equal(["round-full"], (await Join(joinToken, 1)).Codes());
+        var acts = (await Get<AuditQueries>().All(account, partnership, new()))!;
+        Assert.Contains(acts, entry => entry.Subject == "not locked, at most 3");
+    }
+
+    [Fact]
+    public async Task SheetCodesOnly_WithoutACode_LetsNobodyIn()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        var code = (await NewSheets(account, round, 1))[0];
+        (await Joining.Limit(account, round, locked: false, mostPeople: null, sheetCodesOnly: true)).Must();
+
+        Assert.Equal(["needs-sheet-code"], (await Join(joinToken, 0)).Codes());
+        (await Participants.Join(joinToken, ParticipantStore.NewReturnToken(), new(0, 1, null, null), code)).Must();
+        Assert.Equal(["code"], (await Participants.Join(joinToken, ParticipantStore.NewReturnToken(), new(0, 1, null, null), code)).Fields());
+        var details = (await Queries.Find(account, round))!;
+        Assert.True(details.Door.SheetCodesOnly);
+        Assert.Equal([new("operational", 1)], details.PlacesByLevel);
+    }
+
+    [Fact]
+    public async Task Limit_ByAnOlderForm_ChangesNothingAndSaysSo()
+    {
+        var (account, round, _) = await Storage.NewRound();
+        var began = (await Queries.Find(account, round))!.JoinSettingsVersion;
+        (await Joining.Limit(account, round, locked: true, mostPeople: 20, invitedByAgency: [5, null, 0], version: began)).Must();
+        Assert.Equal(["changed-elsewhere"], (await Joining.Limit(account, round, locked: false, mostPeople: 30, version: began)).Codes());
+        (await Joining.Limit(account, round, locked: true, mostPeople: 20, version: began)).Must();
+        var details = (await Queries.Find(account, round))!;
+        Assert.Equal((true, 20), (details.Door.Locked, details.Door.MostPeople));
+        Assert.Equal([5, null, 0], details.InvitedByAgency);
+    }
+
+    [Fact]
+    public async Task Open_SentAgainWithItsNextSecret_AnswersTheSameToNobodyElse()
+    {
+        var (account, round, joinToken) = await Storage.NewRound();
+        await Storage.Join(joinToken, 0, 0, "Ann");
+        var link = (await Joining.ReissueEmpty(account, round, await PersonOf(account, round, "Ann"))).Must().ReturnToken;
+        var next = ParticipantStore.NewReturnToken();
+
+        Assert.Equal(next, (await Participants.Open(round, link, next)).Must());
+        Assert.Equal(next, (await Participants.Open(round, link, next)).Must());
+        Assert.Equal(["not-found"], (await Participants.Open(round, link, ParticipantStore.NewReturnToken())).Codes());
+        Assert.True((await Get<ResponseQueries>().Own(round, next, Small.Framework))!.EmptyForm);
+    }
+
+    [Fact]
+    public async Task Renew_OfALink_ClosesTheOldOneAndKeepsTheAnswers()
+    {
+        var (_, round, joinToken) = await Storage.NewRound();
+        var (old, other) = (await Storage.Join(joinToken, 0, 0, "Ann"), await Storage.Join(joinToken, 0, 0, "Bob"));
+        await Finish(round, old, 4);
+        var next = ParticipantStore.NewReturnToken();
+
+        Assert.Equal(next, (await Participants.Renew(round, old, next)).Must());
+        Assert.Equal(next, (await Participants.Renew(round, old, next)).Must());
+        Assert.Null(await Get<ResponseQueries>().Own(round, old, Small.Framework));
+        Assert.Equal(Answer.Score(4), (await Get<ResponseQueries>().Own(round, next, Small.Framework))!.Enablers.Answers[Small.First]);
+        Assert.Equal(["not-found"], (await Participants.Renew(round, old, ParticipantStore.NewReturnToken())).Codes());
+        // Nobody takes another person's place by naming its secret.
+        Assert.Equal(next, (await Participants.Renew(round, next, other)).Must());
+    }
+
+    [Fact]
     public async Task Join_InModeOpen_NeedsANameOfOnesOwn()
     {
         var (_, _, joinToken) = await Storage.NewRound(OpenMode);

@@ -206,7 +206,7 @@ public sealed class ErasureTestsOnSqlite(OnSqlite fixture) : ErasureTests(fixtur
     public async Task Erase_OfOneOfMany_IsOutOfTheFileWithinTheHour()
     {
         await using var storage = await TestStorage.Create(DatabaseKind.Sqlite);
-        var (_, round, joinToken) = await storage.NewRound();
+        var (_, round, joinToken) = await storage.NewRound(invited: 500);
         var tokens = new List<string>();
         for (var person = 0; person < 80; person++)
         {

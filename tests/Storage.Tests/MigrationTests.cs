@@ -58,6 +58,7 @@ public sealed class MigrationTests
                 INSERT INTO "PartnershipFacilitators" ("PartnershipId", "AccountId") VALUES ('11111111-1111-1111-1111-111111111111', '66666666-6666-6666-6666-666666666666');
                 INSERT INTO "Participants" ("Id", "RoundId", "TokenHash") VALUES ('44444444-4444-4444-4444-444444444444', '22222222-2222-2222-2222-222222222222', BYTES32);
                 INSERT INTO "Responses" ("Id", "ParticipantId", "Scores", "Version", "Submitted") VALUES ('55555555-5555-5555-5555-555555555555', '44444444-4444-4444-4444-444444444444', BYTES16, 1, TRUE);
+                INSERT INTO "Submissions" ("ResponseId", "Id", "BodyHash") VALUES ('55555555-5555-5555-5555-555555555555', '77777777-7777-7777-7777-777777777777', BYTES32);
                 """
                     .Replace("NOW", kind == DatabaseKind.Sqlite ? "0" : "now()", StringComparison.Ordinal)
                     .Replace("BYTES32", Bytes(kind, 32), StringComparison.Ordinal)
@@ -74,6 +75,8 @@ public sealed class MigrationTests
         Assert.All(await migrated.Rounds.Select(round => round.DeleteOn).ToListAsync(TestContext.Current.CancellationToken), day => Assert.True(day > DateOnly.FromDateTime(DateTime.UtcNow).AddYears(1)));
         var response = await migrated.Responses.Include(row => row.Ballot).SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal((BallotKind.Enablers, BallotStatus.Open, new Guid("22222222-2222-2222-2222-222222222222")), (response.Ballot.Kind, response.Ballot.Status, response.Ballot.RoundId));
+        var submission = await migrated.Submissions.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((response.ParticipantId, response.BallotId, new Guid("77777777-7777-7777-7777-777777777777")), (submission.ParticipantId, submission.BallotId, submission.Id));
         Assert.Equal(
             new Access(IsAdministrator: true, MemberRole.Facilitator),
             await storage.Get<AccessQueries>().Of(new AccountId(new("66666666-6666-6666-6666-666666666666")), new RoundId(response.Ballot.RoundId), TestContext.Current.CancellationToken));

@@ -84,7 +84,7 @@ public abstract class ParticipantStoreTests(StorageFixture fixture) : DatabaseTe
     [Fact]
     public async Task Join_ManyAtOnce_EachGetsASeat()
     {
-        var (account, round, joinToken) = await Storage.NewRound();
+        var (account, round, joinToken) = await Storage.NewRound(invited: 500);
 
         var tokens = await Task.WhenAll(Enumerable.Range(0, 40).Select(person => Task.Run(() => Storage.Join(joinToken, person % 3))));
 

@@ -292,7 +292,7 @@ public sealed class RetentionTestsOnSqlite(OnSqlite fixture) : RetentionTests(fi
     public async Task DeleteDue_InTheFile_LeavesNoByteOfWhatPeopleGave(ConfidentialityMode mode)
     {
         await using var storage = await TestStorage.Create(DatabaseKind.Sqlite);
-        var (account, round, joinToken) = await storage.NewRound(new(mode));
+        var (account, round, joinToken) = await storage.NewRound(new(mode), invited: 500);
         var secrets = new List<byte[]>();
         for (var person = 0; person < 60; person++)
         {

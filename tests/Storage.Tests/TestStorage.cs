@@ -71,11 +71,11 @@ public sealed class TestStorage : IAsyncDisposable
     public async Task<PartnershipId> NewPartnership(AccountId account, string name = "Northshire") =>
         (await Get<PartnershipStore>().Create(account, PartnershipSetup.From(name, "Health\nCouncil\nVoluntary sector").Value!)).Must();
 
-    public async Task<(AccountId Account, RoundId Round, string JoinToken)> NewRound(Confidentiality? confidentiality = null)
+    public async Task<(AccountId Account, RoundId Round, string JoinToken)> NewRound(Confidentiality? confidentiality = null, int invited = 20)
     {
         var account = await NewAccount();
         var partnership = await NewPartnership(account);
-        var setup = RoundSetup.From("Autumn", "20", confidentiality ?? Confidentiality.Default).Must();
+        var setup = RoundSetup.From("Autumn", $"{invited}", confidentiality ?? Confidentiality.Default).Must();
         var round = (await Get<RoundStore>().Create(account, partnership, setup, Small.Framework.Definition.Id, Small.Framework.Definition.Version, Noon)).Must();
         return (account, round, (await Get<RoundQueries>().Find(account, round))!.Door.JoinToken);
     }

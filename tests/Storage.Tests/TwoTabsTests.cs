@@ -98,6 +98,23 @@ public abstract class TwoTabsTests(StorageFixture fixture) : DatabaseTests(fixtu
         Assert.Equal(["not-found"], (await Store.Withdraw(round, token, Ballot.Challenges)).Codes());
     }
 
+    [Fact]
+    public async Task Submission_RepeatedAfterItsAnswersWereWithdrawn_SubmitsNothing()
+    {
+        var (round, token) = await Seat();
+        var change = new ResponseChange { Scores = [new(Small.First, Answer.Score(4))], Submission = new(Guid.NewGuid()) };
+        Assert.Equal(new(1, true), await Save(round, token, change));
+        (await Store.Withdraw(round, token, Ballot.Enablers)).Must();
+
+        Assert.Equal(new(0, false), await Save(round, token, change));
+        // Nothing is left to compare with: what was withdrawn is gone, and its id does nothing ever again.
+        Assert.Equal(new(0, false), await Save(round, token, change with { Scores = [new(Small.First, Answer.Score(5))] }));
+        var own = await Own(round, token);
+        Assert.Equal((false, 0, 0), (own.Submitted, own.Version, own.Answers.AnsweredOf(Small.Framework.Items)));
+
+        Assert.Equal(new(1, true), await Save(round, token, change with { Submission = new(Guid.NewGuid()) }));
+    }
+
     private async Task<(RoundId Round, string Token)> Seat()
     {
         var (_, round, joinToken) = await Storage.NewRound();

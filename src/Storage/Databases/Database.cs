@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BeyondBoundaries.Core;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,6 +63,26 @@ internal abstract class Database(AuditTrail audit)
         {
             HasErased = true;
             throw;
+        }
+    }
+
+    /// <summary>Overwrites at once what tells in which order rows came, since they were written again in another. When it fails, it is done with the next <see cref="OverwriteErased"/>.</summary>
+    /// <param name="isShuffled">Whether rows were written again.</param>
+    public async Task OverwriteOrder(bool isShuffled)
+    {
+        if (!isShuffled)
+        {
+            return;
+        }
+
+        HasErased = true;
+        try
+        {
+            await OverwriteErased(CancellationToken.None);
+        }
+        catch (Exception trouble) when (trouble is TimeoutException or DbException)
+        {
+            // A long read is in the way, or the disk is full. What was asked for is done all the same.
         }
     }
 

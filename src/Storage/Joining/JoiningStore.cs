@@ -21,29 +21,60 @@ public sealed class JoiningStore
         this.changes = changes;
     }
 
-    /// <summary>Says whether people may still join, and how many at most.</summary>
+    /// <summary>Changes the join settings.</summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="locked">Whether nobody may join any more.</param>
     /// <param name="mostPeople">Most people, from 1 to <see cref="RoundSetup.MostInvited"/>; null without a limit.</param>
+    /// <param name="sheetCodesOnly">Whether only people with the one-use code of a sheet may join.</param>
+    /// <param name="invitedByAgency">How many people of each agency are invited, in the round's order; null leaves them as they are.</param>
+    /// <param name="version">The <see cref="RoundDetails.JoinSettingsVersion"/> that the form began from; null does not ask.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Task<Result<RoundId>> Limit(AccountId account, RoundId id, bool locked, int? mostPeople, CancellationToken cancellation = default) =>
+    /// <returns>The round; or <c>changed-elsewhere</c> when another facilitator was first.</returns>
+    public Task<Result<RoundId>> Limit(
+        AccountId account,
+        RoundId id,
+        bool locked,
+        int? mostPeople,
+        bool sheetCodesOnly = false,
+        IReadOnlyList<int?>? invitedByAgency = null,
+        int? version = null,
+        CancellationToken cancellation = default) =>
         Edit<RoundId>(
             account,
             id,
             async (context, round) =>
             {
-                if ((round.JoiningLocked, round.MostPeople) == (locked, mostPeople))
+                var agencies = await context.RoundAgencies.Where(agency => agency.RoundId == id.Value).OrderBy(agency => agency.Ordinal).ToListAsync(cancellation);
+                var invited = invitedByAgency?.Count == agencies.Count ? invitedByAgency : [.. agencies.Select(agency => agency.Invited)];
+                var isSame = (round.JoiningLocked, round.MostPeople, round.SheetCodesOnly) == (locked, mostPeople, sheetCodesOnly);
+                if (isSame && agencies.Select(agency => agency.Invited).SequenceEqual(invited))
                 {
                     return id;
                 }
 
-                (round.JoiningLocked, round.MostPeople) = (locked, mostPeople);
-                var limits = $"{(locked ? "locked" : "not locked")}, {(mostPeople is { } most ? $"at most {most}" : "no limit")}";
-                await database.Audit.Add(context, account, AuditAct.LimitedJoining, round, limits, cancellation);
+                if (version is { } began && began != round.JoinSettingsVersion)
+                {
+                    return Problems.ChangedElsewhere("");
+                }
+
+                (round.JoiningLocked, round.MostPeople, round.SheetCodesOnly) = (locked, mostPeople, sheetCodesOnly);
+                foreach (var (agency, people) in agencies.Zip(invited))
+                {
+                    agency.Invited = people;
+                }
+
+                round.JoinSettingsVersion = round.Version;
+                await database.Audit.Add(context, account, AuditAct.LimitedJoining, round, Limits(round), cancellation);
                 return id;
             },
             cancellation);
+
+    /// <summary>The join settings for the audit trail.</summary>
+    internal static string Limits(RoundRow round) => string.Join(
+        ", ",
+        round.JoiningLocked ? "locked" : round.SheetCodesOnly ? "only with the code of a sheet" : "not locked",
+        round.MostPeople is { } most ? $"at most {most}" : "no limit");
 
     /// <summary>Takes a person's seat away. Their answers go too, but for ballots that are revealed: those stay, without name or address.</summary>
     public Task<Result<RoundId>> Remove(AccountId account, RoundId id, ParticipantId person, CancellationToken cancellation = default) =>
@@ -113,6 +144,7 @@ public sealed class JoiningStore
                     Name = row.Name,
                     TokenHash = Token.Hash(token),
                     HandedOver = true,
+                    EmptyForm = true,
                 };
                 if (!await TakeAway(context, row, cancellation) && row.Keyed)
                 {
@@ -140,7 +172,10 @@ public sealed class JoiningStore
             return false;
         }
 
-        context.RemoveRange(responses.Where(response => response.Status == BallotStatus.Open || !response.Row.Submitted).Select(response => response.Row));
+        var gone = responses.Where(response => response.Status == BallotStatus.Open || !response.Row.Submitted).Select(response => response.Row).ToList();
+        context.RemoveRange(gone);
+        var ballots = gone.Select(response => response.BallotId).ToList();
+        context.RemoveRange(context.Submissions.Where(submission => submission.ParticipantId == row.Id && ballots.Contains(submission.BallotId)));
         row.Removed = true;
         row.Name = null;
         row.Contact = null;

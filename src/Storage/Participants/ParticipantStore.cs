@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
@@ -11,6 +12,7 @@ public sealed class ParticipantStore
     private static readonly Problem NoLink = new("not-found", "This link does not lead to a round");
     private static readonly Problem Closed = new("round-closed", "This round is not open, so nobody can join it");
     private static readonly Problem LockedDoor = new("joining-locked", "Your facilitator has stopped new people from joining. Ask them to let you in");
+    private static readonly Problem NeedsSheetCode = new("needs-sheet-code", "You need a code of your own to join this round. Ask your facilitator for one, and enter it on the page “Join a round”");
     private static readonly Problem Full = new("round-full", "As many people have joined as your facilitator expected. Ask them to let you in");
 
     private static readonly Problem Changed = new("set-up-changed", "Your facilitator has changed who sees what, or the agencies. Read it again before you join");
@@ -62,38 +64,23 @@ public sealed class ParticipantStore
         Task<Result<Joined>> Take() => database.Write(context => TakeIn(context, joinToken!, returnToken!, newcomer, seatCode, cancellation), cancellation);
     }
 
-    /// <summary>Opens a seat by its link. A link that a facilitator handed over works once: whoever opens it gets a secret of their own, so that nobody else can open their answers.</summary>
-    /// <returns>The secret that opens the seat from now on; or <c>not-found</c>.</returns>
-    public async Task<Result<string>> Open(RoundId round, string? returnToken, CancellationToken cancellation = default)
-    {
-        if (!Token.IsOne(returnToken))
-        {
-            return Problems.NoParticipant;
-        }
+    /// <summary>Opens a place by its link. A link that a facilitator handed over works once: the first person to open it gets another secret.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="returnToken">The secret of the link.</param>
+    /// <param name="next">The secret that a handed-over place will have, from <see cref="NewReturnToken"/>. Sent again with it, the answer is the same.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The secret that opens the place from now on; or <c>not-found</c>.</returns>
+    public Task<Result<string>> Open(RoundId round, string? returnToken, string? next = null, CancellationToken cancellation = default) =>
+        Exchange(round, returnToken, next, row => row.HandedOver, cancellation);
 
-        var tokenHash = Token.Hash(returnToken!);
-        var own = Token.New();
-        return await database.Write<string>(
-            async context =>
-            {
-                await database.HoldSeat(context, round.Value, tokenHash, cancellation);
-                if (await context.Participants.SingleOrDefaultAsync(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value, cancellation) is not { } row)
-                {
-                    return Problems.NoParticipant;
-                }
-
-                if (!row.HandedOver)
-                {
-                    return returnToken!;
-                }
-
-                row.HandedOver = false;
-                row.TokenHash = Token.Hash(own);
-                await context.SaveChangesAsync(cancellation);
-                return own;
-            },
-            cancellation);
-    }
+    /// <summary>Makes a participant's link new: the old one opens nothing any more, on no device.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="returnToken">The secret of the link until now.</param>
+    /// <param name="next">The secret of the new one, from <see cref="NewReturnToken"/>. Sent again with it, the answer is the same.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The secret that opens the place from now on; or <c>not-found</c>.</returns>
+    public Task<Result<string>> Renew(RoundId round, string? returnToken, string? next, CancellationToken cancellation = default) =>
+        Exchange(round, returnToken, next, row => !row.Removed, cancellation);
 
     /// <summary>Keeps the address that a participant's own link was sent to, so that their facilitator can have a new one sent there. In mode anonymous nothing is kept.</summary>
     /// <returns>Whether it is kept; or <c>not-found</c>, or <c>contact-too-long</c> with the field <c>contact</c>.</returns>
@@ -133,6 +120,42 @@ public sealed class ParticipantStore
                 return kept;
             },
             cancellation);
+    }
+
+    private async Task<Result<string>> Exchange(RoundId round, string? returnToken, string? next, Func<ParticipantRow, bool> changes, CancellationToken cancellation)
+    {
+        if (!Token.IsOne(returnToken))
+        {
+            return Problems.NoParticipant;
+        }
+
+        var (was, own) = (Token.Hash(returnToken!), Token.IsOne(next) ? next! : Token.New());
+        var opened = await database.Write<string>(
+            async context =>
+            {
+                await database.HoldSeat(context, round.Value, was, cancellation);
+                var taken = await context.Participants.Where(participant => participant.TokenHash == Token.Hash(own))
+                    .Select(participant => (Guid?)participant.RoundId)
+                    .SingleOrDefaultAsync(cancellation);
+                if (await context.Participants.SingleOrDefaultAsync(participant => participant.TokenHash == was && participant.RoundId == round.Value, cancellation) is not { } row)
+                {
+                    // Done before, and the answer was lost on its way: only this browser has the new secret.
+                    return taken == round.Value ? own : Problems.NoParticipant;
+                }
+
+                if (!changes(row) || taken is not null)
+                {
+                    return returnToken!;
+                }
+
+                row.HandedOver = false;
+                row.TokenHash = Token.Hash(own);
+                await context.SaveChangesAsync(cancellation);
+                return own;
+            },
+            cancellation);
+        database.HasErased |= opened.Is(out _);
+        return opened;
     }
 
     private async Task<Result<Joined>> TakeIn(BoundariesContext context, string joinToken, string returnToken, Newcomer newcomer, string seatCode, CancellationToken cancellation)
@@ -175,6 +198,11 @@ public sealed class ParticipantStore
             return LockedDoor;
         }
 
+        if (found.Row.SheetCodesOnly && seatCode.Length == 0)
+        {
+            return NeedsSheetCode;
+        }
+
         if (found.Row.MostPeople is { } most && await context.Participants.CountAsync(participant => participant.RoundId == invitation.Id && !participant.Removed, cancellation) >= most)
         {
             return Full;
@@ -194,6 +222,7 @@ public sealed class ParticipantStore
         seat.PreviousId = await SamePerson.Of(context, found.Row, newcomer.PreviousReturnToken, cancellation);
 
         await context.SaveChangesAsync(cancellation);
+        database.HasErased |= found.Row.Mode == ConfidentialityMode.Anonymous;
         return new Joined(new(invitation.Id), returnToken);
     }
 }

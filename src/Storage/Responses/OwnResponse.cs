@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage;
 /// <param name="PartnershipName">The partnership's name.</param>
 /// <param name="RoundName">The round's name.</param>
 /// <param name="Confidentiality">Who may see what.</param>
-/// <param name="Status">Where the round stands.</param>
+/// <param name="Status">The status of the round.</param>
 /// <param name="Agency">The agency, or empty when not stated.</param>
 /// <param name="Level">The level of work, or empty when not stated.</param>
 /// <param name="Name">The name, or empty when not given.</param>
@@ -26,6 +26,9 @@ public sealed record OwnResponse(
 
     /// <summary>Whether the facilitator took the seat away. What was revealed stays: whose it is can see it and have it deleted, and nothing else.</summary>
     public bool Removed { get; init; }
+
+    /// <summary>Whether the facilitator made it as an empty form, so that its first link went through their hands.</summary>
+    public bool EmptyForm { get; init; }
 
     /// <summary>The open round that follows this one; null when there is none.</summary>
     public NextRound? Next { get; init; }

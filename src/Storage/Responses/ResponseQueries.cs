@@ -34,6 +34,7 @@ public sealed class ResponseQueries
                 participant.Level,
                 participant.Name,
                 participant.Removed,
+                participant.EmptyForm,
                 Ballots = participant.Round.Ballots.OrderBy(ballot => ballot.Id).ToList(),
                 participant.Id,
                 Next = context.Rounds
@@ -72,6 +73,7 @@ public sealed class ResponseQueries
             DeleteOn = own.Round.DeleteOn,
             Next = own.Removed ? null : own.Next,
             Removed = own.Removed,
+            EmptyForm = own.EmptyForm,
         };
     }
 
@@ -96,7 +98,7 @@ public sealed class ResponseQueries
             })
             .SingleOrDefaultAsync(cancellation);
         return seat is null ? null : new(own, seat.Contact ?? "", seat.SameAs ?? "", seat.FromFile, await context.Submissions
-            .Where(row => context.Responses.Any(response => response.Id == row.ResponseId && response.ParticipantId == seat.Id))
+            .Where(row => row.ParticipantId == seat.Id)
             .Select(row => row.Id)
             .ToListAsync(cancellation));
     }

@@ -79,6 +79,10 @@ public sealed class ResponseStore
                 {
                     context.Remove(seat.Response);
                     await context.SaveChangesAsync(cancellation);
+
+                    // Their ids stay with the place, so that a late repeat submits nothing again; what they stood for does not.
+                    await context.Submissions.Where(row => row.ParticipantId == seat.ParticipantId && row.BallotId == asked.Id)
+                        .ExecuteUpdateAsync(row => row.SetProperty(one => one.BodyHash, Array.Empty<byte>()), cancellation);
                 }
 
                 return new Saved(0, false);
@@ -113,11 +117,12 @@ public sealed class ResponseStore
 
         framework.MustBe(seat.FrameworkId, seat.FrameworkVersion);
         var bodyHash = change.Submission is null ? null : ResponseContent.Hash(change);
-        if (seat.Response is not null && change.Submission is { } again
-            && await context.Submissions.AsNoTracking().SingleOrDefaultAsync(row => row.ResponseId == seat.Response.Id && row.Id == again.Id, cancellation) is { } earlier)
+        if (change.Submission is { } again && await Earlier(context, seat.ParticipantId, asked.Id, again.Id, cancellation) is { } earlier)
         {
             // Answered before, perhaps to nobody: the answer is the same, even if the ballot has been revealed since.
-            return earlier.BodyHash.AsSpan().SequenceEqual(bodyHash) ? new Saved(seat.Response.Version, seat.Response.Submitted) : Problems.SubmissionDiffers;
+            return earlier.BodyHash.Length == 0 || earlier.BodyHash.AsSpan().SequenceEqual(bodyHash)
+                ? new Saved(seat.Response?.Version ?? 0, seat.Response?.Submitted ?? false)
+                : Problems.SubmissionDiffers;
         }
 
         if (asked.Status != BallotStatus.Open)
@@ -141,10 +146,12 @@ public sealed class ResponseStore
         if (change.Submission is { } submission)
         {
             response.Submitted = true;
-            context.Add(new SubmissionRow { ResponseId = response.Id, Id = submission.Id, BodyHash = bodyHash! });
+            context.Add(new SubmissionRow { ParticipantId = seat.ParticipantId, BallotId = asked.Id, Id = submission.Id, BodyHash = bodyHash! });
         }
 
         await context.SaveChangesAsync(cancellation);
+        // Until it is overwritten, the log keeps in which order people answered.
+        database.HasErased |= seat.Mode == ConfidentialityMode.Anonymous;
         return new Saved(response.Version, response.Submitted);
     }
 
@@ -158,10 +165,15 @@ public sealed class ResponseStore
                 participant.Id,
                 participant.Round.FrameworkId,
                 participant.Round.FrameworkVersion,
+                participant.Round.Mode,
                 participant.Round.Ballots.Where(row => row.Kind == ballot.Kind && row.About == ballot.About).Select(row => new AskedBallot(row.Id, row.Status)).SingleOrDefault(),
                 participant.Responses.SingleOrDefault(response => response.Ballot.Kind == ballot.Kind && response.Ballot.About == ballot.About)))
             .SingleOrDefaultAsync(cancellation);
     }
+
+    private static Task<SubmissionRow?> Earlier(BoundariesContext context, Guid participant, Guid ballot, Guid id, CancellationToken cancellation) =>
+        context.Submissions.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.ParticipantId == participant && row.BallotId == ballot && row.Id == id, cancellation);
 
     private static ResponseRow Started(BoundariesContext context, Guid participant, Guid ballot, Framework framework)
     {
@@ -181,5 +193,5 @@ public sealed class ResponseStore
 
     private sealed record AskedBallot(Guid Id, BallotStatus Status);
 
-    private sealed record Seat(Guid ParticipantId, string FrameworkId, string FrameworkVersion, AskedBallot? Ballot, ResponseRow? Response);
+    private sealed record Seat(Guid ParticipantId, string FrameworkId, string FrameworkVersion, ConfidentialityMode Mode, AskedBallot? Ballot, ResponseRow? Response);
 }

@@ -23,8 +23,17 @@ public sealed class RetentionStore
     }
 
     /// <summary>Changes the day on which a round's answers are deleted. Once somebody has joined, or sheets were printed, only to an earlier day.</summary>
-    /// <returns>The round; or <c>not-found</c>; or <c>answers-deleted</c> when it is too late; or what is wrong with the field <c>deleteOn</c>.</returns>
-    public async Task<Result<RoundId>> Change(AccountId account, RoundId id, DateOnly day, DateOnly today, CancellationToken cancellation = default)
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="version">The <see cref="RoundDetails.RetentionVersion"/> that the form began from; null does not ask.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>
+    /// The round; or <c>not-found</c>; or <c>answers-deleted</c> when it is too late; or <c>changed-elsewhere</c> when another facilitator
+    /// was first; or what is wrong with the field <c>deleteOn</c>.
+    /// </returns>
+    public async Task<Result<RoundId>> Change(AccountId account, RoundId id, DateOnly day, DateOnly today, int? version = null, CancellationToken cancellation = default)
     {
         var changed = await RoundFilters.Edit<RoundId>(
             database,
@@ -37,6 +46,11 @@ public sealed class RetentionStore
                     return Problems.AnswersDeleted;
                 }
 
+                if (version is { } began && began != round.RetentionVersion && round.DeleteOn != day)
+                {
+                    return Problems.ChangedElsewhere("");
+                }
+
                 var promised = await RoundFilters.IsLocked(context, id, cancellation) ? round.DeleteOn : (DateOnly?)null;
                 if (Retention.Check(day, today, promised) is { } problem)
                 {
@@ -45,7 +59,7 @@ public sealed class RetentionStore
 
                 if (round.DeleteOn != day)
                 {
-                    round.DeleteOn = day;
+                    (round.DeleteOn, round.RetentionVersion) = (day, round.Version);
                     await database.Audit.Add(context, account, AuditAct.ChangedRetention, round, Core.Planning.DueDay.Words(day), cancellation);
                 }
 

@@ -63,8 +63,16 @@ public sealed class RoomStore
 
     /// <summary>Reveals a ballot for everyone at once and for good: its figures are kept, and from here nothing in it changes. Revealing it again changes nothing.</summary>
     /// <returns>The round; or <c>not-found</c> when the ballot was never opened.</returns>
-    public Task<Result<RoundId>> Reveal(AccountId account, RoundId id, Framework framework, Ballot ballot, DateTimeOffset now, CancellationToken cancellation = default) =>
-        Edit(
+    public async Task<Result<RoundId>> Reveal(
+        AccountId account,
+        RoundId id,
+        Framework framework,
+        Ballot ballot,
+        DateTimeOffset now,
+        CancellationToken cancellation = default)
+    {
+        var isShuffled = false;
+        var revealed = await Edit(
             account,
             id,
             async (context, round) =>
@@ -80,12 +88,15 @@ public sealed class RoomStore
                     await database.Audit.Add(context, account, AuditAct.RevealedBallot, round, NameOf(ballot), cancellation);
                     await FrozenFigures.Freeze(context, round, row, framework, cancellation);
                     await context.SaveChangesAsync(cancellation);
-                    await ShuffledRows.Rewrite(context, round, cancellation);
+                    isShuffled = await ShuffledRows.Rewrite(context, round, cancellation);
                 }
 
                 return id;
             },
             cancellation);
+        await database.OverwriteOrder(revealed.Is(out _) && isShuffled);
+        return revealed;
+    }
 
     /// <summary>Writes down what was agreed about an item, or takes it back.</summary>
     /// <param name="account">The facilitator.</param>

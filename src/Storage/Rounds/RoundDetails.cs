@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage;
 /// <param name="FrameworkVersion">The version of that framework's wording.</param>
 /// <param name="Confidentiality">Who may see what.</param>
 /// <param name="Invited">How many people are invited; null when not said.</param>
-/// <param name="Status">Where it stands.</param>
+/// <param name="Status">Its status.</param>
 /// <param name="Door">The ways to join.</param>
 /// <param name="OpenedAt">When it was opened, UTC; null while it is a draft.</param>
 /// <param name="ClosedAt">When it was closed, UTC; null until then.</param>
@@ -46,6 +46,21 @@ public sealed record RoundDetails(
 
     /// <summary>How many took part, once the answers are deleted; null until then.</summary>
     public int? TookPart { get; init; }
+
+    /// <summary>How many people of each agency are invited, in the order of <see cref="Agencies"/>; null where the facilitator has not said.</summary>
+    public IReadOnlyList<int?> InvitedByAgency { get; init; } = [];
+
+    /// <summary>How many have joined of each level of work; none in mode anonymous.</summary>
+    public IReadOnlyList<LevelPlaces> PlacesByLevel { get; init; } = [];
+
+    /// <summary>What a form of the set-up says that it began from.</summary>
+    public int SetUpVersion { get; init; }
+
+    /// <summary>What a form of the join settings says that it began from.</summary>
+    public int JoinSettingsVersion { get; init; }
+
+    /// <summary>What a form of the retention date says that it began from.</summary>
+    public int RetentionVersion { get; init; }
 
     /// <summary>The first ballot; null in a draft.</summary>
     public BallotProgress? Enablers => Find(Ballot.Enablers);

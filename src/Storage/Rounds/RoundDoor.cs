@@ -5,4 +5,8 @@ namespace BeyondBoundaries.Storage;
 /// <param name="JoinCode">The short code, 8 characters.</param>
 /// <param name="Locked">Whether nobody may join any more.</param>
 /// <param name="MostPeople">Most people who may join; null without a limit.</param>
-public sealed record RoundDoor(string JoinToken, string JoinCode, bool Locked, int? MostPeople);
+public sealed record RoundDoor(string JoinToken, string JoinCode, bool Locked, int? MostPeople)
+{
+    /// <summary>Whether only people with the one-use code of a sheet may join.</summary>
+    public bool SheetCodesOnly { get; init; }
+}

@@ -32,6 +32,9 @@ public sealed record RoundInvitation(
     /// <summary>The name of that round; empty without one.</summary>
     public string PreviousName { get; init; } = "";
 
+    /// <summary>Whether only people with the one-use code of a sheet may join.</summary>
+    public bool SheetCodesOnly { get; init; }
+
     /// <summary>The day on which the answers are deleted.</summary>
     public DateOnly DeleteOn { get; init; }
 

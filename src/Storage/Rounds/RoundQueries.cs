@@ -25,6 +25,7 @@ public sealed class RoundQueries
                 Row = row,
                 PartnershipName = row.Partnership.Name,
                 Agencies = row.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
+                InvitedByAgency = row.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Invited).ToList(),
                 Ballots = row.Ballots.OrderBy(ballot => ballot.Id).ToList(),
                 Sheets = row.SeatCodes.Any(),
             })
@@ -38,6 +39,7 @@ public sealed class RoundQueries
 
         var counts = await Counts(context, id, cancellation);
         var row = round.Row;
+        var byLevel = row.Mode == ConfidentialityMode.Anonymous ? [] : await LevelCounts(context, id, cancellation);
         return new(
             id,
             new(row.PartnershipId),
@@ -48,7 +50,7 @@ public sealed class RoundQueries
             new(row.Mode, row.MinimumGroup),
             row.Invited,
             row.Status,
-            new(row.JoinToken, row.JoinCode, row.JoiningLocked, row.MostPeople),
+            new(row.JoinToken, row.JoinCode, row.JoiningLocked, row.MostPeople) { SheetCodesOnly = row.SheetCodesOnly },
             row.OpenedAt,
             row.ClosedAt,
             round.Agencies,
@@ -63,6 +65,11 @@ public sealed class RoundQueries
             DeleteOn = row.DeleteOn,
             AnswersDeletedOn = row.AnswersDeletedOn,
             TookPart = row.TookPart,
+            InvitedByAgency = round.InvitedByAgency,
+            PlacesByLevel = byLevel,
+            SetUpVersion = row.SetUpVersion,
+            JoinSettingsVersion = row.JoinSettingsVersion,
+            RetentionVersion = row.RetentionVersion,
         };
     }
 
@@ -107,6 +114,7 @@ public sealed class RoundQueries
             DeleteOn = round.DeleteOn,
             Previous = before is null ? null : new RoundId(before.Id),
             PreviousName = before?.Name ?? "",
+            SheetCodesOnly = round.SheetCodesOnly,
         };
     }
 
@@ -214,6 +222,16 @@ public sealed class RoundQueries
             .Select(group => new AgencyCount(group.Key.Agency, group.Key.BallotId, group.Count(), group.Count(response => response.Submitted)))
             .ToListAsync(cancellation);
         return [.. joined, .. answered];
+    }
+
+    private static async Task<List<LevelPlaces>> LevelCounts(BoundariesContext context, RoundId id, CancellationToken cancellation)
+    {
+        var counts = await context.Participants
+            .Where(participant => participant.RoundId == id.Value && !participant.Removed)
+            .GroupBy(participant => participant.Level)
+            .Select(group => new { Level = group.Key, Joined = group.Count() })
+            .ToListAsync(cancellation);
+        return [.. counts.OrderBy(count => count.Level ?? int.MaxValue).Select(count => new LevelPlaces(LevelsOfWork.NameOf(count.Level), count.Joined))];
     }
 
     private static List<AgencyProgress> ByAgency(List<string> agencies, List<AgencyCount> counts, Guid ballot)

@@ -56,6 +56,8 @@ public sealed class RoundStore
                     Mode = setup.Confidentiality.Mode,
                     MinimumGroup = setup.Confidentiality.MinimumGroup,
                     Invited = setup.Invited,
+                    // Letting more people in than were invited is the facilitator's own act.
+                    MostPeople = setup.Invited,
                     Status = RoundStatus.Draft,
                     JoinToken = joinToken,
                     JoinCode = joinCode,
@@ -101,8 +103,23 @@ public sealed class RoundStore
             cancellation);
 
     /// <summary>Changes the set-up. Mode, minimum group, agencies and levels of work lock together, once somebody has joined or sheets were printed.</summary>
-    /// <returns>The round; or <c>locked</c> when what is locked would change, <c>round-not-open</c> when it is closed.</returns>
-    public Task<Result<RoundId>> Change(AccountId account, RoundId id, RoundSetup setup, IReadOnlyList<string> agencies, CancellationToken cancellation = default) =>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="setup">What it is to be.</param>
+    /// <param name="agencies">The names of its agencies in order.</param>
+    /// <param name="version">The <see cref="RoundDetails.SetUpVersion"/> that the form began from; null does not ask.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>
+    /// The round; or <c>locked</c> when what is locked would change, <c>round-not-open</c> when it is closed,
+    /// <c>changed-elsewhere</c> when another facilitator was first.
+    /// </returns>
+    public Task<Result<RoundId>> Change(
+        AccountId account,
+        RoundId id,
+        RoundSetup setup,
+        IReadOnlyList<string> agencies,
+        int? version = null,
+        CancellationToken cancellation = default) =>
         Edit(
             account,
             id,
@@ -117,7 +134,18 @@ public sealed class RoundStore
                 var stored = agencies.Select(StoredText.Of).ToList();
                 var same = kept.Select(agency => agency.Name).SequenceEqual(stored, StringComparer.Ordinal);
                 var act = AuditAct.ChangedSetUp;
-                if (!same || new Confidentiality(round.Mode, round.MinimumGroup) != setup.Confidentiality)
+                var sameMode = new Confidentiality(round.Mode, round.MinimumGroup) == setup.Confidentiality;
+                if (same && sameMode && (round.Name, round.Invited) == (StoredText.Of(setup.Name), setup.Invited))
+                {
+                    return id;
+                }
+
+                if (version is { } began && began != round.SetUpVersion)
+                {
+                    return Problems.ChangedElsewhere("");
+                }
+
+                if (!same || !sameMode)
                 {
                     if (await RoundFilters.IsLocked(context, id, cancellation))
                     {
@@ -131,7 +159,7 @@ public sealed class RoundStore
                     {
                         context.RemoveRange(kept);
                         await context.SaveChangesAsync(cancellation);
-                        AddAgencies(round, stored);
+                        AddAgencies(round, stored, kept);
                     }
                 }
 
@@ -141,15 +169,18 @@ public sealed class RoundStore
                 }
 
                 round.Name = StoredText.Of(setup.Name);
-                round.Invited = setup.Invited;
-                await database.Audit.Add(context, account, act, round, cancellation: cancellation);
+                var isLimited = Invite(round, setup.Invited);
+                round.SetUpVersion = round.Version;
+                await database.Audit.Add(context, account, act, round, isLimited ? JoiningStore.Limits(round) : "", cancellation);
                 return id;
             },
             cancellation);
 
     /// <summary>Closes a round for good, and reveals every ballot that is still open. Closing it again changes nothing, the time least of all.</summary>
-    public Task<Result<RoundId>> Close(AccountId account, RoundId id, Framework framework, DateTimeOffset now, CancellationToken cancellation = default) =>
-        Edit(
+    public async Task<Result<RoundId>> Close(AccountId account, RoundId id, Framework framework, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var isShuffled = false;
+        var closed = await Edit(
             account,
             id,
             async (context, round) =>
@@ -173,10 +204,13 @@ public sealed class RoundStore
                 await context.SaveChangesAsync(cancellation);
                 await context.Participants.Where(participant => participant.RoundId == id.Value && participant.Contact != null)
                     .ExecuteUpdateAsync(row => row.SetProperty(participant => participant.Contact, (string?)null), cancellation);
-                await ShuffledRows.Rewrite(context, round, cancellation);
+                isShuffled = await ShuffledRows.Rewrite(context, round, cancellation);
                 return id;
             },
             cancellation);
+        await database.OverwriteOrder(closed.Is(out _) && isShuffled);
+        return closed;
+    }
 
     private async Task<Result<RoundId>> Edit(AccountId account, RoundId id, Func<BoundariesContext, RoundRow, Task<Result<RoundId>>> edit, CancellationToken cancellation)
     {
@@ -207,6 +241,26 @@ public sealed class RoundStore
         });
     }
 
-    private static void AddAgencies(RoundRow round, IEnumerable<string> agencies) =>
-        round.Agencies.AddRange(agencies.Select((name, ordinal) => new RoundAgencyRow { RoundId = round.Id, Ordinal = ordinal, Name = name }));
+    /// <summary>Says how many are invited. The join limit follows it until the facilitator has set another.</summary>
+    /// <returns>Whether the limit is another one.</returns>
+    private static bool Invite(RoundRow round, int? invited)
+    {
+        var follows = round.MostPeople == round.Invited && round.Invited != invited;
+        if (follows)
+        {
+            (round.MostPeople, round.JoinSettingsVersion) = (invited, round.Version);
+        }
+
+        round.Invited = invited;
+        return follows;
+    }
+
+    private static void AddAgencies(RoundRow round, IEnumerable<string> agencies, IReadOnlyList<RoundAgencyRow>? before = null) =>
+        round.Agencies.AddRange(agencies.Select((name, ordinal) => new RoundAgencyRow
+        {
+            RoundId = round.Id,
+            Ordinal = ordinal,
+            Name = name,
+            Invited = before?.FirstOrDefault(agency => agency.Name == name)?.Invited,
+        }));
 }

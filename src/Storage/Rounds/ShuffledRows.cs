@@ -15,7 +15,7 @@ internal static class ShuffledRows
         ("Participants", """ "RoundId" = {0} """),
         ("Responses", """ "ParticipantId" IN (SELECT "Id" FROM "Participants" WHERE "RoundId" = {0}) """),
         ("Notes", InResponse),
-        ("Submissions", InResponse),
+        ("Submissions", """ "ParticipantId" IN (SELECT "Id" FROM "Participants" WHERE "RoundId" = {0}) """),
         ("ChallengeMarks", InResponse),
     ];
 
@@ -23,12 +23,13 @@ internal static class ShuffledRows
         """ "ResponseId" IN (SELECT r."Id" FROM "Responses" r JOIN "Participants" p ON p."Id" = r."ParticipantId" WHERE p."RoundId" = {0}) """;
 
     /// <summary>Writes a round's people and answers again, in mode anonymous alone.</summary>
+    /// <returns>Whether it did.</returns>
     [SuppressMessage("Security", "EF1002", Justification = "Only names of tables that stand above.")]
-    public static async Task Rewrite(BoundariesContext context, RoundRow round, CancellationToken cancellation)
+    public static async Task<bool> Rewrite(BoundariesContext context, RoundRow round, CancellationToken cancellation)
     {
         if (round.Mode != ConfidentialityMode.Anonymous)
         {
-            return;
+            return false;
         }
 
         await context.SaveChangesAsync(cancellation);
@@ -45,5 +46,6 @@ internal static class ShuffledRows
         }
 
         context.ChangeTracker.Clear();
+        return true;
     }
 }

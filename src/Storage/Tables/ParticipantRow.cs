@@ -35,6 +35,9 @@ internal sealed class ParticipantRow
     /// <summary>Whether the facilitator has seen this seat's link. Whoever opens it first gets a link of their own.</summary>
     public bool HandedOver { get; set; }
 
+    /// <summary>Whether the facilitator made it as an empty form, so that its first link went through their hands. It stays true.</summary>
+    public bool EmptyForm { get; set; }
+
     /// <summary>Whether the facilitator keyed it from paper; not said in mode anonymous.</summary>
     public bool Keyed { get; set; }
 

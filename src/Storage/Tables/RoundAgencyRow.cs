@@ -13,9 +13,16 @@ internal sealed class RoundAgencyRow
 
     public required string Name { get; set; }
 
+    /// <summary>How many people of it are invited; null when the facilitator has not said.</summary>
+    public int? Invited { get; set; }
+
     public static void Map(EntityTypeBuilder<RoundAgencyRow> table)
     {
-        table.ToTable("RoundAgencies", builder => builder.HasNameCheck());
+        table.ToTable("RoundAgencies", builder =>
+        {
+            builder.HasNameCheck();
+            builder.HasCheckConstraint("CK_RoundAgencies_Invited", $"\"Invited\" BETWEEN 0 AND {RoundSetup.MostInvited}");
+        });
         table.HasKey(row => new { row.RoundId, row.Ordinal });
         table.Property(row => row.Ordinal).ValueGeneratedNever();
         table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MostCharacters);

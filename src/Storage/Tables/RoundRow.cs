@@ -36,6 +36,9 @@ internal sealed class RoundRow
 
     public bool JoiningLocked { get; set; }
 
+    /// <summary>Whether only people with the one-use code of a sheet may join.</summary>
+    public bool SheetCodesOnly { get; set; }
+
     /// <summary>Whether somebody joined and had themselves forgotten: what was promised to them holds, though nobody may be left.</summary>
     public bool SomebodyForgotten { get; set; }
 
@@ -60,6 +63,15 @@ internal sealed class RoundRow
     public int? TookPart { get; set; }
 
     public int Version { get; set; } = 1;
+
+    /// <summary>The <see cref="Version"/> at which the set-up was last changed: what a form of it says that it began from.</summary>
+    public int SetUpVersion { get; set; } = 1;
+
+    /// <summary>The same of the join settings.</summary>
+    public int JoinSettingsVersion { get; set; } = 1;
+
+    /// <summary>The same of the retention date.</summary>
+    public int RetentionVersion { get; set; } = 1;
 
     public PartnershipRow Partnership { get; set; } = null!;
 

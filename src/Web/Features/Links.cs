@@ -181,7 +181,9 @@ public static class Links
 
     public static string Keying(RoundId id) => $"/rounds/{id.Value}/keying";
 
-    public static string YourLink(RoundId round) => $"/answer/{round.Value}/link";
+    public static string YourLink(RoundId round, bool renewed = false) => $"/answer/{round.Value}/link{(renewed ? "?renewed" : "")}";
+
+    public static string RenewLink(RoundId round) => $"/answer/{round.Value}/link/new";
 
     public static string Join(string token) => $"/join/{token}";
 

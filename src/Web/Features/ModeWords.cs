@@ -33,7 +33,39 @@ internal static class ModeWords
 
     /// <summary>What a participant is told before joining, sentence by sentence.</summary>
     public static IReadOnlyList<string> Notice(Confidentiality confidentiality, DateOnly deleteOn) =>
-        [.. WhoSeesWhat(confidentiality), $"Everything about you, your answers and what you wrote is deleted on {DueDay.Words(deleteOn)}. Figures of the group stay."];
+        [.. WhoSeesWhat(confidentiality), .. WhatRemains(confidentiality), .. AboutYourLink, Deletion(deleteOn)];
+
+    /// <summary>What no rule about averages can prevent.</summary>
+    private static IReadOnlyList<string> WhatRemains(Confidentiality confidentiality) => confidentiality.Mode switch
+    {
+        ConfidentialityMode.Open => [],
+        ConfidentialityMode.Anonymous =>
+        [
+            "Figures of the group protect you only if the others in it are real people who do not share their answers. "
+                + "A person who takes all the other places, or learns all the other answers, can work out yours.",
+            "In an anonymous round an invented person cannot be found or removed.",
+            Alike,
+        ],
+        _ =>
+        [
+            "Averages protect you only if the others in your group are real people who do not share their answers. "
+                + $"A person who takes {confidentiality.MinimumGroup - 1} places beside yours, or learns {confidentiality.MinimumGroup - 1} people’s answers, can work out your score.",
+            "Your facilitator sees how many people have joined from each agency and level of work, and can remove people who were not invited.",
+            Alike,
+        ],
+    };
+
+    private const string Alike = "If nearly everyone gives the same score, people can tell what you gave.";
+
+    /// <summary>Who could open a participant's answers by their link.</summary>
+    private static IReadOnlyList<string> AboutYourLink { get; } =
+    [
+        "You get a private link. Anyone who has it can read and change your answers. You can make it new at any time, which closes the old one.",
+        "If your facilitator makes you an empty form, they could open its link before you. Make the link new before you answer.",
+    ];
+
+    private static string Deletion(DateOnly deleteOn) =>
+        $"Everything about you, your answers and what you wrote is deleted on {DueDay.Words(deleteOn)}. Figures of the group stay.";
 
     private static IReadOnlyList<string> WhoSeesWhat(Confidentiality confidentiality) => confidentiality.Mode switch
     {
@@ -62,7 +94,7 @@ internal static class ModeWords
 
     /// <summary>What a paper sheet says at its foot.</summary>
     public static IReadOnlyList<string> PaperNotice(Confidentiality confidentiality, DateOnly deleteOn) =>
-        [.. Notice(confidentiality, deleteOn), "Your facilitator reads this sheet to key it in."];
+        [.. WhoSeesWhat(confidentiality), Deletion(deleteOn), "Your facilitator reads this sheet to key it in."];
 
     /// <summary>Beside the question, while somebody scores.</summary>
     public static string WhileScoring(ConfidentialityMode mode) => mode switch

@@ -15,6 +15,9 @@ public static class CookieNames
     /// <summary>A participant's seat; the round's id follows.</summary>
     public const string Seat = "seat-";
 
+    /// <summary>The secret that a private link will have once it is made new.</summary>
+    public const string NextLink = "next-link";
+
     /// <summary>The invitation that somebody has opened.</summary>
     public const string Invitation = "invitation";
 
@@ -35,6 +38,7 @@ public static class CookieNames
     [
         new(Seat, "A participant’s way back to their own answers in one round: it holds the secret of their private link.", "60 days, or until you close your answers on this device"),
         new(Join, "Which round you are about to join, between the notice and the first question.", "2 hours"),
+        new(NextLink, "The secret of your new private link, so that it is made once even if an answer of ours is lost.", "2 hours"),
         new(Invitation, "Which invitation you have opened, while you sign in or make an account.", "2 hours"),
         new(Form, "Makes sure that a form was filled in on our own pages, and not sent by another site.", "until you close your browser"),
         new(Account, "That you have signed in as a facilitator, viewer or administrator.", "until you sign out or close your browser, and 12 hours at most"),

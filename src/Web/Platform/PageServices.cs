@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Platform;
 
-/// <summary>Razor Pages in feature folders, with antiforgery on every form.</summary>
+/// <summary>Razor Pages in feature folders, with what is checked before any of them.</summary>
 internal static class PageServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
@@ -13,7 +13,6 @@ internal static class PageServices
                 pages.Filters.Add<TextCheck>();
                 pages.Filters.Add<ChangeLimit>();
             });
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = CookieNames.Form);
         return services;
     }
 }

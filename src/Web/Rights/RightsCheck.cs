@@ -9,8 +9,6 @@ namespace BeyondBoundaries.Web.Rights;
 /// <summary>Lets a request through to its endpoint when the table of rights says so. What somebody is, is asked anew each time.</summary>
 public sealed class RightsCheck(RequestDelegate next, AccessQueries queries)
 {
-    private const Roles WithAccount = Roles.SignedIn | Roles.Viewer | Roles.Facilitator | Roles.Administrator;
-
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint() is not { } endpoint)
@@ -20,7 +18,7 @@ public sealed class RightsCheck(RequestDelegate next, AccessQueries queries)
         }
 
         var right = Routing.RightOf(endpoint) ?? throw new InvalidOperationException($"{Routing.NameOf(endpoint)} is missing in the table of rights.");
-        if ((right.Who & WithAccount) == Roles.None)
+        if (!right.NeedsAccount)
         {
             await next(context);
             return;

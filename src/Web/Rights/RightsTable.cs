@@ -57,6 +57,7 @@ public static class RightsTable
         ["/answer/{round}/submitted"] = Answer,
         ["/answer/{round}/withdraw/{kind}/{about}"] = Answer,
         ["/answer/{round}/link"] = Answer,
+        ["/answer/{round}/link/new"] = Answer,
         ["/answer/{round}/data"] = Answer,
         ["/answer/{round}/erase"] = Answer,
         ["/erased"] = Look,

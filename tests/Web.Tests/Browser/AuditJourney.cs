@@ -16,7 +16,7 @@ public sealed class AuditJourney(Chromium chromium, SharedApplication shared)
         var room = round.Room;
         for (var most = 1; most <= AuditSearch.PageLength; most++)
         {
-            Room.Must(await room.Get<JoiningStore>().Limit(room.Account, room.Round, locked: false, most, TestContext.Current.CancellationToken));
+            Room.Must(await room.Get<JoiningStore>().Limit(room.Account, room.Round, locked: false, most, cancellation: TestContext.Current.CancellationToken));
         }
 
         await using var facilitator = await Person.With(chromium, $"audit-{width}", scripts, width);

@@ -67,7 +67,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/results"));
         Assert.Equal(mode == ConfidentialityMode.Open, (await facilitator.Text()).Contains("Person 1", StringComparison.Ordinal));
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
-        Room.Must(await room.Get<RetentionStore>().Change(room.Account, room.Round, today.AddDays(-1), today.AddDays(-2), TestContext.Current.CancellationToken));
+        Room.Must(await room.Get<RetentionStore>().Change(room.Account, room.Round, today.AddDays(-1), today.AddDays(-2), cancellation: TestContext.Current.CancellationToken));
         Assert.Contains(room.Round, (await room.Get<RetentionStore>().DeleteDue(today.AddDays(-1), TestContext.Current.CancellationToken)).Rounds);
 
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/results"));

@@ -24,9 +24,12 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared)
         Assert.Contains("A new round is open: Autumn 2027", await partner.Text(), StringComparison.Ordinal);
         await partner.Follow("Take part in Autumn 2027");
         await partner.Page.Locator("main form button").Last.ClickAsync();
-        await Assertions.Expect(partner.Page.GetByLabel("Count me as the same person")).ToBeCheckedAsync();
+        await Assertions.Expect(partner.Page.GetByLabel("count me as the same person")).Not.ToBeCheckedAsync();
+        await Assertions.Expect(partner.Page.GetByLabel("Council early years")).Not.ToBeCheckedAsync();
+        await partner.Page.GetByLabel("count me as the same person").CheckAsync();
+        await partner.Page.GetByLabel("Council early years").CheckAsync();
+        await partner.Page.GetByLabel("Strategic").CheckAsync();
         await partner.Look();
-        await Assertions.Expect(partner.Page.GetByLabel("Council early years")).ToBeCheckedAsync();
         await partner.Press("Continue");
         await room.Enter(SampleRound.Value with { Responses = [.. SampleRound.Value.Responses.Skip(1)] }, [.. tokens.Skip(1)]);
 

@@ -15,7 +15,7 @@ public sealed class AuditTests
         using var stranger = await SignedIn.To(round.Application, "stranger@example.org");
         using var nobody = Seat.Stranger(round.Application);
         var details = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!;
-        Room.Must(await room.Get<RoundStore>().Change(room.Account, room.Round, Room.Must(Core.Rounds.RoundSetup.From("=1+1", "", details.Confidentiality)), details.Agencies, TestContext.Current.CancellationToken));
+        Room.Must(await room.Get<RoundStore>().Change(room.Account, room.Round, Room.Must(Core.Rounds.RoundSetup.From("=1+1", "", details.Confidentiality)), details.Agencies, cancellation: TestContext.Current.CancellationToken));
         var page = $"/partnerships/{details.Partnership.Value}/audit";
 
         Assert.Contains("Made the round: open at once", await facilitator.Text(page), StringComparison.Ordinal);

@@ -6,6 +6,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
@@ -121,11 +122,15 @@ public sealed class DurabilityTests
                 .Select(item => new KeyValuePair<string, string>($"score:{item.Id}", score.ToString(CultureInfo.InvariantCulture)))
                 .Append(new("act", "submit"))
                 .Append(new("submission", person.Submission.ToString()))
-                .Append(new("__RequestVerificationToken", token));
+                .Append(new("__RequestVerificationToken", TokenOf(person)));
             using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new FormUrlEncodedContent(fields) };
             request.Headers.Add("Cookie", $"{SeatOf(round, person)}; {cookie}");
             return await client.SendAsync(request);
         }
+
+        /// <summary>The token of one page, as each person's own page would have it.</summary>
+        private string TokenOf(Person person) =>
+            (FormToken.Parse(token) with { Subject = Fingerprint.Of($"{FormOwner.Participant} {person.Token}") }).ToString();
 
         private static string SeatOf(RoundId round, Person person) => $"seat-{round.Value:N}={person.Token}";
     }

@@ -60,6 +60,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
             var details = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!;
             var secret = MemberStore.NewToken();
             Room.Must(await room.Get<MemberStore>().Invite(room.Account, details.Partnership, Core.Rounds.MemberRole.Viewer, "Vi", secret, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+            await person.Text($"/return/{room.Round.Value}/{ParticipantStore.NewReturnToken()}");
             await person.Post($"/invitations/{secret}");
             await person.Follow("/sign-in/single-sign-on");
             await person.Post("/sign-out");

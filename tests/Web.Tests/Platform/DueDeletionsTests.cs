@@ -14,7 +14,7 @@ public sealed class DueDeletionsTests
         var seat = await round.Join();
         var time = new HandTime();
         var log = new HeardLog<DueDeletions>();
-        Room.Must(await round.Room.Get<RetentionStore>().Change(round.Room.Account, round.Id, new(2026, 11, 15), new(2026, 11, 14), TestContext.Current.CancellationToken));
+        Room.Must(await round.Room.Get<RetentionStore>().Change(round.Room.Account, round.Id, new(2026, 11, 15), new(2026, 11, 14), cancellation: TestContext.Current.CancellationToken));
         using var deletions = new DueDeletions(new(round.Room.Get<IServiceProvider>(), round.Room.Get<FigureStore>()), round.Room.Get<ClockStore>(), round.Room.Get<RetentionStore>(), new(round.Room.Get<ResultsQueries>(), round.Room.Get<RoundQueries>()), time, log);
         await deletions.StartAsync(TestContext.Current.CancellationToken);
         await Waits(time);
@@ -77,7 +77,7 @@ public sealed class DueDeletionsTests
         await round.Room.People(1, 2, 3, 4, 5);
         Room.Must(await round.Room.Get<RoundStore>().Close(round.Room.Account, round.Id, Room.Framework, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
         var yesterday = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1);
-        Room.Must(await round.Room.Get<RetentionStore>().Change(round.Room.Account, round.Id, yesterday, yesterday.AddDays(-1), TestContext.Current.CancellationToken));
+        Room.Must(await round.Room.Get<RetentionStore>().Change(round.Room.Account, round.Id, yesterday, yesterday.AddDays(-1), cancellation: TestContext.Current.CancellationToken));
 
         await round.Application.Restart();
 

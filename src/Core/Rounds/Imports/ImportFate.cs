@@ -12,7 +12,7 @@ public enum ImportFate
     /// <summary>Came in before by the same id, with the same answers.</summary>
     Same,
 
-    /// <summary>Its seat code is used already, in mode anonymous where nothing says by whom: left out.</summary>
+    /// <summary>Its sheet code is used already, in mode anonymous where nothing says by whom: left out.</summary>
     Used,
 
     /// <summary>Answers nothing that is asked: left out.</summary>

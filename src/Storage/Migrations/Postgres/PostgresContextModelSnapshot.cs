@@ -513,6 +513,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<bool>("EmptyForm")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("HandedOver")
                         .HasColumnType("boolean");
 
@@ -753,6 +756,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Invited")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -762,6 +768,8 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
                     b.ToTable("RoundAgencies", null, t =>
                         {
+                            t.HasCheckConstraint("CK_RoundAgencies_Invited", "\"Invited\" BETWEEN 0 AND 1000000");
+
                             t.HasCheckConstraint("CK_RoundAgencies_Name", "length(\"Name\") BETWEEN 1 AND 100");
                         });
                 });
@@ -798,6 +806,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)");
 
+                    b.Property<int>("JoinSettingsVersion")
+                        .HasColumnType("integer");
+
                     b.Property<string>("JoinToken")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -833,6 +844,15 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
                     b.Property<Guid?>("PreviousId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("RetentionVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SetUpVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("SheetCodesOnly")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("SomebodyForgotten")
                         .HasColumnType("boolean");
@@ -973,7 +993,10 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SubmissionRow", b =>
                 {
-                    b.Property<Guid>("ResponseId")
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BallotId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Id")
@@ -983,7 +1006,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
-                    b.HasKey("ResponseId", "Id");
+                    b.HasKey("ParticipantId", "BallotId", "Id");
+
+                    b.HasIndex("BallotId");
 
                     b.ToTable("Submissions", (string)null);
                 });
@@ -1399,9 +1424,15 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SubmissionRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", null)
                         .WithMany()
-                        .HasForeignKey("ResponseId")
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.ParticipantRow", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

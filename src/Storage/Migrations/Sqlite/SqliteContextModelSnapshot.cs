@@ -508,6 +508,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("EmptyForm")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HandedOver")
                         .HasColumnType("INTEGER");
 
@@ -748,6 +751,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Invited")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -757,6 +763,8 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
                     b.ToTable("RoundAgencies", null, t =>
                         {
+                            t.HasCheckConstraint("CK_RoundAgencies_Invited", "\"Invited\" BETWEEN 0 AND 1000000");
+
                             t.HasCheckConstraint("CK_RoundAgencies_Name", "length(\"Name\") BETWEEN 1 AND 100");
                         });
                 });
@@ -793,6 +801,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("JoinSettingsVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("JoinToken")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -828,6 +839,15 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
                     b.Property<Guid?>("PreviousId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("RetentionVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SetUpVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SheetCodesOnly")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("SomebodyForgotten")
                         .HasColumnType("INTEGER");
@@ -968,7 +988,10 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SubmissionRow", b =>
                 {
-                    b.Property<Guid>("ResponseId")
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BallotId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Id")
@@ -978,7 +1001,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.HasKey("ResponseId", "Id");
+                    b.HasKey("ParticipantId", "BallotId", "Id");
+
+                    b.HasIndex("BallotId");
 
                     b.ToTable("Submissions", (string)null);
                 });
@@ -1390,9 +1415,15 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SubmissionRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", null)
+                    b.HasOne("BeyondBoundaries.Storage.Tables.BallotRow", null)
                         .WithMany()
-                        .HasForeignKey("ResponseId")
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("BeyondBoundaries.Storage.Tables.ParticipantRow", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,14 +1,13 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>The whole grid on one page, as on paper: every enabler with its score and notes. It can be submitted from here.</summary>
 /// <remarks>For programs, see <see cref="AnswerFormPage"/>: <c>score:1.1</c> is 1 to 5, <c>skip</c> or empty; <c>working:1.1</c> and <c>evidence:1.1</c> are text.</remarks>
-public sealed class AllModel(ResponseQueries queries, ResponseStore store, IAntiforgery antiforgery, TimeProvider clock)
-    : AnswerFormPage(queries, store, antiforgery, clock)
+public sealed class AllModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
+    : AnswerFormPage(queries, store, clock)
 {
     private const string AfterSaving = "saved";
 

@@ -1,8 +1,8 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Answer;
@@ -12,11 +12,11 @@ namespace BeyondBoundaries.Web.Features.Answer;
 /// A form posts its fields by the names of <see cref="AnswerField"/>; a field that is left out stays as it is.
 /// <c>was</c> says what the form began from, see <see cref="AnswerForm"/>. With <c>act=submit</c> the ballot is submitted as well,
 /// exactly once for each <c>submission</c>, a GUID of the client's. What is saved answers 302; what another window changed first,
-/// what is revealed by now, and another content under a submission that was used, 409; an invalid antiforgery token, 400.
+/// what is revealed by now, and another content under a submission that was used, 409; an invalid antiforgery token, 400, see <see cref="KeptForm"/>.
 /// Sent to <c>?handler=autosave</c> the answers are JSON, see <see cref="AutosaveAnswer"/>.
 /// </remarks>
-public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore store, IAntiforgery antiforgery, TimeProvider clock)
-    : AnswerPage(queries, antiforgery)
+public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore store, TimeProvider clock)
+    : AnswerPage(queries)
 {
     private const string Submits = "submit";
     private const string ChangedElsewhere = "changed-elsewhere";
@@ -46,8 +46,6 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
     /// <summary>The fields of the form, in the order of the page.</summary>
     protected abstract IReadOnlyList<AnswerField> Fields { get; }
 
-    private bool IsAutosave => string.Equals(Request.Query["handler"], "autosave", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>What a field shows.</summary>
     public string Value(AnswerField field) => Form.Value(field, Asked, Framework);
 
@@ -58,7 +56,7 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
 
     public IActionResult OnGet()
     {
-        Form = AnswerForm.Fresh(Fields);
+        Form = KeptForm.Of(HttpContext) is { } kept ? AnswerForm.Posted(Fields, kept.Fields) : AnswerForm.Fresh(Fields);
         return IsOpen ? Page() : LocalRedirect(Links.Answer(Round));
     }
 
@@ -101,12 +99,6 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
 
         Asked = asked;
         return true;
-    }
-
-    protected override IActionResult Expired()
-    {
-        Form = AnswerForm.Posted(Fields, Request.Form);
-        return IsAutosave ? Answered(new() { Token = FreshToken }, StatusCodes.Status400BadRequest) : base.Expired();
     }
 
     /// <summary>Saves what was sent, and says what stands in the way. A change that was made beside it, to something else, does not.</summary>

@@ -4,7 +4,6 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,13 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>What every page of a participant shares: the seat that the cookie opens, and its answers. Without a seat the page is not there.</summary>
-/// <remarks>
-/// The pages check the antiforgery token themselves. Nothing is done without a valid one, but what was typed is not lost either:
-/// the page comes back with it and with a fresh token.
-/// </remarks>
 [RequestSizeLimit(MostBytes)]
-[IgnoreAntiforgeryToken(Order = 1001)]
-public abstract class AnswerPage(ResponseQueries queries, IAntiforgery antiforgery) : PageModel
+public abstract class AnswerPage(ResponseQueries queries) : PageModel
 {
     /// <summary>Two notes of the longest for each of twelve enablers, three bytes a character, each byte written as three: and as much again.</summary>
     private const int MostBytes = 4_500_000;
@@ -44,9 +38,6 @@ public abstract class AnswerPage(ResponseQueries queries, IAntiforgery antiforge
     /// <summary>Whether what is sent is handled without reading first what is stored.</summary>
     protected virtual bool SavesUnread => false;
 
-    /// <summary>A fresh token, for a form that is open already.</summary>
-    protected string FreshToken => antiforgery.GetAndStoreTokens(HttpContext).RequestToken!;
-
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Round = new RoundId(Guid.Parse((string)RouteData.Values["round"]!));
@@ -57,22 +48,9 @@ public abstract class AnswerPage(ResponseQueries queries, IAntiforgery antiforge
             return;
         }
 
-        var sent = HttpMethods.IsPost(Request.Method);
-        if (sent && !await IsReadable())
-        {
-            context.Result = BadRequest();
-            return;
-        }
-
-        var refused = sent && !await antiforgery.IsRequestValidAsync(HttpContext);
-        if ((refused || !sent || !SavesUnread) && !await Load())
+        if (!(SavesUnread && HttpMethods.IsPost(Request.Method)) && !await Load() && !await LoadByNextLink())
         {
             context.Result = Own is { Removed: true } ? LocalRedirect(Links.OwnData(Round)) : NotFound();
-        }
-        else if (refused)
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            context.Result = Expired();
         }
         else
         {
@@ -83,11 +61,22 @@ public abstract class AnswerPage(ResponseQueries queries, IAntiforgery antiforge
     /// <summary>Finds what the address names; false when there is no such thing.</summary>
     protected virtual bool Finds() => true;
 
-    /// <summary>The page again, with what was typed, since the form's token is no longer valid.</summary>
-    protected virtual IActionResult Expired()
+    /// <summary>Reads them by the new link, when the answer that would have brought it to this browser was lost.</summary>
+    private async Task<bool> LoadByNextLink()
     {
-        ModelState.AddModelError("", AnswerWords.Expired);
-        return Page();
+        if (Own is not null || NextLinkCookie.Of(HttpContext, Round, ReturnToken) is not { } next)
+        {
+            return false;
+        }
+
+        ReturnToken = next;
+        if (!await Load())
+        {
+            return false;
+        }
+
+        SeatCookie.Give(HttpContext, Round, next);
+        return true;
     }
 
     /// <summary>Reads the seat and its answers; false when the cookie opens none, or they are not for this page.</summary>
@@ -96,24 +85,5 @@ public abstract class AnswerPage(ResponseQueries queries, IAntiforgery antiforge
         var own = await queries.Own(Round, ReturnToken, Framework, HttpContext.RequestAborted);
         Own = own!;
         return own is not null && (IsForRemoved || !own.Removed);
-    }
-
-    /// <summary>Whether what was sent is a form, and not too large for one.</summary>
-    private async Task<bool> IsReadable()
-    {
-        if (!Request.HasFormContentType)
-        {
-            return false;
-        }
-
-        try
-        {
-            await Request.ReadFormAsync(HttpContext.RequestAborted);
-            return true;
-        }
-        catch (Exception trouble) when (trouble is InvalidDataException or BadHttpRequestException)
-        {
-            return false;
-        }
     }
 }

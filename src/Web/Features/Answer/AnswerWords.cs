@@ -7,8 +7,6 @@ namespace BeyondBoundaries.Web.Features.Answer;
 /// <summary>A participant's own answer in words.</summary>
 internal static class AnswerWords
 {
-    public const string Expired = "Your page was open for a long time. Nothing was lost. Press the button again";
-
     public const string ChangedElsewhere = "This was changed meanwhile, in another window or on another device. Save again to keep what is here";
 
     public const string ReviewedElsewhere = "Your answers were changed meanwhile, in another window or on another device. Check them again, then submit";

@@ -16,7 +16,4 @@ public sealed record AutosaveAnswer
 
     /// <summary>Why it cannot be saved as it is; with status 409 or 422.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
-
-    /// <summary>A fresh antiforgery token to try again with; with status 400.</summary>
-    public string? Token { get; init; }
 }

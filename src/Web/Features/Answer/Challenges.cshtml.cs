@@ -1,13 +1,12 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>What gets in the way: the types of challenge with their examples, and what can be done about each.</summary>
-public sealed class ChallengesModel(ResponseQueries queries, ResponseStore store, IAntiforgery antiforgery, TimeProvider clock)
-    : AnswerFormPage(queries, store, antiforgery, clock)
+public sealed class ChallengesModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
+    : AnswerFormPage(queries, store, clock)
 {
     /// <summary>What can be done about a challenge, as it is posted.</summary>
     public static IReadOnlyList<string> Reaches { get; } = [.. Enum.GetValues<Reach>().Select(reach => ChallengeAnswers.WordOf(reach)), ""];

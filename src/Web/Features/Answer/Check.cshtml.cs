@@ -1,13 +1,12 @@
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>All answers to the first ballot on a page, each with a way to change it, and then submitting, exactly once and as they were read.</summary>
-public sealed class CheckModel(ResponseQueries queries, ResponseStore store, IAntiforgery antiforgery) : AnswerPage(queries, antiforgery)
+public sealed class CheckModel(ResponseQueries queries, ResponseStore store) : AnswerPage(queries)
 {
     /// <summary>How many enablers are not answered.</summary>
     public int Blank => Framework.Enablers.Count - First.Answers.AnsweredOf(Framework.Enablers);

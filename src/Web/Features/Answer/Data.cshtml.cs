@@ -1,11 +1,10 @@
 using BeyondBoundaries.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>Everything that is kept of a participant: to see, to take away, and the way to have it deleted.</summary>
-public sealed class DataModel(ResponseQueries queries, IAntiforgery antiforgery) : AnswerPage(queries, antiforgery)
+public sealed class DataModel(ResponseQueries queries) : AnswerPage(queries)
 {
     private readonly ResponseQueries queries = queries;
 

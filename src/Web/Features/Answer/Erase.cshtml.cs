@@ -1,13 +1,12 @@
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>Deletes everything about a participant, after saying what that does and what it cannot do.</summary>
-public sealed class EraseModel(ResponseQueries queries, ErasureStore store, RevealedRounds revealed, IAntiforgery antiforgery) : AnswerPage(queries, antiforgery)
+public sealed class EraseModel(ResponseQueries queries, ErasureStore store, RevealedRounds revealed) : AnswerPage(queries)
 {
     /// <summary>Whether others may have seen something of theirs already.</summary>
     public bool SomethingIsRevealed => Own.Ballots.Any(ballot => ballot is { IsOpen: false, Submitted: true });

@@ -1,13 +1,12 @@
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>The task list: everything that is asked at the moment, and what has been revealed.</summary>
-public sealed class IndexModel(ResponseQueries queries, IAntiforgery antiforgery, PublicAddress address) : AnswerPage(queries, antiforgery)
+public sealed class IndexModel(ResponseQueries queries, PublicAddress address) : AnswerPage(queries)
 {
     /// <summary>How many of the enablers are answered, skips included.</summary>
     public int Answered => First.Answers.AnsweredOf(Framework.Enablers);

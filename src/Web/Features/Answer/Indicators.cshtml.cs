@@ -1,13 +1,12 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>Digging deeper: the indicators of one enabler.</summary>
-public sealed class IndicatorsModel(ResponseQueries queries, ResponseStore store, IAntiforgery antiforgery, TimeProvider clock)
-    : AnswerFormPage(queries, store, antiforgery, clock)
+public sealed class IndicatorsModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
+    : AnswerFormPage(queries, store, clock)
 {
     /// <summary>The enabler.</summary>
     public Item Item { get; private set; } = null!;

@@ -1,12 +1,11 @@
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Results;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>What people wrote, for a participant.</summary>
-public sealed class NotesModel(ResponseQueries queries, IAntiforgery antiforgery, RevealedRounds revealed) : AnswerPage(queries, antiforgery)
+public sealed class NotesModel(ResponseQueries queries, RevealedRounds revealed) : AnswerPage(queries)
 {
     public NotesView View { get; private set; } = null!;
 

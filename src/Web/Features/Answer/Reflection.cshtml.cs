@@ -1,13 +1,12 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>What somebody thinks of a theme as a whole: where progress is needed.</summary>
-public sealed class ReflectionModel(ResponseQueries queries, ResponseStore store, IAntiforgery antiforgery, TimeProvider clock)
-    : AnswerFormPage(queries, store, antiforgery, clock)
+public sealed class ReflectionModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
+    : AnswerFormPage(queries, store, clock)
 {
     public Theme Theme { get; private set; } = null!;
 

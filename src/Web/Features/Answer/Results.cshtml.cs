@@ -1,13 +1,12 @@
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>What the group said, for a participant: the same page as the facilitator's, without its files.</summary>
-public sealed class ResultsModel(ResponseQueries queries, IAntiforgery antiforgery, RevealedRounds revealed, PlanQueries plans, TimeProvider time) : AnswerPage(queries, antiforgery)
+public sealed class ResultsModel(ResponseQueries queries, RevealedRounds revealed, PlanQueries plans, TimeProvider time) : AnswerPage(queries)
 {
     public ResultsView View { get; private set; } = null!;
 

@@ -1,13 +1,12 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>One enabler: a score or a skip, and two notes. Nothing is required.</summary>
-public sealed class ScoreModel(ResponseQueries queries, ResponseStore store, IAntiforgery antiforgery, TimeProvider clock)
-    : AnswerFormPage(queries, store, antiforgery, clock)
+public sealed class ScoreModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
+    : AnswerFormPage(queries, store, clock)
 {
     public Item Item { get; private set; } = null!;
 

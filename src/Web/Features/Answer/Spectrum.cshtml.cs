@@ -1,12 +1,11 @@
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>The partnership's place on the spectrum, today and where it should be.</summary>
-public sealed class SpectrumModel(ResponseQueries queries, ResponseStore store, IAntiforgery antiforgery, TimeProvider clock)
-    : AnswerFormPage(queries, store, antiforgery, clock)
+public sealed class SpectrumModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
+    : AnswerFormPage(queries, store, clock)
 {
     public Core.Frameworks.Spectrum Spectrum { get; private set; } = null!;
 

@@ -2,13 +2,12 @@ using System.Text;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>A receipt: what is submitted by now, without any score. Nothing of it is stored: it says what is so at the moment.</summary>
-public sealed class SubmittedModel(ResponseQueries queries, IAntiforgery antiforgery, TimeProvider clock) : AnswerPage(queries, antiforgery)
+public sealed class SubmittedModel(ResponseQueries queries, TimeProvider clock) : AnswerPage(queries)
 {
     /// <summary>The ballots that are submitted.</summary>
     public IReadOnlyList<OwnBallot> Submitted => [.. Own.Ballots.Where(ballot => ballot.Submitted)];

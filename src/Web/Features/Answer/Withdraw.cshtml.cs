@@ -1,12 +1,11 @@
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>Takes back everything that was answered in a ballot, after asking. The seat stays.</summary>
-public sealed class WithdrawModel(ResponseQueries queries, ResponseStore store, IAntiforgery antiforgery) : AnswerPage(queries, antiforgery)
+public sealed class WithdrawModel(ResponseQueries queries, ResponseStore store) : AnswerPage(queries)
 {
     private Ballot ballot = Ballot.Enablers;
 

@@ -21,25 +21,13 @@ public sealed class AboutYouModel(RoundQueries queries, ResponseQueries response
 
     public bool NeedsName => Invitation.Confidentiality.Mode == ConfidentialityMode.Open;
 
-    /// <summary>Who this browser was in the round before; null when it opens no seat there, or the two cannot be counted together.</summary>
-    public OwnResponse? Earlier { get; private set; }
+    /// <summary>Whether this browser opens a place in the round before that can be counted together with this one.</summary>
+    public bool HasEarlier { get; private set; }
 
     public string Back => Links.JoinNotice;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        if (!await Load())
-        {
-            return LocalRedirect(Links.JoinByCode);
-        }
-
-        if (Earlier is { } earlier)
-        {
-            Input = new() { Agency = PlaceOf(Invitation.Agencies, earlier.Agency), Level = PlaceOf(Invitation.Levels, earlier.Level), Name = earlier.Name, SamePerson = true };
-        }
-
-        return Page();
-    }
+    /// <summary>The form is empty, whoever used this browser before: several people may share it.</summary>
+    public async Task<IActionResult> OnGetAsync() => await Load() ? Page() : LocalRedirect(Links.JoinByCode);
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -91,14 +79,11 @@ public sealed class AboutYouModel(RoundQueries queries, ResponseQueries response
         Invitation = found!;
         if (found?.Previous is { } previous && SeatCookie.Of(HttpContext, previous) is { } seat)
         {
-            Earlier = await responses.Own(previous, seat, ShippedFramework.Value, HttpContext.RequestAborted) is { Removed: false } own ? own : null;
+            HasEarlier = await responses.Own(previous, seat, ShippedFramework.Value, HttpContext.RequestAborted) is { Removed: false };
         }
 
         return found is not null;
     }
-
-    private static string PlaceOf(IReadOnlyList<string> names, string name) =>
-        names.Index().Where(one => one.Item == name).Select(one => $"{one.Index}").FirstOrDefault(Choice.NotStated);
 
     public sealed record Form
     {

@@ -22,11 +22,17 @@ public abstract class NoticePage(RoundQueries queries, ResponseQueries responses
     /// <summary>Whether what was read is no longer what holds.</summary>
     public bool HasChanged { get; private set; }
 
+    /// <summary>Whether this person came with the one-use code of a sheet.</summary>
+    public bool HasSheetCode { get; protected set; }
+
+    /// <summary>Whether the round lets in only people with such a code, and this person has none.</summary>
+    public bool NeedsSheetCode => Invitation.SheetCodesOnly && !HasSheetCode;
+
     /// <summary>Whether somebody who has read the notice may go on: the round is open to newcomers, and what they read still holds.</summary>
     protected bool MayJoin()
     {
         HasChanged = Promise != Invitation.Promise;
-        return Invitation.Status == RoundStatus.Open && !Invitation.JoiningLocked && !HasChanged;
+        return Invitation.Status == RoundStatus.Open && !Invitation.JoiningLocked && !NeedsSheetCode && !HasChanged;
     }
 
     protected async Task<bool> Load(string joinToken)

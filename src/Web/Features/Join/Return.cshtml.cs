@@ -9,15 +9,13 @@ namespace BeyondBoundaries.Web.Features.Join;
 /// <summary>The private way back: the link's secret is exchanged for a cookie by a button, since mail scanners follow links.</summary>
 public sealed class ReturnModel(ParticipantStore store) : PageModel
 {
-    public void OnGet()
-    {
-        // The link alone opens nothing.
-    }
+    /// <summary>The link alone opens nothing. A secret to be goes with the page, for a link that works once.</summary>
+    public void OnGet(Guid round, string token) => NextLinkCookie.Prepare(HttpContext, new(round), token);
 
     public async Task<IActionResult> OnPostAsync(Guid round, string token)
     {
         var id = new RoundId(round);
-        var opened = await store.Open(id, token, HttpContext.RequestAborted);
+        var opened = await store.Open(id, token, NextLinkCookie.Of(HttpContext, id, token), HttpContext.RequestAborted);
         if (!opened.Is(out var own))
         {
             return NotFound();

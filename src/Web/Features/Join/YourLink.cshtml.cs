@@ -2,14 +2,13 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Answer;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>The private way back: to copy, to scan or to have sent.</summary>
 [Limited(Costly.Mail)]
-public sealed class YourLinkModel(ResponseQueries queries, ParticipantStore store, Mail mail, PublicAddress publicAddress, IAntiforgery antiforgery) : AnswerPage(queries, antiforgery)
+public sealed class YourLinkModel(ResponseQueries queries, ParticipantStore store, Mail mail, PublicAddress publicAddress) : AnswerPage(queries)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -22,6 +21,9 @@ public sealed class YourLinkModel(ResponseQueries queries, ParticipantStore stor
 
     /// <summary>Where the link was sent just now.</summary>
     public string? SentTo { get; private set; }
+
+    /// <summary>Whether the page follows upon making the link new.</summary>
+    public bool IsRenewed => Request.Query.ContainsKey("renewed");
 
     public string AddressHint => Own.Confidentiality.Mode == ConfidentialityMode.Anonymous
         ? "We do not keep the address."

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,7 +26,7 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
             return NotFound();
         }
 
-        Input = new() { Role = RoleWords.Value(Member.Role) };
+        Input = new() { Role = RoleWords.Value(Member.Role), Was = RoleWords.Value(Member.Role) };
         return Page();
     }
 
@@ -34,6 +35,13 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
         if (!await Find(id, member))
         {
             return NotFound();
+        }
+
+        var now = RoleWords.Value(Member.Role);
+        if (Input.Was is { Length: > 0 } was && was != now && Input.Role != now)
+        {
+            Input = Input with { Was = now };
+            return this.Conflict("Input.Was", $"what {Member.Name} may do: they are a {RoleWords.Name(Member.Role).ToLowerInvariant()} now");
         }
 
         var changed = Input.Role == Leaves ? await store.Remove(User.Account(), Partnership.Id, Member.Account, HttpContext.RequestAborted)
@@ -67,5 +75,8 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
     public sealed record Form
     {
         public string? Role { get; init; }
+
+        /// <summary>The role that the form began from.</summary>
+        public string? Was { get; init; }
     }
 }

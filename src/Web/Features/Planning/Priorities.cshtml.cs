@@ -58,9 +58,10 @@ public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, 
             return elsewhere;
         }
 
-        if (!Input.Select(form => form.Enabler).SequenceEqual(Ranked.Select(result => result.Item.Id), StringComparer.Ordinal))
+        var ranked = Ranked.Select(result => result.Item.Id).ToList();
+        if (!Input.Select(form => form.Enabler).SequenceEqual(ranked, StringComparer.Ordinal))
         {
-            return BadRequest();
+            return RankedAgain(ranked);
         }
 
         var typed = Ranked.Zip(Input, (result, form) => new TypedChoice(result.Item, form.Chosen.Count > 0, PlaceOf(result), form.Place, form.Why)).ToList();
@@ -86,6 +87,17 @@ public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, 
         Version = stored.Version;
         ModelState.Remove(nameof(Version));
         ModelState.AddModelError("", "Another facilitator changed the priorities meanwhile. Compare, then save again");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    /// <summary>The page again, in the order of a ranking that is another one since the form was opened.</summary>
+    private PageResult RankedAgain(List<string> ranked)
+    {
+        var posted = Input.Where(form => form.Enabler is not null).DistinctBy(form => form.Enabler).ToDictionary(form => form.Enabler!, StringComparer.Ordinal);
+        Input = [.. ranked.Select(enabler => posted.GetValueOrDefault(enabler) ?? new ChoiceForm { Enabler = enabler })];
+        ModelState.Clear();
+        ModelState.AddModelError("", "The ranking has changed since you opened this page. Check your choices, then save again");
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }

@@ -70,7 +70,10 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>The page of what moved since the round before; null without one.</summary>
     public string? ChangeLink { get; init; }
 
-    /// <summary>The page of a stored round: the same for every facilitator, and the same for every participant.</summary>
+    /// <summary>Names what of the page is kept ready: viewers and participants see the same figures, and are led to pages of their own.</summary>
+    public string CacheKey => string.Join(' ', Stamp, NotesLink, ChangeLink, MayAsk);
+
+    /// <summary>The page of a stored round: the same for every facilitator, and but for its links for every participant and viewer.</summary>
     public static ResultsView Of(ResultsHead round, RevealedResults revealed, bool facilitated)
     {
         var when = round.ClosedAt is { } closed ? $"closed {Dates.Day(closed)}" : "still open";

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,6 +16,13 @@ public sealed class IndexModel(RoundQueries queries, RetentionStore store, TimeP
     [BindProperty]
     public Form Input { get; set; } = new();
 
+    /// <summary>The version that the form begins from.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>The day that another facilitator has saved since this page was opened; null without a conflict.</summary>
+    public DateOnly? Elsewhere { get; private set; }
+
     public string Hint => Round.IsLocked ? $"From tomorrow to {DueDay.Words(Round.DeleteOn)}." : $"From tomorrow to {DueDay.Words(Today.AddYears(Core.Rounds.Retention.MostYears))}.";
 
     private DateOnly Today => Dates.DateOf(time.GetUtcNow());
@@ -26,7 +34,7 @@ public sealed class IndexModel(RoundQueries queries, RetentionStore store, TimeP
             return NotFound();
         }
 
-        Input = new() { DeleteOn = DueDay.Words(Round.DeleteOn) };
+        (Version, Input) = (Round.RetentionVersion, new() { DeleteOn = DueDay.Words(Round.DeleteOn) });
         return Page();
     }
 
@@ -38,15 +46,21 @@ public sealed class IndexModel(RoundQueries queries, RetentionStore store, TimeP
         }
 
         var day = Core.Rounds.Retention.From(Input.DeleteOn, Today, Round.IsLocked ? Round.DeleteOn : null);
-        var changed = day.Is(out var chosen) ? await store.Change(User.Account(), Round.Id, chosen, Today, HttpContext.RequestAborted) : Result<RoundId>.Failed(day.Problems);
+        var changed = day.Is(out var chosen) ? await store.Change(User.Account(), Round.Id, chosen, Today, Version, HttpContext.RequestAborted) : Result<RoundId>.Failed(day.Problems);
         if (changed.Is(out _))
         {
             return LocalRedirect(Links.Round(Round.Id));
         }
 
         await Load(id);
-        ModelState.Add(changed.Problems);
-        return Page();
+        if (changed.Problems is not [{ Code: FormConflict.Code }])
+        {
+            ModelState.Add(changed.Problems);
+            return Page();
+        }
+
+        (Elsewhere, Version) = (Round.DeleteOn, Round.RetentionVersion);
+        return this.Conflict(nameof(Version), "the day of deletion");
     }
 
     private async Task<bool> Load(Guid id)

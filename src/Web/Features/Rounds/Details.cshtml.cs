@@ -22,7 +22,7 @@ public sealed class DetailsModel(RoundQueries queries, RoundStore store, PlanQue
         get
         {
             var path = Links.Join(Round.Door.JoinToken);
-            return new(path, address.Of(Request, path), address.Of(Request, Links.JoinByCode), Round.Door.JoinCode, address.IsSet, Round.Door.Locked);
+            return new(path, address.Of(Request, path), address.Of(Request, Links.JoinByCode), Round.Door.JoinCode, address.IsSet, Round);
         }
     }
 

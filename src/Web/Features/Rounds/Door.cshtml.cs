@@ -2,19 +2,38 @@ using System.Globalization;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Rounds;
 
-/// <summary>Locking joining, and capping it.</summary>
+/// <summary>The join settings: who can join, how many at most, and how many each agency was asked to send.</summary>
 public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageModel
 {
+    private const string Anyone = "no";
+    private const string WithCode = "codes";
+    private const string NoNewPeople = "yes";
+
     public RoundDetails Round { get; private set; } = null!;
 
     [BindProperty]
     public Form Input { get; set; } = new();
+
+    /// <summary>The version that the form begins from.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>What another facilitator has saved since this page was opened; null without a conflict.</summary>
+    public RoundDetails? Elsewhere { get; private set; }
+
+    /// <summary>Whether people say which agency they are from.</summary>
+    public bool AsksAgencies => Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
+
+    public string LimitHint => Round.Invited is { } invited
+        ? $"You invited {invited:N0}. A higher limit, or none, lets people take places that you did not give them. The audit trail shows who changed it."
+        : "Leave it empty for no limit. With a limit people cannot take places that you did not give them.";
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -23,10 +42,12 @@ public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageMo
             return NotFound();
         }
 
+        Version = Round.JoinSettingsVersion;
         Input = new()
         {
-            Locked = Round.Door.Locked ? "yes" : "no",
+            Locked = Round.Door.Locked ? NoNewPeople : Round.Door.SheetCodesOnly ? WithCode : Anyone,
             MostPeople = Round.Door.MostPeople?.ToString(CultureInfo.InvariantCulture),
+            Invited = [.. Round.InvitedByAgency.Select(people => people?.ToString(CultureInfo.InvariantCulture))],
         };
         return Page();
     }
@@ -38,31 +59,65 @@ public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageMo
             return NotFound();
         }
 
-        if (Input.Locked is not ("yes" or "no"))
+        // The page has a field for each agency, whatever was posted.
+        Input = Input with { Invited = [.. Round.Agencies.Select((_, place) => Input.Invited.ElementAtOrDefault(place))] };
+        if (Input.Locked is not (Anyone or WithCode or NoNewPeople))
         {
-            ModelState.AddModelError("Input.Locked", "Choose whether new people can join");
+            ModelState.AddModelError("Input.Locked", "Choose who can join");
         }
 
-        int? most = null;
-        if (!string.IsNullOrWhiteSpace(Input.MostPeople))
-        {
-            if (int.TryParse(Input.MostPeople.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people is >= 1 and <= RoundSetup.MostInvited)
-            {
-                most = people;
-            }
-            else
-            {
-                ModelState.AddModelError("Input.MostPeople", $"Most people must be a whole number from 1 to {RoundSetup.MostInvited:N0}, or empty");
-            }
-        }
-
+        var most = Read("Input.MostPeople", Input.MostPeople, 1, "The most people who may join");
+        var invited = Round.Agencies.Select((agency, place) => Read($"Input.Invited[{place}]", Input.Invited.ElementAtOrDefault(place), 0, $"The number of people from {agency}")).ToList();
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        await store.Limit(User.Account(), Round.Id, Input.Locked == "yes", most, HttpContext.RequestAborted);
-        return LocalRedirect(Links.Round(Round.Id));
+        var saved = await store.Limit(
+            User.Account(),
+            Round.Id,
+            Input.Locked == NoNewPeople,
+            most,
+            Input.Locked == WithCode,
+            AsksAgencies ? invited : null,
+            Version,
+            HttpContext.RequestAborted);
+        if (saved.Is(out _))
+        {
+            return LocalRedirect(Links.Round(Round.Id));
+        }
+
+        if (!await Load(id) || saved.Problems is not [{ Code: FormConflict.Code }])
+        {
+            return NotFound();
+        }
+
+        (Elsewhere, Version) = (Round, Round.JoinSettingsVersion);
+        return this.Conflict(nameof(Version), "who can still join");
+    }
+
+    /// <summary>Who can join, in words.</summary>
+    internal static string Words(RoundDoor door) => door switch
+    {
+        { Locked: true } => "No new people",
+        { SheetCodesOnly: true } => "Only people with a code of their own",
+        _ => "Anyone who has the link or the code",
+    };
+
+    private int? Read(string field, string? typed, int least, string what)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return null;
+        }
+
+        if (int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people >= least && people <= RoundSetup.MostInvited)
+        {
+            return people;
+        }
+
+        ModelState.AddModelError(field, $"{what} must be a whole number from {least} to {RoundSetup.MostInvited:N0}. Leave it empty if there is none");
+        return null;
     }
 
     private async Task<bool> Load(Guid id)
@@ -77,5 +132,8 @@ public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageMo
         public string? Locked { get; init; }
 
         public string? MostPeople { get; init; }
+
+        /// <summary>How many people of each agency are invited, in the order of the round's agencies.</summary>
+        public IReadOnlyList<string?> Invited { get; init; } = new List<string?>();
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Rounds;
 
-/// <summary>An empty form in place of a person's answers, whose link is shown once. So no facilitator can open anyone's scores.</summary>
+/// <summary>An empty form in place of a person's answers, whose link is shown once. The old answers are deleted; the new ones open to anyone who has the link.</summary>
 public sealed class EmptyFormModel(RoundQueries queries, JoiningStore store, PublicAddress address) : PersonPage(queries)
 {
     /// <summary>The new link, within the site; empty until it is made.</summary>

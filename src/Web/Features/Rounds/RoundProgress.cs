@@ -29,6 +29,21 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         _ => $"{BallotWords.Finished(Round.Enablers!)}{Invited(Round.Enablers!)}. Everything is revealed.",
     };
 
+    /// <summary>Whether the agency and the level of work of those who join are known, so that their places can be counted.</summary>
+    public bool CountsPlaces => Round.Status == RoundStatus.Open && Round.Joined > 0 && Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
+
+    /// <summary>How many people of each agency have joined, with how many of them are invited: null where the facilitator has not said.</summary>
+    public IEnumerable<(string Agency, int Joined, int? Invited)> PlacesByAgency => Round.Ballots.Count == 0 ? [] : Round.Ballots[0].Agencies
+        .Select(agency => (NameOf(agency), agency.Joined, InvitedFrom(agency.Agency)));
+
+    /// <summary>Where more people have joined than were invited, each in a sentence.</summary>
+    public IReadOnlyList<string> TooManyPlaces =>
+    [
+        .. Round.Invited is { } all && Round.Joined > all ? [$"{Round.Joined} people have joined, but you invited {all}."] : Array.Empty<string>(),
+        .. PlacesByAgency.Where(place => CountsPlaces && place.Joined > (place.Invited ?? Round.Invited))
+            .Select(place => $"{place.Joined} people have joined from {place.Agency}, but you invited {place.Invited ?? Round.Invited}."),
+    ];
+
     /// <summary>Null when there is no such round that this account facilitates.</summary>
     public static async Task<RoundProgress?> Find(RoundQueries queries, AccountId account, RoundId id, CancellationToken cancellation)
     {
@@ -50,6 +65,9 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
     public string NameOf(AgencyProgress agency) => agency.Agency.Length > 0 ? agency.Agency
         : Round.Confidentiality.Mode == ConfidentialityMode.Anonymous ? "Everyone"
         : "Not stated";
+
+    private int? InvitedFrom(string agency) =>
+        Round.Agencies.Zip(Round.InvitedByAgency).Where(one => one.First == agency).Select(one => one.Second).FirstOrDefault();
 
     /// <summary>Which ballot it is, when it is not the first.</summary>
     private string About(BallotProgress ballot) => ballot.Ballot == Ballot.Enablers ? "" : $"{BallotWords.Title(ballot.Ballot, Framework)}: ";

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,6 +12,13 @@ public sealed class SetUpModel(RoundQueries queries, RoundStore store) : RoundIn
 {
     public RoundDetails Round { get; private set; } = null!;
 
+    /// <summary>The version that the form begins from.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>What another facilitator has saved since this page was opened; null without a conflict.</summary>
+    public RoundDetails? Elsewhere { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Load(id))
@@ -18,6 +26,7 @@ public sealed class SetUpModel(RoundQueries queries, RoundStore store) : RoundIn
             return NotFound();
         }
 
+        Version = Round.SetUpVersion;
         Input = new()
         {
             Name = Round.Name,
@@ -36,7 +45,7 @@ public sealed class SetUpModel(RoundQueries queries, RoundStore store) : RoundIn
             return NotFound();
         }
 
-        if (Round.IsLocked)
+        if (Round.IsLocked && !Request.Form.ContainsKey("Input.Mode"))
         {
             // The form does not ask for what is locked.
             Input = Input with
@@ -55,15 +64,21 @@ public sealed class SetUpModel(RoundQueries queries, RoundStore store) : RoundIn
             return Page();
         }
 
-        var changed = await store.Change(User.Account(), Round.Id, round, names, HttpContext.RequestAborted);
+        var changed = await store.Change(User.Account(), Round.Id, round, names, Version, HttpContext.RequestAborted);
         if (changed.Is(out _))
         {
             return LocalRedirect(Links.Round(Round.Id));
         }
 
         await Load(id);
-        ModelState.Add(changed.Problems);
-        return Page();
+        if (changed.Problems is not [{ Code: FormConflict.Code }])
+        {
+            ModelState.Add(changed.Problems);
+            return Page();
+        }
+
+        (Elsewhere, Version) = (Round, Round.SetUpVersion);
+        return this.Conflict(nameof(Version), "the set-up");
     }
 
     private async Task<bool> Load(Guid id)

@@ -1,3 +1,5 @@
+using BeyondBoundaries.Storage;
+
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>How people come into a round.</summary>
@@ -6,8 +8,8 @@ namespace BeyondBoundaries.Web.Features.Rounds;
 /// <param name="CodeAddress">The whole address of the page that asks for the code.</param>
 /// <param name="Code">The short code, 8 characters.</param>
 /// <param name="OthersCanJoin">Whether the address works from other computers.</param>
-/// <param name="Locked">Whether nobody may join any more.</param>
-public sealed record WaysToJoin(string Path, string Address, string CodeAddress, string Code, bool OthersCanJoin, bool Locked)
+/// <param name="Round">The round.</param>
+public sealed record WaysToJoin(string Path, string Address, string CodeAddress, string Code, bool OthersCanJoin, RoundDetails Round)
 {
     public string SpokenCode => Spoken(Code);
 

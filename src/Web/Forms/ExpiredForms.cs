@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace BeyondBoundaries.Web.Forms;
+
+/// <summary>Gives every form with an invalid antiforgery token its page again, in place of a bare refusal.</summary>
+public sealed class ExpiredForms : IAsyncAlwaysRunResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (context.Result is IAntiforgeryValidationFailedResult && !FormRequest.IsFromAnotherSite(context.HttpContext.Request)
+            && await FormToken.Read(context.HttpContext) is { } sent)
+        {
+            context.Result = new PageAgain(sent);
+        }
+
+        await next();
+    }
+}

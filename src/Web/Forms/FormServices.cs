@@ -1,0 +1,29 @@
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Forms;
+
+/// <summary>What every form of every page shares: whose it is, and that nothing typed into it is lost.</summary>
+internal static class FormServices
+{
+    public static IServiceCollection AddForms(this IServiceCollection services)
+    {
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = CookieNames.Form;
+            antiforgery.FormFieldName = FormToken.Name;
+            // Forms alone send it.
+            antiforgery.HeaderName = null;
+        });
+        var framework = services.Last(service => service.ServiceType == typeof(IAntiforgery)).ImplementationType!;
+        return services
+            .AddSingleton(framework)
+            .AddSingleton<IAntiforgery>(provider => new SubjectAntiforgery((IAntiforgery)provider.GetRequiredService(framework)))
+            .Configure<MvcOptions>(pages =>
+            {
+                pages.Filters.Add<ExpiredForms>();
+                pages.Filters.Add<KeptFields>();
+            });
+    }
+}

@@ -1,0 +1,37 @@
+namespace BeyondBoundaries.Web.Forms;
+
+/// <summary>
+/// Refuses a form whose subject is no longer what its page was made for: another participant, round, invitation or account, or an
+/// ended session. It also keeps what was typed when the page itself is no longer there.
+/// </summary>
+public sealed class FormSubjectCheck(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var subject = FormSubject.Of(context);
+        // Files are read by their page alone, which limits them; the antiforgery token holds their account.
+        if (!HttpMethods.IsPost(context.Request.Method) || subject.Owner == FormOwner.Nobody || IsFile(context, subject)
+            || await FormToken.Read(context) is not { } token)
+        {
+            await next(context);
+            return;
+        }
+
+        // Without a subject the token is not valid: then its page comes again.
+        if (token.Subject is not null && token.Subject != subject.Fingerprint)
+        {
+            await RefusedForm.Show(context, token, RefusedFormText.Of(subject), StatusCodes.Status409Conflict);
+            return;
+        }
+
+        await next(context);
+        if (!context.Response.HasStarted && context.Response.StatusCode is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound
+            && token.Subject?.Length > 0)
+        {
+            await RefusedForm.Show(context, token, RefusedFormText.Gone, context.Response.StatusCode);
+        }
+    }
+
+    private static bool IsFile(HttpContext context, FormSubject subject) =>
+        subject.Owner == FormOwner.Account && context.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
+}

@@ -1,0 +1,66 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>A form of a page as a browser would send it.</summary>
+/// <param name="Action">Where it goes, with the name of its handler.</param>
+/// <param name="Fields">What it holds as it came, its first button among it.</param>
+/// <param name="Texts">The fields that a person types text into, but for passwords.</param>
+/// <param name="IsFile">Whether it sends a file.</param>
+internal sealed record PageForm(string Action, IReadOnlyList<(string Name, string Value)> Fields, IReadOnlyList<string> Texts, bool IsFile)
+{
+    public const string TokenName = "__RequestVerificationToken";
+
+    public string Token => Fields.FirstOrDefault(one => one.Name == TokenName).Value ?? "";
+
+    /// <summary>Reads the forms of a page that write something, each once more for every button that sends it elsewhere.</summary>
+    public static IReadOnlyList<PageForm> Read(string page, string address)
+    {
+        var document = new HtmlParser().ParseDocument(page);
+        return
+        [
+            .. document.QuerySelectorAll<IHtmlFormElement>("form")
+                .Where(form => string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase))
+                .SelectMany(form => form.QuerySelectorAll("button[formaction]").Select(button => button.GetAttribute("formaction"))
+                    .Prepend(form.GetAttribute("action"))
+                    .Select(action => Of(form, Resolve(address, action)))),
+        ];
+    }
+
+    /// <summary>The fields with other values for some.</summary>
+    public (string Name, string Value)[] With(params (string Name, string Value)[] changed) =>
+        [.. Fields.Where(field => changed.All(other => other.Name != field.Name)), .. changed];
+
+    private static PageForm Of(IHtmlFormElement form, string action)
+    {
+        var fields = new List<(string, string)>();
+        var texts = new List<string>();
+        foreach (var control in form.QuerySelectorAll("input[name], textarea[name], select[name]"))
+        {
+            var (name, type) = (control.GetAttribute("name")!, control.LocalName == "input" ? control.GetAttribute("type") ?? "text" : control.LocalName);
+            if (type is ("textarea" or "text" or "email" or "search") && !control.HasAttribute("readonly"))
+            {
+                texts.Add(name);
+            }
+
+            if (type is "radio" or "checkbox" && !control.HasAttribute("checked") || type == "file")
+            {
+                continue;
+            }
+
+            fields.Add((name, control is IHtmlTextAreaElement area ? area.Value : control.GetAttribute("value") ?? ""));
+        }
+
+        if (form.QuerySelector("button[name]") is { } button)
+        {
+            fields.Add((button.GetAttribute("name")!, button.GetAttribute("value") ?? ""));
+        }
+
+        return new(action, fields, texts, form.QuerySelector("input[type=file]") is not null);
+    }
+
+    private static string Resolve(string address, string? action) =>
+        string.IsNullOrEmpty(action) ? address : new Uri(new Uri($"http://site{address}"), action).PathAndQuery;
+}

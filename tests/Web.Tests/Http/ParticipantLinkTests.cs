@@ -1,0 +1,109 @@
+using System.Net;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>A participant's private link: handed over, made new, lost on the way, and on a phone that several people use.</summary>
+public sealed class ParticipantLinkTests(SharedApplication shared)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task HandedOverLink_WhoseAnswerIsLost_OpensWhenItIsSentAgain()
+    {
+        await using var room = await Room.In(shared);
+        var path = await EmptyForm(room);
+        using var browser = new Browsing(room.Application.Address);
+        var form = PageForm.Read(await browser.Text(path), path).Single();
+        var cookies = browser.Cookies.GetCookieHeader(browser.Address);
+        using var lost = await Send(browser, path, form);
+        Assert.Equal(HttpStatusCode.Redirect, lost.StatusCode);
+
+        // The answer never came: the browser has the cookies that it had before.
+        using var again = new Browsing(room.Application.Address);
+        again.Cookies.SetCookies(browser.Address, cookies.Replace(';', ','));
+        using var opened = await Send(again, path, form);
+        Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
+        Assert.Contains("Score the 12 enablers", await again.Text($"/answer/{room.Round.Value}"), StringComparison.Ordinal);
+
+        // It still works once: for nobody else.
+        using var stranger = new Browsing(room.Application.Address);
+        using var refused = await Send(stranger, path, PageForm.Read(await stranger.Text(path), path).Single());
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task EmptyForm_OpenedByTheFacilitatorFirst_SaysSoAndCanBeClosedToThem()
+    {
+        await using var room = await Room.In(shared);
+        var path = await EmptyForm(room);
+        using var facilitator = new Browsing(room.Application.Address);
+        using var opened = await Send(facilitator, path, PageForm.Read(await facilitator.Text(path), path).Single());
+        var passedOn = $"/return/{room.Round.Value}/{facilitator.Cookie($"seat-{room.Round.Value:N}")}";
+        var tasks = $"/answer/{room.Round.Value}";
+
+        using var person = new Browsing(room.Application.Address);
+        using var came = await Send(person, passedOn, PageForm.Read(await person.Text(passedOn), passedOn).Single());
+        Assert.Contains("Your facilitator made this form", await person.Text(tasks), StringComparison.Ordinal);
+        var renew = $"{tasks}/link/new";
+        using var renewed = await Send(person, renew, PageForm.Read(await person.Text(renew), renew).Single());
+        Assert.Equal(HttpStatusCode.Redirect, renewed.StatusCode);
+
+        Assert.Contains("Score the 12 enablers", await person.Text(tasks), StringComparison.Ordinal);
+        using var closed = await facilitator.Get(tasks);
+        Assert.Equal(HttpStatusCode.NotFound, closed.StatusCode);
+    }
+
+    [Fact]
+    public async Task NewLink_WhoseAnswerIsLost_IsMadeOnceAndKept()
+    {
+        await using var round = await TestRound.In(shared);
+        using var browser = new Browsing(round.Application.Address);
+        browser.SetCookie(round.Cookie, await round.Join());
+        var path = $"{round.Tasks.AbsolutePath}/link/new";
+        var form = PageForm.Read(await browser.Text(path), path).Single();
+        var cookies = browser.Cookies.GetCookieHeader(browser.Address);
+        using var lost = await Send(browser, path, form);
+        Assert.Equal(HttpStatusCode.Redirect, lost.StatusCode);
+
+        using var again = new Browsing(round.Application.Address);
+        again.Cookies.SetCookies(browser.Address, cookies.Replace(';', ','));
+        using var made = await Send(again, path, form);
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        Assert.Equal(browser.Cookie(round.Cookie), again.Cookie(round.Cookie));
+        Assert.Contains("enablers", await again.Text(round.Tasks.AbsolutePath), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AboutYou_OnAPhoneThatSomebodyElseUsedBefore_IsEmptyAndUnticked()
+    {
+        await using var room = await Room.In(shared);
+        var seat = await room.Join(0, 1, "Former Person");
+        Room.Must(await room.Give(seat, Ballot.Enablers, [3]));
+        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, Room.Framework, DateTimeOffset.UtcNow, Cancellation));
+        using var phone = new Browsing(room.Application.Address);
+        phone.SetCookie($"seat-{room.Round.Value:N}", seat);
+        await room.Follow("Next");
+        var notice = $"/join/{await room.JoinToken()}";
+        using var read = await Send(phone, notice, PageForm.Read(await phone.Text(notice), notice).Single());
+
+        var page = await phone.Text("/join/about-you");
+        Assert.DoesNotContain("Former Person", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("checked", page, StringComparison.Ordinal);
+        Assert.Contains("Input.SamePerson", page, StringComparison.Ordinal);
+    }
+
+    private static Task<HttpResponseMessage> Send(Browsing browser, string path, PageForm form) =>
+        browser.Send(path, form.Token, [.. form.Fields.Where(field => field.Name != PageForm.TokenName)]);
+
+    /// <summary>The link that a facilitator hands over.</summary>
+    private static async Task<string> EmptyForm(Room room)
+    {
+        await room.Join(0, 0, "Ann");
+        var person = (await room.Get<RoundQueries>().People(room.Account, room.Round, Cancellation))!.Single().Id;
+        var link = Room.Must(await room.Get<JoiningStore>().ReissueEmpty(room.Account, room.Round, person, Cancellation));
+        return $"/return/{room.Round.Value}/{link.ReturnToken}";
+    }
+}
