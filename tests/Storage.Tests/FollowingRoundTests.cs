@@ -97,7 +97,7 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
     [Fact]
     public async Task Redact_ARevealedNote_TakesItAwayAndRecordsItWithoutItsText()
     {
-        var (account, round, joinToken) = await Storage.NewRound();
+        var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Open));
         var token = await Storage.Join(joinToken, 0, 0, "Ann");
         await Storage.Score(round, token, Small.First, Answer.Score(2), new Note(NoteKind.Working, Small.First.Id, "Ann at the hub"), new Note(NoteKind.Evidence, Small.First.Id, "A report"));
         (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();

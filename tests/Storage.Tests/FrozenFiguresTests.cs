@@ -15,7 +15,7 @@ public sealed class FrozenFiguresTests
         {
           "ballot": { "about": "" }, "participants": 12, "agencies": ["Council", "Health"], "agenciesHeard": 2, "notes": 7, "bigGapsByChance": 1,
           "items": [
-            { "item": "1.1", "everyone": { "n": 12, "category": "Mixed", "standing": "Low", "tally": [1, 2, 4, 0, 5, 0] },
+            { "item": "1.1", "everyone": { "n": 12, "category": "Mixed", "standing": "High", "tally": [1, 2, 4, 0, 5, 0] },
               "agencies": [{ "name": "Council", "shown": true, "average": [10, 2], "display": "5.0" }, { "name": "Health", "shown": true, "average": [5, 2], "display": "2.5" }],
               "levels": [{ "name": "strategic", "shown": true, "average": [7, 2] }], "couldNotSay": [] },
             { "item": "1.2", "everyone": { "n": 3, "skip": 1, "category": "Agreed", "standing": "High", "halfPoints": 8 }, "agencies": [], "levels": [], "couldNotSay": ["Health"] },
@@ -35,7 +35,7 @@ public sealed class FrozenFiguresTests
 
         Assert.Equal(
             [
-                new(12, 0, Core.Statistics.Standing.Low, Tally.Of(1, 2, 4, 0, 5, 0)),
+                new(12, 0, Core.Statistics.Standing.High, Tally.Of(1, 2, 4, 0, 5, 0)),
                 new(3, null, null, null),
                 new(4, 1, Core.Statistics.Standing.Low, null),
                 ShownTally.Few,

@@ -32,7 +32,8 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.Equal([round], (await Store.DeleteDue(Due)).Rounds);
 
         var after = (await Storage.Revealed(account, round))!;
-        Assert.Equal(Everyone(before), Everyone(after));
+        // What an open round showed of one or two people is theirs: it goes with them.
+        Assert.Equal(Everyone(before).Select(one => one.N < 3 ? (one.Item, null, null) : one), Everyone(after));
         if (mode != ConfidentialityMode.Open)
         {
             // No second, slightly different figure to subtract.
