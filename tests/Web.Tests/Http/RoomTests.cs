@@ -234,7 +234,7 @@ public sealed partial class RoomTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared, mode, draft: true);
         Room.Must(await room.Get<RoundStore>().Change(
-            room.Account, room.Round, Room.Must(RoundSetup.From("Spring", invited, new Confidentiality(mode))), ["Health"], TestContext.Current.CancellationToken));
+            room.Account, room.Round, Room.Must(RoundSetup.From("Spring", invited, new Confidentiality(mode))), ["Health"], cancellation: TestContext.Current.CancellationToken));
         using var facilitator = await SignedIn.To(room);
         var page = WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/set-up"));
         Assert.Contains($">{RevealForecast.InShort(Core.Rounds.Confidentiality.Default, 12)}</td>", page, StringComparison.Ordinal);
