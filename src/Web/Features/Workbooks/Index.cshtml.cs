@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Workbooks;
 
 /// <summary>Making a workbook to fill in elsewhere, and reading one in.</summary>
-[MostBytes(MostBytes + FormBytes)]
+[RequestSizeLimit(MostBytes + FormBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes + FormBytes)]
 [Limited(Costly.Upload)]
 public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportStore imports, Uploads uploads) : PageModel
