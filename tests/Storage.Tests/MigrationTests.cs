@@ -13,8 +13,8 @@ namespace BeyondBoundaries.Storage.Tests;
 public sealed class MigrationTests
 {
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Sqlite, Traits = ["Needs", "sqlite"])]
+    [InlineData(DatabaseKind.Postgres, Traits = ["Needs", "postgres"])]
     public async Task Model_AgainstItsMigrations_HasNoPendingChange(DatabaseKind kind)
     {
         await using var storage = await TestStorage.Create(kind, migrated: false);
@@ -24,8 +24,8 @@ public sealed class MigrationTests
     }
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Sqlite, Traits = ["Needs", "sqlite"])]
+    [InlineData(DatabaseKind.Postgres, Traits = ["Needs", "postgres"])]
     public async Task MigrateStorage_TwoStartsAtOnceAndOneMore_AllSucceed(DatabaseKind kind)
     {
         await using var storage = await TestStorage.Create(kind, migrated: false);
@@ -38,8 +38,8 @@ public sealed class MigrationTests
     }
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Sqlite, Traits = ["Needs", "sqlite"])]
+    [InlineData(DatabaseKind.Postgres, Traits = ["Needs", "postgres"])]
     public async Task MigrateStorage_FromBeforeBallots_KeepsRoundsAndAnswers(DatabaseKind kind)
     {
         await using var storage = await TestStorage.Create(kind, migrated: false);
@@ -121,8 +121,8 @@ public sealed class MigrationTests
     }
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Sqlite, Traits = ["Needs", "sqlite"])]
+    [InlineData(DatabaseKind.Postgres, Traits = ["Needs", "postgres"])]
     public async Task DataProtection_AfterARestart_ReadsWhatItProtected(DatabaseKind kind)
     {
         await using var storage = await TestStorage.Create(kind);
@@ -134,8 +134,8 @@ public sealed class MigrationTests
     }
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
+    [InlineData(DatabaseKind.Sqlite, Traits = ["Needs", "sqlite"])]
+    [InlineData(DatabaseKind.Postgres, Traits = ["Needs", "postgres"])]
     public async Task Constraints_RowsThatBreakTheRules_AreRefusedByTheDatabase(DatabaseKind kind)
     {
         await using var storage = await TestStorage.Create(kind);
