@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+
 namespace BeyondBoundaries.Web.Forms;
 
 /// <summary>
@@ -9,6 +13,7 @@ public sealed class FormSubjectCheck(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         var subject = FormSubject.Of(context);
+        Limit(context);
         // Files are read by their page alone, which limits them; the antiforgery token holds their account.
         if (!HttpMethods.IsPost(context.Request.Method) || subject.Owner == FormOwner.Nobody || IsFile(context, subject)
             || await FormToken.Read(context) is not { } token)
@@ -32,6 +37,19 @@ public sealed class FormSubjectCheck(RequestDelegate next)
         }
     }
 
+    /// <summary>Whether the page is to read the form itself, within limits of its own.</summary>
     private static bool IsFile(HttpContext context, FormSubject subject) =>
-        subject.Owner == FormOwner.Account && context.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
+        subject.Owner == FormOwner.Account
+        && (context.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true
+            || (subject.Fingerprint.Length > 0 && context.GetEndpoint()?.Metadata.GetMetadata<RequestFormLimitsAttribute>() is not null));
+
+    /// <summary>Takes in as much as the page does: once reading has begun, it can no longer say so.</summary>
+    private static void Limit(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } page
+            && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = page.MaxRequestBodySize;
+        }
+    }
 }

@@ -4,18 +4,17 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Answer;
 
 /// <summary>What every page of a participant shares: the seat that the cookie opens, and its answers. Without a seat the page is not there.</summary>
-[RequestSizeLimit(MostBytes)]
+[MostBytes(FormBytes)]
 public abstract class AnswerPage(ResponseQueries queries) : PageModel
 {
     /// <summary>Two notes of the longest for each of twelve enablers, three bytes a character, each byte written as three: and as much again.</summary>
-    private const int MostBytes = 4_500_000;
+    private const int FormBytes = 4_500_000;
 
     /// <summary>The framework of the round.</summary>
     public Framework Framework => ShippedFramework.Value;
