@@ -8,13 +8,13 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<string> LeftOut)
 {
     /// <summary>
-    /// Most participants of a file that is read into a round: many times the largest partnership, and stored within a second,
-    /// in which nobody else can save.
+    /// Most participants of a file that is read into a round: many times the largest partnership, and stored in one to
+    /// two seconds, in which nobody else can save.
     /// </summary>
     public const int MostPeople = 2_000;
 
-    /// <summary>Most notes and named challenges in such a file, for the same reason: ten for each participant.</summary>
-    public const int MostTexts = 10 * MostPeople;
+    /// <summary>Most notes and named challenges in such a file, for the same reason: five for each participant.</summary>
+    public const int MostTexts = 5 * MostPeople;
 
     /// <summary>After how many refused participants the rest of the file is no longer looked at.</summary>
     public const int MostRefused = 100;
