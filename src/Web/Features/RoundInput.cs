@@ -7,6 +7,8 @@ namespace BeyondBoundaries.Web.Features;
 /// <summary>What a facilitator types of a round, new or being changed.</summary>
 public sealed record RoundInput
 {
+    private static readonly int[] UsualForecasts = [2, 3, 4, 5, 12];
+
     public string? Name { get; init; }
 
     public string? Invited { get; init; }
@@ -22,7 +24,7 @@ public sealed record RoundInput
     public string? DeleteOn { get; init; }
 
     /// <summary>The numbers of people for which a page says what the results show: a few, and the number invited.</summary>
-    internal IReadOnlyList<int> Forecasts => [.. new[] { 2, 3, 4, 5, 12 }.Concat(InvitedPeople is { } invited ? [invited] : []).Distinct().Order()];
+    internal IReadOnlyList<int> Forecasts => [.. UsualForecasts.Append(InvitedPeople ?? UsualForecasts[0]).Distinct().Order()];
 
     /// <summary>Suggests an open round where fewer people are invited than any other needs; otherwise null.</summary>
     internal string? Suggestion =>
