@@ -53,6 +53,9 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Files_AfterTheRevealOrTheClose_DoNotTellWhoCameWhen(bool closes)
     {
         var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
+        // A connection that stays open keeps the log in its file, whatever other tests do with the pool.
+        await using var held = Get<Database>().Open();
+        await held.Database.OpenConnectionAsync();
         var notes = Enumerable.Range(0, People).Select(person => $"{Guid.NewGuid():N} by {person:D2}").ToList();
         foreach (var note in notes)
         {
@@ -88,6 +91,9 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Files_BeforeTheReveal_DoNotTellWhoCameWhenOnceTheyAreOverwritten()
     {
         var (_, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
+        // A connection that stays open keeps the log in its file, whatever other tests do with the pool.
+        await using var held = Get<Database>().Open();
+        await held.Database.OpenConnectionAsync();
         var notes = Enumerable.Range(0, People).Select(person => $"{Guid.NewGuid():N} by {person:D2}").ToList();
         foreach (var note in notes)
         {

@@ -31,13 +31,20 @@ public sealed class TemporaryDatabase : IAsyncDisposable
 
     /// <summary>Creates a database with every table, as a copy of one that is migrated once for all tests.</summary>
     /// <param name="kind">What it is kept in.</param>
-    /// <param name="migrate">Makes the tables, and leaves no connection open. Called for the first of a kind alone.</param>
+    /// <param name="migrate">Makes the tables. Called for the first of a kind alone.</param>
     public static async Task<TemporaryDatabase> Create(DatabaseKind kind, Func<TemporaryDatabase, Task> migrate)
     {
         var migrated = Migrated.GetOrAdd(kind, _ => new(async () =>
         {
             var first = await Create(kind);
             await migrate(first);
+            if (first.server is not null)
+            {
+                // PostgreSQL copies only a database that nobody is connected to, and pools keep connections.
+                NpgsqlConnection.ClearAllPools();
+                await Execute(first.server, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{new NpgsqlConnectionStringBuilder(first.Connection).Database}'");
+            }
+
             AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(first.DataFolder, recursive: true);
             return first;
         }));
