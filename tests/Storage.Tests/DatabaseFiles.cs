@@ -13,8 +13,9 @@ internal static class DatabaseFiles
     /// <summary>The texts in the order in which they first lie in the file of this ending; those that are not in it are left out.</summary>
     public static IReadOnlyList<string> Order(string folder, string ending, IReadOnlyList<string> texts)
     {
-        var file = Directory.GetFiles(folder).Single(path => path.EndsWith(ending, StringComparison.Ordinal));
-        var bytes = Read(file);
+        // The log goes with the last connection that has it open.
+        var file = Directory.GetFiles(folder).SingleOrDefault(path => path.EndsWith(ending, StringComparison.Ordinal));
+        var bytes = file is null ? [] : Read(file);
         return
         [
             .. texts.Select(text => (Text: text, Place: bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text))))
@@ -29,6 +30,11 @@ internal static class DatabaseFiles
 
     private static byte[] Read(string file)
     {
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
