@@ -5,11 +5,11 @@ namespace BeyondBoundaries.Bench.Load;
 /// <summary>Some who each do the same thing again as soon as it is done.</summary>
 internal static class ClosedLoop
 {
-    public static async Task<Measured> Run(RunningApplication application, IReadOnlyList<Func<Task>> everybody, TimeSpan duration)
+    public static async Task<Measured> Run(RunningApplication application, IReadOnlyList<Func<Task>> everyone, TimeSpan duration)
     {
         var worked = application.Worked;
         var start = Stopwatch.GetTimestamp();
-        var took = await Task.WhenAll(everybody.Select(one => Task.Run(() => Repeat(one, start, duration))));
+        var took = await Task.WhenAll(everyone.Select(one => Task.Run(() => Repeat(one, start, duration))));
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         return new(seconds, application.Worked - worked, Spread.Of(took.SelectMany(milliseconds => milliseconds)));
     }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>A round whose people are about to submit, and everybody who watches it.</summary>
+/// <summary>A round whose people are about to submit, and everyone who watches it.</summary>
 internal sealed class LiveRound : IAsyncDisposable
 {
     /// <summary>As in <c>live.js</c>.</summary>
@@ -76,7 +76,7 @@ internal sealed class LiveRound : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether the round's page counts every submission, and names everybody.</summary>
+    /// <summary>Whether the round's page counts every submission, and names everyone.</summary>
     public async Task<bool> CountsEverybody()
     {
         var page = await round.Page();

@@ -21,7 +21,7 @@ internal static class Pieces
         return name;
     }
 
-    /// <summary>The names that everybody sees, sorted.</summary>
+    /// <summary>The names that everyone sees, sorted.</summary>
     public static async Task<List<string?>> Kept(this Database database)
     {
         await using var context = database.Open();

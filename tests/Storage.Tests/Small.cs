@@ -27,5 +27,5 @@ internal static class Small
             new Enabler($"{theme}.{enabler}", $"E{enabler}", $"Enabler {enabler}", "What it means", [new($"{theme}.{enabler}a", "An indicator")]))]))],
         [new("money", "Money", "Too little of it", ["Short budgets", "Ring fences"]), new("time", "Time", "Too little of it", ["Long days"])],
         [],
-        new("Everybody", [], "None", []))).Must();
+        new("Everyone", [], "None", []))).Must();
 }

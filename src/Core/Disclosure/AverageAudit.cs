@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>
 /// Decides whether the averages of agencies and levels of work are shown for one item (`audit_averages`): all of them
 /// or none.
-/// They are shown where they, the counts of everybody and one’s own score leave everybody else at least two possible
+/// They are shown where they, the counts of everyone and one’s own score leave everyone else at least two possible
 /// scores.
 /// </summary>
 /// <param name="IsShown">Whether the averages are shown.</param>

@@ -15,7 +15,7 @@ internal sealed record BlockTable(IReadOnlyList<int[]> Blocks, IReadOnlyList<int
     /// <summary>How many people each block has.</summary>
     public int[] Sizes { get; } = [.. Blocks.Select(block => block.Sum())];
 
-    /// <summary>The counts [c1 … cK] of everybody.</summary>
+    /// <summary>The counts [c1 … cK] of everyone.</summary>
     public int[] Tally { get; } =
         [.. Enumerable.Range(0, Blocks[0].Length).Select(score => Blocks.Sum(block => block[score]))];
 

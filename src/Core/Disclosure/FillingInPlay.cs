@@ -56,7 +56,7 @@ internal sealed class FillingInPlay
     }
 
     /// <summary>
-    /// Whether a block leaves everybody at least two scores: three occur in it, or two that several people gave.
+    /// Whether a block leaves everyone at least two scores: three occur in it, or two that several people gave.
     /// </summary>
     public bool IsVaried(int block)
     {

@@ -24,7 +24,7 @@ internal sealed class Fillings
     }
 
     /// <summary>Counts the fillings (`count_fillings`), up to a limit.</summary>
-    /// <param name="tally">The counts [c1 … cK] of everybody.</param>
+    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
     /// <param name="sizes">How many people each block has; together all of them.</param>
     /// <param name="limit">Where to stop counting.</param>
     /// <returns>How many there are; more than <paramref name="limit"/> when there are more.</returns>
@@ -36,7 +36,7 @@ internal sealed class Fillings
     }
 
     /// <summary>Visits every filling.</summary>
-    /// <param name="tally">The counts [c1 … cK] of everybody.</param>
+    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
     /// <param name="sizes">How many people each block has; together all of them.</param>
     /// <param name="visit">
     /// Gets the counts of each block, one block after the other, in an array that changes afterwards; returns false

@@ -32,7 +32,7 @@ internal sealed class ScoresLeft
     private readonly List<int> present = [];
 
     /// <summary>Creates an empty set.</summary>
-    /// <param name="tally">The counts [c1 … cK] of everybody.</param>
+    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
     /// <param name="blocks">How many blocks there are.</param>
     public ScoresLeft(int[] tally, int blocks)
     {
@@ -68,7 +68,7 @@ internal sealed class ScoresLeft
     /// <summary>
     /// Whether an observer could learn anything: the tally alone, less the own score, is not one single score.
     /// </summary>
-    /// <param name="tally">The counts [c1 … cK] of everybody.</param>
+    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
     /// <param name="own">The own score, from 0; null for the outsider.</param>
     public static bool Counts(ReadOnlySpan<int> tally, int? own)
     {

@@ -28,7 +28,7 @@ internal sealed class WithheldVectors
     }
 
     /// <summary>Finds the withheld vectors, in ascending order.</summary>
-    /// <param name="tally">The counts [c1 … cK] of everybody.</param>
+    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
     /// <param name="sizes">How many people each block has.</param>
     /// <param name="groups">For each group whose average would be shown, the indexes of its blocks.</param>
     /// <returns>The vectors: the coarse averages of the groups, in tenths.</returns>

@@ -32,14 +32,14 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Whether the averages of these groups leave everybody at least two possible scores, as far as the search can
+    /// Whether the averages of these groups leave everyone at least two possible scores, as far as the search can
     /// tell.
     /// </summary>
     public static bool IsSafe(BlockTable table) => new WitnessSearch(table).IsSafe();
 
     private bool IsSafe()
     {
-        // An exchange changes two blocks: others that leave everybody two scores go on doing so.
+        // An exchange changes two blocks: others that leave everyone two scores go on doing so.
         int[] narrow = [.. Enumerable.Range(0, filling.Blocks).Where(block => !filling.IsVaried(block))];
         if (!HaveWitnesses(narrow))
         {

@@ -9,9 +9,9 @@ namespace BeyondBoundaries.Core.Insights;
 /// </summary>
 public static class RevealForecast
 {
-    private const string Unanimous = "If nearly everybody gives the same score, everybody can tell what each person gave.";
+    private const string Unanimous = "If nearly everyone gives the same score, everyone can tell what each person gave.";
 
-    private const string WholeGroup = "For an item that at least five people scored, everybody will see the average and how many gave each score.";
+    private const string WholeGroup = "For an item that at least five people scored, everyone will see the average and how many gave each score.";
 
     /// <summary>The sentences for a ballot.</summary>
     /// <param name="confidentiality">Mode and minimum group.</param>
@@ -19,7 +19,7 @@ public static class RevealForecast
     /// <param name="submitted">How many people submitted it, at least 1.</param>
     public static IReadOnlyList<string> Of(Confidentiality confidentiality, BallotKind kind, int submitted) => (confidentiality.Mode, kind) switch
     {
-        (ConfidentialityMode.Open, _) => ["Everybody will see every participant’s answers and notes by name."],
+        (ConfidentialityMode.Open, _) => ["Everyone will see every participant’s answers and notes by name."],
         (_, BallotKind.Challenges) => [Challenges(submitted), Words(confidentiality, submitted)],
         (_, BallotKind.Again) => [.. Scores(confidentiality, submitted), SecondVote(confidentiality)],
         (_, BallotKind.Enablers) => [.. Scores(confidentiality, submitted), Words(confidentiality, submitted)],
@@ -36,7 +36,7 @@ public static class RevealForecast
         (_, Suppression.FewestForWholeGroup) => "How many people scored. No scores and no notes.",
         (_, < ShownFigures.FewestForEverything) => "How many people scored, and whether the scores are low, middle or high. No averages and no notes.",
         (ConfidentialityMode.Anonymous, _) => $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}.",
-        _ when people < 2 * confidentiality.MinimumGroup => $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}. The average of an agency or level of work only if everybody belongs to it.",
+        _ when people < 2 * confidentiality.MinimumGroup => $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}. The average of an agency or level of work only if everyone belongs to it.",
         _ => $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}. Averages of agencies and levels of work that have at least {confidentiality.MinimumGroup} people, where the scores allow it.",
     };
 
@@ -49,10 +49,10 @@ public static class RevealForecast
         return submitted switch
         {
             < Suppression.FewestForWholeGroup => ["Fewer than three people have submitted. No scores and no skips will be shown."],
-            Suppression.FewestForWholeGroup => ["Three people have submitted. For an item that all three scored, everybody will see that three scored it. No scores, averages or skips will be shown."],
+            Suppression.FewestForWholeGroup => ["Three people have submitted. For an item that all three scored, everyone will see that three scored it. No scores, averages or skips will be shown."],
             < ShownFigures.FewestForEverything =>
             [
-                "Four people have submitted. For an item that all four scored, everybody will see whether the scores are low, middle or high.",
+                "Four people have submitted. For an item that all four scored, everyone will see whether the scores are low, middle or high.",
                 "No averages, no counts of each score and no skips will be shown.",
             ],
             _ when confidentiality.Mode == ConfidentialityMode.Anonymous => [WholeGroup, skips, Unanimous],
@@ -61,7 +61,7 @@ public static class RevealForecast
                 WholeGroup,
                 skips,
                 $"Averages of agencies and levels of work are rounded, and shown for groups of at least {confidentiality.MinimumGroup} people.",
-                "They are shown only where they, the counts and one’s own score leave everybody else at least two possible scores. They may leave only two.",
+                "They are shown only where they, the counts and one’s own score leave everyone else at least two possible scores. They may leave only two.",
                 Unanimous,
             ],
         };
@@ -74,7 +74,7 @@ public static class RevealForecast
 
     private static string Challenges(int submitted) => submitted < ShownFigures.FewestForEverything
         ? "Fewer than five people have submitted. How many named each challenge will not be shown."
-        : "Everybody will see how many named each challenge.";
+        : "Everyone will see how many named each challenge.";
 
     private static string SecondVote(Confidentiality confidentiality) =>
         $"If one to {confidentiality.MinimumGroup - 1} people scored in only one of the two votes, we show at most a rounded average of the second vote.";

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>Who may see what: chosen before anyone joins.</summary>
 public enum ConfidentialityMode
 {
-    /// <summary>Everybody sees every participant's scores by name.</summary>
+    /// <summary>Everyone sees every participant's scores by name.</summary>
     Open,
 
     /// <summary>The whole group's figures; agencies and levels of work only through the disclosure rule.</summary>

@@ -54,7 +54,7 @@ public static class RoundArchive
         yield return new("results.schema.json", "What stands where in results.json (JSON Schema).", Schema);
         if (results.Confidentiality.Mode == ConfidentialityMode.Open)
         {
-            yield return new("responses.csv", "Everybody’s scores and words by name, one row a person.", file => ResponsesCsv.Write(responses, file));
+            yield return new("responses.csv", "Everyone’s scores and words by name, one row a person.", file => ResponsesCsv.Write(responses, file));
         }
     }
 

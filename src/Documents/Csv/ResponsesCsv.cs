@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Csv;
 public static class ResponsesCsv
 {
     /// <summary>One row a participant, in their order. A column in which nobody said anything is left out, but for people and enablers.</summary>
-    /// <param name="set">Everybody's responses by name: for files of mode open alone.</param>
+    /// <param name="set">Everyone's responses by name: for files of mode open alone.</param>
     /// <param name="file">Where it is written.</param>
     public static void Write(ResponseSet set, Stream file)
     {

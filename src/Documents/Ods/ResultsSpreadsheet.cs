@@ -14,7 +14,7 @@ public static class ResultsSpreadsheet
     /// <summary>Characters that surely go on a line of the column of names.</summary>
     private const int NameCharacters = 48;
 
-    /// <summary>Writes it. In mode open it holds everybody's scores too; in the others nothing but what may be shown.</summary>
+    /// <summary>Writes it. In mode open it holds everyone's scores too; in the others nothing but what may be shown.</summary>
     /// <param name="results">What may be shown.</param>
     /// <param name="file">Where to write.</param>
     /// <param name="details">Whose results they are; null when not known.</param>
@@ -96,7 +96,7 @@ public static class ResultsSpreadsheet
         });
     }
 
-    /// <summary>Everybody's scores, a row each: mode open alone, otherwise null.</summary>
+    /// <summary>Everyone's scores, a row each: mode open alone, otherwise null.</summary>
     private static OdsSheet? Scores(RoundResults results)
     {
         if (results.People.Count == 0)

@@ -19,7 +19,7 @@ internal static class ConfidentialitySection
     {
         ConfidentialityMode.Open =>
         [
-            "This round is open: everybody in it can see every participant’s scores by name. Nothing is held back here.",
+            "This round is open: everyone in it can see every participant’s scores by name. Nothing is held back here.",
         ],
         ConfidentialityMode.Anonymous =>
         [
@@ -30,8 +30,8 @@ internal static class ConfidentialitySection
         _ =>
         [
             $"This round is confidential. The average of an agency or a level of work needs {confidentiality.MinimumGroup} or more people who scored.",
-            "Averages are shown only where they, the counts and one’s own score leave everybody else at least two possible scores.",
-            "They may leave only two. If nearly everybody gives the same score, everybody can tell what each person gave.",
+            "Averages are shown only where they, the counts and one’s own score leave everyone else at least two possible scores.",
+            "They may leave only two. If nearly everyone gives the same score, everyone can tell what each person gave.",
             $"Averages and counts of each score are for the whole group only, when {ShownFigures.FewestForEverything} or more people scored.",
             $"Notes are shown without names, when {confidentiality.MinimumGroup} or more people submitted. What somebody wrote may still say who they are, so share them with care.",
         ],

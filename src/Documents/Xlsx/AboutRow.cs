@@ -17,7 +17,7 @@ internal static class AboutRow
     /// <summary>A workbook to be filled in.</summary>
     public const string ToFillIn = "to fill in";
 
-    /// <summary>A workbook with everybody's responses.</summary>
+    /// <summary>A workbook with everyone's responses.</summary>
     public const string Responses = "responses";
 
     /// <summary>A workbook with results, and no scores.</summary>

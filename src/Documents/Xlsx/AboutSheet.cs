@@ -76,11 +76,11 @@ internal static class AboutSheet
     private static string[] Sentences(WorkbookContent content) => content.ToFillIn
         ?
         [
-            "Everybody has a column in the sheet Scores. Say there which agency they are from and their level of work, if you like.",
+            "Everyone has a column in the sheet Scores. Say there which agency they are from and their level of work, if you like.",
             $"Score each enabler from 1 to {content.Framework.Levels}. Pick “skip” when you have no experience or knowledge of it. Leave empty what nobody has answered yet.",
             $"“Skip” and empty are never 0 and never count in an average.",
             "The sheets named after themes hold the indicators: read them as prompts. Score the indicators too when you dig deeper into an enabler.",
-            "Averages and radar diagrams follow while you type. Everybody who opens this file sees everybody’s scores.",
+            "Averages and radar diagrams follow while you type. Everyone who opens this file sees everyone’s scores.",
             "Write notes in the sheet Notes, one a row.",
             "Save the file as an Excel workbook (.xlsx). Type scores, not formulas, and leave the sheets, rows and ids as they are: then it can be read back.",
         ]

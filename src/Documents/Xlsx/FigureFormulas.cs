@@ -42,7 +42,7 @@ internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string>
     /// <summary>How many of these cells hold an answer.</summary>
     public static string Count(IEnumerable<string> ranges, string answer) => string.Join("+", ranges.Select(range => $"COUNTIF({range},{answer})"));
 
-    /// <summary>The mean of everybody's scores.</summary>
+    /// <summary>The mean of everyone's scores.</summary>
     public static string MeanOf(IEnumerable<string> scores) =>
         Mean(string.Join("+", scores.Select(range => $"COUNT({range})")), string.Join("+", scores.Select(range => $"SUM({range})")));
 

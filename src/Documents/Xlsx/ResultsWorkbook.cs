@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Xlsx;
 /// <summary>The results of a round as a workbook (.xlsx): averages are formulas, radar diagrams are native charts.</summary>
 public static class ResultsWorkbook
 {
-    /// <summary>Writes one. In mode open it holds everybody's scores and can be read back; in the others nothing but what may be shown.</summary>
+    /// <summary>Writes one. In mode open it holds everyone's scores and can be read back; in the others nothing but what may be shown.</summary>
     /// <param name="results">What may be shown.</param>
     /// <param name="responses">The responses that these are the results of; looked at in mode open alone.</param>
     /// <param name="file">Where to write.</param>

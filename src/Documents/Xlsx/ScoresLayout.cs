@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>Where everybody and everything stands on the sheets of scores: one column a participant, one row an item.</summary>
+/// <summary>Where everyone and everything stands on the sheets of scores: one column a participant, one row an item.</summary>
 internal sealed class ScoresLayout
 {
     /// <summary>The row of the heads.</summary>
@@ -41,7 +41,7 @@ internal sealed class ScoresLayout
     /// <summary>The participants on a sheet.</summary>
     public IEnumerable<Response> PeopleOn(int page) => People.Skip(page * MostOnSheet).Take(MostOnSheet);
 
-    /// <summary>The cells of a row that hold what everybody said, one range a sheet.</summary>
+    /// <summary>The cells of a row that hold what everyone said, one range a sheet.</summary>
     public IEnumerable<string> Ranges(string column) =>
         Enumerable.Range(0, Pages).Select(page => CellName.Fixed(SheetNames.OfScores(page), rows[column], FirstColumn, rows[column], FirstColumn + Math.Max(1, CountOn(page)) - 1));
 }

@@ -30,7 +30,7 @@ internal static class ScoresSheet
                 $"One column for each person, one row for each item: 1 to {levels}, “skip”, or nothing. Never 0.",
                 toFillIn
                     ? "Keep the ids, or put a name there; each may stand here once. A column with nothing but its id is nobody."
-                    : "Everybody’s scores by name, as this round’s partners chose before they began. Averages follow when a score is changed.",
+                    : "Everyone’s scores by name, as this round’s partners chose before they began. Averages follow when a score is changed.",
             ],
             PagesWide = (people + PeopleOnPage - 1) / PeopleOnPage,
             FixedColumns = FixedColumns,

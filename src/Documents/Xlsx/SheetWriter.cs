@@ -55,7 +55,7 @@ internal sealed class SheetWriter(XmlBytes xml)
         return this;
     }
 
-    /// <summary>Everybody's answer to one item, side by side. There may be a million: each is two pieces of bytes.</summary>
+    /// <summary>Everyone's answer to one item, side by side. There may be a million: each is two pieces of bytes.</summary>
     /// <param name="column">Where the first stands.</param>
     /// <param name="answers">The answers in order.</param>
     public SheetWriter Scores(int column, IEnumerable<Answer> answers)

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Xlsx;
 
 /// <summary>What the sheets of one workbook are made from.</summary>
 /// <param name="Results">What may be shown.</param>
-/// <param name="Scores">Where everybody's scores stand: to fill in, or in mode open; otherwise null.</param>
+/// <param name="Scores">Where everyone's scores stand: to fill in, or in mode open; otherwise null.</param>
 /// <param name="ToFillIn">Whether it is there to be filled in.</param>
 /// <param name="Details">Whose it is; null when not known.</param>
 internal sealed record WorkbookContent(RoundResults Results, ScoresLayout? Scores, bool ToFillIn, ReportDetails? Details)

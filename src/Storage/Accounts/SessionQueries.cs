@@ -29,7 +29,7 @@ public sealed class SessionQueries
     public Task<IReadOnlyList<OpenSession>> Of(AccountId account, DateTimeOffset now, CancellationToken cancellation = default) =>
         Read(session => session.AccountId == account.Value, now, cancellation);
 
-    /// <summary>Everybody's sessions, the newest first.</summary>
+    /// <summary>Everyone's sessions, the newest first.</summary>
     public Task<IReadOnlyList<OpenSession>> All(DateTimeOffset now, CancellationToken cancellation = default) =>
         Read(_ => true, now, cancellation);
 

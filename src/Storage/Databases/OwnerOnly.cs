@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>Keeps the embedded database from everybody on the machine but its owner. Windows has no such rights and is left alone.</summary>
+/// <summary>Keeps the embedded database from everyone on the machine but its owner. Windows has no such rights and is left alone.</summary>
 internal static class OwnerOnly
 {
     private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

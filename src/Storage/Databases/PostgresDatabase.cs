@@ -51,15 +51,27 @@ internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contex
             },
             cancellation);
 
+    // A row lock that many share is not fair: while people save, a reveal could wait for ever. An advisory lock queues, so it comes first.
     public override Task HoldRound(BoundariesContext context, Guid round, CancellationToken cancellation) =>
-        context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR SHARE""", cancellation);
+        context.Database.ExecuteSqlAsync(
+            $"""
+            SELECT pg_advisory_xact_lock_shared(hashtextextended({round.ToString()}, 0));
+            SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR SHARE
+            """,
+            cancellation);
 
     public override Task HoldRoundAlone(BoundariesContext context, Guid round, CancellationToken cancellation) =>
-        context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR UPDATE""", cancellation);
+        context.Database.ExecuteSqlAsync(
+            $"""
+            SELECT pg_advisory_xact_lock(hashtextextended({round.ToString()}, 0));
+            SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR UPDATE
+            """,
+            cancellation);
 
     public override Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation) =>
         context.Database.ExecuteSqlAsync(
             $"""
+            SELECT pg_advisory_xact_lock_shared(hashtextextended({round.ToString()}, 0));
             SELECT 1 FROM "Participants" p JOIN "Rounds" r ON r."Id" = p."RoundId"
             WHERE p."TokenHash" = {tokenHash} AND r."Id" = {round}
             FOR UPDATE OF p FOR SHARE OF r

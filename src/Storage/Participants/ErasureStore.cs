@@ -20,7 +20,7 @@ public sealed class ErasureStore
 
     /// <summary>
     /// Deletes the seat that this token opens, with everything that was answered and written in it. In modes confidential and anonymous the
-    /// figures of what is revealed stay as they are, so that no difference tells what somebody said. In mode open everybody else stands
+    /// figures of what is revealed stay as they are, so that no difference tells what somebody said. In mode open everyone else stands
     /// beside them by name, so there they are made anew without this person.
     /// </summary>
     /// <returns>Whether figures stay that count this person’s answers; or <c>not-found</c>.</returns>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>Figures of open rounds once somebody is gone from one. They stand beside everybody else by name: what was kept, less those who are left, would be who is gone.</summary>
+/// <summary>Figures of open rounds once somebody is gone from one. They stand beside everyone else by name: what was kept, less those who are left, would be who is gone.</summary>
 internal static class OpenFigures
 {
     /// <summary>Makes the figures of some revealed ballots anew from who is left, and what changed since in the open rounds that follow.</summary>

@@ -34,7 +34,7 @@ public sealed class PasswordRules : IPasswordValidator<Account>
         };
     }
 
-    /// <summary>What everybody would try for this person: their name and address, whole and in parts, and this product's name.</summary>
+    /// <summary>What everyone would try for this person: their name and address, whole and in parts, and this product's name.</summary>
     private static HashSet<string> Own(string? name, string? email) =>
         [.. new[] { name, email, Product }
             .SelectMany(text => (string[])[.. Words(text ?? ""), Letters(text ?? ""), (text ?? "").ToLowerInvariant()])

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Features;
 /// <summary>The confidentiality modes in the words of the pages. One place, so that every page promises the same.</summary>
 internal static class ModeWords
 {
-    private const string WholeGroup = "Then everybody sees averages and counts of the whole group, where at least five people scored.";
+    private const string WholeGroup = "Then everyone sees averages and counts of the whole group, where at least five people scored.";
 
     /// <summary>In a line of facts: “confidential” is never called “anonymous”.</summary>
     public static string Name(ConfidentialityMode mode) => mode switch
@@ -20,15 +20,15 @@ internal static class ModeWords
     /// <summary>In one sentence, for choosing.</summary>
     public static string Summary(Confidentiality confidentiality) => confidentiality.Mode switch
     {
-        ConfidentialityMode.Open => "Everybody sees every participant’s scores and notes by name.",
-        ConfidentialityMode.Anonymous => "Neither name, agency nor level of work is recorded. Everybody sees figures of the whole group only.",
-        _ => $"Everybody sees averages and counts of the whole group. Averages of an agency are rounded, and shown only where at least {confidentiality.MinimumGroup} of its people scored and the scores allow it.",
+        ConfidentialityMode.Open => "Everyone sees every participant’s scores and notes by name.",
+        ConfidentialityMode.Anonymous => "Neither name, agency nor level of work is recorded. Everyone sees figures of the whole group only.",
+        _ => $"Everyone sees averages and counts of the whole group. Averages of an agency are rounded, and shown only where at least {confidentiality.MinimumGroup} of its people scored and the scores allow it.",
     };
 
     /// <summary>Suggests an open round where too few people are invited for another to show averages; otherwise null.</summary>
     public static string? SuggestsOpen(ConfidentialityMode mode, int? invited) =>
         mode != ConfidentialityMode.Open && invited < ShownFigures.FewestForEverything
-            ? $"You invite fewer than five people. {(mode == ConfidentialityMode.Anonymous ? "An anonymous" : "A confidential")} round of so few shows no averages and no notes. We suggest an open round, if everybody agrees to it."
+            ? $"You invite fewer than five people. {(mode == ConfidentialityMode.Anonymous ? "An anonymous" : "A confidential")} round of so few shows no averages and no notes. We suggest an open round, if everyone agrees to it."
             : null;
 
     /// <summary>What a participant is told before joining, sentence by sentence.</summary>
@@ -72,7 +72,7 @@ internal static class ModeWords
         ConfidentialityMode.Open =>
         [
             "This round is open. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
-            "Then everybody in the partnership sees your scores and notes with your name, agency and level of work.",
+            "Then everyone in the partnership sees your scores and notes with your name, agency and level of work.",
         ],
         ConfidentialityMode.Anonymous =>
         [
@@ -85,7 +85,7 @@ internal static class ModeWords
             "This round is confidential. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
             WholeGroup,
             $"Averages of agencies and levels of work are rounded, and never shown for fewer than {confidentiality.MinimumGroup} people.",
-            "They are shown only where they, the counts and one’s own score leave everybody else at least two possible scores. They may leave only two.",
+            "They are shown only where they, the counts and one’s own score leave everyone else at least two possible scores. They may leave only two.",
             $"What you write is shown to the group in your words, without your name or agency, if at least {confidentiality.MinimumGroup} people submit. Leave out what would tell who you are.",
             "If you give a name, your facilitator sees it in the lists of who has joined and who has finished. It never stands beside your scores.",
             "Confidential is not anonymous: whoever runs this server could read its database.",
@@ -99,7 +99,7 @@ internal static class ModeWords
     /// <summary>Beside the question, while somebody scores.</summary>
     public static string WhileScoring(ConfidentialityMode mode) => mode switch
     {
-        ConfidentialityMode.Open => "Nobody sees your answer before the scores are revealed. Then everybody sees it with your name.",
+        ConfidentialityMode.Open => "Nobody sees your answer before the scores are revealed. Then everyone sees it with your name.",
         ConfidentialityMode.Anonymous => "Nobody sees your answer before the scores are revealed. Then it counts in figures of the whole group.",
         _ => "Nobody sees your answer before the scores are revealed. Then it counts in figures of the group.",
     };

@@ -8,7 +8,7 @@ internal static class ProxyServices
     public static IServiceCollection AddProxies(this IServiceCollection services, Settings settings) => services.Configure<ForwardedHeadersOptions>(forwarded =>
     {
         var proxies = NamedProxies.Read(settings.Proxies).Value!;
-        // Without any it must be off: an empty list would be everybody.
+        // Without any it must be off: an empty list would be everyone.
         forwarded.ForwardedHeaders = proxies.Count == 0
             ? ForwardedHeaders.None
             : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | (settings.PublicAddress is null ? ForwardedHeaders.None : ForwardedHeaders.XForwardedHost);

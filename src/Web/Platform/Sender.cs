@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Platform;
 /// <summary>Whom an address stands for.</summary>
 internal static class Sender
 {
-    /// <summary>In IPv6 everybody has a whole /64, and IPv4 may come in its clothes.</summary>
+    /// <summary>In IPv6 everyone has a whole /64, and IPv4 may come in its clothes.</summary>
     public static IPAddress Of(IPAddress? address)
     {
         if (address is null)

@@ -100,7 +100,9 @@ public sealed class Turns(int atOnce, int mostWaitingOfOne, int mostWaiting)
             var next = waiting[who].First!.Value;
             Remove(next);
             Remember(who);
+#pragma warning disable CA2000 // The one that waited disposes of it.
             next.Answer.TrySetResult(new Turn(this));
+#pragma warning restore CA2000
         }
     }
 

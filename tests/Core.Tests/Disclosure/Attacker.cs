@@ -44,7 +44,7 @@ internal static class Attacker
     /// </summary>
     /// <param name="worlds">The worlds.</param>
     /// <param name="truth">
-    /// The true world, when only people who exist in it are asked; null asks everybody who exists in any.
+    /// The true world, when only people who exist in it are asked; null asks everyone who exists in any.
     /// </param>
     public static string? Certain(List<int[][]> worlds, int[][]? truth = null)
     {
@@ -61,7 +61,7 @@ internal static class Attacker
             if (mine.Count > 0 && truth?[home][own] != 0 && Distinct([.. tally.Select((people, score) => score == own ? people - 1 : people)]) > 1
                 && OnlyOne(mine, home, own) is { } known)
             {
-                return $"Who gave {own + 1} in block {home} knows that everybody else in block {known.Block} gave {known.Score + 1}";
+                return $"Who gave {own + 1} in block {home} knows that everyone else in block {known.Block} gave {known.Score + 1}";
             }
         }
 

@@ -27,12 +27,12 @@ public sealed class RevealForecastTests
         var inShort = RevealForecast.InShort(rule, people);
         if (mode == ConfidentialityMode.Open)
         {
-            Assert.Equal("Everybody will see every participant’s answers and notes by name.", text);
+            Assert.Equal("Everyone will see every participant’s answers and notes by name.", text);
             Assert.Equal(people, results.People.Count);
             return;
         }
 
-        Assert.Equal(text.Contains("everybody will see the average", StringComparison.Ordinal), figures.Mean is not null);
+        Assert.Equal(text.Contains("everyone will see the average", StringComparison.Ordinal), figures.Mean is not null);
         Assert.Equal(inShort.StartsWith("Averages and counts", StringComparison.Ordinal), figures.Mean is not null);
         Assert.Equal(text.Contains("low, middle or high", StringComparison.Ordinal), figures.Extent == ItemExtent.Standing);
         Assert.Equal(inShort.Contains("low, middle or high", StringComparison.Ordinal), figures.Extent == ItemExtent.Standing);
@@ -46,8 +46,8 @@ public sealed class RevealForecastTests
 
     [Theory]
     [InlineData(4, 5, "Fewer than five people have submitted. How many named each challenge will not be shown. What people wrote will not be shown: fewer than 5 people have submitted.")]
-    [InlineData(5, 5, "Everybody will see how many named each challenge. What people wrote will be shown without names. What somebody wrote may still say who they are.")]
-    [InlineData(5, 10, "Everybody will see how many named each challenge. What people wrote will not be shown: fewer than 10 people have submitted.")]
+    [InlineData(5, 5, "Everyone will see how many named each challenge. What people wrote will be shown without names. What somebody wrote may still say who they are.")]
+    [InlineData(5, 10, "Everyone will see how many named each challenge. What people wrote will not be shown: fewer than 10 people have submitted.")]
     public void Forecast_OfChallenges_SaysCountsAndWords(int people, int k, string text) =>
         Assert.Equal(text, string.Join(' ', RevealForecast.Of(new(ConfidentialityMode.Confidential, k), BallotKind.Challenges, people)));
 

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Tests.Xlsx;
 
-/// <summary>Whether two sets of responses say the same of everybody.</summary>
+/// <summary>Whether two sets of responses say the same of everyone.</summary>
 internal static class SameResponses
 {
     public static void AssertEqual(ResponseSet expected, ResponseSet actual)

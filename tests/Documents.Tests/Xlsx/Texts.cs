@@ -11,7 +11,7 @@ internal static class Texts
         "😀 👩‍👩‍👧 𝒳", "مرحبا بالعالم \u202Bright to left\u202C", "_x000D_ and _x0041_", "1.10", "007", "TRUE", "3/4", "#N/A", "e\u0301 \u00E9", "“curly” – dash … \u00A0\u2003", new string('x', 9_990) + "=\n'end\"",
     ];
 
-    /// <summary>A round in which everybody wrote one of them.</summary>
+    /// <summary>A round in which everyone wrote one of them.</summary>
     public static ResponseSet Round(IReadOnlyList<string> texts)
     {
         var framework = ShippedFramework.Value;

@@ -35,7 +35,7 @@ public sealed class PasswordSignInTests
             Assert.Equal("The email address or the password is wrong. Check both and try again", Assert.Single(answer.Problems).Message);
             Assert.Single(hasher.Verified);
             Assert.Equal(0, hasher.Hashed);
-            // As many rounds for everybody.
+            // As many rounds for everyone.
             Assert.Equal(hasher.Verified[0].Length, new CountingHasher().HashPassword(new(), "x").Length);
         }
 

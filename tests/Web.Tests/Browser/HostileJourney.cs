@@ -10,7 +10,7 @@ public sealed class HostileJourney(Chromium chromium, WholeSite site)
     public async Task Pages_OfTheWholeSite_RunNothingThatPeopleWrote()
     {
         var shown = 0;
-        foreach (var asker in site.Everybody)
+        foreach (var asker in site.Everyone)
         {
             await using var person = await Person.With(chromium, "hostile", width: 1280, inspects: false);
             var dialogs = new List<string>();

@@ -26,7 +26,7 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
         "This round is confidential. Nobody sees any scores until your facilitator closes the round.",
         "Then your facilitator sees averages and counts of the whole group, and shows them to you all.",
         "Averages of agencies and levels of work are rounded, and never shown for fewer than 10 people.",
-        "They are shown only where they, the counts and one’s own score leave everybody else at least two possible scores. They may leave only two.",
+        "They are shown only where they, the counts and one’s own score leave everyone else at least two possible scores. They may leave only two.",
         "What you write is shown to the group in your words, without your name or agency, if at least 10 people submit. Leave out what would tell who you are.",
         "Whoever keys this sheet in sees the scores on it.",
         "Confidential is not anonymous: whoever runs this server could read its database.",

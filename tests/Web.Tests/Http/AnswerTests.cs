@@ -232,7 +232,7 @@ public sealed class AnswerTests(AnswerTests.OpenRound open) : IClassFixture<Answ
 
     private static Task<string> Body(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>One round for all of them; everybody has a seat of their own.</summary>
+    /// <summary>One round for all of them; everyone has a seat of their own.</summary>
     public sealed class OpenRound(SharedApplication shared) : IAsyncLifetime
     {
         public TestRound Round { get; private set; } = null!;

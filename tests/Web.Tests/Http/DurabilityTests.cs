@@ -56,7 +56,7 @@ public sealed class DurabilityTests
         var responses = room.Get<ResponseQueries>();
         await Parallel.ForEachAsync(people.Where(person => acknowledged.ContainsKey(person.Number)), async (person, _) => AssertOnce(person, await Own(responses, round, person)));
 
-        // Everybody tries again, those who were answered too: the same form, with the same id.
+        // Everyone tries again, those who were answered too: the same form, with the same id.
         await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = Connections }, async (person, _) =>
         {
             var location = await form.Try(person, person.Score);
@@ -86,7 +86,7 @@ public sealed class DurabilityTests
         public int Score => (Number % 5) + 1;
     }
 
-    /// <summary>The whole grid's form, which everybody sends with a cookie of their own.</summary>
+    /// <summary>The whole grid's form, which everyone sends with a cookie of their own.</summary>
     private sealed class Form(HttpClient client, RoundId round, string cookie, string token)
     {
         private string Address => $"/answer/{round.Value}/all";

@@ -127,7 +127,7 @@ public sealed class EveryFormTests(WholeSite site)
         var forms = new List<(Key, string, PageForm)>();
         foreach (var route in Routes.All.Where(route => route.IsPage && !route.Pattern.Contains(".{", StringComparison.Ordinal) && !route.Pattern.EndsWith(".csv", StringComparison.Ordinal) && !route.Pattern.EndsWith("/changes", StringComparison.Ordinal)))
         {
-            foreach (var asker in site.Everybody)
+            foreach (var asker in site.Everyone)
             {
                 foreach (var address in site.Addresses(route))
                 {

@@ -3,7 +3,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>What holds for every route of the application's own table, for everybody: reading changes nothing, and nothing is written without the form's token.</summary>
+/// <summary>What holds for every route of the application's own table, for everyone: reading changes nothing, and nothing is written without the form's token.</summary>
 [Collection(nameof(WholeSite))]
 public sealed class EveryRouteTests(WholeSite site)
 {
@@ -54,7 +54,7 @@ public sealed class EveryRouteTests(WholeSite site)
         var tried = 0;
         foreach (var route in Routes.All)
         {
-            foreach (var asker in site.Everybody)
+            foreach (var asker in site.Everyone)
             {
                 foreach (var (address, method) in site.Addresses(route).SelectMany(address => Writes.Select(method => (address, method))))
                 {
@@ -100,7 +100,7 @@ public sealed class EveryRouteTests(WholeSite site)
     {
         foreach (var route in Routes.All.Where(route => route.IsPage && !route.Pattern.Contains(".{", StringComparison.Ordinal)))
         {
-            foreach (var asker in site.Everybody)
+            foreach (var asker in site.Everyone)
             {
                 foreach (var address in site.Addresses(route).Take(1))
                 {
@@ -141,7 +141,7 @@ public sealed class EveryRouteTests(WholeSite site)
     private async Task<List<(string Address, int Status)>> Statuses(Route route, string method, string? button = null)
     {
         var statuses = new List<(string, int)>();
-        foreach (var asker in site.Everybody)
+        foreach (var asker in site.Everyone)
         {
             foreach (var address in site.Addresses(route))
             {

@@ -17,7 +17,7 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
         var kinds = new HashSet<string>();
         foreach (var route in Routes.All)
         {
-            foreach (var asker in site.Everybody)
+            foreach (var asker in site.Everyone)
             {
                 foreach (var address in site.Addresses(route))
                 {

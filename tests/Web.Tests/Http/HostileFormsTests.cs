@@ -66,7 +66,7 @@ public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
         foreach (var route in Routes.All.Where(route => route.IsWritten && !Ends.Any(end => route.Pattern.Contains(end, StringComparison.Ordinal))))
         {
             var shown = 0;
-            foreach (var (asker, address) in site.Everybody.Reverse().SelectMany(asker => site.Addresses(route).Reverse().Select(address => (asker, address))))
+            foreach (var (asker, address) in site.Everyone.Reverse().SelectMany(asker => site.Addresses(route).Reverse().Select(address => (asker, address))))
             {
                 using var page = await asker.Ask("GET", address);
                 if (page.StatusCode == HttpStatusCode.OK && Parser.ParseDocument(await page.Content.ReadAsStringAsync(Cancellation)) is var document && document.Forms.Any(form => form.Method == "post"))

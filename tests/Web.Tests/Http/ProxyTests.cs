@@ -23,7 +23,7 @@ public sealed class ProxyTests : IAsyncLifetime
     {
         named = await Forwarder.Start(NamedAddress, SayAll);
         other = await Forwarder.Start(OtherAddress, SayAll);
-        // As hosts set it that mean well: it would have everybody believed.
+        // As hosts set it that mean well: it would have everyone believed.
         application = await RunningApplication.Start(settings:
         [
             ("Beyond__PublicAddress", "https://beyond.example.gov.uk"), ("Beyond__Proxies", $"{NamedAddress}"), ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true"),

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Web.Tests.Http;
 public sealed class ReceiptTests(SharedApplication shared)
 {
     [Theory]
-    [InlineData(ConfidentialityMode.Open, true, "Then everybody sees it with your name.")]
+    [InlineData(ConfidentialityMode.Open, true, "Then everyone sees it with your name.")]
     [InlineData(ConfidentialityMode.Confidential, true, "Then it counts in figures of the group.")]
     [InlineData(ConfidentialityMode.Anonymous, false, "Then it counts in figures of the whole group.")]
     public async Task Receipt_InEachMode_TellsTheTimeOnlyWhereItMay(ConfidentialityMode mode, bool withTime, string promise)

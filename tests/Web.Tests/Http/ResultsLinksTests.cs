@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>The results are put together once, and lead everybody to the pages that are theirs.</summary>
+/// <summary>The results are put together once, and lead everyone to the pages that are theirs.</summary>
 public sealed class ResultsLinksTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -19,7 +19,7 @@ public sealed class RightsScene : IAsyncLifetime
 
     public Room Room { get; private set; } = null!;
 
-    /// <summary>Where everybody belongs, the administrator and the one without a partnership excepted.</summary>
+    /// <summary>Where everyone belongs, the administrator and the one without a partnership excepted.</summary>
     public Place Home { get; private set; } = null!;
 
     public Place Abroad { get; private set; } = null!;

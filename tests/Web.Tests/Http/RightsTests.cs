@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Everybody asks for everything, at home and abroad: made from the table of rights, so that a new route is asked for too.</summary>
+/// <summary>Everyone asks for everything, at home and abroad: made from the table of rights, so that a new route is asked for too.</summary>
 public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper output) : IClassFixture<RightsScene>
 {
     /// <summary>Where there is nothing even for those who may: no such upload, link, passkey or invitation, and no mail server. Everything else must answer those who may.</summary>

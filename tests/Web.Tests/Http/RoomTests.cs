@@ -92,7 +92,7 @@ public sealed partial class RoomTests(SharedApplication shared)
 
         Assert.Equal("data:", await lines.ReadLineAsync(TestContext.Current.CancellationToken));
         Assert.Equal("", await lines.ReadLineAsync(TestContext.Current.CancellationToken));
-        Assert.Null(await lines.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience));
+        Assert.Null(await lines.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken));
     }
 
     [Fact]

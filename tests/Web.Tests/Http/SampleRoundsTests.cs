@@ -116,7 +116,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         Assert.DoesNotContain("take-away", page, StringComparison.Ordinal);
     }
 
-    /// <summary>3.1 a point higher for everybody, 1.1 a point lower, 2.3 a three from all.</summary>
+    /// <summary>3.1 a point higher for everyone, 1.1 a point lower, 2.3 a three from all.</summary>
     private static ResponseSet Moved(ResponseSet set)
     {
         var framework = set.Framework;

@@ -33,7 +33,7 @@ public sealed partial class SettingsTests : IDisposable
     [InlineData("Proxies=proxy.example.org", "Proxies", "“proxy.example.org” is neither an address")]
     [InlineData("Proxies=10.0.0.5,10.0.0.0/33", "Proxies", "“10.0.0.0/33” is neither an address")]
     [InlineData("Proxies=10", "Proxies", "“10” is neither an address")]
-    [InlineData("Proxies=0.0.0.0/0", "Proxies", "is everybody")]
+    [InlineData("Proxies=0.0.0.0/0", "Proxies", "is everyone")]
     [InlineData("Proxies:0=10.0.0.5", "Proxies:0", "Did you mean Beyond:Proxies?")]
     [InlineData("Database=localhost", "Database", "no connection string of PostgreSQL")]
     [InlineData("Database=Server=db;Colour=secret", "Database", "no connection string of PostgreSQL")]
@@ -86,7 +86,7 @@ public sealed partial class SettingsTests : IDisposable
             {
                 ["Beyond__DataFolder"] = folder,
                 ["Beyond__PublicAddres"] = "https://beyond.example.gov.uk",
-                ["Beyond__Proxies"] = "everybody",
+                ["Beyond__Proxies"] = "everyone",
                 ["Beyond__Mail__Host"] = "smtp.example.org",
                 ["Beyond__Mail__Port"] = "mail",
                 ["Beyond__Mail__From"] = "beyond@example.org",
@@ -100,7 +100,7 @@ public sealed partial class SettingsTests : IDisposable
             """
             These settings must be put right first:
               Beyond:PublicAddres: There is no such setting. Did you mean Beyond:PublicAddress?
-              Beyond:Proxies: “everybody” is neither an address, such as 10.0.0.5, nor a network, such as 10.0.0.0/24
+              Beyond:Proxies: “everyone” is neither an address, such as 10.0.0.5, nor a network, such as 10.0.0.0/24
               Beyond:Mail:Port: A port is a number from 1 to 65535, such as 587
 
             """,

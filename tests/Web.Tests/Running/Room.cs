@@ -88,7 +88,7 @@ public sealed class Room : IAsyncDisposable
             Submission = submit ? new(Guid.NewGuid()) : null,
         });
 
-    /// <summary>Everybody of a file takes part as they did there, as themselves of the round before when they have its links, and the round is closed.</summary>
+    /// <summary>Everyone of a file takes part as they did there, as themselves of the round before when they have its links, and the round is closed.</summary>
     /// <returns>The secrets of their seats, in the file's order.</returns>
     public async Task<IReadOnlyList<string>> Enter(ResponseSet set, IReadOnlyList<string>? earlier = null)
     {

@@ -65,7 +65,7 @@ public sealed partial class WholeSite : IAsyncLifetime
     /// <summary>Who has read the notice and not joined yet, and has opened an invitation.</summary>
     internal Asker Newcomer { get; private set; } = null!;
 
-    internal IReadOnlyList<Asker> Everybody => [Stranger, Newcomer, Participant, Facilitator, Administrator];
+    internal IReadOnlyList<Asker> Everyone => [Stranger, Newcomer, Participant, Facilitator, Administrator];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -101,7 +101,7 @@ public sealed partial class WholeSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var asker in Everybody)
+        foreach (var asker in Everyone)
         {
             asker.Dispose();
         }

@@ -27,7 +27,7 @@ internal sealed class KnownSheets(OpenedWorkbook workbook, WorkbookProblems prob
     {
         if (sheet.Hidden)
         {
-            problems.Add("hidden-sheet", "this sheet is hidden; show it, so that everybody sees what is counted", sheet.Name, 1, 1);
+            problems.Add("hidden-sheet", "this sheet is hidden; show it, so that everyone sees what is counted", sheet.Name, 1, 1);
         }
 
         var cells = new SheetCells(workbook, sheet, count);
@@ -82,7 +82,7 @@ internal sealed class KnownSheets(OpenedWorkbook workbook, WorkbookProblems prob
         if (hidden.Add(cell.InHiddenRow ? (sheet.Name, cell.Row, 0) : (sheet.Name, 0, cell.Column)))
         {
             var what = cell.InHiddenRow ? "row" : "column";
-            problems.Add("hidden", $"this {what} is hidden; show it, so that everybody sees what is counted", sheet.Name, cell.Row, cell.Column);
+            problems.Add("hidden", $"this {what} is hidden; show it, so that everyone sees what is counted", sheet.Name, cell.Row, cell.Column);
         }
     }
 }

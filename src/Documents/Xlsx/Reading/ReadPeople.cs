@@ -28,7 +28,7 @@ internal sealed class ReadPeople
 
     public ReadPerson? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>Everybody's responses. In a workbook to fill in, whoever has nothing but an id is nobody.</summary>
+    /// <summary>Everyone's responses. In a workbook to fill in, whoever has nothing but an id is nobody.</summary>
     public Result<ResponseSet> ToResponseSet(Framework framework, bool toFillIn)
     {
         var responses = people.Where(person => person.HasAnswered || !toFillIn).Select(person => person.Draft.ToResponse()).ToList();

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Administration;
 
-/// <summary>Everybody's sessions, which an administrator may end.</summary>
+/// <summary>Everyone's sessions, which an administrator may end.</summary>
 public sealed class SessionsModel(SessionQueries queries, SessionStore sessions, TimeProvider time) : PageModel
 {
     /// <summary>The sessions of each person, by name.</summary>

@@ -79,7 +79,7 @@ public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeP
         return saved.Problems is [{ Code: "changed-elsewhere" }] && await Load(id) is { } now ? Conflict(now) : NotFound();
     }
 
-    /// <summary>Opens the question for everybody.</summary>
+    /// <summary>Opens the question for everyone.</summary>
     public async Task<IActionResult> OnPostAskAsync(Guid id)
     {
         var asked = await store.Ask(User.Account(), new RoundId(id), ShippedFramework.Value, [Ballot.Challenges], time.GetUtcNow(), HttpContext.RequestAborted);

@@ -20,7 +20,7 @@ public sealed class SingleSignOnDoneModel(AccountStore accounts, AccessQueries a
         var account = (await accounts.SignOn(identity, HttpContext.RequestAborted)).Account;
         await signIn.SignInAsync((await signIn.UserManager.FindByIdAsync(account.Value.ToString()))!, isPersistent: false, nameof(SignInWay.SingleSignOn));
 
-        // Whoever came by an invitation goes on to it. Everybody else without a right is told whom to ask.
+        // Whoever came by an invitation goes on to it. Everyone else without a right is told whom to ask.
         var mayNothing = (await access.Of(account, HttpContext.RequestAborted))?.IsAdministrator != true && (await partnerships.ListFor(account, HttpContext.RequestAborted)).Count == 0;
         return returnUrl is null && mayNothing ? LocalRedirect(Links.NoRightsYet) : this.Onward(returnUrl);
     }
