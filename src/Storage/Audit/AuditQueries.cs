@@ -90,5 +90,6 @@ public sealed class AuditQueries
                 row.Act,
                 context.Partnerships.Where(partnership => partnership.Id == row.PartnershipId).Select(partnership => partnership.Name).FirstOrDefault() ?? "",
                 context.Rounds.Where(round => round.Id == row.RoundId).Select(round => round.Name).FirstOrDefault() ?? "",
-                row.Subject) { Account = row.AccountId });
+                row.Subject)
+            { Account = row.AccountId });
 }
