@@ -88,7 +88,7 @@ public sealed class AttackOnFewPeopleTests
     }
 
     /// <summary>
-    /// Seen failing on the first version: both tallies side by side were the score of whoever did not vote again.
+    /// In the first version both tallies side by side were the score of whoever did not vote again.
     /// </summary>
     [Fact]
     public void SecondVote_ThatOneToFourPeopleMissed_LeavesAtLeastFiveTalliesPossible()

@@ -42,7 +42,7 @@ public sealed class ExpectedChanceGapsTests
         Assert.NotNull(ExpectedChanceGaps.ChanceOfBig(Tally.Of(0, 0, 400, 0, 0, 0), 5, 395));
     }
 
-    /// <summary>Seen failing on the first version, which dealt the hidden tallies of the groups.</summary>
+    /// <summary>The first version dealt the hidden tallies of the groups.</summary>
     [Fact]
     public void BigGapsByChance_OfTheSameTallyAndSizes_IsTheSumOverShownPairsFromTheTallyAlone() =>
         Any.ResponseSet(Framework, 30).Sample(

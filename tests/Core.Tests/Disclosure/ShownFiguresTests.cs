@@ -21,7 +21,7 @@ public sealed class ShownFiguresTests
         Assert.Contains(Alike(), alike => alike.Count > 3);
     }
 
-    /// <summary>Seen failing on the first version: the mean to half a point, the category and the standing were the tally in 16 of 35 cases.</summary>
+    /// <summary>The first version failed here by the method’s count: the mean to half a point, the category and the standing were the tally in 16 of 35 cases.</summary>
     [Theory]
     [MemberData(nameof(Confidential))]
     public void Figures_OfThreeOrFour_LeaveAtLeastFiveTalliesPossible(ConfidentialityMode mode)
