@@ -48,6 +48,20 @@ public sealed class FrozenFiguresTests
         Assert.Equal(7, figures.Notes);
     }
 
+    [Theory]
+    [InlineData(AverageShift.AboutTheSame)]
+    [InlineData(AverageShift.Higher)]
+    public void SecondVote_OfAnAverageAlone_IsReadAsItWasKept(AverageShift than)
+    {
+        var average = new SecondVoteAverage(DisclosedAverage.SecondVote(17, 5, 5), than);
+        var kept = FrozenFigures.BytesOf(new(
+            Ballot.Enablers, 6, null, [], [new("1.1", ShownTally.Few, [], [], []) { IsVoteSuppressed = true, SecondAverage = average }]));
+
+        var read = FrozenFigures.Read(kept, Confidentiality.Default).Items[0].SecondAverage;
+
+        Assert.Equal((average.Average.Text, than), (read!.Average.Text, read.Than));
+    }
+
     [Fact]
     public void FirstVersion_OfASecondVote_IsNotShown()
     {

@@ -22,7 +22,7 @@ internal static class CouldNotSay
         }
 
         var answered = most.Figures.N + most.Figures.Skip;
-        var byAgency = CoverageWords.Of(most) ?? (results.Confidentiality.Mode == ConfidentialityMode.Confidential ? "Not shown by agency, so that nobody can be singled out." : "");
+        var byAgency = CoverageWords.Of(most) ?? (results.Confidentiality.Mode == ConfidentialityMode.Confidential ? "No agency is named here." : "");
         return new(
             FindingKind.CouldNotSay,
             "Who could not say",

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// </summary>
 public static class RevealForecast
 {
-    private const string Unanimous = "If nearly everyone gives the same score, everyone can tell what each person gave.";
+    private const string Unanimous = "If everyone gives the same score, everyone can tell what each person gave. If all but one do, that one can tell.";
 
     private const string WholeGroup = "For an item that at least five people scored, everyone will see the average and how many gave each score.";
 
@@ -36,7 +36,7 @@ public static class RevealForecast
         (_, Suppression.FewestForWholeGroup) => "How many people scored. No scores and no notes.",
         (_, < ShownFigures.FewestForEverything) => "How many people scored, and whether the scores are low, middle or high. No averages and no notes.",
         (ConfidentialityMode.Anonymous, _) => $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}.",
-        _ when people < 2 * confidentiality.MinimumGroup => $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}. The average of an agency or level of work only if everyone belongs to it.",
+        _ when people < 2 * confidentiality.MinimumGroup => $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}. The average of an agency or level of work is shown only if everyone belongs to it.",
         _ => $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}. Averages of agencies and levels of work that have at least {confidentiality.MinimumGroup} people, where the scores allow it.",
     };
 
@@ -45,7 +45,7 @@ public static class RevealForecast
 
     private static string[] Scores(Confidentiality confidentiality, int submitted)
     {
-        var skips = $"We show how many skipped an item from three people who scored it, and {confidentiality.MinimumGroup} who scored or skipped it.";
+        var skips = $"Everyone will see how many skipped an item if at least three people scored it and at least {confidentiality.MinimumGroup} scored or skipped it.";
         return submitted switch
         {
             < Suppression.FewestForWholeGroup => ["Fewer than three people have submitted. No scores and no skips will be shown."],
@@ -69,12 +69,12 @@ public static class RevealForecast
 
     private static string Words(Confidentiality confidentiality, int submitted) =>
         BesideFigures.AreNotesShown(submitted, confidentiality)
-            ? "What people wrote will be shown without names. What somebody wrote may still say who they are."
+            ? "What people wrote will be shown without names. What people write may still show who they are."
             : $"What people wrote will not be shown: fewer than {confidentiality.MinimumGroup} people have submitted.";
 
     private static string Challenges(int submitted) => submitted < ShownFigures.FewestForEverything
         ? "Fewer than five people have submitted. How many named each challenge will not be shown."
-        : "Everyone will see how many named each challenge.";
+        : "Everyone will see how many named each challenge, how many ticked each example, and what they say can be done about it.";
 
     private static string SecondVote(Confidentiality confidentiality) =>
         $"If one to {confidentiality.MinimumGroup - 1} people scored in only one of the two votes, we show at most a rounded average of the second vote.";

@@ -4,5 +4,5 @@ namespace BeyondBoundaries.Core.Insights;
 public static class Withheld
 {
     /// <summary>Instead of a figure.</summary>
-    public const string Words = "not shown, so that nobody’s score can be worked out";
+    public const string Words = "not shown, to protect people’s scores";
 }

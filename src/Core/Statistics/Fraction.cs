@@ -54,8 +54,8 @@ public readonly record struct Fraction : IComparable<Fraction>
     public int CompareTo(Fraction other) =>
         ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
 
-    /// <summary>Equal as numbers: 1/2 equals 2/4.</summary>
-    public bool Equals(Fraction other) => CompareTo(other) == 0;
+    /// <summary>Equal as numbers: 1/2 equals 2/4. The default, which has no denominator, equals itself alone.</summary>
+    public bool Equals(Fraction other) => (Denominator == 0) == (other.Denominator == 0) && CompareTo(other) == 0;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode();

@@ -13,13 +13,16 @@ internal static class LargePrintPages
     /// <param name="noticeFirst">Whether the first page says who will see what, and not the second.</param>
     public static IReadOnlyList<SheetPage> Create(Framework framework, PaperGridDetails details, SheetHeights heights, bool ticksAgencies, bool noticeFirst)
     {
-        var hasNotice = details.Notice.Count > 0;
         var opening = heights.Head(SheetWords.BeforeYouScore, isFirst: true) + heights.Paragraph(OpeningSheet.Words(framework)) + heights.AboutYou(ticksAgencies);
-        var together = hasNotice && noticeFirst && opening + heights.Notice() <= SheetHeights.Available;
-        List<SheetPage> pages = [new(SheetWords.BeforeYouScore, []) { AsksAboutYou = true, TicksAgencies = ticksAgencies, HasNotice = together }];
-        if (hasNotice && !together)
+        var together = noticeFirst && opening + heights.Notice(details.Notice) <= SheetHeights.Available;
+        List<SheetPage> pages = [new(SheetWords.BeforeYouScore, []) { AsksAboutYou = true, TicksAgencies = ticksAgencies, Notice = together ? details.Notice : [] }];
+        var left = together ? [] : details.Notice;
+        while (left.Count > 0)
         {
-            pages.Add(new(SheetWords.NoticeHeading, []) { HasNotice = true });
+            var room = SheetHeights.Available - heights.Head(SheetWords.NoticeHeading, isFirst: false);
+            var count = Enumerable.Range(1, left.Count).LastOrDefault(taken => heights.Notice([.. left.Take(taken)]) <= room, 1);
+            pages.Add(new(SheetWords.NoticeHeading, []) { Notice = [.. left.Take(count)] });
+            left = [.. left.Skip(count)];
         }
 
         pages.AddRange(

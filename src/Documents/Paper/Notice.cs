@@ -21,7 +21,7 @@ internal static class Notice
 
             <div class="paper-notice">
             {heading}
-            <ul>{sheet.Details.Notice.Select(sentence => Markup.Of($"<li>{sentence}</li>"))}</ul>
+            <ul>{sheet.Page.Notice.Select(sentence => Markup.Of($"<li>{sentence}</li>"))}</ul>
             </div>
             """);
     }

@@ -69,11 +69,12 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
     public double Paragraph(string text) => 2.4 + new TextRuler(SheetFont.Bold, Text, TextLine).Height(text, PageWidth);
 
     /// <summary>Who will see what.</summary>
-    public double Notice()
+    /// <param name="notice">The sentences.</param>
+    public double Notice(IReadOnlyList<string> notice)
     {
         var ruler = new TextRuler(SheetFont.Regular, Large ? 16 : 8, Large ? 1.2 : 1.18);
-        var sentences = details.Notice.Select(sentence => ruler.Height(sentence, ListWidth(ruler, Large ? 1 : 2))).Prepend(ruler.Line).ToList();
-        return details.Notice.Count == 0 ? 0 : 1.2 + (Large ? sentences.Sum() : InTwoColumns(sentences));
+        var sentences = notice.Select(sentence => ruler.Height(sentence, ListWidth(ruler, Large ? 1 : 2))).Prepend(ruler.Line).ToList();
+        return notice.Count == 0 ? 0 : 1.2 + (Large ? sentences.Sum() : InTwoColumns(sentences));
     }
 
     /// <summary>The scores in words, above the boxes of a theme.</summary>

@@ -11,8 +11,11 @@ internal sealed record SheetPage(string Heading, IReadOnlyList<SheetRow> Rows)
     /// <summary>Whether the agencies are boxes to tick, and not a line to write on.</summary>
     public bool TicksAgencies { get; init; }
 
+    /// <summary>The sentences on this page that say who will see what.</summary>
+    public IReadOnlyList<string> Notice { get; init; } = [];
+
     /// <summary>Whether the page says who will see what.</summary>
-    public bool HasNotice { get; init; }
+    public bool HasNotice => Notice.Count > 0;
 
     /// <summary>Whether the page only says who will see what.</summary>
     public bool IsNoticeAlone => HasNotice && !AsksAboutYou && Rows.Count == 0;

@@ -39,12 +39,12 @@ internal static class ThemePages
 
         if (hasNotice && !noticeFirst)
         {
-            if (heights.Notice() > left)
+            if (heights.Notice(details.Notice) > left)
             {
                 pages.Add(new(SheetWords.NoticeHeading, []));
             }
 
-            pages[^1] = pages[^1] with { HasNotice = true };
+            pages[^1] = pages[^1] with { Notice = details.Notice };
         }
 
         return pages;
@@ -52,12 +52,12 @@ internal static class ThemePages
         void Begin(string heading)
         {
             var isFirst = pages.Count == 0;
-            pages.Add(new(heading, []) { AsksAboutYou = isFirst, TicksAgencies = ticksAgencies, HasNotice = isFirst && noticeFirst && hasNotice });
+            pages.Add(new(heading, []) { AsksAboutYou = isFirst, TicksAgencies = ticksAgencies, Notice = isFirst && noticeFirst ? details.Notice : [] });
             left = SheetHeights.Available - Top(heading);
             if (isFirst)
             {
                 left -= heights.AboutYou(ticksAgencies);
-                left -= noticeFirst ? heights.Notice() : heights.Paragraph(SheetWords.NoticeIsOn(9));
+                left -= noticeFirst ? heights.Notice(details.Notice) : heights.Paragraph(SheetWords.NoticeIsOn(9));
             }
         }
 

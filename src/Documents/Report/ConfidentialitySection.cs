@@ -31,7 +31,7 @@ internal static class ConfidentialitySection
         [
             $"This round is confidential. The average of an agency or a level of work needs {confidentiality.MinimumGroup} or more people who scored.",
             "Averages are shown only where they, the counts and one’s own score leave everyone else at least two possible scores.",
-            "They may leave only two. If nearly everyone gives the same score, everyone can tell what each person gave.",
+            "They may leave only two. If everyone gives the same score, everyone can tell what each person gave. If all but one do, that one can tell.",
             $"Averages and counts of each score are for the whole group only, when {ShownFigures.FewestForEverything} or more people scored.",
             $"Notes are shown without names, when {confidentiality.MinimumGroup} or more people submitted. What somebody wrote may still say who they are, so share them with care.",
         ],

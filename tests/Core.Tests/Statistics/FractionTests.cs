@@ -57,4 +57,12 @@ public sealed class FractionTests
             var tenths = ((20 * tally.Sum) + tally.N) / (2 * tally.N);
             Assert.Equal($"{tenths / 10}.{tenths % 10}", Average.Mean(tally)!.Value.ToText(1));
         });
+
+    [Fact]
+    public void Default_EqualsItselfAlone()
+    {
+        Assert.NotEqual(default, new Fraction(7, 2));
+        Assert.NotEqual(default, new Fraction(0, 1));
+        Assert.Equal(default, default(Fraction));
+    }
 }

@@ -49,7 +49,7 @@ public sealed class BarsAndTablesTests
         var heat = HeatTable.Of(Rounds.Sample());
         Assert.DoesNotContain(heat.Columns, column => column.Heading == "Midwifery");
         Assert.Contains(heat.Rows.SelectMany(row => row.Cells), cell => cell is { Text: "not shown", Shade: null });
-        Assert.Contains(heat.Notes, note => note.Contains("Midwifery", StringComparison.Ordinal) && note.Contains("so that nobody’s score can be worked out", StringComparison.Ordinal));
+        Assert.Contains(heat.Notes, note => note.Contains("Midwifery", StringComparison.Ordinal) && note.Contains("to protect people’s scores", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class RadarChartTests
         var results = Rounds.Of(ConfidentialityMode.Confidential, Rounds.People("Council", 7, 4), Rounds.People("Health visiting", 8, 4), Rounds.People("Midwifery", 3, 1), Rounds.People("Family hub", 4, 4));
         var chart = RadarChart.OfTheme(results, Rounds.FirstTheme, "r");
         Assert.DoesNotContain(chart.Table.Columns, column => column.Heading == "Midwifery");
-        Assert.Contains(chart.Table.Notes, note => note.Contains("Midwifery", StringComparison.Ordinal) && note.Contains("so that nobody’s score can be worked out", StringComparison.Ordinal));
+        Assert.Contains(chart.Table.Notes, note => note.Contains("Midwifery", StringComparison.Ordinal) && note.Contains("to protect people’s scores", StringComparison.Ordinal));
         var svg = ParsedSvg.Of(chart);
         Assert.DoesNotContain(svg.Marks, mark => mark.Value == "1.0");
         Assert.DoesNotContain("1.0", chart.Description, StringComparison.Ordinal);

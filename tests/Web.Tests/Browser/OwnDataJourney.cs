@@ -57,7 +57,7 @@ public sealed class OwnDataJourney(Chromium chromium, SharedApplication shared)
 
         await person.GoTo(new Uri($"{round.Tasks}/erase"));
         Assert.Contains(mode == ConfidentialityMode.Confidential ? "Your facilitator, who sees that your name is gone, can then tell" : "may notice which ones are gone", await person.Text(), StringComparison.Ordinal);
-        Assert.Equal(mode == ConfidentialityMode.Open, (await person.Text()).Contains("made anew without you", StringComparison.Ordinal));
+        Assert.Equal(mode == ConfidentialityMode.Open, (await person.Text()).Contains("worked out again without you", StringComparison.Ordinal));
         await person.Press("Delete everything about me");
         Assert.Equal(mode != ConfidentialityMode.Open, (await person.Text()).Contains("Results that were revealed before stay as they are", StringComparison.Ordinal));
 
@@ -83,7 +83,7 @@ public sealed class OwnDataJourney(Chromium chromium, SharedApplication shared)
         await using var person = await Enter(round, token, "removed", 320, scripts: false);
 
         Assert.Equal("Your data", await person.Heading());
-        Assert.Contains("Your facilitator has taken this seat away", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("Your facilitator has removed you from this round", await person.Text(), StringComparison.Ordinal);
         await person.GoTo(new Uri($"{round.Tasks}/results"));
         Assert.Equal("Your data", await person.Heading());
         await person.Press("Delete everything about me");

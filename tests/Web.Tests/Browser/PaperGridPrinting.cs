@@ -23,13 +23,9 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     /// <summary>Longer than the notice of any mode.</summary>
     private static readonly string[] Notice =
     [
-        "This round is confidential. Nobody sees any scores until your facilitator closes the round.",
-        "Then your facilitator sees averages and counts of the whole group, and shows them to you all.",
-        "Averages of agencies and levels of work are rounded, and never shown for fewer than 10 people.",
-        "They are shown only where they, the counts and one’s own score leave everyone else at least two possible scores. They may leave only two.",
-        "What you write is shown to the group in your words, without your name or agency, if at least 10 people submit. Leave out what would tell who you are.",
-        "Whoever keys this sheet in sees the scores on it.",
-        "Confidential is not anonymous: whoever runs this server could read its database.",
+        "This round is confidential. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
+        .. Enumerable.Range(1, 13).Select(number => $"{number}. Averages of agencies and levels of work are rounded, and never shown for fewer than 5 people, whatever else is shown beside them."),
+        "On paper there is one exception: your facilitator sees your scores when they key in this sheet.",
     ];
 
     /// <summary>Agencies and the length of their names, from few and short to many and long, in words or in one wide word.</summary>

@@ -22,7 +22,9 @@ public sealed class AuditTests
         Assert.DoesNotContain("Made the round: open", await facilitator.Text($"{page}?act=ChangedSetUp"), StringComparison.Ordinal);
         Assert.Contains("Made the round: open", await facilitator.Text($"{page}?act=nonsense&round=nonsense&leaf=nonsense"), StringComparison.Ordinal);
         var file = await facilitator.Text($"{page}.csv?act=ChangedSetUp");
-        Assert.Contains(",Facilitator,facilitator@example.org,Changed the set-up,,Example borough early years partnership,'=1+1", file, StringComparison.Ordinal);
+        Assert.Contains($",Facilitator,facilitator@example.org,{room.Account.Value},Changed the set-up,", file, StringComparison.Ordinal);
+        Assert.Contains(",Example borough early years partnership,'=1+1", file, StringComparison.Ordinal);
+        Assert.DoesNotContain(",=", file, StringComparison.Ordinal);
         Assert.Equal(2, file.TrimEnd().Split('\n').Length);
         foreach (var path in new[] { page, $"{page}.csv" })
         {

@@ -39,7 +39,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
 
         var notice = await stranger.Text($"/join/{await round.Room.JoinToken()}");
 
-        Assert.Contains($"is deleted on {Core.Planning.DueDay.Words(day)}.", notice, StringComparison.Ordinal);
+        Assert.Contains($"are deleted on {Core.Planning.DueDay.Words(day)}.", notice, StringComparison.Ordinal);
         Assert.Contains("Privacy notice of this service", notice, StringComparison.Ordinal);
     }
 

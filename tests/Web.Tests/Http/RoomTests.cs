@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Web.Tests.Http;
 /// <summary>The facilitator's room: who may come in, what a page may tell while people score, and what reveals.</summary>
 public sealed partial class RoomTests(SharedApplication shared)
 {
-    private const string Hidden = "not shown, so that nobody’s score can be worked out";
+    private const string Hidden = "not shown, to protect people’s scores";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 

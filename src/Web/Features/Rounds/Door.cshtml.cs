@@ -32,8 +32,8 @@ public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageMo
     public bool AsksAgencies => Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
 
     public string LimitHint => Round.Invited is { } invited
-        ? $"You invited {invited:N0}. A higher limit, or none, lets people take places that you did not give them. The audit trail shows who changed it."
-        : "Leave it empty for no limit. With a limit people cannot take places that you did not give them.";
+        ? $"You invited {invited:N0}. A higher limit, or none, makes room for people you did not invite. The audit trail shows who changed it."
+        : "Leave it empty for no limit. A limit stops people taking extra places. It does not stop an uninvited person taking the place of an invited one.";
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
