@@ -9,13 +9,15 @@ internal static class LargePrintPages
     /// <param name="framework">The framework to score.</param>
     /// <param name="details">Whose round it is.</param>
     /// <param name="heights">How high each part is.</param>
-    /// <param name="ticksAgencies">Whether each agency has a box.</param>
+    /// <param name="ticksAgencies">Whether each agency has a box, where they fit on the first page.</param>
     /// <param name="noticeFirst">Whether the first page says who will see what, and not the second.</param>
     public static IReadOnlyList<SheetPage> Create(Framework framework, PaperGridDetails details, SheetHeights heights, bool ticksAgencies, bool noticeFirst)
     {
-        var opening = heights.Head(SheetWords.BeforeYouScore, isFirst: true) + heights.Paragraph(OpeningSheet.Words(framework)) + heights.AboutYou(ticksAgencies);
+        var opening = heights.Head(SheetWords.BeforeYouScore, isFirst: true) + heights.Paragraph(OpeningSheet.Words(framework));
+        var ticks = ticksAgencies && opening + heights.AboutYou(ticksAgencies: true) <= SheetHeights.Available;
+        opening += heights.AboutYou(ticks);
         var together = noticeFirst && opening + heights.Notice(details.Notice) <= SheetHeights.Available;
-        List<SheetPage> pages = [new(SheetWords.BeforeYouScore, []) { AsksAboutYou = true, TicksAgencies = ticksAgencies, Notice = together ? details.Notice : [] }];
+        List<SheetPage> pages = [new(SheetWords.BeforeYouScore, []) { AsksAboutYou = true, TicksAgencies = ticks, Notice = together ? details.Notice : [] }];
         var left = together ? [] : details.Notice;
         while (left.Count > 0)
         {

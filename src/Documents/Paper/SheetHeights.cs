@@ -15,8 +15,10 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
     /// <summary>The height between the margins.</summary>
     public const double PageHeight = 194;
 
-    /// <summary>How much of a page is used: printers and browsers differ by a few millimetres.</summary>
-    public const double Available = 0.9 * PageHeight;
+    /// <summary>
+    /// How much of a page is used: printers and browsers differ by a few millimetres, and the computed heights by up to one.
+    /// </summary>
+    public const double Available = (0.9 * PageHeight) - 1;
 
     private const double ColumnGap = 4;
 
@@ -40,12 +42,12 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
         var first = code is null ? page : page + 6 + small.Width($" {SheetWords.CodeLabel} ") + (new TextRuler(SheetFont.Bold, Large ? 24 : 17, 1).Width(code) * 1.15);
         var explains = code is not null && (!Large || isFirst);
         var seat = explains ? Math.Min(widest, Math.Max(first, small.Width(SheetWords.CodeCountsOnce))) : Math.Min(widest, first);
-        var seatHeight = (code is null ? small.Line : Large ? 10 : 7) + (explains ? small.Height(SheetWords.CodeCountsOnce, seat) : 0);
+        var seatHeight = (code is null ? small.Line : Large ? 11.5 : 7.5) + (explains ? small.Height(SheetWords.CodeCountsOnce, seat) : 0);
 
         var width = PageWidth - 8 - seat;
         var whose = Math.Min(new TextRuler(SheetFont.Regular, Text, TextLine).Lines(SheetWords.Whose(framework, details), width), Large ? (isFirst ? 5 : 1) : 2);
         var title = new TextRuler(SheetFont.Bold, Large ? 20 : 18, 1.15).Height(heading, width);
-        return Math.Max(seatHeight, (whose * new TextRuler(SheetFont.Regular, Text, TextLine).Line) + title) + 1.5 + Rule;
+        return 0.5 + Math.Max(seatHeight, (whose * new TextRuler(SheetFont.Regular, Text, TextLine).Line) + title) + 1.5 + Rule;
     }
 
     /// <summary>The boxes and lines about the participant, which flow from left to right.</summary>
@@ -62,7 +64,7 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
             parts.Add(ticksAgencies ? Ticks(ruler, "Your agency (tick one, or none)", details.Agencies) with { Width = PageWidth } : line);
         }
 
-        return parts.Count == 0 ? 0 : 2.4 + 0.2 + Flow(parts);
+        return parts.Count == 0 ? 0 : 2.6 + (Large ? 1 : 0) + Flow(parts);
     }
 
     /// <summary>A paragraph across the page, such as the question.</summary>

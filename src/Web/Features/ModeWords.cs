@@ -44,7 +44,7 @@ internal static class ModeWords
             "Figures of the group protect you only if the others in it are real people who do not share their answers. "
                 + "A person who takes all the other places, or learns all the other answers, can work out yours. Fewer may be enough if the scores left are alike.",
             "In an anonymous round an invented person cannot be found or removed.",
-            "Whoever runs this server could read its database, and while people answer could see in which order they came.",
+            "The people who run this server could read its database, and while people answer could see in which order they came.",
             Alike,
         ],
         _ =>
