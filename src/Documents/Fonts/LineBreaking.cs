@@ -8,14 +8,15 @@ internal static class LineBreaking
     /// <param name="advance">The width of a character.</param>
     /// <param name="width">How wide a line may be, in the unit of <paramref name="advance"/>.</param>
     /// <param name="widestWord">How wide a line of one word may be, in the same unit.</param>
-    public static IReadOnlyList<string> Wrap(string text, Func<char, double> advance, double width, double widestWord)
+    /// <param name="indent">How much of the first line is taken already, in the same unit.</param>
+    public static IReadOnlyList<string> Wrap(string text, Func<char, double> advance, double width, double widestWord, double indent = 0)
     {
         var lines = new List<string>();
         var line = "";
         foreach (var word in text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, advance, widestWord)))
         {
             var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (line.Length > 0 && longer.Sum(advance) > width)
+            if (line.Length > 0 && longer.Sum(advance) > width - (lines.Count == 0 ? indent : 0))
             {
                 lines.Add(line);
                 longer = word;

@@ -20,12 +20,14 @@ internal sealed record TextRuler(WoffFont Font, double Points, double LineHeight
     /// <summary>How many lines text takes.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">How wide a line may be.</param>
-    public int Lines(string text, double width) => LineBreaking.Wrap(text, Advance, width, width).Count;
+    /// <param name="indent">How much of the first line is taken already.</param>
+    public int Lines(string text, double width, double indent = 0) => LineBreaking.Wrap(text, Advance, width, width, indent).Count;
 
     /// <summary>The height of text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">How wide a line may be.</param>
-    public double Height(string text, double width) => Lines(text, width) * Line;
+    /// <param name="indent">How much of the first line is taken already.</param>
+    public double Height(string text, double width, double indent = 0) => Lines(text, width, indent) * Line;
 
     private double Advance(char character) => (Font.Advance(character) ?? UnknownCharacter) * Points * MillimetresInAPoint;
 }

@@ -14,15 +14,16 @@ internal static class LargePrintPages
     public static IReadOnlyList<SheetPage> Create(Framework framework, PaperGridDetails details, SheetHeights heights, bool ticksAgencies, bool noticeFirst)
     {
         var opening = heights.Head(SheetWords.BeforeYouScore, isFirst: true) + heights.Paragraph(OpeningSheet.Words(framework));
-        var ticks = ticksAgencies && opening + heights.AboutYou(ticksAgencies: true) <= SheetHeights.Available;
+        var pointer = details.Notice.Count > 0 ? heights.Paragraph(SheetWords.NoticeIsOn(9)) : 0;
+        var ticks = ticksAgencies && opening + heights.AboutYou(ticksAgencies: true) + pointer <= SheetHeights.Available;
         opening += heights.AboutYou(ticks);
-        var together = noticeFirst && opening + heights.Notice(details.Notice) <= SheetHeights.Available;
+        var together = noticeFirst && opening + heights.Notice(details.Notice, hasHeading: true) <= SheetHeights.Available;
         List<SheetPage> pages = [new(SheetWords.BeforeYouScore, []) { AsksAboutYou = true, TicksAgencies = ticks, Notice = together ? details.Notice : [] }];
         var left = together ? [] : details.Notice;
         while (left.Count > 0)
         {
             var room = SheetHeights.Available - heights.Head(SheetWords.NoticeHeading, isFirst: false);
-            var count = Enumerable.Range(1, left.Count).LastOrDefault(taken => heights.Notice([.. left.Take(taken)]) <= room, 1);
+            var count = Enumerable.Range(1, left.Count).LastOrDefault(taken => heights.Notice([.. left.Take(taken)], hasHeading: false) <= room, 1);
             pages.Add(new(SheetWords.NoticeHeading, []) { Notice = [.. left.Take(count)] });
             left = [.. left.Skip(count)];
         }

@@ -28,7 +28,7 @@ internal static class PaperStyle
         .paper-seat { flex: none; max-width: 60%; text-align: right; font-size: 8pt; }
         .paper-page { margin-right: 6mm; font-weight: 700; }
         .paper-code { font-weight: 700; font-size: 17pt; line-height: 1; letter-spacing: 0.1em; white-space: nowrap; }
-        .paper-about { display: flex; flex-wrap: wrap; gap: 0.8mm 8mm; align-items: baseline; padding: 1.2mm 0; border-bottom: 0.2mm solid #000; font-size: 8.25pt; }
+        .paper-about { display: flex; flex-wrap: wrap; gap: 0.8mm 8mm; align-items: flex-end; padding: 1.2mm 0; border-bottom: 0.2mm solid #000; font-size: 8.25pt; }
         .paper .paper-line { display: flex; flex: 1 1 60mm; gap: 2mm; align-items: flex-end; min-height: 7mm; font-weight: 700; }
         .paper-rule { flex: 1 1 auto; border-bottom: 0.2mm solid #000; }
         .paper-choice { flex: 0 1 auto; }

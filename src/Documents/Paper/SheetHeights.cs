@@ -15,10 +15,8 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
     /// <summary>The height between the margins.</summary>
     public const double PageHeight = 194;
 
-    /// <summary>
-    /// How much of a page is used: printers and browsers differ by a few millimetres, and the computed heights by up to one.
-    /// </summary>
-    public const double Available = (0.9 * PageHeight) - 1;
+    /// <summary>How much of a page is used: printers and browsers differ by a few millimetres.</summary>
+    public const double Available = 0.9 * PageHeight;
 
     private const double ColumnGap = 4;
 
@@ -42,12 +40,12 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
         var first = code is null ? page : page + 6 + small.Width($" {SheetWords.CodeLabel} ") + (new TextRuler(SheetFont.Bold, Large ? 24 : 17, 1).Width(code) * 1.15);
         var explains = code is not null && (!Large || isFirst);
         var seat = explains ? Math.Min(widest, Math.Max(first, small.Width(SheetWords.CodeCountsOnce))) : Math.Min(widest, first);
-        var seatHeight = (code is null ? small.Line : Large ? 11.5 : 7.5) + (explains ? small.Height(SheetWords.CodeCountsOnce, seat) : 0);
+        var seatHeight = (code is null ? small.Line : Large ? 10 : 7) + (explains ? small.Height(SheetWords.CodeCountsOnce, seat) : 0);
 
         var width = PageWidth - 8 - seat;
         var whose = Math.Min(new TextRuler(SheetFont.Regular, Text, TextLine).Lines(SheetWords.Whose(framework, details), width), Large ? (isFirst ? 5 : 1) : 2);
         var title = new TextRuler(SheetFont.Bold, Large ? 20 : 18, 1.15).Height(heading, width);
-        return 0.5 + Math.Max(seatHeight, (whose * new TextRuler(SheetFont.Regular, Text, TextLine).Line) + title) + 1.5 + Rule;
+        return Math.Max(seatHeight, (whose * new TextRuler(SheetFont.Regular, Text, TextLine).Line) + title) + 1.5 + Rule;
     }
 
     /// <summary>The boxes and lines about the participant, which flow from left to right.</summary>
@@ -64,7 +62,7 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
             parts.Add(ticksAgencies ? Ticks(ruler, "Your agency (tick one, or none)", details.Agencies) with { Width = PageWidth } : line);
         }
 
-        return parts.Count == 0 ? 0 : 2.6 + (Large ? 1 : 0) + Flow(parts);
+        return parts.Count == 0 ? 0 : 2.4 + 0.2 + Flow(parts);
     }
 
     /// <summary>A paragraph across the page, such as the question.</summary>
@@ -72,10 +70,12 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
 
     /// <summary>Who will see what.</summary>
     /// <param name="notice">The sentences.</param>
-    public double Notice(IReadOnlyList<string> notice)
+    /// <param name="hasHeading">Whether a heading stands above them: it does not where the page has it already.</param>
+    public double Notice(IReadOnlyList<string> notice, bool hasHeading)
     {
         var ruler = new TextRuler(SheetFont.Regular, Large ? 16 : 8, Large ? 1.2 : 1.18);
-        var sentences = notice.Select(sentence => ruler.Height(sentence, ListWidth(ruler, Large ? 1 : 2))).Prepend(ruler.Line).ToList();
+        var sentences = notice.Select(sentence => ruler.Height(sentence, ListWidth(ruler, Large ? 1 : 2)))
+            .Prepend(hasHeading ? ruler.Line : 0).ToList();
         return notice.Count == 0 ? 0 : 1.2 + (Large ? sentences.Sum() : InTwoColumns(sentences));
     }
 
@@ -120,7 +120,7 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
         var bold = new TextRuler(SheetFont.Bold, 16, 1.2);
         var width = ((PageWidth - 8) / 2) - 34 - 3;
         var boxes = framework.Scale.Levels
-            .Select(level => ruler.Height($"{level.Label}. {level.Descriptor}", width - bold.Width(level.Label) + ruler.Width(level.Label)))
+            .Select(level => ruler.Height($"{level.Label}. {level.Descriptor}", width, bold.Width(level.Label) - ruler.Width(level.Label)))
             .Append(ruler.Height($"{framework.Scale.Skip}.", width))
             .Select(words => Math.Max(words, 14))
             .Chunk(2).Select(row => row.Max()).ToList();

@@ -39,7 +39,7 @@ internal static class ThemePages
 
         if (hasNotice && !noticeFirst)
         {
-            if (heights.Notice(details.Notice) > left)
+            if (heights.Notice(details.Notice, hasHeading: true) > left)
             {
                 pages.Add(new(SheetWords.NoticeHeading, []));
             }
@@ -57,7 +57,7 @@ internal static class ThemePages
             if (isFirst)
             {
                 left -= heights.AboutYou(ticksAgencies);
-                left -= noticeFirst ? heights.Notice(details.Notice) : heights.Paragraph(SheetWords.NoticeIsOn(9));
+                left -= noticeFirst ? heights.Notice(details.Notice, hasHeading: true) : heights.Paragraph(SheetWords.NoticeIsOn(9));
             }
         }
 

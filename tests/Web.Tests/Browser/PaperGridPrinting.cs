@@ -131,8 +131,7 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
         await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.Page.SetViewportSizeAsync((int)(PaperWidth * PixelsInAMillimetre), 900);
         var highest = await page.Page.EvaluateAsync<double>("Math.max(...[...document.querySelectorAll('.paper-sheet')].map(sheet => sheet.getBoundingClientRect().height))");
-        // The heights are computed to a millimetre.
-        Assert.InRange(highest / PixelsInAMillimetre, 0, (0.9 * PaperHeight) + 1);
+        Assert.InRange(highest / PixelsInAMillimetre, 0, 0.9 * PaperHeight);
     }
 
     private static async Task<int> PagesOf(Person page)
