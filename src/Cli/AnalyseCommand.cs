@@ -1,16 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Archive;
-using BeyondBoundaries.Documents.Csv;
-using BeyondBoundaries.Documents.Docx;
-using BeyondBoundaries.Documents.Json;
-using BeyondBoundaries.Documents.Ods;
-using BeyondBoundaries.Documents.Pptx;
-using BeyondBoundaries.Documents.Report;
-using BeyondBoundaries.Documents.Xlsx;
+using BeyondBoundaries.Documents.Exports;
 
 namespace BeyondBoundaries.Cli;
 
@@ -35,7 +27,7 @@ internal static class AnalyseCommand
                 return null;
             },
         };
-        var shared = new SharedOptions("json", "csv", "html", "xlsx", "docx", "pptx", "ods", "zip");
+        var shared = new SharedOptions([.. ResultsExports.All.Select(format => format.Name)]);
         var command = new Command("analyse", "Averages, spread, agreement and priorities of a round.") { responses };
         shared.AddTo(command);
         command.Add(invited);
@@ -44,42 +36,15 @@ internal static class AnalyseCommand
             var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
             var set = InputFile.ReadResponses(parsed.GetRequiredValue(responses), framework, streams);
             var results = RoundResults.Of(set, shared.Confidentiality(parsed), parsed.GetValue(invited));
-            OutputFile.Write(shared.Output(parsed), streams, file => Write(results, set, shared.Format(parsed), file));
+            OutputFile.Write(shared.Output(parsed), streams, Writer(new(results, set), shared.Format(parsed)));
         }));
         return command;
     }
 
-    private static void Write(RoundResults results, ResponseSet set, string? format, Stream file)
+    private static Action<Stream> Writer(ResultsContent content, string? format) => format switch
     {
-        switch (format)
-        {
-            case "json":
-                ResultsJson.Write(results, file);
-                break;
-            case "csv":
-                ResultsCsv.Write(results, file);
-                break;
-            case "html":
-                file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(results)));
-                break;
-            case "xlsx":
-                ResultsWorkbook.Write(results, set, file);
-                break;
-            case "docx":
-                BoardPaper.Write(results, file);
-                break;
-            case "pptx":
-                BoardSlides.Write(results, file);
-                break;
-            case "ods":
-                ResultsSpreadsheet.Write(results, file);
-                break;
-            case "zip":
-                RoundArchive.Write(results, set, file);
-                break;
-            default:
-                ResultsSummary.Write(results, file);
-                break;
-        }
-    }
+        null => file => ResultsSummary.Write(content.Results, file),
+        _ when ResultsExports.Find(format)! is var export && export.IsAvailable(content) => file => export.Write(content, file),
+        _ => throw new CommandFailedException(ExitCodes.WrongUsage, $"--format {format} names people, so it needs --mode open"),
+    };
 }

@@ -1,10 +1,6 @@
 using System.CommandLine;
-using System.Text;
 using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Documents.Csv;
-using BeyondBoundaries.Documents.Json;
-using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Exports;
 
 namespace BeyondBoundaries.Cli;
 
@@ -15,7 +11,7 @@ internal static class CompareCommand
     {
         var before = new Argument<string>("BEFORE") { Description = "The responses of the earlier round, as CSV or as a workbook." };
         var after = new Argument<string>("AFTER") { Description = "The responses of the later round, as CSV or as a workbook." };
-        var shared = new SharedOptions("json", "csv", "html");
+        var shared = new SharedOptions([.. ComparisonExports.All.Select(format => format.Name)]);
         var command = new Command("compare", "What changed between two rounds; participants are matched by id.") { before, after };
         shared.AddTo(command);
         command.SetAction(parsed => CommandRunner.Run(streams, () =>
@@ -29,27 +25,12 @@ internal static class CompareCommand
             var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
             var (earlier, later) = InputFile.ReadBoth(paths, framework, streams);
             var comparison = RoundComparison.Of(earlier, later, shared.Confidentiality(parsed));
-            OutputFile.Write(shared.Output(parsed), streams, file => Write(comparison, framework, shared.Format(parsed), file));
+            OutputFile.Write(shared.Output(parsed), streams, Writer(new(comparison, framework), shared.Format(parsed)));
         }));
         return command;
     }
 
-    private static void Write(RoundComparison comparison, Framework framework, string? format, Stream file)
-    {
-        switch (format)
-        {
-            case "json":
-                ComparisonJson.Write(comparison, file);
-                break;
-            case "csv":
-                ComparisonCsv.Write(comparison, file);
-                break;
-            case "html":
-                file.Write(Encoding.UTF8.GetBytes(ComparisonReport.Text(comparison, framework)));
-                break;
-            default:
-                ComparisonSummary.Write(comparison, file);
-                break;
-        }
-    }
+    private static Action<Stream> Writer(ComparisonContent content, string? format) => format is null
+        ? file => ComparisonSummary.Write(content.Comparison, file)
+        : file => ComparisonExports.Find(format)!.Write(content, file);
 }

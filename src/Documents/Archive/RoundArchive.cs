@@ -1,36 +1,35 @@
 using System.IO.Compression;
-using System.Text;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Calendar;
-using BeyondBoundaries.Documents.Csv;
-using BeyondBoundaries.Documents.Docx;
-using BeyondBoundaries.Documents.Json;
-using BeyondBoundaries.Documents.Ods;
+using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Documents.Office;
-using BeyondBoundaries.Documents.Pptx;
 using BeyondBoundaries.Documents.Report;
-using BeyondBoundaries.Documents.Xlsx;
 
 namespace BeyondBoundaries.Documents.Archive;
 
 /// <summary>Every file that can be downloaded for a round, in one zip, with an index that describes each.</summary>
 public static class RoundArchive
 {
-    /// <summary>Writes it. The same round gives the same bytes.</summary>
-    /// <param name="results">What may be shown.</param>
-    /// <param name="responses">The responses that these are the results of; looked at in mode open alone.</param>
+    /// <summary>Writes the archive. The same round gives the same bytes.</summary>
+    /// <param name="results">The results as they may be shown.</param>
+    /// <param name="responses">The responses that these are the results of; read in mode open alone.</param>
     /// <param name="file">Where to write.</param>
-    /// <param name="details">Whose results they are; null when not known.</param>
-    /// <param name="plan">What the partnership has decided; null when nothing is known of it.</param>
-    public static void Write(RoundResults results, ResponseSet responses, Stream file, ReportDetails? details = null, Plan? plan = null)
+    /// <param name="details">Whose results they are; null when that is not known.</param>
+    /// <param name="plan">The partnership's plan; null when there is none.</param>
+    public static void Write(RoundResults results, ResponseSet responses, Stream file, ReportDetails? details = null, Plan? plan = null) =>
+        Write(new(results, responses, details, plan), file);
+
+    /// <summary>Writes the archive. The same content gives the same bytes.</summary>
+    /// <param name="content">What the files are made from.</param>
+    /// <param name="file">Where to write.</param>
+    public static void Write(ResultsContent content, Stream file)
     {
-        var decided = plan is { IsEmpty: false } ? plan : null;
-        ArchivedFile[] files = [.. ToRead(results, details, decided), .. Tables(results, responses, details), .. OfPlan(results, details, decided)];
+        var decided = content with { Plan = content.Plan is { IsEmpty: false } plan ? plan : null };
+        ArchivedFile[] files = [.. OfResults(decided), .. OfPlan(decided)];
         TimelessZip.Write(file, zip =>
         {
-            zip.Add("README.txt", readme => ArchiveReadme.Write(results, details, files, readme));
+            zip.Add("README.txt", readme => ArchiveReadme.Write(content.Results, content.Details, files, readme));
             foreach (var one in files)
             {
                 zip.Add(one.Name, one.Write, one.IsPacked ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
@@ -38,39 +37,17 @@ public static class RoundArchive
         });
     }
 
-    private static IEnumerable<ArchivedFile> ToRead(RoundResults results, ReportDetails? details, Plan? plan) =>
-    [
-        new("board-paper.docx", "The paper for the board: a page that says it all, then what it rests on.", file => BoardPaper.Write(results, file, details, plan)) { IsPacked = true },
-        new("slides.pptx", "The same as a short deck of slides, with notes.", file => BoardSlides.Write(results, file, details, plan)) { IsPacked = true },
-        new("report.html", "The whole report, to read in a browser or to print.", file => file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(results, details, plan)))),
-    ];
+    private static IEnumerable<ArchivedFile> OfResults(ResultsContent content) => From(ResultsExports.All, content)
+        .Append(new("results.schema.json", "What stands where in results.json (JSON Schema).", Schema));
 
-    private static IEnumerable<ArchivedFile> Tables(RoundResults results, ResponseSet responses, ReportDetails? details)
-    {
-        yield return new("results.xlsx", "The figures as a workbook, with formulas and radar diagrams.", file => ResultsWorkbook.Write(results, responses, file, details)) { IsPacked = true };
-        yield return new("results.ods", "The figures as an OpenDocument spreadsheet.", file => ResultsSpreadsheet.Write(results, file, details)) { IsPacked = true };
-        yield return new("results.csv", "The figures as a table in plain text, one row an item.", file => ResultsCsv.Write(results, file));
-        yield return new("results.json", "Every figure for other programs.", file => ResultsJson.Write(results, file));
-        yield return new("results.schema.json", "What stands where in results.json (JSON Schema).", Schema);
-        if (results.Confidentiality.Mode == ConfidentialityMode.Open)
-        {
-            yield return new("responses.csv", "Everyone’s scores and words by name, one row a person.", file => ResponsesCsv.Write(responses, file));
-        }
-    }
+    private static IEnumerable<ArchivedFile> OfPlan(ResultsContent content) => content.Plan is null
+        ? []
+        : From(PlanExports.All, new PlanContent(content.Plan, content.Results.Framework, content.Details?.Partnership));
 
-    private static IEnumerable<ArchivedFile> OfPlan(RoundResults results, ReportDetails? details, Plan? plan)
-    {
-        if (plan is null)
-        {
-            yield break;
-        }
-
-        yield return new("plan.csv", "Your priorities and actions as a table.", file => PlanCsv.Write(plan, results.Framework, file));
-        if (plan.Dated.Any())
-        {
-            yield return new("plan.ics", "The open actions that have a day, for a calendar.", file => PlanCalendar.Write(plan, results.Framework, $"{details?.Partnership ?? results.Framework.Definition.Title}: plan", file));
-        }
-    }
+    private static IEnumerable<ArchivedFile> From<TContent>(IEnumerable<ExportFormat<TContent>> formats, TContent content) =>
+        from format in formats
+        where format.ArchiveName is not null && format.IsAvailable(content)
+        select new ArchivedFile(format.ArchiveName!, format.Description, file => format.Write(content, file)) { IsPacked = format.IsCompressed };
 
     private static void Schema(Stream file)
     {

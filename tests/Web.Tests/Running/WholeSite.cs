@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Tests.Http;
@@ -127,12 +128,12 @@ public sealed partial class WholeSite : IAsyncLifetime
 
     private string[] ValuesOf(string pattern, Match parameter)
     {
-        if (parameter.Groups["choice"].Success)
+        var (folder, name) = (pattern.Split('/')[1], parameter.Groups["name"].Value);
+        if (name == "format")
         {
-            return [.. parameter.Groups["choice"].Value.Split('|').Select(choice => choice.Replace("\\", "", StringComparison.Ordinal))];
+            return FormatsOf(pattern);
         }
 
-        var (folder, name) = (pattern.Split('/')[1], parameter.Groups["name"].Value);
         return stands.GetValueOrDefault((folder, name)) ?? stands.GetValueOrDefault(("", name))
             ?? throw new InvalidOperationException($"Say in {nameof(WholeSite)} what {parameter.Value} of {pattern} stands for.");
     }
@@ -209,6 +210,15 @@ public sealed partial class WholeSite : IAsyncLifetime
         return Guid.Parse(sent.Headers.Location!.OriginalString.Split('/')[^1]);
     }
 
+    /// <summary>Every format in which an address can be downloaded.</summary>
+    private static string[] FormatsOf(string pattern) => pattern[(pattern.LastIndexOf('/') + 1)..] switch
+    {
+        "plan.{format}" => [.. PlanExports.All.Select(format => format.Name)],
+        "change.{format}" => [.. ComparisonExports.All.Select(format => format.Name)],
+        "demonstration.{format}" => [.. ResultsExports.All.Except([ResultsExports.People]).Select(format => format.Name)],
+        _ => [.. ResultsExports.All.Select(format => format.Name), "pdf"],
+    };
+
     /// <summary>What each parameter of an address stands for; a folder of addresses may mean something of its own.</summary>
     private async Task Fill()
     {
@@ -247,7 +257,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         };
     }
 
-    [GeneratedRegex(@"\{(?<name>\w+)(?::(?:regex\(\^\((?<choice>[^)]+)\)\$\)|\w+))?\??\}")]
+    [GeneratedRegex(@"\{(?<name>\w+)(?::\w+)?\??\}")]
     private static partial Regex Parameter();
 
     [GeneratedRegex("/notes/([0-9a-f-]{36})/take-away")]

@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Documents.Csv;
-using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Documents.Exports;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Audit;
@@ -12,6 +12,6 @@ internal static class AuditFile
     {
         using var file = new MemoryStream();
         AuditCsv.Write(entries, file);
-        return ResultsFile.Download(file.ToArray(), "csv", "audit trail");
+        return ExportFile.Create(file.ToArray(), ContentTypes.Csv, "audit trail.csv");
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +13,9 @@ public sealed class FileModel : PageModel
     /// <summary>Each is made once; what is sent still counts for the address that asks.</summary>
     private static readonly ConcurrentDictionary<string, FileContentResult> Made = new();
 
-    public IActionResult OnGet(string format) =>
-        Made.GetOrAdd(format, wanted => ResultsFile.Of(new(DemonstrationRound.Results, null, DemonstrationRound.Details, null), wanted)!);
+    private static readonly ResultsContent Exported = new(DemonstrationRound.Results, Details: DemonstrationRound.Details);
+
+    public IActionResult OnGet(string format) => ResultsExports.Find(format) is { } export && export.IsAvailable(Exported)
+        ? Made.GetOrAdd(format, _ => ExportFile.Create(export, Exported, $"{DemonstrationRound.Details.Round} results")!)
+        : NotFound();
 }

@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Documents;
-using BeyondBoundaries.Documents.Calendar;
-using BeyondBoundaries.Documents.Csv;
+using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -17,22 +16,11 @@ public sealed class FileModel(RoundQueries rounds, PlanQueries plans) : PageMode
     {
         var found = new RoundId(id);
         if (await rounds.Find(User.Account(), found, HttpContext.RequestAborted) is not { } round
-            || await plans.Find(User.Account(), found, HttpContext.RequestAborted) is not { Plan: var plan }
-            || (format == "ics" && !plan.Dated.Any()))
+            || await plans.Find(User.Account(), found, HttpContext.RequestAborted) is not { Plan: var plan })
         {
             return NotFound();
         }
 
-        using var file = new MemoryStream();
-        if (format == "ics")
-        {
-            PlanCalendar.Write(plan, ShippedFramework.Value, $"{round.PartnershipName}: plan", file);
-        }
-        else
-        {
-            PlanCsv.Write(plan, ShippedFramework.Value, file);
-        }
-
-        return new FileContentResult(file.ToArray(), format == "ics" ? "text/calendar; charset=utf-8" : "text/csv; charset=utf-8") { FileDownloadName = $"{round.Name} plan.{format}" };
+        return (IActionResult?)ExportFile.Create(PlanExports.Find(format), new(plan, ShippedFramework.Value, round.PartnershipName), $"{round.Name} plan") ?? NotFound();
     }
 }

@@ -1,7 +1,4 @@
-using System.Text;
-using BeyondBoundaries.Documents.Csv;
-using BeyondBoundaries.Documents.Json;
-using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,20 +15,6 @@ public sealed class ChangeFileModel(RevealedRounds revealed) : ChangePage(reveal
             return NotFound();
         }
 
-        using var file = new MemoryStream();
-        switch (format)
-        {
-            case "html":
-                file.Write(Encoding.UTF8.GetBytes(ComparisonReport.Text(Comparison, Framework)));
-                break;
-            case "csv":
-                ComparisonCsv.Write(Comparison, file);
-                break;
-            default:
-                ComparisonJson.Write(Comparison, file);
-                break;
-        }
-
-        return ResultsFile.Download(file.ToArray(), format, $"{Before.Name} to {Round.Name}");
+        return (IActionResult?)ExportFile.Create(ComparisonExports.Find(format), new(Comparison, Framework), $"{Before.Name} to {Round.Name}") ?? NotFound();
     }
 }

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Documents.Report;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Platform;
@@ -12,6 +13,9 @@ namespace BeyondBoundaries.Web.Features.Results;
 [Limited(Costly.File)]
 public sealed class FileModel(RevealedRounds revealed, PlanQueries plans, PdfPrinter printer, AuditStore audit) : PageModel
 {
+    /// <summary>The report as a browser prints it; every other format is written here.</summary>
+    public const string PdfFormat = "pdf";
+
     public async Task<IActionResult> OnGetAsync(Guid id, string format)
     {
         if (await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted, whole: true) is not ({ } round, { } results))
@@ -19,12 +23,18 @@ public sealed class FileModel(RevealedRounds revealed, PlanQueries plans, PdfPri
             return NotFound();
         }
 
-        var what = new TakeAway(
+        var content = new ResultsContent(
             results.Results,
             results.Responses,
             new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt ?? round.LastRevealedAt!.Value)),
             (await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted))?.Plan);
-        var file = format == "pdf" ? await Pdf(round.Id, what) : (IActionResult?)ResultsFile.Of(what, format) ?? NotFound();
+        var name = $"{round.Name} results";
+        var file = format == PdfFormat ? await Pdf(round.Id, content, name) : ExportFile.Create(ResultsExports.Find(format), content, name);
+        if (file is null)
+        {
+            return NotFound();
+        }
+
         if (results.Responses is not null)
         {
             // In mode open a file may hold who said what, and leaves for where nobody deletes it.
@@ -35,13 +45,15 @@ public sealed class FileModel(RevealedRounds revealed, PlanQueries plans, PdfPri
     }
 
     /// <summary>Where nothing prints, the page to print from the browser.</summary>
-    private async Task<IActionResult> Pdf(RoundId round, TakeAway what)
+    private async Task<IActionResult> Pdf(RoundId round, ResultsContent content, string name)
     {
         var pdf = await printer.Print(
-            HtmlReport.Text(what.Results, what.Details, what.Plan),
+            HtmlReport.Text(content.Results, content.Details, content.Plan),
             Asking.PersonOrAddress(HttpContext),
             HttpContext.Connection.RemoteIpAddress,
             HttpContext.RequestAborted);
-        return pdf is null ? LocalRedirect(Links.ResultsFile(round, "html")) : ResultsFile.Download(pdf, "pdf", $"{what.Details.Round} results");
+        return pdf is null
+            ? LocalRedirect(Links.ResultsFile(round, ResultsExports.Html.Name))
+            : ExportFile.Create(pdf, ContentTypes.Pdf, $"{name}.{PdfFormat}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Documents;
+using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Documents.Report;
 using BeyondBoundaries.Documents.Xlsx;
 using BeyondBoundaries.Documents.Xlsx.Reading;
@@ -65,7 +66,7 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
 
         using var file = new MemoryStream();
         BlankWorkbook.Write(ShippedFramework.Value, codes, file, new ReportDetails(Round.PartnershipName, Round.Name));
-        return File(file.ToArray(), ResultsFile.Workbook, $"{Round.Name} to fill in.xlsx");
+        return File(file.ToArray(), ContentTypes.Xlsx, $"{Round.Name} to fill in.xlsx");
     }
 
     public async Task<IActionResult> OnPostReadAsync(Guid id)

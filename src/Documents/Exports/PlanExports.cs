@@ -1,0 +1,29 @@
+using BeyondBoundaries.Documents.Calendar;
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.Exports;
+
+/// <summary>The formats in which a plan can be downloaded.</summary>
+public static class PlanExports
+{
+    /// <summary>Every format, in the order in which pages list them.</summary>
+    public static IReadOnlyList<ExportFormat<PlanContent>> All { get; } =
+    [
+        new("csv", ContentTypes.Csv, "Actions for a spreadsheet (CSV)", (content, file) => PlanCsv.Write(content.Plan, content.Framework, file))
+        {
+            ArchiveName = "plan.csv",
+            Description = "Your priorities and actions as a table.",
+        },
+        new("ics", ContentTypes.Calendar, "Due dates for a calendar (iCalendar)", (content, file) => PlanCalendar.Write(content.Plan, content.Framework, $"{content.Partnership ?? content.Framework.Definition.Title}: plan", file))
+        {
+            Hint = "For Outlook, Google Calendar and others. It holds the open actions that have a date.",
+            ArchiveName = "plan.ics",
+            Description = "The open actions that have a day, for a calendar.",
+            // A calendar without a date would be empty.
+            IsAvailable = content => content.Plan.Dated.Any(),
+        },
+    ];
+
+    /// <summary>Finds a format by its name; null when there is none.</summary>
+    public static ExportFormat<PlanContent>? Find(string name) => All.FirstOrDefault(format => format.Name == name);
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Archive;
+using BeyondBoundaries.Documents.Csv;
+using BeyondBoundaries.Documents.Docx;
+using BeyondBoundaries.Documents.Json;
+using BeyondBoundaries.Documents.Ods;
+using BeyondBoundaries.Documents.Pptx;
+using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Xlsx;
+
+namespace BeyondBoundaries.Documents.Exports;
+
+/// <summary>The formats in which the results of a round can be downloaded.</summary>
+public static class ResultsExports
+{
+    /// <summary>The report as a page. It is also what is printed as a PDF.</summary>
+    public static ExportFormat<ResultsContent> Html { get; } =
+        new("html", ContentTypes.Html, "Report to read and print (HTML)", (content, file) => file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(content.Results, content.Details, content.Plan))))
+        {
+            ArchiveName = "report.html",
+            Description = "The whole report, to read in a browser or to print.",
+        };
+
+    /// <summary>Every person's scores.</summary>
+    public static ExportFormat<ResultsContent> People { get; } =
+        new("people.csv", ContentTypes.Csv, "Every score by person (CSV)", (content, file) => ResponsesCsv.Write(content.ResponsesOrNone, file))
+        {
+            ArchiveName = "responses.csv",
+            Description = "Everyone’s scores and words by name, one row a person.",
+            IsAvailable = content => content.Results.Confidentiality.Mode == ConfidentialityMode.Open,
+        };
+
+    /// <summary>Every format, in the order in which pages list them.</summary>
+    public static IReadOnlyList<ExportFormat<ResultsContent>> All { get; } =
+    [
+        new("docx", ContentTypes.Docx, "Board paper (Word)", (content, file) => BoardPaper.Write(content.Results, file, content.Details, content.Plan))
+        {
+            ArchiveName = "board-paper.docx",
+            Description = "The paper for the board: a page that says it all, then what it rests on.",
+            IsCompressed = true,
+        },
+        new("pptx", ContentTypes.Pptx, "Slides (PowerPoint)", (content, file) => BoardSlides.Write(content.Results, file, content.Details, content.Plan))
+        {
+            ArchiveName = "slides.pptx",
+            Description = "The same as a short deck of slides, with notes.",
+            IsCompressed = true,
+        },
+        Html,
+        new("xlsx", ContentTypes.Xlsx, "Workbook with radar diagrams (Excel)", (content, file) => ResultsWorkbook.Write(content.Results, content.ResponsesOrNone, file, content.Details))
+        {
+            ArchiveName = "results.xlsx",
+            Description = "The figures as a workbook, with formulas and radar diagrams.",
+            IsCompressed = true,
+        },
+        new("ods", ContentTypes.Ods, "Figures as OpenDocument spreadsheet", (content, file) => ResultsSpreadsheet.Write(content.Results, file, content.Details))
+        {
+            ArchiveName = "results.ods",
+            Description = "The figures as an OpenDocument spreadsheet.",
+        },
+        new("csv", ContentTypes.Csv, "Figures for a spreadsheet (CSV)", (content, file) => ResultsCsv.Write(content.Results, file))
+        {
+            ArchiveName = "results.csv",
+            Description = "The figures as a table in plain text, one row an item.",
+        },
+        new("json", ContentTypes.Json, "Figures for programs (JSON)", (content, file) => ResultsJson.Write(content.Results, file))
+        {
+            ArchiveName = "results.json",
+            Description = "Every figure for other programs.",
+        },
+        People,
+        new("zip", ContentTypes.Zip, "Everything in one file (zip)", RoundArchive.Write),
+    ];
+
+    /// <summary>Finds a format by its name; null when there is none.</summary>
+    public static ExportFormat<ResultsContent>? Find(string name) => All.FirstOrDefault(format => format.Name == name);
+}
