@@ -184,8 +184,8 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
 
         var history = WebUtility.HtmlDecode(await facilitator.Text(path));
         Assert.Contains("From “Not started” to “Under way”.", history, StringComparison.Ordinal);
-        Assert.Contains("The words: from “Said by the first” to “Said by the second”.", history, StringComparison.Ordinal);
-        Assert.Contains("Made the action.", history, StringComparison.Ordinal);
+        Assert.Contains("The text: from “Said by the first” to “Said by the second”.", history, StringComparison.Ordinal);
+        Assert.Contains("Created the action.", history, StringComparison.Ordinal);
         Assert.Contains("Facilitator, ", history, StringComparison.Ordinal);
     }
 
