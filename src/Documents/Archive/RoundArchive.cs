@@ -15,15 +15,17 @@ using BeyondBoundaries.Documents.Xlsx;
 
 namespace BeyondBoundaries.Documents.Archive;
 
-/// <summary>Every file that can be downloaded for a round, in one zip, with an index that describes each.</summary>
+/// <summary>
+/// Writes every file that can be downloaded for a round, in one zip, with an index that describes each.
+/// </summary>
 public static class RoundArchive
 {
-    /// <summary>Writes it. The same round gives the same bytes.</summary>
-    /// <param name="results">What may be shown.</param>
-    /// <param name="responses">The responses that these are the results of; looked at in mode open alone.</param>
-    /// <param name="file">Where to write.</param>
-    /// <param name="details">Whose results they are; null when not known.</param>
-    /// <param name="plan">What the partnership has decided; null when nothing is known of it.</param>
+    /// <summary>Writes the archive. The same round gives the same bytes.</summary>
+    /// <param name="results">The disclosed results.</param>
+    /// <param name="responses">The responses behind these results; used only in open mode.</param>
+    /// <param name="file">The file to write to.</param>
+    /// <param name="details">The partnership and round; null when not known.</param>
+    /// <param name="plan">The partnership's decisions; null when none are known.</param>
     public static void Write(RoundResults results, ResponseSet responses, Stream file, ReportDetails? details = null, Plan? plan = null)
     {
         var decided = plan is { IsEmpty: false } ? plan : null;
@@ -40,8 +42,8 @@ public static class RoundArchive
 
     private static IEnumerable<ArchivedFile> ToRead(RoundResults results, ReportDetails? details, Plan? plan) =>
     [
-        new("board-paper.docx", "The paper for the board: a page that says it all, then what it rests on.", file => BoardPaper.Write(results, file, details, plan)) { IsPacked = true },
-        new("slides.pptx", "The same as a short deck of slides, with notes.", file => BoardSlides.Write(results, file, details, plan)) { IsPacked = true },
+        new("board-paper.docx", "The paper for the board: a summary page, then the evidence for it.", file => BoardPaper.Write(results, file, details, plan)) { IsPacked = true },
+        new("slides.pptx", "The same content as a short slide deck, with notes.", file => BoardSlides.Write(results, file, details, plan)) { IsPacked = true },
         new("report.html", "The whole report, to read in a browser or to print.", file => file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(results, details, plan)))),
     ];
 
@@ -49,12 +51,12 @@ public static class RoundArchive
     {
         yield return new("results.xlsx", "The figures as a workbook, with formulas and radar diagrams.", file => ResultsWorkbook.Write(results, responses, file, details)) { IsPacked = true };
         yield return new("results.ods", "The figures as an OpenDocument spreadsheet.", file => ResultsSpreadsheet.Write(results, file, details)) { IsPacked = true };
-        yield return new("results.csv", "The figures as a table in plain text, one row an item.", file => ResultsCsv.Write(results, file));
+        yield return new("results.csv", "The figures as a table in plain text, one row per item.", file => ResultsCsv.Write(results, file));
         yield return new("results.json", "Every figure for other programs.", file => ResultsJson.Write(results, file));
-        yield return new("results.schema.json", "What stands where in results.json (JSON Schema).", Schema);
+        yield return new("results.schema.json", "The structure of results.json (JSON Schema).", Schema);
         if (results.Confidentiality.Mode == ConfidentialityMode.Open)
         {
-            yield return new("responses.csv", "Everyone’s scores and words by name, one row a person.", file => ResponsesCsv.Write(responses, file));
+            yield return new("responses.csv", "Everyone’s scores and notes by name, one row per person.", file => ResponsesCsv.Write(responses, file));
         }
     }
 
@@ -68,7 +70,7 @@ public static class RoundArchive
         yield return new("plan.csv", "Your priorities and actions as a table.", file => PlanCsv.Write(plan, results.Framework, file));
         if (plan.Dated.Any())
         {
-            yield return new("plan.ics", "The open actions that have a day, for a calendar.", file => PlanCalendar.Write(plan, results.Framework, $"{details?.Partnership ?? results.Framework.Definition.Title}: plan", file));
+            yield return new("plan.ics", "The open actions that have a due date, for a calendar.", file => PlanCalendar.Write(plan, results.Framework, $"{details?.Partnership ?? results.Framework.Definition.Title}: plan", file));
         }
     }
 
