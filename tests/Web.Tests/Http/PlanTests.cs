@@ -101,7 +101,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         choices[1] = choices[1] with { Chosen = false, Why = "Next year" };
         using var refused = await Choose(facilitator, choices);
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancellation));
-        Assert.Contains("Say why you choose “One cohesive service”, which is not proposed", page, StringComparison.Ordinal);
+        Assert.Contains("Say why you chose “One cohesive service”, which is not proposed", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"#Input_{other}__Why\"", page, StringComparison.Ordinal);
         Assert.Contains("Next year", page, StringComparison.Ordinal);
         Assert.Null((await Stored()).Plan.Priorities);
