@@ -36,7 +36,7 @@ internal static class AnalyseCommand
             },
         };
         var shared = new SharedOptions("json", "csv", "html", "xlsx", "docx", "pptx", "ods", "zip");
-        var command = new Command("analyse", "Compute averages, spread, agreement and priorities of a round.") { responses };
+        var command = new Command("analyse", "Compute a round’s averages, agreement and priorities.") { responses };
         shared.AddTo(command);
         command.Add(invited);
         command.SetAction(parsed => CommandRunner.Run(streams, () =>

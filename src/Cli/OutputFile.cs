@@ -66,7 +66,9 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>Returns whether the target must be written to directly, because a rename would replace it with a file.</summary>
+    /// <summary>
+    /// Returns whether the target must be written to directly, because a rename would replace it with a file.
+    /// </summary>
     private static bool IsDeviceOrPipe(string target)
     {
         if (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal))

@@ -10,7 +10,7 @@ internal sealed class SharedOptions
     private readonly Option<string?> framework = FrameworkOption();
     private readonly Option<string> mode = new("--mode") { Description = "Who may see what.", DefaultValueFactory = _ => "confidential" };
     private readonly Option<string> minimumGroup = new("--min-group") { Description = "Smallest group whose average is shown, in confidential mode.", DefaultValueFactory = _ => "5" };
-    private readonly Option<string?> format = new("--format") { Description = "Format of the output. The default follows the output file's name; without a file it is a summary for the terminal." };
+    private readonly Option<string?> format = new("--format") { Description = "Format of the output; the default follows the output file's name, or is a summary for the terminal." };
     private readonly Option<string?> output = OutputOption();
 
     /// <summary>Creates the options of a command that writes these formats.</summary>

@@ -6,7 +6,8 @@ namespace BeyondBoundaries.Core.Frameworks;
 internal static partial class FrameworkChecks
 {
     /// <summary>
-    /// An item is one byte of a response and a few counters of a tally, so a larger number is a mistake.
+    /// The most items. An item is one byte of a response and a few counters of a tally, so a larger number is a
+    /// mistake.
     /// </summary>
     private const int MostItems = 1000;
 

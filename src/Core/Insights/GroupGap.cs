@@ -54,8 +54,8 @@ public sealed record GroupGap(ItemResult Result, IReadOnlyList<GroupResult> High
     }
 
     /// <summary>
-    /// Open mode also discloses the average of one person, but that is a personal view. A group's average is used only
-    /// from the number of people that an agreement category needs.
+    /// Returns the groups to compare. Open mode also discloses the average of one person, but that is a personal view.
+    /// A group counts only from the number of people that an agreement category needs.
     /// </summary>
     private static IReadOnlyList<GroupResult> Telling(IReadOnlyList<GroupResult> groups) =>
         [.. groups.Where(group => group.Tally is null or { N: >= ItemSummary.FewestForCategory })];

@@ -57,8 +57,6 @@ public static class Priorities
         _ => Priority.NotFlagged,
     };
 
-    /// <summary>
-    /// Computes 1/nₐ + 1/n_b: how far apart two means can move when one person on each side moves a point.
-    /// </summary>
+    /// <summary>Computes 1/nₐ + 1/n_b: how far two means move when one person on each side moves a point.</summary>
     private static Fraction OnePersonEach(int a, int b) => new((long)a + b, (long)a * b);
 }

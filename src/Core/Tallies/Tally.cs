@@ -102,7 +102,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
         return new(moved);
     }
 
-    /// <summary>The counts of each score, with no skips.</summary>
+    /// <summary>Returns the same counts of each score with no skips.</summary>
     public Tally WithoutSkips() => Of([.. counts[..^1], 0]);
 
     /// <inheritdoc/>

@@ -91,7 +91,7 @@ internal static class BoardTables
 
     private static BoardCell Average(ShownFigures figures) => SeriesPoint.Of(figures) is { Value: not null } point ? new("", point.Text) : new(SeriesPoint.Of(figures).Text);
 
-    /// <summary>Writes a sentence only where it says more than the label.</summary>
+    /// <summary>Writes how far people agree, with a sentence only where it says more than the label.</summary>
     private static BoardCell Agreement(ShownFigures figures)
     {
         var more = string.Join(" ", new[] { figures.Category == Category.Divided ? AgreementWords.Sentence(figures) : null, ItemTable.Unsure(figures) }.OfType<string>());

@@ -35,7 +35,7 @@ internal ref struct MarkupHandler
 
     public void AppendFormatted(int value) => text.AppendFormatted(value);
 
-    /// <summary>Adding 0 turns −0 into 0.</summary>
+    /// <summary>Appends a number with at most two decimals. Adding 0 turns −0 into 0.</summary>
     public void AppendFormatted(double value) => text.AppendFormatted(Math.Round(value, 2) + 0.0, "0.##");
 
     public void AppendFormatted(string? value)
@@ -73,7 +73,7 @@ internal ref struct MarkupHandler
         }
     }
 
-    /// <summary>The characters that have a meaning in markup, and those that XML does not allow.</summary>
+    /// <summary>Returns whether a character has a meaning in markup, or is not allowed in XML.</summary>
     private static bool IsSpecial(char c) =>
         c is '&' or '<' or '>' or '"' or '\'' or '\uFFFE' or '\uFFFF'
         || (c < ' ' && c is not ('\t' or '\n' or '\r'))

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Charts;
 /// </summary>
 public static class RadarChart
 {
-    /// <summary>A narrower chart would squeeze the legend.</summary>
+    /// <summary>The least width of a chart; a narrower one would squeeze the legend.</summary>
     private const double FewestWide = 400;
 
     /// <summary>Draws the enablers of a theme.</summary>

@@ -87,7 +87,9 @@ internal sealed class ResponsesTable(Framework framework, int mostParticipants)
         return true;
     }
 
-    /// <summary>Spreadsheets leave empty rows behind, which are not participants.</summary>
+    /// <summary>
+    /// Returns whether a row is empty. Spreadsheets leave empty rows behind, which are not participants.
+    /// </summary>
     private static bool IsBlank(CsvReader csv)
     {
         for (var i = 0; i < csv.FieldCount; i++)

@@ -101,7 +101,8 @@ internal sealed class BodyWriter
     }
 
     /// <summary>
-    /// Keeps a short table on one page, the first rows of a long table together, and the notes with the last row.
+    /// Returns whether a row stays on a page with what follows. This keeps a short table on one page, the first rows of
+    /// a long table together, and the notes with the last row.
     /// </summary>
     private static bool Keeps(BoardTable table, int row) =>
         row == table.Rows.Count - 1 ? table.Notes.Count > 0 : row == 0 || table.Rows.Count <= MostKept;

@@ -31,6 +31,8 @@ internal static class ThemePage
         }
     }
 
-    /// <summary>Makes the chart lower the more rows the table has, so that a theme fits on one page.</summary>
+    /// <summary>
+    /// Computes the height of the chart: lower the more rows the table has, so that a theme fits on one page.
+    /// </summary>
     private static int HeightFor(int lines) => Math.Max(LeastHeight, PictureHeight - (RowHeight * Math.Max(0, lines - MostLines)));
 }

@@ -49,7 +49,7 @@ internal static class WordFile
     private static Markup Field(string name) => Markup.Of($"""<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>""");
 
     /// <summary>
-    /// Sets the compatibility mode of Word 2013, so that Word does not open the file as an old document.
+    /// Writes the settings. The compatibility mode of Word 2013 keeps Word from opening the file as an old document.
     /// </summary>
     private static Markup Settings(string language) => Markup.Of(
         $"""

@@ -22,7 +22,7 @@ internal sealed record RadarPart(string Title, ChartText Axes, IReadOnlyList<Rad
     /// <param name="textSize">Size of its text, in hundredths of a point.</param>
     public Markup ToMarkup(string workbook, int textSize) => ChartSpace.Of(null, Language, Drawn(Wide, textSize), Series.Count > 1 ? textSize : null, workbook);
 
-    /// <summary>Uses the available space, less the margins for the names around and below.</summary>
+    /// <summary>A layout that uses the available space, less the margins for the names around and below.</summary>
     private static Markup Wide { get; } = Markup.Of(
         $"""<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.2"/><c:y val="0.09"/><c:w val="0.6"/><c:h val="0.66"/></c:manualLayout></c:layout>""");
 

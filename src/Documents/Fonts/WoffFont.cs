@@ -64,8 +64,8 @@ internal sealed class WoffFont
     }
 
     /// <summary>
-    /// Segments of consecutive characters. Each either adds a number to its characters or looks up their glyphs in an
-    /// array.
+    /// Maps characters to glyphs. The map has segments of consecutive characters. Each either adds a number to its
+    /// characters or looks up their glyphs in an array.
     /// </summary>
     private static Dictionary<int, int> Glyphs(byte[] map)
     {

@@ -67,7 +67,7 @@ internal sealed class PlacedValue
         }
     }
 
-    /// <summary>Creates the node for this value and all values below it.</summary>
+    /// <summary>Returns this value and all values below it.</summary>
     public IEnumerable<PlacedValue> All() => members.Values.Concat(elements).SelectMany(below => below.All()).Prepend(this);
 
     private static PlacedValue Value(ref Utf8JsonReader reader, Lines lines, string pointer)

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Office;
 /// </summary>
 internal sealed class TimelessZip
 {
-    /// <summary>A zip entry must have a time: this one means nothing.</summary>
+    /// <summary>The time of every entry. It means nothing, but a zip entry must have one.</summary>
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive zip;

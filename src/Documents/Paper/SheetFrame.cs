@@ -17,7 +17,7 @@ internal static class SheetFrame
         </div>
         """);
 
-    /// <summary>The heading of the set, on the first page.</summary>
+    /// <summary>Writes the partnership and the round; on the first page this is the heading of the set.</summary>
     private static Markup Whose(Sheet sheet)
     {
         var whose = SheetWords.Whose(sheet.Framework, sheet.Details);

@@ -15,7 +15,7 @@ public static class HtmlReport
         ReportPage.Of(results, details, Sections(results, plan)).Text;
 
     /// <summary>
-    /// The sections in reading order, each from a file of its own. A section with no content is left out.
+    /// Returns the sections in reading order, each from a file of its own. A section with no content is left out.
     /// </summary>
     private static List<ReportSection> Sections(RoundResults results, Plan? plan)
     {

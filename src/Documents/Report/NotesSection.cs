@@ -31,7 +31,7 @@ internal static class NotesSection
         return kinds.Count == 0 ? null : Markup.Of($"""<div class="group"><h3>{heading}</h3>{kinds}</div>""");
     }
 
-    /// <summary>Keeps the line breaks of the text, and lets each text set its own direction.</summary>
+    /// <summary>Writes a note. It keeps its line breaks and sets its own direction.</summary>
     private static Markup Note(ShownNote note) => Markup.Of($"""<li><p dir="auto">{note.Text}</p>{Author(note)}</li>""");
 
     private static Markup Author(ShownNote note) => note.Author is { } author ? Markup.Of($"""<p class="by">– <bdi>{author}</bdi></p>""") : Markup.Nothing;

@@ -33,7 +33,7 @@ internal static class WholeSection
         return Markup.Of($"""<h3>{GapWords.Headline(gaps)}</h3>{(gaps.Agencies.Count + gaps.Levels.Count == 0 ? Markup.Nothing : Markup.Of($"""<ul class="method">{items}</ul>"""))}<p class="sub">{GapWords.HowMany(gaps)}</p>""");
     }
 
-    /// <summary>Puts a table too wide for its chart's side under the chart.</summary>
+    /// <summary>Writes a chart with its table beside it, or under it if the table is too wide.</summary>
     private static Markup Beside(Chart chart, ChartTable table) => Markup.Of(
         $"""<div class="{(table.Columns.Count > 4 ? "under" : "beside even")}"><figure>{new Markup(chart.Svg)}</figure><div>{Tables.Of(table)}</div></div>""");
 }

@@ -23,7 +23,9 @@ internal sealed class FiguresTable(string sheet, int headerRow, double nameWidth
 
     private const int Skipped = 5;
 
-    /// <summary>Columns up to the first count do not depend on the scale; the later ones move with it.</summary>
+    /// <summary>
+    /// The column of the spread. Columns up to the first count do not depend on the scale; the later ones follow it.
+    /// </summary>
     private int Spread => FirstCount + levels;
 
     private int Plotted => Spread + 4;

@@ -40,7 +40,9 @@ internal static class RowHeight
         return Math.Max(1, lines);
     }
 
-    /// <summary>Wraps whole words on to the next line, unless a word is longer than a line.</summary>
+    /// <summary>
+    /// Counts the lines of a paragraph. Whole words wrap on to the next line, unless a word is longer than a line.
+    /// </summary>
     private static int LinesOf(ReadOnlySpan<char> paragraph, int most)
     {
         var lines = 1;

@@ -67,7 +67,7 @@ internal static class ScoresSheet
         return row.Words is null || layout.People.Count == 0 ? label : Math.Max(label, layout.People.Max(person => RowHeight.Of(row.Words(person), PersonWidth)));
     }
 
-    /// <summary>Neighbouring rows with the same list share one drop-down.</summary>
+    /// <summary>Returns the drop-downs. Neighbouring rows with the same list share one.</summary>
     private static IEnumerable<Choice> Choices(ScoresLayout layout, int people)
     {
         for (var from = 0; from < layout.Rows.Count;)

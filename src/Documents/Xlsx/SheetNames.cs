@@ -15,7 +15,7 @@ internal sealed class SheetNames
 
     private const int MostCharacters = 31;
 
-    /// <summary>Excel reserves the name “History”.</summary>
+    /// <summary>The names that are taken. Excel reserves “History”.</summary>
     private readonly HashSet<string> taken = new([About, Scores, Notes, Results, Agencies, Levels, ScoredAgain, "History"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns a name for a sheet named after a part of the framework.</summary>

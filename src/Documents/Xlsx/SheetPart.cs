@@ -97,7 +97,7 @@ internal static class SheetPart
             $"""<conditionalFormatting sqref="{range}"><cfRule type="containsErrors" dxfId="0" priority="1"><formula>ISERROR({CellName.Of(sheet.HeaderRow + 1, sheet.PrintedColumns + 1)})</formula></cfRule></conditionalFormatting>""");
     }
 
-    /// <summary>Begins a new page before a chart, so that none is split.</summary>
+    /// <summary>Writes page breaks before charts, so that none is split.</summary>
     private static Markup Breaks(Sheet sheet)
     {
         var rows = sheet.Charts.Where(chart => chart.BeginsPage).Select(chart => chart.Row - 1).Distinct().ToList();

@@ -58,7 +58,7 @@ internal static class WorkbookFile
         return drawing;
     }
 
-    /// <summary>Makes the program recalculate every formula when the file is opened.</summary>
+    /// <summary>Writes the workbook's main part. Every formula is recalculated when the file is opened.</summary>
     private static Markup Main(IReadOnlyList<Sheet> sheets) => Markup.Of(
         $"""
         <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="14000" tabRatio="900"/></bookViews><sheets>{sheets.Select((sheet, i) => Markup.Of(
@@ -71,7 +71,7 @@ internal static class WorkbookFile
         return Markup.Of($"""<definedName name="_xlnm.Print_Titles" localSheetId="{index}">{across}{CellName.Quoted(sheet.Name)}!${sheet.HeaderRow}:${Math.Max(sheet.FixedRows, sheet.HeaderRow)}</definedName>""");
     }
 
-    /// <summary>Leaves the columns that exist only for charts out of the printed area.</summary>
+    /// <summary>Writes the printed area, without the columns that exist only for charts.</summary>
     private static Markup PrintArea((int Index, Sheet Sheet) sheet)
     {
         var last = sheet.Sheet.Charts.Select(DrawingPart.LastRow).Append(sheet.Sheet.LastRow).Max();

@@ -8,6 +8,8 @@ public sealed record ImportCause(string Why, int People, string First)
 {
     internal const string NoAgency = "The round has no agency";
 
-    /// <summary>Whether an agency is not in the round. Then a list of the round's agencies helps.</summary>
+    /// <summary>
+    /// Whether the cause is an agency that the round does not have. Then a list of its agencies helps.
+    /// </summary>
     public bool IsAboutAgency => Why.StartsWith(NoAgency, StringComparison.Ordinal);
 }

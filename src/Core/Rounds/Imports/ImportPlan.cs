@@ -163,7 +163,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<s
         && (one.SpectrumNow, one.SpectrumWanted) == (other.SpectrumNow, other.SpectrumWanted)
         && one.Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal).SequenceEqual(other.Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal));
 
-    /// <summary>A missing second vote equals one without answers.</summary>
+    /// <summary>Returns the bytes of a second vote. A missing one equals one without answers.</summary>
     private static byte[] Codes(Answers? answers) => answers is null || answers.Codes.IndexOfAnyExcept((byte)0) < 0 ? [] : answers.Codes.ToArray();
 
     private static IEnumerable<(NoteKind, string, string)> Texts(Response response) =>

@@ -7,7 +7,7 @@ internal static class DateFormats
 {
     private const int MostFormats = 70_000;
 
-    /// <summary>Returns one entry for each cell format, in order.</summary>
+    /// <summary>Returns for each cell format, in order, whether it is a date.</summary>
     public static List<bool> Read(ZipEntry entry, PartBudget budget)
     {
         var dates = new List<bool>();

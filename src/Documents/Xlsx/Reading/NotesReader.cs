@@ -34,7 +34,7 @@ internal sealed class NotesReader(Framework framework, KnownSheets sheets, ReadP
         TakeRow();
         if (!begun && row > 0)
         {
-            Add("no-header", "the column headings Participant, Question, About, Note are missing", NotesSheet.HeaderRow, Who);
+            Add("no-header", "the columns Participant, Question, About, Note are missing", NotesSheet.HeaderRow, Who);
         }
     }
 

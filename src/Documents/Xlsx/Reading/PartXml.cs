@@ -79,7 +79,7 @@ internal sealed class PartXml : IDisposable
         }
     }
 
-    /// <summary>Returns an attribute with any namespace; null when there is none.</summary>
+    /// <summary>Returns the attribute <c>id</c> of any namespace; null when there is none.</summary>
     public string? RelationId()
     {
         string? id = null;
@@ -111,7 +111,9 @@ internal sealed class PartXml : IDisposable
 
     public void Dispose() => xml.Dispose();
 
-    /// <summary>Runs a step of the reader, which may find an error at any step.</summary>
+    /// <summary>
+    /// Returns whether an exception means that the part is damaged. The reader may find damage at any step.
+    /// </summary>
     private static bool IsDamage(Exception trouble) => trouble is XmlException or DecoderFallbackException;
 
     private WorkbookRefusedException Refusal(Exception trouble) => trouble switch
