@@ -10,7 +10,7 @@ public static class Headlines
     public static string AllEnablers(RoundResults results) =>
         Findings.ByMean(results) is [var low, .., var high] && low.Figures.MeanDisplay != high.Figures.MeanDisplay
             ? $"All {results.Framework.Enablers.Count} enablers: from {low.Figures.MeanDisplay} for “{low.Item.Short}” to {high.Figures.MeanDisplay} for “{high.Item.Short}”"
-            : $"All {results.Framework.Enablers.Count} enablers in one picture";
+            : $"All {results.Framework.Enablers.Count} enablers in one chart";
 
     /// <summary>Writes the headline for the enablers by level of work: where the averages differ most.</summary>
     public static string Levels(RoundResults results) =>

@@ -73,7 +73,7 @@ public static class RevealForecast
             : $"What people wrote will not be shown: fewer than {confidentiality.MinimumGroup} people have submitted.";
 
     private static string Challenges(int submitted) => submitted < ShownFigures.FewestForEverything
-        ? "Fewer than five people have submitted. How many named each challenge will not be shown."
+        ? "Fewer than five people have submitted. The number of people who named each challenge will not be shown."
         : "Everyone will see how many named each challenge, how many ticked each example, and what they say can be done about it.";
 
     private static string SecondVote(Confidentiality confidentiality) =>

@@ -27,7 +27,7 @@ public static class SecondVoteWords
 
         if (first.Figures.Tally is not { } before || again.Figures.Tally is not { } after)
         {
-            return $"What changed is {Withheld.Words}.";
+            return $"The change is {Withheld.Words}.";
         }
 
         var change = RoundChange.Of(before, after);

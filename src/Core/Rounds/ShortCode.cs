@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>
 /// A code short enough to read aloud or to print on a sheet: 8 characters from 31 that do not look alike, so one of
-/// 852,891,037,441. It is not a strong secret: code that looks codes up must limit wrong ones.
+/// 852,891,037,441. It is not a strong secret: a page that looks codes up must limit wrong ones.
 /// </summary>
 public sealed record ShortCode
 {

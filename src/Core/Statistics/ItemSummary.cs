@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Statistics;
 /// Every figure of one item for one group, from its tally. No figure is suppressed here: <see cref="Disclosure"/>
 /// decides what may be shown.
 /// </summary>
-/// <param name="Tally">The counts everything is computed from.</param>
-/// <param name="Mean">The counts from which everything is computed.</param>
+/// <param name="Tally">The counts from which everything is computed.</param>
+/// <param name="Mean">Σ/n; null when nobody scored.</param>
 /// <param name="Median">Middle score; null when nobody scored.</param>
 /// <param name="Spread">Average distance from the middle score, in points; null when nobody scored.</param>
 /// <param name="AgreementPercent">0 to 100; null when nobody scored.</param>

@@ -12,8 +12,8 @@ namespace BeyondBoundaries.Documents.Xlsx;
 /// <param name="sheet">Name of the sheet.</param>
 /// <param name="headerRow">The row of the headings.</param>
 /// <param name="nameWidth">Width of the column of names, in characters.</param>
-/// <param name="rows">The position of the scores; null when the workbook has none.</param>
-/// <param name="scores">Where the scores stand; null when the workbook has none.</param>
+/// <param name="rows">The rows, in order.</param>
+/// <param name="scores">The position of the scores; null when the workbook has none.</param>
 /// <param name="levels">The number of levels on the scale.</param>
 internal sealed class FiguresTable(string sheet, int headerRow, double nameWidth, IReadOnlyList<FigureRow> rows, ScoresLayout? scores, int levels)
 {

@@ -76,7 +76,7 @@ public sealed class TalkQuestionTests
     [InlineData(new[] { 4, 2, 0, 0, 0, 0 }, new[] { 0, 0, 2, 4, 0, 0 }, "The average went up, from 1.3 to 3.7.")]
     [InlineData(new[] { 3, 0, 0, 0, 3, 0 }, new[] { 0, 0, 6, 0, 0, 0 }, "The average is about the same, and scores are closer together.")]
     [InlineData(new[] { 0, 0, 0, 0, 6, 0 }, new[] { 3, 0, 0, 0, 3, 0 }, "The average went down, from 5.0 to 3.0, and scores are further apart.")]
-    [InlineData(new[] { 0, 0, 6, 0, 0, 0 }, new[] { 0, 0, 4, 0, 0, 0 }, "What changed is not shown, to protect people’s scores.")]
+    [InlineData(new[] { 0, 0, 6, 0, 0, 0 }, new[] { 0, 0, 4, 0, 0, 0 }, "The change is not shown, to protect people’s scores.")]
     public void SecondVote_BesideTheFirst_SaysWhatChanged(int[] before, int[] after, string sentence) =>
         Assert.Equal(sentence, SecondVoteWords.Of(Item(before) with { Again = Item(after) }));
 
