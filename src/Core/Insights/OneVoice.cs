@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds one person against the rest: at least five scored, exactly one score lies two points or more from the median,
-/// and all others lie within one point of it.
+/// Finds one person against the rest, where at least five scored. Exactly one score lies two points or more from the
+/// median, and all others lie within one point of it.
 /// </summary>
 internal static class OneVoice
 {

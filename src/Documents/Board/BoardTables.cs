@@ -38,8 +38,8 @@ internal static class BoardTables
         [.. results.EnablersOf(theme).Select(result => (IReadOnlyList<BoardCell>)[new(result.Item.Short), Average(result.Figures), new(AgreementWords.Label(result.Figures))])]);
 
     /// <summary>
-    /// Builds the tables of a chart's figures. When there are more series than a page has room for, each gets a row;
-    /// when there are also many rows, they continue in another table.
+    /// Builds the tables of a chart's figures. When there are more series than a page has room for, each gets a row.
+    /// When there are also many rows, they continue in another table.
     /// </summary>
     public static IReadOnlyList<BoardTable> Of(ChartTable table)
     {

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Documents.Charts;
 
 /// <summary>
 /// Builds the table of enablers by agency, each cell darker the higher its average. It is a table and a chart at once:
-/// each cell holds its figure, so it can be read without colour, and text marks suppressed figures.
+/// each cell holds its figure, so it can be read without colour. Text marks suppressed figures.
 /// </summary>
 public static class HeatTable
 {

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Insights;
 namespace BeyondBoundaries.Documents.Charts;
 
 /// <summary>
-/// Draws every person's scores in open mode: as lines of one radar while they are few enough to distinguish, otherwise
-/// as a small radar for each.
+/// Draws every person's scores in open mode. While people are few enough to distinguish, they are lines of one radar;
+/// otherwise each has a small radar.
 /// </summary>
 public static class PeopleChart
 {

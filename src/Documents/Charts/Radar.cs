@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Documents.Charts;
 
 /// <summary>
-/// Draws a radar: the first axis at the top, the others clockwise, rings from 1 to the highest score, and 0 at the
+/// Draws a radar: the first axis at the top and the others clockwise. Rings go from 1 to the highest score; 0 is at the
 /// centre, where no value can be.
 /// </summary>
 internal static class Radar
@@ -49,8 +49,8 @@ internal static class Radar
     }
 
     /// <summary>
-    /// Places the numbers just left of the first axis, clear of its markers, with a white edge so that a line behind
-    /// does not hide them.
+    /// Draws the numbers of the rings just left of the first axis, clear of its markers. They have a white edge so that
+    /// a line behind does not hide them.
     /// </summary>
     private static Markup RingLabels(int levels, double radius)
     {

@@ -17,8 +17,8 @@ internal sealed class TimelessZip
 
     /// <summary>Writes a zip.</summary>
     /// <param name="file">
-    /// The stream to write to. A stream that cannot seek would have each size after its data, which some programs
-    /// cannot read, so the zip is then built in memory first.
+    /// The stream to write to. If it cannot seek, the zip is built in memory first: otherwise each size would follow
+    /// its data, which some programs cannot read.
     /// </param>
     /// <param name="fill">Adds its files.</param>
     public static void Write(Stream file, Action<TimelessZip> fill)

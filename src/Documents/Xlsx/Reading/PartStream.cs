@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
 /// <summary>
-/// The content of a part while it is inflated. Counts its bytes, checks its checksum at the end, and refuses content
+/// The content of a part while it is inflated. Counts its bytes and checks its checksum at the end. Refuses content
 /// that would make an XML reader use unlimited memory: CDATA, and long stretches without a tag.
 /// </summary>
 internal sealed class PartStream : Stream
