@@ -18,7 +18,7 @@ internal static class ComparisonSummary
         }
 
         text.WriteLine();
-        text.WriteLine("Scores coming closer together is not in itself a success: it may be conformity.");
+        text.WriteLine("Closer scores are not a success in themselves: they may be conformity.");
     }
 
     private static string Mean(ShownFigures figures) => figures.MeanDisplay ?? "–";

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.Docx;
 
 /// <summary>
-/// The paragraph styles of the board paper, named after their ids in its parts; each has one entry in <see
-/// cref="StylesPart"/>.
+/// The paragraph styles of the board paper, named after their ids in its parts; each has one entry in
+/// <see cref="StylesPart"/>.
 /// </summary>
 internal enum TextStyle
 {

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Documents.Ods;
 
 /// <summary>
-/// The look of a cell in an OpenDocument spreadsheet, named after its style in the parts; each has one entry in <see
-/// cref="OdsStyles"/>.
+/// The look of a cell in an OpenDocument spreadsheet, named after its style in the parts; each has one entry in
+/// <see cref="OdsStyles"/>.
 /// </summary>
 internal enum OdsStyle
 {

@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Fonts;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Computes the height of each part of a sheet, in millimetres, before a browser prints it. The sizes are those of <see
-/// cref="PaperStyle"/>; a browser test checks that the two agree.
+/// Computes the height of each part of a sheet, in millimetres, before a browser prints it. The sizes are those of
+/// <see cref="PaperStyle"/>; a browser test checks that the two agree.
 /// </summary>
 internal sealed class SheetHeights(Framework framework, PaperGridDetails details)
 {

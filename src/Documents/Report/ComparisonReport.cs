@@ -24,7 +24,7 @@ public static class ComparisonReport
             <div class="beside even"><figure>{new Markup(chart.Svg)}</figure>
             <section><h2>How to read this</h2>
             <p>Up or down means half a point or more. Closer or further apart means that the spread changed enough to count.</p>
-            <p>Scores coming closer together is not in itself a success: it may be conformity. Ask what people now see that they did not see before.</p></section></div>
+            <p>Closer scores are not a success in themselves: they may be conformity. Ask what people now see that they did not see before.</p></section></div>
             <section><h2>Enablers</h2>{Table("Each enabler before and after", enablers)}</section>
             {(indicators.Count == 0 ? Markup.Nothing : Markup.Of($"""<section><h2>Indicators</h2>{Table("Each indicator before and after", indicators)}</section>"""))}
             """)).Text;

@@ -23,7 +23,7 @@ internal static class SecondVotesSection
         var rows = items.Select(item => Row(item, results.Framework.Scale));
         return new("again", "Second votes", "Second votes after discussion", Markup.Of(
             $"""
-            <p class="sub">Ranks and averages elsewhere use the first vote. Scores coming closer together is not in itself a success.</p>
+            <p class="sub">Ranks and averages elsewhere use the first vote. Closer scores are not a success in themselves.</p>
             {Tables.Of("First and second vote", "votes", head, Markup.Join(rows))}
             """));
     }

@@ -25,7 +25,7 @@ internal static class ScoredAgainSheet
         var table = new FiguresTable(SheetNames.ScoredAgain, HeaderRow, 50, rows, content.Scores, content.Framework.Levels);
         return new(SheetNames.ScoredAgain, "Second votes after discussion", table.Columns("What was scored"), HeaderRow, table.LastRow)
         {
-            Lead = ["The second vote. Averages on the other sheets use the first. Scores coming closer together is not in itself a success."],
+            Lead = ["The second vote. Averages on the other sheets use the first. Closer scores are not a success in themselves."],
             FixedColumns = 2,
             Rows = table.Write,
         };

@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
 /// <summary>
-/// Reads the sheet of notes. Each row is a cell of the CSV file and means the same, by the same <see
-/// cref="ResponseColumn"/>.
+/// Reads the sheet of notes. Each row is a cell of the CSV file and means the same, by the same
+/// <see cref="ResponseColumn"/>.
 /// </summary>
 internal sealed class NotesReader(Framework framework, KnownSheets sheets, ReadPeople people, WorkbookProblems problems)
 {

@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
 /// <summary>
-/// Reads one sheet of scores. Each row is a column of the CSV file and means the same, by the same <see
-/// cref="ResponseColumn"/>.
+/// Reads one sheet of scores. Each row is a column of the CSV file and means the same, by the same
+/// <see cref="ResponseColumn"/>.
 /// </summary>
 internal sealed class ScoresPage(
     Framework framework,
