@@ -6,12 +6,12 @@ using BeyondBoundaries.Documents.Exports;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary><c>beyond analyse</c>: responses in, results out.</summary>
+/// <summary><c>beyond analyse</c>: reads responses and writes results.</summary>
 internal static class AnalyseCommand
 {
     public static Command Create(Streams streams)
     {
-        var responses = new Argument<string>("RESPONSES") { Description = "The responses, as CSV or as a workbook; - is standard input." };
+        var responses = new Argument<string>("RESPONSES") { Description = "The responses, as CSV or a workbook; - is standard input." };
         var invited = new Option<int?>("--invited")
         {
             Description = "How many people were invited.",
@@ -28,7 +28,7 @@ internal static class AnalyseCommand
             },
         };
         var shared = new SharedOptions([.. ResultsExports.All.Select(format => format.Name)]);
-        var command = new Command("analyse", "Averages, spread, agreement and priorities of a round.") { responses };
+        var command = new Command("analyse", "Compute a round’s averages, agreement and priorities.") { responses };
         shared.AddTo(command);
         command.Add(invited);
         command.SetAction(parsed => CommandRunner.Run(streams, () =>

@@ -3,14 +3,14 @@ using System.CommandLine.Invocation;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary>The command line as a whole: arguments in, exit code out.</summary>
+/// <summary>Parses arguments, runs the command and returns its exit code.</summary>
 public static class CommandLine
 {
     /// <summary>Runs a command.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, Streams streams)
     {
-        var root = new RootCommand("Scores of a partnership in, the picture that starts the conversation out.")
+        var root = new RootCommand("Turn a partnership’s scores into the figures and charts that start a discussion.")
         {
             AnalyseCommand.Create(streams),
             CompareCommand.Create(streams),

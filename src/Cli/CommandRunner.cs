@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Cli;
 
-/// <summary>Runs a command's work and turns its end into an exit code.</summary>
+/// <summary>Runs a command's work and turns its outcome into an exit code.</summary>
 internal static class CommandRunner
 {
     public static int Run(Streams streams, Action work)

@@ -4,15 +4,15 @@ using BeyondBoundaries.Documents.Exports;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary><c>beyond compare</c>: two rounds in, what changed out.</summary>
+/// <summary><c>beyond compare</c>: reads two rounds and writes the changes.</summary>
 internal static class CompareCommand
 {
     public static Command Create(Streams streams)
     {
-        var before = new Argument<string>("BEFORE") { Description = "The responses of the earlier round, as CSV or as a workbook." };
-        var after = new Argument<string>("AFTER") { Description = "The responses of the later round, as CSV or as a workbook." };
+        var before = new Argument<string>("BEFORE") { Description = "The responses of the earlier round, as CSV or a workbook." };
+        var after = new Argument<string>("AFTER") { Description = "The responses of the later round, as CSV or a workbook." };
         var shared = new SharedOptions([.. ComparisonExports.All.Select(format => format.Name)]);
-        var command = new Command("compare", "What changed between two rounds; participants are matched by id.") { before, after };
+        var command = new Command("compare", "Compare two rounds; participants are matched by id.") { before, after };
         shared.AddTo(command);
         command.SetAction(parsed => CommandRunner.Run(streams, () =>
         {

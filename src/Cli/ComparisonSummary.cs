@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary>What changed between two rounds, as a page of text for a terminal.</summary>
+/// <summary>Writes the changes between two rounds as a page of text for a terminal.</summary>
 internal static class ComparisonSummary
 {
     public static void Write(RoundComparison comparison, Stream file)
@@ -18,7 +18,7 @@ internal static class ComparisonSummary
         }
 
         text.WriteLine();
-        text.WriteLine("Closer together is not in itself a success: it may be conformity.");
+        text.WriteLine("Closer scores are not a success in themselves: they may be conformity.");
     }
 
     private static string Mean(ShownFigures figures) => figures.MeanDisplay ?? "–";

@@ -4,15 +4,15 @@ using BeyondBoundaries.Documents.Paper;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary><c>beyond grid</c>: the framework as grids to score on paper.</summary>
+/// <summary><c>beyond grid</c>: writes the framework as grids to score on paper.</summary>
 internal static class GridCommand
 {
     public static Command Create(Streams streams)
     {
         var framework = SharedOptions.FrameworkOption();
         var output = SharedOptions.OutputOption();
-        var largePrint = new Option<bool>("--large-print") { Description = "16 points or more, and a page for each enabler." };
-        var command = new Command("grid", "Grids to score on paper, as one HTML file to print: A4 landscape, a page for each theme.") { framework, largePrint, output };
+        var largePrint = new Option<bool>("--large-print") { Description = "Use 16 points or more, with a page for each enabler." };
+        var command = new Command("grid", "Write grids to score on paper, as one HTML file to print: A4 landscape, a page for each theme.") { framework, largePrint, output };
         command.SetAction(parsed => CommandRunner.Run(streams, () =>
         {
             var read = InputFile.ReadFramework(parsed.GetValue(framework), streams);

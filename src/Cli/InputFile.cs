@@ -7,7 +7,10 @@ using BeyondBoundaries.Documents.Json;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary>Reads the files that a command is given and reports their problems as <c>FILE:ROW:COLUMN: problem</c>, or <c>FILE:SHEET!CELL: problem</c> in a workbook.</summary>
+/// <summary>
+/// Reads the files that a command is given. Reports their problems as <c>FILE:ROW:COLUMN: problem</c>, or
+/// <c>FILE:SHEET!CELL: problem</c> in a workbook.
+/// </summary>
 internal static class InputFile
 {
     public static Framework ReadFramework(string? path, Streams streams) =>
@@ -16,7 +19,7 @@ internal static class InputFile
     public static ResponseSet ReadResponses(string path, Framework framework, Streams streams) =>
         Read(path, streams, file => ResponsesFile.Read(file, framework));
 
-    /// <summary>Reads two files and reports the problems of both at once.</summary>
+    /// <summary>Reads two files and reports the problems of both together.</summary>
     public static (ResponseSet Before, ResponseSet After) ReadBoth((string Before, string After) paths, Framework framework, Streams streams)
     {
         var before = ReadAll(paths.Before, streams, file => ResponsesFile.Read(file, framework));

@@ -1,9 +1,11 @@
 namespace BeyondBoundaries.Cli;
 
-/// <summary>Writes what a command made: whole or not at all.</summary>
+/// <summary>Writes the output of a command, either all of it or none.</summary>
 internal static class OutputFile
 {
-    /// <summary>Makes everything in memory first, then writes it: to standard output, or to a temporary name that is renamed.</summary>
+    /// <summary>
+    /// Creates the output in memory first, then writes it: to standard output, or to a temporary file that is renamed.
+    /// </summary>
     public static void Write(string? path, Streams streams, Action<Stream> make)
     {
         using var made = new MemoryStream();
@@ -64,7 +66,9 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>Such a thing is written to; replacing it would take it away.</summary>
+    /// <summary>
+    /// Returns whether the target must be written to directly, because a rename would replace it with a file.
+    /// </summary>
     private static bool IsDeviceOrPipe(string target)
     {
         if (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal))

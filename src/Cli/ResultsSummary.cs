@@ -7,7 +7,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary>Results as a page of text for a terminal.</summary>
+/// <summary>Writes results as a page of text for a terminal.</summary>
 internal static class ResultsSummary
 {
     private const string Bars = "▁▂▃▄▅▆▇█";
@@ -50,13 +50,13 @@ internal static class ResultsSummary
         }
 
         text.WriteLine();
-        text.WriteLine(shortlist.IsRelative ? "Nothing is low or divided. The lowest, only beside the others:" : "Where to dig deeper first");
+        text.WriteLine(shortlist.IsRelative ? "Nothing is low or divided. These are only lower than the others:" : "Where to dig deeper first");
         foreach (var result in shortlist.Enablers)
         {
             text.WriteLine($"{(result.Priority.Rank is { } rank ? $"{rank,3}." : "   –")} {result.Item.Id} {result.Item.Short}. {PriorityReason.Of(result)}");
             if (result.Priority.CloseCall == true)
             {
-                text.WriteLine("     So close to the next that the order could be either way.");
+                text.WriteLine("     So close to the next that they could be in either order.");
             }
         }
     }
@@ -71,7 +71,7 @@ internal static class ResultsSummary
         return $"{name,-28} {mean,4}  {Bar(figures.Tally)}  {AgreementWords.Label(figures)}{scored}{skipped}";
     }
 
-    /// <summary>One block a score, as high as the share of the commonest.</summary>
+    /// <summary>Draws one block per score, as high as its share of the most common score.</summary>
     private static string Bar(Tally? tally)
     {
         if (tally is null || tally.N == 0)
@@ -89,7 +89,7 @@ internal static class ResultsSummary
 
     private static string Mode(Confidentiality confidentiality) => confidentiality.Mode switch
     {
-        ConfidentialityMode.Open => "open: nothing is withheld",
+        ConfidentialityMode.Open => "open: nothing is suppressed",
         ConfidentialityMode.Anonymous => "anonymous: the whole group only",
         _ => $"confidential: groups under {confidentiality.MinimumGroup} are not shown",
     };

@@ -9,11 +9,11 @@ internal sealed class SharedOptions
     private readonly string[] formats;
     private readonly Option<string?> framework = FrameworkOption();
     private readonly Option<string> mode = new("--mode") { Description = "Who may see what.", DefaultValueFactory = _ => "confidential" };
-    private readonly Option<string> minimumGroup = new("--min-group") { Description = "Smallest group whose average is shown, in mode confidential.", DefaultValueFactory = _ => "5" };
-    private readonly Option<string?> format = new("--format") { Description = "What to write; without it a summary for the terminal, or what the output file's name says." };
+    private readonly Option<string> minimumGroup = new("--min-group") { Description = "Smallest group whose average is shown, in confidential mode.", DefaultValueFactory = _ => "5" };
+    private readonly Option<string?> format = new("--format") { Description = "Format of the output; the default follows the output file's name, or is a summary for the terminal." };
     private readonly Option<string?> output = OutputOption();
 
-    /// <summary>The options of a command that writes these formats.</summary>
+    /// <summary>Creates the options of a command that writes these formats.</summary>
     public SharedOptions(params string[] formats)
     {
         this.formats = formats;
@@ -22,9 +22,9 @@ internal sealed class SharedOptions
         format.AcceptOnlyFromAmong(formats);
     }
 
-    public static Option<string?> FrameworkOption() => new("--framework") { Description = "A framework file; without it the one that ships with the product.", HelpName = "FILE" };
+    public static Option<string?> FrameworkOption() => new("--framework") { Description = "A framework file; the default is the one that ships with the product.", HelpName = "FILE" };
 
-    public static Option<string?> OutputOption() => new("--output", "-o") { Description = "Where to write; without it to standard output.", HelpName = "FILE" };
+    public static Option<string?> OutputOption() => new("--output", "-o") { Description = "File to write to; the default is standard output.", HelpName = "FILE" };
 
     public void AddTo(Command command)
     {
@@ -42,7 +42,9 @@ internal sealed class SharedOptions
 
     public string? Output(ParseResult parsed) => parsed.GetValue(output);
 
-    /// <summary>The format asked for, or the one that the output's name says; null for the terminal summary.</summary>
+    /// <summary>
+    /// Returns the format asked for, or the one that the output file's name implies; null for the terminal summary.
+    /// </summary>
     public string? Format(ParseResult parsed)
     {
         if (parsed.GetValue(format) is { } asked)

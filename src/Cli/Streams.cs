@@ -3,13 +3,13 @@ using System.Text;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary>What a command reads from and writes to besides named files.</summary>
+/// <summary>The standard streams of a command.</summary>
 /// <param name="Input">Standard input.</param>
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 public sealed record Streams(Stream Input, Stream Output, TextWriter Error)
 {
-    /// <summary>Those of the process, in UTF-8 whatever the terminal's locale.</summary>
+    /// <summary>Returns the process's streams, in UTF-8 whatever the terminal's locale.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "They live as long as the process.")]
     public static Streams OfConsole() => new(
         Console.OpenStandardInput(),

@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Xlsx;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary><c>beyond workbook</c>: a workbook to be filled in without the application.</summary>
+/// <summary><c>beyond workbook</c>: writes a workbook to fill in without the application.</summary>
 internal static class WorkbookCommand
 {
     public static Command Create(Streams streams)
@@ -15,7 +15,7 @@ internal static class WorkbookCommand
         var output = SharedOptions.OutputOption();
         var participants = new Option<int>("--participants")
         {
-            Description = $"How many people it has room for, from 1 to {BlankWorkbook.MostParticipants:N0}.",
+            Description = $"Number of people it has room for, from 1 to {BlankWorkbook.MostParticipants:N0}.",
             HelpName = "N",
             Required = true,
             CustomParser = result =>
@@ -29,7 +29,7 @@ internal static class WorkbookCommand
                 return 0;
             },
         };
-        var command = new Command("workbook", "A workbook (.xlsx) to fill in without the application; analyse reads it back.") { participants, framework, output };
+        var command = new Command("workbook", "Write a workbook (.xlsx) to fill in without the application; analyse reads the filled-in file.") { participants, framework, output };
         command.SetAction(parsed => CommandRunner.Run(streams, () =>
         {
             var read = InputFile.ReadFramework(parsed.GetValue(framework), streams);
@@ -39,7 +39,10 @@ internal static class WorkbookCommand
         return command;
     }
 
-    /// <summary>An id nobody else has, also not in another workbook: so that nobody counts twice when several come back.</summary>
+    /// <summary>
+    /// Creates an id that is unique across workbooks, so that no participant counts twice when several workbooks are
+    /// combined.
+    /// </summary>
     private static List<string> Ids(int count)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);

@@ -1,25 +1,32 @@
 namespace BeyondBoundaries.Core;
 
-/// <summary>The area that assesses itself.</summary>
+/// <summary>The id of a partnership: the area that assesses itself.</summary>
 public readonly record struct PartnershipId(Guid Value);
 
-/// <summary>One sitting of an assessment.</summary>
+/// <summary>The id of a round: one assessment by a partnership.</summary>
 public readonly record struct RoundId(Guid Value);
 
-/// <summary>One seat in a round. A random (version 4) value: a time in it would tell who.</summary>
+/// <summary>
+/// The id of a participant in one round. Random (version 4): an id with a time in it would show who the participant is.
+/// </summary>
 public readonly record struct ParticipantId(Guid Value);
 
-/// <summary>A person with an account: a facilitator, a viewer or an administrator.</summary>
+/// <summary>The id of an account of a facilitator, viewer or administrator.</summary>
 public readonly record struct AccountId(Guid Value);
 
-/// <summary>A person's being signed in on one device. It opens nothing: the cookie holds a secret of its own.</summary>
+/// <summary>
+/// The id of one sign-in of an account on one device. It grants no access: the cookie holds a separate secret.
+/// </summary>
 public readonly record struct SessionId(Guid Value);
 
-/// <summary>A link by which one person may become a member of a partnership.</summary>
+/// <summary>The id of a link by which one person may become a member of a partnership.</summary>
 public readonly record struct InvitationId(Guid Value);
 
-/// <summary>Something that a partnership has set itself to do. The form that makes it makes its id too, so that sending it twice makes one.</summary>
+/// <summary>
+/// The id of an action in a partnership's plan. The form that creates the action also creates its id, so that
+/// submitting twice creates one action.
+/// </summary>
 public readonly record struct ActionId(Guid Value);
 
-/// <summary>Something a participant wrote. A random (version 4) value.</summary>
+/// <summary>The id of a participant's note. Random (version 4).</summary>
 public readonly record struct NoteId(Guid Value);

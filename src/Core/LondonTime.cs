@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core;
 
-/// <summary>Converts times to the time of the United Kingdom, in which days begin and end for everyone who uses this.</summary>
+/// <summary>Converts times to United Kingdom time, which decides when days begin and end.</summary>
 public static class LondonTime
 {
-    // A machine without time zones tells days in UTC.
+    // On a machine without time zone data, days follow UTC.
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var london) ? london : TimeZoneInfo.Utc;
 
     /// <summary>Converts a time.</summary>

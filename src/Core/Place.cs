@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core;
 
-/// <summary>Where in a file something stands, as a person counts.</summary>
+/// <summary>A location in a file, counted from 1.</summary>
 /// <param name="Row">Row (spreadsheet row or text line), from 1; the header is row 1 in a file without sheets.</param>
 /// <param name="Column">Column (spreadsheet column or character), from 1.</param>
 public readonly record struct Place(int Row, int Column)
@@ -8,7 +8,7 @@ public readonly record struct Place(int Row, int Column)
     /// <summary>The sheet, in a workbook; otherwise null.</summary>
     public string? Sheet { get; init; }
 
-    /// <summary>The letters that a spreadsheet shows for a column, from 1: A, B … Z, AA.</summary>
+    /// <summary>Returns the letters that a spreadsheet shows for a column, counted from 1: A, B … Z, AA.</summary>
     public static string Letters(int column)
     {
         var letters = "";
@@ -20,6 +20,6 @@ public readonly record struct Place(int Row, int Column)
         return letters;
     }
 
-    /// <summary>The place as messages write it: <c>7:3</c>, or <c>Scores!C7</c> in a workbook.</summary>
+    /// <summary>Writes the location as messages show it: <c>7:3</c>, or <c>Scores!C7</c> in a workbook.</summary>
     public override string ToString() => Sheet is null ? $"{Row}:{Column}" : $"{Sheet}!{Letters(Column)}{Row}";
 }

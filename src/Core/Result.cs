@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace BeyondBoundaries.Core;
 
-/// <summary>A value, or every problem that stands in its way. Never both.</summary>
+/// <summary>Either a value, or the problems that prevented it; never both.</summary>
 /// <typeparam name="T">The value's type.</typeparam>
 public sealed class Result<T>
     where T : notnull
@@ -16,11 +16,11 @@ public sealed class Result<T>
     /// <summary>The value; null when there are problems.</summary>
     public T? Value { get; }
 
-    /// <summary>The problems in the order in which they stand; empty when there is a value.</summary>
+    /// <summary>The problems in the order of the input; empty when there is a value.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
-    /// <summary>Takes the value out when there is one.</summary>
-    /// <param name="value">The value, when the answer is true.</param>
+    /// <summary>Gets the value when there is one.</summary>
+    /// <param name="value">The value, when this returns true.</param>
     /// <returns>Whether there is a value.</returns>
     public bool Is([NotNullWhen(true)] out T? value)
     {
@@ -28,17 +28,17 @@ public sealed class Result<T>
         return Problems.Count == 0;
     }
 
-    /// <summary>A success.</summary>
+    /// <summary>Creates a success.</summary>
     public static implicit operator Result<T>(T value) => new(value, []);
 
-    /// <summary>A success whose type is an interface, which C# does not convert by itself.</summary>
+    /// <summary>Creates a success whose type is an interface, which C# does not convert implicitly.</summary>
     public static Result<T> Of(T value) => new(value, []);
 
-    /// <summary>A failure for one reason.</summary>
+    /// <summary>Creates a failure with one problem.</summary>
     public static implicit operator Result<T>(Problem problem) => new(default, [problem]);
 
-    /// <summary>A failure for one or more reasons.</summary>
-    /// <exception cref="ArgumentException">There is no problem: that is no failure.</exception>
+    /// <summary>Creates a failure with one or more problems.</summary>
+    /// <exception cref="ArgumentException">The list of problems is empty.</exception>
     public static Result<T> Failed(IReadOnlyList<Problem> problems) =>
         problems.Count > 0 ? new(default, problems) : throw new ArgumentException("A failure needs a problem.", nameof(problems));
 }

@@ -6,13 +6,17 @@ using BeyondBoundaries.Documents.Xlsx.Reading;
 
 namespace BeyondBoundaries.Documents;
 
-/// <summary>Reads responses from CSV or from a workbook, whichever the first bytes say: the name of a file may be wrong.</summary>
+/// <summary>
+/// Reads responses from CSV or from a workbook. The first bytes decide which, because the name of a file may be wrong.
+/// </summary>
 public static class ResponsesFile
 {
     /// <summary>Reads a file.</summary>
     /// <param name="file">The bytes; read forward once.</param>
-    /// <param name="framework">The framework that is answered.</param>
-    /// <param name="mostParticipants">Most participants a CSV may hold; reading stops at one more. A workbook has limits of its own.</param>
+    /// <param name="framework">The framework that the responses are for.</param>
+    /// <param name="mostParticipants">
+    /// The most participants a CSV file may hold; reading stops at one more. A workbook has its own limits.
+    /// </param>
     /// <returns>The responses, or every problem with its <see cref="Problem.Place"/>.</returns>
     public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = ResponsesReader.MostParticipants)
     {

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents;
 
-/// <summary>Made-up answers of 22 people to the shipped framework, for a first look.</summary>
+/// <summary>Fictional responses of 22 people to the shipped framework, as an example.</summary>
 public static class SampleRound
 {
     private static readonly Lazy<ResponseSet> Read = new(() =>
@@ -16,6 +16,6 @@ public static class SampleRound
     /// <summary>The responses.</summary>
     public static ResponseSet Value => Read.Value;
 
-    /// <summary>The responses as the CSV file that they came in.</summary>
+    /// <summary>Returns the responses as their original CSV file.</summary>
     public static Stream Open() => typeof(SampleRound).Assembly.GetManifestResourceStream("sample.csv")!;
 }

@@ -22,16 +22,16 @@ public sealed class SampleFindingsTests
             (FindingKind.CouldNotSay, "3.4"),
         ];
         Assert.Equal(expected, findings.Select(finding => (finding.Kind, finding.Result.Item.Id)));
-        Assert.Equal(mode != ConfidentialityMode.Anonymous, findings[1].Detail.Contains(" sees it at ", StringComparison.Ordinal));
+        Assert.Equal(mode != ConfidentialityMode.Anonymous, findings[1].Detail.Contains(" on average; ", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Findings_OfTheSample_SayWhatAReaderShouldSayAfterAMinute() => Assert.Equal(
         [
             "Senior leadership, 4.0 out of 5. 13 of 20 scored it 4 or 5; nobody scored it 1 or 2.",
-            "Locality organisation splits into two camps. 14 scored it 1 or 2, 7 scored it 4 or 5. Council early years sees it at 4.5 or more, Health visiting and Voluntary sector at 1.5 or less.",
+            "Locality organisation splits into two camps. 14 scored it 1 or 2, 7 scored it 4 or 5. Council early years scored it 4.5 or more on average; Health visiting and Voluntary sector scored it 1.5 or less.",
             "Information sharing, 1.9 out of 5. 17 of 20 scored it 1 or 2. 4 enablers are low enough to dig deeper.",
-            "Health visiting and Council early years are 2.0 apart on “Delivery partners”. Council early years sees it at 4.0, Health visiting at 2.0. Agencies differ by a point or more on 4 enablers.",
+            "Health visiting and Council early years differ by 2.0 on “Delivery partners”. Council early years scored it 4.0 on average; Health visiting scored it 2.0. Agencies differ by a point or more on 4 enablers.",
             "3 of 22 skipped “Do, review, reform”. Skips never count in an average. No agency is named here.",
         ],
         Findings.Of(RoundResults.Of(SampleRound.Value, Confidentiality.Default)).Select(finding => $"{finding.Headline}. {finding.Detail}"));

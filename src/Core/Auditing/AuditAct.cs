@@ -1,108 +1,111 @@
 namespace BeyondBoundaries.Core.Auditing;
 
-/// <summary>What somebody with an account did, or the application by itself. Stored by name: a value may be added, and none renamed.</summary>
+/// <summary>
+/// An act by a user with an account, or by the application itself. Stored by name: values may be added, but never
+/// renamed.
+/// </summary>
 public enum AuditAct
 {
-    /// <summary>Made a partnership.</summary>
+    /// <summary>Created a partnership.</summary>
     MadePartnership,
 
-    /// <summary>Made a round, as a draft or open.</summary>
+    /// <summary>Created a round, as a draft or open.</summary>
     MadeRound,
 
     /// <summary>Opened a round.</summary>
     OpenedRound,
 
-    /// <summary>Changed the name of a round, or how many are invited.</summary>
+    /// <summary>Changed the name of a round, or the number of people invited.</summary>
     ChangedSetUp,
 
-    /// <summary>Changed the mode, the minimum group or the agencies, before anybody joined.</summary>
+    /// <summary>Changed the mode, the smallest group or the agencies, before any participant joined.</summary>
     ChangedWhoSeesWhat,
 
-    /// <summary>Changed the day on which answers are deleted.</summary>
+    /// <summary>Changed the date on which answers are deleted.</summary>
     ChangedRetention,
 
-    /// <summary>Closed a round, which reveals what was still open.</summary>
+    /// <summary>Closed a round, which reveals the ballots that were still open.</summary>
     ClosedRound,
 
-    /// <summary>Deleted the answers of a round, since their day had come.</summary>
+    /// <summary>Deleted the answers of a round, because its retention date had come.</summary>
     DeletedAnswers,
 
-    /// <summary>Asked for more: a second vote, indicators, challenges.</summary>
+    /// <summary>Opened another ballot: a second vote, indicators or challenges.</summary>
     AskedBallot,
 
     /// <summary>Revealed a ballot.</summary>
     RevealedBallot,
 
-    /// <summary>Wrote down an agreed score.</summary>
+    /// <summary>Recorded an agreed score.</summary>
     AgreedScore,
 
-    /// <summary>Took an agreed score back.</summary>
+    /// <summary>Withdrew an agreed score.</summary>
     TookAgreedScoreBack,
 
-    /// <summary>Wrote down what the room says stands in the way.</summary>
+    /// <summary>Recorded the room's challenges.</summary>
     NamedChallenges,
 
     /// <summary>Locked or unlocked joining, or changed how many may join.</summary>
     LimitedJoining,
 
-    /// <summary>Removed a person from a round. Kept to the day.</summary>
+    /// <summary>Removed a participant from a round. Kept to the day.</summary>
     RemovedPerson,
 
-    /// <summary>Had a new link sent to a person. Kept to the day.</summary>
+    /// <summary>Sent a participant a new link. Kept to the day.</summary>
     GaveNewLink,
 
-    /// <summary>Gave a person an empty form. Kept to the day.</summary>
+    /// <summary>Gave a participant an empty form. Kept to the day.</summary>
     GaveEmptyForm,
 
-    /// <summary>Made sheets to print.</summary>
+    /// <summary>Created sheets to print.</summary>
     PrintedSheets,
 
-    /// <summary>Made a workbook to fill in.</summary>
+    /// <summary>Created a workbook to fill in.</summary>
     MadeWorkbook,
 
-    /// <summary>Keyed a printed sheet. Kept to the day.</summary>
+    /// <summary>Keyed in a paper sheet. Kept to the day.</summary>
     KeyedSheet,
 
-    /// <summary>Read a file of responses in. Kept to the day.</summary>
+    /// <summary>Imported a file of responses. Kept to the day.</summary>
     ReadFileIn,
 
-    /// <summary>Took a note away that told who somebody is. Kept to the day.</summary>
+    /// <summary>Removed a note that identified a participant. Kept to the day.</summary>
     TookNoteAway,
 
-    /// <summary>Took a file of an open round away, which may hold answers by name.</summary>
+    /// <summary>Downloaded a file of an open round, which may hold answers by name.</summary>
     TookPeopleFile,
 
     /// <summary>Chose priorities.</summary>
     ChosePriorities,
 
-    /// <summary>Made or changed an action.</summary>
+    /// <summary>Created or changed an action.</summary>
     SavedAction,
 
-    /// <summary>Added areas to a case study, or took them back.</summary>
+    /// <summary>Added areas to a case study, or removed them.</summary>
     SavedAreas,
 
-    /// <summary>Invited somebody to a partnership.</summary>
+    /// <summary>Invited a person to a partnership.</summary>
     InvitedMember,
 
-    /// <summary>Took an invitation back.</summary>
+    /// <summary>Withdrew an invitation.</summary>
     TookInvitationBack,
 
     /// <summary>Accepted an invitation.</summary>
     AcceptedInvitation,
 
-    /// <summary>Changed what a member of a partnership may do.</summary>
+    /// <summary>Changed the role of a member of a partnership.</summary>
     ChangedRole,
 
     /// <summary>Removed a member from a partnership.</summary>
     RemovedMember,
 
-    /// <summary>Made somebody an administrator.</summary>
+    /// <summary>Gave an account the administrator role.</summary>
     MadeAdministrator,
 
-    /// <summary>Made somebody an administrator no longer.</summary>
+    /// <summary>Removed the administrator role from an account.</summary>
     EndedAdministrator,
 
-    /// <summary>Made an account.</summary>
+    /// <summary>Created an account.</summary>
     MadeAccount,
 
     /// <summary>Deleted or blocked an account.</summary>
@@ -111,7 +114,7 @@ public enum AuditAct
     /// <summary>Signed in.</summary>
     SignedIn,
 
-    /// <summary>Somebody had to wait before they could sign in, after too many wrong passwords or codes.</summary>
+    /// <summary>Paused sign-in to an account, after too many wrong passwords or codes.</summary>
     LockedSignIn,
 
     /// <summary>Ended sessions.</summary>
@@ -120,15 +123,18 @@ public enum AuditAct
     /// <summary>Changed the name of an account.</summary>
     ChangedName,
 
-    /// <summary>Gave somebody who could no longer sign in a link to a new password.</summary>
+    /// <summary>Gave a link for setting a new password to a user who could no longer sign in.</summary>
     GaveWayBack,
 
     /// <summary>Changed a password.</summary>
     ChangedPassword,
 
-    /// <summary>Changed how an account signs in: two-step codes, passkeys, single sign-on.</summary>
+    /// <summary>Changed how an account signs in: two-factor codes, passkeys, single sign-on.</summary>
     ChangedSignIn,
 
-    /// <summary>Confirmed the date after the clock of the machine had jumped ahead, so that answers whose day has come are deleted again.</summary>
+    /// <summary>
+    /// Confirmed the date after the clock of the machine had jumped ahead, so that answers past their retention date
+    /// are deleted again.
+    /// </summary>
     ConfirmedClock,
 }

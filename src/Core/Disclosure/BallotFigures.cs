@@ -22,10 +22,10 @@ public sealed record BallotFigures(Ballot Ballot, int Participants, int? Invited
     /// <summary>How many big differences between its shown groups chance alone would give, rounded; null when that was not computed.</summary>
     public int? BigGapsByChance { get; init; }
 
-    /// <summary>Places on the spectrum, of the first ballot; empty when too few said.</summary>
+    /// <summary>Positions on the spectrum, of the first ballot; empty when too few answered.</summary>
     public IReadOnlyList<SpectrumCount> Spectrum { get; init; } = [];
 
-    /// <summary>What stands in the way, of that ballot; empty when too few said.</summary>
+    /// <summary>The challenges, of that ballot; empty when too few answered.</summary>
     public IReadOnlyList<ChallengeCount> Challenges { get; init; } = [];
 
     /// <summary>What changed among those who took part in the round before too, by item id: mode open alone.</summary>

@@ -15,7 +15,7 @@ public sealed record BesideFigures
     /// <summary>Every participant's scores by name; empty outside mode open.</summary>
     public IReadOnlyList<PersonResult> People { get; init; } = [];
 
-    /// <summary>What the partnership settled on, by item id.</summary>
+    /// <summary>The agreed scores, by item id.</summary>
     public IReadOnlyDictionary<string, AgreedScore> Agreed { get; init; } = NothingAgreed;
 
     /// <summary>No agreed score.</summary>

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>How many named a type of challenge: the whole group, from five who answered (from one in mode open).</summary>
 /// <param name="Challenge">The type of challenge.</param>
 /// <param name="People">How many named it.</param>
-/// <param name="Of">How many said what stands in the way, whatever they named.</param>
+/// <param name="Of">How many answered the question on challenges, whatever they named.</param>
 /// <param name="Reach">How many of those who named it say what can be done about it.</param>
 /// <param name="Examples">How many of them ticked each example, in the framework's order.</param>
 /// <param name="Other">How many of them ticked that it is something else.</param>

@@ -16,7 +16,7 @@ public sealed record ItemResult(Item Item, ShownFigures Figures, IReadOnlyList<G
     /// <summary>Agencies that often could not say, as far as they may be named.</summary>
     public IReadOnlyList<string> CouldNotSay { get; init; } = [];
 
-    /// <summary>What the partnership settled on after talking; null when it has not.</summary>
+    /// <summary>The agreed score; null when there is none.</summary>
     public AgreedScore? Agreed { get; init; }
 
     /// <summary>Whether a second vote was revealed.</summary>

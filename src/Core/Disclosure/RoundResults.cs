@@ -37,10 +37,12 @@ public sealed record RoundResults
     /// <summary>Notes by what they are about, in an order that follows from their texts alone and so tells nothing of who wrote them.</summary>
     public required IReadOnlyList<ShownNote> Notes { get; init; }
 
-    /// <summary>Where people see the partnership on the spectrum, position by position; empty when too few said.</summary>
+    /// <summary>
+    /// Where people place the partnership on the spectrum, position by position; empty when too few answered.
+    /// </summary>
     public required IReadOnlyList<SpectrumResult> Spectrum { get; init; }
 
-    /// <summary>What stands in the way, every type in order; empty when too few said.</summary>
+    /// <summary>The challenges, every type in order; empty when too few answered.</summary>
     public required IReadOnlyList<ChallengeResult> Challenges { get; init; }
 
     /// <summary>How many agencies somebody answered for; nothing in mode anonymous.</summary>

@@ -4,5 +4,5 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Id">Letter such as <c>A</c>.</param>
 /// <param name="Title">Title.</param>
 /// <param name="Areas">Areas it is about; the published list is incomplete.</param>
-/// <param name="Issues">The issues it speaks to, in order.</param>
+/// <param name="Issues">The issues it addresses, in order.</param>
 public sealed record CaseStudy(string Id, string Title, IReadOnlyList<string> Areas, IReadOnlyList<CaseStudyIssue> Issues);

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>A type of challenge that stands in the way.</summary>
+/// <summary>A type of challenge: something that gets in the way.</summary>
 /// <param name="Id">Stable name, as used in files.</param>
 /// <param name="Title">Title for pages.</param>
 /// <param name="Description">What it is.</param>

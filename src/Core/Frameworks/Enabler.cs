@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>An enabler of integration: what partners score first.</summary>
+/// <summary>An enabler of integration, the item that partners score first.</summary>
 /// <param name="Id">Number such as <c>2.3</c>.</param>
 /// <param name="Short">Two or three words for charts.</param>
 /// <param name="Title">The full title.</param>
 /// <param name="Description">What it means.</param>
-/// <param name="Indicators">What it looks like when it works, in order.</param>
+/// <param name="Indicators">Signs that it works, in order.</param>
 public sealed record Enabler(string Id, string Short, string Title, string Description, IReadOnlyList<Indicator> Indicators);

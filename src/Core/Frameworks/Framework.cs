@@ -13,13 +13,13 @@ public sealed class Framework
         byId = Items.ToDictionary(item => item.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>The framework as its file says it.</summary>
+    /// <summary>The definition from the framework file.</summary>
     public FrameworkDefinition Definition { get; }
 
     /// <summary>Every enabler and indicator, in document order.</summary>
     public IReadOnlyList<Item> Items { get; }
 
-    /// <summary>The enablers alone, in document order.</summary>
+    /// <summary>The enablers only, in document order.</summary>
     public IReadOnlyList<Item> Enablers { get; }
 
     /// <summary>Themes in order.</summary>
@@ -28,19 +28,19 @@ public sealed class Framework
     /// <summary>The scale.</summary>
     public Scale Scale => Definition.Scale;
 
-    /// <summary>How many levels the scale has (K), 3 to 7.</summary>
+    /// <summary>The number of levels on the scale (K), 3 to 7.</summary>
     public int Levels => Definition.Scale.Levels.Count;
 
-    /// <summary>The item with this id, or null.</summary>
+    /// <summary>Returns the item with this id; null when there is none.</summary>
     public Item? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>The enabler items of a theme, in order.</summary>
+    /// <summary>Returns the enabler items of a theme, in order.</summary>
     public IEnumerable<Item> EnablersOf(Theme theme) => Enablers.Where(item => item.Theme == theme);
 
-    /// <summary>The indicator items of an enabler, in order.</summary>
+    /// <summary>Returns the indicator items of an enabler, in order.</summary>
     public IEnumerable<Item> IndicatorsOf(Enabler enabler) => Items.Where(item => !item.IsEnabler && item.Enabler == enabler);
 
-    /// <summary>The case studies that speak to an enabler, in order.</summary>
+    /// <summary>Returns the case studies that address an enabler, in order.</summary>
     public IEnumerable<CaseStudy> CaseStudiesOn(Enabler enabler) =>
         Definition.CaseStudies.Where(study => study.Issues.Any(issue => issue.Enabler == enabler.Id));
 

@@ -2,10 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>The rules a framework must keep, each problem with the JSON pointer of its place.</summary>
+/// <summary>Checks the rules for a framework, and reports each problem with its JSON pointer.</summary>
 internal static partial class FrameworkChecks
 {
-    /// <summary>An item is one byte of a response and a few counters of a tally: more than this is a mistake.</summary>
+    /// <summary>
+    /// The most items. An item is one byte of a response and a few counters of a tally, so a larger number is a
+    /// mistake.
+    /// </summary>
     private const int MostItems = 1000;
 
     public static IEnumerable<Problem> ProblemsOf(FrameworkDefinition framework) =>
@@ -115,7 +118,7 @@ internal static partial class FrameworkChecks
             .Concat(Unique(framework.CaseStudies.Select((study, s) => (study.Id, $"/caseStudies/{s}/id")), "case study"))
             .Concat(framework.CaseStudies.SelectMany((study, s) => Text(study.Title, $"/caseStudies/{s}/title")))
             .Concat(references.Where(reference => !enablers.Contains(reference.Enabler))
-                .Select(reference => new Problem("unknown-enabler", $"There is no enabler “{reference.Enabler}” for this case study to speak to.", reference.At)));
+                .Select(reference => new Problem("unknown-enabler", $"There is no enabler “{reference.Enabler}”, which this case study refers to.", reference.At)));
     }
 
     private static IEnumerable<Problem> Unique(IEnumerable<(string Id, string At)> ids, string what)
@@ -130,7 +133,7 @@ internal static partial class FrameworkChecks
 
             if (!seen.TryAdd(id, at))
             {
-                yield return new("duplicate-id", $"The id “{id}” is already that of the {what} at {seen[id]}; every id is used once.", at);
+                yield return new("duplicate-id", $"The id “{id}” is already used by the {what} at {seen[id]}; every id must be unique.", at);
             }
         }
     }
@@ -139,7 +142,7 @@ internal static partial class FrameworkChecks
     {
         if (!IdPattern().IsMatch(id))
         {
-            yield return new("bad-id", $"“{id}” cannot be an id: use 1 to 64 letters, digits, dots and hyphens, beginning with a letter or digit.", at);
+            yield return new("bad-id", $"“{id}” cannot be an id: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.", at);
         }
     }
 

@@ -1,13 +1,13 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>A framework as its file says it, not yet checked. <see cref="Framework.From"/> checks it.</summary>
+/// <summary>A framework as its file defines it, before <see cref="Framework.From"/> checks it.</summary>
 /// <param name="Id">Stable name, such as <c>beyond-boundaries</c>.</param>
 /// <param name="Version">Version of the wording, such as <c>2022.1</c>.</param>
 /// <param name="Title">Title for pages.</param>
-/// <param name="Summary">What the framework is for, in a sentence or two.</param>
-/// <param name="Source">Where it comes from.</param>
+/// <param name="Summary">The purpose of the framework, in one or two sentences.</param>
+/// <param name="Source">The published source.</param>
 /// <param name="Language">BCP 47 language of the text.</param>
-/// <param name="Principles">What users should bear in mind.</param>
+/// <param name="Principles">Principles that users should bear in mind.</param>
 /// <param name="Spectrum">The picture of how partners are organised; null when the framework has none.</param>
 /// <param name="Scale">The scale every item is scored on.</param>
 /// <param name="Themes">Themes in order.</param>

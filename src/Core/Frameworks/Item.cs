@@ -1,13 +1,15 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Something that is scored: an enabler or an indicator.</summary>
-/// <param name="Index">Place in the framework's document order, from 0: the byte of a response that holds its answer.</param>
+/// <summary>An item to score: an enabler or an indicator.</summary>
+/// <param name="Index">
+/// Position in the framework's document order, from 0; also the index of the byte in a response that holds its answer.
+/// </param>
 /// <param name="Theme">The theme it belongs to.</param>
-/// <param name="Enabler">The enabler it is, or belongs to.</param>
-/// <param name="Indicator">The indicator it is; null for an enabler.</param>
+/// <param name="Enabler">The enabler itself, or the one that the indicator belongs to.</param>
+/// <param name="Indicator">The indicator; null for an enabler.</param>
 public sealed record Item(int Index, Theme Theme, Enabler Enabler, Indicator? Indicator)
 {
-    /// <summary>Its id, such as <c>2.3</c> or <c>2.3a</c>.</summary>
+    /// <summary>The id, such as <c>2.3</c> or <c>2.3a</c>.</summary>
     public string Id => Indicator?.Id ?? Enabler.Id;
 
     /// <summary>Whether it is an enabler; otherwise it is an indicator.</summary>

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>Where a framework comes from.</summary>
+/// <summary>The published source of a framework.</summary>
 /// <param name="Title">Title of the published tool.</param>
-/// <param name="Publisher">Who published it and when.</param>
-/// <param name="Note">How this wording relates to the published one.</param>
+/// <param name="Publisher">The publisher and the year.</param>
+/// <param name="Note">How this wording relates to the published wording.</param>
 public sealed record Source(string Title, string Publisher, string Note);

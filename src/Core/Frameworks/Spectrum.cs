@@ -1,7 +1,9 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
-/// <summary>A picture of how partners are organised, from loosely to closely; asked for today and for the future.</summary>
+/// <summary>
+/// A picture of how partners are organised, from loosely to closely. Participants answer for today and for the future.
+/// </summary>
 /// <param name="Question">The question as asked.</param>
 /// <param name="Positions">Positions from loosest to closest.</param>
-/// <param name="Source">Whose idea it is.</param>
+/// <param name="Source">The source of the idea.</param>
 public sealed record Spectrum(string Question, IReadOnlyList<SpectrumPosition> Positions, string Source);

@@ -2,10 +2,10 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>How far an action has come, and what changed in it, in words.</summary>
+/// <summary>Writes the status of an action, its owner and due date, and what changed in it.</summary>
 public static class ActionWords
 {
-    /// <summary>One or two words.</summary>
+    /// <summary>Writes a status in one or two words.</summary>
     public static string Of(ActionStatus status) => status switch
     {
         ActionStatus.NotStarted => "Not started",
@@ -23,17 +23,19 @@ public static class ActionWords
         (var owner, var person) => $"{person}, {owner}",
     };
 
-    /// <summary>The day on which it is due.</summary>
+    /// <summary>Writes the due date.</summary>
     public static string Due(PlanAction action) => action.Due is { } due ? DueDay.Words(due) : "No date yet";
 
-    /// <summary>What somebody changed, a sentence each; empty when nothing is different.</summary>
-    /// <param name="before">How the action stood before; null when it was made.</param>
-    /// <param name="after">How it stood afterwards.</param>
+    /// <summary>
+    /// Lists what changed between two versions of an action, one sentence each; empty when nothing changed.
+    /// </summary>
+    /// <param name="before">The action before the change; null when it was created.</param>
+    /// <param name="after">The action after the change.</param>
     public static IReadOnlyList<string> Changes(PlanAction? before, PlanAction after)
     {
         if (before is null)
         {
-            return ["Made the action."];
+            return ["Created the action."];
         }
 
         IEnumerable<string?> changes =
@@ -42,7 +44,7 @@ public static class ActionWords
             Change("The agency", before.Owner, after.Owner),
             Change("The person", before.Person, after.Person),
             before.Due == after.Due ? null : Change("The due date", before.Due is { } from ? DueDay.Words(from) : "", after.Due is { } to ? DueDay.Words(to) : ""),
-            Change("The words", before.Text, after.Text),
+            Change("The text", before.Text, after.Text),
         ];
         return [.. changes.OfType<string>()];
     }

@@ -3,8 +3,9 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// The shown agencies furthest apart by a big difference. Of enablers with the same difference it is the one with more such pairs.
-/// An enabler of which the most divided finding has told is told again only when there is no other.
+/// Finds the two disclosed agencies whose averages differ most, by a point or more. Of enablers with the same
+/// difference, the one with more such pairs wins. The enabler of the most-divided finding is used only when there is no
+/// other.
 /// </summary>
 internal static class AgenciesApart
 {
@@ -24,8 +25,8 @@ internal static class AgenciesApart
         var others = gaps.Count == 1 ? "" : $" Agencies differ by a point or more on {gaps.Count} enablers.";
         return new(
             FindingKind.AgenciesApart,
-            "Where agencies stand apart",
-            $"{GapWords.Names(furthest.Low)} and {GapWords.Names(furthest.High)} are {furthest.DifferenceText} apart on “{furthest.Result.Item.Short}”",
+            "Where agencies differ most",
+            $"{GapWords.Names(furthest.Low)} and {GapWords.Names(furthest.High)} differ by {furthest.DifferenceText} on “{furthest.Result.Item.Short}”",
             $"{GapWords.Agencies(furthest)}{others}",
             furthest.Result);
     }

@@ -4,13 +4,13 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>How far a group agrees, in words.</summary>
+/// <summary>Writes how far a group agrees.</summary>
 public static class AgreementWords
 {
-    /// <summary>One to four words for a table.</summary>
+    /// <summary>Writes one to four words for a table.</summary>
     public static string Label(ShownFigures figures) => figures.Category is { } category ? Label(category, figures.Why) : "Too few to show";
 
-    /// <summary>One to four words for a table.</summary>
+    /// <summary>Writes one to four words for a table.</summary>
     public static string Label(Category category, Division? why) => category switch
     {
         Category.None => "Nobody scored",
@@ -25,12 +25,12 @@ public static class AgreementWords
         },
     };
 
-    /// <summary>A sentence.</summary>
+    /// <summary>Writes one sentence.</summary>
     public static string Sentence(ShownFigures figures) => figures.Category switch
     {
         null => TooFew(figures),
         Category.None => "Nobody scored this.",
-        Category.TooFew => "Fewer than three people scored this, too few to say.",
+        Category.TooFew => "Fewer than three people scored this: too few to say.",
         Category.Agreed => "People broadly agree.",
         Category.Mixed => "Views are mixed.",
         _ => Divided(figures),
@@ -57,10 +57,12 @@ public static class AgreementWords
             return $"{camps.Low} scored it {Given(tally, 1, camps.Middle - 1)}, {camps.High} scored it {Given(tally, camps.Middle + 1, tally.Levels)}.";
         }
 
-        return figures.Why == Division.Scattered ? "Scores lie all over the scale." : "Views are divided.";
+        return figures.Why == Division.Scattered ? "Scores are spread across the scale." : "Views are divided.";
     }
 
-    /// <summary>The scores of a camp, without those at its edges that nobody gave.</summary>
+    /// <summary>
+    /// Writes the range of scores in a camp, without the scores at its edges that no participant gave.
+    /// </summary>
     private static string Given(Tally tally, int from, int to)
     {
         while (tally[from] == 0)

@@ -2,11 +2,11 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>What stands in the way, in a sentence.</summary>
+/// <summary>Writes the finding about what gets in the way.</summary>
 public static class ChallengeWords
 {
-    /// <summary>The finding as a heading: what most people named.</summary>
-    /// <param name="challenges">Every type; not empty.</param>
+    /// <summary>Writes the finding as a heading that names the challenges most people named.</summary>
+    /// <param name="challenges">Every type of challenge; not empty.</param>
     public static string Headline(IReadOnlyList<ChallengeResult> challenges)
     {
         var most = challenges.Max(challenge => challenge.People);

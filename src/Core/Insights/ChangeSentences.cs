@@ -3,10 +3,12 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>What changed on an item between two rounds, in sentences.</summary>
+/// <summary>Writes how the scores of an item changed between two rounds.</summary>
 public static class ChangeSentences
 {
-    /// <summary>Where the average went, whether people came closer, and what is known of the same people.</summary>
+    /// <summary>
+    /// Writes how the average and the spread changed, and what may be said about the people who scored in both rounds.
+    /// </summary>
     public static string Of(ItemComparison change) =>
         string.Join(" ", new[] { Average(change), Agreement(change), People(change.Paired), PairedWordsText.Of(change.Words) }.OfType<string>());
 
@@ -23,8 +25,8 @@ public static class ChangeSentences
 
     private static string? Agreement(ItemComparison item) => item.Change?.AgreementFlag switch
     {
-        AgreementChange.CloserTogether => "Scores lie closer together.",
-        AgreementChange.FurtherApart => "Scores lie further apart.",
+        AgreementChange.CloserTogether => "Scores are closer together.",
+        AgreementChange.FurtherApart => "Scores are further apart.",
         _ => null,
     };
 

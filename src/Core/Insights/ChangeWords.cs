@@ -2,10 +2,10 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Change between rounds, in words.</summary>
+/// <summary>Writes a change between two rounds in a few words.</summary>
 public static class ChangeWords
 {
-    /// <summary>Which way a mean moved.</summary>
+    /// <summary>Writes the direction in which a mean moved.</summary>
     public static string Of(MeanChange change) => change switch
     {
         MeanChange.Up => "up",
@@ -13,7 +13,7 @@ public static class ChangeWords
         _ => "about the same",
     };
 
-    /// <summary>Which way a spread moved.</summary>
+    /// <summary>Writes the direction in which a spread moved.</summary>
     public static string Of(AgreementChange change) => change switch
     {
         AgreementChange.CloserTogether => "closer together",
@@ -21,7 +21,7 @@ public static class ChangeWords
         _ => "about the same",
     };
 
-    /// <summary>How far the people are the same.</summary>
+    /// <summary>Writes how many of the people are the same in both rounds.</summary>
     public static string Of(SamePeople people) => people switch
     {
         SamePeople.Mostly => "mostly the same people",

@@ -4,10 +4,13 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>The enabler that the largest share of people skipped, where skips are shown. One skip is no finding.</summary>
+/// <summary>
+/// Finds the enabler that the largest share of people skipped, among those whose skips are disclosed. One skip is not a
+/// finding.
+/// </summary>
 internal static class CouldNotSay
 {
-    /// <summary>The fewest skips that are a finding.</summary>
+    /// <summary>The fewest skips that count as a finding.</summary>
     private const int MinSkips = 2;
 
     public static Finding? Of(RoundResults results)
@@ -25,7 +28,7 @@ internal static class CouldNotSay
         var byAgency = CoverageWords.Of(most) ?? (results.Confidentiality.Mode == ConfidentialityMode.Confidential ? "No agency is named here." : "");
         return new(
             FindingKind.CouldNotSay,
-            "Who could not say",
+            "Most often skipped",
             $"{most.Figures.Skip} of {answered} skipped “{most.Item.Short}”",
             $"Skips never count in an average. {byAgency}".TrimEnd(),
             most);

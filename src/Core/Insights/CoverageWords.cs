@@ -2,10 +2,12 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Which agencies often could not say, in words alone: no count of an agency's skips is shown.</summary>
+/// <summary>Names the agencies whose people often could not say. No count of an agency's skips is shown.</summary>
 public static class CoverageWords
 {
-    /// <summary>A sentence such as “Health visiting often could not say.”; null when no agency may be named.</summary>
+    /// <summary>
+    /// Writes a sentence such as “Health visiting often could not say.”; null when no agency may be named.
+    /// </summary>
     public static string? Of(ItemResult result) => result.CouldNotSay switch
     {
         [] => null,

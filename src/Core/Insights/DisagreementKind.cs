@@ -1,20 +1,20 @@
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Between whom a disagreement lies.</summary>
+/// <summary>The groups that disagree.</summary>
 public enum DisagreementKind
 {
-    /// <summary>Two agencies whose shown averages differ by a point or more.</summary>
+    /// <summary>Two agencies whose disclosed averages differ by a point or more.</summary>
     BetweenAgencies,
 
-    /// <summary>Two levels of work whose shown averages differ by a point or more.</summary>
+    /// <summary>Two levels of work whose disclosed averages differ by a point or more.</summary>
     BetweenLevels,
 
-    /// <summary>The people of one agency; mode open only.</summary>
+    /// <summary>The people of one agency; open mode only.</summary>
     InsideOneAgency,
 
-    /// <summary>One score apart from all others.</summary>
+    /// <summary>One score far from all others.</summary>
     OneVoice,
 
-    /// <summary>Everyone: none of the others explains it.</summary>
+    /// <summary>The whole group, when none of the other kinds explains the disagreement.</summary>
     AcrossTheGroup,
 }

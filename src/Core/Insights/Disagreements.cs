@@ -3,10 +3,15 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Disagreement, diagnosed: between agencies or levels of work, inside one agency, one voice alone, otherwise across the whole group.</summary>
+/// <summary>
+/// Diagnoses a disagreement: between agencies or levels of work, inside one agency, one person against the rest, or
+/// otherwise across the whole group.
+/// </summary>
 public static class Disagreements
 {
-    /// <summary>Every diagnosis of an item, the one to talk about first before the others; empty when nothing stands apart.</summary>
+    /// <summary>
+    /// Finds every disagreement about an item, the one to discuss first at the front; empty when there is none.
+    /// </summary>
     public static IReadOnlyList<Disagreement> Of(RoundResults results, ItemResult result)
     {
         List<Disagreement> found = [.. BetweenAgencies(result), .. BetweenLevels(result), .. InsideAgency.Of(result), .. OneVoice.Of(results, result)];
@@ -25,7 +30,7 @@ public static class Disagreements
     {
         if (GroupGap.BetweenLevels(result) is { } gap)
         {
-            yield return new(DisagreementKind.BetweenLevels, result, "Between levels of work", GapWords.Levels(gap), "What happens here between what is planned and what families meet?");
+            yield return new(DisagreementKind.BetweenLevels, result, "Between levels of work", GapWords.Levels(gap), "What happens between the plans and what families experience?");
         }
     }
 

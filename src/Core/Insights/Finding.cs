@@ -2,10 +2,10 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Something worth saying first, in sentences.</summary>
-/// <param name="Kind">What it is about.</param>
-/// <param name="Label">A few words over the headline, such as “Strongest”.</param>
+/// <summary>One of the findings that lead a results page, in sentences.</summary>
+/// <param name="Kind">The kind of finding.</param>
+/// <param name="Label">A few words above the headline, such as “Strongest”.</param>
 /// <param name="Headline">The finding, without a full stop.</param>
 /// <param name="Detail">Its evidence, in one or more sentences.</param>
-/// <param name="Result">The item it is about, with the figures it rests on.</param>
+/// <param name="Result">The item, with the figures behind the finding.</param>
 public sealed record Finding(FindingKind Kind, string Label, string Headline, string Detail, ItemResult Result);

@@ -1,20 +1,20 @@
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>What a finding is about.</summary>
+/// <summary>The kind of a finding.</summary>
 public enum FindingKind
 {
-    /// <summary>The enabler that stands highest.</summary>
+    /// <summary>The enabler with the highest average.</summary>
     Strongest,
 
-    /// <summary>The enabler that stands lowest.</summary>
+    /// <summary>The enabler with the lowest average.</summary>
     Lowest,
 
-    /// <summary>The enabler on which people differ most.</summary>
+    /// <summary>The enabler on which people disagree most.</summary>
     MostDivided,
 
-    /// <summary>The enabler on which two shown agencies stand furthest apart.</summary>
+    /// <summary>The enabler on which the averages of two disclosed agencies differ most.</summary>
     AgenciesApart,
 
-    /// <summary>The enabler that most people had no knowledge of.</summary>
+    /// <summary>The enabler that the largest share of people skipped.</summary>
     CouldNotSay,
 }

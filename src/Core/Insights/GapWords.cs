@@ -2,24 +2,29 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>How far agencies or levels of work stand apart, in words.</summary>
+/// <summary>Writes how far the averages of agencies or levels of work differ.</summary>
 public static class GapWords
 {
-    /// <summary>A sentence such as “Council early years sees it at 4.5, Health visiting at 1.5.”</summary>
+    /// <summary>
+    /// Writes a sentence such as “Council early years scored it 4.5 on average; Health visiting scored it 1.5.”
+    /// </summary>
     public static string Agencies(GroupGap gap) =>
-        $"{Names(gap.High)} {(gap.High.Count == 1 ? "sees" : "see")} it at {gap.High[0].Display}, {Names(gap.Low)} at {gap.Low[0].Display}.";
+        $"{Names(gap.High)} scored it {gap.High[0].Display} on average; {Names(gap.Low)} scored it {gap.Low[0].Display}.";
 
-    /// <summary>A sentence such as “People in strategic work scored it 3.5 on average; people in operational work scored it 2.0.”</summary>
+    /// <summary>
+    /// Writes a sentence such as “People in strategic work scored it 3.5 on average; people in operational work scored
+    /// it 2.0.”
+    /// </summary>
     public static string Levels(GroupGap gap) =>
         $"People in {Names(gap.High)} work scored it {gap.High[0].Display} on average; "
         + $"people in {Names(gap.Low)} work scored it {gap.Low[0].Display}.";
 
-    /// <summary>The finding by agency, without a full stop.</summary>
+    /// <summary>Writes the finding about agencies, without a full stop.</summary>
     public static string Headline(Gaps gaps) => gaps.Agencies switch
     {
         [] => "Agencies: no clear difference",
-        [var one] => $"Agencies stand apart on “{one.Result.Item.Short}” alone",
-        var several => $"Agencies stand apart on {several.Count} enablers, most on “{several.MaxBy(gap => gap.Difference)!.Result.Item.Short}”",
+        [var one] => $"Agencies differ by a point or more only on “{one.Result.Item.Short}”",
+        var several => $"Agencies differ by a point or more on {several.Count} enablers, most on “{several.MaxBy(gap => gap.Difference)!.Result.Item.Short}”",
     };
 
     /// <summary>Writes how many pairs differ by a point or more, and how many would by chance alone, in one or two sentences.</summary>
@@ -31,8 +36,8 @@ public static class GapWords
             1 => "one difference",
             var pairs => $"{pairs} differences",
         };
-        var chance = gaps.ByChance is { } expected ? $" Chance alone would give {(expected == 0 ? "none, or next to none" : $"about {expected}")}." : "";
-        return $"Agencies, and levels of work, compared two by two: {found} of a point or more.{chance}{(gaps.Unlisted > 0 ? " Groups of one or two people are counted, and not listed." : "")}";
+        var chance = gaps.ByChance is { } expected ? $" Chance alone would give {(expected == 0 ? "none or almost none" : $"about {expected}")}." : "";
+        return $"Comparing each pair of agencies and each pair of levels of work: {found} of a point or more.{chance}{(gaps.Unlisted > 0 ? " Groups of one or two people are counted but not listed." : "")}";
     }
 
     internal static string Names(IReadOnlyList<GroupResult> groups) => groups switch

@@ -3,14 +3,14 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>The agencies, or the levels of work, that stand furthest apart on an item by a big difference.</summary>
+/// <summary>The agencies, or the levels of work, whose averages on an item differ most, by a point or more.</summary>
 /// <param name="Result">The item.</param>
-/// <param name="High">Those with the highest shown average: one, or several that are level.</param>
-/// <param name="Low">Those with the lowest shown average.</param>
-/// <param name="Pairs">How many pairs of them differ by a point or more on this item, at least 1.</param>
+/// <param name="High">The groups with the highest disclosed average: one, or several with the same average.</param>
+/// <param name="Low">The groups with the lowest disclosed average.</param>
+/// <param name="Pairs">The number of pairs of groups that differ by a point or more on this item, at least 1.</param>
 public sealed record GroupGap(ItemResult Result, IReadOnlyList<GroupResult> High, IReadOnlyList<GroupResult> Low, int Pairs)
 {
-    /// <summary>Highest shown average less the lowest, in points; at least 1.</summary>
+    /// <summary>The highest disclosed average less the lowest, in points; at least 1.</summary>
     public Fraction Difference => Comparison.Difference;
 
     /// <summary>The difference as pages show it: “1.0”, or “1.5 or more”.</summary>
@@ -18,15 +18,19 @@ public sealed record GroupGap(ItemResult Result, IReadOnlyList<GroupResult> High
 
     private AverageComparison Comparison => new(High[0].Average!.Value, Low[0].Average!.Value);
 
-    /// <summary>The agencies furthest apart; null when no two differ by a point or more.</summary>
+    /// <summary>Finds the agencies whose averages differ most; null when no two differ by a point or more.</summary>
     public static GroupGap? BetweenAgencies(ItemResult result) =>
         Of(result, Telling(result.Agencies));
 
-    /// <summary>The levels of work furthest apart; null when no two differ by a point or more.</summary>
+    /// <summary>
+    /// Finds the levels of work whose averages differ most; null when no two differ by a point or more.
+    /// </summary>
     public static GroupGap? BetweenLevels(ItemResult result) =>
         Of(result, Telling(result.Levels));
 
-    /// <summary>How many pairs of groups differ by a point or more, of all whose average is shown.</summary>
+    /// <summary>
+    /// Counts the pairs of groups that differ by a point or more, among groups whose average is disclosed.
+    /// </summary>
     internal static int BigPairs(IReadOnlyList<GroupResult> groups)
     {
         var shown = groups.Where(group => group.Average is not null).ToList();
@@ -49,7 +53,10 @@ public sealed record GroupGap(ItemResult Result, IReadOnlyList<GroupResult> High
             pairs);
     }
 
-    /// <summary>Mode open shows the average of one person too. That is a person's view: a group tells something from as many as a category needs.</summary>
+    /// <summary>
+    /// Returns the groups to compare. Open mode also discloses the average of one person, but that is a personal view.
+    /// A group counts only from the number of people that an agreement category needs.
+    /// </summary>
     private static IReadOnlyList<GroupResult> Telling(IReadOnlyList<GroupResult> groups) =>
         [.. groups.Where(group => group.Tally is null or { N: >= ItemSummary.FewestForCategory })];
 }

@@ -3,29 +3,29 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>What pictures of several items show, each as a headline without a full stop.</summary>
+/// <summary>Writes headlines for charts of several items, without a full stop.</summary>
 public static class Headlines
 {
-    /// <summary>All the enablers: the lowest and the highest average.</summary>
+    /// <summary>Writes the headline for all enablers: the lowest and the highest average.</summary>
     public static string AllEnablers(RoundResults results) =>
         Findings.ByMean(results) is [var low, .., var high] && low.Figures.MeanDisplay != high.Figures.MeanDisplay
             ? $"All {results.Framework.Enablers.Count} enablers: from {low.Figures.MeanDisplay} for “{low.Item.Short}” to {high.Figures.MeanDisplay} for “{high.Item.Short}”"
-            : $"All {results.Framework.Enablers.Count} enablers in one picture";
+            : $"All {results.Framework.Enablers.Count} enablers in one chart";
 
-    /// <summary>The enablers by level of work: where they stand apart.</summary>
+    /// <summary>Writes the headline for the enablers by level of work: where the averages differ most.</summary>
     public static string Levels(RoundResults results) =>
         results.Enablers.Select(result => GroupGap.BetweenLevels(result)).OfType<GroupGap>().MaxBy(gap => gap.Difference) is { } gap
             ? $"By level of work: furthest apart on “{gap.Result.Item.Short}”"
             : "By level of work: no clear difference";
 
-    /// <summary>Person by person: where they are most and least alike.</summary>
+    /// <summary>Writes the headline for the scores by person: where they are most and least alike.</summary>
     public static string People(RoundResults results) =>
         results.Enablers.Where(result => result.Figures is { N: > 1, Spread: not null }).OrderBy(result => result.Figures.Spread).ToList() is [var alike, .., var apart]
         && alike.Figures.SpreadDisplay != apart.Figures.SpreadDisplay
             ? $"Person by person: most alike on “{alike.Item.Short}”, least on “{apart.Item.Short}”"
             : "Scores person by person";
 
-    /// <summary>The indicators of an enabler: the lowest and the highest.</summary>
+    /// <summary>Writes the headline for the indicators of an enabler: the lowest and the highest average.</summary>
     public static string Indicators(RoundResults results, Enabler enabler)
     {
         var ranked = results.IndicatorsOf(enabler).Where(result => result.Figures.Mean is not null).OrderBy(result => result.Figures.Mean).ToList();
@@ -38,7 +38,7 @@ public static class Headlines
         };
     }
 
-    /// <summary>What changed between two rounds: how many enablers went up and down.</summary>
+    /// <summary>Writes the headline for a comparison of two rounds: how many enablers went up and down.</summary>
     public static string Change(RoundComparison comparison)
     {
         var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();

@@ -4,7 +4,10 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Agencies whose own people are divided: mode open only, where every score stands under its name; at least three of them scored.</summary>
+/// <summary>
+/// Finds agencies whose own people are divided. Only in open mode, where scores are shown by name, and only where at
+/// least three people of the agency scored.
+/// </summary>
 internal static class InsideAgency
 {
     public static IEnumerable<Disagreement> Of(ItemResult result) =>

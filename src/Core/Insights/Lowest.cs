@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>The enabler with the lowest mean, and how many ask for a closer look.</summary>
+/// <summary>Finds the enabler with the lowest mean, and counts the enablers that need a closer look.</summary>
 internal static class Lowest
 {
     public static Finding? Of(RoundResults results)
@@ -27,7 +27,7 @@ internal static class Lowest
         var low = results.Enablers.Count(result => result.Figures.Standing == Standing.Low);
         return low switch
         {
-            0 => "No enabler is low: this is the lowest only beside the others.",
+            0 => "No enabler is low in itself: this is only the lowest of them.",
             1 => "One enabler is low enough to dig deeper.",
             _ => $"{low} enablers are low enough to dig deeper.",
         };

@@ -3,7 +3,9 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>The divided enabler with the widest spread, and the two shown agencies furthest apart on it.</summary>
+/// <summary>
+/// Finds the divided enabler with the widest spread, and the two disclosed agencies that differ most on it.
+/// </summary>
 internal static class MostDivided
 {
     public static Finding? Of(RoundResults results)
@@ -20,7 +22,7 @@ internal static class MostDivided
         var headline = divided.Figures.Why switch
         {
             Division.TwoCamps => $"{divided.Item.Short} splits into two camps",
-            Division.Scattered => $"{divided.Item.Short}: scores lie all over the scale",
+            Division.Scattered => $"{divided.Item.Short}: scores are spread across the scale",
             _ => $"{divided.Item.Short}: views are divided",
         };
         var detail = divided.Figures.Why == Division.Scattered && divided.Figures.Tally is { } tally

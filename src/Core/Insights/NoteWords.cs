@@ -2,10 +2,10 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>What a note answers, in words.</summary>
+/// <summary>Writes the question that a note answers.</summary>
 public static class NoteWords
 {
-    /// <summary>A heading of a few words.</summary>
+    /// <summary>Writes a heading of a few words.</summary>
     public static string Of(NoteKind kind) => kind switch
     {
         NoteKind.Working => "What is working well",

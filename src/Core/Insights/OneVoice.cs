@@ -4,15 +4,18 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>One voice alone: at least five scored, exactly one score lies two points or more from the median, and all others lie within one.</summary>
+/// <summary>
+/// Finds one person against the rest, where at least five scored. Exactly one score lies two points or more from the
+/// median, and all others lie within one point of it.
+/// </summary>
 internal static class OneVoice
 {
     public const string Question = "What might the rest of us be missing?";
 
-    /// <summary>Fewest people of whom one may be said to stand alone.</summary>
+    /// <summary>The fewest scores for which one can be called far from the rest.</summary>
     private const int FewestPeople = 5;
 
-    /// <summary>Names stand in the results in mode open alone; otherwise nobody is named here either.</summary>
+    /// <summary>The results hold names only in open mode; in other modes no participant is named here either.</summary>
     public static IEnumerable<Disagreement> Of(RoundResults results, ItemResult result)
     {
         if (ScoreIn(result.Figures.Tally) is not { } score)
@@ -31,7 +34,9 @@ internal static class OneVoice
             Question);
     }
 
-    /// <summary>The score that stands alone; null when there is none or the counts are withheld.</summary>
+    /// <summary>
+    /// Finds the score that is far from the rest; null when there is none or the counts are suppressed.
+    /// </summary>
     public static int? ScoreIn(Tally? tally)
     {
         if (tally is not { N: >= FewestPeople } || Average.Median(tally) is not { } median)
@@ -39,7 +44,7 @@ internal static class OneVoice
             return null;
         }
 
-        // In half points, since a median may lie between two scores.
+        // In half points, because a median may lie between two scores.
         var middle = median.RoundedParts(2);
         var apart = Enumerable.Range(1, tally.Levels).Where(score => tally[score] > 0 && Math.Abs((2 * score) - middle) > 2).ToList();
         return apart is [var alone] && tally[alone] == 1 && Math.Abs((2 * alone) - middle) >= 4 ? alone : null;

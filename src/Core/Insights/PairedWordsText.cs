@@ -2,11 +2,11 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>What is said of the same people in two rounds in mode confidential, in words.</summary>
+/// <summary>Writes what confidential mode discloses about the people who scored in both rounds.</summary>
 public static class PairedWordsText
 {
     /// <summary>
-    /// A sentence such as “The same people: more moved up than down.”; null when nothing may be said.
+    /// Writes a sentence such as “The same people: more moved up than down.”; null when nothing may be said.
     /// </summary>
     public static string? Of(PairedWords? words) => words switch
     {
@@ -15,7 +15,7 @@ public static class PairedWordsText
         _ => $"{Capital(Of(words.Who))}.",
     };
 
-    /// <summary>How far the people are the same.</summary>
+    /// <summary>Writes how many of the people are the same in both rounds.</summary>
     public static string Of(PeopleOverlap who) => who switch
     {
         PeopleOverlap.Same => "the same people",
@@ -24,7 +24,7 @@ public static class PairedWordsText
         _ => "mostly different people",
     };
 
-    /// <summary>Which way they moved.</summary>
+    /// <summary>Writes the direction in which they moved.</summary>
     public static string Of(PeopleMoved moved) => moved switch
     {
         PeopleMoved.Up => "more moved up than down",

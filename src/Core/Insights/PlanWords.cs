@@ -2,17 +2,19 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>A plan in a few words.</summary>
+/// <summary>Writes a plan in a few words.</summary>
 public static class PlanWords
 {
-    /// <summary>How much there is to do: such as “3 priorities, 5 actions open”.</summary>
+    /// <summary>Writes the numbers of priorities and open actions, such as “3 priorities, 5 actions open”.</summary>
     public static string Size(Plan plan)
     {
         var (priorities, open) = (plan.Chosen.Count, plan.Entries.Count(entry => entry.Action.IsOpen));
         return $"{Count(priorities, "priority", "priorities")}, {Count(open, "action", "actions")} open";
     }
 
-    /// <summary>How many open actions are past their day, for a sentence; empty when none is.</summary>
+    /// <summary>
+    /// Writes how many open actions are past their due date, to follow in a sentence; empty when none is.
+    /// </summary>
     public static string Overdue(Plan plan, DateOnly today) => plan.Entries.Count(entry => entry.Action.IsOverdue(today)) switch
     {
         0 => "",

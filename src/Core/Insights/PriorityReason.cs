@@ -3,10 +3,10 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Why an item stands where it stands in the list of priorities.</summary>
+/// <summary>Writes the reason for an item's place in the list of priorities.</summary>
 public static class PriorityReason
 {
-    /// <summary>A sentence or two.</summary>
+    /// <summary>Writes one or two sentences.</summary>
     public static string Of(ItemResult result)
     {
         var figures = result.Figures;

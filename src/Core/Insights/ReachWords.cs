@@ -2,10 +2,10 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>What can be done about a challenge, in words.</summary>
+/// <summary>Writes the scope for action on a challenge.</summary>
 public static class ReachWords
 {
-    /// <summary>A sentence without its full stop.</summary>
+    /// <summary>Writes a sentence without its full stop.</summary>
     public static string Of(Reach reach) => reach switch
     {
         Reach.Gift => "It is in our gift",
@@ -13,7 +13,7 @@ public static class ReachWords
         _ => "We must work around it",
     };
 
-    /// <summary>Two to four words for the head of a column.</summary>
+    /// <summary>Writes two to four words for a column heading.</summary>
     public static string Short(Reach reach) => reach switch
     {
         Reach.Gift => "In our gift",

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// What a reveal will show for so many people who submitted, in sentences. It promises what the disclosure rule does,
-/// and no more.
+/// Writes what a reveal will disclose for a given number of people who submitted. It promises what the disclosure rule
+/// does, and no more.
 /// </summary>
 public static class RevealForecast
 {
@@ -13,10 +13,10 @@ public static class RevealForecast
 
     private const string WholeGroup = "For an item that at least five people scored, everyone will see the average and how many gave each score.";
 
-    /// <summary>The sentences for a ballot.</summary>
-    /// <param name="confidentiality">Mode and minimum group.</param>
-    /// <param name="kind">What the ballot asks.</param>
-    /// <param name="submitted">How many people submitted it, at least 1.</param>
+    /// <summary>Writes the sentences for a ballot.</summary>
+    /// <param name="confidentiality">The mode and the smallest group.</param>
+    /// <param name="kind">The kind of ballot.</param>
+    /// <param name="submitted">The number of people who submitted it, at least 1.</param>
     public static IReadOnlyList<string> Of(Confidentiality confidentiality, BallotKind kind, int submitted) => (confidentiality.Mode, kind) switch
     {
         (ConfidentialityMode.Open, _) => ["Everyone will see every participant’s answers and notes by name."],
@@ -26,9 +26,9 @@ public static class RevealForecast
         _ => Scores(confidentiality, submitted),
     };
 
-    /// <summary>The same for setting a round up, in one sentence or two.</summary>
-    /// <param name="confidentiality">Mode and minimum group.</param>
-    /// <param name="people">How many people score every item, at least 1.</param>
+    /// <summary>Writes the forecast for setting up a round, in one or two sentences.</summary>
+    /// <param name="confidentiality">The mode and the smallest group.</param>
+    /// <param name="people">The number of people who score every item, at least 1.</param>
     public static string InShort(Confidentiality confidentiality, int people) => (confidentiality.Mode, people) switch
     {
         (ConfidentialityMode.Open, _) => "Every participant’s scores and notes by name.",
@@ -73,7 +73,7 @@ public static class RevealForecast
             : $"What people wrote will not be shown: fewer than {confidentiality.MinimumGroup} people have submitted.";
 
     private static string Challenges(int submitted) => submitted < ShownFigures.FewestForEverything
-        ? "Fewer than five people have submitted. How many named each challenge will not be shown."
+        ? "Fewer than five people have submitted. The number of people who named each challenge will not be shown."
         : "Everyone will see how many named each challenge, how many ticked each example, and what they say can be done about it.";
 
     private static string SecondVote(Confidentiality confidentiality) =>

@@ -3,10 +3,10 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>How a group scored an item, in two or three sentences to be read from afar.</summary>
+/// <summary>Writes how a group scored an item, in two or three sentences for the projector view.</summary>
 public static class RoomSentences
 {
-    /// <summary>The sentences in order, from what may be shown.</summary>
+    /// <summary>Writes the sentences in order, from disclosed figures.</summary>
     public static IReadOnlyList<string> Of(ShownFigures figures)
     {
         IEnumerable<string> skipped = figures.Skip switch
@@ -25,7 +25,7 @@ public static class RoomSentences
             return [AgreementWords.Sentence(figures)];
         }
 
-        // Two camps are told by their own counts; then only what lies between them is left to say.
+        // Two camps come with their own counts, so only the scores between them are left to describe.
         return figures.Camps is { } camps
             ? [AgreementWords.Sentence(figures), camps.Between == 0 ? "Nobody is in between." : "Few are in between."]
             : [$"{ScoreWords.Share(tally, ScoreWords.Bottom(tally.Levels))}.", $"{ScoreWords.Share(tally, ScoreWords.Top(tally.Levels))}.", AgreementWords.Sentence(figures)];

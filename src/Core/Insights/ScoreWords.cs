@@ -2,23 +2,25 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Scores and counts of people in words.</summary>
+/// <summary>Writes scores and counts of people.</summary>
 public static class ScoreWords
 {
-    /// <summary>A run of scores, such as “1 or 2” or “3, 4 or 5”.</summary>
+    /// <summary>Writes a range of scores, such as “1 or 2” or “3, 4 or 5”.</summary>
     public static string Range(int from, int to) =>
         from == to ? $"{from}" : $"{string.Join(", ", Enumerable.Range(from, to - from))} or {to}";
 
-    /// <summary>The lowest scores of a scale: 1 or 2 of five.</summary>
+    /// <summary>Returns the lowest scores of a scale: 1 or 2 of five.</summary>
     public static (int From, int To) Bottom(int levels) => (1, 2 * levels / 5);
 
-    /// <summary>The highest scores of a scale: 4 or 5 of five.</summary>
+    /// <summary>Returns the highest scores of a scale: 4 or 5 of five.</summary>
     public static (int From, int To) Top(int levels) => (levels + 1 - (2 * levels / 5), levels);
 
-    /// <summary>How many gave one of these scores.</summary>
+    /// <summary>Counts the people who gave one of these scores.</summary>
     public static int Count(Tally tally, (int From, int To) scores) => tally.AtMost(scores.To) - tally.AtMost(scores.From - 1);
 
-    /// <summary>A sentence's start such as “17 of 20 scored it 1 or 2”, or “Nobody scored it 4 or 5”.</summary>
+    /// <summary>
+    /// Writes the start of a sentence, such as “17 of 20 scored it 1 or 2”, or “Nobody scored it 4 or 5”.
+    /// </summary>
     public static string Share(Tally tally, (int From, int To) scores)
     {
         var count = Count(tally, scores);

@@ -3,14 +3,16 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>What a second vote changed, in a sentence. That scores come closer is never called a success: it may be conformity.</summary>
+/// <summary>
+/// Writes what a second vote changed. Scores that come closer are never called a success: it may be conformity.
+/// </summary>
 public static class SecondVoteWords
 {
-    /// <summary>Why only an average is shown.</summary>
+    /// <summary>The reason why only an average is shown.</summary>
     private const string Missed = "We show no more, because some people took part in only one of the two votes.";
 
-    /// <summary>The sentence; null without a second vote.</summary>
-    /// <param name="first">The item with its second vote.</param>
+    /// <summary>Writes the sentence; null when there was no second vote.</summary>
+    /// <param name="first">The item, with its second vote.</param>
     public static string? Of(ItemResult first)
     {
         if (first.SecondAverage is { } average)
@@ -25,7 +27,7 @@ public static class SecondVoteWords
 
         if (first.Figures.Tally is not { } before || again.Figures.Tally is not { } after)
         {
-            return $"What changed is {Withheld.Words}.";
+            return $"The change is {Withheld.Words}.";
         }
 
         var change = RoundChange.Of(before, after);
@@ -40,7 +42,7 @@ public static class SecondVoteWords
         return agreement == AgreementChange.AboutTheSame ? $"{moved}." : $"{moved}, and scores are {ChangeWords.Of(agreement)}.";
     }
 
-    /// <summary>Where a second average lies beside the first, in words.</summary>
+    /// <summary>Writes how a second average compares with the first.</summary>
     public static string Than(AverageShift shift) => shift switch
     {
         AverageShift.Higher => "higher",

@@ -2,10 +2,10 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Where people see the partnership on the spectrum, in a sentence.</summary>
+/// <summary>Writes where people place the partnership on the spectrum.</summary>
 public static class SpectrumWords
 {
-    /// <summary>The finding as a heading.</summary>
+    /// <summary>Writes the finding as a heading.</summary>
     /// <param name="spectrum">Every position; not empty.</param>
     public static string Headline(IReadOnlyList<SpectrumResult> spectrum) =>
         (Most(spectrum, position => position.Now), Most(spectrum, position => position.Wanted)) switch
@@ -13,11 +13,11 @@ public static class SpectrumWords
             (null, null) => "How you are arranged: views differ",
             ({ } now, null) => $"Most see you today as {now}",
             (null, { } wanted) => $"Most would like to be {wanted}",
-            var (now, wanted) when now == wanted => $"Most see you as {now}, and want to stay so",
+            var (now, wanted) when now == wanted => $"Most see you as {now}, and want to stay that way",
             var (now, wanted) => $"Most see you today as {now}, and would like to be {wanted}",
         };
 
-    /// <summary>The position that more than half named; null when there is none.</summary>
+    /// <summary>Finds the position that more than half chose; null when there is none.</summary>
     private static string? Most(IReadOnlyList<SpectrumResult> spectrum, Func<SpectrumResult, int?> people)
     {
         var all = spectrum.Sum(position => people(position) ?? 0);

@@ -2,10 +2,10 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Where a group's scores stand, in words.</summary>
+/// <summary>Writes whether a group's scores are low, middle or high.</summary>
 public static class StandingWords
 {
-    /// <summary>One to four words.</summary>
+    /// <summary>Writes one to four words.</summary>
     public static string Of(Standing standing) => standing switch
     {
         Standing.Low => "low",

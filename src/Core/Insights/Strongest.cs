@@ -3,12 +3,12 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>The enabler with the highest mean.</summary>
+/// <summary>Finds the enabler with the highest mean.</summary>
 internal static class Strongest
 {
     public static Finding? Of(RoundResults results)
     {
-        // Of one enabler alone, or where all are level, nothing is strongest; it is told as the lowest.
+        // When there is only one enabler, or all have the same mean, none is strongest: it is reported as the lowest.
         if (Findings.ByMean(results) is not [var lowest, .., var highest] || lowest.Figures.Mean == highest.Figures.Mean)
         {
             return null;

@@ -3,10 +3,10 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>A question to begin the discussion about an item with. It follows from what may be shown alone.</summary>
+/// <summary>Writes a question to begin the discussion of an item. Built only from disclosed figures.</summary>
 public static class TalkQuestion
 {
-    /// <summary>One question.</summary>
+    /// <summary>Writes one question.</summary>
     public static string Of(ShownFigures figures) => figures.Category switch
     {
         Category.None when figures.Skip == 0 => "What would help us to score this?",
@@ -14,13 +14,13 @@ public static class TalkQuestion
         null when figures.Extent == ItemExtent.Few => "Who else could say how this works here?",
         Category.TooFew => "Who else could say how this works here?",
         Category.Divided => Divided(figures),
-        _ when figures.ManySkipped == true => "What would people need to see, to be able to score this?",
-        _ when OneVoice.ScoreIn(figures.Tally) is not null => $"One score stands apart. {OneVoice.Question}",
+        _ when figures.ManySkipped == true => "What would people need to see to be able to score this?",
+        _ when OneVoice.ScoreIn(figures.Tally) is not null => $"One score is far from the others. {OneVoice.Question}",
         Category.Agreed => figures.Standing switch
         {
-            Standing.Low => "We agree that this is not in place. What stands in the way?",
+            Standing.Low => "We agree that this is not in place. What gets in the way?",
             Standing.High => "We agree that this works. What made it work, and where could that help?",
-            _ => "We agree that we are half way. What would the next step look like?",
+            _ => "We agree that we are halfway there. What would the next step look like?",
         },
         _ => figures.Standing switch
         {
@@ -31,8 +31,8 @@ public static class TalkQuestion
     };
 
     /// <summary>
-    /// The question for a wall, with the evidence before it where the whole group's figures do not say it: between whom a disagreement lies.
-    /// It may name agencies whose averages are shown.
+    /// Writes the question for the projector view. Where agencies or levels of work disagree, which the whole group's
+    /// figures do not show, the evidence comes first. It may name agencies whose averages are disclosed.
     /// </summary>
     public static string For(RoundResults results, ItemResult result) =>
         Disagreements.Of(results, result) is [{ Kind: DisagreementKind.BetweenAgencies or DisagreementKind.BetweenLevels } between, ..]
@@ -43,6 +43,6 @@ public static class TalkQuestion
     {
         Division.TwoCamps => "What does each side of the room see that the other does not?",
         Division.Scattered => "What did each of us have in mind when we scored this?",
-        _ => "What do the higher scores see that the lower ones do not?",
+        _ => "What do people who scored it higher see that others do not?",
     };
 }

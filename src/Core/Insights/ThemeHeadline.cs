@@ -4,10 +4,13 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>What a theme's picture shows, as a headline.</summary>
+/// <summary>Writes the headline of a theme's chart.</summary>
 public static class ThemeHeadline
 {
-    /// <summary>The theme's title and its one finding: the widest division, or the lowest, or the highest enabler.</summary>
+    /// <summary>
+    /// Writes the theme's title and its main finding: the widest division, otherwise the lowest enabler that is low,
+    /// otherwise the highest.
+    /// </summary>
     public static string Of(RoundResults results, Theme theme)
     {
         var enablers = results.EnablersOf(theme).Where(result => result.Figures.Mean is not null && result.Priority.Rank is not null).ToList();

@@ -1,17 +1,17 @@
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>How far an action has come.</summary>
+/// <summary>The status of an action.</summary>
 public enum ActionStatus
 {
-    /// <summary>Nobody has begun.</summary>
+    /// <summary>Not yet started.</summary>
     NotStarted,
 
-    /// <summary>Somebody is at it.</summary>
+    /// <summary>In progress.</summary>
     UnderWay,
 
-    /// <summary>It is done.</summary>
+    /// <summary>Completed.</summary>
     Done,
 
-    /// <summary>The partnership no longer means to do it.</summary>
+    /// <summary>No longer planned.</summary>
     Dropped,
 }

@@ -1,19 +1,21 @@
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>What the partnership settled on after talking: beside the average, never instead of it.</summary>
+/// <summary>
+/// The score that the partnership agreed after discussion. It is shown beside the average and never replaces it.
+/// </summary>
 /// <param name="Score">From 1 to the number of levels.</param>
-/// <param name="Why">Why, as written; may be empty.</param>
-/// <param name="Dissent">Who or what did not agree, as written; may be empty.</param>
+/// <param name="Why">The reason, as written; may be empty.</param>
+/// <param name="Dissent">The dissent, as written; may be empty.</param>
 public sealed record AgreedScore(int Score, string Why, string Dissent)
 {
-    /// <summary>Most characters of each text (UTF-16 code units).</summary>
+    /// <summary>The most characters of each text (UTF-16 code units).</summary>
     public const int MostCharacters = 2_000;
 
-    /// <summary>Checks what somebody typed.</summary>
+    /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="score">The score.</param>
-    /// <param name="why">Why, or nothing.</param>
-    /// <param name="dissent">Dissent, or nothing.</param>
-    /// <param name="levels">How many levels the scale has.</param>
+    /// <param name="why">The reason, or nothing.</param>
+    /// <param name="dissent">The dissent, or nothing.</param>
+    /// <param name="levels">The number of levels on the scale.</param>
     /// <returns>The agreed score, or every problem with the field <c>score</c>, <c>why</c> or <c>dissent</c>.</returns>
     public static Result<AgreedScore> From(string? score, string? why, string? dissent, int levels)
     {

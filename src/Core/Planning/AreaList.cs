@@ -2,16 +2,18 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>The areas that a partnership adds to a case study, as a facilitator types them: the published list is incomplete.</summary>
+/// <summary>Checks the areas that a facilitator adds to a case study, whose published list is incomplete.</summary>
 public static class AreaList
 {
-    /// <summary>Most areas that a partnership may add to one case study.</summary>
+    /// <summary>The most areas that a partnership may add to one case study.</summary>
     public const int MostAreas = 30;
 
     private static readonly NameList List = new("area", "areas", MostAreas);
 
-    /// <summary>Checks what somebody typed.</summary>
-    /// <param name="text">One area a line; empty lines and space around names do not matter.</param>
-    /// <returns>The areas in order, each once, perhaps none; or every problem with the field <c>areas</c>.</returns>
+    /// <summary>Checks what a facilitator typed.</summary>
+    /// <param name="text">One area per line; empty lines and spaces around names are ignored.</param>
+    /// <returns>
+    /// The areas in order without repeats, perhaps none; or every problem with the field <c>areas</c>.
+    /// </returns>
     public static Result<IReadOnlyList<string>> From(string? text) => List.From(text);
 }

@@ -2,15 +2,26 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>What the partnership chose from the ranked list: the choice may differ from the ranking, and then says why.</summary>
-/// <param name="Chosen">The priorities, the first first.</param>
-/// <param name="LeftOut">What the ranking proposed and the partnership did not choose, and whatever else it gave a reason for.</param>
+/// <summary>
+/// The priorities that the partnership chose from the ranked list. The choice may differ from the ranking, and then
+/// gives reasons.
+/// </summary>
+/// <param name="Chosen">The priorities in order, most important first.</param>
+/// <param name="LeftOut">
+/// The enablers that the ranking proposed but the partnership did not choose, and others that it gave a reason for.
+/// </param>
 public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IReadOnlyList<PriorityChoice> LeftOut)
 {
-    /// <summary>Checks what somebody typed.</summary>
-    /// <param name="typed">Every enabler in the order of the ranking, which decides between equal places. One that was moved to a taken place goes before the other when it moves up, and after it when it moves down.</param>
-    /// <param name="shortlist">What the ranking proposes.</param>
-    /// <returns>The choice; or every problem with the field <c>[i].chosen</c>, <c>[i].place</c> or <c>[i].why</c> of the i-th enabler, from 0.</returns>
+    /// <summary>Checks what a facilitator typed.</summary>
+    /// <param name="typed">
+    /// Every enabler in the order of the ranking, which decides between equal places. An enabler moved to a taken place
+    /// goes before the other when it moves up, and after it when it moves down.
+    /// </param>
+    /// <param name="shortlist">The shortlist that the ranking proposes.</param>
+    /// <returns>
+    /// The choice; or every problem with the field <c>[i].chosen</c>, <c>[i].place</c> or <c>[i].why</c> of the i-th
+    /// enabler, from 0.
+    /// </returns>
     public static Result<ChosenPriorities> From(IReadOnlyList<TypedChoice> typed, Shortlist shortlist)
     {
         var proposed = shortlist.Enablers.Select(result => result.Item).ToHashSet();
@@ -36,7 +47,7 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
 
         if (one.IsChosen && !isProposed && string.IsNullOrWhiteSpace(one.Why))
         {
-            yield return new("no-reason", $"Say why you choose “{one.Enabler.Short}”, which is not proposed", $"[{i}].why");
+            yield return new("no-reason", $"Say why you chose “{one.Enabler.Short}”, which is not proposed", $"[{i}].why");
         }
 
         foreach (var problem in LongText.ProblemsOf(one.Why, PriorityChoice.MostCharacters, $"[{i}].why", $"The reason for “{one.Enabler.Short}”"))
@@ -48,7 +59,9 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
     private static int? PlaceOf(TypedChoice one, int most) =>
         int.TryParse(one.Place?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= most ? place : null;
 
-    /// <summary>Twice the place, so that what moves up or down to it has room on that side.</summary>
+    /// <summary>
+    /// Returns twice the place, so that an enabler that moves up or down to it can go on either side.
+    /// </summary>
     private static int OrderOf(TypedChoice one, int most) => PlaceOf(one, most) switch
     {
         null => int.MaxValue,

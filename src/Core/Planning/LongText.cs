@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>The rule for every longer text that a facilitator types.</summary>
+/// <summary>Checks longer texts that a facilitator types.</summary>
 internal static class LongText
 {
-    /// <summary>At most one problem: that the text is too long (UTF-16 code units).</summary>
+    /// <summary>Returns at most one problem: that the text is too long (UTF-16 code units).</summary>
     public static IEnumerable<Problem> ProblemsOf(string? text, int mostCharacters, string field, string what)
     {
         if (text?.Length > mostCharacters)

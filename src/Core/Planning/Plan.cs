@@ -1,10 +1,13 @@
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>What a partnership has decided after a round: its priorities in order, and its actions, those of earlier rounds among them.</summary>
+/// <summary>
+/// The decisions of a partnership after a round: its priorities in order, and its actions, including those of earlier
+/// rounds.
+/// </summary>
 public sealed record Plan
 {
-    /// <summary>A plan.</summary>
-    /// <param name="priorities">What was chosen; null while nothing is.</param>
+    /// <summary>Creates a plan.</summary>
+    /// <param name="priorities">The chosen priorities; null until they are chosen.</param>
     /// <param name="entries">The actions, in any order.</param>
     public Plan(ChosenPriorities? priorities, IEnumerable<PlanEntry> entries)
     {
@@ -18,30 +21,30 @@ public sealed record Plan
         ];
     }
 
-    /// <summary>What was chosen; null while nothing is.</summary>
+    /// <summary>The chosen priorities; null until they are chosen.</summary>
     public ChosenPriorities? Priorities { get; }
 
-    /// <summary>Every action: open ones first, then by the day on which they are due, then in the order in which they were made.</summary>
+    /// <summary>Every action: open ones first, then by due date, then in the order of creation.</summary>
     public IReadOnlyList<PlanEntry> Entries { get; }
 
-    /// <summary>The priorities in order; empty while none is chosen.</summary>
+    /// <summary>The priorities in order; empty until they are chosen.</summary>
     public IReadOnlyList<PriorityChoice> Chosen => Priorities?.Chosen ?? [];
 
-    /// <summary>What earlier rounds left open: it stands first.</summary>
+    /// <summary>The open actions of earlier rounds, which come first.</summary>
     public IReadOnlyList<PlanEntry> Carried => [.. Entries.Where(entry => entry.IsEarlier && entry.Action.IsOpen)];
 
-    /// <summary>What earlier rounds have done or dropped.</summary>
+    /// <summary>The actions of earlier rounds that are done or dropped.</summary>
     public IReadOnlyList<PlanEntry> Past => [.. Entries.Where(entry => entry.IsEarlier && !entry.Action.IsOpen)];
 
-    /// <summary>This round's actions about enablers that are no priority of it.</summary>
+    /// <summary>This round's actions about enablers that are not priorities.</summary>
     public IReadOnlyList<PlanEntry> Others => [.. Entries.Where(entry => !entry.IsEarlier && !Chosen.Any(choice => choice.Enabler == entry.Enabler))];
 
-    /// <summary>What a calendar holds: open actions with the day on which they are due.</summary>
+    /// <summary>The actions for a calendar: open ones with a due date.</summary>
     public IEnumerable<(PlanEntry Entry, DateOnly Due)> Dated => Entries.Where(entry => entry.Action is { IsOpen: true, Due: not null }).Select(entry => (entry, entry.Action.Due!.Value));
 
-    /// <summary>Whether nothing has been decided yet.</summary>
+    /// <summary>Whether there are no decisions yet.</summary>
     public bool IsEmpty => Chosen.Count + Entries.Count == 0;
 
-    /// <summary>This round's actions about an enabler.</summary>
+    /// <summary>Returns this round's actions about an enabler.</summary>
     public IReadOnlyList<PlanEntry> About(string enabler) => [.. Entries.Where(entry => !entry.IsEarlier && entry.Enabler == enabler)];
 }

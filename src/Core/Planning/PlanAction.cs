@@ -2,28 +2,28 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>Something that the partnership has set itself to do about an enabler.</summary>
-/// <param name="Text">What is to be done, as written.</param>
-/// <param name="Owner">The agency that owns it, of the round or another; empty while none does.</param>
+/// <summary>An action that the partnership plans to take on an enabler.</summary>
+/// <param name="Text">The action, as written.</param>
+/// <param name="Owner">The agency that owns it, from the round or another; empty while it has no owner.</param>
 /// <param name="Person">The person responsible; may be empty.</param>
-/// <param name="Due">The day on which it is due; null while none is set.</param>
-/// <param name="Status">How far it has come.</param>
+/// <param name="Due">The due date; null until it is set.</param>
+/// <param name="Status">The status.</param>
 public sealed record PlanAction(string Text, string Owner, string Person, DateOnly? Due, ActionStatus Status)
 {
-    /// <summary>Most characters of <see cref="Text"/> (UTF-16 code units).</summary>
+    /// <summary>The most characters of <see cref="Text"/> (UTF-16 code units).</summary>
     public const int MostCharacters = 500;
 
-    /// <summary>Whether there is still something to do.</summary>
+    /// <summary>Whether it is not yet done or dropped.</summary>
     public bool IsOpen => Status is ActionStatus.NotStarted or ActionStatus.UnderWay;
 
-    /// <summary>Whether it is open after the day on which it was due.</summary>
+    /// <summary>Whether it is open and past its due date.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && Due < today;
 
-    /// <summary>Checks what somebody typed.</summary>
-    /// <param name="text">What is to be done.</param>
+    /// <summary>Checks what a facilitator typed.</summary>
+    /// <param name="text">The action.</param>
     /// <param name="owner">The agency, or nothing.</param>
     /// <param name="person">The person, or nothing.</param>
-    /// <param name="due">The day, as <see cref="DueDay"/> reads it, or nothing.</param>
+    /// <param name="due">The due date, as <see cref="DueDay"/> parses it, or nothing.</param>
     /// <param name="status">Name of an <see cref="ActionStatus"/>.</param>
     /// <returns>The action, or every problem with the field <c>text</c>, <c>owner</c>, <c>person</c>, <c>due</c> or <c>status</c>.</returns>
     public static Result<PlanAction> From(string? text, string? owner, string? person, string? due, string? status)

@@ -3,16 +3,21 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>The order in which items ask for attention, from the figures that may be shown, so that the order gives nothing away.</summary>
+/// <summary>
+/// Ranks items by how much attention they need. It uses only disclosed figures, so that the order reveals nothing else.
+/// </summary>
 public static class Priorities
 {
-    /// <summary>Ranks items of one kind: enablers among enablers, indicators within their enabler.</summary>
-    /// <typeparam name="T">What is ranked.</typeparam>
-    /// <param name="items">In document order, which decides between equals.</param>
-    /// <param name="figuresOf">The figures of an item. It is ranked where its mean is shown and at least three people scored it.</param>
+    /// <summary>Ranks items of one kind: enablers among enablers, or the indicators of one enabler.</summary>
+    /// <typeparam name="T">The type of item.</typeparam>
+    /// <param name="items">The items in document order, which decides between equals.</param>
+    /// <param name="figuresOf">
+    /// Returns the figures of an item. An item is ranked when its mean is disclosed and at least three people scored
+    /// it.
+    /// </param>
     /// <returns>
-    /// Every item with its place: by tier, mean ascending, spread descending, document order; then the unranked ones that are low,
-    /// then the others.
+    /// Every item with its priority: ranked by tier, mean ascending, spread descending, document order; then the
+    /// unranked items that are low, then the others.
     /// </returns>
     public static IReadOnlyList<(T Item, Priority Priority)> Rank<T>(IEnumerable<T> items, Func<T, ShownFigures> figuresOf)
     {
@@ -52,6 +57,6 @@ public static class Priorities
         _ => Priority.NotFlagged,
     };
 
-    /// <summary>1/nₐ + 1/n_b: how far two means move when one person on each side moves a point.</summary>
+    /// <summary>Computes 1/nₐ + 1/n_b: how far two means move when one person on each side moves a point.</summary>
     private static Fraction OnePersonEach(int a, int b) => new((long)a + b, (long)a * b);
 }

@@ -2,15 +2,18 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>The enablers to look at first: all that are low or divided; when none is, the lowest three, which is relative only.</summary>
+/// <summary>
+/// The enablers to look at first: all that are low or divided, or otherwise the lowest three, which are low only
+/// relative to the rest.
+/// </summary>
 /// <param name="Enablers">In order of priority; empty when too few people scored.</param>
-/// <param name="IsRelative">Whether nothing is low or divided, so that these stand lowest only beside the others.</param>
+/// <param name="IsRelative">Whether no enabler is low or divided, so that these are only lower than the others.</param>
 /// <param name="Others">The other ranked enablers, in order.</param>
 public sealed record Shortlist(IReadOnlyList<ItemResult> Enablers, bool IsRelative, IReadOnlyList<ItemResult> Others)
 {
     private const int LowestShown = 3;
 
-    /// <summary>Picks them.</summary>
+    /// <summary>Selects the shortlist.</summary>
     public static Shortlist Of(RoundResults results)
     {
         var ranked = results.EnablersByPriority.Where(result => result.Priority.Rank is not null).ToList();

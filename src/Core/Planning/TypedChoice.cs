@@ -2,10 +2,10 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Planning;
 
-/// <summary>What somebody typed about one enabler while choosing priorities.</summary>
+/// <summary>A facilitator's input about one enabler while choosing priorities.</summary>
 /// <param name="Enabler">The enabler.</param>
 /// <param name="IsChosen">Whether it is ticked.</param>
-/// <param name="Before">The place, from 1, that it had when the form was made; null when it had none.</param>
-/// <param name="Place">The place among the priorities that was typed, from 1; nothing puts it last.</param>
-/// <param name="Why">Why, or nothing.</param>
+/// <param name="Before">Its place, from 1, when the form was created; null when it had none.</param>
+/// <param name="Place">The typed place among the priorities, from 1; an empty one puts it last.</param>
+/// <param name="Why">The reason, or nothing.</param>
 public sealed record TypedChoice(Item Enabler, bool IsChosen, int? Before, string? Place, string? Why);

@@ -1,13 +1,13 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>The agencies of a partnership or a round, as a facilitator types them.</summary>
+/// <summary>Checks the agencies of a partnership or a round, as a facilitator types them.</summary>
 public static class AgencyList
 {
     private static readonly NameList List = new("agency", "agencies", PartnershipSetup.MostAgencies);
 
-    /// <summary>Checks what somebody typed.</summary>
-    /// <param name="text">One agency a line; empty lines and space around names do not matter.</param>
-    /// <returns>The agencies in order, each once; or every problem with the field <c>agencies</c>.</returns>
+    /// <summary>Checks what a facilitator typed.</summary>
+    /// <param name="text">One agency per line; empty lines and spaces around names are ignored.</param>
+    /// <returns>The agencies in order without repeats; or every problem with the field <c>agencies</c>.</returns>
     public static Result<IReadOnlyList<string>> From(string? text)
     {
         var list = List.From(text);

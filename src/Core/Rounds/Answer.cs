@@ -1,13 +1,13 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>What one participant said of one item: a score, a skip, or nothing yet. One byte.</summary>
+/// <summary>One participant's answer to one item: a score, a skip, or not answered. One byte.</summary>
 /// <param name="Code">0 not answered, 1 to 7 a score, 15 skip.</param>
 public readonly record struct Answer(byte Code)
 {
     /// <summary>The code of a skip.</summary>
     public const byte SkipCode = 15;
 
-    /// <summary>Nothing said. Neither a score nor a skip.</summary>
+    /// <summary>Not answered: neither a score nor a skip.</summary>
     public static Answer NotAnswered => default;
 
     /// <summary>“I have no experience or knowledge of this.” Never counts in an average.</summary>
@@ -19,21 +19,21 @@ public readonly record struct Answer(byte Code)
     /// <summary>Whether it is a skip.</summary>
     public bool IsSkip => Code == SkipCode;
 
-    /// <summary>Whether anything was said.</summary>
+    /// <summary>Whether it is a score or a skip.</summary>
     public bool IsAnswered => Code != 0;
 
-    /// <summary>A score.</summary>
+    /// <summary>Creates a score.</summary>
     /// <param name="score">From 1 to 7.</param>
-    /// <exception cref="ArgumentOutOfRangeException">No scale has such a score.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The score is on no scale.</exception>
     public static Answer Score(int score) =>
         score is >= 1 and <= Frameworks.Scale.MostLevels
             ? new((byte)score)
             : throw new ArgumentOutOfRangeException(nameof(score), score, "A score is 1 to 7.");
 
-    /// <summary>Reads an answer as files write it: a digit, <c>skip</c>, or nothing.</summary>
-    /// <param name="text">The text, without surrounding space.</param>
-    /// <param name="levels">How many levels the scale has.</param>
-    /// <returns>The answer, or null when the text is none.</returns>
+    /// <summary>Parses an answer as files write it: a digit, <c>skip</c>, or nothing.</summary>
+    /// <param name="text">The text, without surrounding spaces.</param>
+    /// <param name="levels">The number of levels on the scale.</param>
+    /// <returns>The answer, or null when the text is not an answer.</returns>
     public static Answer? Parse(ReadOnlySpan<char> text, int levels)
     {
         if (text.IsEmpty)
@@ -49,6 +49,6 @@ public readonly record struct Answer(byte Code)
         return text.Equals("skip", StringComparison.OrdinalIgnoreCase) ? Skip : null;
     }
 
-    /// <summary>The answer as files write it.</summary>
+    /// <summary>Writes the answer for a file.</summary>
     public override string ToString() => IsSkip ? "skip" : IsScore ? ((char)('0' + Code)).ToString() : "";
 }

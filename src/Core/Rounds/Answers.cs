@@ -2,7 +2,9 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>A participant's answers to every item: one byte an item, in the framework's document order. Immutable.</summary>
+/// <summary>
+/// A participant's answers to every item: one byte per item, in the framework's document order. Immutable.
+/// </summary>
 public sealed class Answers
 {
     private readonly byte[] codes;
@@ -14,17 +16,19 @@ public sealed class Answers
         this.levels = levels;
     }
 
-    /// <summary>The answers as bytes in item order, see <see cref="Answer"/>.</summary>
+    /// <summary>The answers as bytes in item order; see <see cref="Answer"/>.</summary>
     public ReadOnlySpan<byte> Codes => codes;
 
-    /// <summary>The answer to an item.</summary>
+    /// <summary>Returns the answer to an item.</summary>
     public Answer this[Item item] => new(codes[item.Index]);
 
-    /// <summary>Nothing answered yet.</summary>
+    /// <summary>Returns answers with no item answered.</summary>
     public static Answers None(Framework framework) => new(new byte[framework.Items.Count], framework.Levels);
 
-    /// <summary>Answers from their bytes.</summary>
-    /// <exception cref="ArgumentException">The bytes do not fit the framework: another length, or a code that is no answer on its scale.</exception>
+    /// <summary>Creates answers from their bytes.</summary>
+    /// <exception cref="ArgumentException">
+    /// The bytes do not fit the framework: the length is wrong, or a code is not an answer on its scale.
+    /// </exception>
     public static Answers FromCodes(Framework framework, ReadOnlySpan<byte> codes)
     {
         if (codes.Length != framework.Items.Count)
@@ -40,8 +44,8 @@ public sealed class Answers
         return new(codes.ToArray(), framework.Levels);
     }
 
-    /// <summary>The same answers with one changed.</summary>
-    /// <exception cref="ArgumentException">The answer is none on the framework's scale.</exception>
+    /// <summary>Returns the same answers with one changed.</summary>
+    /// <exception cref="ArgumentException">The answer is not on the framework's scale.</exception>
     public Answers With(Item item, Answer answer)
     {
         MustFit(answer, levels);
@@ -50,14 +54,14 @@ public sealed class Answers
         return new(copy, levels);
     }
 
-    /// <summary>How many of these items are answered, skips included.</summary>
+    /// <summary>Counts the answered items among these, including skips.</summary>
     public int AnsweredOf(IEnumerable<Item> items) => items.Count(item => this[item].IsAnswered);
 
     private static void MustFit(Answer answer, int levels)
     {
         if (answer.Code > levels && !answer.IsSkip)
         {
-            throw new ArgumentException($"{answer.Code} is no answer on a scale of {levels}.", nameof(answer));
+            throw new ArgumentException($"{answer.Code} is not an answer on a scale of {levels}.", nameof(answer));
         }
     }
 }

@@ -2,24 +2,24 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>One set of questions inside a round, revealed for everyone at once.</summary>
-/// <param name="Kind">What it asks.</param>
+/// <summary>One set of questions in a round, revealed to everyone at the same time.</summary>
+/// <param name="Kind">The kind of ballot.</param>
 /// <param name="About">Id of the enabler, for a second vote or indicators; otherwise empty.</param>
 public sealed record Ballot(BallotKind Kind, string About = "")
 {
     /// <summary>The first ballot of every round.</summary>
     public static Ballot Enablers { get; } = new(BallotKind.Enablers);
 
-    /// <summary>The ballot on what stands in the way.</summary>
+    /// <summary>The ballot on what gets in the way.</summary>
     public static Ballot Challenges { get; } = new(BallotKind.Challenges);
 
-    /// <summary>A second vote on an enabler.</summary>
+    /// <summary>Creates a second vote on an enabler.</summary>
     public static Ballot Again(Item enabler) => new(BallotKind.Again, enabler.Id);
 
-    /// <summary>The indicators of an enabler.</summary>
+    /// <summary>Creates a ballot on the indicators of an enabler.</summary>
     public static Ballot Indicators(Item enabler) => new(BallotKind.Indicators, enabler.Id);
 
-    /// <summary>Whether a framework has what this ballot asks.</summary>
+    /// <summary>Returns whether a framework has everything that this ballot asks.</summary>
     public bool Fits(Framework framework) => Kind switch
     {
         BallotKind.Enablers => About.Length == 0,
@@ -28,8 +28,8 @@ public sealed record Ballot(BallotKind Kind, string About = "")
         _ => framework.Find(About) is { IsEnabler: true } item && item.Enabler.Indicators.Count > 0,
     };
 
-    /// <summary>The items that are scored in it, in document order; none for challenges.</summary>
-    /// <exception cref="ArgumentException">The framework does not have what it asks.</exception>
+    /// <summary>Returns the items scored in it, in document order; none for challenges.</summary>
+    /// <exception cref="ArgumentException">The framework does not have its items.</exception>
     public IReadOnlyList<Item> Items(Framework framework)
     {
         if (!Fits(framework))

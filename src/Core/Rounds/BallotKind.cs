@@ -1,17 +1,17 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>What a ballot asks.</summary>
+/// <summary>The kind of a ballot.</summary>
 public enum BallotKind
 {
     /// <summary>Every enabler, with notes, reflections and the spectrum: the round's first ballot.</summary>
     Enablers,
 
-    /// <summary>One enabler a second time, after the talk.</summary>
+    /// <summary>One enabler a second time, after discussion.</summary>
     Again,
 
-    /// <summary>The indicators of one enabler: digging deeper.</summary>
+    /// <summary>The indicators of one enabler, to dig deeper.</summary>
     Indicators,
 
-    /// <summary>What stands in the way.</summary>
+    /// <summary>The challenges: what gets in the way.</summary>
     Challenges,
 }

@@ -1,11 +1,11 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Where a ballot stands.</summary>
+/// <summary>The status of a ballot.</summary>
 public enum BallotStatus
 {
-    /// <summary>People can answer, submit, change and withdraw. Nobody sees scores.</summary>
+    /// <summary>People can answer, submit, change and withdraw. No user can see scores.</summary>
     Open,
 
-    /// <summary>Its figures are frozen for good, and can be seen.</summary>
+    /// <summary>Its figures are permanently frozen, and can be seen.</summary>
     Revealed,
 }

@@ -1,19 +1,19 @@
 namespace BeyondBoundaries.Core.Rounds;
 
 /// <summary>A round's confidentiality: its mode and the smallest group that may be shown.</summary>
-/// <param name="Mode">Who may see what.</param>
+/// <param name="Mode">The mode, which decides who may see what.</param>
 /// <param name="MinimumGroup">Smallest group of people who scored (k); 5, or 10 where a partnership chose so.</param>
 public sealed record Confidentiality(ConfidentialityMode Mode, int MinimumGroup = Confidentiality.Floor)
 {
-    /// <summary>The smallest minimum group.</summary>
+    /// <summary>The smallest value that the minimum group may have.</summary>
     public const int Floor = 5;
 
     /// <summary>The minimum groups a partnership may choose from.</summary>
     public static IReadOnlyList<int> MinimumGroups { get; } = [Floor, 10];
 
-    /// <summary>Checks what somebody chose.</summary>
+    /// <summary>Checks a facilitator's choice.</summary>
     /// <param name="mode">A mode's name, in any case.</param>
-    /// <param name="minimumGroup">One of <see cref="MinimumGroups"/>; nothing means the smallest.</param>
+    /// <param name="minimumGroup">One of <see cref="MinimumGroups"/>; an empty text means the smallest.</param>
     /// <returns>The choice, or every problem with the field <c>mode</c> or <c>minimumGroup</c>.</returns>
     public static Result<Confidentiality> From(string? mode, string? minimumGroup)
     {

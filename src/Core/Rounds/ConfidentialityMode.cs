@@ -1,14 +1,16 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Who may see what: chosen before anyone joins.</summary>
+/// <summary>Decides who may see what. Chosen before any participant joins.</summary>
 public enum ConfidentialityMode
 {
     /// <summary>Everyone sees every participant's scores by name.</summary>
     Open,
 
-    /// <summary>The whole group's figures; agencies and levels of work only through the disclosure rule.</summary>
+    /// <summary>
+    /// The whole group's figures are shown; those of agencies and levels of work only through the disclosure rule.
+    /// </summary>
     Confidential,
 
-    /// <summary>The whole group's figures only; neither name, agency nor level is recorded.</summary>
+    /// <summary>Only the whole group's figures are shown; no name, agency or level is recorded.</summary>
     Anonymous,
 }

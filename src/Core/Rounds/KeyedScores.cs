@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Scores keyed in from paper: one key for each enabler in order.</summary>
+/// <summary>Parses scores keyed in from paper: one key for each enabler in order.</summary>
 public static class KeyedScores
 {
     /// <summary>The key of a skip, in either case.</summary>
@@ -11,16 +11,16 @@ public static class KeyedScores
     /// <summary>The key of an enabler that was left blank.</summary>
     public const char Blank = '-';
 
-    /// <summary>Reads keys.</summary>
+    /// <summary>Parses keys.</summary>
     /// <param name="framework">The framework.</param>
-    /// <param name="keys">A digit of the scale, <c>s</c> or <c>-</c> for each enabler; spaces do not matter.</param>
+    /// <param name="keys">A digit of the scale, <c>s</c> or <c>-</c> for each enabler; spaces are ignored.</param>
     /// <returns>The answers, or every problem with the field <c>keys</c>.</returns>
     public static Result<Answers> Read(Framework framework, string? keys)
     {
         var typed = (keys ?? "").Where(key => !char.IsWhiteSpace(key)).ToList();
         if (typed.Count != framework.Enablers.Count)
         {
-            return new Problem("keys-count", $"Key {framework.Enablers.Count} scores, one for each enabler; there are {typed.Count}", "keys");
+            return new Problem("keys-count", $"Key in {framework.Enablers.Count} scores, one for each enabler; there are {typed.Count}", "keys");
         }
 
         var problems = new List<Problem>();

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>What somebody with an account may do in a partnership.</summary>
+/// <summary>The role of an account in a partnership.</summary>
 public enum MemberRole
 {
-    /// <summary>Runs its rounds, sees its results, keeps its plan, and says who else may.</summary>
+    /// <summary>Runs its rounds, sees its results, keeps its plan, and decides who else may.</summary>
     Facilitator,
 
     /// <summary>Sees its results.</summary>

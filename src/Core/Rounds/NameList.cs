@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>The rule for every list of names that a facilitator types, one a line.</summary>
-/// <param name="One">What one of them is called, such as “agency”.</param>
-/// <param name="Many">What several are called; the field of every problem.</param>
-/// <param name="Most">How many there may be.</param>
+/// <summary>Checks a list of names that a facilitator types, one per line.</summary>
+/// <param name="One">The singular, such as “agency”.</param>
+/// <param name="Many">The plural; also the field of every problem.</param>
+/// <param name="Most">The most names in the list.</param>
 internal sealed record NameList(string One, string Many, int Most)
 {
-    /// <summary>The names in order, each once, none for no text; or every problem.</summary>
+    /// <summary>Returns the names in order without repeats, none for an empty text; or every problem.</summary>
     public Result<IReadOnlyList<string>> From(string? text)
     {
         var lines = (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

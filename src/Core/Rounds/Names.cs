@@ -1,13 +1,13 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>The rule for every name that is typed.</summary>
+/// <summary>Checks names that are typed.</summary>
 public static class Names
 {
-    /// <summary>What is wrong with a name.</summary>
+    /// <summary>Returns the problems with a name.</summary>
     /// <param name="name">What was typed.</param>
     /// <param name="field">The field it was typed into.</param>
-    /// <param name="what">What is named, such as “the partnership’s name”.</param>
-    /// <param name="isRequired">Whether nothing is wrong too.</param>
+    /// <param name="what">A description of the name, such as “the partnership’s name”.</param>
+    /// <param name="isRequired">Whether an empty name is a problem.</param>
     /// <returns>No problem, or one: <c>no-name</c>, <c>name-too-long</c> or <c>name-control</c>.</returns>
     public static IEnumerable<Problem> ProblemsOf(string? name, string field, string what, bool isRequired = true)
     {

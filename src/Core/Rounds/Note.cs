@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Something a participant wrote.</summary>
-/// <param name="Kind">What it answers.</param>
+/// <summary>A note that a participant wrote.</summary>
+/// <param name="Kind">The question that it answers.</param>
 /// <param name="About">Id of the enabler, or of the theme for a reflection.</param>
 /// <param name="Text">The text as written, line breaks included.</param>
 public sealed record Note(NoteKind Kind, string About, string Text)
@@ -9,6 +9,6 @@ public sealed record Note(NoteKind Kind, string About, string Text)
     /// <summary>Its id; null when it comes from a file.</summary>
     public NoteId? Id { get; init; }
 
-    /// <summary>Most characters a note may have (UTF-16 code units).</summary>
+    /// <summary>The most characters a note may have (UTF-16 code units).</summary>
     public const int MostCharacters = 10_000;
 }

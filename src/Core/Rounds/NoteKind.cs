@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>What a note answers.</summary>
+/// <summary>The question that a note answers.</summary>
 public enum NoteKind
 {
     /// <summary>What is working well? About an enabler.</summary>

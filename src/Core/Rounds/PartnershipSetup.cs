@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>What a partnership is set up with: a name and its agencies.</summary>
+/// <summary>The settings with which a partnership is created: a name and its agencies.</summary>
 public sealed record PartnershipSetup
 {
     private PartnershipSetup(string name, IReadOnlyList<string> agencies)
@@ -9,22 +9,22 @@ public sealed record PartnershipSetup
         Agencies = agencies;
     }
 
-    /// <summary>Most characters a name may have.</summary>
+    /// <summary>The most characters a name may have.</summary>
     public const int MostCharacters = 100;
 
-    /// <summary>Most agencies a partnership may have.</summary>
+    /// <summary>The most agencies a partnership may have.</summary>
     public const int MostAgencies = 100;
 
     /// <summary>Name of the partnership.</summary>
     public string Name { get; }
 
-    /// <summary>Its agencies in order, each once.</summary>
+    /// <summary>Its agencies in order without repeats.</summary>
     public IReadOnlyList<string> Agencies { get; }
 
-    /// <summary>Checks what somebody typed.</summary>
+    /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="agencies">The agencies, one a line; empty lines and space around names do not matter.</param>
-    /// <returns>The set-up, or every problem with the field <c>name</c> or <c>agencies</c>.</returns>
+    /// <param name="agencies">The agencies, one per line; empty lines and spaces around names are ignored.</param>
+    /// <returns>The settings, or every problem with the field <c>name</c> or <c>agencies</c>.</returns>
     public static Result<PartnershipSetup> From(string? name, string? agencies)
     {
         var problems = new List<Problem>();

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>What a partnership can do about a challenge.</summary>
+/// <summary>The scope that a partnership has for action on a challenge.</summary>
 public enum Reach
 {
     /// <summary>It is in our gift.</summary>

@@ -2,9 +2,9 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>All the submitted responses of one round, with the groups they fall into.</summary>
+/// <summary>All submitted responses of one round, with their groups.</summary>
 /// <param name="Framework">The framework they answer.</param>
-/// <param name="Responses">One a participant.</param>
+/// <param name="Responses">The responses, one per participant.</param>
 /// <param name="Agencies">Agencies in the partnership's order, without “not stated”.</param>
 /// <param name="Levels">Levels of work in order, without “not stated”.</param>
 public sealed record ResponseSet(
@@ -13,7 +13,7 @@ public sealed record ResponseSet(
     IReadOnlyList<string> Agencies,
     IReadOnlyList<string> Levels)
 {
-    /// <summary>Takes agencies and levels in the order of first appearance.</summary>
+    /// <summary>Lists agencies and levels in the order of first appearance.</summary>
     public static ResponseSet InOrderOfAppearance(Framework framework, IReadOnlyList<Response> responses) =>
         new(framework, responses, Named(responses.Select(response => response.Agency)), Named(responses.Select(response => response.Level)));
 

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>What a round is set up with.</summary>
+/// <summary>The settings with which a round is created.</summary>
 public sealed record RoundSetup
 {
     private RoundSetup(string name, int? invited, Confidentiality confidentiality)
@@ -10,7 +10,7 @@ public sealed record RoundSetup
         Confidentiality = confidentiality;
     }
 
-    /// <summary>Most people a round may be said to invite.</summary>
+    /// <summary>The largest number of people that a round may be said to invite.</summary>
     public const int MostInvited = 1_000_000;
 
     /// <summary>The levels of work that a participant chooses from.</summary>
@@ -19,20 +19,22 @@ public sealed record RoundSetup
     /// <summary>Name of the round, such as “Autumn 2026”.</summary>
     public string Name { get; }
 
-    /// <summary>How many people are invited; null when not said.</summary>
+    /// <summary>The number of people invited; null when not stated.</summary>
     public int? Invited { get; }
 
-    /// <summary>Who may see what.</summary>
+    /// <summary>The mode and the smallest group.</summary>
     public Confidentiality Confidentiality { get; }
 
-    /// <summary>The day on which the answers are deleted; null for the usual one, see <see cref="Retention"/>.</summary>
+    /// <summary>
+    /// The date on which the answers are deleted; null for the usual one, see <see cref="Retention"/>.
+    /// </summary>
     public DateOnly? DeleteOn { get; init; }
 
-    /// <summary>Checks what somebody typed.</summary>
+    /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="invited">How many people are invited, or nothing.</param>
-    /// <param name="confidentiality">Who may see what.</param>
-    /// <returns>The set-up, or every problem with the field <c>name</c> or <c>invited</c>.</returns>
+    /// <param name="invited">The number of people invited, or nothing.</param>
+    /// <param name="confidentiality">The mode and the smallest group.</param>
+    /// <returns>The settings, or every problem with the field <c>name</c> or <c>invited</c>.</returns>
     public static Result<RoundSetup> From(string? name, string? invited, Confidentiality confidentiality)
     {
         var problems = Names.ProblemsOf(name, "name", "the round’s name").ToList();
@@ -45,7 +47,7 @@ public sealed record RoundSetup
             }
             else
             {
-                problems.Add(new("invited", $"How many people are invited must be a whole number from 1 to {MostInvited:N0}, such as 20", "invited"));
+                problems.Add(new("invited", $"The number of people invited must be a whole number from 1 to {MostInvited:N0}, such as 20", "invited"));
             }
         }
 

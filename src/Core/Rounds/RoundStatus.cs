@@ -1,14 +1,14 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Where a round stands.</summary>
+/// <summary>The status of a round.</summary>
 public enum RoundStatus
 {
-    /// <summary>Being prepared: nobody can join.</summary>
+    /// <summary>A draft: no participant can join.</summary>
     Draft,
 
     /// <summary>People can join, and answer its open ballots.</summary>
     Open,
 
-    /// <summary>Nothing changes any more, and every ballot is revealed.</summary>
+    /// <summary>Nothing can change any more, and every ballot is revealed.</summary>
     Closed,
 }

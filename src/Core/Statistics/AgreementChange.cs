@@ -1,6 +1,9 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Which way a spread moved between rounds. Coming closer is not in itself a success: it may be conformity.</summary>
+/// <summary>
+/// The direction in which a spread moved between rounds. Closer scores are not a success in themselves: they may be
+/// conformity.
+/// </summary>
 public enum AgreementChange
 {
     /// <summary>The spread fell enough to count.</summary>

@@ -2,15 +2,18 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Two camps: more than a quarter stand below a score, more than a quarter above it, and few on it.</summary>
+/// <summary>
+/// Two camps: more than a quarter scored below a certain score, more than a quarter scored above it, and few gave it.
+/// </summary>
 /// <param name="Middle">The score between the camps (m).</param>
-/// <param name="Low">People below it.</param>
-/// <param name="Between">People on it.</param>
-/// <param name="High">People above it.</param>
+/// <param name="Low">The number of people below it.</param>
+/// <param name="Between">The number of people who gave it.</param>
+/// <param name="High">The number of people above it.</param>
 public sealed record Camps(int Middle, int Low, int Between, int High)
 {
     /// <summary>
-    /// The two camps of a tally, or null. Of several scores between them: the largest smaller camp, then fewest between, then the lowest.
+    /// Finds the two camps of a tally; null when there are none. Where several scores could lie between them, it
+    /// prefers the largest smaller camp, then the fewest between, then the lowest score.
     /// </summary>
     public static Camps? Of(Tally tally)
     {

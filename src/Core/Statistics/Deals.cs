@@ -3,14 +3,14 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// The exact distribution of a group's sum of scores, when the scores of a larger group are dealt to it at random,
-/// or drawn from it and put back.
+/// Computes the exact distribution of a group's sum of scores. The scores of a larger group are dealt to it at random,
+/// or drawn with replacement.
 /// </summary>
 internal static class Deals
 {
-    /// <summary>The probability of each sum of the first group's scores.</summary>
+    /// <summary>Computes the probability of each sum of the first group's scores.</summary>
     /// <param name="pool">The scores of both groups together.</param>
-    /// <param name="first">How many people the first group has.</param>
+    /// <param name="first">The number of people in the first group.</param>
     /// <returns>Probability at index sum, 0 to K·first.</returns>
     public static double[] SumsOfFirst(Tally pool, int first)
     {
@@ -46,9 +46,9 @@ internal static class Deals
         return sums;
     }
 
-    /// <summary>Computes the probability of each sum of so many scores, each drawn from a tally and put back.</summary>
-    /// <param name="pool">The scores that are drawn from; somebody scored.</param>
-    /// <param name="n">How many are drawn.</param>
+    /// <summary>Computes the probability of each sum of n scores, each drawn from a tally with replacement.</summary>
+    /// <param name="pool">The tally to draw from; at least one person scored.</param>
+    /// <param name="n">The number of scores drawn.</param>
     /// <returns>Probability at index sum, 0 to K·n.</returns>
     public static double[] SumsOfDrawn(Tally pool, int n)
     {
@@ -72,8 +72,9 @@ internal static class Deals
     }
 
     /// <summary>
-    /// Of <paramref name="need"/> people drawn from <paramref name="remaining"/>, the chance that so many are among the <paramref name="have"/>:
-    /// from the most likely number outwards by ratios, so that nothing overflows.
+    /// Computes the chance of each number of the <paramref name="have"/> people among <paramref name="need"/> people
+    /// drawn from <paramref name="remaining"/>. It works by ratios from the most likely number outwards, so that
+    /// nothing overflows.
     /// </summary>
     private static (int Fewest, double[] Shares) Hypergeometric(int remaining, int have, int need)
     {

@@ -1,11 +1,11 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Why a group is divided.</summary>
+/// <summary>The reason why a group is divided.</summary>
 public enum Division
 {
-    /// <summary>Two groups stand apart with few between, see <see cref="Camps"/>.</summary>
+    /// <summary>Two groups with few people between them; see <see cref="Camps"/>.</summary>
     TwoCamps,
 
-    /// <summary>Scores lie all over the scale.</summary>
+    /// <summary>Scores are spread across the scale.</summary>
     Scattered,
 }

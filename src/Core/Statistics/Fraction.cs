@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>An exact fraction, compared and rounded in integer arithmetic so that thresholds and halves are never a matter of binary luck.</summary>
+/// <summary>
+/// An exact fraction, compared and rounded in integer arithmetic so that thresholds and halves never depend on binary
+/// rounding.
+/// </summary>
 public readonly record struct Fraction : IComparable<Fraction>
 {
-    /// <summary>A fraction of two whole numbers.</summary>
+    /// <summary>Creates a fraction from two whole numbers.</summary>
     /// <param name="numerator">Any value.</param>
     /// <param name="denominator">Above 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The denominator is not above 0.</exception>
@@ -22,10 +25,13 @@ public readonly record struct Fraction : IComparable<Fraction>
     /// <summary>The denominator, above 0, not reduced.</summary>
     public long Denominator { get; }
 
-    /// <summary>The nearest double.</summary>
+    /// <summary>Returns the nearest double.</summary>
     public double Value => (double)Numerator / Denominator;
 
-    /// <summary>The nearest whole multiple of 1/<paramref name="parts"/>, halves away from zero, as a count of such parts.</summary>
+    /// <summary>
+    /// Rounds to the nearest whole multiple of 1/<paramref name="parts"/>, halves away from zero, and returns the
+    /// number of such parts.
+    /// </summary>
     /// <param name="parts">1 for whole numbers, 2 for half points, 10 for tenths.</param>
     public long RoundedParts(int parts)
     {
@@ -34,7 +40,10 @@ public readonly record struct Fraction : IComparable<Fraction>
         return Numerator < 0 ? -away : away;
     }
 
-    /// <summary>The value as text with so many decimals, halves away from zero, never “-0.0”: what a spreadsheet's ROUND shows.</summary>
+    /// <summary>
+    /// Writes the value with a number of decimals, halves away from zero, never “-0.0”: the same as a spreadsheet's
+    /// ROUND.
+    /// </summary>
     /// <param name="decimals">From 0 to 9.</param>
     public string ToText(int decimals)
     {
@@ -54,13 +63,16 @@ public readonly record struct Fraction : IComparable<Fraction>
     public int CompareTo(Fraction other) =>
         ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
 
-    /// <summary>Equal as numbers: 1/2 equals 2/4. The default, which has no denominator, equals itself alone.</summary>
+    /// <summary>
+    /// Returns whether the fractions are equal as numbers: 1/2 equals 2/4. The default, which has no denominator,
+    /// equals only itself.
+    /// </summary>
     public bool Equals(Fraction other) => (Denominator == 0) == (other.Denominator == 0) && CompareTo(other) == 0;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode();
 
-    /// <summary>Whether two fractions differ by at most a third.</summary>
+    /// <summary>Returns whether two fractions differ by at most a distance, which is also a fraction.</summary>
     public static bool Within(Fraction left, Fraction right, Fraction distance)
     {
         var gap = Int128.Abs(((Int128)left.Numerator * right.Denominator) - ((Int128)right.Numerator * left.Denominator));

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Two groups compared for analysts (data export, mode open).</summary>
+/// <summary>A comparison of two groups for analysts (data export, open mode).</summary>
 /// <param name="MeanDifference">Mean of the first less mean of the second, in points.</param>
 /// <param name="Higher">Share of cross-pairs in which the person of the first group scored higher, 0 to 1.</param>
 /// <param name="Same">Share of cross-pairs with the same score.</param>
@@ -44,7 +44,7 @@ public sealed record GroupAnalysis(double MeanDifference, double Higher, double 
         var sums = Deals.SumsOfFirst(pool, first.N);
         return Math.Min(1, sums.Where((_, sum) => Math.Abs(Gap(sum)) >= observed).Sum());
 
-        // n₁·n₂ times the difference of means when the first group's scores add up to this.
+        // n₁·n₂ times the difference of means when the first group's scores add up to this sum.
         long Gap(long sum) => (sum * second.N) - ((pool.Sum - sum) * first.N);
     }
 }

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Holm's step-down adjustment of several p-values.</summary>
+/// <summary>Computes Holm's step-down adjustment of several p-values.</summary>
 public static class Holm
 {
-    /// <summary>The adjusted values in the order given.</summary>
+    /// <summary>Returns the adjusted values in the order given.</summary>
     /// <param name="p">p-values, 0 to 1.</param>
     public static double[] Adjust(IReadOnlyList<double> p)
     {

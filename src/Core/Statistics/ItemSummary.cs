@@ -2,8 +2,11 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Every figure of one item for one group, from its tally. Nothing is withheld here: <see cref="Disclosure"/> decides what may be shown.</summary>
-/// <param name="Tally">The counts everything is computed from.</param>
+/// <summary>
+/// Every figure of one item for one group, from its tally. No figure is suppressed here: <see cref="Disclosure"/>
+/// decides what may be shown.
+/// </summary>
+/// <param name="Tally">The counts from which everything is computed.</param>
 /// <param name="Mean">Σ/n; null when nobody scored.</param>
 /// <param name="Median">Middle score; null when nobody scored.</param>
 /// <param name="Spread">Average distance from the middle score, in points; null when nobody scored.</param>
@@ -11,9 +14,9 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Coverage">n/(n+skip), 0 to 1; null when nobody scored or skipped.</param>
 /// <param name="ManySkipped">Whether more than a third skipped; null when nobody scored or skipped.</param>
 /// <param name="Category">How far the group agrees.</param>
-/// <param name="Why">Why it is divided; null when it is not.</param>
+/// <param name="Why">The reason why it is divided; null when it is not.</param>
 /// <param name="Camps">The two camps; null when there are none.</param>
-/// <param name="Standing">Where the scores stand.</param>
+/// <param name="Standing">Whether the scores are low, middle or high.</param>
 /// <param name="DigDeeper">Low or divided; null when fewer than 3 scored.</param>
 /// <param name="Borderline">Whether one person moving one point would change low or the category; null when fewer than 3 scored.</param>
 public sealed record ItemSummary(
@@ -31,7 +34,7 @@ public sealed record ItemSummary(
     bool? DigDeeper,
     bool? Borderline)
 {
-    /// <summary>Fewest people who scored for a category, a standing or a rank.</summary>
+    /// <summary>The fewest people who must have scored for a category, a standing or a rank.</summary>
     public const int FewestForCategory = 3;
 
     /// <summary>Computes every figure of a tally.</summary>
@@ -58,7 +61,9 @@ public sealed record ItemSummary(
             enough ? IsBorderline(tally, standing, category) : null);
     }
 
-    /// <summary>Whether an item of this standing and category is worth digging deeper: low or divided.</summary>
+    /// <summary>
+    /// Returns whether an item of this standing and category is worth digging deeper into: low or divided.
+    /// </summary>
     internal static bool IsDigDeeper(Standing standing, Category category) =>
         standing == Standing.Low || category == Category.Divided;
 

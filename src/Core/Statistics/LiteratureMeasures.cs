@@ -2,7 +2,9 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Published measures of agreement, for analysts only (data export, mode open). They agree with R's agrmt 1.42.12.</summary>
+/// <summary>
+/// Published measures of agreement, for analysts only (data export, open mode). They match R's agrmt 1.42.12.
+/// </summary>
 /// <param name="VanDerEijkA">van der Eijk (2001): agreement A, −1 (two poles) to 1 (unanimity), 0 for an even spread.</param>
 /// <param name="Polarisation">(1 − A)/2, 0 to 1.</param>
 /// <param name="TastleWierman">Tastle and Wierman (2007): consensus, 0 to 1.</param>
@@ -10,7 +12,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="BlairLacyLsq">Blair and Lacy (2000): l², 0 (two poles) to 1 (unanimity).</param>
 public sealed record LiteratureMeasures(double VanDerEijkA, double Polarisation, double TastleWierman, double LeikD, double BlairLacyLsq)
 {
-    /// <summary>All of them; null when nobody scored.</summary>
+    /// <summary>Computes all of them; null when nobody scored.</summary>
     public static LiteratureMeasures? Of(Tally tally)
     {
         if (tally.N == 0)
@@ -22,7 +24,7 @@ public sealed record LiteratureMeasures(double VanDerEijkA, double Polarisation,
         return new(a, (1 - a) / 2, Consensus(tally), Dispersion(tally), Lsq(tally));
     }
 
-    /// <summary>1 + Σ p_k·log2(1 − |k − mean|/(K − 1)).</summary>
+    /// <summary>Computes 1 + Σ p_k·log2(1 − |k − mean|/(K − 1)).</summary>
     private static double Consensus(Tally tally)
     {
         var mean = (double)tally.Sum / tally.N;
@@ -38,11 +40,11 @@ public sealed record LiteratureMeasures(double VanDerEijkA, double Polarisation,
         return consensus;
     }
 
-    /// <summary>2·Σ min(F_k, 1 − F_k)/(K − 1), F the cumulative share.</summary>
+    /// <summary>Computes 2·Σ min(F_k, 1 − F_k)/(K − 1), where F is the cumulative share.</summary>
     private static double Dispersion(Tally tally) =>
         2.0 * Spread.Distance(tally) / ((tally.Levels - 1.0) * tally.N);
 
-    /// <summary>Σ (F_k − ½)² / ((K − 1)/4), F the cumulative share, over k = 1 … K−1.</summary>
+    /// <summary>Computes Σ (F_k − ½)² / ((K − 1)/4) over k = 1 … K−1, where F is the cumulative share.</summary>
     private static double Lsq(Tally tally)
     {
         var sum = 0.0;

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Which way a mean moved between rounds.</summary>
+/// <summary>The direction in which a mean moved between rounds.</summary>
 public enum MeanChange
 {
     /// <summary>Up by half a point or more.</summary>
@@ -9,6 +9,6 @@ public enum MeanChange
     /// <summary>Down by half a point or more.</summary>
     Down,
 
-    /// <summary>Less than half a point either way.</summary>
+    /// <summary>By less than half a point in either direction.</summary>
     AboutTheSame,
 }

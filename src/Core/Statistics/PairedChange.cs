@@ -1,21 +1,21 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>What changed among the people who scored an item in both rounds.</summary>
-/// <param name="Pairs">People who scored it in both.</param>
-/// <param name="Up">How many scored higher.</param>
-/// <param name="Same">How many scored the same.</param>
-/// <param name="Down">How many scored lower.</param>
+/// <summary>The change among the people who scored an item in both rounds.</summary>
+/// <param name="Pairs">The number of people who scored it in both.</param>
+/// <param name="Up">The number who scored higher.</param>
+/// <param name="Same">The number who scored the same.</param>
+/// <param name="Down">The number who scored lower.</param>
 /// <param name="Mean">Mean of their changes, in points; null without pairs.</param>
 /// <param name="MeanFlag">Up or down by half a point; null with fewer than 3 pairs.</param>
 /// <param name="Overlap">pairs/(n₁ + n₂ − pairs), 0 to 1; null when nobody scored.</param>
-/// <param name="Who">Whether they are mostly the same people; null when nobody scored.</param>
+/// <param name="Who">How many of them are the same people; null when nobody scored.</param>
 public sealed record PairedChange(
     int Pairs, int Up, int Same, int Down, double? Mean, MeanChange? MeanFlag, double? Overlap, SamePeople? Who)
 {
     /// <summary>Compares the same people in two rounds.</summary>
     /// <param name="table">People at [score before − 1, score after − 1]; additive over groups; a row and a column for skip, last, are ignored.</param>
-    /// <param name="before">How many scored the item before, paired or not (n₁).</param>
-    /// <param name="after">How many scored it after, paired or not (n₂).</param>
+    /// <param name="before">The number who scored the item before, paired or not (n₁).</param>
+    /// <param name="after">The number who scored it after, paired or not (n₂).</param>
     public static PairedChange Of(int[,] table, int before, int after)
     {
         var people = PeopleByChange(table);
@@ -42,15 +42,16 @@ public sealed record PairedChange(
             everyone == 0 ? null : WhoOf(pairs, everyone));
     }
 
-    /// <summary>How far people are the same, of everyone who scored in either round.</summary>
+    /// <summary>Decides how many of the people are the same, among everyone who scored in either round.</summary>
     internal static SamePeople WhoOf(int pairs, int everyone) =>
         3L * pairs >= 2L * everyone ? SamePeople.Mostly
         : 3L * pairs >= everyone ? SamePeople.Partly
         : SamePeople.MostlyDifferent;
 
     /// <summary>
-    /// For analysts: the exact two-sided sign-flip p of the mean change, the chance of a sum of changes at least as far from 0
-    /// if the sign of each person's change were random; null without pairs. Takes time in the square of the number of pairs.
+    /// For analysts: computes the exact two-sided sign-flip p of the mean change. This is the chance of a sum of
+    /// changes at least as far from 0 if the sign of each person's change were random. Null without pairs. The time
+    /// grows with the square of the number of pairs.
     /// </summary>
     /// <param name="table">As for <see cref="Of"/>.</param>
     public static double? FlipP(int[,] table)
@@ -83,7 +84,7 @@ public sealed record PairedChange(
         return Math.Min(1, chance.Where((_, at) => Math.Abs(at - most) >= Math.Abs(changes.Sum())).Sum());
     }
 
-    /// <summary>People at [change + K − 1].</summary>
+    /// <summary>Counts people at [change + K − 1].</summary>
     private static int[] PeopleByChange(int[,] table)
     {
         var levels = table.GetLength(0) - 1;

@@ -2,12 +2,15 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>What changed on an item between two rounds, whoever answered.</summary>
-/// <param name="Mean">Mean after less mean before, in points; null when fewer than 3 scored in either.</param>
+/// <summary>The change on an item between two rounds, among everyone who answered in each.</summary>
+/// <param name="Mean">Mean after less mean before, in points; null when fewer than 3 scored in either round.</param>
 /// <param name="MeanFlag">Up or down by at least half a point; null as above.</param>
 /// <param name="Spread">Spread after less spread before, in points; null as above.</param>
 /// <param name="AgreementFlag">Closer or further by at least max(0.2, 2/min n) points; null as above.</param>
-/// <param name="NetChange">Half the sum of the absolute differences of the shares of each score, 0 to 1; null when nobody scored in either.</param>
+/// <param name="NetChange">
+/// Half the sum of the absolute differences of the shares of each score, 0 to 1; null when nobody scored in one of the
+/// rounds.
+/// </param>
 /// <param name="Settled">Whether the net change is at most 15 %; null when fewer than 3 scored in either.</param>
 public sealed record RoundChange(
     double? Mean, MeanChange? MeanFlag, double? Spread, AgreementChange? AgreementFlag, double? NetChange, bool? Settled)
@@ -20,7 +23,7 @@ public sealed record RoundChange(
             return new(null, null, null, null, null, null);
         }
 
-        // Everything over the common denominator n₁·n₂.
+        // All values have the common denominator n₁·n₂.
         var both = (long)before.N * after.N;
         var shares = 0L;
         for (var score = 1; score <= before.Levels; score++)
@@ -45,7 +48,7 @@ public sealed record RoundChange(
             10 * shares <= 3 * both);
     }
 
-    /// <summary>Up or down when the mean moved by at least half a point.</summary>
+    /// <summary>Returns up or down when the mean moved by at least half a point.</summary>
     internal static MeanChange FlagOf(long change, long denominator) =>
         2 * change >= denominator ? MeanChange.Up
         : 2 * change <= -denominator ? MeanChange.Down

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>How far the people of two rounds are the same.</summary>
+/// <summary>How many of the people in two rounds are the same.</summary>
 public enum SamePeople
 {
     /// <summary>Overlap of two thirds or more.</summary>
@@ -9,6 +9,6 @@ public enum SamePeople
     /// <summary>Overlap of a third or more.</summary>
     Partly,
 
-    /// <summary>Less.</summary>
+    /// <summary>Overlap of less than a third.</summary>
     MostlyDifferent,
 }

@@ -2,15 +2,15 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>How far the mean may be off “if those missing resemble those who answered”.</summary>
+/// <summary>Computes how far the mean may be off “if those missing resemble those who answered”.</summary>
 public static class SamplingMargin
 {
-    /// <summary>Fewest people who must have scored.</summary>
+    /// <summary>The fewest people who must have scored.</summary>
     public const int Fewest = 30;
 
-    /// <summary>1.96·√((1 − n/N)·s²/n) points, s² dividing by n − 1; null unless 30 ≤ n &lt; N.</summary>
+    /// <summary>Computes 1.96·√((1 − n/N)·s²/n) points, where s² divides by n − 1; null unless 30 ≤ n &lt; N.</summary>
     /// <param name="tally">The scores given.</param>
-    /// <param name="invited">How many people were invited (N).</param>
+    /// <param name="invited">The number of people invited (N).</param>
     public static double? Of(Tally tally, int invited)
     {
         if (tally.N < Fewest || tally.N >= invited)

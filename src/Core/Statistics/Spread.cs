@@ -3,12 +3,15 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// How far apart a group's scores are: the average distance, in points, from the group's middle score.
-/// From 0 (all the same) to (K−1)/2 (half at the bottom, half at the top). Twice Leik's (1966) ordinal dispersion, for K = 5.
+/// Computes how far apart a group's scores are: the average distance, in points, from the group's middle score. It runs
+/// from 0 (all the same) to (K−1)/2 (half at the bottom, half at the top). For K = 5 it is twice Leik's (1966) ordinal
+/// dispersion.
 /// </summary>
 public static class Spread
 {
-    /// <summary>M = Σ min(C_k, n − C_k) over k = 1 … K−1: the sum of everyone's distance from the median, in points.</summary>
+    /// <summary>
+    /// Computes M = Σ min(C_k, n − C_k) over k = 1 … K−1: the sum of everyone's distance from the median, in points.
+    /// </summary>
     public static long Distance(Tally tally)
     {
         var distance = 0L;
@@ -22,10 +25,12 @@ public static class Spread
         return distance;
     }
 
-    /// <summary>S = M/n, exact; null when nobody scored.</summary>
+    /// <summary>Computes S = M/n, exactly; null when nobody scored.</summary>
     public static Fraction? Of(Tally tally) => tally.N == 0 ? null : new Fraction(Distance(tally), tally.N);
 
-    /// <summary>100·(1 − 2S/(K−1)), exact: 100 when all agree, 0 when half stand at each end; null when nobody scored.</summary>
+    /// <summary>
+    /// Computes 100·(1 − 2S/(K−1)), exactly: 100 when all agree, 0 when half are at each end; null when nobody scored.
+    /// </summary>
     public static Fraction? AgreementPercent(Tally tally)
     {
         var most = (long)(tally.Levels - 1) * tally.N;

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Where a group's scores stand on the scale. (<c>level</c> in the published cases.)</summary>
+/// <summary>The level of a group's scores on the scale (<c>level</c> in the published cases).</summary>
 public enum Standing
 {
     /// <summary>Nobody scored.</summary>

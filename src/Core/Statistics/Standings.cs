@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>The rule for <see cref="Standing"/>.</summary>
+/// <summary>Computes a <see cref="Standing"/>.</summary>
 internal static class Standings
 {
     public static Standing Of(Tally tally)

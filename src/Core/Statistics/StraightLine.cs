@@ -1,9 +1,12 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>A private nudge about flat answers: on a participant's own page only, before submitting; it never blocks or excludes.</summary>
+/// <summary>
+/// A private prompt about flat answers. It is shown only on a participant's own page before submitting, and never
+/// blocks or excludes.
+/// </summary>
 public enum StraightLine
 {
-    /// <summary>Nothing to say.</summary>
+    /// <summary>No prompt.</summary>
     None,
 
     /// <summary>Every score is the middle one.</summary>

@@ -1,13 +1,13 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>The rule for <see cref="StraightLine"/>.</summary>
+/// <summary>Decides on a <see cref="StraightLine"/>.</summary>
 public static class StraightLines
 {
-    /// <summary>Fewest scores before anything is said.</summary>
+    /// <summary>The fewest scores for a prompt.</summary>
     public const int Fewest = 6;
 
-    /// <summary>What to say of a participant's scores.</summary>
-    /// <param name="scores">The scores given, 1 to K; skips and blanks left out.</param>
+    /// <summary>Chooses the prompt for a participant's scores.</summary>
+    /// <param name="scores">The scores given, 1 to K, without skips and blanks.</param>
     /// <param name="middle">The middle score; 3 on a scale of five.</param>
     public static StraightLine Of(IReadOnlyCollection<int> scores, int middle = 3)
     {

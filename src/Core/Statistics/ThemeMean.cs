@@ -2,18 +2,23 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>The mean of a theme: the mean of its enablers' means, never an average of agency averages.</summary>
+/// <summary>
+/// Computes the mean of a theme: the mean of its enablers' means, never an average of agency averages.
+/// </summary>
 public static class ThemeMean
 {
-    /// <summary>The theme's mean, or null when an enabler has too few scores.</summary>
-    /// <param name="enablers">One tally an enabler.</param>
-    /// <param name="fewest">Fewest people who must have scored each enabler: 3, or 5 where the mean is shown in modes confidential and anonymous.</param>
+    /// <summary>Computes the theme's mean; null when an enabler has too few scores.</summary>
+    /// <param name="enablers">One tally per enabler.</param>
+    /// <param name="fewest">
+    /// The fewest people who must have scored each enabler: 3, or 5 where the mean is shown in confidential and
+    /// anonymous mode.
+    /// </param>
     public static double? Of(IReadOnlyList<Tally> enablers, int fewest = ItemSummary.FewestForCategory) =>
         enablers.Count > 0 && enablers.All(tally => tally.N >= fewest)
             ? enablers.Average(tally => (double)tally.Sum / tally.N)
             : null;
 
-    /// <summary>A theme's mean as text with one decimal, halves away from zero, from exact arithmetic.</summary>
+    /// <summary>Writes a theme's mean with one decimal, halves away from zero, from exact arithmetic.</summary>
     public static string? Display(IReadOnlyList<Tally> enablers, int fewest = ItemSummary.FewestForCategory)
     {
         if (Of(enablers, fewest) is null)

@@ -2,10 +2,13 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>van der Eijk's measure of agreement (2001): the tally is peeled into layers of equal height, each layer judged by its pattern.</summary>
+/// <summary>
+/// Computes van der Eijk's measure of agreement (2001): it divides the tally into layers of equal height and rates each
+/// layer by its pattern.
+/// </summary>
 internal static class VanDerEijkA
 {
-    /// <summary>A, from −1 to 1, of a tally with at least one score.</summary>
+    /// <summary>Computes A, from −1 to 1, of a tally with at least one score.</summary>
     public static double Of(Tally tally)
     {
         var left = tally.Counts[..tally.Levels].ToArray();
@@ -22,7 +25,7 @@ internal static class VanDerEijkA
         return agreement;
     }
 
-    /// <summary>U·(1 − (s − 1)/(K − 1)) for a layer that covers s of K levels.</summary>
+    /// <summary>Computes U·(1 − (s − 1)/(K − 1)) for a layer that covers s of K levels.</summary>
     private static double Layer(bool[] covered)
     {
         var k = covered.Length;
@@ -42,7 +45,7 @@ internal static class VanDerEijkA
         return u * (1 - ((s - 1.0) / (k - 1)));
     }
 
-    /// <summary>Over all triples of levels: how many show 110 or 011, and how many 101.</summary>
+    /// <summary>Counts, over all triples of levels, those that show 110 or 011, and those that show 101.</summary>
     private static (int Unimodal, int Bimodal) Triples(bool[] covered)
     {
         int unimodal = 0, bimodal = 0;

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
-/// The counts of each score and of skips for one item and one group of people: [c1 … cK, skip].
-/// Everything a page shows of a group comes from tallies; those of disjoint groups add up. Immutable.
+/// The counts of each score and of skips for one item and one group of people: [c1 … cK, skip]. All figures of a group
+/// come from tallies. Tallies of disjoint groups add up. Immutable.
 /// </summary>
 public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, Tally>
 {
@@ -20,31 +20,31 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
         }
     }
 
-    /// <summary>How many levels the scale has (K), at least 2.</summary>
+    /// <summary>The number of levels on the scale (K), at least 2.</summary>
     public int Levels => counts.Length - 1;
 
-    /// <summary>How many people gave a score.</summary>
+    /// <summary>The number of people who gave a score.</summary>
     public int N { get; }
 
     /// <summary>The sum of their scores.</summary>
     public long Sum { get; }
 
-    /// <summary>How many people skipped.</summary>
+    /// <summary>The number of people who skipped.</summary>
     public int Skip => counts[^1];
 
     /// <summary>The counts [c1 … cK, skip].</summary>
     public ReadOnlySpan<int> Counts => counts;
 
-    /// <summary>How many people gave this score.</summary>
+    /// <summary>Returns the number of people who gave this score.</summary>
     /// <param name="score">From 1 to K.</param>
     public int this[int score] => counts[score - 1];
 
-    /// <summary>Nobody, on a scale of so many levels.</summary>
+    /// <summary>Returns the empty tally of a scale with this many levels.</summary>
     public static Tally Empty(int levels) => Of(new int[levels + 1]);
 
-    /// <summary>A tally from its counts.</summary>
+    /// <summary>Creates a tally from its counts.</summary>
     /// <param name="counts">[c1 … cK, skip], K at least 2, none negative.</param>
-    /// <exception cref="ArgumentException">The counts are none.</exception>
+    /// <exception cref="ArgumentException">There are too few counts, or one is negative.</exception>
     public static Tally Of(params ReadOnlySpan<int> counts)
     {
         if (counts.Length < 3)
@@ -60,7 +60,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
         return new(counts.ToArray());
     }
 
-    /// <summary>How many scored at most <paramref name="score"/> (C_k).</summary>
+    /// <summary>Counts the people who scored at most <paramref name="score"/> (C_k).</summary>
     public int AtMost(int score)
     {
         var people = 0;
@@ -72,7 +72,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
         return people;
     }
 
-    /// <summary>The tally of two disjoint groups together.</summary>
+    /// <summary>Adds the tallies of two disjoint groups.</summary>
     /// <exception cref="ArgumentException">They are on different scales.</exception>
     public static Tally operator +(Tally left, Tally right)
     {
@@ -93,7 +93,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     /// <summary>The same as the operator.</summary>
     public static Tally Add(Tally left, Tally right) => left + right;
 
-    /// <summary>The tally after one person has moved from one score to another.</summary>
+    /// <summary>Returns the tally after one person has moved from one score to another.</summary>
     public Tally Moved(int from, int to)
     {
         var moved = (int[])counts.Clone();
@@ -102,7 +102,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
         return new(moved);
     }
 
-    /// <summary>The counts of each score, with no skips.</summary>
+    /// <summary>Returns the same counts of each score with no skips.</summary>
     public Tally WithoutSkips() => Of([.. counts[..^1], 0]);
 
     /// <inheritdoc/>

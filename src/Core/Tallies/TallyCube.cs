@@ -28,10 +28,10 @@ public sealed class TallyCube
     /// <summary>Counts first votes.</summary>
     public static TallyCube Of(ResponseSet set) => Of(set, response => response.Answers);
 
-    /// <summary>Counts second votes; people without one count as not having answered.</summary>
+    /// <summary>Counts second votes; people without one count as not answered.</summary>
     public static TallyCube OfAgain(ResponseSet set) => Of(set, response => response.Again);
 
-    /// <summary>The tally of one item in one cell.</summary>
+    /// <summary>Returns the tally of one item in one cell.</summary>
     /// <param name="item">The item.</param>
     /// <param name="agency">Index of the agency; the number of agencies means “not stated”.</param>
     /// <param name="level">Index of the level; the number of levels means “not stated”.</param>
@@ -42,13 +42,13 @@ public sealed class TallyCube
         return Tally.Of(counts.AsSpan(((group * items) + item.Index) * slots, slots));
     }
 
-    /// <summary>The tally of everyone.</summary>
+    /// <summary>Returns the tally of everyone.</summary>
     public Tally Everyone(Item item) => Sum(item, 0..(Agencies.Count + 1), 0..(Levels.Count + 1));
 
-    /// <summary>The tally of one agency.</summary>
+    /// <summary>Returns the tally of one agency.</summary>
     public Tally Agency(Item item, int agency) => Sum(item, agency..(agency + 1), 0..(Levels.Count + 1));
 
-    /// <summary>The tally of one level of work.</summary>
+    /// <summary>Returns the tally of one level of work.</summary>
     public Tally Level(Item item, int level) => Sum(item, 0..(Agencies.Count + 1), level..(level + 1));
 
     private Tally Sum(Item item, Range agencies, Range levels)

@@ -6,9 +6,9 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Tallies;
 
 /// <summary>
-/// Counts answers in one pass over bytes: a vector of neighbouring items at a time, down the rows of a group.
-/// A table turns each answer code into one hit for one of two answers, counted in the halves of a byte;
-/// halves are emptied into bytes, and bytes into integers, before they can run over.
+/// Counts answers in one pass over bytes: a vector of neighbouring items at a time, down the rows of a group. A table
+/// turns each answer code into one hit for one of two answers, counted in the two halves of a byte. Halves are emptied
+/// into bytes, and bytes into integers, before they can overflow.
 /// </summary>
 public static class TallyPass
 {
@@ -19,12 +19,14 @@ public static class TallyPass
     private const int WorthTwoThreads = 1 << 20;
 
     /// <summary>Counts every item of every group.</summary>
-    /// <param name="rows">Rows of answer codes, one byte (0 to 15) an item, rows of a group together, groups in order.</param>
-    /// <param name="items">Items a row.</param>
-    /// <param name="levels">Levels of the scale (K).</param>
-    /// <param name="rowsOfGroup">How many rows each group has; their sum is the number of rows.</param>
+    /// <param name="rows">
+    /// Rows of answer codes, one byte (0 to 15) per item, rows of a group together, groups in order.
+    /// </param>
+    /// <param name="items">The number of items in a row.</param>
+    /// <param name="levels">The number of levels on the scale (K).</param>
+    /// <param name="rowsOfGroup">The number of rows of each group; their sum is the number of rows.</param>
     /// <returns>Counts at [(group · items + item) · (K + 1) + (score − 1)], skips at K.</returns>
-    /// <exception cref="ArgumentException">The sizes do not fit together.</exception>
+    /// <exception cref="ArgumentException">The sizes are inconsistent.</exception>
     public static int[] Count(ReadOnlyMemory<byte> rows, int items, int levels, ReadOnlySpan<int> rowsOfGroup)
     {
         var starts = new int[rowsOfGroup.Length + 1];
@@ -63,8 +65,8 @@ public static class TallyPass
 
     private static void CountRows(ReadOnlySpan<byte> rows, int items, int levels, Span<int> counts)
     {
-        // The last vector of a row reads on into the next row. The lanes beyond the items are dropped,
-        // and rows so near the end that a vector would read past it are counted one by one.
+        // The last vector of a row reads on into the next row, and the lanes beyond the items are dropped. Rows so near
+        // the end that a vector would read past it are counted one by one.
         var padded = (items + Vector256<byte>.Count - 1) / Vector256<byte>.Count * Vector256<byte>.Count;
         var inVectors = rows.Length < padded || items == 0 ? 0 : ((rows.Length - padded) / items) + 1;
         if (inVectors > 0)
@@ -141,7 +143,9 @@ public static class TallyPass
         Add(highC, hits[(5 * padded)..]);
     }
 
-    /// <summary>For each code a hit in the low half when it is this slot's, in the high half when it is the next slot's.</summary>
+    /// <summary>
+    /// Returns for each code a hit in the low half when it is this slot's, in the high half when it is the next slot's.
+    /// </summary>
     private static Vector256<byte> Table(int slot, int levels)
     {
         var codes = Vector128<byte>.Indices;
@@ -194,7 +198,7 @@ public static class TallyPass
         }
     }
 
-    /// <summary>The answer code that a slot counts; past the skip none.</summary>
+    /// <summary>Returns the answer code that a slot counts; none after the skip.</summary>
     private static byte Code(int slot, int levels) =>
         slot < levels ? (byte)(slot + 1) : slot == levels ? Answer.SkipCode : byte.MaxValue;
 }

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Archive;
 
-/// <summary>The file of an archive that says what each of the others is.</summary>
+/// <summary>Writes the index of an archive, which describes each of the other files.</summary>
 internal static class ArchiveReadme
 {
     public static void Write(RoundResults results, ReportDetails? details, IReadOnlyList<ArchivedFile> files, Stream file)
@@ -15,7 +15,7 @@ internal static class ArchiveReadme
             ReportPage.Title(results.Framework.Definition, details),
             ReportPage.Facts(results, details),
             "",
-            "What is in here",
+            "What this archive contains",
             .. files.Select(one => $"  {one.Name.PadRight(width)}{one.What}"),
             "",
             ConfidentialitySection.Heading,

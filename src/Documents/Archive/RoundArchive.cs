@@ -8,21 +8,23 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Archive;
 
-/// <summary>Every file that can be downloaded for a round, in one zip, with an index that describes each.</summary>
+/// <summary>
+/// Writes every file that can be downloaded for a round, in one zip, with an index that describes each.
+/// </summary>
 public static class RoundArchive
 {
     /// <summary>Writes the archive. The same round gives the same bytes.</summary>
-    /// <param name="results">The results as they may be shown.</param>
-    /// <param name="responses">The responses that these are the results of; read in mode open alone.</param>
-    /// <param name="file">Where to write.</param>
-    /// <param name="details">Whose results they are; null when that is not known.</param>
+    /// <param name="results">The disclosed results.</param>
+    /// <param name="responses">The responses behind these results; used only in open mode.</param>
+    /// <param name="file">The file to write to.</param>
+    /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="plan">The partnership's plan; null when there is none.</param>
     public static void Write(RoundResults results, ResponseSet responses, Stream file, ReportDetails? details = null, Plan? plan = null) =>
         Write(new(results, responses, details, plan), file);
 
     /// <summary>Writes the archive. The same content gives the same bytes.</summary>
-    /// <param name="content">What the files are made from.</param>
-    /// <param name="file">Where to write.</param>
+    /// <param name="content">The content of the files.</param>
+    /// <param name="file">The file to write to.</param>
     public static void Write(ResultsContent content, Stream file)
     {
         var decided = content with { Plan = content.Plan is { IsEmpty: false } plan ? plan : null };
@@ -38,7 +40,7 @@ public static class RoundArchive
     }
 
     private static IEnumerable<ArchivedFile> OfResults(ResultsContent content) => From(ResultsExports.All, content)
-        .Append(new("results.schema.json", "What stands where in results.json (JSON Schema).", Schema));
+        .Append(new("results.schema.json", "The structure of results.json (JSON Schema).", Schema));
 
     private static IEnumerable<ArchivedFile> OfPlan(ResultsContent content) => content.Plan is null
         ? []

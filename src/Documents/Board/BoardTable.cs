@@ -1,15 +1,15 @@
 namespace BeyondBoundaries.Documents.Board;
 
-/// <summary>A table of the board paper and of slides: the first cell of a row heads it.</summary>
-/// <param name="Caption">What it is.</param>
+/// <summary>A table in the board paper and on slides: the first cell of each row is its heading.</summary>
+/// <param name="Caption">Its caption.</param>
 /// <param name="Columns">Its columns.</param>
-/// <param name="Rows">One cell a column.</param>
+/// <param name="Rows">The rows, with one cell for each column.</param>
 internal sealed record BoardTable(string Caption, IReadOnlyList<BoardColumn> Columns, IReadOnlyList<IReadOnlyList<BoardCell>> Rows)
 {
-    /// <summary>Sentences to stand under it: what is not shown.</summary>
+    /// <summary>Sentences below the table that say which figures are not shown.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>The widths of its columns, which together are the whole.</summary>
+    /// <summary>Computes the widths of its columns, which add up to the whole.</summary>
     public IReadOnlyList<int> Widths(int whole)
     {
         var all = Columns.Sum(column => column.Weight);

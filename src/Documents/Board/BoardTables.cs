@@ -9,33 +9,38 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Board;
 
-/// <summary>The tables that the board paper and the slides share.</summary>
+/// <summary>Builds the tables that the board paper and the slides share.</summary>
 internal static class BoardTables
 {
-    /// <summary>Most columns of figures of a chart's table.</summary>
+    /// <summary>The most columns of figures in a chart's table.</summary>
     private const int MostAcross = 6;
 
-    /// <summary>A theme's enablers: averages, how many gave each score, how far they agree.</summary>
+    /// <summary>
+    /// Builds the table of a theme's enablers: averages, how many gave each score, and how far they agree.
+    /// </summary>
     public static BoardTable Enablers(RoundResults results, Theme theme)
     {
         var enablers = results.EnablersOf(theme).ToList();
         var scores = Enumerable.Range(1, results.Framework.Levels).ToList();
         return new(
             $"{theme.Title}: how people scored each enabler",
-            [new("Enabler", 25), new("Average", 13, IsFigure: true), .. scores.Select(score => new BoardColumn($"Gave {score}", 9, IsFigure: true)), new("Skipped", 11, IsFigure: true), new("How far you agree", 31)],
+            [new("Enabler", 25), new("Average", 13, IsFigure: true), .. scores.Select(score => new BoardColumn($"Gave {score}", 9, IsFigure: true)), new("Skipped", 11, IsFigure: true), new("Agreement", 31)],
             [.. enablers.Select(result => (IReadOnlyList<BoardCell>)[new(result.Item.Short), Average(result.Figures), .. scores.Select(score => Count(result.Figures, score)), new(result.Figures.Skip is { } skipped ? $"{skipped}" : SeriesPoint.NotShown), Agreement(result.Figures)])])
         {
             Notes = enablers.Any(result => result.Figures is { Tally: null }) ? [$"{Words.NotShown}: the figures marked “{SeriesPoint.NotShown}”."] : [],
         };
     }
 
-    /// <summary>A theme's enablers in short.</summary>
+    /// <summary>Builds the short table of a theme's enablers.</summary>
     public static BoardTable InShort(RoundResults results, Theme theme) => new(
         $"{theme.Title}: averages and agreement",
         [new("Enabler", 50), new("Average", 22, IsFigure: true), new("Agreement", 28)],
         [.. results.EnablersOf(theme).Select(result => (IReadOnlyList<BoardCell>)[new(result.Item.Short), Average(result.Figures), new(AgreementWords.Label(result.Figures))])]);
 
-    /// <summary>The figures of a chart. More lines than a page is wide for have a row each, or where rows are many, go on in a next table.</summary>
+    /// <summary>
+    /// Builds the tables of a chart's figures. When there are more series than a page has room for, each gets a row.
+    /// When there are also many rows, they continue in another table.
+    /// </summary>
     public static IReadOnlyList<BoardTable> Of(ChartTable table)
     {
         if (table.Columns.Count > MostAcross && table.Rows.Count <= MostAcross)
@@ -53,20 +58,20 @@ internal static class BoardTables
         })];
     }
 
-    /// <summary>Enablers in order of priority, each with its reason.</summary>
+    /// <summary>Builds the table of enablers in order of priority, each with its reason.</summary>
     public static BoardTable Priorities(string caption, IReadOnlyList<ItemResult> items) => new(
         caption,
-        [new("Enabler", 30), new("Place", 9, IsFigure: true), new("Average", 12, IsFigure: true), new("Why it stands here", 58)],
+        [new("Enabler", 30), new("Rank", 9, IsFigure: true), new("Average", 12, IsFigure: true), new("Reason", 58)],
         [.. items.Select(result => (IReadOnlyList<BoardCell>)[new(result.Item.Short), new(result.Priority.Rank is { } rank ? $"{rank}" : "–"), Average(result.Figures), new(Reason(result))])]);
 
-    /// <summary>The reason for an enabler's place, and whether it is a close call.</summary>
+    /// <summary>Writes the reason for an enabler's rank, and whether it is a close call.</summary>
     public static string Reason(ItemResult result) =>
         result.Priority.CloseCall == true ? $"{PriorityReason.Of(result)} {PrioritiesSection.CloseCall}" : PriorityReason.Of(result);
 
-    /// <summary>What the partnership agreed after talking, beside the averages.</summary>
+    /// <summary>Builds the table of agreed scores beside the averages.</summary>
     public static BoardTable Agreed(RoundResults results, IReadOnlyList<ItemResult> agreed) => new(
         "Agreed scores",
-        [new("Item", 24), new("Average", 11, IsFigure: true), new("Agreed", 15, IsFigure: true), new("Why", 28), new("Not all agree", 22)],
+        [new("Item", 24), new("Average", 11, IsFigure: true), new("Agreed", 15, IsFigure: true), new("Why", 28), new("Dissent", 22)],
         [.. agreed.Select(result => (IReadOnlyList<BoardCell>)
         [
             new(result.Item.Short), Average(result.Figures),
@@ -74,7 +79,7 @@ internal static class BoardTables
             new(result.Agreed.Why), new(result.Agreed.Dissent),
         ])]);
 
-    /// <summary>Actions of a plan.</summary>
+    /// <summary>Builds the table of the plan's actions.</summary>
     public static BoardTable Actions(IEnumerable<PlanEntry> entries, Framework framework) => new(
         "Actions",
         [new("Action", 36), new("Enabler", 19), new("Owner", 18), new("Due", 18), new("Status", 13)],
@@ -86,14 +91,16 @@ internal static class BoardTables
 
     private static BoardCell Average(ShownFigures figures) => SeriesPoint.Of(figures) is { Value: not null } point ? new("", point.Text) : new(SeriesPoint.Of(figures).Text);
 
-    /// <summary>A sentence only where it says more than the label.</summary>
+    /// <summary>Writes how far people agree, with a sentence only where it says more than the label.</summary>
     private static BoardCell Agreement(ShownFigures figures)
     {
         var more = string.Join(" ", new[] { figures.Category == Category.Divided ? AgreementWords.Sentence(figures) : null, ItemTable.Unsure(figures) }.OfType<string>());
         return new(more, more.Length == 0 ? AgreementWords.Label(figures) : $"{AgreementWords.Label(figures)}.");
     }
 
-    /// <summary>How many gave a score, the darker the more they were of those who scored.</summary>
+    /// <summary>
+    /// Writes how many people gave a score, shaded darker the larger their share of those who scored.
+    /// </summary>
     private static BoardCell Count(ShownFigures figures, int score) => figures.Tally is { } tally
         ? new($"{tally[score]}", Shade: Shades.OfPart(tally[score], tally.N))
         : new(figures.N == 0 ? "0" : SeriesPoint.NotShown);

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace BeyondBoundaries.Documents.Calendar;
 
-/// <summary>A line of an iCalendar file (RFC 5545, section 3.1): folded so that none is longer than 75 octets, and no character is cut.</summary>
+/// <summary>
+/// Writes a line of an iCalendar file (RFC 5545, section 3.1). It folds the line so that none is longer than 75 octets
+/// and no character is split.
+/// </summary>
 internal static class ContentLine
 {
     public const int MostOctets = 75;
@@ -16,7 +19,7 @@ internal static class ContentLine
         {
             if (octets + rune.Utf8SequenceLength > MostOctets)
             {
-                // The blank that marks what follows as the rest of the line counts too.
+                // The space that marks a continued line counts too.
                 file.Append(End).Append(' ');
                 octets = 1;
             }
@@ -28,7 +31,9 @@ internal static class ContentLine
         file.Append(End);
     }
 
-    /// <summary>Text as a value (section 3.3.11): what has a meaning is escaped, and control characters, which no file may hold, are left out.</summary>
+    /// <summary>
+    /// Escapes text as a value (section 3.3.11), and drops control characters, which no file may hold.
+    /// </summary>
     public static string Escape(string text)
     {
         var value = new StringBuilder(text.Length);

@@ -7,16 +7,19 @@ using BeyondBoundaries.Core.Planning;
 namespace BeyondBoundaries.Documents.Calendar;
 
 /// <summary>
-/// Writes the open actions of a plan that have a day as an iCalendar file (RFC 5545): an all-day event each, since Outlook and Google
-/// import events and pass tasks over. The day is without a time zone: it is the same day everywhere.
+/// Writes the open actions of a plan that have a due date as an iCalendar file (RFC 5545). Each is an all-day event,
+/// because Outlook and Google import events but ignore tasks. The date has no time zone: it is the same date
+/// everywhere.
 /// </summary>
 public static class PlanCalendar
 {
     /// <summary>Writes the events, soonest first.</summary>
-    /// <param name="plan">The plan. A calendar without events is none: ask <see cref="Plan.Dated"/> first.</param>
+    /// <param name="plan">
+    /// The plan. A calendar without events is not valid, so check <see cref="Plan.Dated"/> first.
+    /// </param>
     /// <param name="framework">The framework, which names the enablers.</param>
-    /// <param name="name">What the calendar is called.</param>
-    /// <param name="file">Where it goes, in UTF-8.</param>
+    /// <param name="name">The name of the calendar.</param>
+    /// <param name="file">The file to write to, in UTF-8.</param>
     public static void Write(Plan plan, Framework framework, string name, Stream file)
     {
         var text = new StringBuilder();

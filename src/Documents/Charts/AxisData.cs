@@ -3,18 +3,20 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>The series over some axes: what both the picture and its table are made from, so that they cannot differ.</summary>
+/// <summary>
+/// The series over some axes. The chart and its table are both made from this, so they cannot differ.
+/// </summary>
 /// <param name="Axes">The axes, in order.</param>
 /// <param name="Series">Everyone, then the groups or people that have a value on some axis.</param>
-/// <param name="Levels">How many levels the scale has.</param>
-/// <param name="Notes">What is not shown, and how averages are rounded.</param>
+/// <param name="Levels">The number of levels on the scale.</param>
+/// <param name="Notes">Sentences about figures that are not shown, and about rounding.</param>
 internal sealed record AxisData(IReadOnlyList<Axis> Axes, IReadOnlyList<Series> Series, int Levels, IReadOnlyList<string> Notes)
 {
     public const string Everyone = "Everyone (average)";
 
-    private const string OpenEnds = "An average shown as “or more” or “or less” may lie anywhere from there to that end of the scale. An arrow marks it in the picture.";
+    private const string OpenEnds = "An average shown as “or more” or “or less” may be anywhere from there to that end of the scale. An arrow marks it in the chart.";
 
-    /// <summary>The series that the picture draws.</summary>
+    /// <summary>The series that the chart draws.</summary>
     public IEnumerable<Series> Drawn => Series.Where(series => series.Style is not null);
 
     public static AxisData Of(RoundResults results, IReadOnlyList<ItemResult> items, ChartGroups groups)
@@ -35,7 +37,7 @@ internal sealed record AxisData(IReadOnlyList<Axis> Axes, IReadOnlyList<Series> 
         Notes = Notes,
     };
 
-    /// <summary>That figures of these series are withheld, where any is.</summary>
+    /// <summary>Writes that figures of these series are suppressed, where any are.</summary>
     public static IEnumerable<string> Marked(IEnumerable<Series> series) =>
         series.Any(one => one.Points.Any(point => point.IsWithheld)) ? [$"{Capital(Withheld.Words)}: {MarkedCells}."] : [];
 
@@ -56,12 +58,15 @@ internal sealed record AxisData(IReadOnlyList<Axis> Axes, IReadOnlyList<Series> 
 
     private static List<Series> GroupSeries(IReadOnlyList<ItemResult> items, Func<ItemResult, IReadOnlyList<GroupResult>> groupsOf)
     {
-        // What is not revealed yet has no groups.
+        // Items that are not yet revealed have no groups.
         var names = items.Select(groupsOf).FirstOrDefault(known => known.Count > 0, []).Select(group => group.Name);
         return [.. names.Select((name, i) => new Series(name, null, [.. items.Select(item => groupsOf(item) is { Count: > 0 } known ? SeriesPoint.Of(known[i]) : SeriesPoint.Of(item.Figures))]))];
     }
 
-    /// <summary>The style of each series by its place. It is the same in every picture of a round that has no more of them than there are styles.</summary>
+    /// <summary>
+    /// Assigns each series its style. A series has the same style in every chart of a round, unless there are more
+    /// series than styles.
+    /// </summary>
     private static Dictionary<int, SeriesStyle> StylesOf(RoundResults results, List<Series> all, ChartGroups groups)
     {
         var ofRound = WithValue(SeriesOf(results, results.Items, groups));
@@ -93,7 +98,7 @@ internal sealed record AxisData(IReadOnlyList<Axis> Axes, IReadOnlyList<Series> 
 
         if (series.Any(one => one.Style is null))
         {
-            yield return $"The picture draws everyone alone, since more than {SeriesStyle.Groups.Count} lines beside it could not be told apart.";
+            yield return $"The chart draws only the line for everyone, because more than {SeriesStyle.Groups.Count} other lines would be hard to distinguish.";
         }
     }
 

@@ -1,9 +1,11 @@
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>Draws counts of people as bars that lie under their label, legible on a phone: what spectrum and challenges share.</summary>
+/// <summary>
+/// Draws counts of people as bars under their labels, legible on a phone, for the spectrum and the challenges.
+/// </summary>
 internal static class BarRows
 {
-    public const string TooFew = "too few said";
+    public const string TooFew = "too few answered";
 
     private const double Width = 380;
     private const double NumberWidth = 34;
@@ -12,7 +14,9 @@ internal static class BarRows
     private const double RowGap = 14;
     private const double Size = Picture.TextSize;
 
-    /// <summary>The picture's svg: the legend where there is more than one kind of bar, then a row for each label.</summary>
+    /// <summary>
+    /// Draws the chart's svg: a legend where there is more than one kind of bar, then a row for each label.
+    /// </summary>
     public static string Draw(string idPrefix, string title, string description, IReadOnlyList<string> labels, IReadOnlyList<BarSeries> series)
     {
         var most = Math.Max(1, series.Max(one => one.Counts.Max() ?? 0));
@@ -60,7 +64,7 @@ internal static class BarRows
         return Picture.Mark(index, row, $"{count}", $"{one.Name}, {label}: {count}", Markup.Of($"{bar}{number}"));
     }
 
-    /// <summary>A frame inside its own bounds, so that a count is as long as it says.</summary>
+    /// <summary>Draws a frame inside its own bounds, so that its length is exactly the count.</summary>
     private static Markup Bar(SeriesStyle style, double y, double width)
     {
         var dash = style.Dash.Length == 0 ? Markup.Nothing : Markup.Of($""" stroke-dasharray="{style.Dash}" """);

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>A drawn part of a picture and the space it takes.</summary>
-/// <param name="Content">What is drawn.</param>
+/// <summary>A drawn part of a chart and the space it takes.</summary>
+/// <param name="Content">The drawing.</param>
 /// <param name="Left">Left edge.</param>
 /// <param name="Top">Top edge.</param>
 /// <param name="Right">Right edge.</param>
@@ -12,6 +12,6 @@ internal sealed record Block(Markup Content, double Left, double Top, double Rig
 
     public double Height => Bottom - Top;
 
-    /// <summary>The same moved so that its top left corner stands there.</summary>
+    /// <summary>Returns the block moved so that its top left corner is there.</summary>
     public Markup At(double x, double y) => Picture.Moved(x - Left, y - Top, Content);
 }

@@ -4,12 +4,12 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>How many named each type of challenge, the most named first.</summary>
+/// <summary>Draws how many people named each type of challenge, the most named first.</summary>
 public static class ChallengeChart
 {
-    /// <summary>The bars; null when too few said.</summary>
+    /// <summary>Draws the bars; null when too few answered.</summary>
     /// <param name="results">The results.</param>
-    /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     public static Chart? Of(RoundResults results, string idPrefix)
     {
         if (!results.Challenges.Any(challenge => challenge.Of > 0))
@@ -22,7 +22,7 @@ public static class ChallengeChart
         var labels = challenges.Select(one => one.Challenge.Title).ToList();
         BarSeries[] series = [new("Named it", SeriesStyle.Everyone, [.. challenges.Select(one => (int?)one.People)])];
         var headline = ChallengeWords.Headline(results.Challenges);
-        var description = $"A bar for each type of challenge, of {challenges[0].Of} who answered. {headline}. The table beside it gives every figure.";
+        var description = $"A bar for each type of challenge, out of {challenges[0].Of} people who answered. {headline}. The table beside it gives every figure.";
         var table = BarRows.Table(title, "Challenge", labels, series);
         var reaches = Enum.GetValues<Reach>();
         return new(BarRows.Draw(idPrefix, title, description, labels, series), headline, title, description, table with
@@ -32,7 +32,9 @@ public static class ChallengeChart
         });
     }
 
-    /// <summary>The challenges in the order of the picture: the most named first, then the framework's order.</summary>
+    /// <summary>
+    /// Returns the challenges in the order of the chart: the most named first, then the framework's order.
+    /// </summary>
     /// <param name="results">The results.</param>
     public static IReadOnlyList<ChallengeResult> InOrder(RoundResults results) => [.. results.Challenges.OrderByDescending(one => one.People)];
 }

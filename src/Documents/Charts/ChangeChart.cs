@@ -5,15 +5,17 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>The averages of two rounds as dumbbells: where each enabler stood, where it stands, and the way between.</summary>
+/// <summary>
+/// Draws the averages of two rounds as dumbbells: each enabler's average before, its average after, and a line between.
+/// </summary>
 public static class ChangeChart
 {
-    /// <summary>Everyone in the enablers of both rounds.</summary>
-    /// <param name="comparison">What may be shown of the change.</param>
+    /// <summary>Draws everyone's averages for the enablers that both rounds have.</summary>
+    /// <param name="comparison">The disclosed comparison.</param>
     /// <param name="framework">The framework of both rounds.</param>
-    /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
-    /// <param name="before">What the earlier round is called.</param>
-    /// <param name="after">What the later round is called.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
+    /// <param name="before">The name of the earlier round.</param>
+    /// <param name="after">The name of the later round.</param>
     public static Chart Of(RoundComparison comparison, Framework framework, string idPrefix, string before = "Before", string after = "After")
     {
         var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();

@@ -1,9 +1,11 @@
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>A picture and the same figures as text.</summary>
-/// <param name="Svg">The picture: one <c>svg</c> element to stand inside a page, without scripts, styles or outside references.</param>
-/// <param name="Headline">The finding that the picture shows, to stand over it, without a full stop.</param>
-/// <param name="Title">What the picture is, in a few words; also its accessible name.</param>
-/// <param name="Description">What the picture says, for people who do not see it.</param>
-/// <param name="Table">Every figure that the picture draws.</param>
+/// <summary>A chart and the same figures as text.</summary>
+/// <param name="Svg">
+/// The chart: one <c>svg</c> element to place inside a page, without scripts, styles or external references.
+/// </param>
+/// <param name="Headline">The finding that the chart shows, to place above it, without a full stop.</param>
+/// <param name="Title">A short title of the chart; also its accessible name.</param>
+/// <param name="Description">The same finding for people who cannot see the chart.</param>
+/// <param name="Table">Every figure that the chart draws.</param>
 public sealed record Chart(string Svg, string Headline, string Title, string Description, ChartTable Table);

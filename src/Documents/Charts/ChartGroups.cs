@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>Who stands beside everyone in a chart.</summary>
+/// <summary>The groups that a chart shows beside everyone.</summary>
 public enum ChartGroups
 {
-    /// <summary>None: everyone alone.</summary>
+    /// <summary>No groups: only everyone.</summary>
     None,
 
     /// <summary>Agencies.</summary>
@@ -12,6 +12,6 @@ public enum ChartGroups
     /// <summary>Levels of work.</summary>
     Levels,
 
-    /// <summary>People by name: mode open only.</summary>
+    /// <summary>People by name; open mode only.</summary>
     People,
 }

@@ -5,14 +5,14 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>How many gave each score of one item, as bars from pale to dark.</summary>
+/// <summary>Draws how many people gave each score of one item, as bars from pale to dark.</summary>
 public static class CountBars
 {
-    /// <summary>The bars; null when the counts may not be shown: then words stand instead.</summary>
+    /// <summary>Draws the bars; null when the counts are suppressed, and text takes their place.</summary>
     /// <param name="result">The item.</param>
     /// <param name="scale">The scale it was scored on.</param>
-    /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
-    /// <param name="size">For a row of a table, or to be read from afar.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
+    /// <param name="size">The size: for a row of a table, or for the projector view.</param>
     public static Chart? Of(ItemResult result, Scale scale, string idPrefix, CountBarsSize size = CountBarsSize.Small)
     {
         if (result.Figures.Tally is not { N: > 0 } tally)
@@ -54,7 +54,9 @@ public static class CountBars
         return Markup.Of($"""<g font-size="{shape.Text}" text-anchor="middle">{bars}<path class="bb-base" d="M0 {baseline}H{width}" stroke="{Picture.Ink}" stroke-width="{shape.Stroke}"/></g>""");
     }
 
-    /// <summary>From pale to dark blue, never from bad to good: a low score is a place to talk.</summary>
+    /// <summary>
+    /// Returns a shade from pale to dark blue, never from bad to good: a low score is a reason to talk.
+    /// </summary>
     internal static string Ramp(int score, int levels)
     {
         ReadOnlySpan<(int R, int G, int B)> stops = [(0xc9, 0xdb, 0xf0), (0x94, 0xb9, 0xde), (0x5a, 0x92, 0xc8), (0x2b, 0x68, 0xa6), (0x12, 0x43, 0x6d)];

@@ -1,11 +1,11 @@
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>How large bars are drawn.</summary>
+/// <summary>The size of drawn bars.</summary>
 public enum CountBarsSize
 {
     /// <summary>For a row of a table.</summary>
     Small,
 
-    /// <summary>To be read from afar.</summary>
+    /// <summary>For the projector view.</summary>
     Large,
 }

@@ -2,7 +2,10 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>Draws axes as rows from the lowest score to the highest with a marker for each series: one or two axes, which make no radar, or two rounds.</summary>
+/// <summary>
+/// Draws axes as rows from the lowest score to the highest with a marker for each series. Used for one or two axes,
+/// which cannot form a radar, and for two rounds.
+/// </summary>
 internal static class DotRows
 {
     private const double Width = 380;
@@ -10,7 +13,7 @@ internal static class DotRows
     private const double RowHeight = 34;
     private const double Size = Picture.TextSize;
 
-    /// <summary>The rows.</summary>
+    /// <summary>Draws the rows.</summary>
     /// <param name="data">The series.</param>
     /// <param name="joined">Whether a line joins the first two series in each row.</param>
     public static Block Draw(AxisData data, bool joined = false)

@@ -3,15 +3,15 @@ using BeyondBoundaries.Core.Disclosure;
 namespace BeyondBoundaries.Documents.Charts;
 
 /// <summary>
-/// Enablers by agency, each cell the darker the higher its average. It is a table and its own picture: the figure stands in the cell,
-/// so that it reads without colour, and what may not be shown is said in words.
+/// Builds the table of enablers by agency, each cell darker the higher its average. It is a table and a chart at once:
+/// each cell holds its figure, so it can be read without colour. Text marks suppressed figures.
 /// </summary>
 public static class HeatTable
 {
-    /// <summary>The darkest shade; half points of a scale of five have one each.</summary>
+    /// <summary>The darkest shade; on a scale of five, each half point has its own shade.</summary>
     public const int Darkest = 8;
 
-    /// <summary>The table: everyone, then the agencies as far as they may be shown.</summary>
+    /// <summary>Builds the table: everyone, then the disclosed agencies.</summary>
     /// <param name="results">The results.</param>
     public static ChartTable Of(RoundResults results)
     {

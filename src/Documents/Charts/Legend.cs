@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>The legend under a picture: a piece of line with its marker beside each name, wrapped to the picture's width.</summary>
+/// <summary>
+/// Draws the legend under a chart: a line sample with its marker beside each name, wrapped to the chart's width.
+/// </summary>
 internal static class Legend
 {
     private const double Sample = 40;

@@ -1,8 +1,9 @@
 namespace BeyondBoundaries.Documents.Charts;
 
 /// <summary>
-/// A piece of HTML or SVG. Made from an interpolated string only: what stands in the source is markup, what fills a hole is text and is
-/// encoded, unless it is itself <see cref="Markup"/>. So nothing that a person wrote can become markup.
+/// A piece of HTML or SVG, made only from an interpolated string. The literal parts are markup; the interpolated values
+/// are text and are encoded, unless they are <see cref="Markup"/> themselves. So text that a person wrote cannot become
+/// markup.
 /// </summary>
 /// <param name="Text">The markup.</param>
 internal readonly record struct Markup(string Text)

@@ -4,7 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>Builds <see cref="Markup"/> from an interpolated string: literals as they stand, holes encoded, numbers with at most two decimals.</summary>
+/// <summary>
+/// Builds <see cref="Markup"/> from an interpolated string: literals unchanged, values encoded, numbers with at most
+/// two decimals.
+/// </summary>
 [InterpolatedStringHandler]
 internal ref struct MarkupHandler
 {
@@ -32,7 +35,7 @@ internal ref struct MarkupHandler
 
     public void AppendFormatted(int value) => text.AppendFormatted(value);
 
-    /// <summary>Adding 0 makes −0 plain 0.</summary>
+    /// <summary>Appends a number with at most two decimals. Adding 0 turns −0 into 0.</summary>
     public void AppendFormatted(double value) => text.AppendFormatted(Math.Round(value, 2) + 0.0, "0.##");
 
     public void AppendFormatted(string? value)
@@ -70,7 +73,7 @@ internal ref struct MarkupHandler
         }
     }
 
-    /// <summary>What markup gives a meaning, and what XML allows nowhere.</summary>
+    /// <summary>Returns whether a character has a meaning in markup, or is not allowed in XML.</summary>
     private static bool IsSpecial(char c) =>
         c is '&' or '<' or '>' or '"' or '\'' or '\uFFFE' or '\uFFFF'
         || (c < ' ' && c is not ('\t' or '\n' or '\r'))

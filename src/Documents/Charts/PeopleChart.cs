@@ -3,10 +3,13 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>Every person's scores in mode open: as lines of one radar while they can be told apart, beyond that a small radar for each.</summary>
+/// <summary>
+/// Draws every person's scores in open mode. While people are few enough to distinguish, they are lines of one radar;
+/// otherwise each has a small radar.
+/// </summary>
 public static class PeopleChart
 {
-    /// <summary>Most people who are drawn. More make no picture: their scores stand in the files.</summary>
+    /// <summary>The most people who are drawn. For more there is no chart: their scores are in the exports.</summary>
     public const int MostPeople = 60;
 
     private const double Radius = 50;
@@ -14,9 +17,9 @@ public static class PeopleChart
     private const double TextSize = 12;
     private const int Across = 5;
 
-    /// <summary>The picture; null outside mode open, and for more than <see cref="MostPeople"/>.</summary>
+    /// <summary>Draws the chart; null outside open mode, and for more than <see cref="MostPeople"/>.</summary>
     /// <param name="results">The results.</param>
-    /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     public static Chart? Of(RoundResults results, string idPrefix) => results.People.Count switch
     {
         0 or > MostPeople => null,
@@ -58,7 +61,7 @@ public static class PeopleChart
         };
     }
 
-    /// <summary>Around its centre. The first tile is everyone's and says which axis is which.</summary>
+    /// <summary>Draws a tile around its centre. The first tile is everyone's, and names the axes.</summary>
     private static Block Tile(AxisData data, Series series, int index)
     {
         var behind = index == 0 || data.Axes.Count < Radar.FewestAxes ? Markup.Nothing : Radar.Line(data, data.Series[0], Radius);

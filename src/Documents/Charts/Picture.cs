@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>The frame of every picture, and the colours and sizes they share.</summary>
+/// <summary>Draws the frame of every chart, and defines the colours and sizes that charts share.</summary>
 internal static class Picture
 {
     public const string Ink = "#1d2433";
@@ -12,24 +12,24 @@ internal static class Picture
 
     private const string Fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
-    /// <summary>An <c>svg</c> element with an accessible name and description.</summary>
-    /// <param name="kind">Class name that says which picture it is.</param>
-    /// <param name="idPrefix">What its ids begin with; unique on a page.</param>
+    /// <summary>Writes an <c>svg</c> element with an accessible name and description.</summary>
+    /// <param name="kind">Class name of the kind of chart.</param>
+    /// <param name="idPrefix">The prefix of its ids; unique on a page.</param>
     /// <param name="title">Accessible name.</param>
     /// <param name="description">Accessible description.</param>
     /// <param name="width">Width.</param>
     /// <param name="height">Height.</param>
-    /// <param name="content">What is drawn, from 0,0.</param>
+    /// <param name="content">The drawing, from 0,0.</param>
     public static string Draw(string kind, string idPrefix, string title, string description, double width, double height, Markup content) =>
         Markup.Of(
             $"""
             <svg xmlns="http://www.w3.org/2000/svg" class="bb-chart {kind}" role="img" aria-labelledby="{idPrefix}-title {idPrefix}-desc" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="{Fonts}" text-rendering="geometricPrecision" fill="{Ink}"><title id="{idPrefix}-title">{title}</title><desc id="{idPrefix}-desc">{description}</desc>{content}</svg>
             """).Text;
 
-    /// <summary>A mark of the picture with what it stands for: the same text as its cell in the table.</summary>
+    /// <summary>Draws a mark of the chart with its value as text, the same as in its table cell.</summary>
     public static Markup Mark(int series, int axis, string text, string title, Markup shape) =>
         Markup.Of($"""<g class="bb-mark" data-series="{series}" data-axis="{axis}" data-value="{text}"><title>{title}</title>{shape}</g>""");
 
-    /// <summary>Draws something moved.</summary>
+    /// <summary>Draws content moved by an offset.</summary>
     public static Markup Moved(double x, double y, Markup content) => Markup.Of($"""<g transform="translate({x} {y})">{content}</g>""");
 }

@@ -2,7 +2,10 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>Draws a radar: the first axis at the top, the others clockwise, rings from 1 to the highest score, and 0 at the centre where no value can stand.</summary>
+/// <summary>
+/// Draws a radar: the first axis at the top and the others clockwise. Rings go from 1 to the highest score; 0 is at the
+/// centre, where no value can be.
+/// </summary>
 internal static class Radar
 {
     public const int FewestAxes = 3;
@@ -45,7 +48,10 @@ internal static class Radar
         return Markup.Of($"""<g class="bb-grid">{rings}<path d="{spokes}" fill="none" stroke="{Picture.Grid}"/></g>""");
     }
 
-    /// <summary>Just left of the first axis, clear of its markers, with a white edge so that a line behind does not hide them.</summary>
+    /// <summary>
+    /// Draws the numbers of the rings just left of the first axis, clear of its markers. They have a white edge so that
+    /// a line behind does not hide them.
+    /// </summary>
     private static Markup RingLabels(int levels, double radius)
     {
         var labels = Enumerable.Range(1, levels).Select(ring => Markup.Of(
@@ -69,7 +75,7 @@ internal static class Radar
         return new(TextLayout.Draw(lines, x, top, Picture.TextSize, anchor, "bb-label"), left, top, left + width, top + height);
     }
 
-    /// <summary>Lines only between neighbouring axes that both have a value: what is missing is a gap.</summary>
+    /// <summary>Draws lines only between neighbouring axes that both have a value: a missing value is a gap.</summary>
     public static Markup Line(AxisData data, Series series, double radius)
     {
         var axes = data.Axes.Count;
@@ -99,7 +105,7 @@ internal static class Radar
         return parts.Count == 0 ? Markup.Nothing : series.Style!.Line(Markup.Join(parts));
     }
 
-    /// <summary>The largest markers first and everyone's last, so that equal values nest.</summary>
+    /// <summary>Draws the largest markers first and everyone's last, so that equal values nest.</summary>
     private static IEnumerable<Markup> Marks(AxisData data, double radius)
     {
         foreach (var (index, series) in data.Series.Index().Skip(1).Append((0, data.Series[0])))
@@ -116,7 +122,9 @@ internal static class Radar
         }
     }
 
-    /// <summary>The way of an open end: outward for “or more”, towards the centre for “or less”.</summary>
+    /// <summary>
+    /// Returns the direction of an open end: outward for “or more”, towards the centre for “or less”.
+    /// </summary>
     private static (double X, double Y)? Outward(AverageEnd end, double x, double y) => end switch
     {
         AverageEnd.OrMore => (x, y),

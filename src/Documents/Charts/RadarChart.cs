@@ -3,32 +3,37 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>Averages of everyone, and of groups as far as they may be shown, over several items. One or two items are drawn as rows.</summary>
+/// <summary>
+/// Draws averages of everyone, and of disclosed groups, over several items. One or two items are drawn as rows.
+/// </summary>
 public static class RadarChart
 {
-    /// <summary>Narrower would squeeze the legend.</summary>
+    /// <summary>The least width of a chart; a narrower one would squeeze the legend.</summary>
     private const double FewestWide = 400;
 
-    /// <summary>The enablers of a theme.</summary>
+    /// <summary>Draws the enablers of a theme.</summary>
     /// <param name="results">The results.</param>
     /// <param name="theme">The theme.</param>
-    /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
-    /// <param name="groups">Who stands beside everyone; null for the people of a round in mode open that is small enough to draw each, otherwise agencies.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
+    /// <param name="groups">
+    /// The groups to draw beside everyone. Null for the people of an open round that is small enough to draw each,
+    /// otherwise agencies.
+    /// </param>
     public static Chart OfTheme(RoundResults results, Theme theme, string idPrefix, ChartGroups? groups = null) =>
         Draw(RadarData.OfTheme(results, theme, groups), idPrefix);
 
-    /// <summary>All the enablers of the framework.</summary>
+    /// <summary>Draws all enablers of the framework.</summary>
     /// <param name="results">The results.</param>
-    /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
-    /// <param name="groups">Which groups stand beside everyone.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
+    /// <param name="groups">The groups to draw beside everyone.</param>
     public static Chart OfAllEnablers(RoundResults results, string idPrefix, ChartGroups groups = ChartGroups.Agencies) =>
         Draw(RadarData.OfAllEnablers(results, groups), idPrefix);
 
-    /// <summary>The indicators of an enabler that somebody answered; null when there are none.</summary>
+    /// <summary>Draws the indicators of an enabler that a participant answered; null when there are none.</summary>
     /// <param name="results">The results.</param>
     /// <param name="enabler">The enabler.</param>
-    /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
-    /// <param name="groups">Which groups stand beside everyone.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
+    /// <param name="groups">The groups to draw beside everyone.</param>
     public static Chart? OfIndicators(RoundResults results, Enabler enabler, string idPrefix, ChartGroups groups = ChartGroups.Agencies) =>
         RadarData.OfIndicators(results, enabler, groups) is { } radar ? Draw(radar, idPrefix) : null;
 

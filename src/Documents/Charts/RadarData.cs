@@ -4,15 +4,15 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>What a radar diagram shows and says, however it is drawn.</summary>
-/// <param name="Data">Its axes and lines.</param>
+/// <summary>The content of a radar diagram, independent of how it is drawn.</summary>
+/// <param name="Data">Its axes and series.</param>
 /// <param name="Headline">Its finding, without a full stop.</param>
-/// <param name="Title">What it is, in a few words.</param>
-/// <param name="Description">What it says, for people who do not see it.</param>
-/// <param name="Axis">What an axis stands for.</param>
+/// <param name="Title">Its title, in a few words.</param>
+/// <param name="Description">Its finding, for people who cannot see it.</param>
+/// <param name="Axis">The name of what an axis represents.</param>
 internal sealed record RadarData(AxisData Data, string Headline, string Title, string Description, string Axis)
 {
-    /// <summary>Whether there are axes enough; one or two are drawn as rows.</summary>
+    /// <summary>Whether there are enough axes; one or two are drawn as rows.</summary>
     public bool IsRadar => Data.Axes.Count >= Radar.FewestAxes;
 
     /// <summary>Every figure that it draws.</summary>
@@ -24,7 +24,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
     public static RadarData OfAllEnablers(RoundResults results, ChartGroups groups = ChartGroups.Agencies) =>
         Of(results, [.. results.Enablers], "All enablers", HeadlineOf(results, groups), "Enabler", groups);
 
-    /// <summary>The indicators of an enabler; null when nobody answered any.</summary>
+    /// <summary>Returns the indicators of an enabler; null when no participant answered any.</summary>
     public static RadarData? OfIndicators(RoundResults results, Enabler enabler, ChartGroups groups = ChartGroups.Agencies)
     {
         var indicators = results.IndicatorsOf(enabler).ToList();

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>One line of a picture and one column of its table.</summary>
-/// <param name="Name">Whose averages they are.</param>
-/// <param name="Style">How it is drawn; null when it stands in the table alone.</param>
-/// <param name="Points">One an axis, in order.</param>
+/// <summary>One line of a chart and one column of its table.</summary>
+/// <param name="Name">The person or group whose averages they are.</param>
+/// <param name="Style">Its style; null when it is only in the table.</param>
+/// <param name="Points">The points, one per axis, in order.</param>
 internal sealed record Series(string Name, SeriesStyle? Style, IReadOnlyList<SeriesPoint> Points)
 {
     public bool HasValue => Points.Any(point => point.Value is not null);

@@ -3,12 +3,14 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>A value as it is shown, and where it is drawn: at the very value that the text says, never at a finer one.</summary>
-/// <param name="Text">The value, or in words why there is none.</param>
-/// <param name="Value">Where it is drawn; null is a gap.</param>
+/// <summary>
+/// A value as it is shown, and the position at which it is drawn: exactly the value in the text, never a finer one.
+/// </summary>
+/// <param name="Text">The value, or the reason why there is none.</param>
+/// <param name="Value">The position; null is a gap.</param>
 internal sealed record SeriesPoint(string Text, double? Value)
 {
-    /// <summary>In a cell; the table says underneath why, in full.</summary>
+    /// <summary>The text of a cell; a note under the table gives the reason in full.</summary>
     public const string NotShown = "not shown";
 
     private const string NobodyScored = "nobody scored";
@@ -25,12 +27,12 @@ internal sealed record SeriesPoint(string Text, double? Value)
         group.Average is { } average ? Of(average)
         : new(group.Shown ? NobodyScored : NotShown, null);
 
-    /// <summary>What one person said.</summary>
+    /// <summary>Creates the point of one person's answer.</summary>
     public static SeriesPoint Of(Answer answer) =>
         answer.IsScore ? new($"{answer}", answer.Code)
         : new(answer.IsSkip ? "skip" : "not answered", null);
 
-    /// <summary>Whether it is withheld, as against not there.</summary>
+    /// <summary>Whether the value is suppressed, as opposed to missing.</summary>
     public bool IsWithheld => Value is null && Text == NotShown;
 
     private static SeriesPoint Of(DisclosedAverage average) => new(average.Text, average.Tenths / 10.0) { End = average.End };

@@ -1,6 +1,9 @@
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>How a series is drawn. Colour is never alone: each has its own dash and marker too, so that it can be told apart in grey.</summary>
+/// <summary>
+/// The style of a series. Each has its own dash and marker as well as its colour, so that it can be distinguished in
+/// grey.
+/// </summary>
 /// <param name="Colour">Colour of line and marker, at least 3:1 on white.</param>
 /// <param name="Dash">Dash pattern; empty for a solid line.</param>
 /// <param name="Width">Width of the line.</param>
@@ -12,7 +15,7 @@ internal sealed record SeriesStyle(string Colour, string Dash, double Width, IRe
     /// <summary>Everyone: the thickest line, solid, with filled discs.</summary>
     public static SeriesStyle Everyone { get; } = new("#12436d", "", 3.5, Regular(16, 0), 4.2, Filled: true);
 
-    /// <summary>The groups, in order; as many as a picture holds and stays legible.</summary>
+    /// <summary>The groups, in order; as many as a chart can hold and stay legible.</summary>
     public static IReadOnlyList<SeriesStyle> Groups { get; } =
     [
         new("#f46a25", "9 4", 2.2, Regular(4, 0.5), 10, false),
@@ -22,26 +25,32 @@ internal sealed record SeriesStyle(string Colour, string Dash, double Width, IRe
         new("#a285d1", "14 3 2 3 2 3", 2.2, Regular(3, 0.5), 6.6, false),
     ];
 
-    /// <summary>The earlier of two rounds: a small ring, drawn over the later one, so that both are seen where they are equal.</summary>
+    /// <summary>
+    /// The earlier of two rounds: a small ring, drawn over the later one, so that both are visible where they are
+    /// equal.
+    /// </summary>
     public static SeriesStyle Before { get; } = new("#3d3d3d", "3 3", 2, Regular(16, 0), 4, Filled: false);
 
     /// <summary>The later of two rounds: a large disc.</summary>
     public static SeriesStyle After { get; } = new("#12436d", "", 4, Regular(16, 0), 8, Filled: true);
 
-    /// <summary>What people would like, beside what they see: an empty frame.</summary>
+    /// <summary>The position that people would like, beside today's: an empty frame.</summary>
     public static SeriesStyle Wanted { get; } = new("#801650", "6 3", 2, Regular(4, 0), 6, Filled: false);
 
-    /// <summary>The marker at a place.</summary>
+    /// <summary>Draws the marker at a position.</summary>
     public Markup Mark(double x, double y)
     {
         var points = Marker.Select((point, i) => Markup.Of($"{(i == 0 ? "M" : "L")}{x + (point.X * Size)} {y + (point.Y * Size)}"));
         return Markup.Of($"""<path d="{points}Z" fill="{(Filled ? Colour : "#ffffff")}" stroke="{Colour}" stroke-width="{(Filled ? 1.0 : 1.8)}" stroke-linejoin="round"/>""");
     }
 
-    /// <summary>The marker of an open end such as “4.5 or more”: an arrow leads from it to where the average may lie.</summary>
-    /// <param name="x">Where the value is.</param>
-    /// <param name="y">Where the value is.</param>
-    /// <param name="direction">The way of the arrow, of length 1; null when the value is not an open end.</param>
+    /// <summary>
+    /// Draws the marker of an open end such as “4.5 or more”, with an arrow towards the values that the average may
+    /// have.
+    /// </summary>
+    /// <param name="x">The horizontal position.</param>
+    /// <param name="y">The vertical position.</param>
+    /// <param name="direction">The direction of the arrow, of length 1; null when the value is not an open end.</param>
     public Markup Mark(double x, double y, (double X, double Y)? direction)
     {
         if (direction is not { } way)
@@ -59,14 +68,14 @@ internal sealed record SeriesStyle(string Colour, string Dash, double Width, IRe
         return Markup.Of($"{Mark(x, y)}{arrow}");
     }
 
-    /// <summary>A line along a path.</summary>
+    /// <summary>Draws a line along a path.</summary>
     public Markup Line(Markup path)
     {
         var dash = Dash.Length == 0 ? Markup.Nothing : Markup.Of($""" stroke-dasharray="{Dash}" """);
         return Markup.Of($"""<path class="bb-line" d="{path}" fill="none" stroke="{Colour}" stroke-width="{Width}" stroke-linejoin="round"{dash}/>""");
     }
 
-    /// <summary>A regular polygon whose first corner is at the top, turned by a share of a step.</summary>
+    /// <summary>Returns a regular polygon whose first corner is at the top, turned by a share of a step.</summary>
     private static List<(double X, double Y)> Regular(int corners, double turned) =>
         [.. Enumerable.Range(0, corners).Select(i => Math.SinCos(2 * Math.PI * (i + turned) / corners)).Select(angle => (angle.Sin, -angle.Cos))];
 

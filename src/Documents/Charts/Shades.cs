@@ -7,12 +7,14 @@ internal static class Shades
 
     private static readonly string[] Colours = ["E9F0F8", "DAE6F3", "CADCEF", "B7D0E9", "A0C1E1", "84AFD7", "2F6CA8", "1F568C", "12436D"];
 
-    /// <summary>The colour of a shade, 0 to <see cref="HeatTable.Darkest"/>.</summary>
+    /// <summary>Returns the colour of a shade, 0 to <see cref="HeatTable.Darkest"/>.</summary>
     public static string Colour(int shade) => Colours[shade];
 
-    /// <summary>The colour of words on a shade, or on none.</summary>
+    /// <summary>Returns the colour of text on a shade, or on none.</summary>
     public static string Ink(int? shade) => shade >= FirstDark ? "FFFFFF" : "1D2433";
 
-    /// <summary>A shade that ink is legible on, the darker the larger a part is of the whole; null for nothing.</summary>
+    /// <summary>
+    /// Returns a shade on which dark text is legible, darker the larger a part is of the whole; null for nothing.
+    /// </summary>
     public static int? OfPart(int part, int whole) => part == 0 ? null : Math.Max(0, ((FirstDark * part) + whole - 1) / whole - 1);
 }

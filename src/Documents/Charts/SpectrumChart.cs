@@ -3,12 +3,14 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.Charts;
 
-/// <summary>Where people see the partnership today and where they would like it to be, position by position.</summary>
+/// <summary>
+/// Draws where people place the partnership today and where they would like it to be, position by position.
+/// </summary>
 public static class SpectrumChart
 {
-    /// <summary>The bars; null when too few said.</summary>
+    /// <summary>Draws the bars; null when too few answered.</summary>
     /// <param name="results">The results.</param>
-    /// <param name="idPrefix">What the picture's ids begin with; unique on a page.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     public static Chart? Of(RoundResults results, string idPrefix)
     {
         if (results.Spectrum.Count == 0)

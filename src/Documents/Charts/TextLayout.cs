@@ -3,8 +3,8 @@ using BeyondBoundaries.Documents.Fonts;
 namespace BeyondBoundaries.Documents.Charts;
 
 /// <summary>
-/// Where text goes in a picture. SVG neither wraps nor measures text, and the reader's font is not known here:
-/// widths are estimates on the wide side, so that nothing is cut off.
+/// Lays out text in a chart. SVG neither wraps nor measures text, and the reader's font is not known here. Widths are
+/// therefore estimates on the wide side, so that no text is cut off.
 /// </summary>
 internal static class TextLayout
 {
@@ -14,28 +14,28 @@ internal static class TextLayout
     /// <summary>Height above the baseline, in font sizes.</summary>
     public const double Ascent = 0.95;
 
-    /// <summary>Width of a line of text, in the units of the picture.</summary>
+    /// <summary>Estimates the width of a line of text, in the units of the chart.</summary>
     public static double Width(string text, double fontSize) => fontSize * text.Sum(Share);
 
-    /// <summary>Width of the widest line.</summary>
+    /// <summary>Estimates the width of the widest line.</summary>
     public static double Width(IReadOnlyList<string> lines, double fontSize) =>
         lines.Count == 0 ? 0 : lines.Max(line => Width(line, fontSize));
 
     /// <summary>Breaks text between words, and inside a word that is too wide on its own.</summary>
     /// <param name="text">The text.</param>
     /// <param name="fontSize">Size of the font.</param>
-    /// <param name="width">How wide a line may be.</param>
-    /// <param name="widestWord">How wide a line of one word may be.</param>
+    /// <param name="width">The widest that a line may be.</param>
+    /// <param name="widestWord">The widest that a line of one word may be.</param>
     public static IReadOnlyList<string> Wrap(string text, double fontSize, double width, double widestWord) =>
         LineBreaking.Wrap(text, character => Share(character) * fontSize, width, widestWord);
 
-    /// <summary>Lines of text as one <c>text</c> element.</summary>
+    /// <summary>Writes lines of text as one <c>text</c> element.</summary>
     /// <param name="lines">The lines.</param>
-    /// <param name="x">Where they are anchored.</param>
+    /// <param name="x">The position of their anchor.</param>
     /// <param name="top">Top of the first line.</param>
     /// <param name="fontSize">Size of the font.</param>
     /// <param name="anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
-    /// <param name="role">Class name that says what the text is.</param>
+    /// <param name="role">Class name of the text's role.</param>
     public static Markup Draw(IReadOnlyList<string> lines, double x, double top, double fontSize, string anchor, string role)
     {
         var spans = lines.Select((line, i) =>
@@ -43,7 +43,7 @@ internal static class TextLayout
         return Markup.Of($"""<text class="{role}" text-anchor="{anchor}" font-size="{fontSize}">{spans}</text>""");
     }
 
-    /// <summary>Width of a character, in font sizes.</summary>
+    /// <summary>Estimates the width of a character, in font sizes.</summary>
     private static double Share(char c) => c switch
     {
         'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '’' or '|' or '!' => 0.34,

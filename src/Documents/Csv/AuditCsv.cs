@@ -3,12 +3,14 @@ using BeyondBoundaries.Core.Auditing;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Writes the audit trail as CSV: one row an act.</summary>
+/// <summary>Writes the audit trail as CSV: one row per entry.</summary>
 public static class AuditCsv
 {
     private static readonly string[] Header = ["day", "time (UTC)", "name", "email", "account", "act", "subject", "partnership", "round"];
 
-    /// <summary>Writes the entries in their order. Days are as in ISO 8601; the time is empty where only the day is kept.</summary>
+    /// <summary>
+    /// Writes the entries in order. Dates follow ISO 8601; the time is empty where only the date is kept.
+    /// </summary>
     public static void Write(IEnumerable<AuditEntry> entries, Stream file) => CsvTable.Write(file, Header, entries.Select(Row));
 
     private static IEnumerable<object?> Row(AuditEntry entry) =>

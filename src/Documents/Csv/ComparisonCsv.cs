@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Writes the comparison of two rounds as CSV: one row an item.</summary>
+/// <summary>Writes the comparison of two rounds as CSV: one row per item.</summary>
 public static class ComparisonCsv
 {
     private static readonly string[] Header =
@@ -13,7 +13,7 @@ public static class ComparisonCsv
         "pairs", "pairs up", "pairs same", "pairs down", "pairs change", "people", "people moved",
     ];
 
-    /// <summary>Writes a comparison. What does not exist or may not be shown is empty.</summary>
+    /// <summary>Writes a comparison. Figures that do not exist or are suppressed are empty.</summary>
     public static void Write(RoundComparison comparison, Stream file) => CsvTable.Write(file, Header, comparison.Items.Select(Row));
 
     private static List<object?> Row(ItemComparison item) =>

@@ -16,7 +16,9 @@ internal static class CsvTable
         }
     }
 
-    /// <summary>Numbers as they are, words protected, what does not exist or is withheld empty.</summary>
+    /// <summary>
+    /// Writes numbers unchanged, protects text, and leaves figures empty that do not exist or are suppressed.
+    /// </summary>
     private static string Text(object? value) => value switch
     {
         null => "",

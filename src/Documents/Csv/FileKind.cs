@@ -3,7 +3,9 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Tells by its first bytes that a file is not the text that is expected, and what it seems to be instead.</summary>
+/// <summary>
+/// Detects from its first bytes that a file is not the expected text, and what it seems to be instead.
+/// </summary>
 internal static class FileKind
 {
     public static Problem? ProblemOf(ReadOnlySpan<byte> start)
@@ -23,7 +25,9 @@ internal static class FileKind
         return code.Length == 0 ? null : new(code, message) { Place = new Place(1, 1) };
     }
 
-    /// <summary>UTF-16 without its mark: every other byte of a header in plain letters is zero.</summary>
+    /// <summary>
+    /// Detects UTF-16 without a byte order mark: in a header of plain letters, every other byte is zero.
+    /// </summary>
     private static bool LooksLikeUtf16(ReadOnlySpan<byte> start) =>
         start.Length >= 4 && ((start[0] == 0 && start[2] == 0 && start[1] != 0 && start[3] != 0) || (start[1] == 0 && start[3] == 0 && start[0] != 0 && start[2] != 0));
 }

@@ -5,13 +5,17 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Writes a plan as CSV: one row an action, by priority; a priority without actions has a row of its own.</summary>
+/// <summary>
+/// Writes a plan as CSV: one row per action, by priority. A priority without actions has a row of its own.
+/// </summary>
 public static class PlanCsv
 {
     private static readonly string[] Header =
         ["priority", "enabler", "title", "why a priority", "action", "owner", "person", "due", "status", "made in"];
 
-    /// <summary>Writes a plan. Days are as in ISO 8601; an action about an enabler that is no priority has no <c>priority</c>.</summary>
+    /// <summary>
+    /// Writes a plan. Dates follow ISO 8601. An action about an enabler that is not a priority has no <c>priority</c>.
+    /// </summary>
     public static void Write(Plan plan, Framework framework, Stream file)
     {
         var chosen = plan.Chosen.Select(choice => choice.Enabler).ToHashSet(StringComparer.Ordinal);

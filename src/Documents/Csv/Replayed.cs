@@ -1,6 +1,9 @@
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>A stream whose first bytes were read already, put in front again. The rest is not owned.</summary>
+/// <summary>
+/// A stream that returns the first bytes, which were already read, and then the rest of another stream, which it does
+/// not own.
+/// </summary>
 internal sealed class Replayed(ReadOnlyMemory<byte> start, Stream rest) : Stream
 {
     private ReadOnlyMemory<byte> left = start;

@@ -4,23 +4,25 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>A column of the responses file: its name and what a cell of it means. An empty cell means nothing.</summary>
+/// <summary>
+/// A column of the responses file: its name, and how its cells are read and written. An empty cell holds no answer.
+/// </summary>
 /// <param name="Title">The name in the header.</param>
-/// <param name="Read">Puts a cell's text into a draft, or says what is wrong with it.</param>
-/// <param name="Write">What a response has there; null or empty for nothing.</param>
+/// <param name="Read">Puts a cell's text into a draft, or returns the problem with it.</param>
+/// <param name="Write">Returns a response's text for the cell; null or empty for none.</param>
 internal sealed record ResponseColumn(string Title, Func<ResponseDraft, string, Problem?> Read, Func<Response, object?> Write)
 {
-    /// <summary>The column that every file has.</summary>
+    /// <summary>The column that every file must have.</summary>
     public const string Participant = "participant";
 
-    /// <summary>Whether a file that we write has it even when nobody said anything there.</summary>
+    /// <summary>Whether a file that we write has the column even when no participant answered it.</summary>
     public bool IsAlways { get; init; }
 
-    /// <summary>Every column that a file may have for this framework, by name.</summary>
+    /// <summary>Returns every column that a file may have for this framework, by name.</summary>
     public static Dictionary<string, ResponseColumn> All(Framework framework) =>
         Every(framework).ToDictionary(column => column.Title, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The same in the order in which we write them.</summary>
+    /// <summary>Returns the same columns in the order in which we write them.</summary>
     public static IEnumerable<ResponseColumn> Every(Framework framework) =>
         People().Concat(Scores(framework)).Concat(SecondVotes(framework)).Concat(Texts(framework)).Concat(Spectrum(framework)).Concat(Challenges(framework));
 
@@ -132,7 +134,7 @@ internal sealed record ResponseColumn(string Title, Func<ResponseDraft, string, 
         return null;
     }
 
-    /// <summary>A cell's text as a message may show it: on one line and not too long.</summary>
+    /// <summary>Shortens a cell's text for a message, and puts it on one line.</summary>
     public static string Quoted(string text)
     {
         var line = string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));

@@ -2,12 +2,15 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Writes responses as CSV, scores and words, as <see cref="ResponsesFile"/> reads them back.</summary>
+/// <summary>Writes responses as CSV, scores and text, in the format that <see cref="ResponsesFile"/> reads.</summary>
 public static class ResponsesCsv
 {
-    /// <summary>One row a participant, in their order. A column in which nobody said anything is left out, but for people and enablers.</summary>
-    /// <param name="set">Everyone's responses by name: for files of mode open alone.</param>
-    /// <param name="file">Where it is written.</param>
+    /// <summary>
+    /// Writes one row per participant, in order. A column without answers is left out, except those for people and
+    /// enablers.
+    /// </summary>
+    /// <param name="set">Everyone's responses by name; only for files of open mode.</param>
+    /// <param name="file">The file to write to.</param>
     public static void Write(ResponseSet set, Stream file)
     {
         var columns = ResponseColumn.Every(set.Framework)

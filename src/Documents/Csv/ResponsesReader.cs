@@ -4,29 +4,34 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Reads responses from CSV (UTF-8, RFC 4180): all of them, or every problem with its row and column.</summary>
+/// <summary>
+/// Reads responses from CSV (UTF-8, RFC 4180): either all of them, or every problem with its row and column.
+/// </summary>
 public static class ResponsesReader
 {
-    /// <summary>Most participants a file may hold.</summary>
+    /// <summary>The most participants a file may hold.</summary>
     public const int MostParticipants = 1_000_000;
 
-    /// <summary>Most different agencies a file may name.</summary>
+    /// <summary>The most different agencies a file may name.</summary>
     public const int MostAgencies = 1_000;
 
-    /// <summary>Most different levels of work a file may name.</summary>
+    /// <summary>The most different levels of work a file may name.</summary>
     public const int MostLevels = 50;
 
-    /// <summary>Most bytes a row may have: every note at its longest fits.</summary>
+    /// <summary>The most bytes a row may have; every note at its longest fits.</summary>
     public const int MostBytesInRow = 2 * 1024 * 1024;
 
-    /// <summary>Most problems that are listed; the rest of the file is not read after that many.</summary>
+    /// <summary>The most problems that are listed; reading stops after that many.</summary>
     public const int MostProblems = 10_000;
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The bytes; read forward once.</param>
-    /// <param name="framework">The framework that is answered.</param>
-    /// <param name="mostParticipants">Most participants it may hold; reading stops at one more.</param>
-    /// <returns>The responses, or every problem with its <see cref="Problem.Place"/> (spreadsheet row, the header being 1, and column).</returns>
+    /// <param name="framework">The framework that the responses are for.</param>
+    /// <param name="mostParticipants">The most participants it may hold; reading stops at one more.</param>
+    /// <returns>
+    /// The responses, or every problem with its <see cref="Problem.Place"/> (spreadsheet row, where the header is 1,
+    /// and column).
+    /// </returns>
     public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = MostParticipants)
     {
         var start = new byte[1 << 16];

@@ -23,7 +23,7 @@ internal sealed class ResponsesTable(Framework framework, int mostParticipants)
             ReadRows(text);
             if (responses.Count == 0 && problems.Count == 0)
             {
-                Add("no-participants", "there are no participants: below the header stands one row for each", 2, 1);
+                Add("no-participants", "there are no participants; add one row for each below the header", 2, 1);
             }
         }
         catch (CsvFormatException)
@@ -73,7 +73,7 @@ internal sealed class ResponsesTable(Framework framework, int mostParticipants)
     {
         CsvMalformedReason.UnterminatedQuote => "a quotation mark is opened in this row and never closed",
         CsvMalformedReason.TextAfterClosingQuote => "there is text after a closing quotation mark; write a quotation mark inside a cell twice",
-        _ => "a quotation mark stands inside a cell that is not in quotation marks; write it twice and put the cell in quotation marks",
+        _ => "there is a quotation mark inside a cell that is not in quotation marks; write it twice and put the cell in quotation marks",
     };
 
     private bool Next(CsvReader csv)
@@ -87,7 +87,9 @@ internal sealed class ResponsesTable(Framework framework, int mostParticipants)
         return true;
     }
 
-    /// <summary>Spreadsheets leave empty rows behind; they hold nobody.</summary>
+    /// <summary>
+    /// Returns whether a row is empty. Spreadsheets leave empty rows behind, which are not participants.
+    /// </summary>
     private static bool IsBlank(CsvReader csv)
     {
         for (var i = 0; i < csv.FieldCount; i++)
@@ -118,7 +120,7 @@ internal sealed class ResponsesTable(Framework framework, int mostParticipants)
             }
             else if (columns.AsSpan(0, i).IndexOf(columns[i]) is var first and >= 0)
             {
-                Add("column-twice", $"the column {ResponseColumn.Quoted(name)} stands here again; it is already column {first + 1}", 1, i + 1);
+                Add("column-twice", $"the column {ResponseColumn.Quoted(name)} appears twice; it is already column {first + 1}", 1, i + 1);
                 columns[i] = null;
             }
         }
@@ -141,7 +143,7 @@ internal sealed class ResponsesTable(Framework framework, int mostParticipants)
         var cells = Math.Min(csv.FieldCount, columns.Length);
         if (csv.FieldCount != columns.Length)
         {
-            Add("wrong-columns", $"this row has {csv.FieldCount} columns and the header {columns.Length}", row, cells + 1);
+            Add("wrong-columns", $"this row has {csv.FieldCount} columns but the header has {columns.Length}", row, cells + 1);
         }
 
         var draft = new ResponseDraft(framework);
@@ -190,11 +192,11 @@ internal sealed class ResponsesTable(Framework framework, int mostParticipants)
 
         if (draft.Participant.Length == 0)
         {
-            Add("no-participant", "participant: this row does not say whose it is; give every row a name or number of its own", row, at);
+            Add("no-participant", "participant: this row has no participant; give every row a name or number of its own", row, at);
         }
         else if (!rowOf.TryAdd(draft.Participant, row))
         {
-            Add("participant-twice", $"participant: {ResponseColumn.Quoted(draft.Participant)} stands here again; already in row {rowOf[draft.Participant]}", row, at);
+            Add("participant-twice", $"participant: {ResponseColumn.Quoted(draft.Participant)} appears twice; it is already in row {rowOf[draft.Participant]}", row, at);
         }
 
         if (rowOf.Count == mostParticipants + 1)

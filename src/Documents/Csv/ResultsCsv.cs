@@ -3,10 +3,12 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Writes results as CSV: one row an item, one column a figure, then one an agency and one a level of work.</summary>
+/// <summary>
+/// Writes results as CSV: one row per item, one column per figure, then one per agency and one per level of work.
+/// </summary>
 public static class ResultsCsv
 {
-    /// <summary>Writes results. A figure that does not exist is empty; a group's figure that may not be shown says so.</summary>
+    /// <summary>Writes results. A figure that does not exist is empty; a group's suppressed figure says so.</summary>
     public static void Write(RoundResults results, Stream file)
     {
         var levels = Enumerable.Range(1, results.Framework.Levels).ToList();

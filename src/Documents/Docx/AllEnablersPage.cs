@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Drawing;
 
 namespace BeyondBoundaries.Documents.Docx;
 
-/// <summary>All the enablers in one picture over the heat table of agencies, and where those stand apart.</summary>
+/// <summary>Writes all enablers in one chart above the heat table of agencies, and where agencies differ.</summary>
 internal static class AllEnablersPage
 {
     private const int PictureHeight = 110;

@@ -4,7 +4,10 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Docx;
 
-/// <summary>What stands around the scores: how the partnership is arranged, and what gets in the way; each left out where too few said.</summary>
+/// <summary>
+/// Writes the answers beside the scores: how the partnership is arranged, and what gets in the way. Each is left out
+/// where too few people answered.
+/// </summary>
 internal static class AroundPart
 {
     public static void Write(BodyWriter body, RoundResults results)

@@ -4,14 +4,19 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Docx;
 
-/// <summary>The results of a round as a paper for the partnership's board (.docx): a page that says it all, then what it rests on.</summary>
+/// <summary>
+/// Writes the results of a round as a paper for the partnership's board (.docx): a summary page, then the evidence for
+/// it.
+/// </summary>
 public static class BoardPaper
 {
-    /// <summary>Writes it. The charts are native and can be edited; they hold what they draw, and nothing else.</summary>
-    /// <param name="results">What may be shown; the paper adds nothing to it.</param>
-    /// <param name="file">Where to write.</param>
-    /// <param name="details">Whose results they are; null when not known.</param>
-    /// <param name="plan">What the partnership has decided; null when nothing is known of it.</param>
+    /// <summary>
+    /// Writes the paper. Its charts are native and can be edited; they hold only the figures that they draw.
+    /// </summary>
+    /// <param name="results">The disclosed results; the paper adds nothing to them.</param>
+    /// <param name="file">The file to write to.</param>
+    /// <param name="details">The partnership and round; null when not known.</param>
+    /// <param name="plan">The partnership's decisions; null when none are known.</param>
     public static void Write(RoundResults results, Stream file, ReportDetails? details = null, Plan? plan = null)
     {
         var decided = plan is { IsEmpty: false } ? plan : null;

@@ -5,10 +5,10 @@ using BeyondBoundaries.Documents.Office;
 
 namespace BeyondBoundaries.Documents.Docx;
 
-/// <summary>Writes the body of a document, from the top. What people wrote is text there and nothing else.</summary>
+/// <summary>Writes the body of a document from the top. Text that people wrote is always encoded as text.</summary>
 internal sealed class BodyWriter
 {
-    /// <summary>Size of the words in a picture, in hundredths of a point.</summary>
+    /// <summary>Size of the text in a chart, in hundredths of a point.</summary>
     public const int PictureTextSize = 950;
 
     private const int MostKept = 14;
@@ -18,10 +18,10 @@ internal sealed class BodyWriter
     private readonly List<Markup> blocks = [];
     private readonly List<NativeChart> charts = [];
 
-    /// <summary>What was written.</summary>
+    /// <summary>The content written so far.</summary>
     public Markup Content => Markup.Join(blocks);
 
-    /// <summary>The charts in order: the i-th is the document's i-th relation.</summary>
+    /// <summary>The charts in order: chart i is the document's relationship i.</summary>
     public IReadOnlyList<NativeChart> Charts => charts;
 
     public BodyWriter Text(TextStyle style, string text)
@@ -30,7 +30,7 @@ internal sealed class BodyWriter
         return this;
     }
 
-    /// <summary>A paragraph that begins in bold.</summary>
+    /// <summary>Writes a paragraph that begins in bold.</summary>
     public BodyWriter Text(TextStyle style, string lead, string text)
     {
         blocks.Add(Paragraph(style, Markup.Of($"{Bold(lead)}{Run($" {text}")}")));
@@ -43,21 +43,21 @@ internal sealed class BodyWriter
         return this;
     }
 
-    /// <summary>A heading on a page of its own.</summary>
+    /// <summary>Writes a heading on a new page.</summary>
     public BodyWriter Page(string heading)
     {
         blocks.Add(Paragraph(TextStyle.Heading1, Run(heading), Markup.Of($"""<w:pageBreakBefore/><w:spacing w:before="0"/>""")));
         return this;
     }
 
-    /// <summary>A paragraph with a line of colour at its left.</summary>
+    /// <summary>Writes a paragraph with a line of colour at its left.</summary>
     public BodyWriter Marked(TextStyle style, string text, string colour)
     {
         blocks.Add(Paragraph(style, Run(text), Markup.Of($"""<w:pBdr><w:left w:val="single" w:sz="36" w:space="8" w:color="{colour}"/></w:pBdr>""")));
         return this;
     }
 
-    /// <summary>A chart as wide as the text; nothing when there is none.</summary>
+    /// <summary>Writes a chart as wide as the text; nothing when there is none.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="height">In millimetres.</param>
     public BodyWriter Chart(NativeChart? chart, int height)
@@ -73,7 +73,9 @@ internal sealed class BodyWriter
         return this;
     }
 
-    /// <summary>A table with its caption above it and its notes below. Its head is repeated on every page, and no row is cut.</summary>
+    /// <summary>
+    /// Writes a table with its caption above and its notes below. Its head repeats on every page, and no row is split.
+    /// </summary>
     public BodyWriter Table(BoardTable table)
     {
         var widths = table.Widths(WordFile.TextWidth);
@@ -87,7 +89,7 @@ internal sealed class BodyWriter
         return Texts(TextStyle.Quiet, table.Notes.Count == 0 ? [] : [string.Join(" ", table.Notes)]);
     }
 
-    /// <summary>Tables one below the other.</summary>
+    /// <summary>Writes tables one below the other.</summary>
     public BodyWriter Tables(IEnumerable<BoardTable> tables)
     {
         foreach (var table in tables)
@@ -98,7 +100,10 @@ internal sealed class BodyWriter
         return this;
     }
 
-    /// <summary>A short table stays on one page, a long one at least begins with a row; notes stay with the last.</summary>
+    /// <summary>
+    /// Returns whether a row stays on a page with what follows. This keeps a short table on one page, the first rows of
+    /// a long table together, and the notes with the last row.
+    /// </summary>
     private static bool Keeps(BoardTable table, int row) =>
         row == table.Rows.Count - 1 ? table.Notes.Count > 0 : row == 0 || table.Rows.Count <= MostKept;
 

@@ -3,7 +3,10 @@ using BeyondBoundaries.Core.Insights;
 
 namespace BeyondBoundaries.Documents.Docx;
 
-/// <summary>Between whom people disagree, enabler by enabler, each with a question to begin the discussion with; left out where nobody does.</summary>
+/// <summary>
+/// Writes the disagreements enabler by enabler, each with a question to begin the discussion; left out when there are
+/// none.
+/// </summary>
 internal static class DisagreementPart
 {
     public static void Write(BodyWriter body, RoundResults results)

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Docx;
 
-/// <summary>What the partnership will do; left out before it has decided anything.</summary>
+/// <summary>Writes the partnership's plan; left out before it has decided anything.</summary>
 internal static class PlanPart
 {
     public static void Write(BodyWriter body, Plan? plan, Framework framework)

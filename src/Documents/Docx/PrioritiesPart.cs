@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Docx;
 
-/// <summary>Where to dig deeper, in order, each with its reason; and what was agreed after talking.</summary>
+/// <summary>Writes the enablers to dig deeper into, in order, each with its reason; then the agreed scores.</summary>
 internal static class PrioritiesPart
 {
     public static void Write(BodyWriter body, RoundResults results)

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Docx;
 
-/// <summary>How to read the paper, and what it holds back.</summary>
+/// <summary>Writes how to read the paper, and what it does not show.</summary>
 internal static class ReadingPart
 {
     public static void Write(BodyWriter body, RoundResults results)

@@ -2,12 +2,14 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Docx;
 
-/// <summary>How each <see cref="TextStyle"/> and the tables look (WordprocessingML, ISO/IEC 29500-1, 17.7).</summary>
+/// <summary>
+/// Defines the look of each <see cref="TextStyle"/> and of tables (WordprocessingML, ISO/IEC 29500-1, 17.7).
+/// </summary>
 internal static class StylesPart
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
 
-    /// <summary>Id of the style of tables.</summary>
+    /// <summary>Id of the table style.</summary>
     public const string Table = "BoardTable";
 
     /// <summary>Id of the numbering of <see cref="TextStyle.ListBullet"/>.</summary>
@@ -28,7 +30,7 @@ internal static class StylesPart
         <w:style w:type="table" w:customStyle="1" w:styleId="{Table}"><w:name w:val="Board table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="C9D1D9"/></w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="{Teal}"/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/></w:tcBorders></w:tcPr></w:tblStylePr><w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style></w:styles>
         """);
 
-    /// <summary>Points and numbers of lists.</summary>
+    /// <summary>Writes the bullets and numbers of lists.</summary>
     public static Markup Numbering() => Markup.Of(
         $"""
         <w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{List(Bullets, "bullet", "•")}{List(Numbers, "decimal", "%1.")}<w:num w:numId="{Bullets}"><w:abstractNumId w:val="{Bullets}"/></w:num><w:num w:numId="{Numbers}"><w:abstractNumId w:val="{Numbers}"/></w:num></w:numbering>

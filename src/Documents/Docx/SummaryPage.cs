@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Docx;
 
-/// <summary>The first page: whose results they are, what stands out, and what comes of it.</summary>
+/// <summary>Writes the first page: the partnership and round, what stands out, and the next steps.</summary>
 internal static class SummaryPage
 {
     private const int MostNamed = 5;
@@ -36,7 +36,7 @@ internal static class SummaryPage
         Next(body, results, plan);
     }
 
-    /// <summary>What the partnership will do; before it has decided, what asks for a closer look.</summary>
+    /// <summary>Writes the partnership's plan; before it has one, the enablers that need a closer look.</summary>
     private static void Next(BodyWriter body, RoundResults results, Plan? plan)
     {
         var shortlist = Shortlist.Of(results);

@@ -1,6 +1,9 @@
 namespace BeyondBoundaries.Documents.Docx;
 
-/// <summary>The paragraph styles of the board paper, by the ids that its parts name them with; one entry each in <see cref="StylesPart"/>.</summary>
+/// <summary>
+/// The paragraph styles of the board paper, named after their ids in its parts; each has one entry in
+/// <see cref="StylesPart"/>.
+/// </summary>
 internal enum TextStyle
 {
     /// <summary>Plain text.</summary>
@@ -12,45 +15,45 @@ internal enum TextStyle
     /// <summary>The title.</summary>
     Title,
 
-    /// <summary>What the paper is, under the title.</summary>
+    /// <summary>The subtitle that says what the paper is.</summary>
     Subtitle,
 
-    /// <summary>A section.</summary>
+    /// <summary>The heading of a section.</summary>
     Heading1,
 
-    /// <summary>A part of a section.</summary>
+    /// <summary>The heading of a part of a section.</summary>
     Heading2,
 
-    /// <summary>A quiet sentence, such as one under a heading.</summary>
+    /// <summary>Secondary text, such as a sentence under a heading.</summary>
     Quiet,
 
-    /// <summary>A few words over a finding.</summary>
+    /// <summary>A few words above a finding.</summary>
     FindingLabel,
 
     /// <summary>A finding, as a heading.</summary>
     FindingHeading,
 
-    /// <summary>What a finding rests on.</summary>
+    /// <summary>The evidence for a finding.</summary>
     FindingText,
 
     /// <summary>A question for the discussion.</summary>
     Question,
 
-    /// <summary>A point of a list.</summary>
+    /// <summary>An item of a bulleted list.</summary>
     ListBullet,
 
-    /// <summary>A point of a numbered list.</summary>
+    /// <summary>An item of a numbered list.</summary>
     ListNumber,
 
-    /// <summary>What a table is, above it.</summary>
+    /// <summary>The caption above a table.</summary>
     Caption,
 
-    /// <summary>Words in a table.</summary>
+    /// <summary>Text in a table.</summary>
     Cell,
 
-    /// <summary>A picture.</summary>
+    /// <summary>A chart.</summary>
     Picture,
 
-    /// <summary>The foot of every page.</summary>
+    /// <summary>The footer of every page.</summary>
     Footer,
 }

@@ -7,7 +7,10 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Docx;
 
-/// <summary>A theme: its finding as the heading, its radar, how people scored its enablers, and the averages that the radar draws.</summary>
+/// <summary>
+/// Writes a theme: its finding as the heading, its radar, how people scored its enablers, and the averages that the
+/// radar draws.
+/// </summary>
 internal static class ThemePage
 {
     private const int PictureHeight = 92;
@@ -28,6 +31,8 @@ internal static class ThemePage
         }
     }
 
-    /// <summary>The more rows its table has, the lower the picture: so that a theme is a page.</summary>
+    /// <summary>
+    /// Computes the height of the chart: lower the more rows the table has, so that a theme fits on one page.
+    /// </summary>
     private static int HeightFor(int lines) => Math.Max(LeastHeight, PictureHeight - (RowHeight * Math.Max(0, lines - MostLines)));
 }

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Office;
 
 namespace BeyondBoundaries.Documents.Docx;
 
-/// <summary>A body as a document (WordprocessingML, ISO/IEC 29500): A4, upright, with page numbers.</summary>
+/// <summary>Writes a body as a document (WordprocessingML, ISO/IEC 29500): A4, portrait, with page numbers.</summary>
 internal static class WordFile
 {
     /// <summary>Width of the text between the margins, in twentieths of a point.</summary>
@@ -15,10 +15,10 @@ internal static class WordFile
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
     /// <summary>Writes a document.</summary>
-    /// <param name="body">What stands in it.</param>
-    /// <param name="title">Title of the document, which is also at the foot of every page.</param>
-    /// <param name="language">BCP 47 language of its words.</param>
-    /// <param name="file">Where to write.</param>
+    /// <param name="body">The content.</param>
+    /// <param name="title">Title of the document, also shown in the footer of every page.</param>
+    /// <param name="language">BCP 47 language of the text.</param>
+    /// <param name="file">The file to write to.</param>
     public static void Write(BodyWriter body, string title, string language, Stream file)
     {
         var footer = Part.IdOf(body.Charts.Count);
@@ -48,7 +48,9 @@ internal static class WordFile
 
     private static Markup Field(string name) => Markup.Of($"""<w:fldSimple w:instr=" {name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>""");
 
-    /// <summary>As of Word 2013 on, so that it does not open as an old file.</summary>
+    /// <summary>
+    /// Writes the settings. The compatibility mode of Word 2013 keeps Word from opening the file as an old document.
+    /// </summary>
     private static Markup Settings(string language) => Markup.Of(
         $"""
         <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="{language}"/></w:settings>

@@ -2,7 +2,9 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Drawing;
 
-/// <summary>What the native charts share: the XML of a chart part (DrawingML, ISO/IEC 29500-1, 21.2) around what is drawn.</summary>
+/// <summary>
+/// Writes the XML that native charts share: the chart part (DrawingML, ISO/IEC 29500-1, 21.2) around the drawing.
+/// </summary>
 internal static class ChartSpace
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
@@ -11,12 +13,16 @@ internal static class ChartSpace
     public const string Quiet = "5A6472";
     private const string Grid = "C9D1D9";
 
-    /// <summary>The content of a chart part. A missing value is a gap.</summary>
-    /// <param name="title">What it shows; null where words around it say so.</param>
-    /// <param name="language">BCP 47 language of its words.</param>
-    /// <param name="drawn">Where the picture stands, its lines or bars, and its axes.</param>
-    /// <param name="legend">Size of the names of its lines, in hundredths of a point; null for one line alone.</param>
-    /// <param name="workbook">Id of the workbook that the chart brings with it; null when it stands in one.</param>
+    /// <summary>Writes the content of a chart part. A missing value is a gap.</summary>
+    /// <param name="title">The title; null where the surrounding text gives it.</param>
+    /// <param name="language">BCP 47 language of its text.</param>
+    /// <param name="drawn">The layout, the lines or bars, and the axes.</param>
+    /// <param name="legend">
+    /// Size of the legend's text, in hundredths of a point; null when there is only one line.
+    /// </param>
+    /// <param name="workbook">
+    /// Relationship id of the workbook embedded with the chart; null when the chart is in a workbook.
+    /// </param>
     public static Markup Of(string? title, string language, Markup drawn, int? legend, string? workbook = null) => Markup.Of(
         $"""
         <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="{language}"/><c:roundedCorners val="0"/><c:chart>{(title is null ? Markup.Nothing : Title(title, language))}<c:autoTitleDeleted val="{(title is null ? 1 : 0)}"/><c:plotArea>{drawn}
@@ -30,7 +36,7 @@ internal static class ChartSpace
 
     public static Markup Fill(string colour) => Markup.Of($"""<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>""");
 
-    /// <summary>How words look.</summary>
+    /// <summary>Writes the style of text.</summary>
     /// <param name="size">In hundredths of a point.</param>
     /// <param name="colour">Six hexadecimal digits.</param>
     /// <param name="language">BCP 47 language.</param>
@@ -40,7 +46,7 @@ internal static class ChartSpace
     public static Markup Of(ChartText text) => Markup.Of(
         $"""<c:strRef><c:f>{text.Formula}</c:f><c:strCache><c:ptCount val="{text.Values.Count}"/>{text.Values.Select((value, i) => Markup.Of($"""<c:pt idx="{i}"><c:v>{value}</c:v></c:pt>"""))}</c:strCache></c:strRef>""");
 
-    /// <summary>Numbers, without those that are missing.</summary>
+    /// <summary>Writes numbers, without those that are missing.</summary>
     public static Markup Of(ChartNumbers numbers, string format) => Markup.Of(
         $"""<c:numRef><c:f>{numbers.Formula}</c:f><c:numCache><c:formatCode>{format}</c:formatCode><c:ptCount val="{numbers.Values.Count}"/>{numbers.Values.Select(Point)}</c:numCache></c:numRef>""");
 

@@ -2,20 +2,22 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Drawing;
 
-/// <summary>A native chart of columns, each with its figure on top: how many people gave each score, or averages of agencies.</summary>
+/// <summary>
+/// A native column chart, each column with its figure on top: how many people gave each score, or averages of agencies.
+/// </summary>
 /// <param name="Axis">A name for each column.</param>
-/// <param name="Name">What the figures are.</param>
-/// <param name="Values">One a column.</param>
-/// <param name="Colours">One a column: six hexadecimal digits.</param>
-/// <param name="Format">How a figure is written: <c>0</c> or <c>0.0</c>.</param>
-/// <param name="Most">The top of the picture; null for what the values ask for.</param>
-/// <param name="Language">BCP 47 language of its words.</param>
+/// <param name="Name">The name of the figures.</param>
+/// <param name="Values">The values, one per column.</param>
+/// <param name="Colours">The colours, one per column: six hexadecimal digits.</param>
+/// <param name="Format">The number format of a figure: <c>0</c> or <c>0.0</c>.</param>
+/// <param name="Most">The top of the value axis; null to fit the values.</param>
+/// <param name="Language">BCP 47 language of its text.</param>
 internal sealed record ColumnsPart(ChartText Axis, ChartText Name, ChartNumbers Values, IReadOnlyList<string> Colours, string Format, int? Most, string Language)
 {
     private const int TextSize = 1400;
 
-    /// <summary>The content of the part.</summary>
-    /// <param name="workbook">Id of the workbook that the chart brings with it.</param>
+    /// <summary>Writes the content of the part.</summary>
+    /// <param name="workbook">Relationship id of the workbook embedded with the chart.</param>
     public Markup ToMarkup(string workbook) => ChartSpace.Of(null, Language, Drawn(), null, workbook);
 
     private Markup Drawn() => Markup.Of(

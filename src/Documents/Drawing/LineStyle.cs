@@ -2,7 +2,9 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Drawing;
 
-/// <summary>How a native chart draws a line: the colours of our own charts, with the dashes and markers that Office has.</summary>
+/// <summary>
+/// The style of a line in a native chart: the colours of our own charts, with Office's dashes and markers.
+/// </summary>
 /// <param name="Colour">Six hexadecimal digits.</param>
 /// <param name="Width">In EMU, 12,700 a point.</param>
 /// <param name="Dash">Name of a preset dash.</param>
@@ -17,11 +19,11 @@ internal sealed record LineStyle(string Colour, int Width, string Dash, string M
     /// <summary>Everyone: the thickest line, solid.</summary>
     public static LineStyle Everyone { get; } = new(SeriesStyle.Everyone.Colour[1..], 38_100, "solid", "circle", 7, Filled: true);
 
-    /// <summary>The groups, in order, as our own charts colour them.</summary>
+    /// <summary>The groups, in order, in the colours of our own charts.</summary>
     public static IReadOnlyList<LineStyle> Groups { get; } =
         [.. SeriesStyle.Groups.Select((style, i) => new LineStyle(style.Colour[1..], 22_225, Dashes[i], Markers[i], 8 - (i / 2), Filled: false))];
 
-    /// <summary>How a native chart draws what our own charts draw in a style.</summary>
+    /// <summary>Returns the native style that matches a style of our own charts.</summary>
     public static LineStyle Of(SeriesStyle style) =>
         style == SeriesStyle.Everyone ? Everyone : Groups[SeriesStyle.Groups.Index().First(one => one.Item == style).Index];
 }

@@ -7,20 +7,22 @@ using BeyondBoundaries.Documents.Xlsx;
 
 namespace BeyondBoundaries.Documents.Drawing;
 
-/// <summary>A native chart in a document or on a slide. It can be edited there: a workbook with what it draws comes with it.</summary>
-/// <param name="Title">What it shows.</param>
-/// <param name="Description">What stands in for the picture when somebody listens.</param>
-/// <param name="Sheet">What it draws.</param>
-/// <param name="Content">The content of its part, by the id of its workbook.</param>
+/// <summary>
+/// A native chart in a document or on a slide. It can be edited there, because a workbook with its figures is embedded.
+/// </summary>
+/// <param name="Title">The title of the chart.</param>
+/// <param name="Description">The alternative text of the chart.</param>
+/// <param name="Sheet">The figures that it draws.</param>
+/// <param name="Content">Writes the content of its part, given the relationship id of its workbook.</param>
 internal sealed record NativeChart(string Title, string Description, ChartSheet Sheet, Func<string, Markup> Content)
 {
     private const int MostColumns = 8;
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>A radar diagram; null when it has too few axes to be one.</summary>
-    /// <param name="radar">What it shows.</param>
-    /// <param name="language">BCP 47 language of its words.</param>
-    /// <param name="textSize">Of its words, in hundredths of a point.</param>
+    /// <summary>Creates a radar diagram; null when there are too few axes for one.</summary>
+    /// <param name="radar">The content of the diagram.</param>
+    /// <param name="language">BCP 47 language of its text.</param>
+    /// <param name="textSize">Size of its text, in hundredths of a point.</param>
     public static NativeChart? Of(RadarData radar, string language, int textSize)
     {
         if (!radar.IsRadar)
@@ -40,7 +42,9 @@ internal sealed record NativeChart(string Title, string Description, ChartSheet 
         return new(radar.Title, radar.Description, sheet, workbook => part.ToMarkup(workbook, textSize));
     }
 
-    /// <summary>How many gave each score of an item; null when the counts may not be shown.</summary>
+    /// <summary>
+    /// Creates a chart of how many people gave each score of an item; null when the counts are suppressed.
+    /// </summary>
     public static NativeChart? OfCounts(ItemResult result, Scale scale, string language)
     {
         if (result.Figures.Tally is not { N: > 0 } tally)
@@ -54,7 +58,10 @@ internal sealed record NativeChart(string Title, string Description, ChartSheet 
         return new(title, CountBars.DescriptionOf(tally, scale), sheet, part.ToMarkup);
     }
 
-    /// <summary>The averages of agencies on one item, as far as they may be shown, highest first; null where there are none, or too many to tell apart.</summary>
+    /// <summary>
+    /// Creates a chart of the disclosed averages of agencies on one item, highest first; null where there are none, or
+    /// too many to distinguish.
+    /// </summary>
     public static NativeChart? OfAgencies(ItemResult result, int levels, string language)
     {
         var shown = result.Agencies.Where(agency => agency.Average is not null).OrderByDescending(agency => agency.Average!.Value.Points).Select(agency => (agency.Name, Point: SeriesPoint.Of(agency))).ToList();
@@ -69,12 +76,12 @@ internal sealed record NativeChart(string Title, string Description, ChartSheet 
         return new(title, $"{string.Join(", ", shown.Select(agency => $"{agency.Name}: {agency.Point.Text}"))}, out of {levels}.", sheet, part.ToMarkup);
     }
 
-    /// <summary>Puts its parts into a package.</summary>
+    /// <summary>Adds its parts to a package.</summary>
     /// <param name="package">The package.</param>
     /// <param name="owner">The part that shows it.</param>
-    /// <param name="folder">Where the parts of the package lie.</param>
+    /// <param name="folder">The folder of the parts in the package.</param>
     /// <param name="number">Its number in the package.</param>
-    /// <returns>The id by which its owner names it.</returns>
+    /// <returns>The id by which its owner refers to it.</returns>
     public string AddTo(Package package, Part owner, string folder, int number)
     {
         var name = number.ToString(CultureInfo.InvariantCulture);
@@ -83,7 +90,7 @@ internal sealed record NativeChart(string Title, string Description, ChartSheet 
         return owner.Relate($"{Package.OfficeRelation}chart", chart);
     }
 
-    /// <summary>The frame's content: which chart it shows.</summary>
+    /// <summary>Writes the frame's content, which refers to the chart.</summary>
     public static Markup Graphic(string id) => Markup.Of(
         $"""<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="{id}"/></a:graphicData></a:graphic>""");
 }

@@ -2,25 +2,27 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Drawing;
 
-/// <summary>A native radar chart as the XML of a chart part: the same in a workbook, a document and slides.</summary>
-/// <param name="Title">What it shows.</param>
+/// <summary>A native radar chart as the XML of a chart part, the same in a workbook, a document and slides.</summary>
+/// <param name="Title">The title of the chart.</param>
 /// <param name="Axes">A name for each axis.</param>
-/// <param name="Series">Everyone first.</param>
-/// <param name="Levels">How many levels the scale has: the edge of the picture.</param>
-/// <param name="Language">BCP 47 language of its words.</param>
+/// <param name="Series">The series, everyone first.</param>
+/// <param name="Levels">The number of levels on the scale, which is the edge of the chart.</param>
+/// <param name="Language">BCP 47 language of its text.</param>
 internal sealed record RadarPart(string Title, ChartText Axes, IReadOnlyList<RadarSeries> Series, int Levels, string Language)
 {
     private const int InWorkbook = 1000;
 
-    /// <summary>The content of the part. A missing value is a gap, in what is cached and in what is drawn.</summary>
+    /// <summary>
+    /// Writes the content of the part. A missing value is a gap, in the cached values and in the drawing.
+    /// </summary>
     public Markup ToMarkup() => ChartSpace.Of(Title, Language, Drawn(Markup.Of($"<c:layout/>"), InWorkbook), InWorkbook);
 
-    /// <summary>The content of a part that stands outside a workbook, among words that say what it shows.</summary>
-    /// <param name="workbook">Id of the workbook that the chart brings with it.</param>
-    /// <param name="textSize">Of its words, in hundredths of a point.</param>
+    /// <summary>Writes the content of a part outside a workbook, where the surrounding text gives the title.</summary>
+    /// <param name="workbook">Relationship id of the workbook embedded with the chart.</param>
+    /// <param name="textSize">Size of its text, in hundredths of a point.</param>
     public Markup ToMarkup(string workbook, int textSize) => ChartSpace.Of(null, Language, Drawn(Wide, textSize), Series.Count > 1 ? textSize : null, workbook);
 
-    /// <summary>Takes what room there is, and leaves some for the names around it and below.</summary>
+    /// <summary>A layout that uses the available space, less the margins for the names around and below.</summary>
     private static Markup Wide { get; } = Markup.Of(
         $"""<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.2"/><c:y val="0.09"/><c:w val="0.6"/><c:h val="0.66"/></c:manualLayout></c:layout>""");
 

@@ -18,7 +18,7 @@ public static class PlanExports
         {
             Hint = "For Outlook, Google Calendar and others. It holds the open actions that have a date.",
             ArchiveName = "plan.ics",
-            Description = "The open actions that have a day, for a calendar.",
+            Description = "The open actions that have a due date, for a calendar.",
             // A calendar without a date would be empty.
             IsAvailable = content => content.Plan.Dated.Any(),
         },

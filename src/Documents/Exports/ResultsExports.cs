@@ -27,7 +27,7 @@ public static class ResultsExports
         new("people.csv", ContentTypes.Csv, "Every score by person (CSV)", (content, file) => ResponsesCsv.Write(content.ResponsesOrNone, file))
         {
             ArchiveName = "responses.csv",
-            Description = "Everyone’s scores and words by name, one row a person.",
+            Description = "Everyone’s scores and notes by name, one row per person.",
             IsAvailable = content => content.Results.Confidentiality.Mode == ConfidentialityMode.Open,
         };
 
@@ -37,13 +37,13 @@ public static class ResultsExports
         new("docx", ContentTypes.Docx, "Board paper (Word)", (content, file) => BoardPaper.Write(content.Results, file, content.Details, content.Plan))
         {
             ArchiveName = "board-paper.docx",
-            Description = "The paper for the board: a page that says it all, then what it rests on.",
+            Description = "The paper for the board: a summary page, then the evidence for it.",
             IsCompressed = true,
         },
         new("pptx", ContentTypes.Pptx, "Slides (PowerPoint)", (content, file) => BoardSlides.Write(content.Results, file, content.Details, content.Plan))
         {
             ArchiveName = "slides.pptx",
-            Description = "The same as a short deck of slides, with notes.",
+            Description = "The same content as a short slide deck, with notes.",
             IsCompressed = true,
         },
         Html,
@@ -61,7 +61,7 @@ public static class ResultsExports
         new("csv", ContentTypes.Csv, "Figures for a spreadsheet (CSV)", (content, file) => ResultsCsv.Write(content.Results, file))
         {
             ArchiveName = "results.csv",
-            Description = "The figures as a table in plain text, one row an item.",
+            Description = "The figures as a table in plain text, one row per item.",
         },
         new("json", ContentTypes.Json, "Figures for programs (JSON)", (content, file) => ResultsJson.Write(content.Results, file))
         {

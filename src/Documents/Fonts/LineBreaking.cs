@@ -6,9 +6,9 @@ internal static class LineBreaking
     /// <summary>Breaks text between words, and inside a word that is too wide on its own.</summary>
     /// <param name="text">The text.</param>
     /// <param name="advance">The width of a character.</param>
-    /// <param name="width">How wide a line may be, in the unit of <paramref name="advance"/>.</param>
-    /// <param name="widestWord">How wide a line of one word may be, in the same unit.</param>
-    /// <param name="indent">How much of the first line is taken already, in the same unit.</param>
+    /// <param name="width">The widest that a line may be, in the unit of <paramref name="advance"/>.</param>
+    /// <param name="widestWord">The widest that a line of one word may be, in the same unit.</param>
+    /// <param name="indent">The part of the first line that is already taken, in the same unit.</param>
     public static IReadOnlyList<string> Wrap(string text, Func<char, double> advance, double width, double widestWord, double indent = 0)
     {
         var lines = new List<string>();

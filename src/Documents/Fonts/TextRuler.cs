@@ -8,25 +8,28 @@ internal sealed record TextRuler(WoffFont Font, double Points, double LineHeight
 {
     private const double MillimetresInAPoint = 25.4 / 72;
 
-    /// <summary>For a character that the font lacks: another font draws it, and few are wider than this. In font sizes.</summary>
+    /// <summary>
+    /// The assumed width of a character that the font lacks, in font sizes. Another font draws it, and few characters
+    /// are wider.
+    /// </summary>
     private const double UnknownCharacter = 1.1;
 
     /// <summary>The height of a line.</summary>
     public double Line => LineHeight * Points * MillimetresInAPoint;
 
-    /// <summary>The width of text on one line.</summary>
+    /// <summary>Measures the width of text on one line.</summary>
     public double Width(string text) => text.Sum(Advance);
 
-    /// <summary>How many lines text takes.</summary>
+    /// <summary>Counts the lines that text takes.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="width">How wide a line may be.</param>
-    /// <param name="indent">How much of the first line is taken already.</param>
+    /// <param name="width">The widest that a line may be.</param>
+    /// <param name="indent">The part of the first line that is already taken.</param>
     public int Lines(string text, double width, double indent = 0) => LineBreaking.Wrap(text, Advance, width, width, indent).Count;
 
-    /// <summary>The height of text.</summary>
+    /// <summary>Measures the height of text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="width">How wide a line may be.</param>
-    /// <param name="indent">How much of the first line is taken already.</param>
+    /// <param name="width">The widest that a line may be.</param>
+    /// <param name="indent">The part of the first line that is already taken.</param>
     public double Height(string text, double width, double indent = 0) => Lines(text, width, indent) * Line;
 
     private double Advance(char character) => (Font.Advance(character) ?? UnknownCharacter) * Points * MillimetresInAPoint;

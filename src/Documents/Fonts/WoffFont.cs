@@ -6,8 +6,8 @@ using System.Text;
 namespace BeyondBoundaries.Documents.Fonts;
 
 /// <summary>
-/// The advance widths of a font, read from a WOFF 1.0 file (W3C, 2012) with a Unicode character map of format 4 (OpenType, cmap).
-/// Kerning is left out: it only makes text narrower.
+/// Reads the advance widths of a font from a WOFF 1.0 file (W3C, 2012) with a Unicode character map of format 4
+/// (OpenType, cmap). Kerning is ignored: it only makes text narrower.
 /// </summary>
 internal sealed class WoffFont
 {
@@ -45,7 +45,7 @@ internal sealed class WoffFont
         return new(file, Glyphs(tables["cmap"]).ToFrozenDictionary(), advances, UInt16(tables["head"], 18));
     }
 
-    /// <summary>The width of a character in ems; null when the font does not have it.</summary>
+    /// <summary>Returns the width of a character in ems; null when the font does not have it.</summary>
     public double? Advance(char character) =>
         glyphs.TryGetValue(character, out var glyph) ? advances[Math.Min(glyph, advances.Length - 1)] / unitsPerEm : null;
 
@@ -63,7 +63,10 @@ internal sealed class WoffFont
         return table;
     }
 
-    /// <summary>Segments of consecutive characters. Each either adds a number to its characters or looks its glyphs up in an array.</summary>
+    /// <summary>
+    /// Maps characters to glyphs. The map has segments of consecutive characters. Each either adds a number to its
+    /// characters or looks up their glyphs in an array.
+    /// </summary>
     private static Dictionary<int, int> Glyphs(byte[] map)
     {
         var start = Enumerable.Range(0, UInt16(map, 2)).Select(i => Int32(map, 8 + (8 * i))).First(at => UInt16(map, at) == 4);

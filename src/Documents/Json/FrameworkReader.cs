@@ -3,15 +3,17 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Reads a framework file and checks it: every problem at once, each with its line and column.</summary>
+/// <summary>
+/// Reads a framework file and checks it. Reports every problem at once, each with its line and column.
+/// </summary>
 public static class FrameworkReader
 {
-    /// <summary>Largest framework file, in bytes.</summary>
+    /// <summary>The largest framework file, in bytes.</summary>
     public const int MostBytes = 4 * 1024 * 1024;
 
     /// <summary>Reads a framework.</summary>
     /// <param name="file">JSON in UTF-8, with or without a byte order mark, at most <see cref="MostBytes"/>.</param>
-    /// <returns>The checked framework, or every problem of form and every broken rule.</returns>
+    /// <returns>The checked framework, or every problem of format and every broken rule.</returns>
     public static Result<Framework> Read(Stream file)
     {
         var bytes = new byte[MostBytes + 1];
@@ -23,7 +25,7 @@ public static class FrameworkReader
 
         if (length > MostBytes)
         {
-            return new Problem("too-large", $"A framework file is at most {MostBytes / 1024 / 1024} MB.") { Place = new Place(1, 1) };
+            return new Problem("too-large", $"A framework file can be at most {MostBytes / 1024 / 1024} MB.") { Place = new Place(1, 1) };
         }
 
         var parsed = PlacedValue.Parse(bytes[..length]);

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>How the JSON files spell the words of the method.</summary>
+/// <summary>Spells the method's terms for the JSON files.</summary>
 internal static class JsonWords
 {
     public static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A word such as <c>too_few</c>.</summary>
+    /// <summary>Writes a term such as <c>too_few</c>.</summary>
     public static string Snake(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     public static void WriteNullable(this Utf8JsonWriter json, string name, double? value)

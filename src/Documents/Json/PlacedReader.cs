@@ -4,7 +4,10 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Takes the members of an object one by one, collecting every problem of shape; what is left over is unknown.</summary>
+/// <summary>
+/// Reads the members of an object one by one and collects every problem with its format. Members that were not read are
+/// unknown.
+/// </summary>
 internal sealed class PlacedReader
 {
     private readonly PlacedValue value;
@@ -22,7 +25,7 @@ internal sealed class PlacedReader
 
         foreach (var name in value.Twice)
         {
-            Add("member-twice", $"“{name}” stands here more than once.", value);
+            Add("member-twice", $"“{name}” appears here more than once.", value);
         }
     }
 
@@ -72,12 +75,12 @@ internal sealed class PlacedReader
         return result;
     }
 
-    /// <summary>Reports every member that nobody asked for: most likely a slip of spelling.</summary>
+    /// <summary>Reports every member that was not read: most likely a spelling mistake.</summary>
     public void RejectUnknown()
     {
         foreach (var (name, member) in value.Members.Where(member => !known.Contains(member.Key)))
         {
-            Add("unknown-member", $"“{name}” is not known here. Known are: {string.Join(", ", known.Where(one => one != "$schema"))}.", member);
+            Add("unknown-member", $"“{name}” is not known here. Use one of: {string.Join(", ", known.Where(one => one != "$schema"))}.", member);
         }
     }
 

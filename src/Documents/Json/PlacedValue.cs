@@ -4,7 +4,9 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>A JSON value that knows its line and column and its JSON pointer, so that a problem can name its place.</summary>
+/// <summary>
+/// A JSON value with its line, its column and its JSON pointer, so that a problem can report its location.
+/// </summary>
 internal sealed class PlacedValue
 {
     private readonly Dictionary<string, PlacedValue> members = new(StringComparer.Ordinal);
@@ -30,10 +32,10 @@ internal sealed class PlacedValue
 
     public IReadOnlyList<PlacedValue> Elements => elements;
 
-    /// <summary>Names that stand more than once in this object.</summary>
+    /// <summary>Names that appear more than once in this object.</summary>
     public IReadOnlyList<string> Twice => twice;
 
-    /// <summary>Parses a whole document, or says what is wrong and where.</summary>
+    /// <summary>Parses a whole document, or reports the problem and its location.</summary>
     public static Result<PlacedValue> Parse(byte[] utf8)
     {
         var bytes = utf8.AsSpan();
@@ -49,7 +51,7 @@ internal sealed class PlacedValue
             var root = Value(ref reader, new Lines(utf8, utf8.Length - bytes.Length), "");
             while (reader.Read())
             {
-                // Anything after the document throws.
+                // Throws if anything follows the document.
             }
 
             return root;
@@ -65,7 +67,7 @@ internal sealed class PlacedValue
         }
     }
 
-    /// <summary>This value and all below it.</summary>
+    /// <summary>Returns this value and all values below it.</summary>
     public IEnumerable<PlacedValue> All() => members.Values.Concat(elements).SelectMany(below => below.All()).Prepend(this);
 
     private static PlacedValue Value(ref Utf8JsonReader reader, Lines lines, string pointer)

@@ -6,19 +6,19 @@ using BeyondBoundaries.Documents.Xlsx;
 
 namespace BeyondBoundaries.Documents.Ods;
 
-/// <summary>Sheets as an OpenDocument spreadsheet (ODF 1.3): nothing is in it but what the sheets say.</summary>
+/// <summary>Writes sheets as an OpenDocument spreadsheet (ODF 1.3) that holds nothing but their content.</summary>
 internal static class OdsFile
 {
     private const string MediaType = "application/vnd.oasis.opendocument.spreadsheet";
 
     /// <summary>Writes a spreadsheet.</summary>
-    /// <param name="sheets">At least one; each name once.</param>
+    /// <param name="sheets">At least one sheet; each name once.</param>
     /// <param name="title">Title of the document.</param>
-    /// <param name="language">BCP 47 language of its words.</param>
-    /// <param name="file">Where to write.</param>
+    /// <param name="language">BCP 47 language of its text.</param>
+    /// <param name="file">The file to write to.</param>
     public static void Write(IReadOnlyList<OdsSheet> sheets, string title, string language, Stream file) => TimelessZip.Write(file, zip =>
     {
-        // First, and stored as it is: so that the kind of file can be told from its first bytes (ODF 1.3, part 2, 3.3).
+        // First and uncompressed, so that the type of file can be detected from its first bytes (ODF 1.3, part 2, 3.3).
         zip.Add("mimetype", content => content.Write(Encoding.ASCII.GetBytes(MediaType)), CompressionLevel.NoCompression);
         zip.Add("META-INF/manifest.xml", Package.Xml(Manifest));
         zip.Add("meta.xml", Package.Xml(Markup.Of($"<office:document-meta {OdsStyles.Names}><office:meta><dc:title>{title}</dc:title><dc:language>{language}</dc:language></office:meta></office:document-meta>")));

@@ -13,7 +13,9 @@ internal sealed class OdsRows(XmlBytes xml)
     private bool begun;
 
     /// <summary>Begins a row.</summary>
-    /// <param name="lines">How many lines its longest text takes: programs that only print do not measure it again.</param>
+    /// <param name="lines">
+    /// The number of lines of its longest text, because programs that only print do not measure it again.
+    /// </param>
     public OdsRows Row(int lines = 1)
     {
         End();
@@ -44,10 +46,13 @@ internal sealed class OdsRows(XmlBytes xml)
         return this;
     }
 
-    /// <summary>A number, or in words why there is none.</summary>
+    /// <summary>Writes a number, or the reason why there is none.</summary>
     public OdsRows Either(double? number, OdsStyle style, string words) => number is { } known ? Number(known, style) : Text(words, OdsStyle.Withheld);
 
-    /// <summary>A paragraph a line. Several spaces in a row, and those at an end, are written as such: otherwise they are one, or none.</summary>
+    /// <summary>
+    /// Writes one paragraph per line. Spaces in a row, and those at either end, are written as space elements:
+    /// otherwise they collapse.
+    /// </summary>
     private static Markup Paragraphs(string text) => Markup.Join(text.ReplaceLineEndings("\n").Split('\n').Select(line => Markup.Of($"<text:p>{Spaced(line)}</text:p>")));
 
     private static Markup Spaced(string line)

@@ -1,6 +1,9 @@
 namespace BeyondBoundaries.Documents.Ods;
 
-/// <summary>How a cell of an OpenDocument spreadsheet looks, by the name that its parts give it; one entry each in <see cref="OdsStyles"/>.</summary>
+/// <summary>
+/// The look of a cell in an OpenDocument spreadsheet, named after its style in the parts; each has one entry in
+/// <see cref="OdsStyles"/>.
+/// </summary>
 internal enum OdsStyle
 {
     /// <summary>The title of a sheet.</summary>
@@ -9,10 +12,10 @@ internal enum OdsStyle
     /// <summary>A sentence that runs on to the right.</summary>
     Lead,
 
-    /// <summary>The head of a column.</summary>
+    /// <summary>The heading of a column.</summary>
     Head,
 
-    /// <summary>Words.</summary>
+    /// <summary>Text.</summary>
     Words,
 
     /// <summary>The name of an enabler, or of a section.</summary>
@@ -24,6 +27,6 @@ internal enum OdsStyle
     /// <summary>A number with one decimal.</summary>
     Tenth,
 
-    /// <summary>Why there is no figure.</summary>
+    /// <summary>The reason why there is no figure.</summary>
     Withheld,
 }

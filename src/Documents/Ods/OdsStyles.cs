@@ -3,10 +3,10 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Ods;
 
-/// <summary>The styles of an OpenDocument spreadsheet (ODF 1.3, part 3, 16).</summary>
+/// <summary>Writes the styles of an OpenDocument spreadsheet (ODF 1.3, part 3, 16).</summary>
 internal static class OdsStyles
 {
-    /// <summary>Most lines that a row is made high enough for.</summary>
+    /// <summary>The most lines for which a row style exists.</summary>
     public const int MostLines = 8;
 
     private const double MillimetresOfLine = 4.4;
@@ -15,7 +15,7 @@ internal static class OdsStyles
     public static Markup Names { get; } = Markup.Of(
         $"""xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.3" """);
 
-    /// <summary>The styles of cells, and one for each width of a column.</summary>
+    /// <summary>Writes the styles of cells, and one for each column width.</summary>
     /// <param name="widths">In millimetres.</param>
     public static Markup Of(IEnumerable<int> widths) => Markup.Of(
         $"""
@@ -25,7 +25,7 @@ internal static class OdsStyles
         {Enum.GetValues<OdsStyle>().Select(Cell)}
         """);
 
-    /// <summary>The part with the defaults: language and font, and paper that lies across.</summary>
+    /// <summary>Writes the part with the defaults: language, font, and landscape paper.</summary>
     /// <param name="language">BCP 47 language.</param>
     public static Markup Defaults(string language)
     {

@@ -3,10 +3,15 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Ods;
 
-/// <summary>Every person's scores as a table, in the columns of the responses file: mode open only, where the results hold them.</summary>
+/// <summary>
+/// Writes every person's scores as a table, in the columns of the responses file. Open mode only, where the results
+/// hold them.
+/// </summary>
 internal static class PeopleTable
 {
-    /// <summary>One row a person: first votes, then the second votes that there were. A score is a number, everything else is text.</summary>
+    /// <summary>
+    /// Writes one row per person: first votes, then any second votes. A score is a number, everything else is text.
+    /// </summary>
     public static (IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<object?>> Rows) Of(RoundResults results)
     {
         var items = results.Items.Select(result => result.Item).ToList();

@@ -8,16 +8,19 @@ using BeyondBoundaries.Documents.Xlsx;
 
 namespace BeyondBoundaries.Documents.Ods;
 
-/// <summary>The results of a round as an OpenDocument spreadsheet (.ods).</summary>
+/// <summary>Writes the results of a round as an OpenDocument spreadsheet (.ods).</summary>
 public static class ResultsSpreadsheet
 {
-    /// <summary>Characters that surely go on a line of the column of names.</summary>
+    /// <summary>A number of characters that always fits on a line of the column of names.</summary>
     private const int NameCharacters = 48;
 
-    /// <summary>Writes it. In mode open it holds everyone's scores too; in the others nothing but what may be shown.</summary>
-    /// <param name="results">What may be shown.</param>
-    /// <param name="file">Where to write.</param>
-    /// <param name="details">Whose results they are; null when not known.</param>
+    /// <summary>
+    /// Writes the spreadsheet. In open mode it also holds everyone's scores; in other modes it holds only what is
+    /// disclosed.
+    /// </summary>
+    /// <param name="results">The disclosed results.</param>
+    /// <param name="file">The file to write to.</param>
+    /// <param name="details">The partnership and round; null when not known.</param>
     public static void Write(RoundResults results, Stream file, ReportDetails? details = null)
     {
         var framework = results.Framework.Definition;
@@ -44,11 +47,11 @@ public static class ResultsSpreadsheet
         }
     });
 
-    /// <summary>One row an item: its figures as far as they may be shown.</summary>
+    /// <summary>Writes one row per item, with its disclosed figures.</summary>
     private static OdsSheet Results(RoundResults results)
     {
         var scores = Enumerable.Range(1, results.Framework.Levels).ToList();
-        string[] heads = ["Item", "What was scored", "Theme", "Average", "Scored", "Skipped", .. scores.Select(score => $"Scored {score}"), "Spread", "Agreement %", "Agreement", "Standing", "Place"];
+        string[] heads = ["Item", "What was scored", "Theme", "Average", "Scored", "Skipped", .. scores.Select(score => $"Scored {score}"), "Spread", "Agreement %", "Agreement", "Standing", "Rank"];
         return new("Results", [16, 90, 45, 22, 18, 18, .. scores.Select(_ => 18), 18, 24, 30, 30, 16], rows =>
         {
             Head(rows, heads);
@@ -78,7 +81,9 @@ public static class ResultsSpreadsheet
             .Either(result.Priority.Rank, OdsStyle.Whole, "");
     }
 
-    /// <summary>The averages of agencies and levels of work, as far as they may be shown; null where the mode has none.</summary>
+    /// <summary>
+    /// Builds the sheet of disclosed averages of agencies and levels of work; null where the mode has none.
+    /// </summary>
     private static OdsSheet? Groups(RoundResults results)
     {
         var groups = results.Items[0].Agencies.Concat(results.Items[0].Levels).Select(group => group.Name).ToList();
@@ -96,7 +101,7 @@ public static class ResultsSpreadsheet
         });
     }
 
-    /// <summary>Everyone's scores, a row each: mode open alone, otherwise null.</summary>
+    /// <summary>Builds the sheet of everyone's scores, one row each; null outside open mode.</summary>
     private static OdsSheet? Scores(RoundResults results)
     {
         if (results.People.Count == 0)

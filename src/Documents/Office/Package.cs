@@ -4,7 +4,10 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Office;
 
-/// <summary>An Office file: parts in a zip, by the Open Packaging Conventions (ISO/IEC 29500-2). The same parts give the same bytes.</summary>
+/// <summary>
+/// Writes an Office file: parts in a zip, by the Open Packaging Conventions (ISO/IEC 29500-2). The same parts give the
+/// same bytes.
+/// </summary>
 internal sealed class Package
 {
     public const string OfficeRelation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -14,7 +17,10 @@ internal sealed class Package
     private readonly List<Part> parts = [];
     private readonly Part root = new("", "", _ => { });
 
-    /// <summary>A package that begins with a main part and says what it is: title and language, and nothing of who made it, where or when.</summary>
+    /// <summary>
+    /// Creates a package that begins with a main part. Its properties are only title and language: it does not record
+    /// who created it, where or when.
+    /// </summary>
     public Package(Part main, string title, string language)
     {
         Add(main);
@@ -29,7 +35,7 @@ internal sealed class Package
         return part;
     }
 
-    /// <summary>Content that is a piece of markup.</summary>
+    /// <summary>Returns content that is a piece of markup.</summary>
     public static Action<Stream> Xml(Markup content) => stream => stream.Write(Encoding.UTF8.GetBytes(Declared(content)));
 
     public void Save(Stream file) => TimelessZip.Write(file, zip =>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Office;
 
-/// <summary>One part of an Office file: a name, what kind of thing it is, its content, and the parts it names.</summary>
+/// <summary>One part of an Office file: a name, a content type, its content, and the parts it refers to.</summary>
 /// <param name="name">Its path in the package, without a leading slash.</param>
 /// <param name="contentType">Its content type.</param>
 /// <param name="write">Writes its content, UTF-8 XML.</param>
@@ -12,13 +12,13 @@ internal sealed class Part(string name, string contentType, Action<Stream> write
 
     public string ContentType => contentType;
 
-    /// <summary>The parts it names, with their kinds, in the order of their ids.</summary>
+    /// <summary>The parts it refers to, with their types, in the order of their ids.</summary>
     public IReadOnlyList<(string Type, Part Target)> Relations => relations;
 
     public void Write(Stream content) => write(content);
 
-    /// <summary>Names another part.</summary>
-    /// <returns>The id by which its content does so.</returns>
+    /// <summary>Adds a reference to another part.</summary>
+    /// <returns>The relationship id that its content uses.</returns>
     public string Relate(string type, Part target)
     {
         relations.Add((type, target));

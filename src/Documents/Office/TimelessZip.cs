@@ -2,18 +2,24 @@ using System.IO.Compression;
 
 namespace BeyondBoundaries.Documents.Office;
 
-/// <summary>A zip that says nothing of when it was made: the same content gives the same bytes, wherever they are written.</summary>
+/// <summary>
+/// Writes a zip that does not record when it was created: the same content gives the same bytes, wherever they are
+/// written.
+/// </summary>
 internal sealed class TimelessZip
 {
-    /// <summary>Zip files cannot leave a time out: this one says nothing.</summary>
+    /// <summary>The time of every entry. It means nothing, but a zip entry must have one.</summary>
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive zip;
 
     private TimelessZip(ZipArchive zip) => this.zip = zip;
 
-    /// <summary>Writes one.</summary>
-    /// <param name="file">Where it goes. Where one cannot go back, sizes would stand behind what they measure, which some programs do not read: then it is made in memory first.</param>
+    /// <summary>Writes a zip.</summary>
+    /// <param name="file">
+    /// The stream to write to. If it cannot seek, the zip is built in memory first: otherwise each size would follow
+    /// its data, which some programs cannot read.
+    /// </param>
     /// <param name="fill">Adds its files.</param>
     public static void Write(Stream file, Action<TimelessZip> fill)
     {
@@ -33,7 +39,7 @@ internal sealed class TimelessZip
     /// <summary>Adds a file.</summary>
     /// <param name="name">Its path.</param>
     /// <param name="write">Writes its content.</param>
-    /// <param name="level">How it is packed; what is packed already, or tiny, is stored as it is.</param>
+    /// <param name="level">The compression level; content that is already compressed, or tiny, is stored.</param>
     public void Add(string name, Action<Stream> write, CompressionLevel level = CompressionLevel.Fastest)
     {
         var entry = zip.CreateEntry(name, level);

@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>What a participant fills in about the round and themselves: boxes to tick, or lines to write on.</summary>
+/// <summary>Writes the questions about the round and the participant: boxes to tick, or lines to write on.</summary>
 internal static class AboutYou
 {
     public static Markup Of(Sheet sheet)

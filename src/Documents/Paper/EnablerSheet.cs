@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>An enabler in large print: its indicators, and each box beside the words of its score.</summary>
+/// <summary>Writes an enabler in large print: its indicators, and a box beside the description of each score.</summary>
 internal static class EnablerSheet
 {
     public static Markup Of(Sheet sheet, SheetRow row) => SheetFrame.Of(sheet, sheet.Page.Heading, Markup.Of(

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>Indicators as prompts.</summary>
+/// <summary>Writes indicators as prompts.</summary>
 internal static class Indicators
 {
     public static Markup Of(IReadOnlyList<Indicator> indicators) => indicators.Count == 0 ? Markup.Nothing : Markup.Of(

@@ -2,15 +2,20 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>The pages of a set in large print: one about the participant, then one for each enabler, or more where it needs them.</summary>
+/// <summary>
+/// Plans the pages of a set in large print: one about the participant, then one for each enabler, or more if an enabler
+/// needs them.
+/// </summary>
 internal static class LargePrintPages
 {
     /// <summary>Plans the pages.</summary>
     /// <param name="framework">The framework to score.</param>
-    /// <param name="details">Whose round it is.</param>
-    /// <param name="heights">How high each part is.</param>
+    /// <param name="details">The round's details.</param>
+    /// <param name="heights">The height of each part.</param>
     /// <param name="ticksAgencies">Whether each agency has a box, where they fit on the first page.</param>
-    /// <param name="noticeFirst">Whether the first page says who will see what, and not the second.</param>
+    /// <param name="noticeFirst">
+    /// Whether the notice of who will see what is on the first page instead of the second.
+    /// </param>
     public static IReadOnlyList<SheetPage> Create(Framework framework, PaperGridDetails details, SheetHeights heights, bool ticksAgencies, bool noticeFirst)
     {
         var opening = heights.Head(SheetWords.BeforeYouScore, isFirst: true) + heights.Paragraph(OpeningSheet.Words(framework));

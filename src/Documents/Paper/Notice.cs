@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>Who will see what is handed in; on the first page, where to read it.</summary>
+/// <summary>Writes who will see what is handed in or, on the first page, which page says so.</summary>
 internal static class Notice
 {
     public static Markup Of(Sheet sheet)
@@ -14,7 +14,7 @@ internal static class Notice
                 : Markup.Nothing;
         }
 
-        // A page of its own has it as its heading already.
+        // A page with only the notice already has this heading.
         var heading = sheet.Page.IsNoticeAlone ? Markup.Nothing : Markup.Of($"<h4>{SheetWords.NoticeHeading}</h4>");
         return Markup.Of(
             $"""

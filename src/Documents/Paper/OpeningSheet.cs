@@ -3,10 +3,10 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>A page without enablers that comes before them: how to score, who you are, who will see what.</summary>
+/// <summary>Writes a page before the enablers: how to score, about the participant, and who will see what.</summary>
 internal static class OpeningSheet
 {
-    /// <summary>How to score, as text.</summary>
+    /// <summary>Writes how to score, as text.</summary>
     public static string Words(Framework framework) => $"{framework.Scale.Question} {SheetWords.MarkEach} {SheetWords.Correct}";
 
     public static Markup Of(Sheet sheet) => SheetFrame.Of(sheet, sheet.Page.Heading, Markup.Of(

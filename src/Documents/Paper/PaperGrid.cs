@@ -3,15 +3,21 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>The framework as grids to score on paper, A4 landscape: a theme a page, or an enabler a page in large print.</summary>
+/// <summary>
+/// Writes the framework as grids to score on paper, A4 landscape: one theme per page, or one enabler per page in large
+/// print.
+/// </summary>
 public static class PaperGrid
 {
-    /// <summary>The style of <see cref="Body"/>, as CSS for screen and paper. It touches nothing outside elements whose class begins with <c>paper</c>.</summary>
+    /// <summary>
+    /// The style of <see cref="Body"/>, as CSS for screen and paper. It applies only to elements whose class begins
+    /// with <c>paper</c>.
+    /// </summary>
     public static string Style => PaperStyle.Css.Text;
 
-    /// <summary>One HTML file that stands alone.</summary>
+    /// <summary>Writes one self-contained HTML file.</summary>
     /// <param name="framework">The framework to score.</param>
-    /// <param name="details">Whose round it is, and for whom sheets are made.</param>
+    /// <param name="details">The round's details, and the codes of the sets to make.</param>
     public static string Text(Framework framework, PaperGridDetails details)
     {
         var plan = SheetPlan.Create(framework, details);
@@ -40,9 +46,12 @@ public static class PaperGrid
             """).Text;
     }
 
-    /// <summary>The sheets as a piece of HTML without style of its own, for a page that has an h1 and loads <see cref="Style"/>. Headings begin at h2.</summary>
+    /// <summary>
+    /// Writes the sheets as HTML without a style of its own, for a page that has an h1 and loads <see cref="Style"/>.
+    /// Headings begin at h2.
+    /// </summary>
     /// <param name="framework">The framework to score.</param>
-    /// <param name="details">Whose round it is, and for whom sheets are made.</param>
+    /// <param name="details">The round's details, and the codes of the sets to make.</param>
     public static string Body(Framework framework, PaperGridDetails details) => Sets(framework, details, SheetPlan.Create(framework, details)).Text;
 
     private static Markup Sets(Framework framework, PaperGridDetails details, IReadOnlyList<SheetPage> plan)

@@ -2,12 +2,15 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>The style of the sheets: black lines on white, sizes in points and millimetres; larger on a screen.</summary>
+/// <summary>
+/// The style sheet of the paper sheets: black lines on white, sizes in points and millimetres; larger on a screen.
+/// </summary>
 internal static class PaperStyle
 {
     /// <summary>
-    /// Markup already: a style sheet is not encoded. What the font lacks, such as Arabic or emoji, is drawn with a font of the machine.
-    /// Without <c>geometricPrecision</c> a browser rounds letters to whole pixels, and lines break in other places.
+    /// Typed as markup because a style sheet is not encoded. The machine's own fonts draw characters that the font
+    /// lacks, such as Arabic or emoji. Without <c>geometricPrecision</c> a browser rounds letters to whole pixels, and
+    /// lines break in other places.
     /// </summary>
     public static Markup Css { get; } = new($$"""
 

@@ -4,19 +4,19 @@ using BeyondBoundaries.Documents.Fonts;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// The font that printed sheets carry, so that lines break in the same places on every machine: Arimo, whose widths are Arial's,
-/// from npm's @fontsource/arimo (SIL Open Font License 1.1).
+/// The font embedded in printed sheets, so that lines break in the same places on every machine. It is Arimo, with the
+/// same widths as Arial, from npm's @fontsource/arimo (SIL Open Font License 1.1).
 /// </summary>
 internal static class SheetFont
 {
-    /// <summary>The name under which the sheets use it. A font of that name on the machine does not take its place.</summary>
+    /// <summary>The name that the sheets use for it. A font of that name on the machine does not replace it.</summary>
     public const string Family = "Beyond Boundaries sheet";
 
     public static WoffFont Regular { get; } = Read("sheet-400.woff");
 
     public static WoffFont Bold { get; } = Read("sheet-700.woff");
 
-    /// <summary>The font as part of a style sheet.</summary>
+    /// <summary>Writes the font as part of a style sheet.</summary>
     public static Markup Css { get; } = new(
         $"""
         /* Arimo, Copyright 2020 The Arimo Project Authors (https://github.com/googlefonts/arimo), SIL Open Font License 1.1: https://openfontlicense.org */

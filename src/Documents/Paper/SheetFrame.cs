@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>What stands at the top of every page: whose it is, its heading, its number and the seat code.</summary>
+/// <summary>Writes the top of every page: the round, the heading, the page number and the sheet code.</summary>
 internal static class SheetFrame
 {
     public static Markup Of(Sheet sheet, string heading, Markup content) => Markup.Of(
@@ -17,7 +17,7 @@ internal static class SheetFrame
         </div>
         """);
 
-    /// <summary>On the first page it is the heading of the set.</summary>
+    /// <summary>Writes the partnership and the round; on the first page this is the heading of the set.</summary>
     private static Markup Whose(Sheet sheet)
     {
         var whose = SheetWords.Whose(sheet.Framework, sheet.Details);
@@ -26,7 +26,9 @@ internal static class SheetFrame
             : Markup.Of($"""<p class="paper-whose">{whose}</p>""");
     }
 
-    /// <summary>The page number and the code. In large print the sentence about it stands on the first page only.</summary>
+    /// <summary>
+    /// Writes the page number and the code. In large print the sentence about the code is on the first page only.
+    /// </summary>
     private static Markup Seat(Sheet sheet)
     {
         var page = Markup.Of($"""<span class="paper-page">Page {sheet.Number} of {sheet.Pages}</span>""");

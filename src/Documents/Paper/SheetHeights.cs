@@ -4,8 +4,8 @@ using BeyondBoundaries.Documents.Fonts;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Computes how high each part of a sheet is, in millimetres, before a browser prints it. The sizes are those of <see cref="PaperStyle"/>;
-/// a browser test holds the two together.
+/// Computes the height of each part of a sheet, in millimetres, before a browser prints it. The sizes are those of
+/// <see cref="PaperStyle"/>; a browser test checks that the two agree.
 /// </summary>
 internal sealed class SheetHeights(Framework framework, PaperGridDetails details)
 {
@@ -15,7 +15,7 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
     /// <summary>The height between the margins.</summary>
     public const double PageHeight = 194;
 
-    /// <summary>How much of a page is used: printers and browsers differ by a few millimetres.</summary>
+    /// <summary>The height that is used of a page, because printers and browsers differ by a few millimetres.</summary>
     public const double Available = 0.9 * PageHeight;
 
     private const double ColumnGap = 4;
@@ -28,7 +28,9 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
 
     private double TextLine => Large ? 1.2 : 1.25;
 
-    /// <summary>The top of a page: whose it is, the heading, the page number and the code.</summary>
+    /// <summary>
+    /// Computes the height of the top of a page: the round, the heading, the page number and the code.
+    /// </summary>
     /// <param name="heading">The heading.</param>
     /// <param name="isFirst">Whether it is the first page of a set.</param>
     public double Head(string heading, bool isFirst)
@@ -48,7 +50,9 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
         return Math.Max(seatHeight, (whose * new TextRuler(SheetFont.Regular, Text, TextLine).Line) + title) + 1.5 + Rule;
     }
 
-    /// <summary>The boxes and lines about the participant, which flow from left to right.</summary>
+    /// <summary>
+    /// Computes the height of the boxes and lines about the participant, which flow from left to right.
+    /// </summary>
     /// <param name="ticksAgencies">Whether each agency has a box.</param>
     public double AboutYou(bool ticksAgencies)
     {
@@ -65,12 +69,12 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
         return parts.Count == 0 ? 0 : 2.4 + 0.2 + Flow(parts);
     }
 
-    /// <summary>A paragraph across the page, such as the question.</summary>
+    /// <summary>Computes the height of a paragraph across the page, such as the question.</summary>
     public double Paragraph(string text) => 2.4 + new TextRuler(SheetFont.Bold, Text, TextLine).Height(text, PageWidth);
 
-    /// <summary>Who will see what.</summary>
+    /// <summary>Computes the height of the notice of who will see what.</summary>
     /// <param name="notice">The sentences.</param>
-    /// <param name="hasHeading">Whether a heading stands above them: it does not where the page has it already.</param>
+    /// <param name="hasHeading">Whether a heading is above them; not where the page already has it.</param>
     public double Notice(IReadOnlyList<string> notice, bool hasHeading)
     {
         var ruler = new TextRuler(SheetFont.Regular, Large ? 16 : 8, Large ? 1.2 : 1.18);
@@ -79,7 +83,7 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
         return notice.Count == 0 ? 0 : 1.2 + (Large ? sentences.Sum() : InTwoColumns(sentences));
     }
 
-    /// <summary>The scores in words, above the boxes of a theme.</summary>
+    /// <summary>Computes the height of the descriptions of the scores, above the boxes of a theme.</summary>
     public double TableHead()
     {
         var scale = framework.Scale;
@@ -92,7 +96,7 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
         return heads.Max() + 1.2 + 0.4;
     }
 
-    /// <summary>An enabler with its boxes, and its indicators below it.</summary>
+    /// <summary>Computes the height of an enabler with its boxes, and its indicators below it.</summary>
     /// <param name="row">The enabler.</param>
     /// <param name="isFirstPage">Whether it is on the first page, where the indicators are smaller.</param>
     public static double Row(SheetRow row, bool isFirstPage)
@@ -103,17 +107,19 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
         return 1.1 + Math.Max(title, 10.2) + (indicators.Count == 0 ? 0 : 1.7 + InTwoColumns(indicators)) + 0.4;
     }
 
-    /// <summary>The name of an enabler in large print.</summary>
+    /// <summary>Computes the height of the name of an enabler in large print.</summary>
     public static double LargeTitle(SheetRow row) => 1 + new TextRuler(SheetFont.Bold, 19, 1.15).Height($"{row.Enabler.Id} {row.Title}", PageWidth);
 
-    /// <summary>Indicators in large print, one below the other.</summary>
+    /// <summary>Computes the height of indicators in large print, one below the other.</summary>
     public static double LargeIndicators(IReadOnlyList<Indicator> indicators)
     {
         var ruler = new TextRuler(SheetFont.Regular, 16, 1.18);
         return indicators.Count == 0 ? 0 : 2 + indicators.Sum(indicator => ruler.Height(indicator.Text, ListWidth(ruler, 1)) + 0.6);
     }
 
-    /// <summary>The boxes in large print, each beside the words of its score, two in a row.</summary>
+    /// <summary>
+    /// Computes the height of the boxes in large print, each beside the description of its score, two in a row.
+    /// </summary>
     public double LargeScores()
     {
         var ruler = new TextRuler(SheetFont.Regular, 16, 1.2);
@@ -151,7 +157,7 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
         return (Math.Min(PageWidth, large ? Math.Max(ruler.Width(label), widths.Sum()) : start + widths.Sum()), height);
     }
 
-    /// <summary>Parts side by side where they fit, in rows.</summary>
+    /// <summary>Computes the height of parts that are side by side where they fit, in rows.</summary>
     private static double Flow(IReadOnlyList<(double Width, double Height)> parts)
     {
         var (height, used, row) = (0.0, 0.0, 0.0);
@@ -173,7 +179,7 @@ internal sealed class SheetHeights(Framework framework, PaperGridDetails details
     private static double ListWidth(TextRuler ruler, int columns) =>
         ((PageWidth - ((columns - 1) * ColumnGap)) / columns) - (0.9 * ruler.Points * 25.4 / 72);
 
-    /// <summary>The lowest height at which the parts, in their order, fill two columns.</summary>
+    /// <summary>Finds the lowest height at which the parts, in order, fill two columns.</summary>
     private static double InTwoColumns(List<double> parts) =>
         Enumerable.Range(0, parts.Count + 1).Min(split => Math.Max(parts.Take(split).Sum(), parts.Skip(split).Sum()));
 }

@@ -3,15 +3,18 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Decides what goes on which page of a set, from the measured height of every part, so that each page says its true number and is never
-/// printed on two.
+/// Decides the content of each page of a set from the measured height of every part. Each page then has its true number
+/// and never prints on two.
 /// </summary>
 internal static class SheetPlan
 {
-    /// <summary>More agencies than this are a line to write on.</summary>
+    /// <summary>The most agencies with a box each; for more there is a line to write on.</summary>
     private const int MaxTickedAgencies = 12;
 
-    /// <summary>The pages of a set: as few as there can be, then with agencies to tick, then with the notice where people begin.</summary>
+    /// <summary>
+    /// Plans the pages of a set: as few as possible, then with agencies to tick, then with the notice where people
+    /// begin.
+    /// </summary>
     public static IReadOnlyList<SheetPage> Create(Framework framework, PaperGridDetails details)
     {
         var heights = new SheetHeights(framework, details);

@@ -2,19 +2,19 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>An enabler on one page: the whole of it, or a part where its indicators need more than a page.</summary>
+/// <summary>An enabler on one page: all of it, or a part if its indicators need more than a page.</summary>
 /// <param name="Enabler">The enabler.</param>
 /// <param name="Indicators">Its indicators on this page.</param>
 /// <param name="IsContinued">Whether it began on an earlier page.</param>
 /// <param name="HasBoxes">Whether its boxes are on this page.</param>
 internal sealed record SheetRow(Enabler Enabler, IReadOnlyList<Indicator> Indicators, bool IsContinued, bool HasBoxes)
 {
-    /// <summary>The enabler's name, which says that it began earlier.</summary>
+    /// <summary>The enabler's name, marked as continued where it began earlier.</summary>
     public string Title => IsContinued ? $"{Enabler.Title} {SheetWords.Continued}" : Enabler.Title;
 
-    /// <summary>An enabler in as few parts as fit.</summary>
+    /// <summary>Splits an enabler into as few parts as fit.</summary>
     /// <param name="enabler">The enabler.</param>
-    /// <param name="boxesFirst">Whether the boxes are with the first part, and not with the last.</param>
+    /// <param name="boxesFirst">Whether the boxes are with the first part instead of the last.</param>
     /// <param name="fits">Whether a part fits on a page of its own.</param>
     public static IReadOnlyList<SheetRow> Split(Enabler enabler, bool boxesFirst, Func<SheetRow, bool> fits)
     {

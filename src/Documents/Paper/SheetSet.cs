@@ -3,10 +3,10 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>The pages of one participant.</summary>
+/// <summary>Writes the pages of one participant.</summary>
 internal static class SheetSet
 {
-    /// <summary>Draws the planned pages with a code on each.</summary>
+    /// <summary>Writes the planned pages with a code on each.</summary>
     public static Markup Draw(Framework framework, PaperGridDetails details, IReadOnlyList<SheetPage> pages, string? code)
     {
         int? notice = pages.Any(page => page.HasNotice) ? pages.TakeWhile(page => !page.HasNotice).Count() + 1 : null;

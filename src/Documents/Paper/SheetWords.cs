@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>What the sheets say beside the framework.</summary>
+/// <summary>The text on the sheets beside the framework's.</summary>
 internal static class SheetWords
 {
     public const string MarkRow = "Put a cross in one box in each row.";
@@ -11,9 +11,9 @@ internal static class SheetWords
 
     public const string MarkEach = "Put a cross in one box for each enabler.";
 
-    public const string Correct = "To change your mind, fill the wrong box in and cross another.";
+    public const string Correct = "To change your mind, fill in the wrong box and cross another.";
 
-    public const string CodeLabel = "Seat code:";
+    public const string CodeLabel = "Sheet code:";
 
     public const string CodeCountsOnce = "It counts once: when your facilitator keys it in, or when you join with it.";
 
@@ -23,10 +23,10 @@ internal static class SheetWords
 
     public const string BeforeYouScore = "Before you score";
 
-    /// <summary>Says where to find who will see what.</summary>
+    /// <summary>Writes which page says who will see what.</summary>
     public static string NoticeIsOn(int page) => $"Before you score, read who will see what. It is on page {page}.";
 
-    /// <summary>Whose sheets they are: the partnership and the round, or the framework.</summary>
+    /// <summary>Writes the partnership and the round, or the framework.</summary>
     public static string Whose(Framework framework, PaperGridDetails details)
     {
         var names = new[] { details.Partnership, details.Round }.OfType<string>().ToList();

@@ -2,15 +2,17 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>The pages of a set in usual print: each theme begins a page.</summary>
+/// <summary>Plans the pages of a set in standard print: each theme begins a page.</summary>
 internal static class ThemePages
 {
     /// <summary>Plans the pages.</summary>
     /// <param name="framework">The framework to score.</param>
-    /// <param name="details">Whose round it is.</param>
-    /// <param name="heights">How high each part is.</param>
+    /// <param name="details">The round's details.</param>
+    /// <param name="heights">The height of each part.</param>
     /// <param name="ticksAgencies">Whether each agency has a box.</param>
-    /// <param name="noticeFirst">Whether the first page says who will see what, and not the last.</param>
+    /// <param name="noticeFirst">
+    /// Whether the notice of who will see what is on the first page instead of the last.
+    /// </param>
     public static IReadOnlyList<SheetPage> Create(Framework framework, PaperGridDetails details, SheetHeights heights, bool ticksAgencies, bool noticeFirst)
     {
         var hasNotice = details.Notice.Count > 0;

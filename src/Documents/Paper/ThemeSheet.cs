@@ -3,7 +3,9 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>Enablers of a theme: each score under its words, an enabler a row, its indicators below it.</summary>
+/// <summary>
+/// Writes enablers of a theme: each score under its description, one enabler per row, its indicators below it.
+/// </summary>
 internal static class ThemeSheet
 {
     public static Markup Of(Sheet sheet)

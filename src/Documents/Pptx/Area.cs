@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Pptx;
 
-/// <summary>A rectangle on a slide of 16 to 9, in EMU.</summary>
+/// <summary>A rectangle on a slide of 16 to 9, in EMU (360,000 to a centimetre).</summary>
 internal sealed record Area(int X, int Y, int Width, int Height)
 {
     public const int SlideWidth = 12_192_000;
@@ -19,10 +19,10 @@ internal sealed record Area(int X, int Y, int Width, int Height)
     public static Area Foot { get; } = new(600_000, 6_380_000, 9_500_000, 300_000);
     public static Area Number { get; } = new(10_392_000, 6_380_000, 1_200_000, 300_000);
 
-    /// <summary>As the place of a shape; a frame's is in another namespace.</summary>
+    /// <summary>The position of a shape; a frame's is in another namespace.</summary>
     public Markup Transform => Markup.Of($"""<a:xfrm>{Inside}</a:xfrm>""");
 
-    /// <summary>As the place of a frame.</summary>
+    /// <summary>The position of a frame.</summary>
     public Markup Frame => Markup.Of($"""<p:xfrm>{Inside}</p:xfrm>""");
 
     private Markup Inside => Markup.Of($"""<a:off x="{X}" y="{Y}"/><a:ext cx="{Width}" cy="{Height}"/>""");

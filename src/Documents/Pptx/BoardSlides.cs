@@ -4,14 +4,18 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Pptx;
 
-/// <summary>The results of a round as a short deck (.pptx): one thought a slide, and in its notes what it rests on.</summary>
+/// <summary>
+/// Writes the results of a round as a short deck (.pptx): one message per slide, with its evidence in the notes.
+/// </summary>
 public static class BoardSlides
 {
-    /// <summary>Writes it. The charts are native and can be edited; they hold what they draw, and nothing else.</summary>
-    /// <param name="results">What may be shown; the slides add nothing to it.</param>
-    /// <param name="file">Where to write.</param>
-    /// <param name="details">Whose results they are; null when not known.</param>
-    /// <param name="plan">What the partnership has decided; null when nothing is known of it.</param>
+    /// <summary>
+    /// Writes the deck. Its charts are native and can be edited; they hold only the figures that they draw.
+    /// </summary>
+    /// <param name="results">The disclosed results; the slides add nothing to them.</param>
+    /// <param name="file">The file to write to.</param>
+    /// <param name="details">The partnership and round; null when not known.</param>
+    /// <param name="plan">The partnership's decisions; null when none are known.</param>
     public static void Write(RoundResults results, Stream file, ReportDetails? details = null, Plan? plan = null)
     {
         var framework = results.Framework.Definition;

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Office;
 
 namespace BeyondBoundaries.Documents.Pptx;
 
-/// <summary>Slides as a deck (PresentationML, ISO/IEC 29500), 16 to 9.</summary>
+/// <summary>Writes slides as a deck (PresentationML, ISO/IEC 29500), 16 to 9.</summary>
 internal static class DeckFile
 {
     private const string Presentation = "application/vnd.openxmlformats-officedocument.presentationml";
@@ -13,10 +13,10 @@ internal static class DeckFile
     private const int FirstSlideId = 256;
 
     /// <summary>Writes a deck.</summary>
-    /// <param name="slides">At least one.</param>
-    /// <param name="title">Title of the deck, which is also at the foot of every slide.</param>
-    /// <param name="language">BCP 47 language of its words.</param>
-    /// <param name="file">Where to write.</param>
+    /// <param name="slides">The slides; at least one.</param>
+    /// <param name="title">Title of the deck, also shown at the foot of every slide.</param>
+    /// <param name="language">BCP 47 language of the text.</param>
+    /// <param name="file">The file to write to.</param>
     public static void Write(IReadOnlyList<Slide> slides, string title, string language, Stream file)
     {
         var main = new Part("ppt/presentation.xml", $"{Presentation}.presentation.main+xml", Package.Xml(Main(slides.Count)));

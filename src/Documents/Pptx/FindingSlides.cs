@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Pptx;
 
-/// <summary>What stands out: all of it on one slide, then a slide each with its picture.</summary>
+/// <summary>Writes the findings: all of them on one slide, then one slide each with its chart.</summary>
 internal static class FindingSlides
 {
     public static IEnumerable<Slide> Of(RoundResults results)

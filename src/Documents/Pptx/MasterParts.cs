@@ -3,7 +3,9 @@ using BeyondBoundaries.Documents.Drawing;
 
 namespace BeyondBoundaries.Documents.Pptx;
 
-/// <summary>What every slide looks like: the master of slides with its layouts, the master of notes, and the theme.</summary>
+/// <summary>
+/// Defines the look of every slide: the slide master with its layouts, the notes master, and the theme.
+/// </summary>
 internal static class MasterParts
 {
     private const string Teal = "0B5563";
@@ -14,7 +16,7 @@ internal static class MasterParts
 
     private static readonly Markup Colours = Markup.Of($"""<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>""");
 
-    /// <summary>The master of slides.</summary>
+    /// <summary>Writes the slide master.</summary>
     /// <param name="layouts">The ids of its layouts.</param>
     /// <param name="foot">The text at the foot of every slide.</param>
     /// <param name="language">BCP 47 language.</param>
@@ -23,7 +25,7 @@ internal static class MasterParts
         <p:sldMaster {SlideXml.Names}><p:cSld>{Background(White)}{SlideXml.Tree([Title(Area.Title, language), Body(Area.Whole, language), Foot(foot, language), Number(language)])}</p:cSld>{Colours}<p:sldLayoutIdLst>{layouts.Select((id, i) => Markup.Of($"""<p:sldLayoutId id="{$"{FirstLayout + i}"}" r:id="{id}"/>"""))}</p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:defRPr sz="2800" b="1">{ChartSpace.Fill(Teal)}<a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:lnSpc><a:spcPct val="105000"/></a:lnSpc><a:spcBef><a:spcPts val="1200"/></a:spcBef><a:buNone/><a:defRPr sz="2000">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr><a:defRPr sz="1400">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>
         """);
 
-    /// <summary>A layout.</summary>
+    /// <summary>Writes a layout.</summary>
     public static Markup Layout(SlideLayout layout, string language) => layout switch
     {
         SlideLayout.Opening => Layout("title", "Opening", Background(Teal), [Opening("ctrTitle", 2, Area.OpeningTitle, "b", 4000, bold: true, language), Opening("subTitle", 3, Area.OpeningSubtitle, "t", 2000, bold: false, language)]),
@@ -31,11 +33,11 @@ internal static class MasterParts
         _ => Layout("titleOnly", "Picture", Markup.Nothing, [Title(null, language), Number(language)]),
     };
 
-    /// <summary>The paragraph with the number of a slide. A field has an id; any will do.</summary>
+    /// <summary>Writes the paragraph with the slide number. A field needs an id, but any id will do.</summary>
     public static Markup SlideNumber(string language) => Markup.Of(
         $"""<a:p><a:pPr algn="r"/><a:fld id="{Field}" type="slidenum"><a:rPr lang="{language}" sz="1000">{ChartSpace.Fill(Quiet)}<a:latin typeface="+mn-lt"/></a:rPr><a:t>‹#›</a:t></a:fld></a:p>""");
 
-    /// <summary>The master of notes.</summary>
+    /// <summary>Writes the notes master.</summary>
     public static Markup Notes(string language) => Markup.Of(
         $"""
         <p:notesMaster {SlideXml.Names}><p:cSld>{Background(White)}{SlideXml.Tree([
@@ -44,7 +46,7 @@ internal static class MasterParts
         ])}</p:cSld>{Colours}<p:notesStyle><a:lvl1pPr><a:spcBef><a:spcPts val="400"/></a:spcBef><a:defRPr sz="1200">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>
         """);
 
-    /// <summary>Colours and fonts.</summary>
+    /// <summary>Writes the colours and fonts.</summary>
     public static Markup Theme() => Markup.Of(
         $"""
         <a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Beyond Boundaries"><a:themeElements><a:clrScheme name="Beyond Boundaries">{Colour("dk1", "1D2433")}{Colour("lt1", White)}{Colour("dk2", Teal)}{Colour("lt2", "F3F5F8")}{Colour("accent1", "12436D")}{Colour("accent2", "F46A25")}{Colour("accent3", "28A197")}{Colour("accent4", "801650")}{Colour("accent5", "3D3D3D")}{Colour("accent6", "A285D1")}{Colour("hlink", Teal)}{Colour("folHlink", Quiet)}</a:clrScheme><a:fontScheme name="Arial"><a:majorFont>{Font}</a:majorFont><a:minorFont>{Font}</a:minorFont></a:fontScheme><a:fmtScheme name="Plain"><a:fillStyleLst>{Plain}{Plain}{Plain}</a:fillStyleLst><a:lnStyleLst><a:ln w="9525">{Plain}</a:ln><a:ln w="9525">{Plain}</a:ln><a:ln w="9525">{Plain}</a:ln></a:lnStyleLst><a:effectStyleLst>{NoEffect}{NoEffect}{NoEffect}</a:effectStyleLst><a:bgFillStyleLst>{Plain}{Plain}{Plain}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>

@@ -6,7 +6,9 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Pptx;
 
-/// <summary>What the partnership will do: its priorities, then its open actions; nothing before it has decided anything.</summary>
+/// <summary>
+/// Writes the partnership's plan: its priorities, then its open actions; nothing before it has decided anything.
+/// </summary>
 internal static class PlanSlides
 {
     private const int MostPriorities = 8;

@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Pptx;
 
-/// <summary>Where to dig deeper, in order, each with its reason.</summary>
+/// <summary>Writes the enablers to dig deeper into, in order, each with its reason.</summary>
 internal static class PrioritySlides
 {
     private const int MostOnSlide = 8;

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Pptx;
 
-/// <summary>How to read the slides, and what they hold back.</summary>
+/// <summary>Writes how to read the slides, and what they do not show.</summary>
 internal static class ReadingSlides
 {
     public static IEnumerable<Slide> Of(RoundResults results) =>

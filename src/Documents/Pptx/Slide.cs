@@ -3,18 +3,18 @@ using BeyondBoundaries.Documents.Drawing;
 
 namespace BeyondBoundaries.Documents.Pptx;
 
-/// <summary>One slide: a thought as its title, and at most two of points, a chart and a table.</summary>
-/// <param name="Title">The thought.</param>
-/// <param name="Notes">What whoever speaks can say, a paragraph each.</param>
+/// <summary>One slide: a message as its title, and at most two of points, a chart and a table.</summary>
+/// <param name="Title">The message.</param>
+/// <param name="Notes">Notes for the speaker, one paragraph each.</param>
 internal sealed record Slide(string Title, IReadOnlyList<string> Notes)
 {
-    /// <summary>What stands under the title of the first slide; null on every other.</summary>
+    /// <summary>The subtitle of the first slide; null on every other slide.</summary>
     public string? Subtitle { get; init; }
 
-    /// <summary>Sentences, each with words in bold before it; those may be empty.</summary>
+    /// <summary>Sentences, each with a bold lead that may be empty.</summary>
     public IReadOnlyList<(string Lead, string Text)> Points { get; init; } = [];
 
-    /// <summary>A chart, at the right of points or the left of a table.</summary>
+    /// <summary>A chart, to the right of points or to the left of a table.</summary>
     public NativeChart? Chart { get; init; }
 
     /// <summary>A table.</summary>

@@ -6,9 +6,9 @@ internal enum SlideLayout
     /// <summary>The first slide.</summary>
     Opening,
 
-    /// <summary>A title and words, beside which a picture may stand.</summary>
+    /// <summary>A title and text, with room for a chart beside the text.</summary>
     Words,
 
-    /// <summary>A title, with a picture or a table below it.</summary>
+    /// <summary>A title, with a chart or a table below it.</summary>
     Picture,
 }

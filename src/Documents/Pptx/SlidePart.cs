@@ -4,24 +4,24 @@ using BeyondBoundaries.Documents.Office;
 
 namespace BeyondBoundaries.Documents.Pptx;
 
-/// <summary>A slide, and its notes, as the XML of their parts.</summary>
+/// <summary>Writes a slide and its notes as the XML of their parts.</summary>
 internal static class SlidePart
 {
-    /// <summary>The most of a title that stands in the layout's size, and the sizes of longer ones.</summary>
+    /// <summary>The longest titles that fit at each size, in characters; 0 is the layout's own size.</summary>
     private static readonly (int Characters, int Size)[] TitleSizes = [(95, 0), (160, 2200), (int.MaxValue, 1400)];
 
     private static readonly (int Characters, int Size)[] WordSizes = [(460, 2400), (640, 2000), (900, 1800), (1_300, 1600), (int.MaxValue, 1200)];
 
-    /// <summary>The slide.</summary>
-    /// <param name="slide">What it says.</param>
-    /// <param name="chart">Id of its chart; null when it has none.</param>
-    /// <param name="language">BCP 47 language of its words.</param>
+    /// <summary>Writes the slide.</summary>
+    /// <param name="slide">The content of the slide.</param>
+    /// <param name="chart">Relationship id of its chart; null when it has none.</param>
+    /// <param name="language">BCP 47 language of the text.</param>
     public static Markup ToMarkup(Slide slide, string? chart, string language) => Markup.Of(
         $"""
         <p:sld {SlideXml.Names}><p:cSld>{SlideXml.Tree(Shapes(slide, chart, language))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>
         """);
 
-    /// <summary>What stands under the slide for whoever speaks.</summary>
+    /// <summary>Writes the notes for the speaker.</summary>
     public static Markup Notes(Slide slide, string language) => Markup.Of(
         $"""
         <p:notes {SlideXml.Names}><p:cSld>{SlideXml.Tree([
@@ -59,7 +59,7 @@ internal static class SlidePart
         yield return SlideXml.Placeholder(6, "Number", Markup.Of($"""type="sldNum" sz="quarter" idx="12" """), null, MasterParts.SlideNumber(language));
     }
 
-    /// <summary>The more words there are for the room, the smaller they stand.</summary>
+    /// <summary>Writes the points. The more text there is, the smaller it is set.</summary>
     private static Markup Words(Slide slide, int columns, string language)
     {
         var characters = columns * slide.Points.Sum(point => point.Lead.Length + point.Text.Length);
@@ -68,7 +68,7 @@ internal static class SlidePart
             $"{(point.Lead.Length == 0 ? Markup.Nothing : SlideXml.Run(point.Text.Length == 0 ? point.Lead : $"{point.Lead} ", language, size, bold: true))}{SlideXml.Run(point.Text, language, size)}")));
     }
 
-    /// <summary>At least one: a text without a paragraph is not valid.</summary>
+    /// <summary>Writes at least one paragraph: a text body without one is not valid.</summary>
     private static Markup Paragraphs(IEnumerable<Markup> paragraphs) => Markup.Join(paragraphs.DefaultIfEmpty(Markup.Nothing).Select(one => SlideXml.Paragraph(one)));
 
     private static Markup Frame(NativeChart chart, string id, Area area) => Markup.Of(

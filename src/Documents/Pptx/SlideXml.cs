@@ -2,36 +2,36 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Pptx;
 
-/// <summary>What the parts of a deck share (PresentationML, ISO/IEC 29500-1).</summary>
+/// <summary>XML that the parts of a deck share (PresentationML, ISO/IEC 29500-1).</summary>
 internal static class SlideXml
 {
-    /// <summary>The names that every part declares.</summary>
+    /// <summary>The namespaces that every part declares.</summary>
     public static Markup Names { get; } = Markup.Of(
         $"""xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" """);
 
-    /// <summary>Shapes as the tree of a slide, layout or master.</summary>
+    /// <summary>Writes shapes as the shape tree of a slide, layout or master.</summary>
     public static Markup Tree(IEnumerable<Markup> shapes) => Markup.Of(
         $"""<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>{shapes}</p:spTree>""");
 
-    /// <summary>A placeholder.</summary>
-    /// <param name="id">Its id, once in a slide.</param>
+    /// <summary>Writes a placeholder.</summary>
+    /// <param name="id">Its id, unique in the slide.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="kind">What it holds the place of, as attributes.</param>
-    /// <param name="area">Where it stands; null for where the layout says.</param>
+    /// <param name="kind">The kind of placeholder, as attributes.</param>
+    /// <param name="area">Its position; null for the layout's own.</param>
     /// <param name="words">Its paragraphs.</param>
-    /// <param name="body">How its text behaves, as attributes.</param>
+    /// <param name="body">Properties of its text body, as attributes.</param>
     public static Markup Placeholder(int id, string name, Markup kind, Area? area, Markup words, Markup body = default) => Markup.Of(
         $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{area?.Transform ?? Markup.Nothing}</p:spPr><p:txBody><a:bodyPr {body}><a:normAutofit/></a:bodyPr><a:lstStyle/>{words}</p:txBody></p:sp>""");
 
-    /// <summary>A paragraph of runs.</summary>
+    /// <summary>Writes a paragraph of runs.</summary>
     public static Markup Paragraph(Markup runs, Markup properties = default) => Markup.Of($"<a:p>{properties}{runs}</a:p>");
 
-    /// <summary>Text as runs; a line break begins a new line.</summary>
+    /// <summary>Writes text as runs; a line break begins a new line.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">BCP 47 language.</param>
-    /// <param name="size">In hundredths of a point; 0 for what the layout says.</param>
+    /// <param name="size">In hundredths of a point; 0 for the layout's own size.</param>
     /// <param name="bold">Whether it is bold.</param>
-    /// <param name="colour">Six hexadecimal digits; null for what the layout says.</param>
+    /// <param name="colour">Six hexadecimal digits; null for the layout's own colour.</param>
     public static Markup Run(string text, string language, int size = 0, bool bold = false, string? colour = null)
     {
         var look = Markup.Of($"""lang="{language}"{(size > 0 ? Markup.Of($""" sz="{size}" """) : Markup.Nothing)}{(bold ? Markup.Of($""" b="1" """) : Markup.Nothing)}""");

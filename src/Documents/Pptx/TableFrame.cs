@@ -4,13 +4,13 @@ using BeyondBoundaries.Documents.Drawing;
 
 namespace BeyondBoundaries.Documents.Pptx;
 
-/// <summary>A table on a slide: its first row heads the columns, its first column the rows.</summary>
+/// <summary>Writes a table on a slide: its first row heads the columns, its first column heads the rows.</summary>
 internal static class TableFrame
 {
-    /// <summary>More characters of a cell than this stand in the notes alone.</summary>
+    /// <summary>The most characters of a cell on a slide; the full text is in the notes.</summary>
     public const int MostCharacters = 160;
 
-    /// <summary>In hundredths of a point, the largest that fits first.</summary>
+    /// <summary>Font sizes to try, largest first, in hundredths of a point.</summary>
     private static readonly int[] Sizes = [1600, 1400, 1200, 1000];
 
     private const int RowHeight = 380_000;
@@ -31,10 +31,12 @@ internal static class TableFrame
             """);
     }
 
-    /// <summary>Text short enough for a slide.</summary>
+    /// <summary>Shortens text to fit on a slide.</summary>
     public static string Clipped(string text) => text.Length <= MostCharacters ? text : $"{text[..(char.IsHighSurrogate(text[MostCharacters - 2]) ? MostCharacters - 2 : MostCharacters - 1)].TrimEnd()}…";
 
-    /// <summary>About how high the table is in a size, in EMU: half a letter is as wide as it is high.</summary>
+    /// <summary>
+    /// Estimates the height of the table in EMU, taking a letter as about half as wide as it is high.
+    /// </summary>
     private static int HeightOf(BoardTable table, IReadOnlyList<int> widths, int size)
     {
         var letter = size * EmuOfHundredth;

@@ -8,7 +8,9 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Pptx;
 
-/// <summary>A theme: its finding as the title, its radar, and its enablers in short. Its notes say between whom people disagree.</summary>
+/// <summary>
+/// Writes a theme: its finding as the title, its radar, and its enablers in brief. The notes list the disagreements.
+/// </summary>
 internal static class ThemeSlide
 {
     private const int TextSize = 1300;

@@ -4,12 +4,12 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>What the partnership settled on after talking, beside the average, with why and dissent.</summary>
+/// <summary>Writes the agreed scores beside the averages, with reasons and dissent.</summary>
 internal static class AgreedSection
 {
-    public const string Heading = "What you agreed after talking";
+    public const string Heading = "What you agreed after discussion";
 
-    public const string Lead = "The agreed score stands beside the average, never instead of it.";
+    public const string Lead = "The agreed score is shown beside the average. It never replaces it.";
 
     public static ReportSection? Of(RoundResults results)
     {
@@ -19,7 +19,7 @@ internal static class AgreedSection
             return null;
         }
 
-        var head = Markup.Join([Tables.Heading("Item"), Tables.Heading("Average", isFigure: true), Tables.Heading("Agreed"), Tables.Heading("Why"), Tables.Heading("Not all agree")]);
+        var head = Markup.Join([Tables.Heading("Item"), Tables.Heading("Average", isFigure: true), Tables.Heading("Agreed"), Tables.Heading("Why"), Tables.Heading("Dissent")]);
         return new("agreed", "Agreed scores", Heading, Markup.Of(
             $"""
             <p class="sub">{Lead}</p>

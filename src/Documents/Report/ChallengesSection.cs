@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>How many named each type of challenge, and what they say can be done about it.</summary>
+/// <summary>Writes how many people named each type of challenge, and what they said can be done about it.</summary>
 internal static class ChallengesSection
 {
     public static ReportSection? Of(RoundResults results) => ChallengeChart.Of(results, "challenges-chart") is not { } chart ? null : new(

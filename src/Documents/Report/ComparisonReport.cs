@@ -6,11 +6,11 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>What changed between two rounds as one HTML file that stands alone.</summary>
+/// <summary>Writes the changes between two rounds as one self-contained HTML file.</summary>
 public static class ComparisonReport
 {
-    /// <summary>The report as text.</summary>
-    /// <param name="comparison">What may be shown; the report adds nothing to it.</param>
+    /// <summary>Returns the report as text.</summary>
+    /// <param name="comparison">The disclosed comparison; the report adds nothing to it.</param>
     /// <param name="framework">The framework of both rounds.</param>
     public static string Text(RoundComparison comparison, Framework framework)
     {
@@ -24,7 +24,7 @@ public static class ComparisonReport
             <div class="beside even"><figure>{new Markup(chart.Svg)}</figure>
             <section><h2>How to read this</h2>
             <p>Up or down means half a point or more. Closer or further apart means that the spread changed enough to count.</p>
-            <p>Closer together is not in itself a success: it may be conformity. Ask what people now see that they did not see before.</p></section></div>
+            <p>Closer scores are not a success in themselves: they may be conformity. Ask what people now see that they did not see before.</p></section></div>
             <section><h2>Enablers</h2>{Table("Each enabler before and after", enablers)}</section>
             {(indicators.Count == 0 ? Markup.Nothing : Markup.Of($"""<section><h2>Indicators</h2>{Table("Each indicator before and after", indicators)}</section>"""))}
             """)).Text;

@@ -4,12 +4,14 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>What is strong, what is low, where people disagree, who could not say: a card each.</summary>
+/// <summary>
+/// Writes the findings, one card each: strongest, most divided, lowest, agencies that differ most, and most skipped.
+/// </summary>
 internal static class FindingsSection
 {
     public const string Heading = "What stands out";
 
-    /// <summary>Instead of findings.</summary>
+    /// <summary>Shown when there are no findings.</summary>
     public const string Nothing = "Too few people scored to say anything yet. At least five people must score an enabler, or three in an open round.";
 
     public static ReportSection Of(RoundResults results)
@@ -26,7 +28,7 @@ internal static class FindingsSection
                 : Markup.Of($"""<ul class="cards">{cards}</ul>"""));
     }
 
-    /// <summary>The colour of the line beside a finding.</summary>
+    /// <summary>Returns the colour of the line beside a finding.</summary>
     public static string ColourOf(FindingKind kind) => kind switch
     {
         FindingKind.MostDivided => "#801650",
@@ -36,7 +38,7 @@ internal static class FindingsSection
         _ => "#12436d",
     };
 
-    /// <summary>The role of its card in the style.</summary>
+    /// <summary>Returns the name of a card's role in the style sheet.</summary>
     public static string RoleOf(FindingKind kind) => kind switch
     {
         FindingKind.Strongest => "strongest",

@@ -4,17 +4,19 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>The results of a round as one HTML file that stands alone: to read, to print, to send on.</summary>
+/// <summary>Writes the results of a round as one self-contained HTML file to read, print or forward.</summary>
 public static class HtmlReport
 {
-    /// <summary>The report as text.</summary>
-    /// <param name="results">What may be shown; the report adds nothing to it.</param>
-    /// <param name="details">Whose results they are; null when not known.</param>
-    /// <param name="plan">What the partnership has decided; null when nothing is known of it.</param>
+    /// <summary>Returns the report as text.</summary>
+    /// <param name="results">The disclosed results; the report adds nothing to them.</param>
+    /// <param name="details">The partnership and round; null when not known.</param>
+    /// <param name="plan">The partnership's decisions; null when none are known.</param>
     public static string Text(RoundResults results, ReportDetails? details = null, Plan? plan = null) =>
         ReportPage.Of(results, details, Sections(results, plan)).Text;
 
-    /// <summary>The sections in the order in which they are read; one a file. A section with nothing to say is left out.</summary>
+    /// <summary>
+    /// Returns the sections in reading order, each from a file of its own. A section with no content is left out.
+    /// </summary>
     private static List<ReportSection> Sections(RoundResults results, Plan? plan)
     {
         IEnumerable<ReportSection?> sections =

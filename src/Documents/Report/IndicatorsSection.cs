@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>The enablers whose indicators were scored, each with its own picture.</summary>
+/// <summary>Writes the enablers whose indicators were scored, each with its own chart.</summary>
 internal static class IndicatorsSection
 {
     public static ReportSection? Of(RoundResults results)

@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>Items with their average, how people scored, and how far they agree.</summary>
+/// <summary>Writes items with their average, how people scored, and how far they agree.</summary>
 internal static class ItemTable
 {
     private const string Borderline = "Borderline: one person moving one point would change this.";
@@ -26,7 +26,7 @@ internal static class ItemTable
         ? Markup.Of($"""<th scope="row"><span class="id">{item.Id}</span> {item.Short}<span class="full">{item.Title}</span></th>""")
         : Markup.Of($"""<th scope="row" class="statement"><span class="id">{item.Id}</span> {item.Title}</th>""");
 
-    /// <summary>The bars, or in words why there are none.</summary>
+    /// <summary>Writes the bars, or the reason why there are none.</summary>
     public static Markup Scores(ItemResult item, Scale scale, string idPrefix)
     {
         var coverage = Markup.Of($"""<span class="words">{Words.Coverage(item.Figures)}</span>""");
@@ -42,19 +42,19 @@ internal static class ItemTable
         return Markup.Of($"""<span class="{role}">{AgreementWords.Label(figures)}</span> <span class="sentence">{Sentences(figures)}</span>""");
     }
 
-    /// <summary>How far people agree, and what makes the figures unsure.</summary>
+    /// <summary>Writes how far people agree, and what makes the figures uncertain.</summary>
     private static string Sentences(ShownFigures figures)
     {
         var sentences = new[]
         {
             AgreementWords.Sentence(figures),
             Unsure(figures),
-            figures.Bounds is { } bounds && bounds.Low < bounds.High ? $"The average would be {Tenth(bounds.Low)} to {Tenth(bounds.High)}, whatever the missing people would have said." : null,
+            figures.Bounds is { } bounds && bounds.Low < bounds.High ? $"The average would be {Tenth(bounds.Low)} to {Tenth(bounds.High)}, whatever the missing people would have scored." : null,
         };
         return string.Join(" ", sentences.OfType<string>());
     }
 
-    /// <summary>What makes the category unsure, in a sentence or two; null when nothing does.</summary>
+    /// <summary>Writes what makes the category uncertain, in one or two sentences; null when nothing does.</summary>
     public static string? Unsure(ShownFigures figures) => (figures.Borderline == true, figures.ManySkipped == true) switch
     {
         (true, true) => $"{Borderline} {ManySkipped}",

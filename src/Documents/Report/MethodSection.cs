@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>How to read the report: the scale, and the method in plain words.</summary>
+/// <summary>Writes how to read the report: the scale, and the method in plain words.</summary>
 internal static class MethodSection
 {
     public const string Heading = "How to read this";
@@ -15,7 +15,7 @@ internal static class MethodSection
         return new("method", Heading, Heading, Markup.Of($"""<dl class="scale">{scale}</dl><ul class="method">{lines}</ul>"""));
     }
 
-    /// <summary>The method in plain words, a sentence or two a line.</summary>
+    /// <summary>Returns the method in plain words, one or two sentences per line.</summary>
     public static string[] Lines(RoundResults results)
     {
         var steps = results.Framework.Levels - 1;
@@ -25,13 +25,13 @@ internal static class MethodSection
             "An average is the sum of the scores divided by how many people scored.",
             "People who skipped, or did not answer, never count in an average. They are not counted as 0.",
             "In a radar diagram every line from the centre is one item, and the edge is the highest score. A gap in a line means there is no figure.",
-            "Agreement looks at how far, on average, scores lie from the group’s middle score.",
-            $"“Agreed” means at most {Markup.Of($"{0.15 * steps}").Text} points away. “Scattered” means {Markup.Of($"{0.3 * steps}").Text} points or more. “Mixed” lies between.",
-            "“Two camps” means more than a quarter stand below a score, more than a quarter above it, and few on it.",
-            $"“Low” means an average under {Markup.Of($"{1 + (0.375 * steps)}").Text}, or more than half who scored {Core.Insights.ScoreWords.Range(1, half)}.",
-            "Low or divided enablers are worth digging deeper into. They are a place to talk, not a failure.",
+            "Agreement measures how far, on average, scores are from the group’s middle score.",
+            $"“Agreed” means at most {Markup.Of($"{0.15 * steps}").Text} points away. “Scattered” means {Markup.Of($"{0.3 * steps}").Text} points or more. “Mixed” is in between.",
+            "“Two camps” means that more than a quarter scored below a certain score, more than a quarter scored above it, and few gave it.",
+            $"“Low” means an average under {Markup.Of($"{1 + (0.375 * steps)}").Text}, or that more than half scored {Core.Insights.ScoreWords.Range(1, half)}.",
+            "Low or divided enablers are worth digging deeper into. They are a reason to talk, not a failure.",
             "Fewer than three scores are too few to say anything about a group.",
-            "A close call means that one person on each side, moving one point, could change the order.",
+            "A close call means that the order could change if one person on each side moved one point.",
         ];
     }
 }

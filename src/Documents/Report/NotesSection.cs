@@ -5,7 +5,10 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>What people wrote: notes by enabler, reflections by theme. Names stand beside them only where the results hold them.</summary>
+/// <summary>
+/// Writes the notes by enabler and the reflections by theme. Names are shown beside them only where the results hold
+/// them.
+/// </summary>
 internal static class NotesSection
 {
     public static ReportSection? Of(RoundResults results)
@@ -28,7 +31,7 @@ internal static class NotesSection
         return kinds.Count == 0 ? null : Markup.Of($"""<div class="group"><h3>{heading}</h3>{kinds}</div>""");
     }
 
-    /// <summary>The text keeps its line breaks, and its direction stays its own.</summary>
+    /// <summary>Writes a note. It keeps its line breaks and sets its own direction.</summary>
     private static Markup Note(ShownNote note) => Markup.Of($"""<li><p dir="auto">{note.Text}</p>{Author(note)}</li>""");
 
     private static Markup Author(ShownNote note) => note.Author is { } author ? Markup.Of($"""<p class="by">– <bdi>{author}</bdi></p>""") : Markup.Nothing;

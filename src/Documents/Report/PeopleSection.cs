@@ -4,10 +4,13 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>Every participant's scores by name: mode open alone.</summary>
+/// <summary>Writes every participant's scores by name; open mode only.</summary>
 internal static class PeopleSection
 {
-    /// <summary>The widest table that A4 holds with names in its head. A wider one makes a browser shrink the whole report.</summary>
+    /// <summary>
+    /// The most participants whose names fit in the head of an A4 table. A wider table makes a browser shrink the whole
+    /// report.
+    /// </summary>
     private const int PeopleInATable = 8;
 
     public static ReportSection? Of(RoundResults results)
@@ -19,14 +22,14 @@ internal static class PeopleSection
 
         if (PeopleChart.Of(results, "people-chart") is not { } chart)
         {
-            return new("people", "Scores by person", "Scores by person", Markup.Of($"<p>{Words.People(results.People.Count)} are too many to show one by one. Their scores stand in the file of scores by person (CSV).</p>"));
+            return new("people", "Scores by person", "Scores by person", Markup.Of($"<p>{Words.People(results.People.Count)} are too many to show one by one. Their scores are in the file of scores by person (CSV).</p>"));
         }
 
         var items = results.Items.Where(result => result.Figures.N + result.Figures.Skip > 0).Select(result => result.Item).ToList();
         return new("people", "Scores by person", chart.Headline, Markup.Of(
             $"""
             <figure>{new Markup(chart.Svg)}</figure>
-            <p class="sub">A second vote stands after an arrow. An empty cell was not answered.</p>
+            <p class="sub">A score after an arrow is the second vote. An empty cell means no answer.</p>
             {results.People.Chunk(PeopleInATable).Select(people => Table(people, items))}
             """));
     }

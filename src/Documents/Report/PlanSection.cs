@@ -5,12 +5,12 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>What the partnership will do: the priorities that it chose, with its reasons, and its actions.</summary>
+/// <summary>Writes the plan: the partnership's chosen priorities with their reasons, and its actions.</summary>
 internal static class PlanSection
 {
-    public const string NoAction = "No action is written down yet.";
+    public const string NoAction = "There are no actions yet.";
 
-    public const string LeftOutHeading = "Proposed or talked about, and left out";
+    public const string LeftOutHeading = "Proposed or discussed, but not chosen";
 
     public static ReportSection? Of(Plan? plan, Framework framework) => plan is null or { IsEmpty: true } ? null : new(
         "plan",

@@ -6,13 +6,13 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>Where to dig deeper, in order, each with its reason.</summary>
+/// <summary>Writes the enablers to dig deeper into, in order, each with its reason.</summary>
 internal static class PrioritiesSection
 {
     public const string Others = "The others, in order";
 
-    /// <summary>Said of an item whose place could be the next one's.</summary>
-    public const string CloseCall = "This and the next are so close that the order could be either way.";
+    /// <summary>Shown for an item whose order could be swapped with the next item's.</summary>
+    public const string CloseCall = "This and the next are so close that they could be in either order.";
 
     public static ReportSection Of(RoundResults results)
     {
@@ -26,10 +26,10 @@ internal static class PrioritiesSection
             """));
     }
 
-    /// <summary>Which enablers have no place, in a sentence; null when each has one.</summary>
+    /// <summary>Names the enablers that have no rank, in a sentence; null when each has one.</summary>
     public static string? Unranked(RoundResults results) =>
         results.Enablers.Where(result => result.Priority.Rank is null).Select(result => result.Item.Short).ToList() is { Count: > 0 } unranked
-            ? $"Not ranked, since fewer than {(results.Confidentiality.Mode == ConfidentialityMode.Open ? "three" : "five")} people scored: {string.Join("; ", unranked)}."
+            ? $"Not ranked, because fewer than {(results.Confidentiality.Mode == ConfidentialityMode.Open ? "three" : "five")} people scored: {string.Join("; ", unranked)}."
             : null;
 
     public static string Heading(Shortlist shortlist) => shortlist switch
@@ -37,13 +37,13 @@ internal static class PrioritiesSection
         { Enablers: [] } => "Priorities: too few people scored to rank",
         { IsRelative: true } => "Priorities: nothing is low or divided",
         { Enablers: [var one] } => $"Priorities: dig deeper into “{one.Item.Short}”",
-        { Enablers: [var one, ..] } => $"Priorities: {shortlist.Enablers.Count} enablers ask for a closer look, first “{one.Item.Short}”",
+        { Enablers: [var one, ..] } => $"Priorities: {shortlist.Enablers.Count} enablers need a closer look, first “{one.Item.Short}”",
     };
 
     public static string Lead(Shortlist shortlist) => shortlist switch
     {
         { Enablers: [] } => "Too few people have scored any enabler to rank it.",
-        { IsRelative: true } => "These stand lowest only beside the others. None is low in itself.",
+        { IsRelative: true } => "These are only lower than the others. None is low in itself.",
         _ => "Low and divided enablers come first, then low ones, then divided ones.",
     };
 

@@ -6,10 +6,10 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>The page around the sections.</summary>
+/// <summary>Writes the page around the sections.</summary>
 internal static class ReportPage
 {
-    /// <summary>What results are, under the name of the partnership.</summary>
+    /// <summary>The subtitle under the name of the partnership.</summary>
     public const string Together = "What you said together";
 
     public static Markup Of(RoundResults results, ReportDetails? details, IReadOnlyList<ReportSection> sections)
@@ -26,7 +26,7 @@ internal static class ReportPage
             """));
     }
 
-    /// <summary>The file around what a report says.</summary>
+    /// <summary>Writes the file around the content of a report.</summary>
     public static Markup Frame(FrameworkDefinition framework, string title, Markup content) => Markup.Of(
         $"""
         <!DOCTYPE html>
@@ -50,14 +50,14 @@ internal static class ReportPage
 
         """);
 
-    /// <summary>The title of a document: whose results, of which round.</summary>
+    /// <summary>Writes the title of a document: the partnership and the round.</summary>
     public static string Title(FrameworkDefinition framework, ReportDetails? details) =>
         $"{(details is null ? framework.Title : $"{details.Partnership}: {details.Round}")} – {char.ToLowerInvariant(Together[0])}{Together[1..]}";
 
-    /// <summary>Where the framework comes from.</summary>
+    /// <summary>Writes the source of the framework.</summary>
     public static string Source(FrameworkDefinition framework) => $"{framework.Source.Title}, {framework.Source.Publisher}. Framework version {framework.Version}.";
 
-    /// <summary>Which round, how many people from how many agencies, when, and the mode, on one line.</summary>
+    /// <summary>Writes the round, the numbers of people and agencies, the date and the mode on one line.</summary>
     public static string Facts(RoundResults results, ReportDetails? details)
     {
         var people = results.Invited is { } invited && invited >= results.Participants

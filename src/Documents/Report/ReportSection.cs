@@ -2,11 +2,11 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>A section of the report under its own heading.</summary>
+/// <summary>A section of the report with its own heading.</summary>
 /// <param name="Id">Its id, for links.</param>
-/// <param name="Link">What the list of contents calls it.</param>
-/// <param name="Heading">Its heading, which says the finding where there is one.</param>
-/// <param name="Content">What stands under the heading.</param>
+/// <param name="Link">Its name in the list of contents.</param>
+/// <param name="Heading">Its heading, which states the finding where there is one.</param>
+/// <param name="Content">The content under the heading.</param>
 internal sealed record ReportSection(string Id, string Link, string Heading, Markup Content)
 {
     public Markup ToMarkup() => Markup.Of(

@@ -3,10 +3,10 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>The style of the report: calm on a screen, reflowing on a phone, light on paper.</summary>
+/// <summary>The style sheet of the report: calm on a screen, reflowing on a phone, light on paper.</summary>
 internal static class ReportStyle
 {
-    /// <summary>Markup already: a style sheet is not encoded.</summary>
+    /// <summary>Typed as markup because a style sheet is not encoded.</summary>
     public static Markup Css { get; } = new($$"""
 
         :root { --ink: #1d2433; --quiet: #4a5568; --line: #cfd6df; --teal: #0b5563; --blue: #12436d; }

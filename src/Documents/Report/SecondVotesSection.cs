@@ -5,7 +5,10 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>Items that were scored again after talking: the second vote beside the first, which stays the one that counts.</summary>
+/// <summary>
+/// Writes the items that had a second vote after discussion: the second vote beside the first, which is the one that
+/// counts.
+/// </summary>
 internal static class SecondVotesSection
 {
     public static ReportSection? Of(RoundResults results)
@@ -18,9 +21,9 @@ internal static class SecondVotesSection
 
         var head = Markup.Join([Tables.Heading("Item"), Tables.Heading("First average", isFigure: true), Tables.Heading("First vote"), Tables.Heading("Second average", isFigure: true), Tables.Heading("Second vote"), Tables.Heading("Agreement, second vote"), Tables.Heading("What changed")]);
         var rows = items.Select(item => Row(item, results.Framework.Scale));
-        return new("again", "Scored again", "Scored again after talking", Markup.Of(
+        return new("again", "Second votes", "Second votes after discussion", Markup.Of(
             $"""
-            <p class="sub">Ranks and averages elsewhere use the first vote. Scores that come closer are no success in themselves.</p>
+            <p class="sub">Ranks and averages elsewhere use the first vote. Closer scores are not a success in themselves.</p>
             {Tables.Of("First and second vote", "votes", head, Markup.Join(rows))}
             """));
     }

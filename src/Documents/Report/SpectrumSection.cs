@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>Where people see the partnership today, and where it should be.</summary>
+/// <summary>Writes where people place the partnership today, and where they would like it to be.</summary>
 internal static class SpectrumSection
 {
     public static ReportSection? Of(RoundResults results) => SpectrumChart.Of(results, "spectrum-chart") is not { } chart ? null : new(

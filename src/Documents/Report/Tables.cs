@@ -2,10 +2,10 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>Tables with a caption, headings that say what they head, and figures to the right.</summary>
+/// <summary>Writes tables with a caption, scoped headings, and figures aligned right.</summary>
 internal static class Tables
 {
-    /// <summary>Around a table: on a narrow screen it scrolls by itself, by keyboard too.</summary>
+    /// <summary>Wraps a table so that on a narrow screen it scrolls by itself, with the keyboard too.</summary>
     public static Markup Of(string caption, string role, Markup head, Markup rows) => Markup.Of(
         $"""
 
@@ -19,7 +19,7 @@ internal static class Tables
     public static Markup Heading(string text, bool isFigure = false) =>
         Markup.Of($"""<th scope="col"{Figure(isFigure)}>{text}</th>""");
 
-    /// <summary>The table of a chart, and under it what is not shown.</summary>
+    /// <summary>Writes the table of a chart, and under it which figures are not shown.</summary>
     public static Markup Of(ChartTable table)
     {
         var head = Markup.Join(table.Columns.Select(column => Heading(column.Heading, isFigure: true)).Prepend(Heading(table.Corner)));

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>Between whom people disagree on some items, each with a question to begin the discussion with.</summary>
+/// <summary>Writes the disagreements on some items, each with a question to begin the discussion.</summary>
 internal static class TalkPart
 {
     public static Markup Of(RoundResults results, IEnumerable<ItemResult> items)

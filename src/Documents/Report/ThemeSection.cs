@@ -6,7 +6,9 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>A theme: its finding as the heading, its radar beside its enablers, and the averages that the radar draws.</summary>
+/// <summary>
+/// Writes a theme: its finding as the heading, its radar beside its enablers, and the averages that the radar draws.
+/// </summary>
 internal static class ThemeSection
 {
     public static ReportSection Of(RoundResults results, Theme theme, int number)
@@ -23,14 +25,14 @@ internal static class ThemeSection
             """));
     }
 
-    /// <summary>The theme's average, and how those of groups are rounded.</summary>
+    /// <summary>Writes the theme's average, and how the averages of groups are rounded.</summary>
     public static string Lead(RoundResults results, Theme theme) => $"{Mean(results, theme)}{Rounding(results)}";
 
-    /// <summary>How the averages of groups are rounded; nothing where no group is shown.</summary>
+    /// <summary>Writes how the averages of groups are rounded; empty where no group is shown.</summary>
     public static string Rounding(RoundResults results) => results.Confidentiality.Mode switch
     {
-        ConfidentialityMode.Open => " Agencies: exact averages.",
-        ConfidentialityMode.Confidential => $" Agencies: to the nearest half point up to {DisclosedAverage.MaxPeopleForHalfPoints} people, to a tenth above. The ends of the scale are shown as “or less” and “or more”.",
+        ConfidentialityMode.Open => " Agencies’ averages are exact.",
+        ConfidentialityMode.Confidential => $" Agencies’ averages are rounded to the nearest half point up to {DisclosedAverage.MaxPeopleForHalfPoints} people, and to a tenth above that. The ends of the scale are shown as “or less” and “or more”.",
         _ => "",
     };
 

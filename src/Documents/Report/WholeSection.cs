@@ -4,7 +4,10 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>All the enablers in one picture beside the heat table of agencies, where those stand apart, and by level of work.</summary>
+/// <summary>
+/// Writes all enablers in one chart beside the heat table of agencies, then where agencies differ, then the enablers by
+/// level of work.
+/// </summary>
 internal static class WholeSection
 {
     public static ReportSection Of(RoundResults results)
@@ -30,7 +33,7 @@ internal static class WholeSection
         return Markup.Of($"""<h3>{GapWords.Headline(gaps)}</h3>{(gaps.Agencies.Count + gaps.Levels.Count == 0 ? Markup.Nothing : Markup.Of($"""<ul class="method">{items}</ul>"""))}<p class="sub">{GapWords.HowMany(gaps)}</p>""");
     }
 
-    /// <summary>A table too wide to stand beside its picture stands under it.</summary>
+    /// <summary>Writes a chart with its table beside it, or under it if the table is too wide.</summary>
     private static Markup Beside(Chart chart, ChartTable table) => Markup.Of(
         $"""<div class="{(table.Columns.Count > 4 ? "under" : "beside even")}"><figure>{new Markup(chart.Svg)}</figure><div>{Tables.Of(table)}</div></div>""");
 }

@@ -4,15 +4,15 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Report;
 
-/// <summary>Words that several sections say alike.</summary>
+/// <summary>Words that several sections share.</summary>
 internal static class Words
 {
     public static string People(int count) => count == 1 ? "1 person" : $"{count} people";
 
-    /// <summary>“Not shown, so that …”, to begin a sentence with.</summary>
+    /// <summary>“Not shown, to protect …”, to begin a sentence.</summary>
     public static string NotShown { get; } = char.ToUpperInvariant(Withheld.Words[0]) + Withheld.Words[1..];
 
-    /// <summary>Everyone's average for a cell.</summary>
+    /// <summary>Writes everyone's average for a cell.</summary>
     public static Markup Average(ShownFigures figures) => figures switch
     {
         { MeanDisplay: { } mean } => Markup.Of($"<strong>{mean}</strong>"),
@@ -20,7 +20,7 @@ internal static class Words
         _ => Markup.Of($"""<span class="words">{NotShown}</span>"""),
     };
 
-    /// <summary>How many scored and skipped.</summary>
+    /// <summary>Writes how many people scored and skipped.</summary>
     public static string Coverage(ShownFigures figures) => figures switch
     {
         { N: null } => "Fewer than three scored",

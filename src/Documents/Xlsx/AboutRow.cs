@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>What the sheet About says of a workbook, so that a program can read it too.</summary>
+/// <summary>The rows of the sheet About, which a program can read too.</summary>
 internal static class AboutRow
 {
-    /// <summary>The row of the heads; names stand in column A and values in B.</summary>
+    /// <summary>The row of the headings; names are in column A and values in column B.</summary>
     public const int HeaderRow = 3;
 
     public const string Format = "Format";
@@ -14,12 +14,12 @@ internal static class AboutRow
     /// <summary>The value of <see cref="Format"/>.</summary>
     public const string FormatOne = "beyond-boundaries/workbook/1";
 
-    /// <summary>A workbook to be filled in.</summary>
+    /// <summary>A workbook to fill in.</summary>
     public const string ToFillIn = "to fill in";
 
     /// <summary>A workbook with everyone's responses.</summary>
     public const string Responses = "responses";
 
-    /// <summary>A workbook with results, and no scores.</summary>
+    /// <summary>A workbook with results but no scores.</summary>
     public const string Results = "results";
 }

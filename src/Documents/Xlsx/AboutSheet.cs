@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>What the workbook is, how it is filled in or read, and the scale.</summary>
+/// <summary>Writes what the workbook is, how to fill it in or read it, and the scale.</summary>
 internal static class AboutSheet
 {
     private const double TextWidth = 84;
@@ -76,19 +76,19 @@ internal static class AboutSheet
     private static string[] Sentences(WorkbookContent content) => content.ToFillIn
         ?
         [
-            "Everyone has a column in the sheet Scores. Say there which agency they are from and their level of work, if you like.",
-            $"Score each enabler from 1 to {content.Framework.Levels}. Pick “skip” when you have no experience or knowledge of it. Leave empty what nobody has answered yet.",
+            "Everyone has a column on the sheet Scores. You can also give each person’s agency and level of work there.",
+            $"Score each enabler from 1 to {content.Framework.Levels}. Pick “skip” if you have no experience or knowledge of it. Leave a cell empty until it is answered.",
             $"“Skip” and empty are never 0 and never count in an average.",
             "The sheets named after themes hold the indicators: read them as prompts. Score the indicators too when you dig deeper into an enabler.",
-            "Averages and radar diagrams follow while you type. Everyone who opens this file sees everyone’s scores.",
-            "Write notes in the sheet Notes, one a row.",
-            "Save the file as an Excel workbook (.xlsx). Type scores, not formulas, and leave the sheets, rows and ids as they are: then it can be read back.",
+            "Averages and radar diagrams update as you type. Everyone who opens this file sees everyone’s scores.",
+            "Write notes on the sheet Notes, one per row.",
+            "Save the file as an Excel workbook (.xlsx). Type scores, not formulas. Do not change the sheets, rows or ids, so that the file can be imported.",
         ]
         :
         [
             "Results has all the enablers. Each theme has a sheet of its own, with the indicators.",
             ResultsWords.Agreement,
-            "“Agreed” means that scores lie close together. “Two camps” and “scattered” are worth talking about. A low score is a place to talk, not a failure.",
+            "“Agreed” means that scores are close together. “Two camps” and “scattered” are worth discussing. A low score is a reason to talk, not a failure.",
             "In a radar diagram every line from the centre is one item, and the edge is the highest score. A gap means there is no figure.",
         ];
 }

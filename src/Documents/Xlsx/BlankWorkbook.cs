@@ -5,17 +5,23 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>A workbook (.xlsx) to be filled in without the application: averages and radar diagrams follow while scores are typed.</summary>
+/// <summary>
+/// Writes a workbook (.xlsx) to fill in without the application: averages and radar diagrams update as scores are
+/// typed.
+/// </summary>
 public static class BlankWorkbook
 {
-    /// <summary>Most participants a blank workbook may have.</summary>
+    /// <summary>The most participants that a blank workbook may have.</summary>
     public const int MostParticipants = ScoresLayout.MostOnSheet;
 
-    /// <summary>Writes one.</summary>
+    /// <summary>Writes a blank workbook.</summary>
     /// <param name="framework">The framework.</param>
-    /// <param name="participants">An id for each participant, each once, by which the workbook is read back; from 1 to <see cref="MostParticipants"/>.</param>
-    /// <param name="file">Where to write.</param>
-    /// <param name="details">Whose round it is; null when not known.</param>
+    /// <param name="participants">
+    /// A unique id for each participant, by which the workbook is imported; from 1 to <see cref="MostParticipants"/>
+    /// ids.
+    /// </param>
+    /// <param name="file">The file to write to.</param>
+    /// <param name="details">The partnership and round; null when not known.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are too few or too many participants.</exception>
     public static void Write(Framework framework, IReadOnlyList<string> participants, Stream file, ReportDetails? details = null)
     {

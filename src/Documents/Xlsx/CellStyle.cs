@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>How a cell looks, in the order of <see cref="StylesPart"/>.</summary>
+/// <summary>The look of a cell, in the order of <see cref="StylesPart"/>.</summary>
 internal enum CellStyle
 {
     /// <summary>Plain.</summary>
@@ -9,31 +9,31 @@ internal enum CellStyle
     /// <summary>The title in A1.</summary>
     Title,
 
-    /// <summary>A sentence above a table; runs on to the right.</summary>
+    /// <summary>A sentence above a table, which runs on to the right.</summary>
     Lead,
 
-    /// <summary>A sentence that is wrapped in its cell.</summary>
+    /// <summary>A sentence wrapped in its cell.</summary>
     Wrapped,
 
     /// <summary>A heading between sentences.</summary>
     Heading,
 
-    /// <summary>The head of a column of words.</summary>
+    /// <summary>The heading of a column of text.</summary>
     Head,
 
-    /// <summary>The head of a column of figures.</summary>
+    /// <summary>The heading of a column of figures.</summary>
     HeadOfFigures,
 
     /// <summary>The id or name of an enabler.</summary>
     Enabler,
 
-    /// <summary>Any other words in a table.</summary>
+    /// <summary>Other text in a table.</summary>
     Words,
 
     /// <summary>A score to type.</summary>
     Score,
 
-    /// <summary>Words to type, as text whatever they look like.</summary>
+    /// <summary>Text to type, kept as text even if it looks like a number.</summary>
     Typed,
 
     /// <summary>A whole number.</summary>
@@ -45,18 +45,18 @@ internal enum CellStyle
     /// <summary>An average, with one decimal.</summary>
     Average,
 
-    /// <summary>Why there is no figure.</summary>
+    /// <summary>The reason why there is no figure.</summary>
     Withheld,
 
-    /// <summary>Why there is no figure, at such length that it runs on over empty neighbours.</summary>
+    /// <summary>A longer reason why there is no figure, which runs on over empty cells beside it.</summary>
     WithheldLong,
 
-    /// <summary>What a chart draws.</summary>
+    /// <summary>A value that a chart draws.</summary>
     Plotted,
 
-    /// <summary>A note as somebody wrote it.</summary>
+    /// <summary>A note as a participant wrote it.</summary>
     Note,
 
-    /// <summary>A note that would be a formula if it were typed again.</summary>
+    /// <summary>A note that would become a formula if it were typed again.</summary>
     QuotedNote,
 }

@@ -5,8 +5,9 @@ using System.Text;
 namespace BeyondBoundaries.Documents.Xlsx;
 
 /// <summary>
-/// Text of a cell as its XML holds it (ST_Xstring, ISO/IEC 29500-1, 22.9.2.19): what XML cannot hold, and a carriage return, which XML
-/// would change, is written as <c>_xHHHH_</c>; text that looks like that gets its underscore written so.
+/// Encodes and decodes the text of a cell (ST_Xstring, ISO/IEC 29500-1, 22.9.2.19). Characters that XML cannot hold,
+/// and a carriage return, which XML would change, are written as <c>_xHHHH_</c>. The underscore of text that looks like
+/// that is encoded too.
 /// </summary>
 internal static class CellText
 {
@@ -17,7 +18,7 @@ internal static class CellText
 
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
 
-    /// <summary>The text as it is written; XML's own special characters are not yet escaped.</summary>
+    /// <summary>Encodes text; XML's own special characters are not yet escaped.</summary>
     public static string Encode(string text)
     {
         var at = text.AsSpan().IndexOfAny(Special);
@@ -47,7 +48,7 @@ internal static class CellText
         return coded.ToString();
     }
 
-    /// <summary>The text as it was before it was written.</summary>
+    /// <summary>Decodes text.</summary>
     public static string Decode(string coded)
     {
         var at = coded.IndexOf("_x", StringComparison.Ordinal);

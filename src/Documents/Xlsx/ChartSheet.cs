@@ -2,13 +2,15 @@ using BeyondBoundaries.Documents.Drawing;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>The one sheet behind a chart that stands outside a workbook: what is drawn, as it is shown, and nothing else.</summary>
-/// <param name="Title">What the chart shows.</param>
-/// <param name="Corner">What the rows are.</param>
+/// <summary>
+/// The only sheet behind a chart in another document. It holds the values drawn, as they are shown, and nothing else.
+/// </summary>
+/// <param name="Title">The title of the chart.</param>
+/// <param name="Corner">The heading of the column of row names.</param>
 /// <param name="Rows">A name for each row.</param>
-/// <param name="Lines">A column each, with one value a row; null is a gap.</param>
-/// <param name="Figure">How its figures look.</param>
-/// <param name="Language">BCP 47 language of its words.</param>
+/// <param name="Lines">The series, one column each, with one value per row; null is a gap.</param>
+/// <param name="Figure">The style of its figures.</param>
+/// <param name="Language">BCP 47 language of its text.</param>
 internal sealed record ChartSheet(string Title, string Corner, IReadOnlyList<string> Rows, IReadOnlyList<(string Name, IReadOnlyList<double?> Values)> Lines, CellStyle Figure, string Language)
 {
     private const string Name = "Figures";
@@ -18,16 +20,16 @@ internal sealed record ChartSheet(string Title, string Corner, IReadOnlyList<str
 
     private int LastRow => HeaderRow + Rows.Count;
 
-    /// <summary>The names of the rows.</summary>
+    /// <summary>The cells with the names of the rows.</summary>
     public ChartText Names => new(CellName.Fixed(Name, FirstRow, 1, LastRow, 1), Rows);
 
-    /// <summary>The name of a line.</summary>
+    /// <summary>The cell with the name of a series.</summary>
     public ChartText NameOf(int line) => new(CellName.Fixed(Name, HeaderRow, FirstLine + line), [Lines[line].Name]);
 
-    /// <summary>The values of a line.</summary>
+    /// <summary>The cells with the values of a series.</summary>
     public ChartNumbers ValuesOf(int line) => new(CellName.Fixed(Name, FirstRow, FirstLine + line, LastRow, FirstLine + line), Lines[line].Values);
 
-    /// <summary>Writes it as a workbook.</summary>
+    /// <summary>Writes the sheet as a workbook.</summary>
     public void Write(Stream file)
     {
         var sheet = new Sheet(Name, Title, [new(Corner, 40), .. Lines.Select(line => new TableColumn(line.Name, 16, Figures: true))], HeaderRow, LastRow) { Rows = WriteRows, FixedColumns = 1 };

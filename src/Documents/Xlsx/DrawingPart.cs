@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Office;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>Where the charts of a sheet stand, as the XML of its drawing part.</summary>
+/// <summary>Writes the positions of a sheet's charts as the XML of its drawing part.</summary>
 internal static class DrawingPart
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.drawing+xml";
@@ -19,10 +19,10 @@ internal static class DrawingPart
         <xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{sheet.Charts.Select((chart, i) => Anchor(sheet, chart, i))}</xdr:wsDr>
         """);
 
-    /// <summary>The last row that a chart covers.</summary>
+    /// <summary>Returns the last row that a chart covers.</summary>
     public static int LastRow(PlacedChart chart) => chart.Row + ((chart.Height + RowHeight - 1) / RowHeight);
 
-    /// <summary>The width of the first columns of a sheet, in pixels.</summary>
+    /// <summary>Returns the width of the first columns of a sheet, in pixels.</summary>
     public static int Pixels(IEnumerable<TableColumn> columns) => columns.Sum(column => (int)((column.Width * 7) + 5));
 
     private static Markup Anchor(Sheet sheet, PlacedChart chart, int index)

@@ -4,18 +4,21 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>The method's figures as formulas over the counts in a row (docs/method.md), for a scale of any length. What they give equals <see cref="ItemSummary"/>.</summary>
-/// <param name="levels">How many levels the scale has (K).</param>
-/// <param name="n">The cell with how many scored.</param>
-/// <param name="counts">The cells with how many gave each score, from 1.</param>
+/// <summary>
+/// Writes the method's figures as formulas over the counts in a row (docs/method.md), for a scale of any length. They
+/// give the same values as <see cref="ItemSummary"/>.
+/// </summary>
+/// <param name="levels">The number of levels on the scale (K).</param>
+/// <param name="n">The cell with the number of people who scored.</param>
+/// <param name="counts">The cells with the count of each score, from 1.</param>
 internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string> counts)
 {
     private int Steps => levels - 1;
 
-    /// <summary>The sum of the scores.</summary>
+    /// <summary>Writes the sum of the scores.</summary>
     private string Sum => $"({string.Join("+", counts.Select((cell, i) => Text($"{i + 1}*{cell}")))})";
 
-    /// <summary>The sum of everyone's distance from the middle score (M).</summary>
+    /// <summary>Writes the sum of everyone's distance from the middle score (M).</summary>
     private string Distance => $"({string.Join("+", Enumerable.Range(1, Steps).Select(score => $"MIN({AtMost(score)},{n}-{AtMost(score)})"))})";
 
     public string N => $"SUM({counts[0]}:{counts[^1]})";
@@ -24,10 +27,10 @@ internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string>
 
     public string Spread => $"""IF({n}=0,"",ROUND({Distance}/{n},1))""";
 
-    /// <summary>Agreement, 0 to 100, without decimals.</summary>
+    /// <summary>Writes agreement, 0 to 100, without decimals.</summary>
     public string Percent => Text($"""IF({n}=0,"",ROUND(100*({Steps}*{n}-2*{Distance})/({Steps}*{n}),0))""");
 
-    /// <summary>The words of <see cref="AgreementWords.Label(Category, Division?)"/>.</summary>
+    /// <summary>Writes the label of <see cref="AgreementWords.Label(Category, Division?)"/>.</summary>
     public string Agreement
     {
         get
@@ -39,17 +42,17 @@ internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string>
 
     public string Standing => Text($"""IF({n}=0,"",IF({n}<{ItemSummary.FewestForCategory},"{StandingWords.Of(Core.Statistics.Standing.TooFew)}",IF(OR(8*{Sum}<{8 + (3 * Steps)}*{n},2*{AtMost(2 * levels / 5)}>{n}),"{StandingWords.Of(Core.Statistics.Standing.Low)}",IF(8*{Sum}>={8 + (5 * Steps)}*{n},"{StandingWords.Of(Core.Statistics.Standing.High)}","{StandingWords.Of(Core.Statistics.Standing.Middle)}"))))""");
 
-    /// <summary>How many of these cells hold an answer.</summary>
+    /// <summary>Writes the number of these cells that hold an answer.</summary>
     public static string Count(IEnumerable<string> ranges, string answer) => string.Join("+", ranges.Select(range => $"COUNTIF({range},{answer})"));
 
-    /// <summary>The mean of everyone's scores.</summary>
+    /// <summary>Writes the mean of everyone's scores.</summary>
     public static string MeanOf(IEnumerable<string> scores) =>
         Mean(string.Join("+", scores.Select(range => $"COUNT({range})")), string.Join("+", scores.Select(range => $"SUM({range})")));
 
-    /// <summary>The mean of the scores of a group.</summary>
+    /// <summary>Writes the mean of a group's scores.</summary>
     /// <param name="scores">The cells with scores.</param>
-    /// <param name="groups">The cells that say whose group, in the same order.</param>
-    /// <param name="name">The group; upper and lower case matter.</param>
+    /// <param name="groups">The cells with each person's group, in the same order.</param>
+    /// <param name="name">The name of the group; case-sensitive.</param>
     public static string MeanOf(IEnumerable<string> scores, IEnumerable<string> groups, string name)
     {
         var pairs = scores.Zip(groups, (score, group) => (Score: score, IsIn: $"""EXACT({group},"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}")""")).ToList();
@@ -58,15 +61,15 @@ internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string>
             string.Join("+", pairs.Select(pair => $"SUMPRODUCT({pair.IsIn}*1,{pair.Score})")));
     }
 
-    /// <summary>The mean of the means of a theme's enablers, whose rows stand together.</summary>
+    /// <summary>Writes the mean of the means of a theme's enablers, whose rows are consecutive.</summary>
     /// <param name="row">The first of their rows.</param>
     /// <param name="last">The last of their rows.</param>
-    /// <param name="n">The column with how many scored.</param>
-    /// <param name="firstCount">The column with how many scored 1.</param>
-    /// <param name="levels">How many levels the scale has.</param>
-    /// <param name="fewest">Fewest people who must have scored each.</param>
-    /// <param name="words">What to say otherwise.</param>
-    /// <param name="sheet">The sheet they stand on.</param>
+    /// <param name="n">The column with the number of people who scored.</param>
+    /// <param name="firstCount">The column with the number of people who scored 1.</param>
+    /// <param name="levels">The number of levels on the scale.</param>
+    /// <param name="fewest">The fewest people who must have scored each.</param>
+    /// <param name="words">The text to show otherwise.</param>
+    /// <param name="sheet">The sheet that holds them.</param>
     public static string ThemeMean(string sheet, int row, int last, int n, int firstCount, int levels, int fewest, string words)
     {
         var scored = CellName.Fixed(sheet, row, n, last, n);

@@ -4,8 +4,10 @@ namespace BeyondBoundaries.Documents.Xlsx;
 
 /// <summary>A row of a table of figures.</summary>
 /// <param name="Id">The item's id.</param>
-/// <param name="Name">What the item is called there.</param>
+/// <param name="Name">The item's name in the table.</param>
 /// <param name="Strong">Whether it is an enabler.</param>
-/// <param name="Figures">What may be shown of it.</param>
-/// <param name="Scores">The row of the sheet of scores that it counts; null when there is no such sheet.</param>
+/// <param name="Figures">Its disclosed figures.</param>
+/// <param name="Scores">
+/// The row on the sheet of scores that its counts come from; null when there is no such sheet.
+/// </param>
 internal sealed record FigureRow(string Id, string Name, bool Strong, ShownFigures Figures, string? Scores);

@@ -6,15 +6,15 @@ using BeyondBoundaries.Documents.Drawing;
 namespace BeyondBoundaries.Documents.Xlsx;
 
 /// <summary>
-/// Items with their figures: counts of each score, from the scores or as far as they may be shown, and everything else computed from them.
-/// Where counts are withheld there is no formula, and what is drawn is a gap.
+/// Items with their figures: counts of each score, taken from the scores or as far as they are disclosed, and formulas
+/// that compute everything else. Where counts are suppressed there is no formula, and the chart has a gap.
 /// </summary>
 /// <param name="sheet">Name of the sheet.</param>
-/// <param name="headerRow">The row of the heads.</param>
+/// <param name="headerRow">The row of the headings.</param>
 /// <param name="nameWidth">Width of the column of names, in characters.</param>
 /// <param name="rows">The rows, in order.</param>
-/// <param name="scores">Where the scores stand; null when the workbook has none.</param>
-/// <param name="levels">How many levels the scale has.</param>
+/// <param name="scores">The position of the scores; null when the workbook has none.</param>
+/// <param name="levels">The number of levels on the scale.</param>
 internal sealed class FiguresTable(string sheet, int headerRow, double nameWidth, IReadOnlyList<FigureRow> rows, ScoresLayout? scores, int levels)
 {
     public const int Average = 3;
@@ -23,7 +23,9 @@ internal sealed class FiguresTable(string sheet, int headerRow, double nameWidth
 
     private const int Skipped = 5;
 
-    /// <summary>Columns up to the first count take part in no scale; the rest follow it.</summary>
+    /// <summary>
+    /// The column of the spread. Columns up to the first count do not depend on the scale; the later ones follow it.
+    /// </summary>
     private int Spread => FirstCount + levels;
 
     private int Plotted => Spread + 4;
@@ -65,13 +67,13 @@ internal sealed class FiguresTable(string sheet, int headerRow, double nameWidth
         }
     }
 
-    /// <summary>The line of everyone's averages over some of the rows.</summary>
+    /// <summary>Returns the series of everyone's averages over some of the rows.</summary>
     public RadarSeries Line(int first, int count) => new(
         new(CellName.Fixed(sheet, headerRow, Average), ["Average"]),
         new(Range(Plotted, first, count), [.. rows.Skip(first).Take(count).Select(row => SeriesPoint.Of(row.Figures).Value)]),
         LineStyle.Everyone);
 
-    /// <summary>The names of some of the rows.</summary>
+    /// <summary>Returns the cells with the names of some of the rows.</summary>
     public ChartText Axes(int first, int count, bool ids) => new(
         Range(ids ? 1 : 2, first, count),
         [.. rows.Skip(first).Take(count).Select(row => ids ? row.Id : row.Name)]);
@@ -129,7 +131,7 @@ internal sealed class FiguresTable(string sheet, int headerRow, double nameWidth
     private static void NumberOrWords(SheetWriter writer, int column, int? number) =>
         _ = number is { } whole ? writer.Number(column, whole, CellStyle.Whole) : writer.Text(column, SeriesPoint.NotShown, CellStyle.Withheld);
 
-    /// <summary>Figures as they may be shown, without the counts behind them.</summary>
+    /// <summary>Writes the disclosed figures without the counts behind them.</summary>
     private void NotCounted(SheetWriter writer, FigureRow row)
     {
         var figures = row.Figures;

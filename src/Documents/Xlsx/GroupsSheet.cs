@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Drawing;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>Averages of agencies or of levels of work beside everyone's, as far as they may be shown.</summary>
+/// <summary>Writes the disclosed averages of agencies or of levels of work beside everyone's.</summary>
 internal static class GroupsSheet
 {
     private const int HeaderRow = 5;
@@ -13,7 +13,7 @@ internal static class GroupsSheet
     private const double NameWidth = 62;
     private const int MostWide = 760;
 
-    /// <summary>The sheet; null when there is no group to show.</summary>
+    /// <summary>Builds the sheet; null when no group is disclosed.</summary>
     public static Sheet? Of(WorkbookContent content, ChartGroups groups)
     {
         var items = content.Results.Items.OrderBy(result => !result.Item.IsEnabler).ThenBy(result => result.Item.Index).ToList();
@@ -74,7 +74,7 @@ internal static class GroupsSheet
                 var point = series.Item.Points[i];
                 var column = FirstSeries + data.Series.Count + place;
                 _ = point.IsWithheld ? writer.Blank(column, CellStyle.Plotted)
-                    // The cell says “4.5 or more”: the picture draws its end.
+                    // The cell says “4.5 or more”; the chart draws 4.5, the end of that range.
                     : point is { Value: { } end, End: not AverageEnd.None } ? writer.Number(column, end, CellStyle.Plotted)
                     : writer.Plotted(column, CellName.Of(HeaderRow + 1 + i, FirstSeries + series.Index), point.Value);
             }

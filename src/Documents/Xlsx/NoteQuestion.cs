@@ -4,16 +4,16 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>What a row of the sheet of notes answers.</summary>
-/// <param name="Column">What the CSV file of responses calls it, before the colon.</param>
-/// <param name="Words">What the sheet calls it.</param>
-/// <param name="Abouts">What it can be about: ids, with their names.</param>
+/// <summary>A question that a row on the sheet of notes answers.</summary>
+/// <param name="Column">Its column prefix in the CSV file of responses, before the colon.</param>
+/// <param name="Words">Its name on the sheet.</param>
+/// <param name="Abouts">The ids it can be about, with their names.</param>
 internal sealed record NoteQuestion(string Column, string Words, IReadOnlyList<(string Id, string Name)> Abouts)
 {
     private const string Examples = "challenge-examples";
     private const string More = "challenge-note";
 
-    /// <summary>Every question there is.</summary>
+    /// <summary>Lists every question.</summary>
     public static IReadOnlyList<NoteQuestion> Of(Framework framework)
     {
         var enablers = framework.Enablers.Select(item => (item.Id, $"{item.Id} {item.Short}")).ToList();
@@ -28,7 +28,7 @@ internal sealed record NoteQuestion(string Column, string Words, IReadOnlyList<(
         return [.. all.Where(question => question.Abouts.Count > 0)];
     }
 
-    /// <summary>What one person wrote, in the order of the questions.</summary>
+    /// <summary>Returns what one person wrote, in the order of the questions.</summary>
     public static IEnumerable<(string Column, string About, string Text)> Written(Response response)
     {
         foreach (var note in response.Notes)
@@ -47,13 +47,15 @@ internal sealed record NoteQuestion(string Column, string Words, IReadOnlyList<(
         }
     }
 
-    /// <summary>What the CSV file calls a kind of note.</summary>
+    /// <summary>Returns the CSV column prefix of a kind of note.</summary>
     public static string ColumnOf(NoteKind kind) => kind.ToString().ToLowerInvariant();
 
-    /// <summary>The name of what a note is about.</summary>
+    /// <summary>Returns the name of the subject of a note.</summary>
     public string NameOf(string id) => Abouts.FirstOrDefault(about => about.Id == id).Name ?? id;
 
-    /// <summary>What somebody wrote that a note is about: an id or its name, in any case; null when it is neither.</summary>
+    /// <summary>
+    /// Finds the subject that a participant typed, an id or its name in any case; null when it is neither.
+    /// </summary>
     public string? Find(string about) =>
         Abouts.FirstOrDefault(one => one.Id.Equals(about, StringComparison.OrdinalIgnoreCase) || one.Name.Equals(about, StringComparison.OrdinalIgnoreCase)).Id;
 }

@@ -4,10 +4,12 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>What people wrote, one row a note. Who wrote it stands there in mode open and in a workbook to fill in, and nowhere else.</summary>
+/// <summary>
+/// Writes the notes, one per row. It names their authors only in open mode and in a workbook to fill in.
+/// </summary>
 internal static class NotesSheet
 {
-    /// <summary>The row of the heads.</summary>
+    /// <summary>The row of the headings.</summary>
     public const int HeaderRow = 4;
 
     private const double NoteWidth = 84;
@@ -15,7 +17,7 @@ internal static class NotesSheet
     private const int MostEmpty = 2_000;
     private const int EmptyForEach = 5;
 
-    /// <summary>The sheet; null when there is nothing to read or to write on it.</summary>
+    /// <summary>Builds the sheet; null when there is nothing to read or to write on it.</summary>
     public static Sheet? Of(WorkbookContent content)
     {
         var questions = NoteQuestion.Of(content.Framework);

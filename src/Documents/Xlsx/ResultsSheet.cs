@@ -2,10 +2,10 @@ using BeyondBoundaries.Documents.Drawing;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>All the enablers: their figures and the picture of them together.</summary>
+/// <summary>Writes all enablers: their figures, and one chart of them all.</summary>
 internal static class ResultsSheet
 {
-    /// <summary>The row of the heads.</summary>
+    /// <summary>The row of the headings.</summary>
     public const int HeaderRow = 5;
 
     public static (Sheet Sheet, FiguresTable Table) Of(WorkbookContent content)

@@ -3,21 +3,21 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>Sentences that several sheets of results say alike.</summary>
+/// <summary>Sentences that several sheets of results share.</summary>
 internal static class ResultsWords
 {
-    public const string Agreement = "Spread: how far, on average, scores lie from the group’s middle score. People who skipped or did not answer never count.";
+    public const string Agreement = "Spread: how far, on average, scores are from the group’s middle score. People who skipped or did not answer never count.";
 
-    /// <summary>Where the averages come from.</summary>
+    /// <summary>Returns a sentence about the source of the averages.</summary>
     public static string Average(WorkbookContent content) => content switch
     {
-        { ToFillIn: true } => "Averages and pictures follow the sheet Scores while you type.",
-        { Scores: not null } => "Averages and pictures follow the sheet Scores.",
+        { ToFillIn: true } => "Averages and charts update from the sheet Scores as you type.",
+        { Scores: not null } => "Averages and charts are computed from the sheet Scores.",
         { Results.Confidentiality.Mode: ConfidentialityMode.Anonymous } => $"Averages are computed from the counts of the whole group. Some figures are {Withheld.Words}.",
         _ => $"Averages are computed from the counts. Some figures are {Withheld.Words}.",
     };
 
-    /// <summary>What stands in for a picture when somebody listens.</summary>
+    /// <summary>Returns the alternative text of a chart.</summary>
     public static string Picture(string axis, int axes) =>
         $"A radar diagram with {axes} axes, one for each {axis}. The table above it gives every figure. A gap means there is no figure.";
 }

@@ -4,14 +4,19 @@ using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>The results of a round as a workbook (.xlsx): averages are formulas, radar diagrams are native charts.</summary>
+/// <summary>
+/// Writes the results of a round as a workbook (.xlsx): averages are formulas, radar diagrams are native charts.
+/// </summary>
 public static class ResultsWorkbook
 {
-    /// <summary>Writes one. In mode open it holds everyone's scores and can be read back; in the others nothing but what may be shown.</summary>
-    /// <param name="results">What may be shown.</param>
-    /// <param name="responses">The responses that these are the results of; looked at in mode open alone.</param>
-    /// <param name="file">Where to write.</param>
-    /// <param name="details">Whose results they are; null when not known.</param>
+    /// <summary>
+    /// Writes a workbook. In open mode it holds everyone's scores and can be imported; in other modes it holds only
+    /// what is disclosed.
+    /// </summary>
+    /// <param name="results">The disclosed results.</param>
+    /// <param name="responses">The responses behind these results; used only in open mode.</param>
+    /// <param name="file">The file to write to.</param>
+    /// <param name="details">The partnership and round; null when not known.</param>
     public static void Write(RoundResults results, ResponseSet responses, Stream file, ReportDetails? details = null)
     {
         var scores = results.Confidentiality.Mode == ConfidentialityMode.Open

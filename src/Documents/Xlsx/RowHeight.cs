@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>How high a row must be for the text that is wrapped in it: programs that only print do not measure it again.</summary>
+/// <summary>
+/// Computes the height of a row for the text wrapped in it, because programs that only print do not measure it again.
+/// </summary>
 internal static class RowHeight
 {
     /// <summary>The height of one line, in points.</summary>
@@ -10,19 +12,19 @@ internal static class RowHeight
     private const double CharactersOfWidth = 1.2;
     private const double BoldCharactersOfWidth = 1.05;
 
-    /// <summary>The height for a text in a column, in points.</summary>
+    /// <summary>Computes the height of a text in a column, in points.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">Width of the column, in characters.</param>
-    /// <param name="bold">Whether it is printed bold, and so wider.</param>
+    /// <param name="bold">Whether the text is bold, and so wider.</param>
     public static double Of(string text, double width, bool bold = false)
     {
         var most = Math.Max(1, (int)(width * (bold ? BoldCharactersOfWidth : CharactersOfWidth)));
         return Math.Min(Most, (Lines(text, most) * OfLine) + 1.5);
     }
 
-    /// <summary>How many lines a text takes, one at least.</summary>
+    /// <summary>Counts the lines of a text, at least one.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="most">How many characters go on a line.</param>
+    /// <param name="most">The most characters on a line.</param>
     public static int Lines(string text, int most)
     {
         var lines = 0;
@@ -38,7 +40,9 @@ internal static class RowHeight
         return Math.Max(1, lines);
     }
 
-    /// <summary>Words go on to the next line whole, unless one is longer than a line.</summary>
+    /// <summary>
+    /// Counts the lines of a paragraph. Whole words wrap on to the next line, unless a word is longer than a line.
+    /// </summary>
     private static int LinesOf(ReadOnlySpan<char> paragraph, int most)
     {
         var lines = 1;

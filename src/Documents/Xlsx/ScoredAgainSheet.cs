@@ -1,11 +1,14 @@
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>Items that were scored again after talking: the figures of the second vote, under the same rules.</summary>
+/// <summary>
+/// Writes the items that had a second vote after discussion, with the second vote's figures under the same disclosure
+/// rule.
+/// </summary>
 internal static class ScoredAgainSheet
 {
     private const int HeaderRow = 4;
 
-    /// <summary>The sheet; null when nothing was scored again.</summary>
+    /// <summary>Builds the sheet; null when no item had a second vote.</summary>
     public static Sheet? Of(WorkbookContent content)
     {
         var rows = content.Results.Items.Where(result => result.Again is not null).Select(result => new FigureRow(
@@ -20,9 +23,9 @@ internal static class ScoredAgainSheet
         }
 
         var table = new FiguresTable(SheetNames.ScoredAgain, HeaderRow, 50, rows, content.Scores, content.Framework.Levels);
-        return new(SheetNames.ScoredAgain, "Scored again after talking", table.Columns("What was scored again"), HeaderRow, table.LastRow)
+        return new(SheetNames.ScoredAgain, "Second votes after discussion", table.Columns("What was scored"), HeaderRow, table.LastRow)
         {
-            Lead = ["The second vote. Averages on the other sheets use the first. Scores that come closer are no success in themselves."],
+            Lead = ["The second vote. Averages on the other sheets use the first. Closer scores are not a success in themselves."],
             FixedColumns = 2,
             Rows = table.Write,
         };

@@ -3,24 +3,24 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>Where everyone and everything stands on the sheets of scores: one column a participant, one row an item.</summary>
+/// <summary>The layout of the sheets of scores: one column per participant, one row per item.</summary>
 internal sealed class ScoresLayout
 {
-    /// <summary>The row of the heads.</summary>
+    /// <summary>The row of the headings.</summary>
     public const int HeaderRow = 5;
 
     /// <summary>The first column with a participant.</summary>
     public const int FirstColumn = 3;
 
-    /// <summary>Most participants on one sheet; more go on in the next.</summary>
+    /// <summary>The most participants on one sheet; more continue on the next.</summary>
     public const int MostOnSheet = 16_000;
 
     private readonly Dictionary<string, int> rows;
 
-    /// <summary>The layout for these people.</summary>
+    /// <summary>Creates the layout for these people.</summary>
     /// <param name="framework">The framework.</param>
-    /// <param name="people">One a participant, in order.</param>
-    /// <param name="again">The items that were scored a second time.</param>
+    /// <param name="people">The participants in order, one each.</param>
+    /// <param name="again">The items that had a second vote.</param>
     public ScoresLayout(Framework framework, IReadOnlyList<Response> people, IReadOnlyCollection<Item> again)
     {
         People = people;
@@ -32,16 +32,16 @@ internal sealed class ScoresLayout
 
     public IReadOnlyList<ScoresRow> Rows { get; }
 
-    /// <summary>How many sheets there are.</summary>
+    /// <summary>The number of sheets.</summary>
     public int Pages => Math.Max(1, (People.Count + MostOnSheet - 1) / MostOnSheet);
 
-    /// <summary>How many participants stand on a sheet.</summary>
+    /// <summary>Returns the number of participants on a sheet.</summary>
     public int CountOn(int page) => Math.Clamp(People.Count - (page * MostOnSheet), 0, MostOnSheet);
 
-    /// <summary>The participants on a sheet.</summary>
+    /// <summary>Returns the participants on a sheet.</summary>
     public IEnumerable<Response> PeopleOn(int page) => People.Skip(page * MostOnSheet).Take(MostOnSheet);
 
-    /// <summary>The cells of a row that hold what everyone said, one range a sheet.</summary>
+    /// <summary>Returns the cells of a row that hold everyone's answers, one range per sheet.</summary>
     public IEnumerable<string> Ranges(string column) =>
         Enumerable.Range(0, Pages).Select(page => CellName.Fixed(SheetNames.OfScores(page), rows[column], FirstColumn, rows[column], FirstColumn + Math.Max(1, CountOn(page)) - 1));
 }

@@ -3,32 +3,32 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>A row of the sheet of scores: what the CSV file of responses has as a column of the same name.</summary>
+/// <summary>A row on the sheet of scores; the CSV file of responses has a column of the same name.</summary>
 /// <param name="Column">That name, such as <c>1.1</c> or <c>spectrum:now</c>.</param>
-/// <param name="Label">What it asks.</param>
+/// <param name="Label">The question, as shown.</param>
 internal sealed record ScoresRow(string Column, string Label)
 {
-    /// <summary>What a participant answered, for a row of scores; otherwise null.</summary>
+    /// <summary>Gets a participant's answer, for a row of scores; otherwise null.</summary>
     public Func<Response, Answer>? Score { get; init; }
 
-    /// <summary>What a participant said, for any other row; otherwise null.</summary>
+    /// <summary>Gets a participant's text, for any other row; otherwise null.</summary>
     public Func<Response, string>? Words { get; init; }
 
-    /// <summary>What can be picked; empty for free text.</summary>
+    /// <summary>The values to pick from; empty for free text.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
-    /// <summary>Whether nothing else can be typed.</summary>
+    /// <summary>Whether other values are refused.</summary>
     public bool Strict { get; init; } = true;
 
-    /// <summary>What is said when one of its cells is chosen.</summary>
+    /// <summary>The prompt shown when one of its cells is selected.</summary>
     public string Prompt { get; init; } = "";
 
-    /// <summary>Whether it is an enabler, or says who somebody is.</summary>
+    /// <summary>Whether it is an enabler, or describes the participant.</summary>
     public bool Strong { get; init; }
 
-    /// <summary>The rows for people and enablers first, as on paper; indicators, for digging deeper, last.</summary>
+    /// <summary>Lists the rows: people and enablers first, as on paper; indicators, for digging deeper, last.</summary>
     /// <param name="framework">The framework.</param>
-    /// <param name="again">The items that were scored a second time.</param>
+    /// <param name="again">The items that had a second vote.</param>
     public static IReadOnlyList<ScoresRow> Of(Framework framework, IReadOnlyCollection<Item> again) =>
     [
         .. People(),
@@ -39,12 +39,12 @@ internal sealed record ScoresRow(string Column, string Label)
         .. framework.Items.Where(item => !item.IsEnabler).Select(item => ScoreRow(framework, item, item.Id, item.Title, response => response.Answers[item])),
     ];
 
-    /// <summary>The name of the row of an item's second vote.</summary>
+    /// <summary>Returns the name of the row of an item's second vote.</summary>
     public static string AgainOf(Item item) => $"again:{item.Id}";
 
     private static IEnumerable<ScoresRow> People()
     {
-        yield return new("participant", "Participant: an id or a name, each once")
+        yield return new("participant", "Participant: an id or a name, used once")
         {
             Words = response => response.Participant,
             Strong = true,
@@ -85,7 +85,7 @@ internal sealed record ScoresRow(string Column, string Label)
         {
             Words = response => response.Challenges.FirstOrDefault(mark => mark.Challenge == challenge.Id)?.Reach?.ToString().ToLowerInvariant() ?? "",
             Options = reaches,
-            Prompt = "Leave empty when it does not. In our gift, we can influence it, or we must work around it.",
+            Prompt = "Leave empty if it does not. In our gift, we can influence it, or we must work around it.",
         });
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>The scores: as the old spreadsheet had them, for any number of people.</summary>
+/// <summary>Writes the sheet of scores in the layout of the original spreadsheet, for any number of people.</summary>
 internal static class ScoresSheet
 {
     private const int PeopleOnPage = 15;
@@ -29,8 +29,8 @@ internal static class ScoresSheet
             [
                 $"One column for each person, one row for each item: 1 to {levels}, “skip”, or nothing. Never 0.",
                 toFillIn
-                    ? "Keep the ids, or put a name there; each may stand here once. A column with nothing but its id is nobody."
-                    : "Everyone’s scores by name, as this round’s partners chose before they began. Averages follow when a score is changed.",
+                    ? "Keep the ids, or replace them with names. Use each only once. A column with only an id is not counted as a person."
+                    : "Everyone’s scores by name, as this round’s partners chose before they began. Averages update when a score is changed.",
             ],
             PagesWide = (people + PeopleOnPage - 1) / PeopleOnPage,
             FixedColumns = FixedColumns,
@@ -67,7 +67,7 @@ internal static class ScoresSheet
         return row.Words is null || layout.People.Count == 0 ? label : Math.Max(label, layout.People.Max(person => RowHeight.Of(row.Words(person), PersonWidth)));
     }
 
-    /// <summary>Neighbouring rows with one list share it.</summary>
+    /// <summary>Returns the drop-downs. Neighbouring rows with the same list share one.</summary>
     private static IEnumerable<Choice> Choices(ScoresLayout layout, int people)
     {
         for (var from = 0; from < layout.Rows.Count;)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>Names of sheets, tables and columns, each once in a workbook whatever people called things.</summary>
+/// <summary>Names of sheets, tables and columns, each unique in a workbook whatever names people chose.</summary>
 internal sealed class SheetNames
 {
     public const string About = "About";
@@ -11,24 +11,26 @@ internal sealed class SheetNames
     public const string Results = "Results";
     public const string Agencies = "Agencies";
     public const string Levels = "Levels of work";
-    public const string ScoredAgain = "Scored again";
+    public const string ScoredAgain = "Second votes";
 
     private const int MostCharacters = 31;
 
-    /// <summary>Excel keeps “History” for itself.</summary>
+    /// <summary>The names that are taken. Excel reserves “History”.</summary>
     private readonly HashSet<string> taken = new([About, Scores, Notes, Results, Agencies, Levels, ScoredAgain, "History"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A name for a sheet that has words of the framework.</summary>
+    /// <summary>Returns a name for a sheet named after a part of the framework.</summary>
     public string Of(string title)
     {
         var name = string.Concat(title.Select(c => char.IsControl(c) || c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' or '\uFFFE' or '\uFFFF' || char.IsSurrogate(c) ? ' ' : c)).Trim().Trim('\'').Trim();
         return Unique(name.Length == 0 || name.StartsWith(Scores, StringComparison.OrdinalIgnoreCase) ? $"Theme {name}".Trim() : name, MostCharacters, taken);
     }
 
-    /// <summary>The name of a sheet of scores: more people than one can hold go on in the next.</summary>
+    /// <summary>
+    /// Returns the name of a sheet of scores: when one sheet is full, the people continue on the next.
+    /// </summary>
     public static string OfScores(int page) => page == 0 ? Scores : string.Create(CultureInfo.InvariantCulture, $"{Scores} {page + 1}");
 
-    /// <summary>Heads of columns, each once, on one line.</summary>
+    /// <summary>Makes the headings of columns unique, each on one line.</summary>
     public static IEnumerable<string> Heads(IEnumerable<string> titles)
     {
         const int most = 200;

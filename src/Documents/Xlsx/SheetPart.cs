@@ -3,18 +3,18 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>A sheet as the XML of its part. The cells are written as a stream.</summary>
+/// <summary>Writes a sheet as the XML of its part. The cells are written as a stream.</summary>
 internal static class SheetPart
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
     /// <summary>Writes a sheet.</summary>
     /// <param name="sheet">The sheet.</param>
-    /// <param name="heads">The heads of its columns, each once.</param>
-    /// <param name="first">Whether it is the one that is seen first.</param>
+    /// <param name="heads">The unique headings of its columns.</param>
+    /// <param name="first">Whether it is the sheet shown when the workbook opens.</param>
     /// <param name="table">The id of its table.</param>
     /// <param name="drawing">The id of its drawing; null when it has no charts.</param>
-    /// <param name="content">Where to write.</param>
+    /// <param name="content">The stream to write to.</param>
     public static void Write(Sheet sheet, IReadOnlyList<string> heads, bool first, string table, string? drawing, Stream content)
     {
         var xml = new XmlBytes(content);
@@ -58,7 +58,7 @@ internal static class SheetPart
             """);
     }
 
-    /// <summary>Neighbours of one width share an entry.</summary>
+    /// <summary>Merges neighbouring columns of one width into one entry.</summary>
     private static IEnumerable<Markup> Widths(Sheet sheet)
     {
         for (var from = 0; from < sheet.Columns.Count;)
@@ -83,7 +83,7 @@ internal static class SheetPart
             """);
     }
 
-    /// <summary>What is not available is not written out in the columns that a chart draws.</summary>
+    /// <summary>Hides “not available” errors in the columns that a chart draws.</summary>
     private static Markup NotAvailable(Sheet sheet)
     {
         var plotted = sheet.Columns.Count - sheet.PrintedColumns;
@@ -97,7 +97,7 @@ internal static class SheetPart
             $"""<conditionalFormatting sqref="{range}"><cfRule type="containsErrors" dxfId="0" priority="1"><formula>ISERROR({CellName.Of(sheet.HeaderRow + 1, sheet.PrintedColumns + 1)})</formula></cfRule></conditionalFormatting>""");
     }
 
-    /// <summary>Pictures begin a page, and none is cut in two.</summary>
+    /// <summary>Writes page breaks before charts, so that none is split.</summary>
     private static Markup Breaks(Sheet sheet)
     {
         var rows = sheet.Charts.Where(chart => chart.BeginsPage).Select(chart => chart.Row - 1).Distinct().ToList();
@@ -110,7 +110,10 @@ internal static class SheetPart
 
     private static string Clipped(string text) => text.Length <= 220 ? text : $"{text[..219]}…";
 
-    /// <summary>A footer gives an ampersand a meaning, and a number right after one too; it has 255 characters.</summary>
+    /// <summary>
+    /// Escapes a footer, where an ampersand has a meaning, as has a number right after one, and limits it to 255
+    /// characters.
+    /// </summary>
     private static string Footer(string title)
     {
         const int most = 100;

@@ -4,13 +4,15 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>Writes the cells of a sheet, row by row and from left to right, straight into its part. Text is never a formula.</summary>
+/// <summary>
+/// Writes the cells of a sheet, row by row and from left to right, straight into its part. Text is never a formula.
+/// </summary>
 internal sealed class SheetWriter(XmlBytes xml)
 {
-    /// <summary>How a cell begins, up to the number of its row, for every column.</summary>
+    /// <summary>The start of a cell, up to the number of its row, for every column.</summary>
     private static readonly byte[][] Starts = [.. Enumerable.Range(1, CellName.MostColumns).Select(column => Encoding.ASCII.GetBytes($"<c r=\"{CellName.Column(column)}"))];
 
-    /// <summary>What follows a cell's address, for every code of an answer.</summary>
+    /// <summary>The bytes after a cell's address, for every answer code.</summary>
     private static readonly byte[][] AfterAddress = [.. Enumerable.Range(0, Answer.SkipCode + 1).Select(code => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\" s=\"{(int)CellStyle.Score}\"") + code switch
     {
         0 => "/>",
@@ -22,8 +24,8 @@ internal sealed class SheetWriter(XmlBytes xml)
     private int row;
 
     /// <summary>Begins a row.</summary>
-    /// <param name="number">Its number, above that of the row before.</param>
-    /// <param name="height">In points; 0 leaves it to what is in it.</param>
+    /// <param name="number">Its number, greater than that of the row before.</param>
+    /// <param name="height">In points; 0 leaves the height to the content.</param>
     public SheetWriter Row(int number, double height = 0)
     {
         End();
@@ -55,8 +57,11 @@ internal sealed class SheetWriter(XmlBytes xml)
         return this;
     }
 
-    /// <summary>Everyone's answer to one item, side by side. There may be a million: each is two pieces of bytes.</summary>
-    /// <param name="column">Where the first stands.</param>
+    /// <summary>
+    /// Writes everyone's answers to one item, side by side. There may be a million, so each is written as two byte
+    /// sequences.
+    /// </summary>
+    /// <param name="column">The column of the first answer.</param>
     /// <param name="answers">The answers in order.</param>
     public SheetWriter Scores(int column, IEnumerable<Answer> answers)
     {
@@ -93,21 +98,23 @@ internal sealed class SheetWriter(XmlBytes xml)
         return this;
     }
 
-    /// <summary>A formula, with the number that it gives now.</summary>
+    /// <summary>Writes a formula, with its current number.</summary>
     public SheetWriter Formula(int column, string formula, double now, CellStyle style)
     {
         Begin(column, style).Raw("><f>"u8).Text(formula).Raw("</f><v>"u8).Number(now).Raw("</v></c>"u8);
         return this;
     }
 
-    /// <summary>A formula, with the words that it gives now.</summary>
+    /// <summary>Writes a formula, with its current text.</summary>
     public SheetWriter Formula(int column, string formula, string now, CellStyle style)
     {
         Begin(column, style).Raw(" t=\"str\"><f>"u8).Text(formula).Raw("</f><v>"u8).Text(CellText.Encode(now)).Raw("</v></c>"u8);
         return this;
     }
 
-    /// <summary>What a chart draws of a cell: its number, or “not available”, which is a gap.</summary>
+    /// <summary>
+    /// Writes the value of a cell that a chart draws: its number, or “not available”, which is a gap.
+    /// </summary>
     public SheetWriter Plotted(int column, string cell, double? now)
     {
         var formula = $"IF(ISNUMBER({cell}),{cell},NA())";

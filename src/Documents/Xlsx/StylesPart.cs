@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>Fonts, colours and formats: one entry for each <see cref="CellStyle"/>.</summary>
+/// <summary>Writes the fonts, colours and formats: one entry for each <see cref="CellStyle"/>.</summary>
 internal static class StylesPart
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";

@@ -2,7 +2,10 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>The table of a sheet as the XML of its part: it tells programs, and people who listen, which row holds the heads.</summary>
+/// <summary>
+/// Writes the table of a sheet as the XML of its part: it tells programs and screen readers which row holds the
+/// headings.
+/// </summary>
 internal static class TablePart
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";

@@ -6,7 +6,10 @@ using BeyondBoundaries.Documents.Drawing;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>A theme: its enablers and their indicators with their figures, and a picture of the theme and of each enabler that was dug into.</summary>
+/// <summary>
+/// Writes a theme: its enablers and their indicators with their figures, a chart of the theme, and one of each enabler
+/// whose indicators were scored.
+/// </summary>
 internal static class ThemeSheet
 {
     private const int HeaderRow = 6;
@@ -59,7 +62,7 @@ internal static class ThemeSheet
             : writer.Formula(FiguresTable.Average, formula, words, CellStyle.WithheldLong);
     }
 
-    /// <summary>Where a theme's enablers stand in the table of all.</summary>
+    /// <summary>Returns the position of a theme's enablers in the table of all enablers.</summary>
     private static (int First, int Count) RowsOf(WorkbookContent content, Theme theme) =>
         (content.Framework.Enablers.Index().First(item => item.Item.Theme == theme).Index, content.Framework.EnablersOf(theme).Count());
 
@@ -79,7 +82,7 @@ internal static class ThemeSheet
         }
     }
 
-    /// <summary>Some beside each other, and rows of them below each other.</summary>
+    /// <summary>Places charts side by side, in rows.</summary>
     private static IEnumerable<PlacedChart> Placed(IEnumerable<(RadarPart Chart, string Description)> pictures, int row) =>
         pictures.Select((picture, i) => new PlacedChart(
             picture.Chart,

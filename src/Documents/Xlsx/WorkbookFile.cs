@@ -5,17 +5,17 @@ using BeyondBoundaries.Documents.Office;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>Sheets as a workbook (SpreadsheetML, ISO/IEC 29500): nothing is in it but what the sheets say.</summary>
+/// <summary>Writes sheets as a workbook (SpreadsheetML, ISO/IEC 29500) that holds nothing but their content.</summary>
 internal static class WorkbookFile
 {
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     private const string SheetRelation = $"{Package.OfficeRelation}worksheet";
 
     /// <summary>Writes a workbook.</summary>
-    /// <param name="sheets">At least one; each name once.</param>
+    /// <param name="sheets">At least one sheet; each name once.</param>
     /// <param name="title">Title of the document.</param>
-    /// <param name="language">BCP 47 language of its words.</param>
-    /// <param name="file">Where to write.</param>
+    /// <param name="language">BCP 47 language of its text.</param>
+    /// <param name="file">The file to write to.</param>
     public static void Write(IReadOnlyList<Sheet> sheets, string title, string language, Stream file)
     {
         var main = new Part("xl/workbook.xml", $"{Excel}.sheet.main+xml", Package.Xml(Main(sheets)));
@@ -58,7 +58,7 @@ internal static class WorkbookFile
         return drawing;
     }
 
-    /// <summary>Every formula is computed anew when the file is opened.</summary>
+    /// <summary>Writes the workbook's main part. Every formula is recalculated when the file is opened.</summary>
     private static Markup Main(IReadOnlyList<Sheet> sheets) => Markup.Of(
         $"""
         <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="14000" tabRatio="900"/></bookViews><sheets>{sheets.Select((sheet, i) => Markup.Of(
@@ -71,7 +71,7 @@ internal static class WorkbookFile
         return Markup.Of($"""<definedName name="_xlnm.Print_Titles" localSheetId="{index}">{across}{CellName.Quoted(sheet.Name)}!${sheet.HeaderRow}:${Math.Max(sheet.FixedRows, sheet.HeaderRow)}</definedName>""");
     }
 
-    /// <summary>What is there for charts alone is not printed.</summary>
+    /// <summary>Writes the printed area, without the columns that exist only for charts.</summary>
     private static Markup PrintArea((int Index, Sheet Sheet) sheet)
     {
         var last = sheet.Sheet.Charts.Select(DrawingPart.LastRow).Append(sheet.Sheet.LastRow).Max();

@@ -2,7 +2,9 @@ using BeyondBoundaries.Documents.Charts;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>The sheets of a workbook, in the order in which they are read; one a file. A sheet with nothing to say is left out.</summary>
+/// <summary>
+/// The sheets of a workbook in reading order, each from a file of its own. A sheet with no content is left out.
+/// </summary>
 internal static class WorkbookSheets
 {
     public static void Write(WorkbookContent content, Stream file)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BeyondBoundaries.Documents.Xlsx;
 
-/// <summary>Writes XML as UTF-8 with nothing in between: a sheet may have a million cells.</summary>
+/// <summary>Writes XML directly as UTF-8, because a sheet may have a million cells.</summary>
 internal sealed class XmlBytes(Stream content)
 {
     private const int Size = 1 << 16;
@@ -12,7 +12,7 @@ internal sealed class XmlBytes(Stream content)
     private readonly byte[] buffer = new byte[Size];
     private int length;
 
-    /// <summary>What is XML already.</summary>
+    /// <summary>Writes bytes that are already XML.</summary>
     public XmlBytes Raw(ReadOnlySpan<byte> xml)
     {
         if (xml.Length > Size - length)
@@ -46,7 +46,10 @@ internal sealed class XmlBytes(Stream content)
         return this;
     }
 
-    /// <summary>Text, escaped for an element or a quoted attribute. What XML cannot hold must be gone already.</summary>
+    /// <summary>
+    /// Writes text, escaped for an element or a quoted attribute. Characters that XML cannot hold must have been
+    /// removed.
+    /// </summary>
     public XmlBytes Text(ReadOnlySpan<char> text)
     {
         while (text.IndexOfAny("&<>\"") is var at and >= 0)

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Storage;
 
 /// <summary>What a facilitator reads off a filled sheet.</summary>
-/// <param name="Code">The seat code, 8 characters.</param>
+/// <param name="Code">The sheet code, 8 characters.</param>
 /// <param name="Agency">Place in the round's agencies, from 0; null when not stated.</param>
 /// <param name="Level">Place in the levels of work, from 0; null when not stated.</param>
 /// <param name="Name">A name, or nothing.</param>

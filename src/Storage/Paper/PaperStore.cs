@@ -123,7 +123,7 @@ public sealed class PaperStore
         {
             return await ofRound.AnyAsync(cancellation)
                 ? new("code", "This sheet is counted already, or its code was used to join", "code")
-                : new("code", "No sheet of this round has this seat code", "code");
+                : new("code", "No sheet of this round has this sheet code", "code");
         }
 
         return null;

@@ -15,7 +15,7 @@ public sealed class ActionWordsTests
                 "The agency: no longer “Health”.",
                 "The person: now “Ann”.",
                 "The due date: from “31 March 2027” to “1 April 2027”.",
-                "The words: from “Agree” to “Agree it”.",
+                "The text: from “Agree” to “Agree it”.",
             ],
             ActionWords.Changes(Before, new("Agree it", "", "Ann", new DateOnly(2027, 4, 1), ActionStatus.Done)));
 
@@ -24,7 +24,7 @@ public sealed class ActionWordsTests
     {
         Assert.Equal(["The due date: no longer “31 March 2027”."], ActionWords.Changes(Before, Before with { Due = null }));
         Assert.Empty(ActionWords.Changes(Before, Before with { }));
-        Assert.Equal(["Made the action."], ActionWords.Changes(null, Before));
+        Assert.Equal(["Created the action."], ActionWords.Changes(null, Before));
     }
 
     [Theory]

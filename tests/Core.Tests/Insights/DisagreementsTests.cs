@@ -15,7 +15,7 @@ public sealed class DisagreementsTests
     {
         var found = Assert.Single(Of(ConfidentialityMode.Confidential, People("Council", "", 4, 4, 5, 5, 5), People("Health", "", 1, 2, 2, 1, 2)));
         Assert.Equal(DisagreementKind.BetweenAgencies, found.Kind);
-        Assert.Equal("Council sees it at 4.5 or more, Health at 1.5 or less.", found.Sentence);
+        Assert.Equal("Council scored it 4.5 or more on average; Health scored it 1.5 or less.", found.Sentence);
         Assert.EndsWith("?", found.Question, StringComparison.Ordinal);
     }
 
@@ -23,7 +23,7 @@ public sealed class DisagreementsTests
     public void Agencies_LevelAtOneEnd_AreNamedTogether()
     {
         var found = Of(ConfidentialityMode.Confidential, People("Council", "", 4, 4, 5, 5, 5), People("Health", "", 1, 2, 2, 1, 2), People("Charities", "", 2, 1, 1, 2, 2));
-        Assert.Equal("Council sees it at 4.5 or more, Health and Charities at 1.5 or less.", found[0].Sentence);
+        Assert.Equal("Council scored it 4.5 or more on average; Health and Charities scored it 1.5 or less.", found[0].Sentence);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class DisagreementsTests
         Assert.Equal(("1.1", 2), (Assert.Single(gaps.Agencies).Result.Item.Id, gaps.Pairs));
         Assert.Equal(results.BigGapsByChance, gaps.ByChance);
         Assert.NotNull(gaps.ByChance);
-        Assert.Equal($"Agencies, and levels of work, compared two by two: 2 differences of a point or more. Chance alone would give about {gaps.ByChance}.", GapWords.HowMany(gaps));
+        Assert.Equal($"Comparing each pair of agencies and each pair of levels of work: 2 differences of a point or more. Chance alone would give about {gaps.ByChance}.", GapWords.HowMany(gaps));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class DisagreementsTests
         Assert.Equal("1.1", findings.Single(finding => finding.Kind == FindingKind.MostDivided).Result.Item.Id);
         var apart = findings.Single(finding => finding.Kind == FindingKind.AgenciesApart);
         Assert.Equal("2.1", apart.Result.Item.Id);
-        Assert.Equal("Health and Council are 2.0 apart on “Short 2.1”", apart.Headline);
+        Assert.Equal("Health and Council differ by 2.0 on “Short 2.1”", apart.Headline);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class RevealForecastTests
     }
 
     [Theory]
-    [InlineData(4, 5, "Fewer than five people have submitted. How many named each challenge will not be shown. What people wrote will not be shown: fewer than 5 people have submitted.")]
+    [InlineData(4, 5, "Fewer than five people have submitted. The number of people who named each challenge will not be shown. What people wrote will not be shown: fewer than 5 people have submitted.")]
     [InlineData(5, 5, "Everyone will see how many named each challenge, how many ticked each example, and what they say can be done about it. What people wrote will be shown without names. What people write may still show who they are.")]
     [InlineData(5, 10, "Everyone will see how many named each challenge, how many ticked each example, and what they say can be done about it. What people wrote will not be shown: fewer than 10 people have submitted.")]
     public void Forecast_OfChallenges_SaysCountsAndWords(int people, int k, string text) =>

@@ -20,11 +20,11 @@ public sealed class TalkQuestionTests
         { [8, 6, 1, 5, 2, 0], "each side of the room" },
         { [2, 2, 2, 2, 2, 0], "have in mind" },
         { [0, 0, 6, 0, 0, 4], "be able to score" },
-        { [6, 0, 0, 0, 0, 0], "What stands in the way" },
-        { [0, 0, 6, 0, 0, 0], "half way" },
+        { [6, 0, 0, 0, 0, 0], "What gets in the way" },
+        { [0, 0, 6, 0, 0, 0], "halfway" },
         { [0, 0, 0, 0, 6, 0], "What made it work" },
         { [0, 0, 1, 6, 0, 0], "What made it work" },
-        { [0, 1, 0, 6, 0, 0], "One score stands apart" },
+        { [0, 1, 0, 6, 0, 0], "One score is far from the others" },
         { [2, 2, 2, 0, 0, 0], "families notice first" },
         { [0, 0, 2, 2, 2, 0], "not yet" },
         { [0, 3, 3, 3, 0, 0], "led you to your score" },
@@ -76,7 +76,7 @@ public sealed class TalkQuestionTests
     [InlineData(new[] { 4, 2, 0, 0, 0, 0 }, new[] { 0, 0, 2, 4, 0, 0 }, "The average went up, from 1.3 to 3.7.")]
     [InlineData(new[] { 3, 0, 0, 0, 3, 0 }, new[] { 0, 0, 6, 0, 0, 0 }, "The average is about the same, and scores are closer together.")]
     [InlineData(new[] { 0, 0, 0, 0, 6, 0 }, new[] { 3, 0, 0, 0, 3, 0 }, "The average went down, from 5.0 to 3.0, and scores are further apart.")]
-    [InlineData(new[] { 0, 0, 6, 0, 0, 0 }, new[] { 0, 0, 4, 0, 0, 0 }, "What changed is not shown, to protect people’s scores.")]
+    [InlineData(new[] { 0, 0, 6, 0, 0, 0 }, new[] { 0, 0, 4, 0, 0, 0 }, "The change is not shown, to protect people’s scores.")]
     public void SecondVote_BesideTheFirst_SaysWhatChanged(int[] before, int[] after, string sentence) =>
         Assert.Equal(sentence, SecondVoteWords.Of(Item(before) with { Again = Item(after) }));
 

@@ -22,8 +22,8 @@ public sealed class BarsAndTablesTests
     {
         // Eight of fifteen say where it should be; of eight people only four do.
         var chart = SpectrumChart.Of(RoundResults.Of(EveryChartTests.Filled(8), Confidentiality.Default), "s")!;
-        Assert.All(chart.Table.Rows, row => Assert.Equal((true, "too few said", false), (row.Cells[0].IsFigure, row.Cells[1].Text, row.Cells[1].IsFigure)));
-        Assert.Contains("too few said", ParsedSvg.Of(chart).Everything, StringComparison.Ordinal);
+        Assert.All(chart.Table.Rows, row => Assert.Equal((true, "too few answered", false), (row.Cells[0].IsFigure, row.Cells[1].Text, row.Cells[1].IsFigure)));
+        Assert.Contains("too few answered", ParsedSvg.Of(chart).Everything, StringComparison.Ordinal);
         Assert.Null(SpectrumChart.Of(Rounds.Sample(), "s"));
     }
 

@@ -131,7 +131,7 @@ public sealed class RadarChartTests
         var chart = RadarChart.OfAllEnablers(results, "r");
         Assert.Equal(7, chart.Table.Columns.Count);
         Assert.Equal(["Everyone (average)"], chart.Table.Columns.Where(column => column.Drawn).Select(column => column.Heading));
-        Assert.Contains("draws everyone alone", chart.Description, StringComparison.Ordinal);
+        Assert.Contains("draws only the line for everyone", chart.Description, StringComparison.Ordinal);
     }
 
     [Fact]

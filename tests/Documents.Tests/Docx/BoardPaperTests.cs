@@ -22,7 +22,7 @@ public sealed class BoardPaperTests
             "What stands out", "What you will do: 2 priorities, 3 actions open",
             Headlines.AllEnablers(results), .. results.Framework.Themes.Select(theme => ThemeHeadline.Of(results, theme)),
             "Where you disagree, and a question for the discussion",
-            "Priorities: 4 enablers ask for a closer look, first “Locality organisation”",
+            "Priorities: 4 enablers need a closer look, first “Locality organisation”",
             "What you will do: 2 priorities, 3 actions open", "How to read this", "Who can see what",
         ];
         Assert.Equal(expected, Headings(document, "Heading1"));
@@ -39,7 +39,7 @@ public sealed class BoardPaperTests
     {
         using var document = Opened();
         Assert.DoesNotContain(Headings(document, "Heading1"), heading => heading.StartsWith("What you will do", StringComparison.Ordinal));
-        Assert.Equal("Priorities: 4 enablers ask for a closer look, first “Locality organisation”", Headings(document, "Heading1").ElementAt(1));
+        Assert.Equal("Priorities: 4 enablers need a closer look, first “Locality organisation”", Headings(document, "Heading1").ElementAt(1));
     }
 
     [Fact]

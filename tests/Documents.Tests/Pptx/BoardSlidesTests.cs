@@ -20,7 +20,7 @@ public sealed class BoardSlidesTests
         [
             "Northbrook", "What stands out", .. Findings.Of(results).Select(finding => finding.Headline),
             .. results.Framework.Themes.Select(theme => ThemeHeadline.Of(results, theme)),
-            "Priorities: 4 enablers ask for a closer look, first “Locality organisation”",
+            "Priorities: 4 enablers need a closer look, first “Locality organisation”",
             "What you will do: 2 priorities, 3 actions open", "What you will do: open actions", "How to read this", "Who can see what",
         ];
         Assert.Equal(expected, Slides(deck).Select(slide => TitleOf(slide).InnerText));

@@ -25,12 +25,12 @@ public sealed class AuditJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Follow("Audit trail");
         Assert.Contains("52 entries, newest first: page 1 of 2.", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Follow("Older entries");
-        Assert.Contains("Made the partnership", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Created the partnership", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Follow("Newer entries");
-        await facilitator.Page.GetByLabel("What was done").SelectOptionAsync(new SelectOptionValue { Label = "Made the round" });
+        await facilitator.Page.GetByLabel("What was done").SelectOptionAsync(new SelectOptionValue { Label = "Created the round" });
         await facilitator.Press("Show");
         Assert.Contains("1 entry.", await facilitator.Text(), StringComparison.Ordinal);
-        await facilitator.Page.GetByLabel("What was done").SelectOptionAsync(new SelectOptionValue { Label = "Keyed a sheet" });
+        await facilitator.Page.GetByLabel("What was done").SelectOptionAsync(new SelectOptionValue { Label = "Keyed in a sheet" });
         await facilitator.Press("Show");
         Assert.Contains("Nothing matches.", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Empty(facilitator.Complaints);
@@ -47,7 +47,7 @@ public sealed class AuditJourney(Chromium chromium, SharedApplication shared)
         await administrator.Follow("Administration");
         await administrator.Follow("Audit trail");
         Assert.Contains("Signed in", await administrator.Text(), StringComparison.Ordinal);
-        await administrator.Page.GetByLabel("What was done").SelectOptionAsync(new SelectOptionValue { Label = "Made the partnership" });
+        await administrator.Page.GetByLabel("What was done").SelectOptionAsync(new SelectOptionValue { Label = "Created the partnership" });
         await administrator.Press("Show");
         Assert.Contains("Example borough early years partnership", await administrator.Text(), StringComparison.Ordinal);
         Assert.Empty(administrator.Complaints);

@@ -48,7 +48,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
         Assert.Contains("You can only choose an earlier one.", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Fill("Delete the answers on", $"2 March {DateTime.UtcNow.Year + 1}");
         await facilitator.Press("Save");
-        Assert.Contains("people were told so before they joined", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("people were told that date before they joined", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Empty(facilitator.Complaints);
     }
 

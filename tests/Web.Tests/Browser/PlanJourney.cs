@@ -131,7 +131,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await service.GetByLabel("Place").FillAsync("first");
         await facilitator.Press("Save the priorities");
         Assert.Contains("must be a whole number from 1 to 12", await facilitator.Text(), StringComparison.Ordinal);
-        Assert.Contains("Say why you choose “One cohesive service”, which is not proposed", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Say why you chose “One cohesive service”, which is not proposed", await facilitator.Text(), StringComparison.Ordinal);
         await service.GetByLabel("Place").FillAsync("1");
         await service.GetByRole(AriaRole.Textbox).Last.FillAsync("Families ask for one door more than for anything else");
         await facilitator.Press("Save the priorities");

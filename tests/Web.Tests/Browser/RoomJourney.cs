@@ -204,7 +204,7 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Press("Close the round");
         await facilitator.Press("Close the round and see the results");
         var text = await facilitator.Text();
-        Assert.Contains("Scored again after talking", text, StringComparison.Ordinal);
+        Assert.Contains("Second votes after discussion", text, StringComparison.Ordinal);
         Assert.Contains("Two of four localities work", text, StringComparison.Ordinal);
         Assert.Contains("Locality organisation, indicator by indicator", text, StringComparison.Ordinal);
         Assert.Contains("Stretched capacity: we can influence it", text, StringComparison.Ordinal);

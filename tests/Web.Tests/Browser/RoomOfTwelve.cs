@@ -113,7 +113,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await facilitator.Arrive("/print");
         var sheet = SpokenCode().Match(await facilitator.Page.Locator("main").InnerTextAsync()).Value;
         await facilitator.GoTo($"{round}/keying");
-        await facilitator.Fill("Seat code", sheet);
+        await facilitator.Fill("Sheet code", sheet);
         await facilitator.Choose("Midwifery");
         await facilitator.Choose("Operational");
         await facilitator.Fill("The 12 scores in order", "444444x41s-4");
@@ -124,7 +124,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("Is this what stands on the sheet?");
         await facilitator.Press("Save this sheet");
         Assert.Contains("The sheet is saved and counts", await facilitator.Text(), StringComparison.Ordinal);
-        await facilitator.Fill("Seat code", sheet);
+        await facilitator.Fill("Sheet code", sheet);
         await facilitator.Choose("Midwifery");
         await facilitator.Choose("Operational");
         await facilitator.Fill("The 12 scores in order", "555555555555");

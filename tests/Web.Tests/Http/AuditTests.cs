@@ -18,11 +18,11 @@ public sealed class AuditTests
         Room.Must(await room.Get<RoundStore>().Change(room.Account, room.Round, Room.Must(Core.Rounds.RoundSetup.From("=1+1", "", details.Confidentiality)), details.Agencies, cancellation: TestContext.Current.CancellationToken));
         var page = $"/partnerships/{details.Partnership.Value}/audit";
 
-        Assert.Contains("Made the round: open at once", await facilitator.Text(page), StringComparison.Ordinal);
-        Assert.DoesNotContain("Made the round: open", await facilitator.Text($"{page}?act=ChangedSetUp"), StringComparison.Ordinal);
-        Assert.Contains("Made the round: open", await facilitator.Text($"{page}?act=nonsense&round=nonsense&leaf=nonsense"), StringComparison.Ordinal);
+        Assert.Contains("Created the round: open at once", await facilitator.Text(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("Created the round: open", await facilitator.Text($"{page}?act=ChangedSetUp"), StringComparison.Ordinal);
+        Assert.Contains("Created the round: open", await facilitator.Text($"{page}?act=nonsense&round=nonsense&leaf=nonsense"), StringComparison.Ordinal);
         var file = await facilitator.Text($"{page}.csv?act=ChangedSetUp");
-        Assert.Contains($",Facilitator,facilitator@example.org,{room.Account.Value},Changed the set-up,", file, StringComparison.Ordinal);
+        Assert.Contains($",Facilitator,facilitator@example.org,{room.Account.Value},Changed the round’s details,", file, StringComparison.Ordinal);
         Assert.Contains(",Example borough early years partnership,'=1+1", file, StringComparison.Ordinal);
         Assert.DoesNotContain(",=", file, StringComparison.Ordinal);
         Assert.Equal(2, file.TrimEnd().Split('\n').Length);

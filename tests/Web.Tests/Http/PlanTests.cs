@@ -101,7 +101,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         choices[1] = choices[1] with { Chosen = false, Why = "Next year" };
         using var refused = await Choose(facilitator, choices);
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancellation));
-        Assert.Contains("Say why you choose “One cohesive service”, which is not proposed", page, StringComparison.Ordinal);
+        Assert.Contains("Say why you chose “One cohesive service”, which is not proposed", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"#Input_{other}__Why\"", page, StringComparison.Ordinal);
         Assert.Contains("Next year", page, StringComparison.Ordinal);
         Assert.Null((await Stored()).Plan.Priorities);
@@ -184,8 +184,8 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
 
         var history = WebUtility.HtmlDecode(await facilitator.Text(path));
         Assert.Contains("From “Not started” to “Under way”.", history, StringComparison.Ordinal);
-        Assert.Contains("The words: from “Said by the first” to “Said by the second”.", history, StringComparison.Ordinal);
-        Assert.Contains("Made the action.", history, StringComparison.Ordinal);
+        Assert.Contains("The text: from “Said by the first” to “Said by the second”.", history, StringComparison.Ordinal);
+        Assert.Contains("Created the action.", history, StringComparison.Ordinal);
         Assert.Contains("Facilitator, ", history, StringComparison.Ordinal);
     }
 

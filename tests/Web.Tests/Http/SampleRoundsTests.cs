@@ -71,7 +71,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         var said = page.QuerySelectorAll("section[aria-labelledby=each] .bb-changes dt").ToDictionary(term => term.TextContent.Split(' ')[0], term => term.NextElementSibling!.TextContent.Trim());
         Assert.Equal("Up from 1.9 to 2.9. The same people: more moved up than down.", said["3.1"]);
         Assert.StartsWith("Down from 4.0 to 3.0. The same people: more moved down than up.", said["1.1"], StringComparison.Ordinal);
-        Assert.StartsWith("Up from 2.4 to 3.0. Scores lie closer together.", said["2.3"], StringComparison.Ordinal);
+        Assert.StartsWith("Up from 2.4 to 3.0. Scores are closer together.", said["2.3"], StringComparison.Ordinal);
         Assert.All(said.Where(one => one.Key is not ("3.1" or "1.1" or "2.3")), one => Assert.StartsWith("About the same, at", one.Value, StringComparison.Ordinal));
         var comparison = RoundComparison.Of(Sample, Moved(Sample), Confidentiality.Default);
         Assert.Equal(Json(comparison), await facilitator.Text($"{room.Path}/change.json"));

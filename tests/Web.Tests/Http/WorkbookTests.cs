@@ -126,7 +126,7 @@ public sealed class WorkbookTests(SharedApplication shared)
     private static byte[] Wrong(int people) =>
         System.Text.Encoding.UTF8.GetBytes($"participant,agency\n{string.Join('\n', Enumerable.Range(1, people).Select(i => $"{i},y"))}\n");
 
-    /// <summary>The seat codes that stand in a workbook.</summary>
+    /// <summary>The sheet codes that stand in a workbook.</summary>
     private static List<string> CodesIn(byte[] workbook)
     {
         using var zip = new ZipArchive(new MemoryStream(workbook));

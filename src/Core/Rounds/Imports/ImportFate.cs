@@ -1,23 +1,23 @@
 namespace BeyondBoundaries.Core.Rounds.Imports;
 
-/// <summary>What reading a file in would do with one of its participants.</summary>
+/// <summary>The outcome of an import for one participant of the file.</summary>
 public enum ImportFate
 {
-    /// <summary>A new seat with these answers.</summary>
+    /// <summary>Adds a new participant with these answers.</summary>
     Added,
 
-    /// <summary>Came in before by the same id, with other answers: these take their place.</summary>
+    /// <summary>Was imported before with the same id and other answers: these replace them.</summary>
     Changed,
 
-    /// <summary>Came in before by the same id, with the same answers.</summary>
+    /// <summary>Was imported before with the same id and the same answers.</summary>
     Same,
 
-    /// <summary>Its sheet code is used already, in mode anonymous where nothing says by whom: left out.</summary>
+    /// <summary>Its sheet code has been used, in anonymous mode, where nothing shows by whom: left out.</summary>
     Used,
 
-    /// <summary>Answers nothing that is asked: left out.</summary>
+    /// <summary>Answers none of the open questions: left out.</summary>
     Empty,
 
-    /// <summary>Cannot be taken in, and so nothing is.</summary>
+    /// <summary>Cannot be imported, so the whole file is refused.</summary>
     Refused,
 }

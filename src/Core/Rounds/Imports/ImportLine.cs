@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Rounds.Imports;
 
-/// <summary>One participant of a file, and what reading it in would do.</summary>
-/// <param name="Response">What the file says.</param>
-/// <param name="Fate">What would happen.</param>
-/// <param name="Why">Why it is refused, in a sentence without its full stop; empty otherwise.</param>
+/// <summary>One participant of a file, and the outcome of importing their response.</summary>
+/// <param name="Response">The response in the file.</param>
+/// <param name="Fate">The outcome.</param>
+/// <param name="Why">The reason for a refusal, in a sentence without its full stop; empty otherwise.</param>
 public sealed record ImportLine(Response Response, ImportFate Fate, string Why = "");

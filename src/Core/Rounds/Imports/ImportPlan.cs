@@ -2,55 +2,60 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Rounds.Imports;
 
-/// <summary>What reading a file of responses into a round would do: a pure difference, made before anything is stored. It is done whole or not at all.</summary>
-/// <param name="Lines">One a participant of the file, in its order.</param>
-/// <param name="LeftOut">Ids of items that the file answers and that nobody is asked for at the moment.</param>
+/// <summary>
+/// The changes that an import of responses into a round would make, computed before anything is stored. They are made
+/// all together or not at all.
+/// </summary>
+/// <param name="Lines">One line per participant of the file, in the file's order.</param>
+/// <param name="LeftOut">Ids of items that the file answers but no open ballot asks.</param>
 public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<string> LeftOut)
 {
     /// <summary>
-    /// Most participants of a file that is read into a round: many times the largest partnership, and stored in one to
-    /// two seconds, in which nobody else can save.
+    /// The most participants of a file that is imported: many times the largest partnership. Storing them takes one to
+    /// two seconds, during which no other user can save.
     /// </summary>
     public const int MostPeople = 2_000;
 
-    /// <summary>Most notes and named challenges in such a file, for the same reason: five for each participant.</summary>
+    /// <summary>
+    /// The most notes and named challenges in such a file, for the same reason: five for each participant.
+    /// </summary>
     public const int MostTexts = 5 * MostPeople;
 
-    /// <summary>After how many refused participants the rest of the file is no longer looked at.</summary>
+    /// <summary>The number of refused participants after which the rest of the file is not checked.</summary>
     public const int MostRefused = 100;
 
-    /// <summary>Most characters of an agency's name that a refusal repeats.</summary>
+    /// <summary>The most characters of an agency's name that a refusal repeats.</summary>
     private const int MostNameCharacters = 100;
 
-    /// <summary>Most characters that a participant's id may have.</summary>
+    /// <summary>The most characters that a participant's id may have.</summary>
     public const int MostIdCharacters = 100;
 
-    /// <summary>Whether it can be done: nobody is refused, and somebody is added or changed.</summary>
+    /// <summary>Whether it can be done: no participant is refused, and at least one is added or changed.</summary>
     public bool CanBeDone => Count(ImportFate.Refused) == 0 && Count(ImportFate.Added) + Count(ImportFate.Changed) > 0;
 
-    /// <summary>Whether so many are refused that the rest of the file was not looked at.</summary>
+    /// <summary>Whether so many are refused that the rest of the file was not checked.</summary>
     public bool IsCut { get; init; }
 
-    /// <summary>Why participants are refused, each cause once, in the order of the file.</summary>
+    /// <summary>The reasons for refusals, each once, in the order of the file.</summary>
     public IEnumerable<ImportCause> Causes =>
         Lines.Where(line => line.Fate == ImportFate.Refused)
             .GroupBy(line => line.Why)
             .Select(alike => new ImportCause(alike.Key, alike.Count(), alike.First().Response.Participant));
 
-    /// <summary>How many participants have this fate.</summary>
+    /// <summary>Counts the participants with this outcome.</summary>
     public int Count(ImportFate fate) => Lines.Count(line => line.Fate == fate);
 
-    /// <summary>Says why a file is more than can be read into a round at once; null when it is not.</summary>
+    /// <summary>Returns the problem with a file that is too large to import at once; null when it is not.</summary>
     public static Problem? ProblemOf(ResponseSet set) =>
         set.Responses.Count > MostPeople
-            ? new("too-many-people", $"The file has {set.Responses.Count:N0} participants. You can read in at most {MostPeople:N0} at once")
+            ? new("too-many-people", $"The file has {set.Responses.Count:N0} participants. You can import at most {MostPeople:N0} at once")
         : set.Responses.Sum(response => (long)response.Notes.Count + response.Challenges.Count) > MostTexts
             ? new("too-many-texts", $"The file has more than {MostTexts:N0} notes and named challenges. Divide it into smaller files")
         : null;
 
     /// <summary>Compares a file with a round.</summary>
-    /// <param name="set">What the file says; its participants are each there once.</param>
-    /// <param name="round">What the round holds.</param>
+    /// <param name="set">The file's responses; each participant is in it once.</param>
+    /// <param name="round">The round's current content.</param>
     public static ImportPlan Of(ResponseSet set, ImportRound round)
     {
         var asked = round.Open.SelectMany(ballot => ballot.Items(set.Framework).Select(item => (ballot.Kind == BallotKind.Again, item.Id))).ToHashSet();
@@ -85,7 +90,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<s
         return new(lines, [.. leftOut]) { IsCut = lines.Count < set.Responses.Count };
     }
 
-    /// <summary>The answers to the open ballots alone; the rest is not asked for.</summary>
+    /// <summary>Keeps only the answers to the open ballots; nothing else is asked.</summary>
     public static Response Asked(Response response, Framework framework, IReadOnlyList<Ballot> open)
     {
         return response with
@@ -104,7 +109,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<s
         var asked = Asked(response, framework, round.Open);
         if (twice.Contains(response.Participant))
         {
-            return new(response, ImportFate.Refused, "Two people in the file have this name. In an open round an id is a name");
+            return new(response, ImportFate.Refused, "Two people in the file have this name. In an open round, ids are names");
         }
 
         if (round.Mode == ConfidentialityMode.Anonymous && round.SeatCodes.GetValueOrDefault(response.Participant))
@@ -131,18 +136,18 @@ public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<s
         var isAnonymous = round.Mode == ConfidentialityMode.Anonymous;
         var isCode = round.SeatCodes.TryGetValue(id, out var spent);
         return id.Length > MostIdCharacters ? $"An id must be {MostIdCharacters} characters or fewer"
-            : isAnonymous && !isCode ? "In an anonymous round each id must be one of the codes of the workbook that you made here"
-            : isCode && spent && !round.Known.ContainsKey(id) ? "The code has been used: somebody joined with it, or it was keyed or read in"
+            : isAnonymous && !isCode ? "In an anonymous round each id must be a code from the workbook that you created here"
+            : isCode && spent && !round.Known.ContainsKey(id) ? "The code has been used: a participant joined with it, or it was keyed in or imported"
             : isAnonymous ? null
             : response.Agency.Length > 0 && PlaceOf(round.Agencies, response.Agency) is null ? $"{ImportCause.NoAgency} “{Cut(response.Agency)}”"
             : response.Level.Length > 0 && PlaceOf(RoundSetup.LevelsOfWork, response.Level) is null ? $"“{Cut(response.Level)}” is not a level of work. Write {string.Join(" or ", RoundSetup.LevelsOfWork)}"
-            : round.Mode == ConfidentialityMode.Open && !round.Known.ContainsKey(id) && round.Names.Contains(id) ? "Somebody with this name has joined. In an open round an id is a name"
+            : round.Mode == ConfidentialityMode.Open && !round.Known.ContainsKey(id) && round.Names.Contains(id) ? "A participant with this name has joined. In an open round, ids are names"
             : null;
     }
 
     private static string Cut(string name) => name.Length <= MostNameCharacters ? name : $"{name[..MostNameCharacters]}…";
 
-    /// <summary>A name's place in a list, in any case; null when it is not there.</summary>
+    /// <summary>Finds a name's index in a list, in any case; null when it is not there.</summary>
     public static int? PlaceOf(IReadOnlyList<string> names, string name) =>
         names.Index().Where(one => one.Item.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)).Select(one => (int?)one.Index).FirstOrDefault();
 
@@ -158,7 +163,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<s
         && (one.SpectrumNow, one.SpectrumWanted) == (other.SpectrumNow, other.SpectrumWanted)
         && one.Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal).SequenceEqual(other.Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal));
 
-    /// <summary>No second vote is the same as one that answers nothing.</summary>
+    /// <summary>Returns the bytes of a second vote. A missing one equals one without answers.</summary>
     private static byte[] Codes(Answers? answers) => answers is null || answers.Codes.IndexOfAnyExcept((byte)0) < 0 ? [] : answers.Codes.ToArray();
 
     private static IEnumerable<(NoteKind, string, string)> Texts(Response response) =>

@@ -3,16 +3,16 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>Reads from the sheet About whether this is a workbook of ours, with responses, for this framework.</summary>
+/// <summary>Checks on the sheet About that this is one of our workbooks, with responses, for this framework.</summary>
 internal static class AboutReader
 {
-    /// <summary>Reads it.</summary>
-    /// <returns>Whether the workbook was made to be filled in.</returns>
+    /// <summary>Checks the sheet.</summary>
+    /// <returns>Whether the workbook was created to be filled in.</returns>
     public static bool Read(KnownSheets sheets, Framework framework, WorkbookProblems problems)
     {
         if (sheets.Find(SheetNames.About) is not { } sheet)
         {
-            problems.Add("no-about", $"the sheet {SheetNames.About} is missing; fill in a workbook that was made by this product");
+            problems.Add("no-about", $"the sheet {SheetNames.About} is missing; fill in a workbook that this product created");
             return false;
         }
 
@@ -31,12 +31,12 @@ internal static class AboutReader
 
             return false;
         });
-        Must(AboutRow.Format, AboutRow.FormatOne, "this is not a workbook that can be read back; the format must be");
-        Must(AboutRow.Framework, framework.Definition.Id, "this workbook is about another framework; this one is");
-        Must(AboutRow.Version, framework.Definition.Version, "this workbook has another version of the framework; this one is");
+        Must(AboutRow.Format, AboutRow.FormatOne, "this is not a workbook that can be imported; the format must be");
+        Must(AboutRow.Framework, framework.Definition.Id, "this workbook is for another framework; the framework here is");
+        Must(AboutRow.Version, framework.Definition.Version, "this workbook has another version of the framework; the version here is");
         if (values.TryGetValue(AboutRow.Use, out var use) && use.Text == AboutRow.Results)
         {
-            problems.Add("results", "this workbook holds results and no scores", sheet.Name, use.Row, 2);
+            problems.Add("results", "this workbook holds results, not scores", sheet.Name, use.Row, 2);
         }
 
         return use.Text == AboutRow.ToFillIn;

@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>How many cells, and how many characters of text, may still be read over all sheets together.</summary>
+/// <summary>
+/// Counts down the cells, and the characters of text, that may still be read from all sheets together.
+/// </summary>
 internal sealed class CellCount
 {
     private int cells = WorkbookLimits.Cells;
@@ -10,7 +12,7 @@ internal sealed class CellCount
     {
         if (--cells < 0)
         {
-            throw new WorkbookRefusedException("too-many-cells", $"the workbook has more than {WorkbookLimits.Cells:N0} cells; reading stopped in the sheet {Csv.ResponseColumn.Quoted(sheet)}");
+            throw new WorkbookRefusedException("too-many-cells", $"the workbook has more than {WorkbookLimits.Cells:N0} cells; reading stopped on the sheet {Csv.ResponseColumn.Quoted(sheet)}");
         }
     }
 

@@ -1,13 +1,13 @@
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>The checksum of a file in a zip (CRC-32, ISO 3309).</summary>
+/// <summary>Computes the checksum of a file in a zip (CRC-32, ISO 3309).</summary>
 internal static class Checksum
 {
     public const uint Start = uint.MaxValue;
 
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(value => Enumerable.Range(0, 8).Aggregate((uint)value, (crc, _) => (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320))];
 
-    /// <summary>Goes on with more bytes.</summary>
+    /// <summary>Adds more bytes.</summary>
     public static uint Next(uint crc, ReadOnlySpan<byte> bytes)
     {
         foreach (var value in bytes)
@@ -18,6 +18,6 @@ internal static class Checksum
         return crc;
     }
 
-    /// <summary>The checksum of what has been read.</summary>
+    /// <summary>Returns the checksum of the bytes added so far.</summary>
     public static uint End(uint crc) => ~crc;
 }

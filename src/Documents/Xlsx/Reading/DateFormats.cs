@@ -1,11 +1,13 @@
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>Which formats of cells show a number as a date or a time: what was typed there was no score.</summary>
+/// <summary>
+/// Finds the cell formats that show a number as a date or a time: a value typed there was not a score.
+/// </summary>
 internal static class DateFormats
 {
     private const int MostFormats = 70_000;
 
-    /// <summary>One entry a format of cells, in order.</summary>
+    /// <summary>Returns for each cell format, in order, whether it is a date.</summary>
     public static List<bool> Read(ZipEntry entry, PartBudget budget)
     {
         var dates = new List<bool>();
@@ -32,7 +34,7 @@ internal static class DateFormats
         return dates;
     }
 
-    /// <summary>Whether a format has a letter of dates outside quotation marks, brackets and escapes.</summary>
+    /// <summary>Returns whether a format has a date letter outside quotation marks, brackets and escapes.</summary>
     private static bool IsDate(string code)
     {
         for (var i = 0; i < code.Length; i++)

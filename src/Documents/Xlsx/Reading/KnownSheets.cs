@@ -2,16 +2,16 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>The sheets that are read, by name. Sheets of any other name, and those with results, are passed over.</summary>
+/// <summary>Finds the sheets to read, by name. Sheets of any other name, and those with results, are ignored.</summary>
 internal sealed class KnownSheets(OpenedWorkbook workbook, WorkbookProblems problems)
 {
     private readonly CellCount count = new();
     private readonly HashSet<(string Sheet, int Row, int Column)> hidden = [];
 
-    /// <summary>The sheet of this name; null when there is none.</summary>
+    /// <summary>Returns the sheet of this name; null when there is none.</summary>
     public SheetEntry? Find(string name) => workbook.Sheets.FirstOrDefault(sheet => sheet.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The sheets of scores, in order.</summary>
+    /// <summary>Returns the sheets of scores, in order.</summary>
     public IEnumerable<SheetEntry> Scores()
     {
         for (var page = 0; Find(SheetNames.OfScores(page)) is { } sheet; page++)
@@ -20,14 +20,17 @@ internal sealed class KnownSheets(OpenedWorkbook workbook, WorkbookProblems prob
         }
     }
 
-    /// <summary>Reads the cells of a sheet that people fill in: what they cannot see, or what is no answer, is a problem.</summary>
+    /// <summary>
+    /// Reads the cells of a sheet that people fill in. Hidden cells, and cells that are not valid answers, are reported
+    /// as problems.
+    /// </summary>
     /// <param name="sheet">The sheet.</param>
-    /// <param name="take">Takes a cell, and says whether the table has begun.</param>
+    /// <param name="take">Takes a cell, and returns whether the table has begun.</param>
     public void Read(SheetEntry sheet, Func<ReadCell, bool> take)
     {
         if (sheet.Hidden)
         {
-            problems.Add("hidden-sheet", "this sheet is hidden; show it, so that everyone sees what is counted", sheet.Name, 1, 1);
+            problems.Add("hidden-sheet", "this sheet is hidden; unhide it, so that everyone can see what is counted", sheet.Name, 1, 1);
         }
 
         var cells = new SheetCells(workbook, sheet, count);
@@ -45,12 +48,14 @@ internal sealed class KnownSheets(OpenedWorkbook workbook, WorkbookProblems prob
         {
             if (CellName.Parse(range.AsSpan(0, Math.Max(0, range.IndexOf(':', StringComparison.Ordinal)))) is { } from && (first == 0 || from.Row >= first))
             {
-                problems.Add("merged", $"the cells {ResponseColumn.Quoted(range)} are merged; split them, so that each has its own answer", sheet.Name, from.Row, from.Column);
+                problems.Add("merged", $"the cells {ResponseColumn.Quoted(range)} are merged; unmerge them, so that each has its own answer", sheet.Name, from.Row, from.Column);
             }
         }
     }
 
-    /// <summary>The text of a cell of an answer; null when it is none, which is then a problem.</summary>
+    /// <summary>
+    /// Returns the text of an answer's cell; null when it is not an answer, which is reported as a problem.
+    /// </summary>
     public string? TextOf(SheetEntry sheet, ReadCell cell)
     {
         if (cell.InHiddenRow || cell.InHiddenColumn)
@@ -63,7 +68,7 @@ internal sealed class KnownSheets(OpenedWorkbook workbook, WorkbookProblems prob
         {
             { IsFormula: true } => ("formula", "this is a formula; type the answer itself"),
             { Kind: ReadCellKind.Date } => ("date", "this is a date; type the answer itself, with the format “General” or “Text”"),
-            { Kind: ReadCellKind.Other } => ("not-an-answer", $"{ResponseColumn.Quoted(cell.Text)} is no answer; type text or a number"),
+            { Kind: ReadCellKind.Other } => ("not-an-answer", $"{ResponseColumn.Quoted(cell.Text)} is not an answer; type text or a number"),
             _ when cell.Text.AsSpan().ContainsAnyInRange('\0', '\u0008') => ("control-character", "there is a control character in this text; remove it"),
             _ => ("", ""),
         };
@@ -76,13 +81,13 @@ internal sealed class KnownSheets(OpenedWorkbook workbook, WorkbookProblems prob
         return null;
     }
 
-    /// <summary>Said once for a row or a column.</summary>
+    /// <summary>Reports a hidden row or column once.</summary>
     private void Hidden(SheetEntry sheet, ReadCell cell)
     {
         if (hidden.Add(cell.InHiddenRow ? (sheet.Name, cell.Row, 0) : (sheet.Name, 0, cell.Column)))
         {
             var what = cell.InHiddenRow ? "row" : "column";
-            problems.Add("hidden", $"this {what} is hidden; show it, so that everyone sees what is counted", sheet.Name, cell.Row, cell.Column);
+            problems.Add("hidden", $"this {what} is hidden; unhide it, so that everyone can see what is counted", sheet.Name, cell.Row, cell.Column);
         }
     }
 }

@@ -3,7 +3,10 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>Reads the sheet of notes. Each row is a cell of the CSV file and means the same, by the same <see cref="ResponseColumn"/>.</summary>
+/// <summary>
+/// Reads the sheet of notes. Each row is a cell of the CSV file and means the same, by the same
+/// <see cref="ResponseColumn"/>.
+/// </summary>
 internal sealed class NotesReader(Framework framework, KnownSheets sheets, ReadPeople people, WorkbookProblems problems)
 {
     private const int Who = 1;
@@ -31,7 +34,7 @@ internal sealed class NotesReader(Framework framework, KnownSheets sheets, ReadP
         TakeRow();
         if (!begun && row > 0)
         {
-            Add("no-header", "the heads Participant, Question, About, Note are missing", NotesSheet.HeaderRow, Who);
+            Add("no-header", "the columns Participant, Question, About, Note are missing", NotesSheet.HeaderRow, Who);
         }
     }
 
@@ -51,7 +54,7 @@ internal sealed class NotesReader(Framework framework, KnownSheets sheets, ReadP
         return begun;
     }
 
-    /// <summary>Takes the row that has just been read; rows above the heads are title and sentences.</summary>
+    /// <summary>Takes the row that was just read; rows above the headings are the title and sentences.</summary>
     private void TakeRow()
     {
         if (!begun)
@@ -80,7 +83,7 @@ internal sealed class NotesReader(Framework framework, KnownSheets sheets, ReadP
         var about = question?.Find(on);
         if (person is null)
         {
-            Add("unknown-participant", $"{ResponseColumn.Quoted(who)} is no participant of the sheet {SheetNames.Scores}", cell.Row, Who);
+            Add("unknown-participant", $"{ResponseColumn.Quoted(who)} is not a participant on the sheet {SheetNames.Scores}", cell.Row, Who);
         }
 
         if (question is null)
@@ -89,7 +92,7 @@ internal sealed class NotesReader(Framework framework, KnownSheets sheets, ReadP
         }
         else if (about is null)
         {
-            Add("unknown-about", $"{ResponseColumn.Quoted(on)} is nothing that this question can be about; use one of {string.Join(", ", question.Abouts.Take(MostNamed).Select(one => one.Id))}", cell.Row, About);
+            Add("unknown-about", $"this question cannot be about {ResponseColumn.Quoted(on)}; use one of {string.Join(", ", question.Abouts.Take(MostNamed).Select(one => one.Id))}", cell.Row, About);
         }
 
         if (person is not null && about is not null)
@@ -102,7 +105,7 @@ internal sealed class NotesReader(Framework framework, KnownSheets sheets, ReadP
     {
         if (!person.Notes.TryAdd(column.Title, cell.Row))
         {
-            Add("note-twice", $"this person’s note on this stands here again; it is already in row {person.Notes[column.Title]}", cell.Row, Text);
+            Add("note-twice", $"this person already has a note about this, in row {person.Notes[column.Title]}", cell.Row, Text);
         }
         else if (column.Read(person.Draft, SpreadsheetText.Protect(note)) is { } problem)
         {
@@ -112,7 +115,9 @@ internal sealed class NotesReader(Framework framework, KnownSheets sheets, ReadP
         person.HasAnswered = true;
     }
 
-    /// <summary>The text of a cell of this row; null when it is no answer, which is then a problem.</summary>
+    /// <summary>
+    /// Returns the text of a cell of this row; null when it is not an answer, which is reported as a problem.
+    /// </summary>
     private string? Trimmed(int column) => cells[column] is { } cell ? sheets.TextOf(sheet!, cell)?.Trim() : "";
 
     private void Add(string code, string message, int atRow, int atColumn) => problems.Add(code, message, sheet!.Name, atRow, atColumn);

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>A workbook whose directory, sheets, texts and formats have been read; the cells have not.</summary>
+/// <summary>A workbook whose directory, sheets, shared strings and formats have been read, but not its cells.</summary>
 internal sealed class OpenedWorkbook
 {
     private const string MainRelation = "/officeDocument";
@@ -9,9 +9,9 @@ internal sealed class OpenedWorkbook
     [
         ("vbaproject", "holds macros; save it as an Excel workbook (.xlsx) without them"),
         ("xl/macrosheets/", "holds macros; save it as an Excel workbook (.xlsx) without them"),
-        ("xl/externallinks/", "takes values from other files; remove those links"),
-        ("xl/connections.xml", "takes data from elsewhere; remove that connection"),
-        ("xl/querytables/", "takes data from elsewhere; remove that connection"),
+        ("xl/externallinks/", "takes values from other files; remove the links"),
+        ("xl/connections.xml", "loads data from another source; remove the connection"),
+        ("xl/querytables/", "loads data from another source; remove the connection"),
         ("xl/embeddings/", "holds other files; remove them"),
         ("xl/activex/", "holds controls that can run; remove them"),
     ];
@@ -24,14 +24,16 @@ internal sealed class OpenedWorkbook
 
     public IReadOnlyList<SheetEntry> Sheets { get; private set; } = [];
 
-    /// <summary>The texts that cells name by number.</summary>
+    /// <summary>The shared strings, which cells refer to by number.</summary>
     public IReadOnlyList<string> Texts { get; private set; } = [];
 
-    /// <summary>Which formats of cells are dates.</summary>
+    /// <summary>Whether each cell format is a date.</summary>
     public IReadOnlyList<bool> Dates { get; private set; } = [];
 
     /// <summary>Opens a file.</summary>
-    /// <exception cref="WorkbookRefusedException">It is no workbook, or one that is not read.</exception>
+    /// <exception cref="WorkbookRefusedException">
+    /// The file is not a workbook, or is a kind of workbook that is refused.
+    /// </exception>
     public static OpenedWorkbook Of(ReadOnlyMemory<byte> file)
     {
         var workbook = new OpenedWorkbook(ZipDirectory.Read(file));
@@ -40,7 +42,7 @@ internal sealed class OpenedWorkbook
         var relations = main is null ? [] : workbook.Relations(main);
         if (main is null || workbook.Find(main) is not { } part)
         {
-            throw new WorkbookRefusedException("no-workbook", "this is a zip file but no Excel workbook; save it as an Excel workbook (.xlsx)");
+            throw new WorkbookRefusedException("no-workbook", "this is a zip file, not an Excel workbook; save it as an Excel workbook (.xlsx)");
         }
 
         workbook.Sheets = workbook.ReadSheets(part, relations);
@@ -61,7 +63,7 @@ internal sealed class OpenedWorkbook
 
         if (Find("[Content_Types].xml") is not { } types)
         {
-            throw new WorkbookRefusedException("no-workbook", "this is a zip file but no Excel workbook; save it as an Excel workbook (.xlsx)");
+            throw new WorkbookRefusedException("no-workbook", "this is a zip file, not an Excel workbook; save it as an Excel workbook (.xlsx)");
         }
 
         using var xml = new PartXml(types, Budget, WorkbookLimits.TextBytes);
@@ -108,7 +110,9 @@ internal sealed class OpenedWorkbook
 
     private ZipEntry? Find(string name) => entries.GetValueOrDefault(name);
 
-    /// <summary>The parts that a part names. What lies outside the file is passed over: it is never looked at.</summary>
+    /// <summary>
+    /// Returns the parts that a part names. Targets outside the file are ignored: they are never opened.
+    /// </summary>
     private List<(string Id, string Type, string Target)> Relations(string part)
     {
         var slash = part.LastIndexOf('/') + 1;
@@ -130,7 +134,7 @@ internal sealed class OpenedWorkbook
         return found;
     }
 
-    /// <summary>A target relative to a folder of the zip.</summary>
+    /// <summary>Resolves a target relative to a folder of the zip.</summary>
     private static string Resolved(string folder, string target)
     {
         var parts = new List<string>();

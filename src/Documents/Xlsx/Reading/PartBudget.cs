@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>How many bytes may still be inflated, over all parts together.</summary>
+/// <summary>Counts down the bytes that may still be inflated from all parts together.</summary>
 internal sealed class PartBudget
 {
     private long left = WorkbookLimits.ExpandedBytes;
@@ -10,7 +10,7 @@ internal sealed class PartBudget
         left -= bytes;
         if (left < 0)
         {
-            throw new WorkbookRefusedException("too-large", $"{part} grows too large when it is unpacked; that is no workbook that was filled in");
+            throw new WorkbookRefusedException("too-large", $"{part} is too large when unpacked; this cannot be a workbook that people filled in");
         }
     }
 }

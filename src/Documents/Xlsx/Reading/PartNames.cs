@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>The names in a part, which an XML reader never releases: so there is a limit.</summary>
+/// <summary>Limits the names in a part, because an XML reader never releases them.</summary>
 internal sealed class PartNames : NameTable
 {
     private int count;
@@ -22,5 +22,5 @@ internal sealed class PartNames : NameTable
 
     private string Counted(string key) => ++count <= WorkbookLimits.Names
         ? key
-        : throw new WorkbookRefusedException("too-many-names", "the workbook holds more kinds of tags than any workbook has");
+        : throw new WorkbookRefusedException("too-many-names", "the workbook holds more kinds of tags than any real workbook");
 }

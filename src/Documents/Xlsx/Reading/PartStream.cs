@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
 /// <summary>
-/// The content of a part while it is inflated: counts its bytes, checks its sum at the end, and refuses what would make an XML reader keep
-/// without end: CDATA, and stretches without a tag.
+/// The content of a part while it is inflated. Counts its bytes and checks its checksum at the end. Refuses content
+/// that would make an XML reader use unlimited memory: CDATA, and long stretches without a tag.
 /// </summary>
 internal sealed class PartStream : Stream
 {
@@ -68,7 +68,7 @@ internal sealed class PartStream : Stream
         budget.Take(count, entry.Name);
         if (length > most || (length > WorkbookLimits.RatioFrom && length / WorkbookLimits.Ratio > entry.Content.Length))
         {
-            throw new WorkbookRefusedException("too-large", $"{entry.Name} grows too large when it is unpacked; that is no workbook that was filled in");
+            throw new WorkbookRefusedException("too-large", $"{entry.Name} is too large when unpacked; this cannot be a workbook that people filled in");
         }
 
         Look(bytes);
@@ -91,7 +91,7 @@ internal sealed class PartStream : Stream
         base.Dispose(disposing);
     }
 
-    /// <summary>Looks for tags, and for the first three characters of CDATA, which may be cut in two.</summary>
+    /// <summary>Looks for tags, and for the first three characters of CDATA, which two reads may split.</summary>
     private void Look(ReadOnlySpan<byte> bytes)
     {
         const int afterBracket = 1;
@@ -117,7 +117,7 @@ internal sealed class PartStream : Stream
             sinceTag = at < 0 ? sinceTag + bytes.Length : sinceTag + at;
             if (sinceTag > WorkbookLimits.BytesBetweenTags)
             {
-                throw new WorkbookRefusedException("too-long", $"{entry.Name} holds a text or a tag that is longer than any cell");
+                throw new WorkbookRefusedException("too-long", $"{entry.Name} holds text or a tag that is longer than any cell");
             }
 
             if (at < 0)

@@ -4,8 +4,8 @@ using System.Xml;
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
 /// <summary>
-/// Reads the XML of a part forward, element by element, within <see cref="WorkbookLimits"/>. No DTD is read, nothing outside is looked at,
-/// and the bytes are UTF-8 whatever they say of themselves.
+/// Reads the XML of a part forward, element by element, within <see cref="WorkbookLimits"/>. It reads no DTD and
+/// nothing outside the part. It takes the bytes as UTF-8, even if the part declares another encoding.
 /// </summary>
 internal sealed class PartXml : IDisposable
 {
@@ -40,7 +40,7 @@ internal sealed class PartXml : IDisposable
     /// <summary>The name of the element, without its prefix.</summary>
     public string Name => xml.LocalName;
 
-    /// <summary>How deep the element stands; 0 for the outermost.</summary>
+    /// <summary>The depth of the element; 0 for the outermost.</summary>
     public int Depth => xml.Depth;
 
     public bool IsEmpty => xml.IsEmptyElement;
@@ -66,7 +66,7 @@ internal sealed class PartXml : IDisposable
         }
     }
 
-    /// <summary>An attribute without a namespace; null when there is none.</summary>
+    /// <summary>Returns an attribute without a namespace; null when there is none.</summary>
     public string? Attribute(string name)
     {
         try
@@ -79,7 +79,7 @@ internal sealed class PartXml : IDisposable
         }
     }
 
-    /// <summary>An attribute with a namespace of any kind; null when there is none.</summary>
+    /// <summary>Returns the attribute <c>id</c> of any namespace; null when there is none.</summary>
     public string? RelationId()
     {
         string? id = null;
@@ -95,13 +95,13 @@ internal sealed class PartXml : IDisposable
         return id;
     }
 
-    /// <summary>Moves on; false at the end.</summary>
+    /// <summary>Moves to the next node; false at the end.</summary>
     public bool Read()
     {
         try
         {
             return xml.Read()
-                && (xml.Depth <= WorkbookLimits.Depth ? true : throw new WorkbookRefusedException("too-deep", $"{part} is nested deeper than any workbook"));
+                && (xml.Depth <= WorkbookLimits.Depth ? true : throw new WorkbookRefusedException("too-deep", $"{part} is nested more deeply than any workbook"));
         }
         catch (Exception trouble) when (IsDamage(trouble))
         {
@@ -111,7 +111,9 @@ internal sealed class PartXml : IDisposable
 
     public void Dispose() => xml.Dispose();
 
-    /// <summary>The reader may find what is wrong at any step.</summary>
+    /// <summary>
+    /// Returns whether an exception means that the part is damaged. The reader may find damage at any step.
+    /// </summary>
     private static bool IsDamage(Exception trouble) => trouble is XmlException or DecoderFallbackException;
 
     private WorkbookRefusedException Refusal(Exception trouble) => trouble switch

@@ -1,11 +1,11 @@
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>A cell that holds something.</summary>
+/// <summary>A cell that is not empty.</summary>
 /// <param name="Row">Its row, from 1.</param>
 /// <param name="Column">Its column, from 1.</param>
-/// <param name="Kind">What it holds.</param>
-/// <param name="Text">That as text; a whole number without a decimal point.</param>
-/// <param name="IsFormula">Whether a formula gives it.</param>
+/// <param name="Kind">The kind of its value.</param>
+/// <param name="Text">Its value as text; a whole number has no decimal point.</param>
+/// <param name="IsFormula">Whether the value is the result of a formula.</param>
 /// <param name="InHiddenRow">Whether its row is hidden.</param>
 /// <param name="InHiddenColumn">Whether its column is hidden.</param>
 internal readonly record struct ReadCell(int Row, int Column, ReadCellKind Kind, string Text, bool IsFormula, bool InHiddenRow, bool InHiddenColumn);

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>What a cell holds.</summary>
+/// <summary>The kind of value in a cell.</summary>
 internal enum ReadCellKind
 {
     /// <summary>A number.</summary>
@@ -9,7 +9,7 @@ internal enum ReadCellKind
     /// <summary>Text.</summary>
     Text,
 
-    /// <summary>A number that is shown as a date or a time.</summary>
+    /// <summary>A number with a date or time format.</summary>
     Date,
 
     /// <summary>True or false, or an error.</summary>

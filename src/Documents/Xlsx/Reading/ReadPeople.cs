@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>The people of a workbook while it is read, in order, each found by their id.</summary>
+/// <summary>The people of a workbook while it is read, in order, indexed by id.</summary>
 internal sealed class ReadPeople
 {
     private readonly List<ReadPerson> people = [];
@@ -13,8 +13,8 @@ internal sealed class ReadPeople
 
     public int Count => people.Count;
 
-    /// <summary>Adds somebody.</summary>
-    /// <returns>Whoever has this id already; null when nobody has.</returns>
+    /// <summary>Adds a participant.</summary>
+    /// <returns>The participant who already has this id; null when none has.</returns>
     public ReadPerson? Add(ReadPerson person)
     {
         if (!byId.TryAdd(person.Draft.Participant, person))
@@ -28,13 +28,15 @@ internal sealed class ReadPeople
 
     public ReadPerson? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>Everyone's responses. In a workbook to fill in, whoever has nothing but an id is nobody.</summary>
+    /// <summary>
+    /// Returns everyone's responses. In a workbook to fill in, a column with only an id is not a participant.
+    /// </summary>
     public Result<ResponseSet> ToResponseSet(Framework framework, bool toFillIn)
     {
         var responses = people.Where(person => person.HasAnswered || !toFillIn).Select(person => person.Draft.ToResponse()).ToList();
         var set = ResponseSet.InOrderOfAppearance(framework, responses);
         var (sheet, row, column) = (SheetNames.Scores, ScoresLayout.HeaderRow + 1, ScoresLayout.FirstColumn);
-        return responses.Count == 0 ? Problem("no-participants", "nobody has answered: below each id stand that person’s scores", row)
+        return responses.Count == 0 ? Problem("no-participants", "there are no answers; type each participant’s scores below their id", row)
             : set.Agencies.Count > ResponsesReader.MostAgencies ? Problem("too-many-groups", $"there are more than {ResponsesReader.MostAgencies:N0} different agencies", row + 1)
             : set.Levels.Count > ResponsesReader.MostLevels ? Problem("too-many-groups", $"there are more than {ResponsesReader.MostLevels:N0} different levels of work", row + 2)
             : set;

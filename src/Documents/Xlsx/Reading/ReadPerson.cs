@@ -3,17 +3,17 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
 /// <summary>One participant of a workbook while it is read.</summary>
-/// <param name="draft">What they answered so far.</param>
-/// <param name="place">Where their id stands, such as <c>Scores!C6</c>.</param>
+/// <param name="draft">The answers read so far.</param>
+/// <param name="place">The cell with their id, such as <c>Scores!C6</c>.</param>
 internal sealed class ReadPerson(ResponseDraft draft, string place)
 {
     public ResponseDraft Draft => draft;
 
     public string Place => place;
 
-    /// <summary>Whether anything stands there but their id.</summary>
+    /// <summary>Whether they have anything but an id.</summary>
     public bool HasAnswered { get; set; }
 
-    /// <summary>Where each of their notes stands, by the column that the CSV file would have.</summary>
+    /// <summary>The row of each of their notes, by the column that it would have in the CSV file.</summary>
     public Dictionary<string, int> Notes { get; } = new(StringComparer.Ordinal);
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>Text in pieces, as a cell or a shared string holds it: <c>t</c>, or <c>t</c> in each <c>r</c>. Readings for other scripts do not count.</summary>
+/// <summary>
+/// Reads text in runs, as a cell or a shared string holds it: <c>t</c>, or <c>t</c> in each <c>r</c>. Phonetic readings
+/// are ignored.
+/// </summary>
 internal sealed class RichText
 {
     private readonly StringBuilder text = new();
@@ -15,9 +18,9 @@ internal sealed class RichText
         inPiece = false;
     }
 
-    /// <summary>Takes what stands here, when it is text.</summary>
+    /// <summary>Adds the current node, if it is text.</summary>
     /// <param name="xml">The reader.</param>
-    /// <param name="depth">How deep the element stands that holds the text.</param>
+    /// <param name="depth">The depth of the element that holds the text.</param>
     public void Take(PartXml xml, int depth)
     {
         if (xml.IsStart)

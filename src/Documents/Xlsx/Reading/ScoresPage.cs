@@ -3,7 +3,10 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>One sheet of scores while it is read. Each row is a column of the CSV file and means the same, by the same <see cref="ResponseColumn"/>.</summary>
+/// <summary>
+/// Reads one sheet of scores. Each row is a column of the CSV file and means the same, by the same
+/// <see cref="ResponseColumn"/>.
+/// </summary>
 internal sealed class ScoresPage(
     Framework framework,
     IReadOnlyDictionary<string, ResponseColumn> columns,
@@ -24,7 +27,7 @@ internal sealed class ScoresPage(
         sheets.Read(sheet, Take);
         if (!begun)
         {
-            Add("no-participant-column", $"the row “{ResponseColumn.Participant}” is missing: column A of one row must say so", ScoresLayout.HeaderRow + 1, 1);
+            Add("no-participant-column", $"the row “{ResponseColumn.Participant}” is missing: type “{ResponseColumn.Participant}” in column A of the row that holds the participants’ ids", ScoresLayout.HeaderRow + 1, 1);
         }
     }
 
@@ -45,14 +48,17 @@ internal sealed class ScoresPage(
         return begun;
     }
 
-    /// <summary>What a row asks, by its first cell; null when that is unknown, which is a problem unless there is no answer either.</summary>
+    /// <summary>
+    /// Finds the question of a row by its first cell. Null when it is unknown, which is a problem unless the row has no
+    /// answers.
+    /// </summary>
     private ResponseColumn? Asked(ReadCell first)
     {
         if (first.Column > 1)
         {
             if (first.Column >= ScoresLayout.FirstColumn)
             {
-                Add("no-row-name", "column A of this row does not say what is scored; put the id back", first.Row, 1);
+                Add("no-row-name", "column A of this row is empty; put the id back", first.Row, 1);
             }
 
             return null;
@@ -71,7 +77,7 @@ internal sealed class ScoresPage(
 
         if (!rowOf.TryAdd(name, first.Row))
         {
-            Add("row-twice", $"the row {ResponseColumn.Quoted(name)} stands here again; it is already row {rowOf[name]}", first.Row, 1);
+            Add("row-twice", $"the row {ResponseColumn.Quoted(name)} appears twice; it is already row {rowOf[name]}", first.Row, 1);
             return null;
         }
 
@@ -116,7 +122,7 @@ internal sealed class ScoresPage(
 
         if (people.Add(person) is { } same)
         {
-            Add("participant-twice", $"participant: {ResponseColumn.Quoted(draft.Participant)} stands here again; already in {same.Place}", cell.Row, cell.Column);
+            Add("participant-twice", $"participant: {ResponseColumn.Quoted(draft.Participant)} appears twice; it is already in {same.Place}", cell.Row, cell.Column);
         }
 
         if (people.Count == WorkbookLimits.Participants + 1)

@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>Reads the sheets of scores. More people than one holds go on in the next.</summary>
+/// <summary>Reads the sheets of scores. When one sheet is full, the people continue on the next.</summary>
 internal sealed class ScoresReader(Framework framework, KnownSheets sheets, WorkbookProblems problems)
 {
     private readonly Dictionary<string, ResponseColumn> columns = ResponseColumn.All(framework);

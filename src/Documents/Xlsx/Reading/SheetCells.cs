@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>Reads the cells of a sheet forward, and then its merged cells. Empty cells are passed over.</summary>
+/// <summary>Reads the cells of a sheet forward, and then its merged cells. Empty cells are skipped.</summary>
 internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, CellCount count)
 {
     private const int CellDepth = 3;
@@ -19,10 +19,10 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
     private string value = "";
     private string inside = "";
 
-    /// <summary>The ranges of merged cells, such as <c>C7:D7</c>; whole once the cells have been read.</summary>
+    /// <summary>The ranges of merged cells, such as <c>C7:D7</c>; complete once the cells have been read.</summary>
     public List<string> Merged { get; } = [];
 
-    /// <summary>Reads every cell that holds something, row by row and from left to right.</summary>
+    /// <summary>Reads every cell that is not empty, row by row and from left to right.</summary>
     public IEnumerable<ReadCell> Read()
     {
         using var xml = new PartXml(sheet.Entry, workbook.Budget);
@@ -118,7 +118,7 @@ internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, Cell
         text.Begin();
     }
 
-    /// <summary>The cell that just ended; null when it is empty.</summary>
+    /// <summary>Returns the cell that just ended; null when it is empty.</summary>
     private ReadCell? Cell()
     {
         var (kind, words) = type switch

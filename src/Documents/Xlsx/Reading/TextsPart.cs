@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>The texts that cells name by number (shared strings).</summary>
+/// <summary>Reads the shared strings, which cells refer to by number.</summary>
 internal static class TextsPart
 {
     public static List<string> Read(ZipEntry entry, PartBudget budget)

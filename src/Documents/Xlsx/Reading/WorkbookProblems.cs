@@ -3,7 +3,9 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>What is wrong with a workbook, each with its place, in the order of sheets, rows and columns.</summary>
+/// <summary>
+/// Collects the problems of a workbook with their locations, in the order of sheets, rows and columns.
+/// </summary>
 internal sealed class WorkbookProblems
 {
     private readonly List<(int Sheet, Problem Problem)> problems = [];
@@ -11,11 +13,11 @@ internal sealed class WorkbookProblems
 
     public bool Any => problems.Count > 0;
 
-    /// <summary>A problem of the whole file.</summary>
+    /// <summary>Adds a problem with the whole file.</summary>
     public void Add(string code, string message) => problems.Add((-1, new(code, message) { Place = new Place(1, 1) }));
 
-    /// <summary>A problem of a cell.</summary>
-    /// <exception cref="WorkbookRefusedException">There are too many to go on.</exception>
+    /// <summary>Adds a problem with a cell.</summary>
+    /// <exception cref="WorkbookRefusedException">There are too many problems to continue.</exception>
     public void Add(string code, string message, string sheet, int row, int column)
     {
         if (problems.Count >= ResponsesReader.MostProblems)
@@ -31,7 +33,7 @@ internal sealed class WorkbookProblems
         problems.Add((sheets.IndexOf(sheet), new(code, message) { Place = new Place(row, column) { Sheet = sheet } }));
     }
 
-    /// <summary>What was read, when nothing is wrong with it.</summary>
+    /// <summary>Returns the value read if there are no problems, otherwise the problems.</summary>
     public Result<T> OrElse<T>(Func<Result<T>> value)
         where T : notnull =>
         Any

@@ -5,21 +5,25 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
 /// <summary>
-/// Reads responses from a workbook that was filled in, by Excel or by LibreOffice: all of them, or every problem with its sheet and cell.
-/// The file is not trusted: its size, its directory and everything it unpacks to are held within limits before they are understood.
+/// Reads responses from a workbook filled in with Excel or LibreOffice: either all of them, or every problem with its
+/// sheet and cell. The file is not trusted: its size, its directory and everything it unpacks to are limited before
+/// they are interpreted.
 /// </summary>
 public static class WorkbookReader
 {
-    /// <summary>Most bytes a workbook may have.</summary>
+    /// <summary>The most bytes a workbook may have.</summary>
     public const int MostBytes = WorkbookLimits.Bytes;
 
-    /// <summary>Most participants a workbook may hold.</summary>
+    /// <summary>The most participants a workbook may hold.</summary>
     public const int MostParticipants = WorkbookLimits.Participants;
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The bytes; read forward once.</param>
-    /// <param name="framework">The framework that is answered.</param>
-    /// <returns>The responses, or every problem with its <see cref="Problem.Place"/> (sheet, row and column; 1:1 when it is about the whole file).</returns>
+    /// <param name="framework">The framework that the responses are for.</param>
+    /// <returns>
+    /// The responses, or every problem with its <see cref="Problem.Place"/> (sheet, row and column; 1:1 for the whole
+    /// file).
+    /// </returns>
     public static Result<ResponseSet> Read(Stream file, Framework framework)
     {
         var problems = new WorkbookProblems();
@@ -51,7 +55,7 @@ public static class WorkbookReader
         {
             if (whole.Length + count > WorkbookLimits.Bytes)
             {
-                throw new WorkbookRefusedException("too-large", $"the file is larger than {WorkbookLimits.Bytes / 1024 / 1024} MB, the most that a workbook may have");
+                throw new WorkbookRefusedException("too-large", $"the file is larger than {WorkbookLimits.Bytes / 1024 / 1024} MB, the limit for a workbook");
             }
 
             whole.Write(buffer, 0, count);

@@ -1,6 +1,9 @@
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
-/// <summary>Ends the reading of a workbook that cannot or must not be read on. Caught in one place, <see cref="WorkbookReader"/>.</summary>
+/// <summary>
+/// Stops the reading of a workbook that cannot or must not be read further. Only <see cref="WorkbookReader"/> catches
+/// it.
+/// </summary>
 internal sealed class WorkbookRefusedException(string code, string message) : Exception(message)
 {
     public string Code { get; } = code;

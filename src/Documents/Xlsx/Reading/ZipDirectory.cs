@@ -4,8 +4,8 @@ using System.Text;
 namespace BeyondBoundaries.Documents.Xlsx.Reading;
 
 /// <summary>
-/// The directory of a zip (APPNOTE 6.3), read strictly and within <see cref="WorkbookLimits"/> before anything is inflated:
-/// no encryption, no split or 64-bit archives, no other compression, no name twice.
+/// Reads the directory of a zip (APPNOTE 6.3) strictly and within <see cref="WorkbookLimits"/>, before anything is
+/// inflated. It refuses encryption, split or 64-bit archives, other compression methods and repeated names.
 /// </summary>
 internal static class ZipDirectory
 {
@@ -25,7 +25,7 @@ internal static class ZipDirectory
         var at = Long(bytes, end + 16);
         if (count > WorkbookLimits.Entries)
         {
-            throw new WorkbookRefusedException("too-many-entries", $"the workbook consists of {count:N0} files; at most {WorkbookLimits.Entries:N0} are read");
+            throw new WorkbookRefusedException("too-many-entries", $"the workbook has {count:N0} files; the limit is {WorkbookLimits.Entries:N0}");
         }
 
         var entries = new Dictionary<string, ZipEntry>(count, StringComparer.OrdinalIgnoreCase);
@@ -65,7 +65,7 @@ internal static class ZipDirectory
         var method = Short(bytes, header + 10);
         if (method is not (Stored or Deflated))
         {
-            throw new WorkbookRefusedException("compression", $"{Quoted(name)} is compressed in a way that workbooks do not use");
+            throw new WorkbookRefusedException("compression", $"{Quoted(name)} uses a compression method that workbooks do not use");
         }
 
         var length = Long(bytes, header + 20);
@@ -81,7 +81,7 @@ internal static class ZipDirectory
             : throw Broken();
     }
 
-    /// <summary>The end record: the last one whose comment fills the rest of the file.</summary>
+    /// <summary>Finds the end record: the last one whose comment fills the rest of the file.</summary>
     private static int EndOf(ReadOnlySpan<byte> bytes)
     {
         for (var at = bytes.Length - EndLength; at >= Math.Max(0, bytes.Length - EndLength - MostComment); at--)
@@ -102,5 +102,5 @@ internal static class ZipDirectory
 
     private static string Quoted(string name) => Csv.ResponseColumn.Quoted(name);
 
-    private static WorkbookRefusedException Broken() => new("broken-zip", "the workbook is damaged or not whole: its zip directory does not fit; save it or send it again");
+    private static WorkbookRefusedException Broken() => new("broken-zip", "the workbook is damaged or incomplete: its zip directory is wrong; save it or send it again");
 }

@@ -84,7 +84,7 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
         ImportFate.Added => "Added",
         ImportFate.Changed => "Changed: these answers take the place of those that were read in before",
         ImportFate.Same => "The same as before",
-        ImportFate.Used => "Left out: its code is used already. Somebody joined with it, or it was keyed or read in",
+        ImportFate.Used => "Left out: its code has been used. A participant joined with it, or it was keyed in or imported",
         ImportFate.Empty => "Left out: it answers nothing",
         _ => "Refused",
     };
