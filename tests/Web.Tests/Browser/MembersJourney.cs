@@ -36,11 +36,11 @@ public sealed class MembersJourney(Chromium chromium)
         Assert.EndsWith("/invitation", viewer.Page.Url, StringComparison.Ordinal);
         await viewer.Fill("Email address", "vera@example.org");
         await viewer.Fill("Password", "short");
-        await viewer.Press("Make the account and accept");
+        await viewer.Press("Create the account and accept");
         Assert.StartsWith("Error: ", await viewer.Page.TitleAsync(), StringComparison.Ordinal);
         Assert.Equal("vera@example.org", await viewer.Page.GetByLabel("Email address").InputValueAsync());
         await viewer.Fill("Password", Password);
-        await viewer.Press("Make the account and accept");
+        await viewer.Press("Create the account and accept");
         Assert.Equal("Your partnerships", await viewer.Heading());
         await viewer.Follow("Open");
         Assert.Contains("You see the results of this partnership", await viewer.Text(), StringComparison.Ordinal);
@@ -49,8 +49,8 @@ public sealed class MembersJourney(Chromium chromium)
         Assert.Equal(0, await viewer.Page.GetByRole(AriaRole.Link, new() { Name = "Plan", Exact = true }).CountAsync());
         await viewer.GoTo(new Uri(round.Application.Address, room.Path));
         Assert.Equal("Your role does not allow this", await viewer.Heading());
-        await viewer.Follow("Who may do what");
-        Assert.Equal("Who may do what", await viewer.Heading());
+        await viewer.Follow("What each role can do");
+        Assert.Equal("What each role can do", await viewer.Heading());
         await viewer.GoTo(link);
         Assert.Equal("Page not found", await viewer.Heading());
 

@@ -74,7 +74,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await facilitator.Fill("Your name", "Facilitator");
         await facilitator.Fill("Email address", "facilitator@example.org");
         await facilitator.Fill("Password", "correct horse battery");
-        await facilitator.Press("Make the account");
+        await facilitator.Press("Create the account");
         await facilitator.Fill("Name of the partnership", "Example borough");
         await facilitator.Press("Add the partnership");
         await facilitator.Press("Open the round");
