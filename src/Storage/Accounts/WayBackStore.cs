@@ -128,7 +128,7 @@ public sealed class WayBackStore
                 // Whoever had got in may have added some of their own.
                 await context.UserPasskeys.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellation);
                 await context.UserLogins.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellation);
-                await database.Audit.Add(context, new(person.Id), AuditAct.ChangedPassword, null, null, "by a link of an administrator; passkeys and single sign-ons removed", cancellation);
+                await database.Audit.Add(context, new(person.Id), AuditAct.ChangedPassword, null, null, "with a link from an administrator; passkeys and single sign-ons removed", cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return new AccountId(person.Id);
             },
