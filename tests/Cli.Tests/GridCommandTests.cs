@@ -11,7 +11,7 @@ public sealed class GridCommandTests
         Assert.Equal(ExitCodes.Done, ran.ExitCode);
         Assert.StartsWith("<!DOCTYPE html>", ran.Output, StringComparison.Ordinal);
         Assert.Contains("Page 3 of 3", ran.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Seat code", ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sheet code", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class SheetWords
 
     public const string Correct = "To change your mind, fill the wrong box in and cross another.";
 
-    public const string CodeLabel = "Seat code:";
+    public const string CodeLabel = "Sheet code:";
 
     public const string CodeCountsOnce = "It counts once: when your facilitator keys it in, or when you join with it.";
 

@@ -113,24 +113,24 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await facilitator.Arrive("/print");
         var sheet = SpokenCode().Match(await facilitator.Page.Locator("main").InnerTextAsync()).Value;
         await facilitator.GoTo($"{round}/keying");
-        await facilitator.Fill("Seat code", sheet);
+        await facilitator.Fill("Sheet code", sheet);
         await facilitator.Choose("Midwifery");
         await facilitator.Choose("Operational");
         await facilitator.Fill("The 12 scores in order", "444444x41s-4");
-        await facilitator.Press("Read it back");
+        await facilitator.Press("Check this sheet");
         Assert.Contains("2.3 is “x”", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Fill("The 12 scores in order", "444444141s-4");
         await facilitator.Page.GetByLabel("The 12 scores in order").PressAsync("Enter");
-        await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("Is this what stands on the sheet?");
+        await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("Does this match the sheet?");
         await facilitator.Press("Save this sheet");
         Assert.Contains("The sheet is saved and counts", await facilitator.Text(), StringComparison.Ordinal);
-        await facilitator.Fill("Seat code", sheet);
+        await facilitator.Fill("Sheet code", sheet);
         await facilitator.Choose("Midwifery");
         await facilitator.Choose("Operational");
         await facilitator.Fill("The 12 scores in order", "555555555555");
-        await facilitator.Press("Read it back");
+        await facilitator.Press("Check this sheet");
         await facilitator.Press("Save this sheet");
-        Assert.Contains("This sheet is counted already", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("This sheet has already been counted", await facilitator.Text(), StringComparison.Ordinal);
     }
 
     private static async Task Score(Person person, int number, bool scripts)
@@ -217,8 +217,8 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await facilitator.GoTo($"{round}/projector/2.3");
         Assert.Contains("scored it", await facilitator.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("Phone 1", await facilitator.Text(), StringComparison.Ordinal);
-        await facilitator.Follow("Score again");
-        await facilitator.Press("Score again");
+        await facilitator.Follow("Start a second vote");
+        await facilitator.Press("Start the second vote");
         await Task.WhenAll(people.Select(async (person, number) =>
         {
             await person.GoTo($"{tasks}/again/2.3");
@@ -227,7 +227,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
             await person.Press("Save and submit");
         }));
         await facilitator.GoTo($"{round}/projector/2.3");
-        Assert.Contains($"Scoring again: {Phones} of 12 have finished", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains($"Second vote: {Phones} of 12 have finished", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Follow("Reveal the second vote");
         await facilitator.Press("Reveal to everyone");
         Assert.Contains("some people took part in only one of the two votes", await facilitator.Text(), StringComparison.Ordinal);
@@ -238,7 +238,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await facilitator.GoTo($"{round}/agree/2.3");
         await Person.Check(facilitator.Page.Locator("input[type=radio][value='3']"));
         await facilitator.Fill("Why?", "Two of four localities work");
-        await facilitator.Fill("Who or what did not agree?", "Health sees a 2");
+        await facilitator.Fill("Who did not agree, or what was not agreed?", "Health sees a 2");
         await facilitator.Press("Save the agreed score");
         Assert.Contains("Agreed: 3", await facilitator.Text(), StringComparison.Ordinal);
     }

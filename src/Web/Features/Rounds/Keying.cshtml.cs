@@ -76,7 +76,7 @@ public sealed class KeyingModel(RoundQueries queries, PaperStore store) : PageMo
         var code = ShortCode.Parse(Input.Code);
         if (code is null)
         {
-            ModelState.AddModelError("Input.Code", "Enter the seat code of the sheet: 8 letters and digits, such as ABCD-EFGH");
+            ModelState.AddModelError("Input.Code", "Enter the sheet code: 8 letters and digits, such as ABCD-EFGH");
         }
 
         if (!IsAnonymous)
@@ -87,7 +87,7 @@ public sealed class KeyingModel(RoundQueries queries, PaperStore store) : PageMo
 
         if (NeedsName && string.IsNullOrWhiteSpace(Input.Name))
         {
-            ModelState.AddModelError("Input.Name", "Enter the name that stands on the sheet");
+            ModelState.AddModelError("Input.Name", "Enter the name that is on the sheet");
         }
 
         var keys = KeyedScores.Read(Framework, Input.Keys);
