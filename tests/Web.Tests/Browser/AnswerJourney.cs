@@ -189,7 +189,7 @@ public sealed class AnswerJourney(Chromium chromium, SharedApplication shared)
         Assert.DoesNotContain("Senior leadership", await person.Text(), StringComparison.Ordinal);
         await person.Follow("The 12 enablers: see the results");
         Assert.Equal("What you said together", await person.Heading());
-        Assert.DoesNotContain("Take the results away", await person.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Download the results", await person.Text(), StringComparison.Ordinal);
 
         await person.Follow("All tasks");
         await person.Follow("Locality organisation, a second time");

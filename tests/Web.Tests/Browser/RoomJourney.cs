@@ -198,13 +198,13 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Press("Save for the room");
         await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Results" }).First.ClickAsync();
         await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("What you said together");
-        Assert.Contains("Still open, and so not in these results", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Still open, so not in these results", await facilitator.Text(), StringComparison.Ordinal);
 
         await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
         await facilitator.Press("Close the round");
         await facilitator.Press("Close the round and see the results");
         var text = await facilitator.Text();
-        Assert.Contains("Scored again after talking", text, StringComparison.Ordinal);
+        Assert.Contains("Second votes after discussion", text, StringComparison.Ordinal);
         Assert.Contains("Two of four localities work", text, StringComparison.Ordinal);
         Assert.Contains("Locality organisation, indicator by indicator", text, StringComparison.Ordinal);
         Assert.Contains("Stretched capacity: we can influence it", text, StringComparison.Ordinal);

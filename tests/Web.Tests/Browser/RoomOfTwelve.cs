@@ -49,7 +49,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
             Assert.Contains("Locality organisation splits into two camps", results, StringComparison.Ordinal);
             Assert.Contains(LosesTheNetwork, results, StringComparison.Ordinal);
             Assert.Contains(InTheSecondWindow, results, StringComparison.Ordinal);
-            Assert.Contains("1 was keyed from paper", results, StringComparison.Ordinal);
+            Assert.Contains("1 was keyed in from paper", results, StringComparison.Ordinal);
             Assert.DoesNotContain("Phone 3", results, StringComparison.Ordinal);
 
             await ScoreAgain(facilitator, round, people, answers);
