@@ -163,7 +163,7 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared)
         Assert.Contains("Choose the score that you agreed on", await facilitator.Text(), StringComparison.Ordinal);
         await Person.Check(facilitator.Page.Locator("input[type=radio][value='3']"));
         await facilitator.Fill("Why?", "Two of four localities work");
-        await facilitator.Fill("Who did not agree, or what was not agreed?", "Health sees a 2");
+        await facilitator.Fill("Does anyone disagree?", "Health sees a 2");
         await facilitator.Press("Save the agreed score");
         Assert.Contains("Agreed: 3.", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Contains("Health sees a 2", await facilitator.Text(), StringComparison.Ordinal);

@@ -238,7 +238,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await facilitator.GoTo($"{round}/agree/2.3");
         await Person.Check(facilitator.Page.Locator("input[type=radio][value='3']"));
         await facilitator.Fill("Why?", "Two of four localities work");
-        await facilitator.Fill("Who did not agree, or what was not agreed?", "Health sees a 2");
+        await facilitator.Fill("Does anyone disagree?", "Health sees a 2");
         await facilitator.Press("Save the agreed score");
         Assert.Contains("Agreed: 3", await facilitator.Text(), StringComparison.Ordinal);
     }
