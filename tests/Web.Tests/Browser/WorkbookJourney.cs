@@ -25,7 +25,7 @@ public sealed class WorkbookJourney(Chromium chromium, SharedApplication shared)
         Assert.Equal("This file cannot be imported", await facilitator.Heading());
         await facilitator.Follow("Choose another file");
         await Send(facilitator, "participant,agency,1.1,2.3a\nP1,Council early years,4,5\nP2,,2,\nP3,,,\n");
-        Assert.Equal("What would happen", await facilitator.Heading());
+        Assert.Equal("Import preview", await facilitator.Heading());
         await facilitator.Press("Add 2 people");
 
         Assert.Contains("2 of 2 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);

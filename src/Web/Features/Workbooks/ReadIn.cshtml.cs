@@ -41,7 +41,7 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
         ? string.Join("; ", Round.Agencies)
         : "";
 
-    public string Heading => Plan.CanBeDone ? "What would happen"
+    public string Heading => Plan.CanBeDone ? "Import preview"
         : Plan.Count(ImportFate.Refused) > 0 ? "This file cannot be imported"
         : "There is nothing new in this file";
 
