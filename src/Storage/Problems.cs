@@ -15,7 +15,7 @@ internal static class Problems
 
     public static readonly Problem NoPerson = new("not-found", "There is no such person in this round");
 
-    public static readonly Problem NoParticipant = new("not-found", "This link does not open anybody’s answers");
+    public static readonly Problem NoParticipant = new("not-found", "This link does not open any answers");
 
     public static readonly Problem RoundNotOpen = new("round-not-open", "The round is not open");
 
@@ -23,13 +23,13 @@ internal static class Problems
 
     public static readonly Problem SubmissionDiffers = new("submission-differs", "This form was sent before, with other answers. Check your answers and submit again");
 
-    public static readonly Problem Locked = new("locked", "Somebody has joined, so who sees what can no longer be changed");
+    public static readonly Problem Locked = new("locked", "A participant has joined, so you can no longer change who sees what");
 
-    public static readonly Problem AnswersDeleted = new("answers-deleted", "The answers of this round are deleted already");
+    public static readonly Problem AnswersDeleted = new("answers-deleted", "The answers of this round have already been deleted");
 
     public static readonly Problem NoAction = new("not-found", "There is no such action in this partnership’s plan");
 
-    public static readonly Problem NoInvitation = new("not-found", "This invitation was used, taken back or is too old. Ask for a new one");
+    public static readonly Problem NoInvitation = new("not-found", "This invitation has been used or withdrawn, or has expired. Ask for a new one");
 
     public static readonly Problem NoMember = new("not-found", "There is no such person in this partnership");
 
@@ -37,9 +37,9 @@ internal static class Problems
 
     public static readonly Problem OthersIdentity = new("identity-taken", "This single sign-on account already signs in to another account here. Sign in with it instead");
 
-    public static readonly Problem LastFacilitator = new("last-facilitator", "A partnership needs a facilitator: invite another one first");
+    public static readonly Problem LastFacilitator = new("last-facilitator", "A partnership needs a facilitator. Invite another one first");
 
-    public static readonly Problem NotRevealed = new("not-revealed", "Reveal the scores of the enablers first: then you can choose and plan");
+    public static readonly Problem NotRevealed = new("not-revealed", "Reveal the scores of the enablers first. Then you can choose and plan");
 
-    public static Problem ChangedElsewhere(string field) => new("changed-elsewhere", "This was changed meanwhile, in another window or on another device", field);
+    public static Problem ChangedElsewhere(string field) => new("changed-elsewhere", "This has been changed since you opened the page, in another window or on another device", field);
 }

@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Rights;
 var built = Application.Build(args);
 if (!built.Is(out var app))
 {
-    await Console.Error.WriteLineAsync($"These settings must be put right first:\n{string.Join('\n', built.Problems.Select(mistake => $"  {mistake.Field}: {mistake.Message}"))}");
+    await Console.Error.WriteLineAsync($"Correct these settings first:\n{string.Join('\n', built.Problems.Select(mistake => $"  {mistake.Field}: {mistake.Message}"))}");
     return 1;
 }
 

@@ -16,7 +16,7 @@ public static class PlanExports
         },
         new("ics", ContentTypes.Calendar, "Due dates for a calendar (iCalendar)", (content, file) => PlanCalendar.Write(content.Plan, content.Framework, $"{content.Partnership ?? content.Framework.Definition.Title}: plan", file))
         {
-            Hint = "For Outlook, Google Calendar and others. It holds the open actions that have a date.",
+            Hint = "For Outlook, Google Calendar and others. It contains the open actions that have a date.",
             ArchiveName = "plan.ics",
             Description = "The open actions that have a due date, for a calendar.",
             // A calendar without a date would be empty.

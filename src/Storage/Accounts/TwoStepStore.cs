@@ -16,7 +16,7 @@ namespace BeyondBoundaries.Storage;
 public sealed class TwoStepStore
 {
     private static readonly Problem Wrong = new("code-wrong", "The code is wrong or has been used. Wait for the next one and enter that", "code");
-    private static readonly Problem NotBegun = new("not-begun", "Begin again: we have no key for your app any more");
+    private static readonly Problem NotBegun = new("not-begun", "Start again: we no longer have the key for your app");
 
     private readonly Database database;
     private readonly BoundariesContext context;
@@ -86,7 +86,7 @@ public sealed class TwoStepStore
                     return Wrong;
                 }
 
-                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "two-step sign-in on", cancellation);
+                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "two-factor sign-in on", cancellation);
                 return await NewCodes(person.Id, cancellation);
             },
             cancellation);
@@ -113,7 +113,7 @@ public sealed class TwoStepStore
             {
                 if (!person.TwoFactorEnabled)
                 {
-                    return new Problem("two-step-off", "Two-step sign-in is off");
+                    return new Problem("two-step-off", "Two-factor sign-in is off");
                 }
 
                 await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "new recovery codes", cancellation);
@@ -129,12 +129,12 @@ public sealed class TwoStepStore
             {
                 await context.TwoSteps.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
                 await context.RecoveryCodes.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
-                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "two-step sign-in off", cancellation);
+                await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "two-factor sign-in off", cancellation);
                 return (await accounts.SetTwoFactorEnabledAsync(person, false)).Succeeded ? account : Problems.ChangedElsewhere("");
             },
             cancellation);
 
-    private static Problem AlreadyOn => new("two-step-on", "Two-step sign-in is already on");
+    private static Problem AlreadyOn => new("two-step-on", "Two-factor sign-in is already on");
 
     /// <summary>The step of time that a code belongs to; null when it is wrong. Asked before the transaction, as protection may have to write.</summary>
     private async Task<long?> StepOf(AccountId account, string code, DateTimeOffset now, CancellationToken cancellation)

@@ -17,7 +17,7 @@ public sealed class WayBackStore
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
     private static readonly Problem NoPassword = new("no-password", "They sign in with single sign-on. A new password would not help them");
-    private static readonly Problem Used = new("not-found", "This link was used or is too old. Ask an administrator for a new one");
+    private static readonly Problem Used = new("not-found", "This link has been used or has expired. Ask an administrator for a new one");
 
     private readonly Database database;
     private readonly BoundariesContext context;
@@ -128,7 +128,7 @@ public sealed class WayBackStore
                 // Whoever had got in may have added some of their own.
                 await context.UserPasskeys.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellation);
                 await context.UserLogins.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellation);
-                await database.Audit.Add(context, new(person.Id), AuditAct.ChangedPassword, null, null, "by a link of an administrator; passkeys and single sign-ons removed", cancellation);
+                await database.Audit.Add(context, new(person.Id), AuditAct.ChangedPassword, null, null, "with a link from an administrator; passkeys and single sign-ons removed", cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return new AccountId(person.Id);
             },

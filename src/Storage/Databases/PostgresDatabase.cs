@@ -10,7 +10,7 @@ internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contex
     /// <summary>Any number that no other program takes in this database.</summary>
     private const long MigrationLock = 0x6265796F6E64;
 
-    private const string NotReadable = "This is no connection string of PostgreSQL. One looks like Host=db.example.gov.uk;Database=beyond;Username=beyond;Password=…";
+    private const string NotReadable = "This is not a PostgreSQL connection string. An example is Host=db.example.gov.uk;Database=beyond;Username=beyond;Password=…";
 
     private const int MostRetries = 3;
     private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromSeconds(2);

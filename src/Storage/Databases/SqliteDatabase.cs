@@ -39,7 +39,7 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            return $"We cannot write in the folder {folder}. Give it to the user that runs this program, or name another";
+            return $"We cannot write to the folder {folder}. Give access to the user that runs this program, or name another folder";
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
             .Max() ?? "";
 
     private static string OpenToOthers(string folder) =>
-        $"Other users of this machine can read or replace the database in the folder {folder}. Make this user its owner and take the others' rights away (chmod 700), or name another folder";
+        $"Other users of this machine can read or replace the database in the folder {folder}. Make this user its owner and remove other users' access (chmod 700), or name another folder";
 
     private static async Task<FileStream> Lock(string path, CancellationToken cancellation)
     {

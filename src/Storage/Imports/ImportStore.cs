@@ -63,7 +63,7 @@ public sealed class ImportStore
                 var plan = ImportPlan.Of(set, await ImportRows.Read(context, round, open, set, cancellation));
                 if (!plan.CanBeDone || !plan.Lines.Select(line => line.Fate).SequenceEqual(seen.Lines.Select(line => line.Fate)))
                 {
-                    return new Problem("plan-changed", "The round has changed since you read the file. Look at what would happen now");
+                    return new Problem("plan-changed", "The round has changed since you sent the file. Check what would happen now");
                 }
 
                 var problems = await ImportRows.Take(context, round, plan, open, set.Framework, cancellation);

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage;
 /// <summary>The facilitator's hand on the door: who may still join, and who has to go. Every method answers <c>not-found</c> for a round or a person that this account does not facilitate.</summary>
 public sealed class JoiningStore
 {
-    private static readonly Problem FromFile = new("from-file", "A file brought this person in. Read in a corrected file, or remove them");
+    private static readonly Problem FromFile = new("from-file", "This person was added from a file. Import a corrected file, or remove them");
 
     private readonly Database database;
     private readonly RoundChanges changes;
@@ -109,7 +109,7 @@ public sealed class JoiningStore
             {
                 if (row.Contact is null)
                 {
-                    return new Problem("no-address", "This person gave no email address");
+                    return new Problem("no-address", "This person did not give an email address");
                 }
 
                 row.TokenHash = Token.Hash(token);

@@ -122,8 +122,8 @@ public sealed class PaperStore
         if (await ofRound.Where(seat => !seat.Spent).ExecuteUpdateAsync(seat => seat.SetProperty(row => row.Spent, true), cancellation) == 0)
         {
             return await ofRound.AnyAsync(cancellation)
-                ? new("code", "This sheet is counted already, or its code was used to join", "code")
-                : new("code", "No sheet of this round has this sheet code", "code");
+                ? new("code", "This sheet has already been counted, or its code has been used to join", "code")
+                : new("code", "No sheet in this round has this sheet code", "code");
         }
 
         return null;

@@ -96,7 +96,7 @@ internal static class Seats
 
     /// <summary>In mode open a name stands beside scores: each person has one, and one of their own.</summary>
     private static IEnumerable<Problem> NameProblems(string? name, HashSet<string> names) =>
-        name is null ? [new("no-name", "Enter your name: in this round it stands beside your scores", "name")]
-        : names.Contains(name) ? [new("name-taken", "Somebody with this name has joined. Add an initial, or open your own link to go on", "name")]
+        name is null ? [new("no-name", "Enter your name: in this round, it is shown beside your scores", "name")]
+        : names.Contains(name) ? [new("name-taken", "Another person with this name has joined. Add an initial, or open your own link to continue", "name")]
         : [];
 }

@@ -45,7 +45,7 @@ public sealed class RoomStore
                 var rows = await context.Ballots.Where(row => row.RoundId == id.Value).ToListAsync(cancellation);
                 if (ballots.Any(ballot => ballot.Kind == BallotKind.Again) && !rows.Any(row => row.Kind == BallotKind.Enablers && row.Status == BallotStatus.Revealed))
                 {
-                    return new Problem("not-revealed", "Reveal the first scores before you score again");
+                    return new Problem("not-revealed", "Reveal the first scores before you start a second vote");
                 }
 
                 var order = 0;

@@ -87,7 +87,7 @@ public sealed class PasswordSignIn(UserManager<Account> accounts, IPasswordHashe
         {
             null => SignInTries.TooMany with { Field = field },
             true => null,
-            false => new Problem("password-wrong", "This is not your password. Check it and try again", field),
+            false => new Problem("password-wrong", "That is not your password. Check it and try again", field),
         };
     }
 }

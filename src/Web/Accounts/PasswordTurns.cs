@@ -15,7 +15,7 @@ public sealed class PasswordTurns
     /// <summary>How many may wait over all.</summary>
     private const int MostWaiting = 1_000;
 
-    private static readonly Problem Busy = new("busy", "Very many people are signing in at the moment. Wait a minute, then try again");
+    private static readonly Problem Busy = new("busy", "Too many people are signing in at the moment. Wait a minute, then try again");
 
     private readonly Turns turns = new(Math.Max(1, Environment.ProcessorCount / 2), MostOfOneAddress, MostWaiting);
 

@@ -38,7 +38,7 @@ public sealed class SignInTries(TimeProvider time)
     private const int MostRemembered = 10_000;
 
     /// <summary>The answer when a budget is spent.</summary>
-    public static readonly Problem TooMany = new("too-many-tries", "There were too many wrong tries. Wait a minute, then try again", "email");
+    public static readonly Problem TooMany = new("too-many-tries", "There were too many wrong attempts. Wait a minute, then try again", "email");
 
     private readonly Lock gate = new();
     private readonly long start = time.GetTimestamp();

@@ -8,7 +8,7 @@ internal static class SignInTrouble
 
     public static string? Words(string? trouble, string name) => trouble switch
     {
-        Refused => $"You are not signed in: {name} did not let you, or its answer was not right. Try again",
+        Refused => $"You are not signed in. Either {name} refused, or we could not use its reply. Try again",
         Unreachable => $"We cannot reach {name} at the moment. Try again in a few minutes",
         _ => null,
     };

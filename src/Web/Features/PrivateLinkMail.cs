@@ -10,6 +10,6 @@ internal static class PrivateLinkMail
 
         {address}
 
-        Whoever has it can see and change your answers. Do not forward this message.
+        Anyone who has it can see and change your answers. Do not forward this message.
         """);
 }

@@ -14,7 +14,7 @@ public static class RoleWords
     public static string Summary(MemberRole role) => role switch
     {
         MemberRole.Facilitator => "Runs rounds, sees results, looks after the plan, and invites others.",
-        _ => "Sees the results and takes files away. Changes nothing.",
+        _ => "Sees the results and downloads files. Cannot change anything.",
     };
 
     /// <summary>The role of a radio button's value; null when it is none.</summary>

@@ -9,7 +9,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
     /// <summary>The page that the form belongs to is not there any more, or not for this person.</summary>
     public static RefusedFormText Gone { get; } = new(
         "We could not save this",
-        "The page that this belongs to is no longer there, or you may no longer use it.",
+        "This page no longer exists, or you no longer have access to it.",
         "");
 
     /// <summary>The address of the page to open first; null when the person has to know it.</summary>

@@ -36,15 +36,15 @@ public static class CookieNames
     /// <summary>All of them, as the cookies page lists them.</summary>
     public static IReadOnlyList<KnownCookie> All { get; } =
     [
-        new(Seat, "A participant’s way back to their own answers in one round: it holds the secret of their private link.", "60 days, or until you close your answers on this device"),
-        new(Join, "Which round you are about to join, between the notice and the first question.", "2 hours"),
-        new(NextLink, "The secret of your new private link, so that it is made once even if an answer of ours is lost.", "2 hours"),
-        new(Invitation, "Which invitation you have opened, while you sign in or make an account.", "2 hours"),
+        new(Seat, "Lets a participant return to their own answers in one round. It holds the secret part of their private link.", "60 days, or until you close your answers on this device"),
+        new(Join, "Remembers which round you are about to join, between the notice and the first question.", "2 hours"),
+        new(NextLink, "Holds the secret part of your new private link, so that we create it only once, even if our reply gets lost.", "2 hours"),
+        new(Invitation, "Remembers which invitation you have opened, while you sign in or create an account.", "2 hours"),
         new(Form, "Makes sure that a form was filled in on our own pages, and not sent by another site.", "until you close your browser"),
-        new(Account, "That you have signed in as a facilitator, viewer or administrator.", "until you sign out or close your browser, and 12 hours at most"),
-        new(SecondStep, "That your password was right, until you enter your code.", "10 minutes"),
-        new(SingleSignOn, "Your way back from your organisation’s own sign-in page.", "10 minutes"),
-        new(SingleSignOnWay, "Makes sure that the answer of your organisation’s sign-in page is for you, and is used once.", "15 minutes"),
-        new(KnownBrowser, "That this browser has signed in to your account before. It opens nothing: it keeps others’ wrong passwords from locking you out.", "180 days"),
+        new(Account, "Remembers that you have signed in as a facilitator, viewer or administrator.", "until you sign out or close your browser, and 12 hours at most"),
+        new(SecondStep, "Remembers that your password was right, until you enter your code.", "10 minutes"),
+        new(SingleSignOn, "Brings you back here from your organisation’s own sign-in page.", "10 minutes"),
+        new(SingleSignOnWay, "Makes sure that the reply from your organisation’s sign-in page is for you, and is used only once.", "15 minutes"),
+        new(KnownBrowser, "Remembers that this browser has signed in to your account before. It does not give access to anything. It stops other people’s wrong passwords from locking you out.", "180 days"),
     ];
 }

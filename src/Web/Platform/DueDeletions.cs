@@ -31,7 +31,7 @@ public sealed class DueDeletions(StorageStart storage, ClockStore clock, Retenti
             if (await clock.See(now, cancellation) is { } seen)
             {
                 log.LogError(
-                    "This machine says that today is {Today:yyyy-MM-dd}, but the application last ran on {Seen:yyyy-MM-dd}. No answers are deleted until the date is put right, or an administrator confirms it on the page Administration",
+                    "This machine says that today is {Today:yyyy-MM-dd}, but the application last ran on {Seen:yyyy-MM-dd}. No answers are deleted until the date is corrected, or an administrator confirms it on the page Administration",
                     now,
                     seen);
                 return;
@@ -41,7 +41,7 @@ public sealed class DueDeletions(StorageStart storage, ClockStore clock, Retenti
             if (deleted.Count > 0)
             {
                 deleted.ToList().ForEach(revealed.Forget);
-                log.LogInformation("The answers of {Rounds} rounds were deleted, since their day had come", deleted.Count);
+                log.LogInformation("The answers of {Rounds} rounds were deleted because they were due", deleted.Count);
             }
 
             troubles.ToList().ForEach(Say);
@@ -54,5 +54,5 @@ public sealed class DueDeletions(StorageStart storage, ClockStore clock, Retenti
 
     /// <summary>By its kind alone: what a database says in its errors may hold what it was asked to store.</summary>
     private void Say(Exception trouble) =>
-        log.LogError("Answers whose day has come could not be deleted: {Trouble}. The next try is in an hour", trouble.GetType().Name);
+        log.LogError("Answers that are due could not be deleted: {Trouble}. We try again in an hour", trouble.GetType().Name);
 }

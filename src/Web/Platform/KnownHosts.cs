@@ -14,7 +14,7 @@ public sealed class KnownHosts(RequestDelegate next, PublicAddress address)
 
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("This site is not reached by that name.", context.RequestAborted);
+        return context.Response.WriteAsync("You cannot reach this site by that name.", context.RequestAborted);
     }
 
     private static bool IsThisMachine(string host) =>

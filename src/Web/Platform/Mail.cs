@@ -17,12 +17,12 @@ public sealed class Mail(Settings settings, TimeProvider time, ILogger<Mail> log
     /// <summary>How long sending may take in all.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(15);
 
-    private static readonly Problem NotSetUp = new("mail-not-set-up", "E-mail is not set up here. Copy the link and send it yourself");
-    private static readonly Problem NoAddress = new("mail-address", "Enter one e-mail address, such as name@example.com");
+    private static readonly Problem NotSetUp = new("mail-not-set-up", "Email is not set up here. Copy the link and send it yourself");
+    private static readonly Problem NoAddress = new("mail-address", "Enter one email address, such as name@example.com");
     private static readonly Problem NotTaken = new("mail-not-taken", "The mail server does not know this address. Check it and try again");
     private static readonly Problem NotSignedIn = new("mail-sign-in", "The mail server did not accept our user name and password. Tell the people who run this site");
-    private static readonly Problem NotSafe = new("mail-not-safe", "We found no safe way to the mail server. Tell the people who run this site");
-    private static readonly Problem NotSent = new("mail-not-sent", "The mail server did not take the message. Try again later, or tell the people who run this site");
+    private static readonly Problem NotSafe = new("mail-not-safe", "We could not connect securely to the mail server. Tell the people who run this site");
+    private static readonly Problem NotSent = new("mail-not-sent", "The mail server did not accept the message. Try again later, or tell the people who run this site");
     private static readonly Problem TooSlow = new("mail-slow", "The mail server did not answer in time. The message may not have been sent");
 
     private readonly MailServer? server = settings.Mail.IsSet ? MailServer.Read(settings.Mail).Value : null;

@@ -42,7 +42,7 @@ internal sealed class MailServer
         };
         if (usualPort == 0)
         {
-            Wrong(nameof(Security), "Security is none, starttls or tls");
+            Wrong(nameof(Security), "Security must be none, starttls or tls");
         }
 
         if (!int.TryParse(Word(written.Port, $"{usualPort}"), NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port > IPEndPoint.MaxPort || (port == 0 && usualPort > 0))
@@ -64,7 +64,7 @@ internal sealed class MailServer
 
         if (user.Length > 0 && usualPort == 25 && !IsHere(host))
         {
-            Wrong(nameof(Security), "With security none a password would travel unprotected: set starttls or tls, or leave user and password out");
+            Wrong(nameof(Security), "With security none, the password would be sent unprotected: set starttls or tls, or leave user and password out");
         }
 
         return problems.Count > 0 ? Result<MailServer>.Failed(problems) : new MailServer

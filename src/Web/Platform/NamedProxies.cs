@@ -16,7 +16,7 @@ internal static class NamedProxies
         Problem[] problems =
         [
             .. read.Where(one => one.Network is null).Select(one => new Problem("proxies", $"“{one.Part}” is neither an address, such as 10.0.0.5, nor a network, such as 10.0.0.0/24", Field)),
-            .. read.Where(one => one.Network is { PrefixLength: 0 }).Select(one => new Problem("proxies", $"“{one.Part}” is everyone. Name your own proxies", Field)),
+            .. read.Where(one => one.Network is { PrefixLength: 0 }).Select(one => new Problem("proxies", $"“{one.Part}” means every address. Name your own proxies", Field)),
         ];
         return problems.Length > 0
             ? Result<IReadOnlyList<IPNetwork>>.Failed(problems)

@@ -39,7 +39,7 @@ public sealed class PublicAddress(Settings settings)
 
         if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
         {
-            yield return new("public-address", "It must begin with https://, since private links and cookies travel there. Only a loopback address may do without", Field);
+            yield return new("public-address", "It must begin with https://, because private links and cookies are sent over it. Only a loopback address can use http://", Field);
         }
 
         if (address.PathAndQuery != "/" || address.Fragment.Length > 0 || address.UserInfo.Length > 0)

@@ -23,7 +23,7 @@ internal static class SettingsFile
         var path = Path.GetFullPath(named);
         if (!File.Exists(path))
         {
-            return [new("settings-file", $"There is no file {path}, or we may not see it", Field)];
+            return [new("settings-file", $"There is no file {path}, or we do not have permission to see it", Field)];
         }
 
         var source = new JsonConfigurationSource { Path = path };

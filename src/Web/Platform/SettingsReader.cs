@@ -40,7 +40,7 @@ public static class SettingsReader
         problems.AddRange(settings.Mistakes());
         problems.AddRange((configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(address => !IsAddress(address))
-            .Select(address => new Problem("urls", $"“{address}” is nothing to listen on. One looks like http://localhost:5080", "Urls")));
+            .Select(address => new Problem("urls", $"“{address}” is not an address to listen on. An example is http://localhost:5080", "Urls")));
         return problems.Count == 0 ? settings : Result<Settings>.Failed(problems);
     }
 
@@ -70,10 +70,10 @@ public static class SettingsReader
         }
         catch (Exception trouble) when (trouble is FormatException or ArgumentException or NotSupportedException or OverflowException)
         {
-            return type == typeof(bool) ? "This is true or false"
-                : type == typeof(int) ? "This is a whole number"
+            return type == typeof(bool) ? "This must be true or false"
+                : type == typeof(int) ? "This must be a whole number"
                 : type == typeof(Uri) ? Web.Platform.PublicAddress.Example
-                : type.IsEnum ? $"This is one of {string.Join(", ", Enum.GetNames(type))}"
+                : type.IsEnum ? $"This must be one of {string.Join(", ", Enum.GetNames(type))}"
                 : "This cannot be read";
         }
     }

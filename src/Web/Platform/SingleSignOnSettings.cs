@@ -49,12 +49,12 @@ public sealed record SingleSignOnSettings
         }
         else if (authority.Scheme == Uri.UriSchemeHttp && !authority.IsLoopback)
         {
-            yield return Mistake(nameof(Authority), "It must begin with https://, since whoever reads the way to it could sign in as anybody");
+            yield return Mistake(nameof(Authority), "It must begin with https://, because anyone who could read the connection could sign in as any user");
         }
 
         else if (authority.Segments.Select(segment => segment.Trim('/')).FirstOrDefault(ManyTenants.Contains) is { } many)
         {
-            yield return Mistake(nameof(Authority), $"Give the address of your own tenant in place of “{many}”, by which nobody could be told from anybody");
+            yield return Mistake(nameof(Authority), $"Give the address of your own tenant in place of “{many}”, which cannot distinguish one user from another");
         }
 
         if (string.IsNullOrWhiteSpace(ClientId))

@@ -29,7 +29,7 @@ internal static class WayBackCommand
         }
 
         var address = app.Services.GetRequiredService<Settings>().PublicAddress?.ToString() ?? app.Configuration["Urls"]?.Split(';')[0] ?? "";
-        await Console.Out.WriteLineAsync($"This link sets a new password, turns the second step off, and works once within 24 hours:\n  {address.TrimEnd('/')}{Links.WayBack(token)}");
+        await Console.Out.WriteLineAsync($"This link sets a new password, turns off two-factor sign-in, and works once within 24 hours:\n  {address.TrimEnd('/')}{Links.WayBack(token)}");
         return 0;
     }
 }

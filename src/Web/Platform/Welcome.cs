@@ -14,7 +14,7 @@ internal static class Welcome
         if (await scope.ServiceProvider.GetRequiredService<SetUpStore>().IsNeeded())
         {
             var link = app.Services.GetRequiredService<SetUpLink>();
-            await Console.Out.WriteLineAsync($"Beyond Boundaries is new here. Open this link once to make the first account:\n  {address.TrimEnd('/')}{Links.SetUp(link.Token)}");
+            await Console.Out.WriteLineAsync($"Beyond Boundaries has no accounts yet. Open this link to create the first account. It works once:\n  {address.TrimEnd('/')}{Links.SetUp(link.Token)}");
         }
         else
         {

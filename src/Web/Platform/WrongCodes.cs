@@ -33,7 +33,7 @@ public sealed class WrongCodes(TimeProvider time)
 
     private static readonly Problem NotACode = new("code-form", "Enter the code as it was given to you: 8 letters and digits, such as ABCD-EFGH", Field);
     private static readonly Problem Unknown = new("code-unknown", "Check the code: no open round has this one", Field);
-    private static readonly Problem TooMany = new("code-too-many", "Too many wrong codes were tried. Wait a minute and try again, or use the link or the QR code", Field);
+    private static readonly Problem TooMany = new("code-too-many", "There were too many wrong codes. Wait a minute and try again, or use the link or the QR code", Field);
 
     private readonly Lock gate = new();
     private readonly long start = time.GetTimestamp();

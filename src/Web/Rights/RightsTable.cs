@@ -10,15 +10,15 @@ public static class RightsTable
 {
     public static readonly Right Look = new("Read about the method, see the demonstration and the notices", Roles.Anyone);
     public static readonly Right Join = new("Join a round by its link, its code or a printed sheet", Roles.Anyone);
-    public static readonly Right Answer = new("Give, change and withdraw one’s own answers, and see the results of that round", Roles.Participant);
+    public static readonly Right Answer = new("Give, change and withdraw your own answers, and see the results of that round", Roles.Participant);
     public static readonly Right Enter = new("Sign in, or open an invitation", Roles.Anyone);
-    public static readonly Right OwnAccount = new("Look after one’s own account, and accept an invitation", Roles.SignedIn);
+    public static readonly Right OwnAccount = new("Look after your own account, and accept an invitation", Roles.SignedIn);
     public static readonly Right SeePartnership = new("See a partnership and its rounds", Roles.Viewer | Roles.Facilitator);
-    public static readonly Right SeeResults = new("See results, what people wrote and what moved, and take files away", Roles.Viewer | Roles.Facilitator);
+    public static readonly Right SeeResults = new("See results, what people wrote and what changed, and download files", Roles.Viewer | Roles.Facilitator);
     public static readonly Right RunRound = new("Set up and run rounds: links, paper, files, the room, revealing, closing", Roles.Facilitator);
     public static readonly Right KeepPlan = new("Choose priorities, and look after actions and case studies", Roles.Facilitator);
     public static readonly Right SeeAudit = new("See who did what in a partnership", Roles.Facilitator);
-    public static readonly Right KeepMembers = new("Say who belongs to a partnership, and invite people", Roles.Facilitator | Roles.Administrator);
+    public static readonly Right KeepMembers = new("Manage who belongs to a partnership, and invite people", Roles.Facilitator | Roles.Administrator);
     public static readonly Right MakePartnership = new("Set up a partnership", Roles.Administrator);
     public static readonly Right Administer = new("Look after accounts, sessions and the whole audit trail", Roles.Administrator);
 

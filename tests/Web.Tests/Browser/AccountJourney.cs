@@ -36,21 +36,21 @@ public sealed partial class AccountJourney(Chromium chromium)
         Assert.Contains("Enter your name", await person.Text(), StringComparison.Ordinal);
         await person.Fill("Your name", "Fay of the council");
         await person.Press("Change your name");
-        Assert.Contains("Your name is changed", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("Your name has been changed", await person.Text(), StringComparison.Ordinal);
 
         await person.Follow("Change Email address");
         await person.Fill("New email address", "nobody");
         await person.Fill("Your password", "wrong horse battery");
         await person.Press("Change your email address");
         Assert.Equal("nobody", await person.Page.GetByLabel("New email address").InputValueAsync());
-        Assert.Contains("This is not your password", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("That is not your password", await person.Text(), StringComparison.Ordinal);
         await person.Fill("Your password", Room.Password);
         await person.Press("Change your email address");
         Assert.Contains("Enter an email address in the correct format", await person.Text(), StringComparison.Ordinal);
         await person.Fill("New email address", NewEmail);
         await person.Fill("Your password", Room.Password);
         await person.Press("Change your email address");
-        Assert.Contains("Your email address is changed", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("Your email address has been changed", await person.Text(), StringComparison.Ordinal);
 
         await person.Follow("See where you are signed in");
         await person.Press("Sign out Chrom");
@@ -61,14 +61,14 @@ public sealed partial class AccountJourney(Chromium chromium)
         await person.Follow("My account");
         await person.Follow("Change Password");
         await person.Press("Change your password");
-        await person.Fill("Your password now", Room.Password);
+        await person.Fill("Current password", Room.Password);
         await person.Fill("New password", "Password1234");
         await person.Press("Change your password");
         Assert.Contains("too easy to guess", await person.Text(), StringComparison.Ordinal);
-        await person.Fill("Your password now", Room.Password);
+        await person.Fill("Current password", Room.Password);
         await person.Fill("New password", NewPassword);
         await person.Press("Change your password");
-        Assert.Contains("Your password is changed", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("Your password has been changed", await person.Text(), StringComparison.Ordinal);
 
         var codes = await TurnOnTwoSteps(person);
         await person.Follow("Sign out");
@@ -81,18 +81,18 @@ public sealed partial class AccountJourney(Chromium chromium)
         await person.Fill("Code", codes[0]);
         await person.Press("Continue");
         await person.Follow("My account");
-        await person.Follow("Change Two-step sign-in");
-        await person.Follow("Make new recovery codes");
-        await person.Press("Make new recovery codes");
+        await person.Follow("Change Two-factor sign-in");
+        await person.Follow("Get new recovery codes");
+        await person.Press("Get new recovery codes");
         await person.Fill("Your password", NewPassword);
-        await person.Press("Make new recovery codes");
+        await person.Press("Get new recovery codes");
         Assert.Equal("Your recovery codes", await person.Heading());
         await person.Follow("My account");
-        await person.Follow("Change Two-step sign-in");
-        await person.Follow("Turn two-step sign-in off");
+        await person.Follow("Change Two-factor sign-in");
+        await person.Follow("Turn off two-factor sign-in");
         await person.Fill("Your password", NewPassword);
-        await person.Press("Turn two-step sign-in off");
-        Assert.Contains("Two-step sign-in is off", await person.Text(), StringComparison.Ordinal);
+        await person.Press("Turn off two-factor sign-in");
+        Assert.Contains("Two-factor sign-in is off", await person.Text(), StringComparison.Ordinal);
         if (!scripts)
         {
             await person.Follow("Change Passkeys");
@@ -178,25 +178,25 @@ public sealed partial class AccountJourney(Chromium chromium)
 
     private static async Task<IReadOnlyList<string>> TurnOnTwoSteps(Person person)
     {
-        await person.Follow("Change Two-step sign-in");
-        await person.Press("Turn on two-step sign-in");
+        await person.Follow("Change Two-factor sign-in");
+        await person.Press("Turn on two-factor sign-in");
         Assert.Contains("Enter your password", await person.Text(), StringComparison.Ordinal);
         await person.Fill("Your password", NewPassword);
-        await person.Press("Turn on two-step sign-in");
+        await person.Press("Turn on two-factor sign-in");
         Assert.Equal(1, await person.Page.Locator(".bb-qr svg").CountAsync());
-        await person.Page.GetByText("You cannot scan it?").ClickAsync();
+        await person.Page.GetByText("If you cannot scan it").ClickAsync();
         await person.Look();
         var key = (await person.Page.Locator(".bb-key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         await person.Fill("Code from your app", "12");
-        await person.Press("Turn on two-step sign-in");
+        await person.Press("Turn on two-factor sign-in");
         await person.Fill("Code from your app", Totp.CodeAt(key, DateTimeOffset.UtcNow));
-        await person.Press("Turn on two-step sign-in");
+        await person.Press("Turn on two-factor sign-in");
         Assert.Equal("Your recovery codes", await person.Heading());
         var saved = Uri.UnescapeDataString((await person.Page.GetByRole(AriaRole.Link, new() { Name = "Save the codes as a text file" }).GetAttributeAsync("href"))!);
         var codes = RecoveryCode().Matches(saved).Select(match => match.Value).ToList();
         Assert.Equal(10, codes.Count);
         Assert.All(codes, code => Assert.Contains(code, person.Text().Result, StringComparison.Ordinal));
-        await person.Press("I have kept them");
+        await person.Press("I have saved them");
         Assert.Contains("On, 10 recovery codes left", await person.Text(), StringComparison.Ordinal);
         return codes;
     }

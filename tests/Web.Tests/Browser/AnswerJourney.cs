@@ -17,7 +17,7 @@ public sealed class AnswerJourney(Chromium chromium, SharedApplication shared)
         var seat = await round.Join();
         await using var person = await Sit(round, seat, "offline");
         await person.GoTo($"{round.Tasks}/1.1");
-        await Says(person, "Every change is saved as you make it");
+        await Says(person, "We save each change as you make it");
         await person.Choose("4, Established");
         await Says(person, "Saved ");
         await person.Page.Context.SetOfflineAsync(true);
@@ -160,10 +160,10 @@ public sealed class AnswerJourney(Chromium chromium, SharedApplication shared)
         Assert.DoesNotContain("Established", receipt, StringComparison.Ordinal);
 
         await person.Follow("change your answers");
-        await person.Page.Locator("summary", new() { HasText = "Take your answers back" }).ClickAsync();
-        await person.Follow("Take back: The 12 enablers");
+        await person.Page.Locator("summary", new() { HasText = "Withdraw your answers" }).ClickAsync();
+        await person.Follow("Withdraw: The 12 enablers");
         await person.Press("Delete my answers");
-        Assert.Contains("Your answers are deleted", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("Your answers have been deleted", await person.Text(), StringComparison.Ordinal);
         Assert.Equal(0, (await round.Stored(seat, Ballot.Enablers)).Version);
         Assert.Empty(person.Complaints);
     }
@@ -185,11 +185,11 @@ public sealed class AnswerJourney(Chromium chromium, SharedApplication shared)
         await round.Ask(Ballot.Again(locality), Ballot.Indicators(locality), Ballot.Challenges);
 
         await person.GoTo(round.Tasks);
-        Assert.Equal("There is something new to answer", await person.Heading());
+        Assert.Equal("You have something new to answer", await person.Heading());
         Assert.DoesNotContain("Senior leadership", await person.Text(), StringComparison.Ordinal);
         await person.Follow("The 12 enablers: see the results");
         Assert.Equal("What you said together", await person.Heading());
-        Assert.DoesNotContain("Take the results away", await person.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Download the results", await person.Text(), StringComparison.Ordinal);
 
         await person.Follow("All tasks");
         await person.Follow("Locality organisation, a second time");

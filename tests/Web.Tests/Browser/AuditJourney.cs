@@ -32,7 +32,7 @@ public sealed class AuditJourney(Chromium chromium, SharedApplication shared)
         Assert.Contains("1 entry.", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Page.GetByLabel("What was done").SelectOptionAsync(new SelectOptionValue { Label = "Keyed in a sheet" });
         await facilitator.Press("Show");
-        Assert.Contains("Nothing matches.", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("No entries match.", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Empty(facilitator.Complaints);
     }
 

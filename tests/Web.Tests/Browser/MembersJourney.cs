@@ -23,8 +23,8 @@ public sealed class MembersJourney(Chromium chromium)
         await facilitator.SignIn(round.Application);
         await facilitator.Follow("Open");
         await facilitator.Follow("Who belongs to this partnership");
-        await facilitator.Press("Invite somebody");
-        await facilitator.Press("Make the invitation");
+        await facilitator.Press("Invite a member");
+        await facilitator.Press("Create the invitation");
         Assert.StartsWith("Error: ", await facilitator.Page.TitleAsync(), StringComparison.Ordinal);
 
         // A viewer makes an account, and is told what is wrong with what they typed first.
@@ -36,21 +36,21 @@ public sealed class MembersJourney(Chromium chromium)
         Assert.EndsWith("/invitation", viewer.Page.Url, StringComparison.Ordinal);
         await viewer.Fill("Email address", "vera@example.org");
         await viewer.Fill("Password", "short");
-        await viewer.Press("Make the account and accept");
+        await viewer.Press("Create the account and accept");
         Assert.StartsWith("Error: ", await viewer.Page.TitleAsync(), StringComparison.Ordinal);
         Assert.Equal("vera@example.org", await viewer.Page.GetByLabel("Email address").InputValueAsync());
         await viewer.Fill("Password", Password);
-        await viewer.Press("Make the account and accept");
+        await viewer.Press("Create the account and accept");
         Assert.Equal("Your partnerships", await viewer.Heading());
         await viewer.Follow("Open");
-        Assert.Contains("You see the results of this partnership", await viewer.Text(), StringComparison.Ordinal);
+        Assert.Contains("You can see the results of this partnership", await viewer.Text(), StringComparison.Ordinal);
         Assert.Equal(0, await viewer.Page.GetByRole(AriaRole.Button, new() { Name = "Start a round" }).CountAsync());
         await viewer.Follow("See results");
         Assert.Equal(0, await viewer.Page.GetByRole(AriaRole.Link, new() { Name = "Plan", Exact = true }).CountAsync());
         await viewer.GoTo(new Uri(round.Application.Address, room.Path));
         Assert.Equal("Your role does not allow this", await viewer.Heading());
-        await viewer.Follow("Who may do what");
-        Assert.Equal("Who may do what", await viewer.Heading());
+        await viewer.Follow("What each role can do");
+        Assert.Equal("What each role can do", await viewer.Heading());
         await viewer.GoTo(link);
         Assert.Equal("Page not found", await viewer.Heading());
 
@@ -59,10 +59,10 @@ public sealed class MembersJourney(Chromium chromium)
         var second = await Invite(facilitator, "Sam", "Facilitator");
         var taken = await Invite(facilitator, "Tom", "Facilitator");
         await facilitator.Press("Done");
-        await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Take back the invitation of Tom" }).ClickAsync();
+        await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Withdraw the invitation of Tom" }).ClickAsync();
         await facilitator.Arrive("/invitations/");
         await facilitator.Look();
-        await facilitator.Press("Take it back");
+        await facilitator.Press("Withdraw the invitation");
         await using var other = await Person.With(chromium, $"second-{width}", scripts, width);
         await other.GoTo(taken);
         Assert.Equal("Page not found", await other.Heading());
@@ -78,7 +78,7 @@ public sealed class MembersJourney(Chromium chromium)
 
         // The first facilitator leaves; the last one cannot.
         await facilitator.Follow("Change Facilitator");
-        await facilitator.Choose("Nothing any more");
+        await facilitator.Choose("No access");
         await facilitator.Press("Save");
         Assert.Equal("Your partnerships", await facilitator.Heading());
         await other.Follow("Who belongs to this partnership");
@@ -90,7 +90,7 @@ public sealed class MembersJourney(Chromium chromium)
         await using var administrator = await Person.With(chromium, $"administrator-{width}", scripts, width);
         await administrator.SignIn(round.Application, "ada@example.org");
         await administrator.Follow("Administration");
-        await administrator.Follow("People of Example borough");
+        await administrator.Follow("People in Example borough");
         await administrator.Follow("Administration");
         await administrator.Follow("Change the account of Vera");
         await administrator.Press("Make them an administrator");
@@ -110,12 +110,12 @@ public sealed class MembersJourney(Chromium chromium)
         if (await facilitator.Page.GetByLabel("Name of the person").CountAsync() == 0)
         {
             await facilitator.Press("Done");
-            await facilitator.Press("Invite somebody");
+            await facilitator.Press("Invite a member");
         }
 
         await facilitator.Fill("Name of the person", name);
         await facilitator.Choose(role);
-        await facilitator.Press("Make the invitation");
+        await facilitator.Press("Create the invitation");
         return (await facilitator.Page.Locator("#invitation").InnerTextAsync()).Trim();
     }
 }

@@ -75,7 +75,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
         Assert.Contains("The answers were deleted on", results, StringComparison.Ordinal);
         Assert.Contains("6 people", results, StringComparison.Ordinal);
         Assert.DoesNotContain("Person 1", results, StringComparison.Ordinal);
-        foreach (var (path, words) in new[] { ("", "6 people took part."), ("/people", "Everything about those who took part was deleted on"), ("/retention", "The answers were deleted on") })
+        foreach (var (path, words) in new[] { ("", "6 people took part."), ("/people", "Everything about the people who took part was deleted on"), ("/retention", "The answers were deleted on") })
         {
             await facilitator.GoTo(new Uri(round.Application.Address, room.Path + path));
             Assert.Contains(words, await facilitator.Text(), StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public sealed class OwnDataJourney(Chromium chromium, SharedApplication shared)
         await person.Follow("Your data");
         Assert.Equal("Your data", await person.Heading());
         var text = await person.Text();
-        Assert.Equal(mode == ConfidentialityMode.Anonymous, text.Contains("nothing is kept of your name", StringComparison.Ordinal));
+        Assert.Equal(mode == ConfidentialityMode.Anonymous, text.Contains("we do not keep your name", StringComparison.Ordinal));
         Assert.Equal(mode != ConfidentialityMode.Anonymous, text.Contains("Zebedee", StringComparison.Ordinal));
         var file = await person.Page.APIRequest.GetAsync(new Uri(round.Application.Address, $"{round.Tasks.AbsolutePath}/data?handler=file").ToString());
         using var data = JsonDocument.Parse(await file.TextAsync());

@@ -25,7 +25,7 @@ public sealed class PasskeyJourney(Chromium chromium)
         await person.Fill("Your password", "wrong horse battery");
         await person.Press("Add a passkey");
         Assert.Equal("Work laptop", await person.Page.GetByLabel("Name of the passkey").InputValueAsync());
-        Assert.Contains("This is not your password", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("That is not your password", await person.Text(), StringComparison.Ordinal);
 
         // A device that cannot make sure who holds it makes none.
         await device.VerifyPeople(false);
@@ -35,7 +35,7 @@ public sealed class PasskeyJourney(Chromium chromium)
         await person.Look();
         await device.VerifyPeople(true);
         await person.Press("Add a passkey");
-        Assert.Contains("Your passkey is added", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("Your passkey has been added", await person.Text(), StringComparison.Ordinal);
         Assert.Contains("Work laptop", await person.Text(), StringComparison.Ordinal);
         Assert.Equal(1, await device.Passkeys());
 
@@ -55,7 +55,7 @@ public sealed class PasskeyJourney(Chromium chromium)
         await person.Follow("Remove Work laptop");
         await person.Fill("Your password", Room.Password);
         await person.Press("Remove this passkey");
-        Assert.Contains("The passkey is removed", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("The passkey has been removed", await person.Text(), StringComparison.Ordinal);
         await person.Follow("Sign out");
         await person.Press("Sign out");
         await person.GoTo(new Uri(site, "/sign-in"));

@@ -135,18 +135,18 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared)
         }
         else
         {
-            await facilitator.Follow("Score again");
+            await facilitator.Follow("Start a second vote");
         }
 
-        await facilitator.Press("Score again");
-        Assert.Contains("Scoring again: 0 of 6 have finished", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Press("Start the second vote");
+        Assert.Contains("Second vote: 0 of 6 have finished", await facilitator.Text(), StringComparison.Ordinal);
         foreach (var (seat, votes) in seats.Zip(Localities))
         {
             Room.Must(await room.Give(seat, Again, [votes.Second]));
         }
 
         await facilitator.Follow("Refresh");
-        Assert.Contains("Scoring again: 5 of 6 have finished", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Second vote: 5 of 6 have finished", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Follow("Reveal the second vote");
         await facilitator.Press("Reveal to everyone");
         // One person missed the second vote: both tallies side by side would be their score.
@@ -158,12 +158,12 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared)
             Assert.Equal(0, await SmallTexts(facilitator));
         }
 
-        await facilitator.Follow("Write down the agreed score");
+        await facilitator.Follow("Record the agreed score");
         await facilitator.Press("Save the agreed score");
         Assert.Contains("Choose the score that you agreed on", await facilitator.Text(), StringComparison.Ordinal);
         await Person.Check(facilitator.Page.Locator("input[type=radio][value='3']"));
         await facilitator.Fill("Why?", "Two of four localities work");
-        await facilitator.Fill("Who or what did not agree?", "Health sees a 2");
+        await facilitator.Fill("Does anyone disagree?", "Health sees a 2");
         await facilitator.Press("Save the agreed score");
         Assert.Contains("Agreed: 3.", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Contains("Health sees a 2", await facilitator.Text(), StringComparison.Ordinal);
@@ -198,7 +198,7 @@ public sealed class RoomJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Press("Save for the room");
         await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Results" }).First.ClickAsync();
         await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("What you said together");
-        Assert.Contains("Still open, and so not in these results", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Still open, so not in these results", await facilitator.Text(), StringComparison.Ordinal);
 
         await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
         await facilitator.Press("Close the round");

@@ -49,7 +49,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
             Assert.Contains("Locality organisation splits into two camps", results, StringComparison.Ordinal);
             Assert.Contains(LosesTheNetwork, results, StringComparison.Ordinal);
             Assert.Contains(InTheSecondWindow, results, StringComparison.Ordinal);
-            Assert.Contains("1 was keyed from paper", results, StringComparison.Ordinal);
+            Assert.Contains("1 was keyed in from paper", results, StringComparison.Ordinal);
             Assert.DoesNotContain("Phone 3", results, StringComparison.Ordinal);
 
             await ScoreAgain(facilitator, round, people, answers);
@@ -74,7 +74,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await facilitator.Fill("Your name", "Facilitator");
         await facilitator.Fill("Email address", "facilitator@example.org");
         await facilitator.Fill("Password", "correct horse battery");
-        await facilitator.Press("Make the account");
+        await facilitator.Press("Create the account");
         await facilitator.Fill("Name of the partnership", "Example borough");
         await facilitator.Press("Add the partnership");
         await facilitator.Press("Open the round");
@@ -117,20 +117,20 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await facilitator.Choose("Midwifery");
         await facilitator.Choose("Operational");
         await facilitator.Fill("The 12 scores in order", "444444x41s-4");
-        await facilitator.Press("Read it back");
+        await facilitator.Press("Check this sheet");
         Assert.Contains("2.3 is “x”", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Fill("The 12 scores in order", "444444141s-4");
         await facilitator.Page.GetByLabel("The 12 scores in order").PressAsync("Enter");
-        await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("Is this what stands on the sheet?");
+        await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("Does this match the sheet?");
         await facilitator.Press("Save this sheet");
         Assert.Contains("The sheet is saved and counts", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Fill("Sheet code", sheet);
         await facilitator.Choose("Midwifery");
         await facilitator.Choose("Operational");
         await facilitator.Fill("The 12 scores in order", "555555555555");
-        await facilitator.Press("Read it back");
+        await facilitator.Press("Check this sheet");
         await facilitator.Press("Save this sheet");
-        Assert.Contains("This sheet is counted already", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("This sheet has already been counted", await facilitator.Text(), StringComparison.Ordinal);
     }
 
     private static async Task Score(Person person, int number, bool scripts)
@@ -217,8 +217,8 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await facilitator.GoTo($"{round}/projector/2.3");
         Assert.Contains("scored it", await facilitator.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("Phone 1", await facilitator.Text(), StringComparison.Ordinal);
-        await facilitator.Follow("Score again");
-        await facilitator.Press("Score again");
+        await facilitator.Follow("Start a second vote");
+        await facilitator.Press("Start the second vote");
         await Task.WhenAll(people.Select(async (person, number) =>
         {
             await person.GoTo($"{tasks}/again/2.3");
@@ -227,7 +227,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
             await person.Press("Save and submit");
         }));
         await facilitator.GoTo($"{round}/projector/2.3");
-        Assert.Contains($"Scoring again: {Phones} of 12 have finished", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains($"Second vote: {Phones} of 12 have finished", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Follow("Reveal the second vote");
         await facilitator.Press("Reveal to everyone");
         Assert.Contains("some people took part in only one of the two votes", await facilitator.Text(), StringComparison.Ordinal);
@@ -238,7 +238,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await facilitator.GoTo($"{round}/agree/2.3");
         await Person.Check(facilitator.Page.Locator("input[type=radio][value='3']"));
         await facilitator.Fill("Why?", "Two of four localities work");
-        await facilitator.Fill("Who or what did not agree?", "Health sees a 2");
+        await facilitator.Fill("Does anyone disagree?", "Health sees a 2");
         await facilitator.Press("Save the agreed score");
         Assert.Contains("Agreed: 3", await facilitator.Text(), StringComparison.Ordinal);
     }

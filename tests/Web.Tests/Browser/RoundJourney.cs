@@ -101,16 +101,16 @@ public sealed class RoundJourney(Chromium chromium)
     private static async Task SetUp(Person facilitator, RunningApplication application, string partnership = "Example borough early years partnership", string agencies = "Council early years\nHealth visiting")
     {
         await facilitator.GoTo(application.Address);
-        Assert.Contains("open the set-up link", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("open the link that the program printed", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.GoTo(application.SetUpLink!);
         await facilitator.Fill("Your name", "Facilitator");
         await facilitator.Fill("Email address", "facilitator@example.org");
         await facilitator.Fill("Password", "too short");
-        await facilitator.Press("Make the account");
+        await facilitator.Press("Create the account");
         Assert.StartsWith("Error: ", await facilitator.Page.TitleAsync(), StringComparison.Ordinal);
         Assert.Contains("The password must be 12 characters or more", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Fill("Password", "correct horse battery");
-        await facilitator.Press("Make the account");
+        await facilitator.Press("Create the account");
 
         await facilitator.Fill("Agencies", "");
         await facilitator.Press("Add the partnership");

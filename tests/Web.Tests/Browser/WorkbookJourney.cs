@@ -17,15 +17,15 @@ public sealed class WorkbookJourney(Chromium chromium, SharedApplication shared)
         await facilitator.SignIn(room);
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/workbooks"));
 
-        await facilitator.Press("See what would happen");
-        Assert.Contains("Choose the file that was filled in", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Press("Preview the import");
+        Assert.Contains("Choose the file that has been filled in", await facilitator.Text(), StringComparison.Ordinal);
         await Send(facilitator, "participant,agency,1.1\nP1,Council early years,9\nP2,,yes\n");
-        Assert.Contains("Everything that must be put right in the file", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Everything you need to correct in the file", await facilitator.Text(), StringComparison.Ordinal);
         await Send(facilitator, "participant,agency,1.1\nP1,Council early years,4\nP2,Elsewhere,2\n");
-        Assert.Equal("This file cannot be read in", await facilitator.Heading());
+        Assert.Equal("This file cannot be imported", await facilitator.Heading());
         await facilitator.Follow("Choose another file");
         await Send(facilitator, "participant,agency,1.1,2.3a\nP1,Council early years,4,5\nP2,,2,\nP3,,,\n");
-        Assert.Equal("What would happen", await facilitator.Heading());
+        Assert.Equal("Import preview", await facilitator.Heading());
         await facilitator.Press("Add 2 people");
 
         Assert.Contains("2 of 2 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
@@ -36,6 +36,6 @@ public sealed class WorkbookJourney(Chromium chromium, SharedApplication shared)
     private static async Task Send(Person facilitator, string csv)
     {
         await facilitator.Page.GetByLabel("The file").SetInputFilesAsync(new FilePayload { Name = "answers.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(csv) });
-        await facilitator.Press("See what would happen");
+        await facilitator.Press("Preview the import");
     }
 }

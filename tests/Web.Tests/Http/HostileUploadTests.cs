@@ -79,7 +79,7 @@ public sealed class HostileUploadTests
         announced.Add(new ByteArrayContent(new byte[WorkbookReader.MostBytes + Megabyte]), "Input.File", "large.xlsx");
         using var refused = await facilitator.Ask("POST", $"{path}?handler=Read", announced);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
-        Assert.Contains("larger than this page takes in", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("larger than this page accepts", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
 
         // Not said: cut off where the limit is.
         using var endless = new MultipartFormDataContent();

@@ -161,7 +161,7 @@ public sealed partial class RoomTests(SharedApplication shared)
         Assert.Contains("Everyone", progress, StringComparison.Ordinal);
         Assert.DoesNotContain("Council", progress, StringComparison.Ordinal);
         Assert.Equal(["2", "0", "2"], Cells().Matches(progress).Select(cell => cell.Groups[1].Value));
-        Assert.Contains("nobody can be listed here", WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/people")), StringComparison.Ordinal);
+        Assert.Contains("we cannot list anyone here", WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/people")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -312,7 +312,7 @@ public sealed partial class RoomTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared, draft: true);
         using var facilitator = await SignedIn.To(room);
-        Assert.Contains("Nobody can join before you open it", await facilitator.Text(room.Path), StringComparison.Ordinal);
+        Assert.Contains("Nobody can join until you open it", await facilitator.Text(room.Path), StringComparison.Ordinal);
         using var opened = await facilitator.Post(room.Path, []);
         Assert.Equal(room.Path, opened.Headers.Location!.OriginalString);
         await room.Join();

@@ -64,7 +64,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         await room.Follow("Autumn 2027");
         await room.Enter(Moved(Sample), tokens);
 
-        Assert.Contains("See what moved since the round before", await facilitator.Text($"{room.Path}/results"), StringComparison.Ordinal);
+        Assert.Contains("See what moved since the previous round", await facilitator.Text($"{room.Path}/results"), StringComparison.Ordinal);
         var page = Parsed(await facilitator.Text($"{room.Path}/change"));
 
         Assert.Contains("Of 12 enablers, 2 went up by half a point or more and 1 went down", page.Body!.TextContent, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         Assert.Equal(path, done.Headers.Location?.OriginalString);
         var after = await facilitator.Text(path);
         Assert.DoesNotContain("Parent champions", after, StringComparison.Ordinal);
-        Assert.Contains("a note was taken away by Facilitator on", after, StringComparison.Ordinal);
+        Assert.Contains("a note was removed by Facilitator on", after, StringComparison.Ordinal);
         Assert.DoesNotContain("Parent champions", await facilitator.Text($"{room.Path}/results.html"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await facilitator.Get(takeAway)).StatusCode);
         await AParticipantReadsThem(room, tokens[0]);

@@ -102,8 +102,8 @@ public sealed partial class SessionTests
 
         foreach (var (current, password, words) in new[]
         {
-            ("", "", "Enter your password now"),
-            ("wrong horse battery", New, "This is not your password"),
+            ("", "", "Enter your current password"),
+            ("wrong horse battery", New, "That is not your password"),
             (Room.Password, "too short", "12 characters or more"),
             (Room.Password, "Password1234", "too easy to guess"),
             (Room.Password, "facilitator@example.org", "too easy to guess"),
@@ -115,7 +115,7 @@ public sealed partial class SessionTests
 
         using var changed = await here.Post("/my-account/password", ("Input.Current", Room.Password), ("Input.Password", New));
         Assert.Equal("/my-account?changed=password", changed.Headers.Location?.OriginalString);
-        Assert.Contains("Your password is changed", await here.Text("/my-account?changed=password"), StringComparison.Ordinal);
+        Assert.Contains("Your password has been changed", await here.Text("/my-account?changed=password"), StringComparison.Ordinal);
         Assert.NotEqual(old, here.Cookie(Account));
         Assert.NotNull(await Replay(application, old));
         Assert.StartsWith("/sign-in", await there.Leads("/my-account"), StringComparison.Ordinal);
@@ -146,7 +146,7 @@ public sealed partial class SessionTests
             {
                 using var answer = await guesser.Send("/sign-in", form, ("Input.Email", email), ("Input.Password", "wrong horse battery"));
                 var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-                said.Add(page.Contains("is wrong. Check both", StringComparison.Ordinal) ? "wrong" : page.Contains("too many wrong tries", StringComparison.Ordinal) ? "wait" : page);
+                said.Add(page.Contains("is wrong. Check both", StringComparison.Ordinal) ? "wrong" : page.Contains("too many wrong attempts", StringComparison.Ordinal) ? "wait" : page);
             }
 
             // Whether there is such an account or not.

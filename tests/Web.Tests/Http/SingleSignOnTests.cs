@@ -36,7 +36,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
 
         Assert.Equal("/sign-in/no-rights-yet", path);
         Assert.Contains("Fay Northshire", text, StringComparison.Ordinal);
-        Assert.Contains("belongs to no partnership yet", text, StringComparison.Ordinal);
+        Assert.Contains("does not belong to a partnership yet", text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await person.Get(room.Path)).StatusCode);
         Assert.Contains("by single sign-on", await person.Text("/my-account/sessions"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await person.Get("/my-account/password")).StatusCode);
@@ -208,7 +208,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
         using var person = new Browsing(Application.Address);
         using (await person.Post($"/invitations/{secret}"))
         {
-            Assert.Equal(!only, (await person.Text("/invitation")).Contains("Make the account and accept", StringComparison.Ordinal));
+            Assert.Equal(!only, (await person.Text("/invitation")).Contains("Create the account and accept", StringComparison.Ordinal));
         }
 
         using (var made = await person.Send("/invitation?handler=New", await person.Form(only ? "/sign-in" : "/invitation"), ("Input.Name", "Vi"), ("Input.Email", "vi@example.org"), ("Input.Password", "short")))

@@ -60,7 +60,7 @@ public sealed partial class TwoStepTests
 
         Assert.DoesNotContain(codes[0], application.Output, StringComparison.Ordinal);
         using var refused = await person.Post("/my-account/recovery-codes", ("Input.Password", "wrong horse battery"));
-        Assert.Contains("This is not your password", await Body(refused), StringComparison.Ordinal);
+        Assert.Contains("That is not your password", await Body(refused), StringComparison.Ordinal);
         using var renewed = await person.Post("/my-account/recovery-codes", ("Input.Password", Room.Password));
         var fresh = CodesOf(await Body(renewed));
         Assert.Equal(10, fresh.Count);

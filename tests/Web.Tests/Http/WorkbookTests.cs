@@ -30,7 +30,7 @@ public sealed class WorkbookTests(SharedApplication shared)
         var address = preview.Headers.Location!.OriginalString;
         var seen = await facilitator.Text(address);
         Assert.Contains("22 people would be added. Nothing is stored yet.", seen, StringComparison.Ordinal);
-        Assert.Contains("Left out, since nobody is asked for it at the moment: 2.3a", seen, StringComparison.Ordinal);
+        Assert.Contains("Left out, because no participant is asked for it at the moment: 2.3a", seen, StringComparison.Ordinal);
         Assert.Equal(0, (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Joined);
 
         using var done = await facilitator.Post(address, []);
@@ -63,9 +63,9 @@ public sealed class WorkbookTests(SharedApplication shared)
         Assert.Equal(room.Path, done.Headers.Location?.OriginalString);
         Assert.Equal(2, (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Enablers!.Submitted);
         using var twice = await SendFile(facilitator, path, filled, "filled.csv");
-        Assert.Contains("2 people left out, whose codes are used already", await facilitator.Text(twice.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        Assert.Contains("2 people left out because their codes have been used", await facilitator.Text(twice.Headers.Location!.OriginalString), StringComparison.Ordinal);
         using var wrong = await facilitator.Post($"{path}?handler=Make", [("Input.People", "many")], formOf: path);
-        Assert.Contains("How many people must be a whole number", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("The number of people must be a whole number", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]

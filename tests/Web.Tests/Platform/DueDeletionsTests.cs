@@ -28,7 +28,7 @@ public sealed class DueDeletionsTests
             await Waits(time);
         }
 
-        Assert.Equal(["The answers of 1 rounds were deleted, since their day had come "], log.Lines);
+        Assert.Equal(["The answers of 1 rounds were deleted because they were due "], log.Lines);
         Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework, TestContext.Current.CancellationToken));
         await deletions.StopAsync(TestContext.Current.CancellationToken);
     }

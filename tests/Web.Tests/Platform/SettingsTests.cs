@@ -33,13 +33,13 @@ public sealed partial class SettingsTests : IDisposable
     [InlineData("Proxies=proxy.example.org", "Proxies", "“proxy.example.org” is neither an address")]
     [InlineData("Proxies=10.0.0.5,10.0.0.0/33", "Proxies", "“10.0.0.0/33” is neither an address")]
     [InlineData("Proxies=10", "Proxies", "“10” is neither an address")]
-    [InlineData("Proxies=0.0.0.0/0", "Proxies", "is everyone")]
+    [InlineData("Proxies=0.0.0.0/0", "Proxies", "means every address")]
     [InlineData("Proxies:0=10.0.0.5", "Proxies:0", "Did you mean Beyond:Proxies?")]
-    [InlineData("Database=localhost", "Database", "no connection string of PostgreSQL")]
-    [InlineData("Database=Server=db;Colour=secret", "Database", "no connection string of PostgreSQL")]
-    [InlineData("Database=Username=u;Password=secret", "Database", "no connection string of PostgreSQL")]
-    [InlineData("Database=Host=db;Port=secret", "Database", "no connection string of PostgreSQL")]
-    [InlineData("DataFolder=/dev/null/data", "DataFolder", "We cannot write in the folder /dev/null/data")]
+    [InlineData("Database=localhost", "Database", "not a PostgreSQL connection string")]
+    [InlineData("Database=Server=db;Colour=secret", "Database", "not a PostgreSQL connection string")]
+    [InlineData("Database=Username=u;Password=secret", "Database", "not a PostgreSQL connection string")]
+    [InlineData("Database=Host=db;Port=secret", "Database", "not a PostgreSQL connection string")]
+    [InlineData("DataFolder=/dev/null/data", "DataFolder", "We cannot write to the folder /dev/null/data")]
     [InlineData("File=/nowhere/settings.json", "File", "There is no file /nowhere/settings.json")]
     [InlineData("Mail:From=beyond@example.org", "Mail:Host", "Name the mail server")]
     public void Read_OfAMistake_NamesTheSettingAndSaysWhatIsRight(string settings, string field, string words)
@@ -67,7 +67,7 @@ public sealed partial class SettingsTests : IDisposable
     [InlineData("{ \"Beyound\": { } }", "Beyound", "Did you mean Beyond?")]
     [InlineData("{ \"PublicAddress\": \"https://x.example\" }", "PublicAddress", "There is no such setting")]
     [InlineData("{ \"Beyond\": { \"Databse\": \"x\" } }", "Beyond:Databse", "Did you mean Beyond:Database?")]
-    [InlineData("{ \"Urls\": \"localhost:5080\" }", "Urls", "nothing to listen on")]
+    [InlineData("{ \"Urls\": \"localhost:5080\" }", "Urls", "not an address to listen on")]
     public void File_WithAMistake_SaysWhich(string content, string field, string words)
     {
         var mistake = Assert.Single(Read($"File={Write(content)}"));
@@ -98,7 +98,7 @@ public sealed partial class SettingsTests : IDisposable
         Assert.Equal(1, process.ExitCode);
         Assert.Equal(
             """
-            These settings must be put right first:
+            Correct these settings first:
               Beyond:PublicAddres: There is no such setting. Did you mean Beyond:PublicAddress?
               Beyond:Proxies: “everyone” is neither an address, such as 10.0.0.5, nor a network, such as 10.0.0.0/24
               Beyond:Mail:Port: A port is a number from 1 to 65535, such as 587

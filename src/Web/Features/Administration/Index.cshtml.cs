@@ -40,7 +40,7 @@ public sealed class IndexModel(AdministrationQueries queries, ClockStore clock, 
             .. account.Facilitates.Count > 0 ? [$"Facilitator of {string.Join(", ", account.Facilitates)}"] : Array.Empty<string>(),
             .. account.Views.Count > 0 ? [$"Viewer of {string.Join(", ", account.Views)}"] : Array.Empty<string>(),
         ];
-        return string.Join(". ", parts.DefaultIfEmpty("Belongs to no partnership"));
+        return string.Join(". ", parts.DefaultIfEmpty("Does not belong to a partnership"));
     }
 
     internal static string Members(KeptPartnership partnership) =>

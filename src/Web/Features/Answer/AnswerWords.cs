@@ -7,9 +7,9 @@ namespace BeyondBoundaries.Web.Features.Answer;
 /// <summary>A participant's own answer in words.</summary>
 internal static class AnswerWords
 {
-    public const string ChangedElsewhere = "This was changed meanwhile, in another window or on another device. Save again to keep what is here";
+    public const string ChangedElsewhere = "This has been changed since you opened the page, in another window or on another device. Save again to keep what is here";
 
-    public const string ReviewedElsewhere = "Your answers were changed meanwhile, in another window or on another device. Check them again, then submit";
+    public const string ReviewedElsewhere = "Your answers have been changed since you opened the page, in another window or on another device. Check them again, then submit";
 
     /// <summary>For the task list.</summary>
     public static string State(Core.Rounds.Answer answer) => answer switch

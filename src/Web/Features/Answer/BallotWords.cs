@@ -19,9 +19,9 @@ internal static class BallotWords
     /// <summary>A line more, for the task list.</summary>
     public static string Hint(Ballot ballot, Framework framework) => ballot.Kind switch
     {
-        BallotKind.Again => "Score it once more, after the talk",
+        BallotKind.Again => "Score it a second time, after the discussion",
         BallotKind.Indicators => $"{ballot.Items(framework).Count} indicators to score",
-        BallotKind.Challenges => $"{framework.Definition.Challenges.Count} kinds of challenge: tick what you meet",
+        BallotKind.Challenges => $"{framework.Definition.Challenges.Count} kinds of challenge: tick those you face",
         _ => "",
     };
 

@@ -17,9 +17,9 @@ public sealed class CheckModel(ResponseQueries queries, ResponseStore store) : A
     /// <summary>A private word about flat answers; it never blocks.</summary>
     public string? Nudge => StraightLines.Of([.. Framework.Enablers.Select(item => First.Answers[item]).Where(answer => answer.IsScore).Select(answer => (int)answer.Code)]) switch
     {
-        StraightLine.AllThrees => "Every score you gave is a 3. If some enablers are further on than others, your partners would learn from seeing that. Only you see this note.",
-        StraightLine.NearlyAllThrees => "Nearly every score you gave is a 3. If some enablers are further on than others, your partners would learn from seeing that. Only you see this note.",
-        StraightLine.AllSame => "You gave every enabler the same score. If some are further on than others, your partners would learn from seeing that. Only you see this note.",
+        StraightLine.AllThrees => "Every score you gave is a 3. If some enablers are further along than others, it would help your partners to see that. Only you see this note.",
+        StraightLine.NearlyAllThrees => "Nearly every score you gave is a 3. If some enablers are further along than others, it would help your partners to see that. Only you see this note.",
+        StraightLine.AllSame => "You gave every enabler the same score. If some are further along than others, it would help your partners to see that. Only you see this note.",
         _ => null,
     };
 

@@ -20,7 +20,7 @@ public sealed class ContestedTagHelper : TagHelper
         output.Become("div", "bb-elsewhere");
         output.Attributes.SetAttribute("data-contested", Other.Name);
         output.Attributes.SetAttribute("data-value", Other.Value);
-        output.Content.SetHtmlContent(Markup.Element("p", "bb-elsewhere__title", "In another window or on another device this is:"));
+        output.Content.SetHtmlContent(Markup.Element("p", "bb-elsewhere__title", "Saved in another window or on another device:"));
         output.Content.AppendHtml(Markup.Element("p", "bb-note__text", Other.Words));
     }
 }

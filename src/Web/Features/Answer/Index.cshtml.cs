@@ -27,19 +27,19 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address) :
 
     public string Heading => (First.IsOpen, Others.Count, Answered) switch
     {
-        (true, > 0, _) => "What there is to answer",
+        (true, > 0, _) => "What you can answer now",
         (true, _, 0) => $"Score the {Framework.Enablers.Count} enablers",
         (true, _, var some) => $"{some} of {Framework.Enablers.Count} answered",
-        (_, > 0, _) => "There is something new to answer",
+        (_, > 0, _) => "You have something new to answer",
         _ => "Your answers",
     };
 
     public string WhatToDo => (First.Submitted, Answered) switch
     {
         (true, _) => "You have submitted. You can still change your answers until the results are revealed.",
-        (_, 0) => "Take them in any order. Skip what you have no knowledge of. Everything is saved as you go.",
-        (_, var some) when some == Framework.Enablers.Count => "Everything is answered. Check your answers, then submit them.",
-        _ => "Take the rest in any order. You can submit with some left blank.",
+        (_, 0) => "Answer them in any order. Skip any that you have no knowledge of. We save your answers as you go.",
+        (_, var some) when some == Framework.Enablers.Count => "You have answered everything. Check your answers, then submit them.",
+        _ => "Answer the rest in any order. You can submit with some left blank.",
     };
 
     /// <summary>Closes the answers on this device, for those who share it.</summary>

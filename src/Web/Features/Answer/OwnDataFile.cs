@@ -37,7 +37,7 @@ internal static class OwnDataFile
                     EmailAddress = Given(data.Email),
                     CountedAsTheSamePersonIn = Given(data.SameAs),
                     BroughtInByAFile = data.FromFile,
-                    PrivateLink = "A fingerprint of its secret is kept, from which it cannot be told.",
+                    PrivateLink = "We keep a fingerprint of its secret. The secret cannot be worked out from it.",
                 },
                 Ballots = own.Ballots.Select(ballot => BallotOf(ballot, framework)),
                 data.Submissions,

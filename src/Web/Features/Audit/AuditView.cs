@@ -20,8 +20,8 @@ public sealed record AuditView(AuditPage Found, AuditSearch Search, string Addre
 
     public string Count => (Found.Total, Search is { Round: null, Act: null }) switch
     {
-        (0, true) => "Nothing was written down yet. Every change by somebody with an account stands here from now on.",
-        (0, false) => "Nothing matches.",
+        (0, true) => "Nothing has been recorded yet. Every change made with an account will appear here.",
+        (0, false) => "No entries match.",
         (1, _) => "1 entry.",
         var (total, _) when Found.Pages > 1 => $"{total:N0} entries, newest first: page {Found.Page} of {Found.Pages}.",
         var (total, _) => $"{total:N0} entries, newest first.",

@@ -40,7 +40,7 @@ public sealed class InviteModel(MemberQueries queries, MemberStore store, Mail m
         var role = RoleWords.Read(Input.Role);
         if (role is null)
         {
-            ModelState.AddModelError("Input.Role", "Choose what they may do");
+            ModelState.AddModelError("Input.Role", "Choose what they can do");
         }
 
         var to = Input.Address?.Trim() ?? "";
@@ -70,7 +70,7 @@ public sealed class InviteModel(MemberQueries queries, MemberStore store, Mail m
             SentTo = sent.Is(out _) ? to : null;
             foreach (var problem in sent.Problems)
             {
-                ModelState.AddModelError("", $"{problem.Message}. The invitation is made: copy its link");
+                ModelState.AddModelError("", $"{problem.Message}. The invitation is ready: copy its link");
             }
         }
 

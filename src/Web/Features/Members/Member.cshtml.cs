@@ -41,12 +41,12 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
         if (Input.Was is { Length: > 0 } was && was != now && Input.Role != now)
         {
             Input = Input with { Was = now };
-            return this.Conflict("Input.Was", $"what {Member.Name} may do: they are a {RoleWords.Name(Member.Role).ToLowerInvariant()} now");
+            return this.Conflict("Input.Was", $"what {Member.Name} can do: they are a {RoleWords.Name(Member.Role).ToLowerInvariant()} now");
         }
 
         var changed = Input.Role == Leaves ? await store.Remove(User.Account(), Partnership.Id, Member.Account, HttpContext.RequestAborted)
             : RoleWords.Read(Input.Role) is { } role ? await store.ChangeRole(User.Account(), Partnership.Id, Member.Account, role, HttpContext.RequestAborted)
-            : new Problem("no-role", "Choose what they may do", "role");
+            : new Problem("no-role", "Choose what they can do", "role");
         if (!changed.Is(out _))
         {
             foreach (var problem in changed.Problems)

@@ -10,10 +10,10 @@ internal static class AccountChange
 
     public static string? Words(string? change) => change switch
     {
-        Name => "Your name is changed",
-        Email => "Your email address is changed. Sign in with the new one from now on",
-        Password => "Your password is changed. On other devices you are signed out",
-        TwoStepOff => "Two-step sign-in is off. On other devices you are signed out",
+        Name => "Your name has been changed",
+        Email => "Your email address has been changed. Sign in with the new one from now on",
+        Password => "Your password has been changed. You are signed out on other devices",
+        TwoStepOff => "Two-factor sign-in is off. You are signed out on other devices",
         _ => null,
     };
 }

@@ -37,7 +37,7 @@ public sealed class IndexModel(AccountQueries accounts, SessionQueries sessions,
     internal static string TwoSteps(AccountDetails account) => (account.HasTwoSteps, account.RecoveryCodes) switch
     {
         (false, _) => "Off",
-        (true, 0) => "On. No recovery codes left: make new ones",
+        (true, 0) => "On. No recovery codes left: get new ones",
         (true, 1) => "On, 1 recovery code left",
         (true, var left) => $"On, {left} recovery codes left",
     };

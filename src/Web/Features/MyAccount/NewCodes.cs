@@ -14,5 +14,5 @@ internal static class NewCodes
 
     /// <summary>The codes as a text file, within an address that a link saves.</summary>
     public static string File(IReadOnlyList<string> codes) =>
-        $"data:text/plain;charset=utf-8,{Uri.EscapeDataString($"Recovery codes of Beyond Boundaries. Each works once, together with your password.\r\n\r\n{string.Join("\r\n", codes)}\r\n")}";
+        $"data:text/plain;charset=utf-8,{Uri.EscapeDataString($"Recovery codes for Beyond Boundaries. Each code works once, together with your password.\r\n\r\n{string.Join("\r\n", codes)}\r\n")}";
 }

@@ -26,8 +26,8 @@ public sealed class PasskeysModel(AccountQueries accounts, WaysInStore store, Si
     {
         Done = done switch
         {
-            "added" => "Your passkey is added",
-            "removed" => "The passkey is removed. On other devices you are signed out",
+            "added" => "Your passkey has been added",
+            "removed" => "The passkey has been removed. You are signed out on other devices",
             _ => null,
         };
         await Read();
@@ -46,7 +46,7 @@ public sealed class PasskeysModel(AccountQueries accounts, WaysInStore store, Si
         {
             if (await Made() is not { } made)
             {
-                ModelState.AddModelError("", "Your device did not make a passkey. Try again");
+                ModelState.AddModelError("", "Your device did not create a passkey. Try again");
             }
             else
             {

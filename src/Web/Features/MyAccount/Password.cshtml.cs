@@ -21,7 +21,7 @@ public sealed class PasswordModel(AccountStore accounts, AccountQueries queries,
     {
         if (string.IsNullOrEmpty(Input.Current))
         {
-            ModelState.AddModelError("Input.Current", "Enter your password now");
+            ModelState.AddModelError("Input.Current", "Enter your current password");
         }
 
         if (string.IsNullOrEmpty(Input.Password))

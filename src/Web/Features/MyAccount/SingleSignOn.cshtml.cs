@@ -22,8 +22,8 @@ public sealed class SingleSignOnModel(AccountQueries accounts, WaysInStore store
 
     public void OnGet(string? done) => Done = done switch
     {
-        "connected" => $"Your account is connected to {Name}. On other devices you are signed out",
-        "disconnected" => $"Your account is no longer connected to {Name}. On other devices you are signed out",
+        "connected" => $"Your account is connected to {Name}. You are signed out on other devices",
+        "disconnected" => $"Your account is no longer connected to {Name}. You are signed out on other devices",
         _ => null,
     };
 

@@ -29,7 +29,7 @@ public sealed class TwoStepModel(AccountQueries accounts, TwoStepStore twoSteps,
 
     internal static string CodesLeft(int codes) => codes switch
     {
-        0 => "You have no recovery codes left. Make new ones now: without your phone you could not sign in.",
+        0 => "You have no recovery codes left. Get new ones now: without them, you cannot sign in if you lose your phone.",
         1 => "You have 1 recovery code left.",
         _ => $"You have {codes} recovery codes left.",
     };

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Features.Notices;
 public sealed record Contact(string? Controller, string? Reach)
 {
     public string Responsible => string.IsNullOrWhiteSpace(Controller)
-        ? "The organisation that runs this server is responsible. It has not entered its name here: ask whoever invited you."
+        ? "The organisation that runs this server is responsible. It has not entered its name here. Ask the person who invited you."
         : $"{Controller} runs this service and is responsible for it.";
 
     public bool IsKnown => !string.IsNullOrWhiteSpace(Reach);

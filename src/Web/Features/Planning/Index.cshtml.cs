@@ -34,8 +34,8 @@ public sealed class IndexModel(RevealedRounds revealed, RoundQueries queries, Pl
 
     public string Proposal => Shortlist switch
     {
-        { Enablers: [] } => "Too few people scored to propose any. You can choose any enabler, and say why.",
-        { IsRelative: true } => "No enabler is low or divided. The lowest are proposed, which is relative only.",
+        { Enablers: [] } => "Too few people have scored for us to propose any. You can choose any enabler, and say why.",
+        { IsRelative: true } => "No enabler is low or divided. We propose the lowest, but they are only lower than the others.",
         { Enablers: [_] } => "The results propose one enabler, with its reason. You can choose others, and say why.",
         _ => $"The results propose {Shortlist!.Enablers.Count} enablers, each with its reason. You can choose others, and say why.",
     };

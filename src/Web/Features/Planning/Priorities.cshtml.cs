@@ -33,9 +33,9 @@ public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, 
 
     public string Lead => Shortlist switch
     {
-        { Enablers: [] } => "Too few people scored to propose any. Choose any enabler, and say why.",
-        { IsRelative: true } => "No enabler is low or divided, so the lowest are ticked: they are only lower than the others.",
-        _ => "Low and divided enablers are ticked, the first first. Untick what you have no time for: three or four are enough for most.",
+        { Enablers: [] } => "Too few people have scored for us to propose any. Choose any enabler, and say why.",
+        { IsRelative: true } => "No enabler is low or divided, so the lowest are ticked. They are only lower than the others.",
+        _ => "Low and divided enablers are ticked, in order. Untick any you do not have time for: three or four are enough for most partnerships.",
     };
 
     public bool IsProposed(ItemResult result) => Shortlist.Enablers.Contains(result);

@@ -43,7 +43,7 @@ public sealed record NotesView(RevealedResults Revealed, string Search)
     }
 
     public static string Redacted(Redaction redaction, Core.Frameworks.Framework framework) =>
-        $"{framework.Find(redaction.About)?.Short ?? framework.Themes.First(theme => theme.Id == redaction.About).Title}: a note was taken away by {redaction.By} on {DueDay.Words(redaction.On)}.";
+        $"{framework.Find(redaction.About)?.Short ?? framework.Themes.First(theme => theme.Id == redaction.About).Title}: a note was removed by {redaction.By} on {DueDay.Words(redaction.On)}.";
 
     private bool Matches(ShownNote note) =>
         Search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word => note.Text.Contains(word, StringComparison.CurrentCultureIgnoreCase));

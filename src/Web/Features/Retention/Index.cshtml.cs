@@ -60,7 +60,7 @@ public sealed class IndexModel(RoundQueries queries, RetentionStore store, TimeP
         }
 
         (Elsewhere, Version) = (Round.DeleteOn, Round.RetentionVersion);
-        return this.Conflict(nameof(Version), "the day of deletion");
+        return this.Conflict(nameof(Version), "the deletion date");
     }
 
     private async Task<bool> Load(Guid id)

@@ -11,7 +11,7 @@ internal static class BallotWords
     public static string Title(Ballot ballot, Framework framework) => ballot.Kind switch
     {
         BallotKind.Enablers => $"The {framework.Enablers.Count} enablers",
-        BallotKind.Again => $"“{framework.Find(ballot.About)!.Short}”, scored again",
+        BallotKind.Again => $"“{framework.Find(ballot.About)!.Short}”, second vote",
         BallotKind.Indicators => $"“{framework.Find(ballot.About)!.Short}”, indicator by indicator",
         _ => "What gets in the way",
     };

@@ -22,7 +22,7 @@ public sealed class CloseModel(RoundQueries queries, RoundStore store, TimeProvi
         var unfinished = ballot.Started - ballot.Submitted;
         return unfinished == 0
             ? $"{title}: {ballot.Submitted} submitted."
-            : $"{title}: {ballot.Submitted} submitted. {unfinished} still scoring, whose answers will not count.";
+            : $"{title}: {ballot.Submitted} submitted. {unfinished} still scoring: their answers will not count.";
     }
 
     public async Task<IActionResult> OnGetAsync(Guid id)

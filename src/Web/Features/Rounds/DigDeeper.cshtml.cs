@@ -44,9 +44,9 @@ public sealed class DigDeeperModel(RevealedRounds revealed, RoomStore store, Tim
     public string Lead => shortlist switch
     {
         null => "When the enablers are revealed, low and divided ones are proposed here. You can open any of them now.",
-        { Enablers: [] } => "Too few people scored to propose any. You can open the indicators of every enabler.",
+        { Enablers: [] } => "Too few people have scored for us to propose any. You can open the indicators of every enabler.",
         { IsRelative: true } => "No enabler is low or divided, so none is proposed. You can open the indicators of any of them.",
-        _ => "Low and divided enablers are ticked. Choose as many as you have time to talk about.",
+        _ => "Low and divided enablers are ticked. Choose as many as you have time to discuss.",
     };
 
     public async Task<IActionResult> OnGetAsync(Guid id)

@@ -87,7 +87,7 @@ public sealed class KeyingModel(RoundQueries queries, PaperStore store) : PageMo
 
         if (NeedsName && string.IsNullOrWhiteSpace(Input.Name))
         {
-            ModelState.AddModelError("Input.Name", "Enter the name that stands on the sheet");
+            ModelState.AddModelError("Input.Name", "Enter the name that is on the sheet");
         }
 
         var keys = KeyedScores.Read(Framework, Input.Keys);

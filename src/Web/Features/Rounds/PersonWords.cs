@@ -11,5 +11,5 @@ internal static class PersonWords
     /// <summary>Agency and level of work, as far as they are stated.</summary>
     public static string Facts(PersonInRound person) => string.Join(
         ", ",
-        new[] { person.Agency.Length > 0 ? person.Agency : "Agency not stated", person.Level, person.Keyed ? "keyed from paper" : "" }.Where(fact => fact.Length > 0));
+        new[] { person.Agency.Length > 0 ? person.Agency : "Agency not stated", person.Level, person.Keyed ? "keyed in from paper" : "" }.Where(fact => fact.Length > 0));
 }

@@ -29,7 +29,7 @@ public sealed class SheetsModel(RoundQueries queries, PaperQueries paper, PaperS
 
         if (!int.TryParse(Input.Sheets?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var sheets) || sheets is < 1 or > PaperStore.MostSheets)
         {
-            ModelState.AddModelError("Input.Sheets", $"How many sheets must be a whole number from 1 to {PaperStore.MostSheets}");
+            ModelState.AddModelError("Input.Sheets", $"The number of sheets must be a whole number from 1 to {PaperStore.MostSheets}");
             return Page();
         }
 

@@ -27,7 +27,7 @@ public sealed class CodeModel(SignInManager<Account> signIn, TwoStepStore twoSte
 
         if (string.IsNullOrWhiteSpace(Input.Code))
         {
-            ModelState.AddModelError("Input.Code", "Enter the code of your app, or a recovery code");
+            ModelState.AddModelError("Input.Code", "Enter the code from your app, or a recovery code");
             return Page();
         }
 

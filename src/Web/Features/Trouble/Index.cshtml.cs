@@ -31,19 +31,19 @@ public sealed class IndexModel : PageModel
         {
             403 => "Your role does not allow this",
             404 => "Page not found",
-            413 => "That is too large",
+            413 => "What you sent is too large",
             429 => "Please wait a minute",
-            >= 400 and < 500 => "That did not arrive as it should",
+            >= 400 and < 500 => "We could not read what you sent",
             _ => "Sorry, something went wrong",
         };
         Sentences = code switch
         {
-            403 => ["You belong to this place, but this is for others here. Ask a facilitator or an administrator if you need it."],
+            403 => ["This is for people with a different role. If you need it, ask a facilitator or an administrator."],
             404 => ["If you typed or pasted the address, check that it is complete.", "If you were scoring on another device, open your private link here first."],
-            413 => ["What you sent is larger than this page takes in. Send a smaller file, or less text."],
-            429 => ["This was asked for very often in a short time. Wait a minute, then try again.", "What you saved before is safe."],
+            413 => ["It is larger than this page accepts. Send a smaller file, or less text."],
+            429 => ["There were too many requests in a short time. Wait a minute, then try again.", "Anything you have already saved is safe."],
             >= 400 and < 500 => ["Go back, reload the page and try again. What you typed may still be on the page you came from."],
-            _ => ["Try again in a few minutes. What you saved before is safe."],
+            _ => ["Try again in a few minutes. Anything you have already saved is safe."],
         };
     }
 }

@@ -53,7 +53,7 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
 
         if (!int.TryParse(Input.People?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var people) || people is < 1 or > PaperStore.MostSheets)
         {
-            ModelState.AddModelError("Input.People", $"How many people must be a whole number from 1 to {PaperStore.MostSheets}");
+            ModelState.AddModelError("Input.People", $"The number of people must be a whole number from 1 to {PaperStore.MostSheets}");
             return Page();
         }
 
@@ -78,7 +78,7 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
 
         if (Input.File is not { Length: > 0 } sent)
         {
-            return Refused([Input.File is null ? "Choose the file that was filled in" : "The file is empty. Choose the file that was filled in"]);
+            return Refused([Input.File is null ? "Choose the file that has been filled in" : "The file is empty. Choose the file that has been filled in"]);
         }
 
         var read = await uploads.Read(User.Account(), sent, HttpContext.RequestAborted);
@@ -96,13 +96,13 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
 
         return uploads.Keep(User.Account(), Round.Id, set, plan) is { } kept
             ? LocalRedirect(Links.ReadIn(Round.Id, kept))
-            : Refused(["Too many files wait to be confirmed at the moment. Send it again in half an hour"]);
+            : Refused(["Too many files are waiting to be confirmed at the moment. Send it again in half an hour"]);
     }
 
     private PageResult Refused(IReadOnlyList<string> problems)
     {
         FileProblems = problems;
-        ModelState.AddModelError("Input.File", problems.Count == 1 ? problems[0] : $"Nothing was read in: the file has {problems.Count} problems");
+        ModelState.AddModelError("Input.File", problems.Count == 1 ? problems[0] : $"Nothing was imported: the file has {problems.Count} problems");
         return Page();
     }
 

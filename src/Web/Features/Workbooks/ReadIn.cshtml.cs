@@ -41,15 +41,15 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
         ? string.Join("; ", Round.Agencies)
         : "";
 
-    public string Heading => Plan.CanBeDone ? "What would happen"
-        : Plan.Count(ImportFate.Refused) > 0 ? "This file cannot be read in"
+    public string Heading => Plan.CanBeDone ? "Import preview"
+        : Plan.Count(ImportFate.Refused) > 0 ? "This file cannot be imported"
         : "There is nothing new in this file";
 
     public string Sentence => Plan.Count(ImportFate.Refused) is var refused and > 0
-        ? $"{(Plan.IsCut ? "At least " : "")}{People(refused)} cannot be added, so nobody is. Put the file right and send it again."
+        ? $"{(Plan.IsCut ? "At least " : "")}{People(refused)} cannot be added, so nobody is. Correct the file and send it again."
         : $"{Counts()}. Nothing is stored yet.";
 
-    public string Button => Plan.Count(ImportFate.Changed) == 0 ? $"Add {People(Plan.Count(ImportFate.Added))}" : "Read it in";
+    public string Button => Plan.Count(ImportFate.Changed) == 0 ? $"Add {People(Plan.Count(ImportFate.Added))}" : "Import it";
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid upload) => await Load(id, upload) ?? Page();
 
@@ -82,10 +82,10 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
     internal static string Words(ImportLine line) => line.Fate switch
     {
         ImportFate.Added => "Added",
-        ImportFate.Changed => "Changed: these answers take the place of those that were read in before",
+        ImportFate.Changed => "Changed: these answers replace those that were imported before",
         ImportFate.Same => "The same as before",
-        ImportFate.Used => "Left out: its code has been used. A participant joined with it, or it was keyed in or imported",
-        ImportFate.Empty => "Left out: it answers nothing",
+        ImportFate.Used => "Left out: its code has already been used to join, or has been keyed in or imported",
+        ImportFate.Empty => "Left out: it has no answers",
         _ => "Refused",
     };
 
@@ -114,8 +114,8 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
             (Plan.Count(ImportFate.Added), "would be added"),
             (Plan.Count(ImportFate.Changed), "would be changed"),
             (Plan.Count(ImportFate.Same), "stay as they are"),
-            (Plan.Count(ImportFate.Used), "left out, whose codes are used already"),
-            (Plan.Count(ImportFate.Empty), "left out, with no answers"),
+            (Plan.Count(ImportFate.Used), "left out because their codes have been used"),
+            (Plan.Count(ImportFate.Empty), "left out because they have no answers"),
         };
         return string.Join(", ", parts.Where(part => part.Item1 > 0).Select((part, i) => $"{(i == 0 ? People(part.Item1) : $"{part.Item1:N0}")} {part.Item2}"));
     }

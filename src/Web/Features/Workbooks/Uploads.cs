@@ -24,7 +24,7 @@ public sealed class Uploads : IDisposable
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
-    private static readonly Problem Busy = new("busy", "Other files of yours are being read at the moment. Wait a minute and send it again");
+    private static readonly Problem Busy = new("busy", "We are still reading your other files. Wait a minute and send this one again");
 
     private readonly Turns turns = new(MostAtOnce, mostWaitingOfOne: 1, mostWaiting: 20);
 

@@ -92,7 +92,7 @@ async function saveAll () {
       return false
     } else if (response.status === 404) {
       refused = true
-      say('Not saved: this browser no longer opens your answers. Copy what you wrote, then use your private link.', true)
+      say('Not saved: you can no longer open your answers in this browser. Copy what you wrote, then use your private link.', true)
       return false
     } else {
       return waitAndRetry()
@@ -115,7 +115,7 @@ function decide (name, value) {
   if (fields.changed().length > 0) {
     save()
   } else {
-    say('What was saved elsewhere is kept.')
+    say('We kept what was saved elsewhere.')
   }
 }
 
@@ -175,5 +175,5 @@ for (const other of heldOnArrival(form)) {
   askWhichToKeep(form, other, decide)
 }
 
-say('Every change is saved as you make it.')
+say('We save each change as you make it.')
 saveNow()

@@ -24,7 +24,7 @@ function show (form, other) {
   place.className = 'bb-elsewhere'
   place.dataset.contested = other.name
   place.setAttribute('role', 'alert')
-  place.append(paragraph('bb-elsewhere__title', 'In another window or on another device this is:'), paragraph('bb-note__text', other.words))
+  place.append(paragraph('bb-elsewhere__title', 'Saved in another window or on another device:'), paragraph('bb-note__text', other.words))
   const group = document.getElementById(other.id).closest('.govuk-form-group')
   group.after(place)
   group.closest('details')?.setAttribute('open', '')
