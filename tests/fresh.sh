@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Runs the README's two commands on a machine that has only what the README names: the .NET SDK and Node.js.
-#   tests/fresh.sh [SCOPE]      SCOPE is passed on to ./test; "none" runs the first command alone
-# The machine is a minimal Debian that mmdebstrap makes in a temporary folder; it is deleted at the end. Needs root and Debian.
+# Runs the README's two commands on a machine with only the software that the README requires: the .NET SDK and Node.js.
+#   tests/fresh.sh [SCOPE]      SCOPE is passed on to ./test; "none" runs only the first command
+# The machine is a minimal Debian that mmdebstrap makes in a temporary folder, and that is deleted at the end.
+# Needs root and Debian.
 set -euo pipefail
 checkout=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 scope=${1:-all}
@@ -14,7 +15,7 @@ fail() {
 [ "$(id -u)" -eq 0 ] || fail "run it as root: it makes a Debian of its own and changes into it"
 command -v mmdebstrap >/dev/null || apt-get install -y --no-install-recommends mmdebstrap >/dev/null 2>&1 || fail "mmdebstrap is missing: apt-get install mmdebstrap"
 
-# Mounts of its own, which go away with it.
+# Use a private mount namespace, so that the mounts disappear with this process.
 [ "${BEYOND_FRESH:-}" = inside ] || BEYOND_FRESH=inside exec unshare --mount "$0" "$@"
 
 suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
@@ -38,7 +39,7 @@ mmdebstrap --quiet --variant=apt --include="bash,ca-certificates,git,procps,$icu
 mount --bind /dev "$root/dev"
 mount -t proc proc "$root/proc"
 
-# Given: the SDK, Node.js with npm, and how this machine reaches package registries.
+# Copy in the SDK, Node.js with npm, and this machine's configuration for package registries.
 dotnet=$(dirname "$(readlink -f "$(command -v dotnet)")")
 npm=$(dirname "$(dirname "$(readlink -f "$(command -v npm)")")")
 mkdir -p "$root$dotnet" "$root$npm"
@@ -58,7 +59,7 @@ for library in $(ldd "$(readlink -f "$(command -v node)")" | grep -oE '/[^ ]+');
 done
 
 git clone --quiet "$checkout" "$root/root/project"
-# Nothing of this session's settings but how registries are reached.
+# Pass on no environment variables except those for reaching registries.
 inside() { env -i HOME=/root PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin $(env | grep -E '^(SSL_CERT|NODE_EXTRA_CA|NUGET_|[a-z]+_proxy|DOTNET_CLI_TELEMETRY)' || true) "$@"; }
 
 echo "dotnet run --project src/Web"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Runs a command with a PostgreSQL of its own:  tests/postgres.sh COMMAND [ARGUMENT…]
-# The server listens on a free loopback port, keeps its files in a temporary folder, and goes away with the command,
-# whose exit code is this script's. The command finds it through BEYOND_TEST_POSTGRES.
+# Runs a command with its own PostgreSQL server:  tests/postgres.sh COMMAND [ARGUMENT…]
+# The server listens on a free loopback port, keeps its files in a temporary folder, and stops when the command ends.
+# The script exits with the command's exit code. The command finds the server through BEYOND_TEST_POSTGRES.
 set -euo pipefail
 
 fail() {
@@ -11,7 +11,7 @@ fail() {
 
 [ $# -gt 0 ] || fail "usage: tests/postgres.sh COMMAND [ARGUMENT…]"
 
-# Debian keeps initdb and postgres out of PATH.
+# Debian does not put initdb and postgres on the PATH.
 binaries=""
 for initdb in "$(command -v initdb || true)" $(ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null | sort -rV); do
   if [ -x "$initdb" ] && [ -x "$(dirname "$(readlink -f "$initdb")")/postgres" ]; then
@@ -61,11 +61,12 @@ cd "$folder"
   --auth=scram-sha-256 --encoding=UTF8 --locale=C --no-sync >"$folder/log" 2>&1 ||
   { cat "$folder/log" >&2; fail "PostgreSQL could not make its files."; }
 
-# Ready: the server itself says so in its file, on the last line that is written.
+# When the server is ready, it writes that on the last line of its PID file.
 is_ready() { grep -qs '^ready' "$folder/data/postmaster.pid"; }
 
 start() {
-  # Its files are deleted at the end, so nothing is forced to the disk. In a session of its own, so that Ctrl-C reaches the command first and the server last.
+  # The files are deleted at the end, so nothing needs to be forced to the disk. The server gets its own session, so that
+  # Ctrl-C reaches the command first and the server last.
   setsid "${run_as[@]}" "$binaries/postgres" -D "$folder/data" -p "$1" -c listen_addresses=127.0.0.1 \
     -c unix_socket_directories= -c max_connections=200 -c fsync=off -c full_page_writes=off >"$folder/log" 2>&1 </dev/null &
   local server=$!
@@ -84,7 +85,7 @@ for _ in 1 2 3 4 5 6 7 8; do
     port=$candidate
     break
   fi
-  # Somebody else has the port: try another. Anything else would not go away by trying.
+  # Another program has the port: try another. Retrying would not help with any other error.
   grep -qs 'could not bind' "$folder/log" || break
 done
 [ -n "$port" ] || { cat "$folder/log" >&2; fail "PostgreSQL did not start."; }

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Checks the spelling and the phrases of everything people read: documents, pages, comments, messages, commit subjects.
+# Checks spelling and phrases in all text that people read: documents, pages, comments, messages, commit subjects.
 #   tests/spelling.sh              everything
 #   tests/spelling.sh --changed    the files that differ from main
-#   tests/spelling.sh --lower      writes down smaller numbers for phrases that have become rarer
+#   tests/spelling.sh --lower      lowers the allowed numbers of phrases that have become rarer
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 

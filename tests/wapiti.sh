@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Scans the started application with wapiti (Debian: apt-get install wapiti), as nobody, as a participant, as a facilitator:
+# Scans the running application with wapiti (Debian: apt-get install wapiti): without signing in, as a participant and
+# as a facilitator.
 #   tests/wapiti.sh
-# Ends with 1 when wapiti finds anything, takes under ten minutes, and leaves its report in artifacts/wapiti.
+# Exits with 1 if wapiti finds anything. It takes under ten minutes, and writes its report to artifacts/wapiti.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 
@@ -33,7 +34,7 @@ trap stop EXIT
 
 rm -rf "$reports"
 mkdir -p "$reports"
-# As it is used: with HTTPS, by a certificate that nobody checks.
+# Start the application as in production, with HTTPS. The scan does not check the certificate.
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=localhost -keyout "$folder/key.pem" -out "$folder/certificate.pem" 2>/dev/null
 (cd src/Web && exec env ASPNETCORE_ENVIRONMENT=Production Beyond__DataFolder="$folder/data" Beyond__Database= \
   Kestrel__Certificates__Default__Path="$folder/certificate.pem" Kestrel__Certificates__Default__KeyPath="$folder/key.pem" \
@@ -49,7 +50,7 @@ done
 [ -n "$address" ] || fail "The application did not start."
 set_up=$(grep -Eo '/set-up/[A-Za-z0-9_-]+' "$folder/log" | head -n 1)
 
-# Fills in the form of a page:  send PERSON PATH [ACTION] [NAME=VALUE…]; prints where that leads.
+# Fills in the form of a page:  send PERSON PATH [ACTION] [NAME=VALUE…]; prints the address it redirects to.
 send() {
   local person=$1 path=$2 action=$3 token
   shift 3
@@ -79,14 +80,14 @@ for person in first second participant; do
 done
 send facilitator "$round/reveal/enablers" "$round/reveal/enablers" >/dev/null
 
-# Its own words for what it finds; informational is only what it calls additional.
+# Read wapiti's own categories of findings. Those it calls additional are only informational.
 cat >"$folder/read.py" <<'EOF'
 import json, sys
-# False alarms, by what wapiti says of them.
+# False alarms, by the start of wapiti's description.
 known = [
-    # It looks for "HttpOnly" in cookies, which ASP.NET Core writes "httponly". Browsers do not mind the case; ProxyTests and HttpsJourney hold it.
+    # Wapiti looks for "HttpOnly" in cookies, and ASP.NET Core writes "httponly". Browsers ignore the case; ProxyTests and HttpsJourney check the flag.
     "HttpOnly flag is not set in the cookie",
-    # The header is gone from browsers, and with the value that wapiti wants it made holes in old ones.
+    # Browsers no longer support the header, and the value that wapiti wants made old ones vulnerable.
     "X-XSS-Protection is not set",
 ]
 report = json.load(open(sys.argv[1]))
@@ -103,7 +104,7 @@ print(f"{sys.argv[2]}: {found} findings in {sys.argv[3]} pages and forms")
 sys.exit(1 if found else 0)
 EOF
 
-# Debian 12's wapiti 3.0.4 cannot leave anything out under Python 3.11: its pattern ends in flags that must stand at the start.
+# Debian 12's wapiti 3.0.4 cannot exclude addresses under Python 3.11: its pattern has flags at the end that must be at the start.
 cat >"$folder/wapiti.py" <<'EOF'
 import fnmatch, re, sys
 from wapitiCore.net import crawler
@@ -114,10 +115,10 @@ EOF
 
 modules=cookieflags,csp,http_headers,csrf,methods,redirect,crlf,file,exec,sql,blindsql,xss,permanentxss,xxe,htaccess,shellshock
 failed=0
-# Signing out and closing end what the rest needs; files made on request are limited and tested elsewhere.
+# Do not sign out or close the round, because the rest of the scan needs both. Files made on request have limits, and are tested elsewhere.
 scan() {
   local person=$1 start=$2 seconds=$3 least=$4 known=() seen
-  # Cookies of our own would stand in the way of those that it is given.
+  # Send our cookies only if there are any: they would override the cookies that wapiti receives.
   [ -z "$(cookies "$person")" ] || known=(-H "Cookie: $(cookies "$person")")
   timeout 240 /usr/bin/python3 "$folder/wapiti.py" -u "$address/" -s "$address$start" --scope domain -m "$modules" \
     "${known[@]}" -x "$address/sign-out" -x "$address$round/close" -x "$address$round/*remove*" -x "$address$round/*empty-form*" -x "$address*erase*" -x "$address*withdraw*" \
@@ -134,7 +135,7 @@ scan nobody / 60 15
 scan participant "$answer" 60 25
 scan facilitator "$round" 120 80
 
-# Whatever was tried, nothing may have surprised the application.
+# The application must not have logged any warning or error during the scan.
 if grep -qE '^(fail|crit|warn):' "$folder/log"; then
   failed=1
   grep -E '^ +at BeyondBoundaries|^ +[A-Za-z.]+Exception:' "$folder/log" | sort | uniq -c | sort -rn | head -n 20
