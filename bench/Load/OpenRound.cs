@@ -47,6 +47,19 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
     /// <summary>Closes the round, which reveals it.</summary>
     public Task Close() => facilitator.FillIn($"{path}/close");
 
+    /// <summary>Sends a file of responses, and opens the page that says what reading it in would do.</summary>
+    /// <returns>Where that page is.</returns>
+    public async Task<string> SendFile(string csv)
+    {
+        using var connection = await facilitator.Connect();
+        var preview = await facilitator.SendFile(connection, $"{path}/workbooks", "Input.File", csv);
+        await facilitator.Open(connection, preview);
+        return preview;
+    }
+
+    /// <summary>Confirms a file that was sent.</summary>
+    public Task ReadIn(string preview) => facilitator.FillIn(preview);
+
     /// <summary>The facilitator's page.</summary>
     public async Task<string> Page()
     {
