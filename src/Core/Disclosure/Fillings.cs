@@ -58,7 +58,7 @@ internal sealed class Fillings
 
     /// <summary>Counts the ways to take so many people out of a tally.</summary>
     /// <param name="tally">The counts of each score.</param>
-    /// <param name="ways">Has one place more than the people who are taken; what stands in it is lost.</param>
+    /// <param name="ways">Has one place more than the people who are taken; what it holds is overwritten.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long Ways(ReadOnlySpan<int> tally, long[] ways)
     {

@@ -27,7 +27,7 @@ internal abstract class Database(AuditTrail audit)
         where T : notnull;
 
     /// <summary>
-    /// The same for a row whose key somebody else chose, as a form does. Where two send one key at once, whoever comes
+    /// The same for a row whose key the caller chose, as a form does. Where two send one key at once, whoever comes
     /// second runs again and finds the row of the first.
     /// </summary>
     public async Task<Result<T>> WriteGiven<T>(Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation)

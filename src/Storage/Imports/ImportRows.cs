@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage;
 /// <summary>What a file is compared with, and the rows that it becomes.</summary>
 internal static class ImportRows
 {
-    /// <summary>The rows that a file makes, changes and takes away; those that others refer to come first.</summary>
+    /// <summary>The rows that a file makes, changes and removes; those that others refer to come first.</summary>
     private static readonly Type[] Written =
         [typeof(ParticipantRow), typeof(ResponseRow), typeof(NoteRow), typeof(ChallengeMarkRow)];
 
@@ -55,7 +55,7 @@ internal static class ImportRows
     /// problems when they cannot be.
     /// </summary>
     /// <param name="context">Where the people of <paramref name="read"/> were read.</param>
-    /// <param name="round">The round, which nobody else changes now.</param>
+    /// <param name="round">The round, held alone for this transaction.</param>
     /// <param name="plan">What is to be done.</param>
     /// <param name="open">The open ballots.</param>
     /// <param name="read">What the plan was made from.</param>
