@@ -21,7 +21,8 @@ internal static class BusyLoad
         var kinds = new (string Name, Func<Site, CancellationToken, Task<string>> Work)[]
         {
             ("nothing else", async (_, ended) => await Wait(ended)),
-            ("previews of 20,000 wrong lines", (site, ended) => Previews(site, isQuick ? 200 : 20_000, ended)),
+            ("files of 20,000 wrong lines", (site, ended) => TooLarge(site, ended)),
+            ("previews of 2,000 wrong lines", (site, ended) => Previews(site, isQuick ? 200 : 2_000, ended)),
             ("imports of 2,000 people", (site, ended) => Imports(site, isQuick ? 20 : 2_000, ended)),
             ("300 wrong sign-ins at once", (site, ended) => WrongSignIns(site, isQuick ? 10 : Tries, ended)),
         };
@@ -90,12 +91,22 @@ internal static class BusyLoad
         return most;
     }
 
-    /// <summary>Sends a file in which every line names an agency that the round has not, and opens its preview.</summary>
-    private static Task<string> Previews(Site site, int lines, CancellationToken ended)
+    /// <summary>Sends a file that is refused while it is read, since it has too many people.</summary>
+    private static async Task<string> TooLarge(Site site, CancellationToken ended)
     {
-        var file = "participant,agency\n" + string.Concat(Enumerable.Range(1, lines).Select(line => $"{line},y\n"));
-        return Again(ended, async () => await (await site.Open()).SendFile(file));
+        var round = await site.Open();
+        return await Again(ended, () => round.SendRefusedFile(WrongLines(20_000)));
     }
+
+    /// <summary>Sends a file in which every line names an agency that the round has not, and opens its preview.</summary>
+    private static async Task<string> Previews(Site site, int lines, CancellationToken ended)
+    {
+        var round = await site.Open();
+        return await Again(ended, () => round.SendFile(WrongLines(lines)));
+    }
+
+    private static string WrongLines(int lines) =>
+        "participant,agency\n" + string.Concat(Enumerable.Range(1, lines).Select(line => $"{line},y\n"));
 
     private static Task<string> Imports(Site site, int people, CancellationToken ended)
     {

@@ -52,9 +52,20 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
     public async Task<string> SendFile(string csv)
     {
         using var connection = await facilitator.Connect();
-        var preview = await facilitator.SendFile(connection, $"{path}/workbooks", "Input.File", csv);
+        var preview = (await facilitator.SendFile(connection, $"{path}/workbooks", "Input.File", csv)).Next;
         await facilitator.Open(connection, preview);
         return preview;
+    }
+
+    /// <summary>Sends a file that has more in it than is read: the answer says why.</summary>
+    public async Task SendRefusedFile(string csv)
+    {
+        using var connection = await facilitator.Connect();
+        var answer = await facilitator.SendFile(connection, $"{path}/workbooks", "Input.File", csv);
+        if (answer.Status != 400)
+        {
+            throw new InvalidDataException($"A file that is too large was answered with {answer.Status}");
+        }
     }
 
     /// <summary>Confirms a file that was sent.</summary>

@@ -64,8 +64,7 @@ internal sealed class Visitor(IPEndPoint address)
     }
 
     /// <summary>Opens a page and sends its form with a file.</summary>
-    /// <returns>Where the form led.</returns>
-    public async Task<string> SendFile(HttpConnection connection, string path, string name, string csv)
+    public async Task<HttpAnswer> SendFile(HttpConnection connection, string path, string name, string csv)
     {
         const string Boundary = "----------------bench";
         var form = await Form(connection, path, (name, ""));
@@ -79,7 +78,7 @@ internal sealed class Visitor(IPEndPoint address)
             .Append("Content-Length: ").Append(Encoding.UTF8.GetByteCount(body)).Append("\r\n\r\n")
             .Append(body)
             .ToString());
-        return Keep(answer with { Path = path }).Next;
+        return Keep(answer with { Path = path });
     }
 
     public async Task<HttpAnswer> Send(HttpConnection connection, string path, IReadOnlyList<(string Name, string Value)> fields)

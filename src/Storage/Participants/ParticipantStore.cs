@@ -125,7 +125,10 @@ public sealed class ParticipantStore
         var opened = await database.WriteGiven<string>(
             async context =>
             {
-                await database.HoldSeat(context, round.Value, was, cancellation);
+                var isShuffled = await IsShuffled(context, round, cancellation);
+                await (isShuffled
+                    ? database.HoldRoundAlone(context, round.Value, cancellation)
+                    : database.HoldSeat(context, round.Value, was, cancellation));
                 var taken = await context.Participants.Where(participant => participant.TokenHash == Token.Hash(own))
                     .Select(participant => (Guid?)participant.RoundId)
                     .SingleOrDefaultAsync(cancellation);
@@ -143,12 +146,24 @@ public sealed class ParticipantStore
                 row.HandedOver = false;
                 row.TokenHash = Token.Hash(own);
                 await context.SaveChangesAsync(cancellation);
+                if (isShuffled)
+                {
+                    // The changed row would come last from now on, and tell whose answers they are.
+                    await ShuffledRows.Rewrite(context, await context.Rounds.SingleAsync(one => one.Id == round.Value, cancellation), cancellation);
+                }
+
                 return own;
             },
             cancellation);
         database.HasErased |= opened.Is(out _);
         return opened;
     }
+
+    /// <summary>Whether a round’s rows were written in random order, in a database that puts a changed row last.</summary>
+    private static async Task<bool> IsShuffled(BoundariesContext context, RoundId round, CancellationToken cancellation) =>
+        !context.Database.IsSqlite()
+        && await context.Rounds.AnyAsync(row => row.Id == round.Value && row.Mode == ConfidentialityMode.Anonymous, cancellation)
+        && await context.Ballots.AnyAsync(ballot => ballot.RoundId == round.Value && ballot.Status == BallotStatus.Revealed, cancellation);
 
     private async Task<Result<Joined>> TakeIn(BoundariesContext context, string joinToken, string returnToken, Newcomer newcomer, string seatCode, CancellationToken cancellation)
     {
