@@ -48,7 +48,8 @@ internal sealed partial class Site
         const string SignIn = "/sign-in";
         var visitor = new Visitor(address);
         using var connection = await visitor.Connect();
-        var form = await visitor.Form(connection, SignIn, ("Input.Email", email), ("Input.Password", "wrong horse battery"));
+        var form = await visitor.Form(
+            connection, SignIn, ("Input.Email", email), ("Input.Password", "wrong horse battery"));
         await visitor.Send(connection, form.Action, form.Fields);
     }
 

@@ -69,7 +69,8 @@ internal sealed class Visitor(IPEndPoint address)
         const string Boundary = "----------------bench";
         var form = await Form(connection, path, (name, ""));
         var parts = form.Fields.Where(field => field.Name != name)
-            .Select(field => $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Value}\r\n")
+            .Select(field =>
+                $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Value}\r\n")
             .Append($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"answers.csv\"\r\n")
             .Append($"Content-Type: text/csv\r\n\r\n{csv}\r\n--{Boundary}--\r\n");
         var body = string.Concat(parts);

@@ -116,7 +116,9 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.InRange(Math.Abs(Correlation(notes, DatabaseFiles.Order(Storage.DataFolder, ".db", notes))), 0, 0.75);
     }
 
-    /// <summary>The notice: the people who run the server could see in which order others came, while people answer.</summary>
+    /// <summary>
+    /// The notice: the people who run the server could see in which order others came, while people answer.
+    /// </summary>
     [Fact]
     public async Task Database_BeforeTheReveal_TellsTheOrderByItsLogOrItsRows()
     {
@@ -130,14 +132,18 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.Equal(notes, order);
     }
 
-    /// <summary>A place cannot be found or removed, and nobody gets an empty form or another link from the facilitator.</summary>
+    /// <summary>
+    /// A place cannot be found or removed, and nobody gets an empty form or another link from the facilitator.
+    /// </summary>
     [Fact]
     public async Task Facilitator_WithTheIdOfAPlace_ReachesNobody()
     {
         var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous));
         var token = await Storage.Join(joinToken);
         await using var context = Get<Database>().Open();
-        var person = new ParticipantId(await context.Participants.Where(row => row.RoundId == round.Value).Select(row => row.Id).SingleAsync());
+        var people = context.Participants.Where(row => row.RoundId == round.Value);
+        var id = await people.Select(row => row.Id).SingleAsync();
+        var person = new ParticipantId(id);
 
         Assert.Empty((await Get<RoundQueries>().People(account, round))!);
         Assert.Equal(["not-found"], (await Get<JoiningStore>().Remove(account, round, person)).Codes());
@@ -164,12 +170,17 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
 
         await using var context = Get<Database>().Open();
         var rows = await (IsSqlite
-            ? context.Participants.FromSql($"""SELECT * FROM "Participants" WHERE "RoundId" = {round.Value} ORDER BY rowid""")
-            : context.Participants.FromSql($"""SELECT * FROM "Participants" WHERE "RoundId" = {round.Value} ORDER BY ctid"""))
+            ? context.Participants.FromSql(
+                $"""SELECT * FROM "Participants" WHERE "RoundId" = {round.Value} ORDER BY rowid""")
+            : context.Participants.FromSql(
+                $"""SELECT * FROM "Participants" WHERE "RoundId" = {round.Value} ORDER BY ctid"""))
             .AsNoTracking().ToListAsync();
         Assert.Equal(People, rows.Count);
         // Together they would be known by having changed. By chance six of 24 lie together once in 7,000 times.
-        var places = rows.Index().Where(row => renewed.Contains(Convert.ToHexString(row.Item.TokenHash))).Select(row => row.Index).ToList();
+        var places = rows.Index()
+            .Where(row => renewed.Contains(Convert.ToHexString(row.Item.TokenHash)))
+            .Select(row => row.Index)
+            .ToList();
         Assert.NotEqual(renewed.Count - 1, places.Max() - places.Min());
         Assert.Equal(People, (await Storage.Answers(round)).Count);
     }
@@ -210,7 +221,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         {
             notes.Add($"{Guid.NewGuid():N} by {person:D2}");
             tokens.Add(await Storage.Join(joinToken));
-            await Storage.Score(round, tokens[^1], Small.First, Answer.Score(3), new Note(NoteKind.Working, Small.First.Id, notes[^1]));
+            await Storage.Score(round, tokens[^1], Small.First, Answer.Score(3),
+                new Note(NoteKind.Working, Small.First.Id, notes[^1]));
             (await Get<ResponseStore>().Submit(round, tokens[^1], Small.Framework)).Must();
         }
 
@@ -223,7 +235,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         await using var context = Get<Database>().Open();
         var texts = await (IsSqlite
             ? context.Database.SqlQuery<string>($"""SELECT "Text" AS "Value" FROM "Notes" ORDER BY rowid""")
-            : context.Database.SqlQuery<string>($"""SELECT "Text" AS "Value" FROM "Notes" ORDER BY ctid""")).ToListAsync();
+            : context.Database.SqlQuery<string>(
+                $"""SELECT "Text" AS "Value" FROM "Notes" ORDER BY ctid""")).ToListAsync();
         return [.. texts.Where(notes.Contains)];
     }
 

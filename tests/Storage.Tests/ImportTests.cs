@@ -148,9 +148,15 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
         (await Imports.Apply(account, round, set, (await Imports.Plan(account, round, set)).Must())).Must();
 
         await using var context = Get<Database>().Open();
-        var people = await context.Participants.Where(row => row.RoundId == round.Value).Include(row => row.Responses).ToListAsync();
-        Assert.All(people, row => Assert.Equal((32, false, false, false), (row.TokenHash.Length, row.HandedOver, row.Keyed, row.Removed)));
-        Assert.Equal([(1, true), (1, true), (1, true)], people.SelectMany(row => row.Responses).Select(row => (row.Version, row.Submitted)));
+        var people = await context.Participants
+            .Where(row => row.RoundId == round.Value)
+            .Include(row => row.Responses)
+            .ToListAsync();
+        Assert.All(people, row => Assert.Equal(
+            (32, false, false, false),
+            (row.TokenHash.Length, row.HandedOver, row.Keyed, row.Removed)));
+        Assert.Equal([(1, true), (1, true), (1, true)],
+            people.SelectMany(row => row.Responses).Select(row => (row.Version, row.Submitted)));
         await Storage.Close(account, round);
         var answers = (await Storage.Answers(round)).OrderBy(one => one.Answers[Small.First].Code).ToList();
         Assert.Equal([3, 5], answers.Select(one => (int)one.Answers[Small.First].Code));
@@ -161,11 +167,14 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
             answers[0].Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal));
         if (mode != ConfidentialityMode.Anonymous)
         {
-            Assert.Equal((1, 1), (people.Single(row => row.Level is not null).Agency, people.Single(row => row.Level is not null).Level));
+            var stated = people.Single(row => row.Level is not null);
+            Assert.Equal((1, 1), (stated.Agency, stated.Level));
         }
     }
 
-    /// <summary>How many statements reading a file in takes, of which half were read in before with other answers.</summary>
+    /// <summary>
+    /// How many statements reading a file in takes, of which half were read in before with other answers.
+    /// </summary>
     private async Task<int> Asked(ConfidentialityMode mode, int people)
     {
         var (account, round, _) = await Storage.NewRound(new(mode));

@@ -89,7 +89,9 @@ internal sealed class FillingInPlay
     /// Finds by how much the sum of one block may rise and that of another fall, so that every coarse average is the
     /// published one.
     /// </summary>
-    /// <returns>The lowest and the highest number of points; the lowest is above the highest when there is none.</returns>
+    /// <returns>
+    /// The lowest and the highest number of points; the lowest is above the highest when there is none.
+    /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int Lowest, int Highest) Rise(int first, int second)
     {
@@ -127,7 +129,9 @@ internal sealed class FillingInPlay
     public uint Takeable(int second, int given, (int Lowest, int Highest) rise)
     {
         var (from, to) = (Math.Max(0, given + rise.Lowest), Math.Min(levels - 1, given + rise.Highest));
-        return from > to ? 0 : occurring[second] & (uint.MaxValue << from) & (uint.MaxValue >> (31 - to)) & ~(1u << given);
+        return from > to
+            ? 0
+            : occurring[second] & (uint.MaxValue << from) & (uint.MaxValue >> (31 - to)) & ~(1u << given);
     }
 
     /// <summary>Makes an exchange.</summary>

@@ -93,7 +93,8 @@ internal sealed class ScoresLeft
             {
                 // The own score, taken out once, is still in the block when somebody else there gave it too.
                 var own = rest & (~rest + 1);
-                if (IsSettledBy(1 + (word * BitsPerWord) + BitOperations.TrailingZeroCount(own), occurs, word, own & ~repeated[word]))
+                var insider = 1 + (word * BitsPerWord) + BitOperations.TrailingZeroCount(own);
+                if (IsSettledBy(insider, occurs, word, own & ~repeated[word]))
                 {
                     open[word] &= ~own;
                 }

@@ -11,7 +11,8 @@ public static class RevealForecast
 {
     private const string Unanimous = "If everyone gives the same score, everyone can tell what each person gave. If all but one do, that one can tell.";
 
-    private const string CountsOfChallenges = "Everyone will see how many named each challenge, how many ticked each example, and what they say can be done about it.";
+    private const string CountsOfChallenges = "Everyone will see how many named each challenge, how many ticked "
+        + "each example, and what they say can be done about it.";
 
     private const string WholeGroup = "For an item that at least five people scored, everyone will see the average and how many gave each score.";
 
@@ -21,12 +22,21 @@ public static class RevealForecast
     /// <param name="submitted">How many people submitted it, at least 1.</param>
     public static IReadOnlyList<string> Of(Confidentiality confidentiality, BallotKind kind, int submitted) => (confidentiality.Mode, kind) switch
     {
-        (ConfidentialityMode.Open, BallotKind.Challenges) => [CountsOfChallenges, "What people wrote will be shown without names. What people write may still show who they are."],
-        (ConfidentialityMode.Open, BallotKind.Enablers) => ["Everyone will see every participant’s scores and notes by name.", "Everyone will see how many chose each place on the spectrum."],
+        (ConfidentialityMode.Open, BallotKind.Challenges) =>
+        [
+            CountsOfChallenges,
+            "What people wrote will be shown without names. What people write may still show who they are.",
+        ],
+        (ConfidentialityMode.Open, BallotKind.Enablers) =>
+        [
+            "Everyone will see every participant’s scores and notes by name.",
+            "Everyone will see how many chose each place on the spectrum.",
+        ],
         (ConfidentialityMode.Open, _) => ["Everyone will see every participant’s scores by name."],
         (_, BallotKind.Challenges) => [Challenges(submitted), Words(confidentiality, submitted)],
         (_, BallotKind.Again) => [.. Scores(confidentiality, submitted), SecondVote(confidentiality)],
-        (_, BallotKind.Enablers) => [.. Scores(confidentiality, submitted), Spectrum(submitted), Words(confidentiality, submitted)],
+        (_, BallotKind.Enablers) =>
+            [.. Scores(confidentiality, submitted), Spectrum(submitted), Words(confidentiality, submitted)],
         _ => Scores(confidentiality, submitted),
     };
 

@@ -30,7 +30,8 @@ internal abstract class Database(AuditTrail audit)
     /// The same for a row whose key the caller chose, as a form does. Where two send one key at once, whoever comes
     /// second runs again and finds the row of the first.
     /// </summary>
-    public async Task<Result<T>> WriteGiven<T>(Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation)
+    public async Task<Result<T>> WriteGiven<T>(
+        Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation)
         where T : notnull
     {
         try

@@ -96,7 +96,9 @@ internal static class RowSets
         return $"SELECT {string.Join(", ", read)} FROM json_each({{0}})";
     }
 
-    /// <summary>The same on PostgreSQL. A text is not cut to the length of its column, as a cast to its type would.</summary>
+    /// <summary>
+    /// The same on PostgreSQL. A text is not cut to the length of its column, as a cast to its type would.
+    /// </summary>
     private static string RowsOnPostgres(IReadOnlyList<IProperty> columns)
     {
         var read = columns.Select((column, i) =>

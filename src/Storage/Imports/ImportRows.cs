@@ -39,7 +39,8 @@ internal static class ImportRows
             known,
             response => IdOf(round, response),
             person => person.ImportId,
-            (response, person) => (response.Participant, Kept: Kept(person, response.Participant, ballots, agencies, framework)));
+            (response, person) =>
+                (response.Participant, Kept: Kept(person, response.Participant, ballots, agencies, framework)));
         var found = new ImportRound(
             round.Mode,
             agencies,

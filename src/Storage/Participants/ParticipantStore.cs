@@ -15,7 +15,8 @@ public sealed class ParticipantStore
     private static readonly Problem NeedsSheetCode = new("needs-sheet-code", "You need a code of your own to join this round. Ask your facilitator for one, and enter it on the page “Join a round”");
     private static readonly Problem Full = new("round-full", "As many people have joined as your facilitator expected. Ask them to let you in");
 
-    private static readonly Problem FormUsed = new("form-used", "This form has been used already. Open the link or enter the code of the round again");
+    private static readonly Problem FormUsed = new("form-used", "This form has been used already. Open the link or "
+        + "enter the code of the round again");
 
     private static readonly Problem Changed = new("set-up-changed", "Your facilitator has changed who sees what, or the agencies. Read it again before you join");
 
@@ -37,7 +38,11 @@ public sealed class ParticipantStore
     /// <param name="newcomer">Who it is.</param>
     /// <param name="seatCode">The one-use code of a printed sheet, which is spent by joining; empty without one.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <returns>The seat; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>, <c>round-full</c>, <c>set-up-changed</c>, <c>form-used</c> when the secret opens a seat of another round, or what is wrong with the fields <c>agency</c>, <c>level</c>, <c>name</c>, <c>contact</c> or <c>code</c>.</returns>
+    /// <returns>
+    /// The seat; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>, <c>round-full</c>,
+    /// <c>set-up-changed</c>, <c>form-used</c> when the secret opens a seat of another round, or what is wrong with the
+    /// fields <c>agency</c>, <c>level</c>, <c>name</c>, <c>contact</c> or <c>code</c>.
+    /// </returns>
     public async Task<Result<Joined>> Join(string? joinToken, string? returnToken, Newcomer newcomer, string seatCode = "", CancellationToken cancellation = default)
     {
         if (!Token.IsOne(joinToken) || !Token.IsOne(returnToken))
@@ -149,7 +154,8 @@ public sealed class ParticipantStore
                 if (isShuffled)
                 {
                     // The changed row would come last from now on, and tell whose answers they are.
-                    await ShuffledRows.Rewrite(context, await context.Rounds.SingleAsync(one => one.Id == round.Value, cancellation), cancellation);
+                    var shuffled = await context.Rounds.SingleAsync(one => one.Id == round.Value, cancellation);
+                    await ShuffledRows.Rewrite(context, shuffled, cancellation);
                 }
 
                 return own;
@@ -159,11 +165,16 @@ public sealed class ParticipantStore
         return opened;
     }
 
-    /// <summary>Whether a round’s rows were written in random order, in a database that puts a changed row last.</summary>
-    private static async Task<bool> IsShuffled(BoundariesContext context, RoundId round, CancellationToken cancellation) =>
+    /// <summary>
+    /// Whether a round’s rows were written in random order, in a database that puts a changed row last.
+    /// </summary>
+    private static async Task<bool> IsShuffled(
+        BoundariesContext context, RoundId round, CancellationToken cancellation) =>
         !context.Database.IsSqlite()
-        && await context.Rounds.AnyAsync(row => row.Id == round.Value && row.Mode == ConfidentialityMode.Anonymous, cancellation)
-        && await context.Ballots.AnyAsync(ballot => ballot.RoundId == round.Value && ballot.Status == BallotStatus.Revealed, cancellation);
+        && await context.Rounds.AnyAsync(
+            row => row.Id == round.Value && row.Mode == ConfidentialityMode.Anonymous, cancellation)
+        && await context.Ballots.AnyAsync(
+            ballot => ballot.RoundId == round.Value && ballot.Status == BallotStatus.Revealed, cancellation);
 
     private async Task<Result<Joined>> TakeIn(BoundariesContext context, string joinToken, string returnToken, Newcomer newcomer, string seatCode, CancellationToken cancellation)
     {

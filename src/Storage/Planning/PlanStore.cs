@@ -38,9 +38,11 @@ public sealed class PlanStore
                 }
 
                 var plan = await context.Plans.Include(row => row.Priorities).SingleOrDefaultAsync(row => row.RoundId == round.Value, cancellation);
-                var (chosen, leftOut) = (Rows(round, choice.Chosen, isChosen: true), Rows(round, choice.LeftOut, isChosen: false));
+                var chosen = Rows(round, choice.Chosen, isChosen: true);
+                var leftOut = Rows(round, choice.LeftOut, isChosen: false);
                 PriorityRow[] wanted = [.. chosen, .. leftOut];
-                if (plan is not null && plan.Priorities.Select(WhatItSays).ToHashSet().SetEquals(wanted.Select(WhatItSays)))
+                if (plan is not null
+                    && plan.Priorities.Select(WhatItSays).ToHashSet().SetEquals(wanted.Select(WhatItSays)))
                 {
                     return round;
                 }

@@ -113,8 +113,11 @@ public sealed class RoomStore
             async (context, round) =>
             {
                 var row = await context.AgreedScores.SingleOrDefaultAsync(row => row.RoundId == id.Value && row.About == item.Id, cancellation);
-                var kept = agreed is null ? null : agreed with { Why = StoredText.Of(agreed.Why), Dissent = StoredText.Of(agreed.Dissent) };
-                if (row is not null && kept is not null && (row.Score, row.Why, row.Dissent) == (kept.Score, kept.Why, kept.Dissent))
+                var kept = agreed is null
+                    ? null
+                    : agreed with { Why = StoredText.Of(agreed.Why), Dissent = StoredText.Of(agreed.Dissent) };
+                if (row is not null && kept is not null
+                    && (row.Score, row.Why, row.Dissent) == (kept.Score, kept.Why, kept.Dissent))
                 {
                     return id;
                 }
@@ -163,8 +166,13 @@ public sealed class RoomStore
             async (context, round) =>
             {
                 var rows = context.RoomChallenges.Where(row => row.RoundId == id.Value);
-                var now = await rows.Select(row => new ChallengeMark(row.Challenge, row.Reach, row.Examples, row.Note)).ToListAsync(cancellation);
-                var kept = marks.Select(mark => mark with { Examples = StoredText.Of(mark.Examples), Note = StoredText.Of(mark.Note) }).ToList();
+                var now = await rows
+                    .Select(row => new ChallengeMark(row.Challenge, row.Reach, row.Examples, row.Note))
+                    .ToListAsync(cancellation);
+                var kept = marks
+                    .Select(mark =>
+                        mark with { Examples = StoredText.Of(mark.Examples), Note = StoredText.Of(mark.Note) })
+                    .ToList();
                 if (now.ToHashSet().SetEquals(kept))
                 {
                     return id;

@@ -27,7 +27,8 @@ public sealed class RevealForecastTests
         var inShort = RevealForecast.InShort(rule, people);
         if (mode == ConfidentialityMode.Open)
         {
-            Assert.Equal("Everyone will see every participant’s scores and notes by name. Everyone will see how many chose each place on the spectrum.", text);
+            Assert.Equal("Everyone will see every participant’s scores and notes by name. Everyone will see how "
+                + "many chose each place on the spectrum.", text);
             Assert.Equal(people, results.People.Count);
             Assert.All(results.Notes, note => Assert.NotNull(note.Author));
             Assert.NotEmpty(results.Spectrum);
@@ -41,7 +42,9 @@ public sealed class RevealForecastTests
         Assert.Equal(text.Contains("Fewer than three", StringComparison.Ordinal), figures.N is null);
         Assert.Equal(text.Contains("What people wrote will be shown", StringComparison.Ordinal), results.Notes.Count > 0);
         Assert.Equal(inShort.Contains("and notes without names", StringComparison.Ordinal), results.Notes.Count > 0);
-        Assert.Equal(text.Contains("Everyone will see how many chose each place", StringComparison.Ordinal), results.Spectrum.Count > 0);
+        Assert.Equal(
+            text.Contains("Everyone will see how many chose each place", StringComparison.Ordinal),
+            results.Spectrum.Count > 0);
         Assert.Equal(people < 5, text.Contains("place on the spectrum will not be shown", StringComparison.Ordinal));
         Assert.True(people >= 5 || figures.Skip is null, "No skips are promised under five.");
         Assert.Equal(mode == ConfidentialityMode.Confidential && people >= 5, text.Contains("Averages of agencies", StringComparison.Ordinal));

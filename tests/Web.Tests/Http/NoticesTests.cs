@@ -48,7 +48,8 @@ public sealed partial class NoticesTests(SharedApplication shared)
     [InlineData(ConfidentialityMode.Confidential, new[]
     {
         "averages and counts of the whole group, where at least five people scored",
-        "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored it, everyone sees only that three did.",
+        "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored "
+            + "it, everyone sees only that three did.",
         "shown as counts of the whole group, if at least five people answered",
         "takes 4 places beside yours, or learns 4 people’s answers, can work out your score",
         "Even two people who compare their answers can learn more",
@@ -57,7 +58,8 @@ public sealed partial class NoticesTests(SharedApplication shared)
     [InlineData(ConfidentialityMode.Anonymous, new[]
     {
         "averages and counts of the whole group, where at least five people scored",
-        "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored it, everyone sees only that three did.",
+        "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored "
+            + "it, everyone sees only that three did.",
         "shown as counts of the whole group, if at least five people answered",
         "A person who takes all the other places, or learns all the other answers, can work out yours.",
         "could see in which order they came",
@@ -65,7 +67,8 @@ public sealed partial class NoticesTests(SharedApplication shared)
     [InlineData(ConfidentialityMode.Open, new[]
     {
         "Then everyone sees your scores and notes with your name, agency and level of work.",
-        "Places on the spectrum, and challenges, are shown as counts. What you write about a challenge is shown without your name.",
+        "Places on the spectrum, and challenges, are shown as counts. What you write about a challenge is shown "
+            + "without your name.",
         "Your facilitator sees who has joined and who has finished.",
     })]
     public async Task Notice_OfEachMode_SaysWhatOthersCanFindOut(ConfidentialityMode mode, string[] sentences)
@@ -77,7 +80,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
 
         Assert.All(sentences, sentence => Assert.Contains(sentence, notice, StringComparison.Ordinal));
         Assert.Contains("others in the partnership whom they let see the results", notice, StringComparison.Ordinal);
-        Assert.Contains("can save them as files. The files hold no more than the results pages.", notice, StringComparison.Ordinal);
+        Assert.Contains("The files hold no more than the results pages.", notice, StringComparison.Ordinal);
     }
 
     [Fact]

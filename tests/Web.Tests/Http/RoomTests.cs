@@ -248,11 +248,16 @@ public sealed partial class RoomTests(SharedApplication shared)
         await using var room = await Room.In(shared, ConfidentialityMode.Confidential, draft: true);
         var rule = new Confidentiality(ConfidentialityMode.Confidential, 10);
         Room.Must(await room.Get<RoundStore>().Change(
-            room.Account, room.Round, Room.Must(RoundSetup.From("Spring", "30", rule)), ["Health"], cancellation: TestContext.Current.CancellationToken));
+            room.Account,
+            room.Round,
+            Room.Must(RoundSetup.From("Spring", "30", rule)),
+            ["Health"],
+            cancellation: TestContext.Current.CancellationToken));
         using var facilitator = await SignedIn.To(room);
 
         var page = WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/set-up"));
-        var choice = page[page.IndexOf("Who will see what?", StringComparison.Ordinal)..page.IndexOf("What is the smallest group", StringComparison.Ordinal)];
+        var from = page.IndexOf("Who will see what?", StringComparison.Ordinal);
+        var choice = page[from..page.IndexOf("What is the smallest group", StringComparison.Ordinal)];
 
         Assert.DoesNotContain("at least 5", choice, StringComparison.Ordinal);
         Assert.DoesNotContain("at least 10", choice, StringComparison.Ordinal);

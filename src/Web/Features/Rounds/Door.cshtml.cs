@@ -33,7 +33,8 @@ public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageMo
 
     public string LimitHint => Round.Invited is { } invited
         ? $"You invited {invited:N0}. A higher limit, or none, makes room for people you did not invite. The audit trail shows who changed it."
-        : "Leave it empty if you do not want a limit. A limit stops people taking extra places. It does not stop an uninvited person taking the place of an invited one.";
+        : "Leave it empty if you do not want a limit. A limit stops people taking extra places. It does not stop an "
+            + "uninvited person taking the place of an invited one.";
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
