@@ -47,6 +47,30 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
     /// <summary>Closes the round, which reveals it.</summary>
     public Task Close() => facilitator.FillIn($"{path}/close");
 
+    /// <summary>Sends a file of responses, and opens the page that says what reading it in would do.</summary>
+    /// <returns>Where that page is.</returns>
+    public async Task<string> SendFile(string csv)
+    {
+        using var connection = await facilitator.Connect();
+        var preview = (await facilitator.SendFile(connection, $"{path}/workbooks", "Input.File", csv)).Next;
+        await facilitator.Open(connection, preview);
+        return preview;
+    }
+
+    /// <summary>Sends a file that has more in it than is read: the answer says why.</summary>
+    public async Task SendRefusedFile(string csv)
+    {
+        using var connection = await facilitator.Connect();
+        var answer = await facilitator.SendFile(connection, $"{path}/workbooks", "Input.File", csv);
+        if (answer.Status != 400)
+        {
+            throw new InvalidDataException($"A file that is too large was answered with {answer.Status}");
+        }
+    }
+
+    /// <summary>Confirms a file that was sent.</summary>
+    public Task ReadIn(string preview) => facilitator.FillIn(preview);
+
     /// <summary>The facilitator's page.</summary>
     public async Task<string> Page()
     {

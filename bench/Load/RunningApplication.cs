@@ -53,6 +53,16 @@ internal sealed partial class RunningApplication : IAsyncDisposable
         }
     }
 
+    /// <summary>How many bytes of memory it has in use.</summary>
+    public long Memory
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <param name="program">Path of <c>BeyondBoundaries.Web.dll</c>.</param>
     public static async Task<RunningApplication> Start(string program)
     {

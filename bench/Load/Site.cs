@@ -42,6 +42,17 @@ internal sealed partial class Site
         return new(address, facilitator, path, JoinPath().Match(await facilitator.Open(connection, path)).Value);
     }
 
+    /// <summary>Tries to sign in with a wrong password.</summary>
+    public async Task SignInWrongly(string email)
+    {
+        const string SignIn = "/sign-in";
+        var visitor = new Visitor(address);
+        using var connection = await visitor.Connect();
+        var form = await visitor.Form(
+            connection, SignIn, ("Input.Email", email), ("Input.Password", "wrong horse battery"));
+        await visitor.Send(connection, form.Action, form.Fields);
+    }
+
     [GeneratedRegex("/join/[A-Za-z0-9_-]{24}")]
     private static partial Regex JoinPath();
 }

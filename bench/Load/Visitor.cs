@@ -63,6 +63,25 @@ internal sealed class Visitor(IPEndPoint address)
         }
     }
 
+    /// <summary>Opens a page and sends its form with a file.</summary>
+    public async Task<HttpAnswer> SendFile(HttpConnection connection, string path, string name, string csv)
+    {
+        const string Boundary = "----------------bench";
+        var form = await Form(connection, path, (name, ""));
+        var parts = form.Fields.Where(field => field.Name != name)
+            .Select(field =>
+                $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Value}\r\n")
+            .Append($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"answers.csv\"\r\n")
+            .Append($"Content-Type: text/csv\r\n\r\n{csv}\r\n--{Boundary}--\r\n");
+        var body = string.Concat(parts);
+        var answer = await connection.Ask(Head("POST", form.Action)
+            .Append("Content-Type: multipart/form-data; boundary=").Append(Boundary).Append("\r\n")
+            .Append("Content-Length: ").Append(Encoding.UTF8.GetByteCount(body)).Append("\r\n\r\n")
+            .Append(body)
+            .ToString());
+        return Keep(answer with { Path = path });
+    }
+
     public async Task<HttpAnswer> Send(HttpConnection connection, string path, IReadOnlyList<(string Name, string Value)> fields)
     {
         var form = string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));

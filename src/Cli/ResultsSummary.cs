@@ -17,6 +17,11 @@ internal static class ResultsSummary
         using var text = new StreamWriter(file, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         text.WriteLine(results.Framework.Definition.Title);
         text.WriteLine($"{People(results)} · {Mode(results.Confidentiality)}");
+        if (results.Confidentiality.Mode != ConfidentialityMode.Open)
+        {
+            text.WriteLine("People who combine their answers can learn more than is shown, even one person’s score.");
+        }
+
         text.WriteLine();
         foreach (var finding in Findings.Of(results))
         {

@@ -88,6 +88,7 @@ public sealed class AnalyseCommandTests
         Assert.Equal(ExitCodes.Done, ran.ExitCode);
         Assert.Contains("Locality organisation splits into two camps", ran.Output, StringComparison.Ordinal);
         Assert.Contains("▆", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("People who combine their answers can learn more", ran.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -109,10 +110,79 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         }
 
         // A table reads its rows by their numbers, which are random.
-        Assert.InRange(Math.Abs(Correlation(notes, await TextsAsTheyLie())), 0, 0.75);
+        Assert.InRange(Math.Abs(Correlation(notes, await TextsAsTheyLie(notes))), 0, 0.75);
         await Get<Database>().OverwriteErased(default);
         Assert.Empty(DatabaseFiles.Order(Storage.DataFolder, ".db-wal", notes));
         Assert.InRange(Math.Abs(Correlation(notes, DatabaseFiles.Order(Storage.DataFolder, ".db", notes))), 0, 0.75);
+    }
+
+    /// <summary>
+    /// The notice: the people who run the server could see in which order others came, while people answer.
+    /// </summary>
+    [Fact]
+    public async Task Database_BeforeTheReveal_TellsTheOrderByItsLogOrItsRows()
+    {
+        var (_, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
+        await using var held = Get<Database>().Open();
+        await held.Database.OpenConnectionAsync();
+        var (notes, _) = await Come(round, joinToken);
+
+        var order = IsSqlite ? DatabaseFiles.Order(Storage.DataFolder, ".db-wal", notes) : await TextsAsTheyLie(notes);
+
+        Assert.Equal(notes, order);
+    }
+
+    /// <summary>
+    /// A place cannot be found or removed, and nobody gets an empty form or another link from the facilitator.
+    /// </summary>
+    [Fact]
+    public async Task Facilitator_WithTheIdOfAPlace_ReachesNobody()
+    {
+        var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous));
+        var token = await Storage.Join(joinToken);
+        await using var context = Get<Database>().Open();
+        var people = context.Participants.Where(row => row.RoundId == round.Value);
+        var id = await people.Select(row => row.Id).SingleAsync();
+        var person = new ParticipantId(id);
+
+        Assert.Empty((await Get<RoundQueries>().People(account, round))!);
+        Assert.Equal(["not-found"], (await Get<JoiningStore>().Remove(account, round, person)).Codes());
+        Assert.Equal(["not-found"], (await Get<JoiningStore>().Reissue(account, round, person)).Codes());
+        Assert.Equal(["not-found"], (await Get<JoiningStore>().ReissueEmpty(account, round, person)).Codes());
+        Assert.NotNull(await Get<ResponseQueries>().Own(round, token, Small.Framework));
+    }
+
+    /// <summary>A link that is made new after the reveal does not put its row among others that were changed.</summary>
+    [Fact]
+    public async Task Renew_AfterTheReveal_DoesNotTellWhoseRowsTheyAre()
+    {
+        var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
+        var (_, tokens) = await Come(round, joinToken);
+        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        var renewed = new List<string>();
+        foreach (var token in tokens.Take(6))
+        {
+            var next = (await Get<ParticipantStore>().Renew(round, token, ParticipantStore.NewReturnToken())).Must();
+            renewed.Add(Convert.ToHexString(Token.Hash(next)));
+            Assert.Null(await Get<ResponseQueries>().Own(round, token, Small.Framework));
+            Assert.NotNull(await Get<ResponseQueries>().Own(round, next, Small.Framework));
+        }
+
+        await using var context = Get<Database>().Open();
+        var rows = await (IsSqlite
+            ? context.Participants.FromSql(
+                $"""SELECT * FROM "Participants" WHERE "RoundId" = {round.Value} ORDER BY rowid""")
+            : context.Participants.FromSql(
+                $"""SELECT * FROM "Participants" WHERE "RoundId" = {round.Value} ORDER BY ctid"""))
+            .AsNoTracking().ToListAsync();
+        Assert.Equal(People, rows.Count);
+        // Together they would be known by having changed. By chance six of 24 lie together once in 7,000 times.
+        var places = rows.Index()
+            .Where(row => renewed.Contains(Convert.ToHexString(row.Item.TokenHash)))
+            .Select(row => row.Index)
+            .ToList();
+        Assert.NotEqual(renewed.Count - 1, places.Max() - places.Min());
+        Assert.Equal(People, (await Storage.Answers(round)).Count);
     }
 
     [Fact]
@@ -143,10 +213,31 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         }
     }
 
-    private async Task<List<string>> TextsAsTheyLie()
+    /// <summary>People come one after the other, score and write a note.</summary>
+    private async Task<(List<string> Notes, List<string> Tokens)> Come(RoundId round, string joinToken)
+    {
+        var (notes, tokens) = (new List<string>(), new List<string>());
+        for (var person = 0; person < People; person++)
+        {
+            notes.Add($"{Guid.NewGuid():N} by {person:D2}");
+            tokens.Add(await Storage.Join(joinToken));
+            await Storage.Score(round, tokens[^1], Small.First, Answer.Score(3),
+                new Note(NoteKind.Working, Small.First.Id, notes[^1]));
+            (await Get<ResponseStore>().Submit(round, tokens[^1], Small.Framework)).Must();
+        }
+
+        return (notes, tokens);
+    }
+
+    /// <summary>These notes in the order in which a database that is asked for no order reads their rows.</summary>
+    private async Task<List<string>> TextsAsTheyLie(IReadOnlyList<string> notes)
     {
         await using var context = Get<Database>().Open();
-        return await context.Database.SqlQuery<string>($"""SELECT "Text" AS "Value" FROM "Notes" WHERE "Text" LIKE '% by %' ORDER BY rowid""").ToListAsync();
+        var texts = await (IsSqlite
+            ? context.Database.SqlQuery<string>($"""SELECT "Text" AS "Value" FROM "Notes" ORDER BY rowid""")
+            : context.Database.SqlQuery<string>(
+                $"""SELECT "Text" AS "Value" FROM "Notes" ORDER BY ctid""")).ToListAsync();
+        return [.. texts.Where(notes.Contains)];
     }
 
     private async Task<List<int>> NotesAsTheyLie()

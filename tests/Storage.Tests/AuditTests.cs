@@ -94,6 +94,41 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         Assert.Equal(before, (await Queries.All(new())).Count);
     }
 
+    [Theory]
+    [InlineData("RoomStore.Agree")]
+    [InlineData("RoomStore.NameChallenges")]
+    [InlineData("PlanStore.Choose")]
+    [InlineData("PlanStore.SaveAreas")]
+    [InlineData("RoundStore.Change")]
+    [InlineData("RetentionStore.Change")]
+    [InlineData("JoiningStore.Limit")]
+    [InlineData("RoomStore.Ask")]
+    [InlineData("RoomStore.Reveal")]
+    [InlineData("RoundStore.Open")]
+    [InlineData("RoundStore.Close")]
+    public async Task Act_SentAgainAsItWas_LeavesNoSecondTrace(string method)
+    {
+        var scene = await Scene();
+        await Do(method, scene);
+        var before = (await Queries.All(new())).Count;
+
+        await Do(method, scene);
+
+        Assert.Equal(before, (await Queries.All(new())).Count);
+    }
+
+    [Fact]
+    public async Task TwoStep_TurnedOffWhenItIsOff_LeavesNoTrace()
+    {
+        var account = await Storage.NewAccount();
+        var before = (await Queries.All(new())).Count;
+        await using var scope = Storage.Services.CreateAsyncScope();
+
+        (await scope.ServiceProvider.GetRequiredService<TwoStepStore>().TurnOff(account)).Must();
+
+        Assert.Equal(before, (await Queries.All(new())).Count);
+    }
+
     [Fact]
     public async Task Accounts_MadeChangedAndUsed_AreWrittenDownForAdministrators()
     {

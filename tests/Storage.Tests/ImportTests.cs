@@ -94,7 +94,7 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
     [InlineData(ConfidentialityMode.Anonymous)]
     public async Task Apply_OfMorePeople_AsksTheDatabaseNoMoreOften(ConfidentialityMode mode)
     {
-        var few = await Asked(mode, 3);
+        var few = await Asked(mode, 4);
         var many = await Asked(mode, 40);
 
         Assert.Equal(few, many);
@@ -124,7 +124,57 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal(30, (await Stored(round)).Count);
     }
 
-    /// <summary>How many statements other than INSERT reading a file in takes, of which half were read in before with other answers.</summary>
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    public async Task Apply_OfAnyText_KeepsEveryColumn(ConfidentialityMode mode)
+    {
+        var (account, round, _) = await Storage.NewRound(new(mode));
+        (await Get<RoomStore>().Ask(account, round, Small.Framework, [Ballot.Challenges], TestStorage.Noon)).Must();
+        string[] ids = mode == ConfidentialityMode.Anonymous
+            ? [.. (await Get<PaperStore>().NewColumns(account, round, 2)).Must()]
+            : ["O’Brien \"1\"", "ü\\2"];
+        const string text = "‘Quotes’ \"and\" \\ {0} 'marks', \n a line, 😀 — é";
+        var set = Set(
+            Person(ids[0], 3, "Council", text) with
+            {
+                Level = RoundSetup.LevelsOfWork[1],
+                SpectrumNow = "apart",
+                Challenges = [new("money", null, text, ""), new("trust", Reach.Gift, "", text)],
+            },
+            Person(ids[1], 5, ""));
+
+        (await Imports.Apply(account, round, set, (await Imports.Plan(account, round, set)).Must())).Must();
+
+        await using var context = Get<Database>().Open();
+        var people = await context.Participants
+            .Where(row => row.RoundId == round.Value)
+            .Include(row => row.Responses)
+            .ToListAsync();
+        Assert.All(people, row => Assert.Equal(
+            (32, false, false, false),
+            (row.TokenHash.Length, row.HandedOver, row.Keyed, row.Removed)));
+        Assert.Equal([(1, true), (1, true), (1, true)],
+            people.SelectMany(row => row.Responses).Select(row => (row.Version, row.Submitted)));
+        await Storage.Close(account, round);
+        var answers = (await Storage.Answers(round)).OrderBy(one => one.Answers[Small.First].Code).ToList();
+        Assert.Equal([3, 5], answers.Select(one => (int)one.Answers[Small.First].Code));
+        Assert.Equal(text, Assert.Single(answers[0].Notes).Text);
+        Assert.Equal("apart", answers[0].SpectrumNow);
+        Assert.Equal(
+            [new ChallengeMark("money", null, text, ""), new ChallengeMark("trust", Reach.Gift, "", text)],
+            answers[0].Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal));
+        if (mode != ConfidentialityMode.Anonymous)
+        {
+            var stated = people.Single(row => row.Level is not null);
+            Assert.Equal((1, 1), (stated.Agency, stated.Level));
+        }
+    }
+
+    /// <summary>
+    /// How many statements reading a file in takes, of which half were read in before with other answers.
+    /// </summary>
     private async Task<int> Asked(ConfidentialityMode mode, int people)
     {
         var (account, round, _) = await Storage.NewRound(new(mode));
@@ -137,7 +187,8 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
             (await Imports.Apply(account, round, first, (await Imports.Plan(account, round, first)).Must())).Must();
         }
 
-        var set = Set([.. ids.Select(id => Person(id, 2, "Council", "A note"))]);
+        // The first one's note is taken away.
+        var set = Set([.. ids.Select((id, i) => Person(id, 2, "Council", i == 0 ? null : "A note"))]);
         var plan = (await Imports.Plan(account, round, set)).Must();
         var before = Storage.Statements.Count;
         (await Imports.Apply(account, round, set, plan)).Must();

@@ -61,6 +61,43 @@ public abstract class ParticipantStoreTests(StorageFixture fixture) : DatabaseTe
     }
 
     [Fact]
+    public async Task Join_WithTheSecretOfASeatInAnotherRound_IsRefusedAndTakesNothing()
+    {
+        var (_, first, joinFirst) = await Storage.NewRound();
+        var (account, second, joinSecond) = await Storage.NewRound();
+        var token = await Storage.Join(joinFirst);
+        (await Get<PaperStore>().NewSheets(account, second, 1)).Must();
+        var code = (await Get<PaperQueries>().Unspent(account, second))!.Single().Code;
+
+        Assert.Equal(["form-used"], (await Store.Join(joinSecond, token, new(0, 0, null, null), code)).Codes());
+
+        Assert.NotNull(await Get<ResponseQueries>().Own(first, token, Small.Framework));
+        Assert.Null(await Get<ResponseQueries>().Own(second, token, Small.Framework));
+        Assert.Single((await Get<PaperQueries>().Unspent(account, second))!);
+    }
+
+    [Fact]
+    public async Task OneSecret_SentToTwoPlacesAtOnce_IsTakenOnceAndNothingBreaks()
+    {
+        for (var run = 0; run < 8; run++)
+        {
+            var rounds = new[] { await Storage.NewRound(), await Storage.NewRound() };
+            var token = ParticipantStore.NewReturnToken();
+            var joined = await Task.WhenAll(rounds.Select(round =>
+                Task.Run(() => Store.Join(round.JoinToken, token, new(0, 0, null, null)))));
+            Assert.Single(joined, one => one.Is(out _));
+            Assert.Equal(["form-used"], joined.SelectMany(one => one.Codes()));
+
+            var seats = new[] { await Storage.Join(rounds[0].JoinToken), await Storage.Join(rounds[1].JoinToken) };
+            var next = ParticipantStore.NewReturnToken();
+            var renewed = await Task.WhenAll(seats.Index().Select(seat =>
+                Task.Run(() => Store.Renew(rounds[seat.Index].Round, seat.Item, next))));
+            Assert.Equal(new[] { next }, renewed.Select(one => one.Must()).Intersect([next]));
+            Assert.Single(renewed, one => one.Must() == next);
+        }
+    }
+
+    [Fact]
     public async Task Join_ClosedRound_IsRefused()
     {
         var (account, round, joinToken) = await Storage.NewRound();

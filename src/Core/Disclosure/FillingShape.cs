@@ -1,12 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// What a filling means to somebody who looks at it: which scores occur in each block, and which of them more than
-/// once.
-/// One byte a block, one bit a score; eight blocks a word. First the words of what occurs, then those of what occurs
-/// more than once.
+/// once. One byte a block, one bit a score; eight blocks a word. First the words of what occurs, then those of what
+/// occurs more than once.
 /// </summary>
 internal static class FillingShape
 {
@@ -19,28 +16,17 @@ internal static class FillingShape
     /// <summary>How many words hold the scores of so many blocks.</summary>
     public static int WordsOf(int blocks) => (blocks + BlocksPerWord - 1) / BlocksPerWord;
 
-    /// <summary>Computes the shape of a filling.</summary>
-    /// <param name="filling">The counts [c1 … cK] of each block, one block after the other.</param>
-    /// <param name="levels">How many levels the scale has (K), at most 7.</param>
-    /// <param name="shape">Gets the shape: twice <see cref="WordsOf"/> words.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Compute(ReadOnlySpan<int> filling, int levels, Span<ulong> shape)
+    /// <summary>Writes one block of a filling into its shape.</summary>
+    /// <param name="shape">The shape: twice <see cref="WordsOf"/> words.</param>
+    /// <param name="block">Which block.</param>
+    /// <param name="occurs">The scores that occur in it, one bit each; a scale has at most seven.</param>
+    /// <param name="repeated">Those of them that occur more than once.</param>
+    public static void Set(Span<ulong> shape, int block, ulong occurs, ulong repeated)
     {
-        shape.Clear();
         var words = shape.Length / 2;
-        var at = 0;
-        for (var block = 0; at < filling.Length; block++)
-        {
-            var (occurs, repeated) = (0UL, 0UL);
-            for (var score = 0; score < levels; score++, at++)
-            {
-                occurs |= filling[at] > 0 ? 1UL << score : 0;
-                repeated |= filling[at] > 1 ? 1UL << score : 0;
-            }
-
-            var shift = block % BlocksPerWord * BitsPerBlock;
-            shape[block / BlocksPerWord] |= occurs << shift;
-            shape[words + (block / BlocksPerWord)] |= repeated << shift;
-        }
+        var (word, shift) = (block / BlocksPerWord, block % BlocksPerWord * BitsPerBlock);
+        var others = ~(0xFFUL << shift);
+        shape[word] = (shape[word] & others) | (occurs << shift);
+        shape[words + word] = (shape[words + word] & others) | (repeated << shift);
     }
 }

@@ -5,31 +5,35 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// What a set of fillings leaves possible to each observer: which scores occur in each block. The observers are an
-/// outsider and every
-/// insider, who knows one block and one score of it as their own. The set tells when an observer is left one score
-/// for a whole block.
+/// outsider and every insider, who knows one block and one score of it as their own. The set tells when an observer
+/// is left one score for a whole block. An observer who is left two scores in every block is settled: more fillings
+/// change nothing for them, and they are looked at no longer.
 /// </summary>
 internal sealed class ScoresLeft
 {
     private const int Outsider = 0;
     private const int BitsPerWord = 64;
+    private const ulong EveryByte = 0x0101010101010101;
     private const ulong LowBits = 0x7F7F7F7F7F7F7F7F;
     private const ulong HighBits = ~LowBits;
 
     private readonly int words;
 
-    /// <summary>
-    /// For each own score, whether the tally less that score leaves its owner anything to learn; then the same for
-    /// the outsider.
-    /// </summary>
-    private readonly bool[] counts;
+    /// <summary>The insiders who have anything to learn from the tally less their own score.</summary>
+    private readonly ulong learners;
+    private readonly bool outsiderLearns;
 
     /// <summary>
     /// The scores that occur in each block, in the form of <see cref="FillingShape"/>, for each observer in turn.
     /// </summary>
     private readonly ulong[] occurring;
+
+    /// <summary>The insiders who are not settled, in the form of <see cref="FillingShape"/>.</summary>
+    private readonly ulong[] open;
     private readonly bool[] isPresent;
     private readonly List<int> present = [];
+    private bool isOutsiderOpen;
+    private int unsettled;
 
     /// <summary>Creates an empty set.</summary>
     /// <param name="tally">The counts [c1 … cK] of everyone.</param>
@@ -37,33 +41,23 @@ internal sealed class ScoresLeft
     public ScoresLeft(int[] tally, int blocks)
     {
         words = FillingShape.WordsOf(blocks);
-        counts = [.. Enumerable.Range(0, FillingShape.BitsPerBlock).Select(own => Counts(tally, own)), Counts(tally, null)];
+        for (var own = 0; own < tally.Length; own++)
+        {
+            learners |= Counts(tally, own) ? EveryByte << own : 0;
+        }
+
+        outsiderLearns = Counts(tally, null);
         var observers = 1 + (words * BitsPerWord);
         occurring = new ulong[observers * words];
+        open = new ulong[words];
         isPresent = new bool[observers];
+        Clear();
     }
 
     /// <summary>
     /// Whether an observer is left one possible score for somebody else: a block in which only one occurs.
     /// </summary>
-    public bool Tells
-    {
-        get
-        {
-            foreach (var observer in present)
-            {
-                foreach (var word in occurring.AsSpan(observer * words, words))
-                {
-                    if (HasSingle(word))
-                    {
-                        return true;
-                    }
-                }
-            }
-
-            return false;
-        }
-    }
+    public bool Tells => unsettled > 0;
 
     /// <summary>
     /// Whether an observer could learn anything: the tally alone, less the own score, is not one single score.
@@ -88,20 +82,21 @@ internal sealed class ScoresLeft
     {
         var occurs = shape[..words];
         var repeated = shape[words..];
-        if (counts[^1])
+        if (isOutsiderOpen)
         {
-            Add(Outsider, occurs, 0, 0);
+            isOutsiderOpen = !IsSettledBy(Outsider, occurs, 0, 0);
         }
 
         for (var word = 0; word < words; word++)
         {
-            for (var rest = occurs[word]; rest != 0; rest &= rest - 1)
+            for (var rest = occurs[word] & open[word]; rest != 0; rest &= rest - 1)
             {
-                var bit = BitOperations.TrailingZeroCount(rest);
-                if (counts[bit % FillingShape.BitsPerBlock])
+                // The own score, taken out once, is still in the block when somebody else there gave it too.
+                var own = rest & (~rest + 1);
+                var insider = 1 + (word * BitsPerWord) + BitOperations.TrailingZeroCount(own);
+                if (IsSettledBy(insider, occurs, word, own & ~repeated[word]))
                 {
-                    // The own score, taken out once, is still in the block when somebody else there gave it too.
-                    Add(1 + (word * BitsPerWord) + bit, occurs, word, (1UL << bit) & ~repeated[word]);
+                    open[word] &= ~own;
                 }
             }
         }
@@ -117,6 +112,9 @@ internal sealed class ScoresLeft
         }
 
         present.Clear();
+        unsettled = 0;
+        isOutsiderOpen = outsiderLearns;
+        Array.Fill(open, learners);
     }
 
     /// <summary>
@@ -124,25 +122,33 @@ internal sealed class ScoresLeft
     /// </summary>
     private static bool HasSingle(ulong word)
     {
-        var withoutLowest = word & ((word | HighBits) - 0x0101010101010101) & LowBits;
+        var withoutLowest = word & ((word | HighBits) - EveryByte) & LowBits;
         var isNotEmpty = (word + LowBits) & HighBits;
         var hasMore = (withoutLowest + LowBits) & HighBits;
         return (isNotEmpty & ~hasMore) != 0;
     }
 
+    /// <summary>Adds a filling for one observer.</summary>
+    /// <returns>Whether every block leaves the observer two scores now.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Add(int observer, ReadOnlySpan<ulong> occurs, int ownWord, ulong own)
+    private bool IsSettledBy(int observer, ReadOnlySpan<ulong> occurs, int ownWord, ulong own)
     {
         if (!isPresent[observer])
         {
             isPresent[observer] = true;
             present.Add(observer);
+            unsettled++;
         }
 
         var sets = occurring.AsSpan(observer * words, words);
+        var hasSingle = false;
         for (var word = 0; word < sets.Length; word++)
         {
             sets[word] |= word == ownWord ? occurs[word] & ~own : occurs[word];
+            hasSingle |= HasSingle(sets[word]);
         }
+
+        unsettled -= hasSingle ? 0 : 1;
+        return !hasSingle;
     }
 }

@@ -5,9 +5,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// The vectors of coarse averages that may not be published (`withheld`), found by going through all fillings. A
-/// vector is withheld when its
-/// fillings tell; more are withheld until “the averages are not shown” tells nothing either. It depends on the tally
-/// and on who scored alone.
+/// vector is withheld when its fillings tell; more are withheld until “the averages are not shown” tells nothing
+/// either. It depends on the tally and on who scored alone.
 /// </summary>
 internal sealed class WithheldVectors
 {
@@ -78,60 +77,87 @@ internal sealed class WithheldVectors
     {
         var byVector = new Dictionary<string, FillingList>(StringComparer.Ordinal);
         var lookup = byVector.GetAlternateLookup<ReadOnlySpan<char>>();
-        var vector = new char[groups.Count];
-        var sums = new long[sizes.Length];
+        var now = new Now(this);
+        var same = default(FillingList);
         Fillings.ForEach(
             tally,
             sizes,
-            [MethodImpl(MethodImplOptions.AggressiveOptimization)] (filling) =>
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)] (filling, from) =>
             {
-                Vector(filling, sums, vector);
-                if (!lookup.TryGetValue(vector, out var same))
+                var isAnother = now.Update(filling, from) || same is null;
+                if (isAnother && !lookup.TryGetValue(now.Vector, out same))
                 {
-                    lookup[vector] = same = new(tally.Length, sizes.Length);
+                    lookup[now.Vector] = same = new(sizes.Length);
                 }
 
-                same.Add(filling);
+                same!.Add(now.Shape);
                 return true;
             });
         return byVector;
     }
 
-    /// <summary>Computes the vector of a filling.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Vector(int[] filling, long[] sums, char[] vector)
+    /// <summary>The filling that is visited now: its shape, its vector, and the sums that lead to it.</summary>
+    private sealed class Now(WithheldVectors all)
     {
-        for (var block = 0; block < sums.Length; block++)
-        {
-            sums[block] = BlockTable.SumOf(filling.AsSpan(block * tally.Length, tally.Length));
-        }
+        private readonly int levels = all.tally.Length;
+        private readonly int[] sums = new int[all.sizes.Length];
+        private readonly int[] groupSums = new int[all.groups.Count];
+        private readonly int[][] groupsOf =
+        [
+            .. Enumerable.Range(0, all.sizes.Length).Select(block =>
+                all.groups.Index().Where(group => group.Item.Contains(block)).Select(group => group.Index).ToArray()),
+        ];
 
-        for (var group = 0; group < vector.Length; group++)
+        public ulong[] Shape { get; } = new ulong[2 * FillingShape.WordsOf(all.sizes.Length)];
+
+        public char[] Vector { get; } = new char[all.groups.Count];
+
+        /// <summary>Takes over the blocks of a filling that have changed.</summary>
+        /// <returns>Whether the vector is another one.</returns>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public bool Update(int[] filling, int from)
         {
-            var sum = 0L;
-            foreach (var block in groups[group])
+            for (var block = from; block < sums.Length; block++)
             {
-                sum += sums[block];
+                var (sum, occurs, repeated, at) = (0, 0UL, 0UL, block * levels);
+                for (var score = 0; score < levels; score++)
+                {
+                    var people = filling[at + score];
+                    sum += (score + 1) * people;
+                    occurs |= people > 0 ? 1UL << score : 0;
+                    repeated |= people > 1 ? 1UL << score : 0;
+                }
+
+                FillingShape.Set(Shape, block, occurs, repeated);
+                foreach (var group in groupsOf[block])
+                {
+                    groupSums[group] += sum - sums[block];
+                }
+
+                sums[block] = sum;
             }
 
-            vector[group] = coarse[group][sum];
+            var isAnother = false;
+            for (var group = 0; group < groupSums.Length; group++)
+            {
+                var average = all.coarse[group][groupSums[group]];
+                isAnother |= Vector[group] != average;
+                Vector[group] = average;
+            }
+
+            return isAnother;
         }
     }
 
     /// <summary>The shapes of fillings, one after the other in one list.</summary>
-    private sealed class FillingList(int levels, int blocks)
+    private sealed class FillingList(int blocks)
     {
         private readonly int length = 2 * FillingShape.WordsOf(blocks);
         private readonly List<ulong> shapes = [];
 
         public int Count => shapes.Count / length;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Add(ReadOnlySpan<int> filling)
-        {
-            CollectionsMarshal.SetCount(shapes, shapes.Count + length);
-            FillingShape.Compute(filling, levels, CollectionsMarshal.AsSpan(shapes)[^length..]);
-        }
+        public void Add(ReadOnlySpan<ulong> shape) => shapes.AddRange(shape);
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void AddTo(ScoresLeft left)

@@ -4,10 +4,9 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// Decides whether averages are safe to show where there are too many fillings to go through (`witness_audit`). At
-/// the true filling, and at
-/// each filling one exchange away with the same averages, every block that is left with one score must have a
-/// witness: one or two exchanges
-/// that keep the averages and put another score there. It is conservative, and not proven free of leaks.
+/// the true filling, and at each filling one exchange away with the same averages, every block that is left with one
+/// score must have a witness: one or two exchanges that keep the averages and put another score there. It is
+/// conservative, and not proven free of leaks.
 /// </summary>
 internal sealed class WitnessSearch
 {
@@ -20,15 +19,19 @@ internal sealed class WitnessSearch
     private readonly bool[] counts;
     private readonly List<Exchange> witness = [];
 
-    /// <summary>For each block the exchange that was its last witness: mostly it is one at the next filling too.</summary>
-    private readonly Exchange?[] lastWitness;
+    /// <summary>For each block the other one of its last witness: mostly it has one at the next filling too.</summary>
+    private readonly int[] lastOther;
 
     private WitnessSearch(BlockTable table)
     {
         levels = table.Levels;
         filling = new(table);
-        lastWitness = new Exchange?[filling.Blocks];
-        counts = [.. Enumerable.Range(0, levels).Select(own => ScoresLeft.Counts(table.Tally, own)), ScoresLeft.Counts(table.Tally, null)];
+        lastOther = new int[filling.Blocks];
+        counts =
+        [
+            .. Enumerable.Range(0, levels).Select(own => ScoresLeft.Counts(table.Tally, own)),
+            ScoresLeft.Counts(table.Tally, null),
+        ];
     }
 
     /// <summary>
@@ -50,8 +53,34 @@ internal sealed class WitnessSearch
         {
             for (var second = first + 1; second < filling.Blocks; second++)
             {
-                int[] changed = [.. narrow, first, second];
-                if (AnyExchange(first, second, _ => filling.KeepsAverages && !HaveWitnesses(changed)))
+                if (!HaveWitnessesNextTo(first, second, [.. narrow, first, second]))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether these blocks have witnesses at each filling that is one exchange of two scores between two blocks away
+    /// and keeps the averages.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool HaveWitnessesNextTo(int first, int second, int[] changed)
+    {
+        var rise = filling.Rise(first, second);
+        for (var gives = filling.Scores(first); gives != 0; gives &= gives - 1)
+        {
+            var given = FillingInPlay.FirstOf(gives);
+            for (var takes = filling.Takeable(second, given, rise); takes != 0; takes &= takes - 1)
+            {
+                var exchange = new Exchange(first, given, second, FillingInPlay.FirstOf(takes));
+                filling.Make(exchange);
+                var have = HaveWitnesses(changed);
+                filling.Undo(exchange);
+                if (!have)
                 {
                     return false;
                 }
@@ -145,42 +174,52 @@ internal sealed class WitnessSearch
     /// Looks for a witness: exchanges that keep the averages and leave in the block a score other than the only one.
     /// It is kept in <see cref="witness"/>.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Find(int block, int only)
     {
         witness.Clear();
-        if (lastWitness[block] is { } last && last.Given == only && filling[block, only] > 0
-            && filling[last.Second, last.Taken] > 0 && Try(last, Keeps))
+        if (FindOne(block, only, lastOther[block]))
         {
             return true;
         }
 
-        return AnyExchangeOf(block, only, Keeps) || AnyExchangeOf(block, only, exchange => Keeps(exchange) || FindSecond(block, only, exchange));
-    }
-
-    private bool Keeps(Exchange exchange)
-    {
-        if (filling.KeepsAverages)
+        for (var other = 0; other < filling.Blocks; other++)
         {
-            witness.Add(exchange);
-            lastWitness[exchange.First] = exchange;
+            if (FindOne(block, only, other))
+            {
+                lastOther[block] = other;
+                return true;
+            }
         }
 
-        return filling.KeepsAverages;
+        return FindTwo(block, only);
     }
 
-    /// <summary>
-    /// A second exchange must change the sum of every group whose average the first one changed, so it goes across
-    /// the border of one of them.
-    /// </summary>
-    private bool FindSecond(int block, int only, Exchange first)
+    /// <summary>Looks for a witness that is one exchange with a certain block.</summary>
+    private bool FindOne(int block, int only, int other)
     {
-        var group = filling.ChangedGroup();
-        for (var inside = 0; inside < filling.Blocks; inside++)
+        if (other == block || filling.Takeable(other, only, filling.Rise(block, other)) is not (not 0 and var takes))
         {
-            for (var outside = 0; outside < filling.Blocks; outside++)
+            return false;
+        }
+
+        witness.Add(new(block, only, other, FillingInPlay.FirstOf(takes)));
+        return true;
+    }
+
+    /// <summary>Looks for a witness of two exchanges, where no single one keeps the averages.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool FindTwo(int block, int only)
+    {
+        for (var other = 0; other < filling.Blocks; other++)
+        {
+            for (var takes = other == block ? 0 : filling.Scores(other) & ~(1u << only); takes != 0; takes &= takes - 1)
             {
-                if (filling.IsIn(group, inside) && !filling.IsIn(group, outside)
-                    && AnyExchange(inside, outside, second => filling.HasOtherThan(block, only) && Keeps(second)))
+                var first = new Exchange(block, only, other, FillingInPlay.FirstOf(takes));
+                filling.Make(first);
+                var isFound = FindSecond(block, only);
+                filling.Undo(first);
+                if (isFound)
                 {
                     witness.Add(first);
                     return true;
@@ -192,16 +231,18 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Makes each exchange of a score of a block with another score of another block, one at a time, until one is
-    /// what is looked for.
+    /// A second exchange must change the sum of every group whose average the first one changed, so it goes across
+    /// the border of one of them.
     /// </summary>
-    private bool AnyExchangeOf(int block, int score, Func<Exchange, bool> isFound)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool FindSecond(int block, int only)
     {
-        for (var other = 0; other < filling.Blocks; other++)
+        var group = filling.ChangedGroup();
+        for (var inside = 0; inside < filling.Blocks; inside++)
         {
-            for (var taken = 0; taken < levels; taken++)
+            for (var outside = 0; filling.IsIn(group, inside) && outside < filling.Blocks; outside++)
             {
-                if (other != block && taken != score && filling[other, taken] > 0 && Try(new(block, score, other, taken), isFound))
+                if (!filling.IsIn(group, outside) && FindBetween(inside, outside, block, only))
                 {
                     return true;
                 }
@@ -211,31 +252,28 @@ internal sealed class WitnessSearch
         return false;
     }
 
-    /// <summary>
-    /// Makes each exchange of two different scores between two blocks, one at a time, until one is what is looked
-    /// for.
-    /// </summary>
-    private bool AnyExchange(int first, int second, Func<Exchange, bool> isFound)
+    /// <summary>Looks for an exchange between two blocks that restores the averages and leaves another score.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool FindBetween(int first, int second, int block, int only)
     {
-        for (var given = 0; given < levels; given++)
+        var rise = filling.Rise(first, second);
+        for (var gives = rise.Lowest > rise.Highest ? 0 : filling.Scores(first); gives != 0; gives &= gives - 1)
         {
-            for (var taken = 0; taken < levels; taken++)
+            var given = FillingInPlay.FirstOf(gives);
+            for (var takes = filling.Takeable(second, given, rise); takes != 0; takes &= takes - 1)
             {
-                if (given != taken && filling[first, given] > 0 && filling[second, taken] > 0 && Try(new(first, given, second, taken), isFound))
+                var exchange = new Exchange(first, given, second, FillingInPlay.FirstOf(takes));
+                filling.Make(exchange);
+                var leaves = (filling.Scores(block) & ~(1u << only)) != 0;
+                filling.Undo(exchange);
+                if (leaves)
                 {
+                    witness.Add(exchange);
                     return true;
                 }
             }
         }
 
         return false;
-    }
-
-    private bool Try(Exchange exchange, Func<Exchange, bool> isFound)
-    {
-        filling.Make(exchange);
-        var found = isFound(exchange);
-        filling.Undo(exchange);
-        return found;
     }
 }

@@ -11,6 +11,9 @@ public static class RevealForecast
 {
     private const string Unanimous = "If everyone gives the same score, everyone can tell what each person gave. If all but one do, that one can tell.";
 
+    private const string CountsOfChallenges = "Everyone will see how many named each challenge, how many ticked "
+        + "each example, and what they say can be done about it.";
+
     private const string WholeGroup = "For an item that at least five people scored, everyone will see the average and how many gave each score.";
 
     /// <summary>Writes the sentences for a ballot.</summary>
@@ -19,10 +22,21 @@ public static class RevealForecast
     /// <param name="submitted">The number of people who submitted it, at least 1.</param>
     public static IReadOnlyList<string> Of(Confidentiality confidentiality, BallotKind kind, int submitted) => (confidentiality.Mode, kind) switch
     {
-        (ConfidentialityMode.Open, _) => ["Everyone will see every participant’s answers and notes by name."],
+        (ConfidentialityMode.Open, BallotKind.Challenges) =>
+        [
+            CountsOfChallenges,
+            "What people wrote will be shown without names. What people write may still show who they are.",
+        ],
+        (ConfidentialityMode.Open, BallotKind.Enablers) =>
+        [
+            "Everyone will see every participant’s scores and notes by name.",
+            "Everyone will see how many chose each place on the spectrum.",
+        ],
+        (ConfidentialityMode.Open, _) => ["Everyone will see every participant’s scores by name."],
         (_, BallotKind.Challenges) => [Challenges(submitted), Words(confidentiality, submitted)],
         (_, BallotKind.Again) => [.. Scores(confidentiality, submitted), SecondVote(confidentiality)],
-        (_, BallotKind.Enablers) => [.. Scores(confidentiality, submitted), Words(confidentiality, submitted)],
+        (_, BallotKind.Enablers) =>
+            [.. Scores(confidentiality, submitted), Spectrum(submitted), Words(confidentiality, submitted)],
         _ => Scores(confidentiality, submitted),
     };
 
@@ -74,7 +88,11 @@ public static class RevealForecast
 
     private static string Challenges(int submitted) => submitted < ShownFigures.FewestForEverything
         ? "Fewer than five people have submitted. The number of people who named each challenge will not be shown."
-        : "Everyone will see how many named each challenge, how many ticked each example, and what they say can be done about it.";
+        : CountsOfChallenges;
+
+    private static string Spectrum(int submitted) => submitted < ShownFigures.FewestForEverything
+        ? "How many chose each place on the spectrum will not be shown."
+        : "Everyone will see how many chose each place on the spectrum, if at least five people answered that.";
 
     private static string SecondVote(Confidentiality confidentiality) =>
         $"If one to {confidentiality.MinimumGroup - 1} people scored in only one of the two votes, we show at most a rounded average of the second vote.";

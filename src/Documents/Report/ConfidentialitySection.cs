@@ -25,6 +25,8 @@ internal static class ConfidentialitySection
         [
             "This round is anonymous: no names, agencies or levels of work were recorded with the scores.",
             $"Figures are for the whole group only. Averages and counts of each score are shown when {ShownFigures.FewestForEverything} or more people scored.",
+            "This protects people only if the others are real and do not share their answers: a person who knows "
+                + "all the other answers can work out the last one.",
             $"Notes are shown when {confidentiality.MinimumGroup} or more people submitted. What somebody wrote may still say who they are, so share them with care.",
         ],
         _ =>
@@ -32,6 +34,9 @@ internal static class ConfidentialitySection
             $"This round is confidential. The average of an agency or a level of work needs {confidentiality.MinimumGroup} or more people who scored.",
             "Averages are shown only where they, the counts and one’s own score leave everyone else at least two possible scores.",
             "They may leave only two. If everyone gives the same score, everyone can tell what each person gave. If all but one do, that one can tell.",
+            "This protects people only if the others in their group are real and do not share their answers.",
+            $"{confidentiality.MinimumGroup - 1} people who combine their answers can work out the score of one "
+                + "more. Even two can learn more than is shown.",
             $"Averages and counts of each score are for the whole group only, when {ShownFigures.FewestForEverything} or more people scored.",
             $"Notes are shown without names, when {confidentiality.MinimumGroup} or more people submitted. What somebody wrote may still say who they are, so share them with care.",
         ],

@@ -129,6 +129,11 @@ public sealed class TwoStepStore
             {
                 await context.TwoSteps.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
                 await context.RecoveryCodes.Where(row => row.AccountId == person.Id).ExecuteDeleteAsync(cancellation);
+                if (!person.TwoFactorEnabled)
+                {
+                    return account;
+                }
+
                 await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "two-factor sign-in off", cancellation);
                 return (await accounts.SetTwoFactorEnabledAsync(person, false)).Succeeded ? account : Problems.ChangedElsewhere("");
             },

@@ -26,6 +26,24 @@ internal abstract class Database(AuditTrail audit)
     public abstract Task<Result<T>> Write<T>(Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation)
         where T : notnull;
 
+    /// <summary>
+    /// The same for a row whose key the caller chose, as a form does. Where two send one key at once, whoever comes
+    /// second runs again and finds the row of the first.
+    /// </summary>
+    public async Task<Result<T>> WriteGiven<T>(
+        Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation)
+        where T : notnull
+    {
+        try
+        {
+            return await Write(work, cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            return await Write(work, cancellation);
+        }
+    }
+
     /// <summary>The same on a context that others hold too, as Identity does, in a transaction of its own.</summary>
     public abstract Task<Result<T>> WriteWith<T>(BoundariesContext context, Func<Task<Result<T>>> work, CancellationToken cancellation)
         where T : notnull;

@@ -11,77 +11,127 @@ namespace BeyondBoundaries.Storage;
 /// <summary>What a file is compared with, and the rows that it becomes.</summary>
 internal static class ImportRows
 {
-    public static async Task<ImportRound> Read(BoundariesContext context, RoundRow round, IReadOnlyList<BallotRow> open, ResponseSet set, CancellationToken cancellation)
+    /// <summary>The rows that a file makes, changes and removes; those that others refer to come first.</summary>
+    private static readonly Type[] Written =
+        [typeof(ParticipantRow), typeof(ResponseRow), typeof(NoteRow), typeof(ChallengeMarkRow)];
+
+    /// <summary>Reads what a file is compared with, and the people whom an earlier one brought in.</summary>
+    public static async Task<(ImportRound Round, IReadOnlyList<ParticipantRow> Known)> Read(
+        BoundariesContext context,
+        RoundRow round,
+        IReadOnlyList<BallotRow> open,
+        ResponseSet set,
+        CancellationToken cancellation)
     {
         var framework = set.Framework;
         framework.MustBe(round.FrameworkId, round.FrameworkVersion);
         var agencies = await Agencies(context, round, cancellation);
         var ballots = open.ToDictionary(ballot => ballot.Id, BallotOf);
         var ids = set.Responses.Select(response => IdOf(round, response)).ToList();
-        var known = await KnownBy(context, round, ids).AsNoTracking().ToListAsync(cancellation);
+        var known = await KnownBy(context, round, ids).ToListAsync(cancellation);
         var names = await Seats.Names(context, round, cancellation);
         var written = set.Responses.Select(response => response.Participant).ToList();
         var codes = await context.SeatCodes
             .Where(seat => seat.RoundId == round.Id && written.Contains(seat.Code))
             .Select(seat => new { seat.Code, seat.Spent })
             .ToListAsync(cancellation);
-        return new(
+        var kept = set.Responses.Join(
+            known,
+            response => IdOf(round, response),
+            person => person.ImportId,
+            (response, person) =>
+                (response.Participant, Kept: Kept(person, response.Participant, ballots, agencies, framework)));
+        var found = new ImportRound(
             round.Mode,
             agencies,
             [.. ballots.Values],
-            set.Responses
-                .Join(known, response => IdOf(round, response), person => person.ImportId, (response, person) => (response.Participant, Kept: Kept(person, response.Participant, ballots, agencies, framework)))
-                .ToDictionary(one => one.Participant, one => one.Kept, StringComparer.Ordinal),
+            kept.ToDictionary(one => one.Participant, one => one.Kept, StringComparer.Ordinal),
             codes.ToDictionary(seat => seat.Code, seat => seat.Spent, StringComparer.Ordinal),
             names);
+        return (found, known);
     }
 
-    /// <summary>Makes or changes the rows of all participants who are added or changed, with a fixed number of statements; the problems when they cannot be.</summary>
+    /// <summary>
+    /// Makes or changes the rows of all participants who are added or changed, with a fixed number of statements; the
+    /// problems when they cannot be.
+    /// </summary>
+    /// <param name="context">Where the people of <paramref name="read"/> were read.</param>
+    /// <param name="round">The round, held alone for this transaction.</param>
+    /// <param name="plan">What is to be done.</param>
+    /// <param name="open">The open ballots.</param>
+    /// <param name="read">What the plan was made from.</param>
+    /// <param name="framework">The framework of the round.</param>
+    /// <param name="cancellation">Stops it.</param>
     public static async Task<IReadOnlyList<Problem>> Take(
         BoundariesContext context,
         RoundRow round,
         ImportPlan plan,
         IReadOnlyList<BallotRow> open,
+        (ImportRound Round, IReadOnlyList<ParticipantRow> Known) read,
         Framework framework,
         CancellationToken cancellation)
     {
-        var agencies = await Agencies(context, round, cancellation);
-        var names = await Seats.Names(context, round, cancellation);
-        var changed = await Changed(context, round, plan, cancellation);
+        var (agencies, names) = (read.Round.Agencies, read.Round.Names.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        var known = read.Known.ToDictionary(person => person.ImportId!, StringComparer.Ordinal);
+        var ballots = open.Select(BallotOf).ToList();
         await SpendCodes(context, round, plan, cancellation);
-        var problems = new List<Problem>();
-        foreach (var line in plan.Lines.Where(line => line.Fate is ImportFate.Added or ImportFate.Changed))
-        {
-            var response = ImportPlan.Asked(line.Response, framework, [.. open.Select(BallotOf)]);
-            var agency = ImportPlan.PlaceOf(agencies, response.Agency);
-            var level = ImportPlan.PlaceOf(RoundSetup.LevelsOfWork, response.Level);
-            if (line.Fate == ImportFate.Changed)
-            {
-                var known = changed[IdOf(round, response)];
-                (known.Agency, known.Level) = (agency, level);
-                problems.AddRange(open.SelectMany(ballot => Answer(context, known, ballot, response, framework)));
-                continue;
-            }
 
-            var name = round.Mode == ConfidentialityMode.Open ? response.Participant : null;
-            var seat = Seats.Make(round, agencies.Count, new(agency, level, name, null), Token.Hash(Token.New()), names);
-            problems.AddRange(seat.Problems);
-            if (seat.Is(out var person))
+        // Each row that is added would otherwise be looked for among all that were.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        List<Problem> problems;
+        try
+        {
+            problems = [.. plan.Lines.SelectMany(line => line.Fate switch
             {
-                context.Add(person);
-                names.Add(person.Name ?? "");
-                person.ImportId = round.Mode == ConfidentialityMode.Anonymous ? null : IdOf(round, response);
-                problems.AddRange(open.SelectMany(ballot => Answer(context, person, ballot, response, framework)));
-            }
+                ImportFate.Added => Make(line.Response),
+                ImportFate.Changed => Change(line.Response),
+                _ => [],
+            })];
+        }
+        finally
+        {
+            context.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+
+        if (problems.Count == 0)
+        {
+            await context.SaveAsSets(Written, cancellation);
         }
 
         return problems;
-    }
 
-    private static async Task<Dictionary<string, ParticipantRow>> Changed(BoundariesContext context, RoundRow round, ImportPlan plan, CancellationToken cancellation)
-    {
-        var ids = plan.Lines.Where(line => line.Fate == ImportFate.Changed).Select(line => IdOf(round, line.Response)).ToList();
-        return await KnownBy(context, round, ids).ToDictionaryAsync(person => person.ImportId!, StringComparer.Ordinal, cancellation);
+        IEnumerable<Problem> Make(Response given)
+        {
+            var name = round.Mode == ConfidentialityMode.Open ? given.Participant : null;
+            var newcomer = new Newcomer(AgencyOf(given), LevelOf(given), name, null);
+            var seat = Seats.Make(round, agencies.Count, newcomer, Token.Hash(Token.New()), names);
+            if (!seat.Is(out var made))
+            {
+                return seat.Problems;
+            }
+
+            context.Add(made);
+            names.Add(made.Name ?? "");
+            made.ImportId = round.Mode == ConfidentialityMode.Anonymous ? null : IdOf(round, given);
+            return AnswerAll(made, given);
+        }
+
+        IEnumerable<Problem> Change(Response given)
+        {
+            var person = known[IdOf(round, given)];
+            (person.Agency, person.Level) = (AgencyOf(given), LevelOf(given));
+            return AnswerAll(person, given);
+        }
+
+        IEnumerable<Problem> AnswerAll(ParticipantRow person, Response given)
+        {
+            var response = ImportPlan.Asked(given, framework, ballots);
+            return open.SelectMany(ballot => Answer(context, person, ballot, response, framework));
+        }
+
+        int? AgencyOf(Response given) => ImportPlan.PlaceOf(agencies, given.Agency);
+
+        static int? LevelOf(Response given) => ImportPlan.PlaceOf(RoundSetup.LevelsOfWork, given.Level);
     }
 
     private static Task<int> SpendCodes(BoundariesContext context, RoundRow round, ImportPlan plan, CancellationToken cancellation)

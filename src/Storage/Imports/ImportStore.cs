@@ -36,7 +36,9 @@ public sealed class ImportStore
         }
 
         var open = await OpenBallots(context, round, cancellation);
-        return open.Count == 0 ? Problems.BallotRevealed : ImportPlan.Of(set, await ImportRows.Read(context, round, open, set, cancellation));
+        return open.Count == 0
+            ? Problems.BallotRevealed
+            : ImportPlan.Of(set, (await ImportRows.Read(context, round, open, set, cancellation)).Round);
     }
 
     /// <summary>Reads a file in, if it still does what was seen before.</summary>
@@ -60,13 +62,14 @@ public sealed class ImportStore
                     return Problems.BallotRevealed;
                 }
 
-                var plan = ImportPlan.Of(set, await ImportRows.Read(context, round, open, set, cancellation));
+                var read = await ImportRows.Read(context, round, open, set, cancellation);
+                var plan = ImportPlan.Of(set, read.Round);
                 if (!plan.CanBeDone || !plan.Lines.Select(line => line.Fate).SequenceEqual(seen.Lines.Select(line => line.Fate)))
                 {
                     return new Problem("plan-changed", "The round has changed since you sent the file. Check what would happen now");
                 }
 
-                var problems = await ImportRows.Take(context, round, plan, open, set.Framework, cancellation);
+                var problems = await ImportRows.Take(context, round, plan, open, read, set.Framework, cancellation);
                 if (problems.Count > 0)
                 {
                     return Result<ImportPlan>.Failed(problems);

@@ -201,7 +201,11 @@ public sealed class JoiningStore
                     return Problems.RoundNotOpen;
                 }
 
-                return await context.Participants.SingleOrDefaultAsync(row => row.Id == person.Value && row.RoundId == id.Value && !row.Removed, cancellation) is { } row
+                // In mode anonymous the facilitator reaches no person, even by an id from elsewhere.
+                return round.Mode != ConfidentialityMode.Anonymous
+                    && await context.Participants.SingleOrDefaultAsync(
+                        row => row.Id == person.Value && row.RoundId == id.Value && !row.Removed,
+                        cancellation) is { } row
                     ? await edit(context, round, row)
                     : Problems.NoPerson;
             },

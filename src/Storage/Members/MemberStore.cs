@@ -183,7 +183,7 @@ public sealed class MemberStore
 
     private Task<Result<T>> Edit<T>(AccountId account, PartnershipId partnership, Func<BoundariesContext, Task<Result<T>>> edit, CancellationToken cancellation)
         where T : notnull =>
-        database.Write(
+        database.WriteGiven(
             async context =>
             {
                 await database.HoldPartnership(context, partnership.Value, cancellation);

@@ -15,6 +15,9 @@ public sealed class ParticipantStore
     private static readonly Problem NeedsSheetCode = new("needs-sheet-code", "You need a code of your own to join this round. Ask your facilitator for one, and enter it on the page “Join a round”");
     private static readonly Problem Full = new("round-full", "As many people have joined as your facilitator expected. Ask them to let you in");
 
+    private static readonly Problem FormUsed = new("form-used", "This form has been used already. Open the link or "
+        + "enter the code of the round again");
+
     private static readonly Problem Changed = new("set-up-changed", "Your facilitator has changed who sees what, or the agencies. Read it again before you join");
 
     private readonly Database database;
@@ -35,7 +38,11 @@ public sealed class ParticipantStore
     /// <param name="newcomer">Who it is.</param>
     /// <param name="seatCode">The one-use code of a printed sheet, which is spent by joining; empty without one.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <returns>The seat; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>, <c>round-full</c>, <c>set-up-changed</c>, or what is wrong with the fields <c>agency</c>, <c>level</c>, <c>name</c>, <c>contact</c> or <c>code</c>.</returns>
+    /// <returns>
+    /// The seat; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>, <c>round-full</c>,
+    /// <c>set-up-changed</c>, <c>form-used</c> when the secret opens a seat of another round, or what is wrong with the
+    /// fields <c>agency</c>, <c>level</c>, <c>name</c>, <c>contact</c> or <c>code</c>.
+    /// </returns>
     public async Task<Result<Joined>> Join(string? joinToken, string? returnToken, Newcomer newcomer, string seatCode = "", CancellationToken cancellation = default)
     {
         if (!Token.IsOne(joinToken) || !Token.IsOne(returnToken))
@@ -43,25 +50,15 @@ public sealed class ParticipantStore
             return NoLink;
         }
 
-        Result<Joined> joined;
-        try
-        {
-            joined = await Take();
-        }
-        catch (DbUpdateException)
-        {
-            // The same form, sent twice at once: the other has taken the seat by now.
-            joined = await Take();
-        }
-
+        var joined = await database.WriteGiven(
+            context => TakeIn(context, joinToken!, returnToken!, newcomer, seatCode, cancellation),
+            cancellation);
         if (joined.Is(out var seat))
         {
             changes.Tell(seat.Round.Value);
         }
 
         return joined;
-
-        Task<Result<Joined>> Take() => database.Write(context => TakeIn(context, joinToken!, returnToken!, newcomer, seatCode, cancellation), cancellation);
     }
 
     /// <summary>Opens a place by its link. A link that a facilitator handed over works once: the first person to open it gets another secret.</summary>
@@ -130,10 +127,13 @@ public sealed class ParticipantStore
         }
 
         var (was, own) = (Token.Hash(returnToken!), Token.IsOne(next) ? next! : Token.New());
-        var opened = await database.Write<string>(
+        var opened = await database.WriteGiven<string>(
             async context =>
             {
-                await database.HoldSeat(context, round.Value, was, cancellation);
+                var isShuffled = await IsShuffled(context, round, cancellation);
+                await (isShuffled
+                    ? database.HoldRoundAlone(context, round.Value, cancellation)
+                    : database.HoldSeat(context, round.Value, was, cancellation));
                 var taken = await context.Participants.Where(participant => participant.TokenHash == Token.Hash(own))
                     .Select(participant => (Guid?)participant.RoundId)
                     .SingleOrDefaultAsync(cancellation);
@@ -151,12 +151,30 @@ public sealed class ParticipantStore
                 row.HandedOver = false;
                 row.TokenHash = Token.Hash(own);
                 await context.SaveChangesAsync(cancellation);
+                if (isShuffled)
+                {
+                    // The changed row would come last from now on, and tell whose answers they are.
+                    var shuffled = await context.Rounds.SingleAsync(one => one.Id == round.Value, cancellation);
+                    await ShuffledRows.Rewrite(context, shuffled, cancellation);
+                }
+
                 return own;
             },
             cancellation);
         database.HasErased |= opened.Is(out _);
         return opened;
     }
+
+    /// <summary>
+    /// Whether a round’s rows were written in random order, in a database that puts a changed row last.
+    /// </summary>
+    private static async Task<bool> IsShuffled(
+        BoundariesContext context, RoundId round, CancellationToken cancellation) =>
+        !context.Database.IsSqlite()
+        && await context.Rounds.AnyAsync(
+            row => row.Id == round.Value && row.Mode == ConfidentialityMode.Anonymous, cancellation)
+        && await context.Ballots.AnyAsync(
+            ballot => ballot.RoundId == round.Value && ballot.Status == BallotStatus.Revealed, cancellation);
 
     private async Task<Result<Joined>> TakeIn(BoundariesContext context, string joinToken, string returnToken, Newcomer newcomer, string seatCode, CancellationToken cancellation)
     {
@@ -183,9 +201,12 @@ public sealed class ParticipantStore
         }
 
         var tokenHash = Token.Hash(returnToken);
-        if (await context.Participants.AnyAsync(participant => participant.TokenHash == tokenHash && participant.RoundId == invitation.Id, cancellation))
+        var taken = await context.Participants.Where(participant => participant.TokenHash == tokenHash)
+            .Select(participant => (Guid?)participant.RoundId)
+            .SingleOrDefaultAsync(cancellation);
+        if (taken is { } home)
         {
-            return new Joined(new(invitation.Id), returnToken);
+            return home == invitation.Id ? new Joined(new(invitation.Id), returnToken) : FormUsed;
         }
 
         if (newcomer.Promise is { } promise && promise != RoundInvitation.PromiseOf(new(found.Row.Mode, found.Row.MinimumGroup), found.Row.DeleteOn, found.Agencies))
@@ -213,10 +234,10 @@ public sealed class ParticipantStore
             return spent;
         }
 
-        var taken = await Seats.Take(context, found.Row, found.Agencies.Count, newcomer, tokenHash, cancellation);
-        if (!taken.Is(out var seat))
+        var made = await Seats.Take(context, found.Row, found.Agencies.Count, newcomer, tokenHash, cancellation);
+        if (!made.Is(out var seat))
         {
-            return Result<Joined>.Failed(taken.Problems);
+            return Result<Joined>.Failed(made.Problems);
         }
 
         seat.PreviousId = await SamePerson.Of(context, found.Row, newcomer.PreviousReturnToken, cancellation);

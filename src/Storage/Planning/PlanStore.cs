@@ -38,6 +38,15 @@ public sealed class PlanStore
                 }
 
                 var plan = await context.Plans.Include(row => row.Priorities).SingleOrDefaultAsync(row => row.RoundId == round.Value, cancellation);
+                var chosen = Rows(round, choice.Chosen, isChosen: true);
+                var leftOut = Rows(round, choice.LeftOut, isChosen: false);
+                PriorityRow[] wanted = [.. chosen, .. leftOut];
+                if (plan is not null
+                    && plan.Priorities.Select(WhatItSays).ToHashSet().SetEquals(wanted.Select(WhatItSays)))
+                {
+                    return round;
+                }
+
                 if ((plan?.Version ?? 0) != version)
                 {
                     return Problems.ChangedElsewhere("");
@@ -54,7 +63,7 @@ public sealed class PlanStore
                 context.RemoveRange(plan.Priorities);
                 await context.SaveChangesAsync(cancellation);
                 await database.Audit.Add(context, account, AuditAct.ChosePriorities, partnership, round.Value, cancellation: cancellation);
-                context.AddRange(Rows(round, choice.Chosen, isChosen: true).Concat(Rows(round, choice.LeftOut, isChosen: false)));
+                context.AddRange(wanted.AsEnumerable());
                 return round;
             },
             cancellation);
@@ -142,6 +151,12 @@ public sealed class PlanStore
             async (context, partnership) =>
             {
                 var row = await context.CaseStudyAreas.SingleOrDefaultAsync(row => row.PartnershipId == partnership && row.CaseStudy == study.Id, cancellation);
+                var kept = StoredText.Of(string.Join('\n', areas));
+                if (row?.Areas == kept)
+                {
+                    return round;
+                }
+
                 if ((row?.Version ?? 0) != version)
                 {
                     return Problems.ChangedElsewhere("");
@@ -154,7 +169,7 @@ public sealed class PlanStore
                 }
 
                 await database.Audit.Add(context, account, AuditAct.SavedAreas, partnership, round.Value, study.Id, cancellation);
-                (row.Areas, row.Version) = (StoredText.Of(string.Join('\n', areas)), row.Version + 1);
+                (row.Areas, row.Version) = (kept, row.Version + 1);
                 return round;
             },
             cancellation);
@@ -162,7 +177,7 @@ public sealed class PlanStore
     /// <summary>Does a piece of work on the partnership of a round, while nobody else plans for it.</summary>
     private Task<Result<T>> Edit<T>(AccountId account, RoundId round, Func<BoundariesContext, Guid, Task<Result<T>>> edit, CancellationToken cancellation)
         where T : notnull =>
-        database.Write(
+        database.WriteGiven(
             async context =>
             {
                 var found = await context.Rounds.FacilitatedBy(account).Where(row => row.Id == round.Value).Select(row => (Guid?)row.PartnershipId).SingleOrDefaultAsync(cancellation);
@@ -184,6 +199,9 @@ public sealed class PlanStore
 
     private static Task<bool> IsRevealed(BoundariesContext context, RoundId round, CancellationToken cancellation) =>
         context.Ballots.AnyAsync(ballot => ballot.RoundId == round.Value && ballot.Kind == BallotKind.Enablers && ballot.Status == BallotStatus.Revealed, cancellation);
+
+    private static (string Enabler, int Ordinal, bool Chosen, string Why) WhatItSays(PriorityRow row) =>
+        (row.Enabler, row.Ordinal, row.Chosen, row.Why);
 
     private static IEnumerable<PriorityRow> Rows(RoundId round, IReadOnlyList<PriorityChoice> choices, bool isChosen) =>
         choices.Select((choice, place) => new PriorityRow { RoundId = round.Value, Enabler = choice.Enabler, Ordinal = place, Chosen = isChosen, Why = StoredText.Of(choice.Why) });

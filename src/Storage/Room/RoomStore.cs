@@ -113,12 +113,21 @@ public sealed class RoomStore
             async (context, round) =>
             {
                 var row = await context.AgreedScores.SingleOrDefaultAsync(row => row.RoundId == id.Value && row.About == item.Id, cancellation);
+                var kept = agreed is null
+                    ? null
+                    : agreed with { Why = StoredText.Of(agreed.Why), Dissent = StoredText.Of(agreed.Dissent) };
+                if (row is not null && kept is not null
+                    && (row.Score, row.Why, row.Dissent) == (kept.Score, kept.Why, kept.Dissent))
+                {
+                    return id;
+                }
+
                 if ((row?.Version ?? 0) != version)
                 {
                     return Problems.ChangedElsewhere("");
                 }
 
-                if (agreed is null)
+                if (kept is null)
                 {
                     if (row is not null)
                     {
@@ -135,7 +144,7 @@ public sealed class RoomStore
                     context.Add(row);
                 }
 
-                (row.Score, row.Why, row.Dissent) = (agreed.Score, StoredText.Of(agreed.Why), StoredText.Of(agreed.Dissent));
+                (row.Score, row.Why, row.Dissent) = (kept.Score, kept.Why, kept.Dissent);
                 // The round's own count never starts again: what was taken back and written anew is not mistaken for what it was.
                 row.Version = round.Version;
                 await database.Audit.Add(context, account, AuditAct.AgreedScore, round, item.Id, cancellation);
@@ -157,23 +166,31 @@ public sealed class RoomStore
             async (context, round) =>
             {
                 var rows = context.RoomChallenges.Where(row => row.RoundId == id.Value);
-                if (was is not null)
+                var now = await rows
+                    .Select(row => new ChallengeMark(row.Challenge, row.Reach, row.Examples, row.Note))
+                    .ToListAsync(cancellation);
+                var kept = marks
+                    .Select(mark =>
+                        mark with { Examples = StoredText.Of(mark.Examples), Note = StoredText.Of(mark.Note) })
+                    .ToList();
+                if (now.ToHashSet().SetEquals(kept))
                 {
-                    var now = await rows.Select(row => new ChallengeMark(row.Challenge, row.Reach, row.Examples, row.Note)).ToListAsync(cancellation);
-                    if (!now.ToHashSet().SetEquals(was))
-                    {
-                        return Problems.ChangedElsewhere("");
-                    }
+                    return id;
+                }
+
+                if (was is not null && !now.ToHashSet().SetEquals(was))
+                {
+                    return Problems.ChangedElsewhere("");
                 }
 
                 await rows.ExecuteDeleteAsync(cancellation);
-                context.AddRange(marks.Select(mark => new RoomChallengeRow
+                context.AddRange(kept.Select(mark => new RoomChallengeRow
                 {
                     RoundId = id.Value,
                     Challenge = mark.Challenge,
                     Reach = mark.Reach,
-                    Examples = StoredText.Of(mark.Examples),
-                    Note = StoredText.Of(mark.Note),
+                    Examples = mark.Examples,
+                    Note = mark.Note,
                 }));
                 await database.Audit.Add(context, account, AuditAct.NamedChallenges, round, cancellation: cancellation);
                 return id;

@@ -9,6 +9,24 @@ internal static class ModeWords
 {
     private const string WholeGroup = "Then everyone sees averages and counts of the whole group, where at least five people scored.";
 
+    /// <summary>Figures of fewer people than <see cref="WholeGroup"/> asks for.</summary>
+    private const string FewPeople =
+        "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored "
+            + "it, everyone sees only that three did.";
+
+    private const string Counts =
+        "Places on the spectrum, and challenges, are shown as counts of the whole group, if at least five people "
+            + "answered.";
+
+    /// <summary>Who “everyone” is. Those with an account take files away.</summary>
+    private static readonly string[] Everyone =
+    [
+        "“Everyone” means the people who take part, your facilitators, and others in the partnership whom they let "
+            + "see the results.",
+        "The results can be shown on a screen at a meeting. Facilitators and those others can save them as files. "
+            + "The files hold no more than the results pages.",
+    ];
+
     /// <summary>In a line of facts: “confidential” is never called “anonymous”.</summary>
     public static string Name(ConfidentialityMode mode) => mode switch
     {
@@ -17,12 +35,38 @@ internal static class ModeWords
         _ => "confidential",
     };
 
-    /// <summary>In one sentence, for choosing.</summary>
-    public static string Summary(Confidentiality confidentiality) => confidentiality.Mode switch
+    /// <summary>In short, for one round.</summary>
+    public static string Summary(Confidentiality confidentiality)
+    {
+        var people = $"at least {confidentiality.MinimumGroup} people";
+        return Summary(confidentiality.Mode, $"groups of {people}", people);
+    }
+
+    /// <summary>In short, for choosing it together with the smallest group.</summary>
+    public static string SummaryForChoosing(ConfidentialityMode mode) =>
+        Summary(
+            mode,
+            "groups of at least the size that you choose below",
+            "at least as many people as you choose below");
+
+    /// <summary>In short, for every round there can be.</summary>
+    public static string SummaryOfAnyRound(ConfidentialityMode mode)
+    {
+        var people = $"at least {string.Join(" or ", Confidentiality.MinimumGroups)} people";
+        return Summary(mode, $"groups of {people}, as the notice of the round says", people);
+    }
+
+    private static string Summary(ConfidentialityMode mode, string groups, string people) => mode switch
     {
         ConfidentialityMode.Open => "Everyone sees every participant’s scores and notes by name.",
-        ConfidentialityMode.Anonymous => "Neither name, agency nor level of work is recorded. Everyone sees figures of the whole group, and notes without names.",
-        _ => $"Everyone sees averages and counts of the whole group. Averages of an agency are rounded, and shown only where at least {confidentiality.MinimumGroup} of its people scored and the scores allow it.",
+        ConfidentialityMode.Anonymous =>
+            "Neither name, agency nor level of work is recorded. Everyone sees averages and counts of the whole group, "
+            + $"where at least five people scored. Notes are shown without names, if {people} submit.",
+        _ =>
+            "Everyone sees averages and counts of the whole group, where at least five people scored. "
+            + $"Averages of agencies and levels of work are rounded. They are shown only for {groups}, and only "
+                + "where the scores allow it. "
+            + $"Notes are shown without names, if {people} submit.",
     };
 
     /// <summary>Suggests an open round where too few people are invited for another to show averages; otherwise null.</summary>
@@ -33,7 +77,8 @@ internal static class ModeWords
 
     /// <summary>What a participant is told before joining, sentence by sentence.</summary>
     public static IReadOnlyList<string> Notice(Confidentiality confidentiality, DateOnly deleteOn) =>
-        [.. WhoSeesWhat(confidentiality), .. WhatRemains(confidentiality), .. AboutYourLink(confidentiality.Mode), Deletion(deleteOn)];
+        [.. WhoSeesWhat(confidentiality), .. Everyone, .. WhatRemains(confidentiality),
+            .. AboutYourLink(confidentiality.Mode), Deletion(deleteOn)];
 
     /// <summary>What no rule about averages can prevent.</summary>
     private static IReadOnlyList<string> WhatRemains(Confidentiality confidentiality) => confidentiality.Mode switch
@@ -79,22 +124,30 @@ internal static class ModeWords
         ConfidentialityMode.Open =>
         [
             "This round is open. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
-            "Then everyone in the partnership sees your scores and notes with your name, agency and level of work.",
+            "Then everyone sees your scores and notes with your name, agency and level of work.",
+            "Places on the spectrum, and challenges, are shown as counts. What you write about a challenge is shown "
+                + "without your name.",
+            "Your facilitator sees who has joined and who has finished.",
         ],
         ConfidentialityMode.Anonymous =>
         [
             "This round is anonymous. Nothing is recorded of your name, agency or level of work, nor when you answered.",
             $"Nobody sees any scores until your facilitator reveals them. {WholeGroup}",
+            FewPeople,
             Skips(confidentiality),
+            Counts,
             $"What you write is shown to the group in your words, if at least {confidentiality.MinimumGroup} people submit. Do not name anyone, or write anything that shows who you or a family are.",
         ],
         _ =>
         [
             "This round is confidential. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
             WholeGroup,
+            FewPeople,
             $"Averages of agencies and levels of work are rounded, and never shown for fewer than {confidentiality.MinimumGroup} people.",
             "They are shown only where they, the counts and one’s own score leave everyone else at least two possible scores. They may leave only two.",
-            $"{Skips(confidentiality)} An agency is named if at least {confidentiality.MinimumGroup} of its people, and more than a third, skipped an item.",
+            $"{Skips(confidentiality)} An agency is named only if at least {confidentiality.MinimumGroup} of its "
+                + "people, and more than a third, skipped an item.",
+            Counts,
             $"What you write is shown to the group in your words, without your name or agency, if at least {confidentiality.MinimumGroup} people submit. Do not name anyone, or write anything that shows who you or a family are.",
             "If you give a name, your facilitator sees it in the lists of who has joined and who has finished. It never stands beside your scores.",
             "Confidential is not anonymous: whoever runs this server could read its database.",
@@ -103,7 +156,8 @@ internal static class ModeWords
 
     /// <summary>What a paper sheet says at its foot.</summary>
     public static IReadOnlyList<string> PaperNotice(Confidentiality confidentiality, DateOnly deleteOn) =>
-        [.. WhoSeesWhat(confidentiality), .. WhatRemains(confidentiality), Deletion(deleteOn), "On paper there is one exception: your facilitator sees your scores when they key in this sheet."];
+        [.. WhoSeesWhat(confidentiality), .. Everyone, .. WhatRemains(confidentiality), Deletion(deleteOn),
+            "On paper there is one exception: your facilitator sees your scores when they key in this sheet."];
 
     /// <summary>Beside the question, while somebody scores.</summary>
     public static string WhileScoring(ConfidentialityMode mode) => mode switch

@@ -101,6 +101,24 @@ public sealed class AttackOnFewPeopleTests
         }
     }
 
+    /// <summary>
+    /// Seven vote, six of them again, and nobody moves: seen failing on the first version, which published both
+    /// tallies.
+    /// </summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void SecondVote_ThatOneOfSevenMissed_IsPublishedAlikeForAnotherScoreOfTheirs(int score)
+    {
+        var published = PublishedVotesThatOneMissed(score);
+
+        Assert.Contains(
+            Enumerable.Range(2, 4).Where(other => other != score),
+            other => PublishedVotesThatOneMissed(other) == published);
+    }
+
     [Theory]
     [InlineData(0, true)]
     [InlineData(1, false)]
@@ -133,6 +151,25 @@ public sealed class AttackOnFewPeopleTests
 
         Assert.True(second.IsVoteSuppressed);
         Assert.Equal(ShownTally.Few, second.Everyone);
+    }
+
+    private static string PublishedVotesThatOneMissed(int score)
+    {
+        var item = Framework.Enablers[0];
+        List<int> scores = [2, 2, 3, 3, 4, 4, 5];
+        scores.Remove(score);
+        Response[] voters = [.. scores.Append(score).Index().Select(person =>
+        {
+            var answers = Answers.None(Framework).With(item, Answer.Score(person.Item));
+            return new Response($"person-{person.Index}", "Council", "", answers)
+            {
+                Again = person.Index < 6 ? answers : null,
+            };
+        })];
+        using var file = new MemoryStream();
+        var set = ResponseSet.InOrderOfAppearance(Framework, voters);
+        ResultsJson.Write(RoundResults.Of(set, Core.Rounds.Confidentiality.Default), file);
+        return Encoding.UTF8.GetString(file.ToArray());
     }
 
     private static ResponseSet Round(Answer[] answers) => ResponseSet.InOrderOfAppearance(Framework, [.. answers.Select((answer, i) =>

@@ -56,6 +56,29 @@ public sealed class ExpectedChanceGapsTests
             },
             iter: 50);
 
+    /// <summary>Seen failing on the first version, which said another number for another deal.</summary>
+    [Fact]
+    public void BigGapsByChance_OfOneTallyDealtInTwoWays_IsTheSame()
+    {
+        var compared = 0;
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            int[] scores = [.. Enumerable.Range(0, 18).Select(_ => random.Next(1, 6))];
+            var (one, other) = (ThreeAgencies(scores), ThreeAgencies([.. scores.OrderBy(_ => random.Next())]));
+            if (Shown(one).SequenceEqual(Shown(other)) && Shown(one).Contains(true))
+            {
+                compared++;
+                Assert.Equal(one.BigGapsByChance, other.BigGapsByChance);
+            }
+        }
+
+        Assert.InRange(compared, 20, 200);
+
+        static IEnumerable<bool> Shown(RoundResults results) =>
+            results.Items.SelectMany(item => item.Agencies).Select(agency => agency.Shown);
+    }
+
     [Fact]
     public void BigGapsByChance_WhereNoPairIsShown_IsNotSaid() =>
         Assert.Null(RoundResults.Of(TwoAgencies(4, (_, _) => 3), Core.Rounds.Confidentiality.Default).BigGapsByChance);
@@ -88,6 +111,18 @@ public sealed class ExpectedChanceGapsTests
         people <= 20 ? decimal.Round(2m * sum / people, MidpointRounding.AwayFromZero) / 2 : decimal.Round((decimal)sum / people, 1, MidpointRounding.AwayFromZero),
         1.5m,
         4.5m);
+
+    private static RoundResults ThreeAgencies(int[] scores) => RoundResults.Of(
+        ResponseSet.InOrderOfAppearance(
+            Framework,
+            [.. scores.Index().Select(person => new Response(
+                $"person-{person.Index}",
+                $"Agency {person.Index % 3}",
+                "",
+                Framework.Enablers.Aggregate(
+                    Answers.None(Framework),
+                    (answers, item) => answers.With(item, Answer.Score(person.Item)))))]),
+        Core.Rounds.Confidentiality.Default);
 
     private static ResponseSet TwoAgencies(int each, Func<int, int, int> score) => ResponseSet.InOrderOfAppearance(
         Framework,

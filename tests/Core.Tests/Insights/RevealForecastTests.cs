@@ -27,8 +27,11 @@ public sealed class RevealForecastTests
         var inShort = RevealForecast.InShort(rule, people);
         if (mode == ConfidentialityMode.Open)
         {
-            Assert.Equal("Everyone will see every participant’s answers and notes by name.", text);
+            Assert.Equal("Everyone will see every participant’s scores and notes by name. Everyone will see how "
+                + "many chose each place on the spectrum.", text);
             Assert.Equal(people, results.People.Count);
+            Assert.All(results.Notes, note => Assert.NotNull(note.Author));
+            Assert.NotEmpty(results.Spectrum);
             return;
         }
 
@@ -39,6 +42,10 @@ public sealed class RevealForecastTests
         Assert.Equal(text.Contains("Fewer than three", StringComparison.Ordinal), figures.N is null);
         Assert.Equal(text.Contains("What people wrote will be shown", StringComparison.Ordinal), results.Notes.Count > 0);
         Assert.Equal(inShort.Contains("and notes without names", StringComparison.Ordinal), results.Notes.Count > 0);
+        Assert.Equal(
+            text.Contains("Everyone will see how many chose each place", StringComparison.Ordinal),
+            results.Spectrum.Count > 0);
+        Assert.Equal(people < 5, text.Contains("place on the spectrum will not be shown", StringComparison.Ordinal));
         Assert.True(people >= 5 || figures.Skip is null, "No skips are promised under five.");
         Assert.Equal(mode == ConfidentialityMode.Confidential && people >= 5, text.Contains("Averages of agencies", StringComparison.Ordinal));
         Assert.All(RevealForecast.Of(rule, BallotKind.Enablers, people), sentence => Assert.All(sentence.Split(". "), one => Assert.InRange(one.Split(' ').Length, 1, 25)));
@@ -52,6 +59,15 @@ public sealed class RevealForecastTests
         Assert.Equal(text, string.Join(' ', RevealForecast.Of(new(ConfidentialityMode.Confidential, k), BallotKind.Challenges, people)));
 
     [Fact]
+    public void Forecast_OfChallengesInAnOpenRound_PromisesNoNames()
+    {
+        var text = string.Join(' ', RevealForecast.Of(new(ConfidentialityMode.Open), BallotKind.Challenges, 2));
+
+        Assert.StartsWith("Everyone will see how many named each challenge", text, StringComparison.Ordinal);
+        Assert.Contains("What people wrote will be shown without names.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Forecast_OfASecondVote_SaysWhatHappensWhenSomeMissOne() =>
         Assert.Contains("If one to 4 people scored in only one of the two votes", RevealForecast.Of(Core.Rounds.Confidentiality.Default, BallotKind.Again, 8)[^1], StringComparison.Ordinal);
 
@@ -59,5 +75,6 @@ public sealed class RevealForecastTests
         new Response($"person-{i}", i % 2 == 0 ? "Council" : "Health", "strategic", Answers.None(Framework).With(Framework.Enablers[0], Answer.Score(1 + (i % 5))))
         {
             Notes = [new(NoteKind.Working, Framework.Enablers[0].Id, $"Words of {i}")],
+            SpectrumNow = Framework.Definition.Spectrum!.Positions[0].Id,
         })]);
 }

@@ -27,6 +27,17 @@ public sealed class HtmlReportTests
     }
 
     [Theory]
+    [InlineData(ConfidentialityMode.Confidential, "4 people who combine their answers can work out the score of one "
+        + "more. Even two can learn more than is shown.")]
+    [InlineData(ConfidentialityMode.Anonymous, "a person who knows all the other answers can work out the last one")]
+    public void Report_NotOpen_SaysWhatPeopleWhoCombineTheirAnswersCanLearn(
+        ConfidentialityMode mode, string sentence) =>
+        Assert.Contains(
+            sentence,
+            Parse(HtmlReport.Text(Sample(mode, again: true))).QuerySelector("#confidentiality")!.TextContent,
+            StringComparison.Ordinal);
+
+    [Theory]
     [MemberData(nameof(Modes))]
     public void Report_OfARoom_SaysWhatWasAgreedAndWhatGetsInTheWay(ConfidentialityMode mode)
     {

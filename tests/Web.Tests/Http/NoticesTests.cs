@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Notices;
 using BeyondBoundaries.Web.Platform;
@@ -41,6 +42,45 @@ public sealed partial class NoticesTests(SharedApplication shared)
 
         Assert.Contains($"are deleted on {Core.Planning.DueDay.Words(day)}.", notice, StringComparison.Ordinal);
         Assert.Contains("Privacy notice of this service", notice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential, new[]
+    {
+        "averages and counts of the whole group, where at least five people scored",
+        "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored "
+            + "it, everyone sees only that three did.",
+        "shown as counts of the whole group, if at least five people answered",
+        "takes 4 places beside yours, or learns 4 people’s answers, can work out your score",
+        "Even two people who compare their answers can learn more",
+        "If you give a name, your facilitator sees it",
+    })]
+    [InlineData(ConfidentialityMode.Anonymous, new[]
+    {
+        "averages and counts of the whole group, where at least five people scored",
+        "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored "
+            + "it, everyone sees only that three did.",
+        "shown as counts of the whole group, if at least five people answered",
+        "A person who takes all the other places, or learns all the other answers, can work out yours.",
+        "could see in which order they came",
+    })]
+    [InlineData(ConfidentialityMode.Open, new[]
+    {
+        "Then everyone sees your scores and notes with your name, agency and level of work.",
+        "Places on the spectrum, and challenges, are shown as counts. What you write about a challenge is shown "
+            + "without your name.",
+        "Your facilitator sees who has joined and who has finished.",
+    })]
+    public async Task Notice_OfEachMode_SaysWhatOthersCanFindOut(ConfidentialityMode mode, string[] sentences)
+    {
+        await using var room = await Room.In(shared, mode);
+        using var stranger = Seat.Stranger(room.Application);
+
+        var notice = WebUtility.HtmlDecode(await stranger.Text($"/join/{await room.JoinToken()}"));
+
+        Assert.All(sentences, sentence => Assert.Contains(sentence, notice, StringComparison.Ordinal));
+        Assert.Contains("others in the partnership whom they let see the results", notice, StringComparison.Ordinal);
+        Assert.Contains("The files hold no more than the results pages.", notice, StringComparison.Ordinal);
     }
 
     [Fact]

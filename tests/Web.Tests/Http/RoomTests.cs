@@ -243,6 +243,30 @@ public sealed partial class RoomTests(SharedApplication shared)
     }
 
     [Fact]
+    public async Task SetUp_WithAnotherSmallestGroup_NamesNoFixedOne()
+    {
+        await using var room = await Room.In(shared, ConfidentialityMode.Confidential, draft: true);
+        var rule = new Confidentiality(ConfidentialityMode.Confidential, 10);
+        Room.Must(await room.Get<RoundStore>().Change(
+            room.Account,
+            room.Round,
+            Room.Must(RoundSetup.From("Spring", "30", rule)),
+            ["Health"],
+            cancellation: TestContext.Current.CancellationToken));
+        using var facilitator = await SignedIn.To(room);
+
+        var page = WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/set-up"));
+        var from = page.IndexOf("Who will see what?", StringComparison.Ordinal);
+        var choice = page[from..page.IndexOf("What is the smallest group", StringComparison.Ordinal)];
+
+        Assert.DoesNotContain("at least 5", choice, StringComparison.Ordinal);
+        Assert.DoesNotContain("at least 10", choice, StringComparison.Ordinal);
+        Assert.Contains("groups of at least the size that you choose below", choice, StringComparison.Ordinal);
+        Assert.Contains("This is for a smallest group of 10 people.", page, StringComparison.Ordinal);
+        Assert.Contains($">{RevealForecast.InShort(rule, 12)}</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Agree_AfterAnotherFacilitator_KeepsBothInSight()
     {
         await using var room = await Room.In(shared);

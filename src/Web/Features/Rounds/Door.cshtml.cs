@@ -33,7 +33,8 @@ public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageMo
 
     public string LimitHint => Round.Invited is { } invited
         ? $"You invited {invited:N0}. A higher limit, or none, makes room for people you did not invite. The audit trail shows who changed it."
-        : "Leave it empty for no limit. A limit stops people taking extra places. It does not stop an uninvited person taking the place of an invited one.";
+        : "Leave it empty if you do not want a limit. A limit stops people taking extra places. It does not stop an "
+            + "uninvited person taking the place of an invited one.";
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -66,7 +67,7 @@ public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageMo
             ModelState.AddModelError("Input.Locked", "Choose who can join");
         }
 
-        var most = Read("Input.MostPeople", Input.MostPeople, 1, "The most people who may join");
+        var most = Read("Input.MostPeople", Input.MostPeople, 1, "The number of people who can join");
         var invited = Round.Agencies.Select((agency, place) => Read($"Input.Invited[{place}]", Input.Invited.ElementAtOrDefault(place), 0, $"The number of people from {agency}")).ToList();
         if (!ModelState.IsValid)
         {

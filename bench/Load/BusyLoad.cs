@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Globalization;
+using BeyondBoundaries.Documents;
+
+namespace BeyondBoundaries.Bench.Load;
+
+/// <summary>
+/// People who open and save the whole grid while somebody else does what costs a lot: how long a save takes, and how
+/// much memory the application has at most. Each kind has an application of its own, and they are measured in turn.
+/// </summary>
+internal static class BusyLoad
+{
+    /// <summary>Wrong sign-ins that are under way at once.</summary>
+    private const int TriesAtOnce = 150;
+
+    private const int Tries = 300;
+
+    /// <summary>Files that one person sends: with more the limit on files answers.</summary>
+    private const int MostFiles = 10;
+
+    public static async Task Run(IReadOnlyList<string> programs, bool isQuick, Action<string> print)
+    {
+        var (people, runs, seconds) = isQuick ? (5, 1, 1.0) : (50, 3, 8.0);
+        var kinds = new (string Name, Func<Site, CancellationToken, Task<string>> Work)[]
+        {
+            ("nothing else", async (_, ended) => await Wait(ended)),
+            ("files of 20,000 wrong lines", (site, ended) => TooLarge(site, ended)),
+            ("previews of 2,000 wrong lines", (site, ended) => Previews(site, isQuick ? 200 : 2_000, ended)),
+            ("imports of 2,000 people", (site, ended) => Imports(site, isQuick ? 20 : 2_000, ended)),
+            ("300 wrong sign-ins at once", (site, ended) => WrongSignIns(site, isQuick ? 10 : Tries, ended)),
+        };
+        for (var run = 0; run < runs; run++)
+        {
+            foreach (var (name, work) in kinds)
+            {
+                foreach (var program in programs)
+                {
+                    var (saves, memory, did) = await Measure(program, people, TimeSpan.FromSeconds(seconds), work);
+                    var which = programs.Count > 1 ? $"   {program}" : "";
+                    print($"{people} save, {name,-30} {saves.Took}   {memory}   {did}{which}");
+                }
+            }
+        }
+    }
+
+    private static async Task<(Measured Saves, string Memory, string Did)> Measure(
+        string program, int people, TimeSpan duration, Func<Site, CancellationToken, Task<string>> work)
+    {
+        await using var application = await RunningApplication.Start(program);
+        var site = await Site.SetUp(application);
+        var round = await site.Open();
+        var savers = await Task.WhenAll(Enumerable.Range(0, people).Select(number => round.Join(number)));
+        await Save(TimeSpan.FromSeconds(Math.Min(3, duration.TotalSeconds)));
+        var before = application.Memory;
+        using var ended = new CancellationTokenSource();
+        var most = Watch(application, ended.Token);
+        var beside = Task.Run(() => work(site, ended.Token));
+        var saves = await Save(duration);
+        await ended.CancelAsync();
+        var did = await beside;
+        var peak = await most;
+        var memory = string.Create(
+            CultureInfo.InvariantCulture, $"{before / 1048576} MB before, {peak / 1048576} MB at most");
+        return (saves, memory, did);
+
+        Task<Measured> Save(TimeSpan during) =>
+            ClosedLoop.Run(application, [.. savers.Select(person => (Func<Task>)person.Score)], during);
+    }
+
+    private static async Task<string> Wait(CancellationToken ended)
+    {
+        await Task.Delay(Timeout.Infinite, ended).ContinueWith(_ => { }, TaskScheduler.Default);
+        return "";
+    }
+
+    private static async Task<long> Watch(RunningApplication application, CancellationToken ended)
+    {
+        var most = 0L;
+        while (!ended.IsCancellationRequested)
+        {
+            most = Math.Max(most, application.Memory);
+            await Task.Delay(20, CancellationToken.None);
+        }
+
+        return most;
+    }
+
+    /// <summary>Sends a file that is refused while it is read, since it has too many people.</summary>
+    private static async Task<string> TooLarge(Site site, CancellationToken ended)
+    {
+        var round = await site.Open();
+        return await Again(ended, () => round.SendRefusedFile(WrongLines(20_000)));
+    }
+
+    /// <summary>Sends a file whose lines all name an agency that the round has not, and opens its preview.</summary>
+    private static async Task<string> Previews(Site site, int lines, CancellationToken ended)
+    {
+        var round = await site.Open();
+        return await Again(ended, () => round.SendFile(WrongLines(lines)));
+    }
+
+    private static string WrongLines(int lines) =>
+        "participant,agency\n" + string.Concat(Enumerable.Range(1, lines).Select(line => $"{line},y\n"));
+
+    private static Task<string> Imports(Site site, int people, CancellationToken ended)
+    {
+        string[] enablers = [.. ShippedFramework.Value.Enablers.Select(item => item.Id)];
+        string[] header = ["participant", "agency", .. enablers, .. enablers.Take(5).Select(id => $"working:{id}")];
+        var lines = Enumerable.Range(1, people).Select(person => string.Join(
+            ',',
+            [
+                $"{person}",
+                $"Agency {1 + (person % OpenRound.Agencies)}",
+                .. enablers.Select((_, i) => $"{1 + ((person + i) % 5)}"),
+                .. Enumerable.Range(1, 5).Select(note => $"What works for {person} {note}"),
+            ]));
+        var file = string.Join('\n', lines.Prepend(string.Join(',', header)));
+        return Again(ended, async () =>
+        {
+            var round = await site.Open();
+            await round.ReadIn(await round.SendFile(file));
+        });
+    }
+
+    private static async Task<string> WrongSignIns(Site site, int tries, CancellationToken ended)
+    {
+        var (began, next) = (Stopwatch.GetTimestamp(), 0);
+        await Task.WhenAll(Enumerable.Range(0, TriesAtOnce).Select(_ => Task.Run(async () =>
+        {
+            while (Interlocked.Increment(ref next) <= tries && !ended.IsCancellationRequested)
+            {
+                await site.SignInWrongly($"nobody-{Guid.NewGuid():N}@example.org");
+            }
+        })));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Math.Min(next, tries)} in {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms");
+    }
+
+    private static async Task<string> Again(CancellationToken ended, Func<Task> work)
+    {
+        var took = new List<double>();
+        while (took.Count == 0 || (took.Count < MostFiles && !ended.IsCancellationRequested))
+        {
+            var began = Stopwatch.GetTimestamp();
+            await work();
+            took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{took.Count} of {took.Order().ElementAt(took.Count / 2):0} ms (median)");
+    }
+}

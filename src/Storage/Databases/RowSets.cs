@@ -1,0 +1,178 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace BeyondBoundaries.Storage.Databases;
+
+/// <summary>
+/// Saves what a context has tracked with at most three statements a table, however many rows there are: the rows of
+/// a statement are one parameter, in JSON.
+/// </summary>
+/// <remarks>Versions of rows are not compared: whoever calls it has kept everyone else from them.</remarks>
+internal static class RowSets
+{
+    /// <summary>Saves the rows of these tables. Others are left to the context.</summary>
+    /// <param name="context">What has tracked them.</param>
+    /// <param name="rows">The types of the rows; those that others refer to come first.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task SaveAsSets(
+        this BoundariesContext context, IReadOnlyList<Type> rows, CancellationToken cancellation)
+    {
+        var changed = context.ChangeTracker.Entries()
+            .Where(entry => rows.Contains(entry.Metadata.ClrType))
+            .ToLookup(entry => (entry.Metadata.ClrType, entry.State));
+        foreach (var row in rows.Reverse())
+        {
+            await Do(context, row, changed[(row, EntityState.Deleted)], Delete, cancellation);
+        }
+
+        foreach (var row in rows)
+        {
+            await Do(context, row, changed[(row, EntityState.Modified)], Update, cancellation);
+            await Do(context, row, changed[(row, EntityState.Added)], Insert, cancellation);
+        }
+    }
+
+    [SuppressMessage("Security", "EF1002", Justification = "Only names of the model; the rows are a parameter.")]
+    private static async Task Do(
+        BoundariesContext context,
+        Type row,
+        IEnumerable<EntityEntry> entries,
+        Func<string, IReadOnlyList<IProperty>, string> sqlOf,
+        CancellationToken cancellation)
+    {
+        var changed = entries.ToList();
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        var table = context.Model.FindEntityType(row)!;
+        var columns = table.GetProperties().ToList();
+        var rows = context.Database.IsSqlite() ? RowsOnSqlite(columns) : RowsOnPostgres(columns);
+        var sql = $"WITH given AS ({rows}) {sqlOf(table.GetTableName()!, columns)}";
+        await context.Database.ExecuteSqlRawAsync(sql, [Json(changed, columns)], cancellation);
+        foreach (var entry in changed)
+        {
+            entry.State = entry.State == EntityState.Deleted ? EntityState.Detached : EntityState.Unchanged;
+        }
+    }
+
+    private static string Insert(string table, IReadOnlyList<IProperty> columns) =>
+        $"""INSERT INTO "{table}" ({List(columns)}) SELECT {List(columns)} FROM given""";
+
+    private static string Update(string table, IReadOnlyList<IProperty> columns) =>
+        $"""
+        UPDATE "{table}" SET {string.Join(", ", columns.Where(column => !column.IsPrimaryKey()).Select(SetAsGiven))}
+        FROM given WHERE {IsTheSame(table, columns)}
+        """;
+
+    private static string Delete(string table, IReadOnlyList<IProperty> columns) =>
+        $"""DELETE FROM "{table}" WHERE EXISTS (SELECT 1 FROM given WHERE {IsTheSame(table, columns)})""";
+
+    private static string IsTheSame(string table, IEnumerable<IProperty> columns) =>
+        string.Join(
+            " AND ",
+            columns.Where(column => column.IsPrimaryKey())
+                .Select(column => $"""
+                    "{table}".{Name(column)} = given.{Name(column)}
+                    """));
+
+    private static string SetAsGiven(IProperty column) => $"{Name(column)} = given.{Name(column)}";
+
+    /// <summary>The columns of the rows that are given, on SQLite.</summary>
+    private static string RowsOnSqlite(IReadOnlyList<IProperty> columns)
+    {
+        var read = columns.Select((column, i) =>
+        {
+            var value = $"value ->> '$[{i}]'";
+            return $"{(IsBytes(column) ? $"unhex({value})" : value)} AS {Name(column)}";
+        });
+        return $"SELECT {string.Join(", ", read)} FROM json_each({{0}})";
+    }
+
+    /// <summary>
+    /// The same on PostgreSQL. A text is not cut to the length of its column, as a cast to its type would.
+    /// </summary>
+    private static string RowsOnPostgres(IReadOnlyList<IProperty> columns)
+    {
+        var read = columns.Select((column, i) =>
+        {
+            var value = $"(value ->> {i})";
+            return IsBytes(column) ? $"decode({value}, 'hex') AS {Name(column)}"
+                : ProviderType(column) == typeof(string) ? $"{value} AS {Name(column)}"
+                : $"{value}::{column.GetColumnType()} AS {Name(column)}";
+        });
+        return $"SELECT {string.Join(", ", read)} FROM json_array_elements({{0}}::json)";
+    }
+
+    private static string Json(List<EntityEntry> rows, List<IProperty> columns)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            foreach (var row in rows)
+            {
+                json.WriteStartArray();
+                foreach (var column in columns)
+                {
+                    Write(json, Provided(column, row.Property(column).CurrentValue));
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Write(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.WriteNullValue();
+                break;
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            case byte[] bytes:
+                json.WriteStringValue(Convert.ToHexString(bytes));
+                break;
+            case Guid id:
+                // In capitals, as the provider of SQLite writes them.
+                json.WriteStringValue(id.ToString().ToUpperInvariant());
+                break;
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            default:
+                throw new NotSupportedException($"A column of {value.GetType()} is not written in sets.");
+        }
+    }
+
+    private static object? Provided(IProperty column, object? value) =>
+        value is not null && column.GetTypeMapping().Converter is { } converter && column.ClrType != typeof(Guid)
+            ? converter.ConvertToProvider(value)
+            : value;
+
+    private static Type ProviderType(IProperty column) =>
+        column.GetTypeMapping().Converter?.ProviderClrType ?? column.ClrType;
+
+    private static bool IsBytes(IProperty column) => ProviderType(column) == typeof(byte[]);
+
+    private static string Name(IProperty column) => $"\"{column.GetColumnName()}\"";
+
+    private static string List(IEnumerable<IProperty> columns) => string.Join(", ", columns.Select(Name));
+}
