@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<string> LeftOut)
 {
     /// <summary>
-    /// Most participants of a file that is read into a round: many times the largest partnership, and stored in one to
-    /// two seconds, in which nobody else can save.
+    /// Most participants of a file that is read into a round: many times the largest partnership. They are stored in
+    /// one transaction, by a few statements for each table.
     /// </summary>
     public const int MostPeople = 2_000;
 
