@@ -89,14 +89,14 @@ internal static class BusyLoad
     private static async Task<string> TooLarge(Site site, CancellationToken ended)
     {
         var round = await site.Open();
-        return await Again(ended, () => round.SendRefusedFile(WrongLines(20_000)));
+        return await Again(() => round.SendRefusedFile(WrongLines(20_000)), ended);
     }
 
     /// <summary>Sends a file whose lines all name an agency that the round has not, and opens its preview.</summary>
     private static async Task<string> Previews(Site site, int lines, CancellationToken ended)
     {
         var round = await site.Open();
-        return await Again(ended, () => round.SendFile(WrongLines(lines)));
+        return await Again(() => round.SendFile(WrongLines(lines)), ended);
     }
 
     private static string WrongLines(int lines) =>
@@ -115,11 +115,11 @@ internal static class BusyLoad
                 .. Enumerable.Range(1, 5).Select(note => $"What works for {person} {note}"),
             ]));
         var file = string.Join('\n', lines.Prepend(string.Join(',', header)));
-        return Again(ended, async () =>
+        return Again(async () =>
         {
             var round = await site.Open();
             await round.ReadIn(await round.SendFile(file));
-        });
+        }, ended);
     }
 
     private static async Task<string> WrongSignIns(Site site, int tries, CancellationToken ended)
@@ -137,7 +137,7 @@ internal static class BusyLoad
             $"{Math.Min(next, tries)} in {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms");
     }
 
-    private static async Task<string> Again(CancellationToken ended, Func<Task> work)
+    private static async Task<string> Again(Func<Task> work, CancellationToken ended)
     {
         var took = new List<double>();
         while (took.Count == 0 || (took.Count < MostFiles && !ended.IsCancellationRequested))

@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<string> LeftOut)
 {
     /// <summary>
-    /// The most participants of a file that is imported: many times the largest partnership. Storing them takes one to
-    /// two seconds, during which no other user can save.
+    /// The most participants of a file that is imported: many times the largest partnership. They are stored in one
+    /// transaction, by a few statements for each table.
     /// </summary>
     public const int MostPeople = 2_000;
 
