@@ -39,7 +39,7 @@ public enum AuditAct
     /// <summary>Took an agreed score back.</summary>
     TookAgreedScoreBack,
 
-    /// <summary>Wrote down what the room says stands in the way.</summary>
+    /// <summary>Wrote down what the room says is in the way.</summary>
     NamedChallenges,
 
     /// <summary>Locked or unlocked joining, or changed how many may join.</summary>

@@ -95,7 +95,10 @@ internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contex
     public override async Task Migrate(CancellationToken cancellation)
     {
         await using var context = Open();
-        if (!(await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellation)];
+        string[] known = [.. context.Database.GetMigrations()];
+        MigrationHistory.EnsureSupported(applied, known);
+        if (!known.Except(applied).Any())
         {
             return;
         }

@@ -108,6 +108,8 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
         OwnerOnly.MakeFile($"{file}.migrating");
         await using var alone = await Lock($"{file}.migrating", cancellation);
         await ClearStaleLock(context, cancellation);
+        string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellation)];
+        MigrationHistory.EnsureSupported(applied, [.. context.Database.GetMigrations()]);
         await context.Database.MigrateAsync(cancellation);
         await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
     }

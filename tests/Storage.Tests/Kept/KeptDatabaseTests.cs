@@ -55,6 +55,36 @@ public sealed class KeptDatabaseTests
         Assert.Equal(3, Assert.Single((await storage.Revealed(account, round))!.Ballots).Participants);
     }
 
+    [Theory]
+    [MemberData(nameof(DatabaseKinds.All), MemberType = typeof(DatabaseKinds))]
+    public async Task MigrateStorage_NewDatabase_HasTheSchemaOfAnEarlierOne(DatabaseKind kind)
+    {
+        await using var earlier = await Restore(kind);
+        await using var made = await TestStorage.Create(kind);
+        await earlier.Services.MigrateStorage();
+
+        var expected = await Schema(earlier, kind);
+        Assert.True(expected.Count > 50);
+        Assert.Equal(expected, await Schema(made, kind));
+    }
+
+    /// <summary>Tables with their columns, defaults, constraints, indexes and triggers, one a line.</summary>
+    private static async Task<List<string>> Schema(TestStorage storage, DatabaseKind kind)
+    {
+        await using var context = storage.Get<Database>().Open();
+        var lines = await context.Database.SqlQueryRaw<string>(kind == DatabaseKind.Sqlite
+            ? """SELECT "sql" AS "Value" FROM "sqlite_master" WHERE "sql" IS NOT NULL AND "name" <> '__EFMigrationsLock'"""
+            : """
+              SELECT concat_ws(' ', table_name, ordinal_position, column_name, data_type, character_maximum_length, is_nullable, column_default) AS "Value"
+              FROM information_schema.columns WHERE table_schema = 'public'
+              UNION ALL SELECT concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+              UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
+              UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+              UNION ALL SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+              """).ToListAsync();
+        return [.. lines.Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Order(StringComparer.Ordinal)];
+    }
+
     internal static async Task<TestStorage> Restore(DatabaseKind kind)
     {
         var storage = await TestStorage.Create(kind, migrated: false);
