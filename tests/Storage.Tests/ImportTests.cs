@@ -144,7 +144,7 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
         return Storage.Statements.Count - before;
     }
 
-    private async Task<List<Tables.ParticipantRow>> Stored(RoundId round)
+    private async Task<List<Storage.Tables.ParticipantRow>> Stored(RoundId round)
     {
         await using var context = Get<Database>().Open();
         return await context.Participants.Where(row => row.RoundId == round.Value).AsNoTracking().ToListAsync();

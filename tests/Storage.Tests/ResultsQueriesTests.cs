@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests;
@@ -67,7 +68,7 @@ public abstract class ResultsQueriesTests(StorageFixture fixture) : DatabaseTest
             var fromAnswers = BallotFigures.Of(Ballot.Enablers, set, new(mode), 20);
             var revealed = (await Storage.Revealed(account, round))!;
             Assert.Equivalent(fromAnswers, Assert.Single(revealed.Ballots), strict: true);
-            Assert.Equal(FrozenFigures.BytesOf(fromAnswers), FrozenFigures.BytesOf(revealed.Ballots[0]));
+            Assert.Equal(FiguresFormat.Write(fromAnswers), FiguresFormat.Write(revealed.Ballots[0]));
             Assert.Equal(12, revealed.Beside.Notes.Count);
             Assert.Equal(mode == ConfidentialityMode.Open ? 12 : 0, revealed.Beside.People.Count);
             Assert.Equal(mode == ConfidentialityMode.Open, revealed.Beside.Notes.All(note => note.Author is not null));
@@ -84,14 +85,14 @@ public abstract class ResultsQueriesTests(StorageFixture fixture) : DatabaseTest
         }
 
         await Storage.Close(account, round);
-        var before = FrozenFigures.BytesOf(Assert.Single((await Storage.Revealed(account, round))!.Ballots));
+        var before = FiguresFormat.Write(Assert.Single((await Storage.Revealed(account, round))!.Ballots));
         await using (var context = Get<Database>().Open())
         {
             await context.Participants.Where(row => row.RoundId == round.Value).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
         }
 
         Assert.Empty(await Storage.Answers(round));
-        Assert.Equal(before, FrozenFigures.BytesOf(Assert.Single((await Storage.Revealed(account, round))!.Ballots)));
+        Assert.Equal(before, FiguresFormat.Write(Assert.Single((await Storage.Revealed(account, round))!.Ballots)));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Auditing;
 
-/// <summary>What somebody with an account did, or the application by itself. Stored by name: a value may be added, and none renamed.</summary>
+/// <summary>What a user with an account did, or the application by itself.</summary>
 public enum AuditAct
 {
     /// <summary>Made a partnership.</summary>

@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Figures;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +53,7 @@ public sealed class ResultsQueries
             .Include(figures => figures.Ballot)
             .AsNoTracking()
             .ToListAsync(cancellation);
-        IReadOnlyList<BallotFigures> ballots = [.. revealed.Select(figures => FrozenFigures.Read(figures.Kept, head.Confidentiality))];
+        IReadOnlyList<BallotFigures> ballots = [.. revealed.Select(figures => FiguresFormat.Read(figures.Kept, head.Confidentiality))];
         var isWhole = ballots.All(ballot => ballot.Participants <= mostPeople);
         var agreed = await context.AgreedScores.Where(row => row.RoundId == head.Id.Value).AsNoTracking().ToListAsync(cancellation);
         var responses = isWhole && head.Confidentiality.Mode == ConfidentialityMode.Open

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Kept;
@@ -19,7 +20,7 @@ internal static class KeptDatabase
             .ThenBy(row => row.Ballot.About, StringComparer.Ordinal);
         foreach (var row in inOrder)
         {
-            var figures = FrozenFigures.Read(row.Kept, row.Ballot.Round);
+            var figures = FiguresFormat.Read(row.Kept, row.Ballot.Round);
             Assert.Equal(new Ballot(row.Ballot.Kind, row.Ballot.About), figures.Ballot);
             lines.Add($"# {row.Ballot.Round.Name}: {NameOf(figures.Ballot.Kind)} {figures.Ballot.About}".TrimEnd());
             lines.AddRange(FigureLines.From(figures));

@@ -1,8 +1,10 @@
+using System.Text;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Figures;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -53,6 +55,22 @@ public sealed class KeptDatabaseTests
         (await storage.Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
         await storage.Close(account, round);
         Assert.Equal(3, Assert.Single((await storage.Revealed(account, round))!.Ballots).Participants);
+    }
+
+    [Theory]
+    [MemberData(nameof(DatabaseKinds.All), MemberType = typeof(DatabaseKinds))]
+    public async Task Figures_OfAnEarlierProgram_AreWrittenAnewToTheLetter(DatabaseKind kind)
+    {
+        await using var storage = await Restore(kind);
+        await using var context = storage.Get<Database>().Open();
+        var rows = await context.Figures.Include(row => row.Ballot.Round).AsNoTracking().ToListAsync();
+
+        Assert.Equal(30, rows.Count);
+        Assert.All(rows, row =>
+        {
+            var anew = Encoding.UTF8.GetString(FiguresFormat.Write(FiguresFormat.Read(row.Kept, row.Ballot.Round)));
+            Assert.Equal(Encoding.UTF8.GetString(row.Kept), anew.Replace("\"format\":1,", "", StringComparison.Ordinal));
+        });
     }
 
     [Theory]

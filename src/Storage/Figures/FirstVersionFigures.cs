@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
 /// Figures that were kept under the first version of the disclosure rule, as the second version may show them (ADR
