@@ -15,8 +15,8 @@ namespace BeyondBoundaries.Storage;
 /// </summary>
 public sealed class TwoStepStore
 {
-    private static readonly Problem Wrong = new("code-wrong", "The code is wrong or has been used. Wait for the next one and enter that", "code");
-    private static readonly Problem NotBegun = new("not-begun", "Begin again: we have no key for your app any more");
+    private static readonly Problem Wrong = new(ProblemCodes.CodeWrong, "The code is wrong or has been used. Wait for the next one and enter that", "code");
+    private static readonly Problem NotBegun = new(ProblemCodes.NotBegun, "Begin again: we have no key for your app any more");
 
     private readonly Database database;
     private readonly BoundariesContext context;
@@ -113,7 +113,7 @@ public sealed class TwoStepStore
             {
                 if (!person.TwoFactorEnabled)
                 {
-                    return new Problem("two-step-off", "Two-step sign-in is off");
+                    return new Problem(ProblemCodes.TwoStepOff, "Two-step sign-in is off");
                 }
 
                 await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "new recovery codes", cancellation);
@@ -134,7 +134,7 @@ public sealed class TwoStepStore
             },
             cancellation);
 
-    private static Problem AlreadyOn => new("two-step-on", "Two-step sign-in is already on");
+    private static Problem AlreadyOn => new(ProblemCodes.TwoStepOn, "Two-step sign-in is already on");
 
     /// <summary>The step of time that a code belongs to; null when it is wrong. Asked before the transaction, as protection may have to write.</summary>
     private async Task<long?> StepOf(AccountId account, string code, DateTimeOffset now, CancellationToken cancellation)

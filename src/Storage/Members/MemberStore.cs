@@ -19,9 +19,9 @@ public sealed class MemberStore
     /// <summary>Most invitations that may wait at once.</summary>
     public const int MostInvitations = 100;
 
-    private static readonly Problem TooMany = new("too-many", "There are very many open invitations. Take some back first", "name");
+    private static readonly Problem TooMany = new(ProblemCodes.TooMany, "There are very many open invitations. Take some back first", "name");
 
-    private static readonly Problem FormUsed = new("form-used", "This form was used for another partnership. Open the page again and fill it in anew", "name");
+    private static readonly Problem FormUsed = new(ProblemCodes.FormUsed, "This form was used for another partnership. Open the page again and fill it in anew", "name");
 
     private readonly Database database;
 

@@ -1,10 +1,11 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
@@ -38,7 +39,7 @@ public sealed class PlanStore
                 }
 
                 var plan = await context.Plans.Include(row => row.Priorities).SingleOrDefaultAsync(row => row.RoundId == round.Value, cancellation);
-                if ((plan?.Version ?? 0) != version)
+                if (ConflictProtocol.IsConflict(version, plan?.Version ?? 0))
                 {
                     return Problems.ChangedElsewhere("");
                 }
@@ -104,7 +105,7 @@ public sealed class PlanStore
                         return id;
                     }
 
-                    if (row.Version != version)
+                    if (ConflictProtocol.IsConflict(version, row.Version))
                     {
                         return Problems.ChangedElsewhere("");
                     }
@@ -142,7 +143,7 @@ public sealed class PlanStore
             async (context, partnership) =>
             {
                 var row = await context.CaseStudyAreas.SingleOrDefaultAsync(row => row.PartnershipId == partnership && row.CaseStudy == study.Id, cancellation);
-                if ((row?.Version ?? 0) != version)
+                if (ConflictProtocol.IsConflict(version, row?.Version ?? 0))
                 {
                     return Problems.ChangedElsewhere("");
                 }

@@ -1,10 +1,11 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
@@ -12,14 +13,9 @@ namespace BeyondBoundaries.Storage;
 /// <summary>What a facilitator does in the room: asks, reveals, and writes down what was agreed. Every method answers <c>not-found</c> for a round that this account does not facilitate.</summary>
 public sealed class RoomStore
 {
-    private readonly Database database;
-    private readonly RoundChanges changes;
+    private readonly RoundEditor editor;
 
-    internal RoomStore(Database database, RoundChanges changes)
-    {
-        this.database = database;
-        this.changes = changes;
-    }
+    internal RoomStore(Database database, RoundChanges changes) => editor = new(database, changes);
 
     /// <summary>Opens ballots. One that was opened before stays as it is: every item has one first and one second vote.</summary>
     /// <returns>The round; or <c>round-not-open</c>; or <c>not-revealed</c> when an enabler would be voted on again before its first vote was seen.</returns>
@@ -31,11 +27,12 @@ public sealed class RoomStore
             _ = ballot.Items(framework);
         }
 
-        return Edit(
+        return editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 if (round.Status != RoundStatus.Open)
                 {
                     return Problems.RoundNotOpen;
@@ -45,13 +42,13 @@ public sealed class RoomStore
                 var rows = await context.Ballots.Where(row => row.RoundId == id.Value).ToListAsync(cancellation);
                 if (ballots.Any(ballot => ballot.Kind == BallotKind.Again) && !rows.Any(row => row.Kind == BallotKind.Enablers && row.Status == BallotStatus.Revealed))
                 {
-                    return new Problem("not-revealed", "Reveal the first scores before you score again");
+                    return new Problem(ProblemCodes.NotRevealed, "Reveal the first scores before you score again");
                 }
 
                 var order = 0;
                 foreach (var ballot in ballots.Distinct().Where(ballot => !rows.Any(row => row.Kind == ballot.Kind && row.About == ballot.About)))
                 {
-                    await database.Audit.Add(context, account, AuditAct.AskedBallot, round, NameOf(ballot), cancellation);
+                    await edit.Audit(AuditAct.AskedBallot, NameOf(ballot));
                     var at = now.ToUniversalTime();
                     context.Add(new BallotRow { Id = Guid.CreateVersion7(at.AddMilliseconds(rows.Count + order++)), RoundId = id.Value, Kind = ballot.Kind, About = ballot.About, OpenedAt = at });
                 }
@@ -63,20 +60,19 @@ public sealed class RoomStore
 
     /// <summary>Reveals a ballot for everyone at once and for good: its figures are kept, and from here nothing in it changes. Revealing it again changes nothing.</summary>
     /// <returns>The round; or <c>not-found</c> when the ballot was never opened.</returns>
-    public async Task<Result<RoundId>> Reveal(
+    public Task<Result<RoundId>> Reveal(
         AccountId account,
         RoundId id,
         Framework framework,
         Ballot ballot,
         DateTimeOffset now,
-        CancellationToken cancellation = default)
-    {
-        var isShuffled = false;
-        var revealed = await Edit(
+        CancellationToken cancellation = default) =>
+        editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 if (await context.Ballots.SingleOrDefaultAsync(row => row.RoundId == id.Value && row.Kind == ballot.Kind && row.About == ballot.About, cancellation) is not { } row)
                 {
                     return Problems.NoBallot;
@@ -85,18 +81,15 @@ public sealed class RoomStore
                 if (row.Status == BallotStatus.Open)
                 {
                     (row.Status, row.RevealedAt) = (BallotStatus.Revealed, now.ToUniversalTime());
-                    await database.Audit.Add(context, account, AuditAct.RevealedBallot, round, NameOf(ballot), cancellation);
+                    await edit.Audit(AuditAct.RevealedBallot, NameOf(ballot));
                     await FrozenFigures.Freeze(context, round, row, framework, cancellation);
                     await context.SaveChangesAsync(cancellation);
-                    isShuffled = await ShuffledRows.Rewrite(context, round, cancellation);
+                    edit.IsShuffled = await ShuffledRows.Rewrite(context, round, cancellation);
                 }
 
                 return id;
             },
             cancellation);
-        await database.OverwriteOrder(revealed.Is(out _) && isShuffled);
-        return revealed;
-    }
 
     /// <summary>Writes down what was agreed about an item, or takes it back.</summary>
     /// <param name="account">The facilitator.</param>
@@ -107,13 +100,14 @@ public sealed class RoomStore
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The round; or <c>changed-elsewhere</c> when another facilitator was first.</returns>
     public Task<Result<RoundId>> Agree(AccountId account, RoundId id, Item item, AgreedScore? agreed, int version, CancellationToken cancellation = default) =>
-        Edit(
+        editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 var row = await context.AgreedScores.SingleOrDefaultAsync(row => row.RoundId == id.Value && row.About == item.Id, cancellation);
-                if ((row?.Version ?? 0) != version)
+                if (ConflictProtocol.IsConflict(version, row?.Version ?? 0))
                 {
                     return Problems.ChangedElsewhere("");
                 }
@@ -123,7 +117,7 @@ public sealed class RoomStore
                     if (row is not null)
                     {
                         context.Remove(row);
-                        await database.Audit.Add(context, account, AuditAct.TookAgreedScoreBack, round, item.Id, cancellation);
+                        await edit.Audit(AuditAct.TookAgreedScoreBack, item.Id);
                     }
 
                     return id;
@@ -138,7 +132,7 @@ public sealed class RoomStore
                 (row.Score, row.Why, row.Dissent) = (agreed.Score, StoredText.Of(agreed.Why), StoredText.Of(agreed.Dissent));
                 // The round's own count never starts again: what was taken back and written anew is not mistaken for what it was.
                 row.Version = round.Version;
-                await database.Audit.Add(context, account, AuditAct.AgreedScore, round, item.Id, cancellation);
+                await edit.Audit(AuditAct.AgreedScore, item.Id);
                 return id;
             },
             cancellation);
@@ -151,11 +145,12 @@ public sealed class RoomStore
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The round; or <c>changed-elsewhere</c> when another facilitator was first.</returns>
     public Task<Result<RoundId>> NameChallenges(AccountId account, RoundId id, IReadOnlyList<ChallengeMark> marks, IReadOnlyList<ChallengeMark>? was = null, CancellationToken cancellation = default) =>
-        Edit(
+        editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 var rows = context.RoomChallenges.Where(row => row.RoundId == id.Value);
                 if (was is not null)
                 {
@@ -175,7 +170,7 @@ public sealed class RoomStore
                     Examples = StoredText.Of(mark.Examples),
                     Note = StoredText.Of(mark.Note),
                 }));
-                await database.Audit.Add(context, account, AuditAct.NamedChallenges, round, cancellation: cancellation);
+                await edit.Audit(AuditAct.NamedChallenges);
                 return id;
             },
             cancellation);
@@ -188,15 +183,4 @@ public sealed class RoomStore
         BallotKind.Challenges => "the challenges",
         _ => "the enablers",
     };
-
-    private async Task<Result<RoundId>> Edit(AccountId account, RoundId id, Func<BoundariesContext, RoundRow, Task<Result<RoundId>>> edit, CancellationToken cancellation)
-    {
-        var edited = await RoundFilters.Edit(database, account, id, edit, cancellation);
-        if (edited.Is(out _))
-        {
-            changes.Tell(id.Value);
-        }
-
-        return edited;
-    }
 }

@@ -161,7 +161,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await facilitator.Choose("Under way");
         await facilitator.Fill("By when?", "31 March 2099");
         await facilitator.Press("Save the action");
-        Assert.Contains("Another facilitator changed this action meanwhile", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Another facilitator has changed this action since you opened this page", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Contains("Bob, Health visiting", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Equal("Anna", await facilitator.Page.GetByLabel("Who?").InputValueAsync());
         await facilitator.Press("Save the action");

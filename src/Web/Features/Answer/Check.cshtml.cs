@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Storage;
@@ -41,7 +42,7 @@ public sealed class CheckModel(ResponseQueries queries, ResponseStore store) : A
 
         foreach (var problem in saved.Problems)
         {
-            ModelState.AddModelError("", problem.Code == "changed-elsewhere" ? AnswerWords.ReviewedElsewhere : problem.Message);
+            ModelState.AddModelError("", problem.Code == ProblemCodes.ChangedElsewhere ? AnswerWords.ReviewedElsewhere : problem.Message);
         }
 
         Response.StatusCode = StatusCodes.Status409Conflict;

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -64,16 +65,14 @@ public abstract class ActionPage(RoundQueries rounds, PlanQueries plans, PlanSto
             return LocalRedirect($"{Links.Plan(Round.Id)}#{PlanView.PartOf(Enabler.Id)}");
         }
 
-        if (saved.Problems is [{ Code: "not-found" }] || await Now(id) is not { } now)
+        if (saved.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }] || await Now(id) is not { } now)
         {
             return NotFound();
         }
 
         // What was typed stays; saving again now means it, with the other's words in sight.
         (Elsewhere, Version) = (now.Action, now.Version);
-        ModelState.AddModelError("", "Another facilitator changed this action meanwhile. Compare, then save again");
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return this.Conflict("Input.Version", "this action");
     }
 
     private async Task<PlanEntry?> Now(ActionId id) =>

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,7 +39,7 @@ public sealed class CaseStudyModel(RoundQueries rounds, PlanQueries plans, PlanS
 
     public async Task<IActionResult> OnPostAsync(Guid id, string study)
     {
-        if (await Load(id, study) is not { } kept)
+        if (await Load(id, study) is null)
         {
             return NotFound();
         }
@@ -57,10 +58,13 @@ public sealed class CaseStudyModel(RoundQueries rounds, PlanQueries plans, PlanS
             return LocalRedirect($"{Links.CaseStudies(Round.Id)}#study-{Study.Id}");
         }
 
-        (Elsewhere, Version) = (kept.Areas, kept.Version);
-        ModelState.AddModelError("", "Another facilitator changed these areas meanwhile. Compare, then save again");
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        if (saved.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }] || await Load(id, study) is not { } now)
+        {
+            return NotFound();
+        }
+
+        (Elsewhere, Version) = (now.Areas, now.Version);
+        return this.Conflict("Input.Version", "these areas");
     }
 
     /// <summary>What is added so far; null when there is no such round that this account facilitates, or no such case study.</summary>

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -83,12 +84,14 @@ public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, 
             return LocalRedirect(Links.Plan(Round.Id));
         }
 
+        if (saved.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }] || await Load(id) is not null)
+        {
+            return NotFound();
+        }
+
         Elsewhere = stored.Plan.Priorities;
         Version = stored.Version;
-        ModelState.Remove(nameof(Version));
-        ModelState.AddModelError("", "Another facilitator changed the priorities meanwhile. Compare, then save again");
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return this.Conflict(nameof(Version), "the priorities");
     }
 
     /// <summary>The page again, in the order of a ranking that is another one since the form was opened.</summary>

@@ -53,7 +53,7 @@ public sealed class IndexModel(RoundQueries queries, RetentionStore store, TimeP
         }
 
         await Load(id);
-        if (changed.Problems is not [{ Code: FormConflict.Code }])
+        if (changed.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }])
         {
             ModelState.Add(changed.Problems);
             return Page();

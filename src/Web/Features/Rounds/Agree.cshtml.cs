@@ -1,6 +1,8 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 
@@ -79,13 +81,16 @@ public sealed class AgreeModel(RevealedRounds revealed, RoundQueries queries, Ro
             return LocalRedirect(Links.Projector(View.Round.Id, View.Item));
         }
 
+        if (written.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }])
+        {
+            return NotFound();
+        }
+
         // What was typed stays; saving again now means it, with the other's words in sight.
         ChangedElsewhere = true;
         var other = await Written();
         (Elsewhere, Version) = (other?.Agreed, other?.Version ?? 0);
-        ModelState.AddModelError("", "Another facilitator changed this agreed score meanwhile. Compare, then save again");
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return this.Conflict("Input.Version", "this agreed score");
     }
 
     private async Task<AgreedEntry?> Written() =>

@@ -5,6 +5,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -76,22 +77,20 @@ public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeP
             return LocalRedirect(Links.Round(Round.Id));
         }
 
-        return saved.Problems is [{ Code: "changed-elsewhere" }] && await Load(id) is { } now ? Conflict(now) : NotFound();
+        return saved.Problems is [{ Code: ProblemCodes.ChangedElsewhere }] && await Load(id) is { } now ? Conflict(now) : NotFound();
     }
 
     /// <summary>Opens the question for everyone.</summary>
     public async Task<IActionResult> OnPostAskAsync(Guid id)
     {
         var asked = await store.Ask(User.Account(), new RoundId(id), ShippedFramework.Value, [Ballot.Challenges], time.GetUtcNow(), HttpContext.RequestAborted);
-        return asked.Problems is [{ Code: "not-found" }] ? NotFound() : LocalRedirect(Links.Round(new RoundId(id)));
+        return asked.Problems is [{ Code: ProblemCodes.NotFound }] ? NotFound() : LocalRedirect(Links.Round(new RoundId(id)));
     }
 
     private PageResult Conflict(IReadOnlyList<ChallengeMark> now)
     {
         (Elsewhere, Began) = (now, PrintOf(now));
-        ModelState.AddModelError("", "Another facilitator changed this meanwhile. Compare, then save again");
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return this.Conflict(nameof(Began), "what the room marked");
     }
 
     /// <summary>What the room has named so far; null when there is no such round that this account facilitates.</summary>

@@ -87,7 +87,7 @@ public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageMo
             return LocalRedirect(Links.Round(Round.Id));
         }
 
-        if (!await Load(id) || saved.Problems is not [{ Code: FormConflict.Code }])
+        if (!await Load(id) || saved.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }])
         {
             return NotFound();
         }

@@ -71,7 +71,7 @@ public sealed class SetUpModel(RoundQueries queries, RoundStore store) : RoundIn
         }
 
         await Load(id);
-        if (changed.Problems is not [{ Code: FormConflict.Code }])
+        if (changed.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }])
         {
             ModelState.Add(changed.Problems);
             return Page();
