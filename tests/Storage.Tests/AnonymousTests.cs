@@ -19,11 +19,11 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
             var token = ParticipantStore.NewReturnToken();
             (await Get<ParticipantStore>().Join(joinToken, token, new(0, 0, $"Person {person}", $"{person}@example.org"))).Must();
             await Storage.Score(round, token, Small.First, Answer.Score((person % 5) + 1), new Note(NoteKind.Working, Small.First.Id, person.ToString(CultureInfo.InvariantCulture)));
-            (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
+            (await Get<ResponseStore>().Submit(round, token)).Must();
         }
 
         Assert.Equal(Enumerable.Range(0, People), (await NotesAsTheyLie()).Order());
-        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
 
         var after = await NotesAsTheyLie();
         Assert.Equal(Enumerable.Range(0, People), after.Order());
@@ -77,7 +77,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         }
         else
         {
-            (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+            (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
         }
 
         Assert.Empty(DatabaseFiles.Order(Storage.DataFolder, ".db-wal", notes));

@@ -70,7 +70,7 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
     {
         var (account, round, _) = await Storage.NewRound();
         var indicators = Ballot.Indicators(Small.First);
-        (await Get<RoomStore>().Ask(account, round, Small.Framework, [indicators, Ballot.Challenges], TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Ask(account, round, [indicators, Ballot.Challenges], TestStorage.Noon)).Must();
         var person = Person("P1", 2, "Council");
         var set = Set(person with
         {

@@ -95,7 +95,7 @@ public sealed class MigrationTests
         if (!OperatingSystem.IsWindows())
         {
             var folder = Path.Combine(storage.DataFolder, "made");
-            await using var services = new ServiceCollection().AddStorage(new() { DataFolder = folder }).BuildServiceProvider();
+            await using var services = new ServiceCollection().AddSingleton(Small.Catalogue).AddStorage(new() { DataFolder = folder }).BuildServiceProvider();
             await services.MigrateStorage();
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
         }

@@ -15,7 +15,7 @@ public abstract class ResultsQueriesTests(StorageFixture fixture) : DatabaseTest
         await Finish(round, await Storage.Join(joinToken), 3);
 
         Assert.Null(await Storage.Revealed(account, round));
-        Assert.Empty((await Get<ResultsQueries>().Read((await Get<ResultsQueries>().Head(account, round))!, Small.Framework)).Ballots);
+        Assert.Empty((await Get<ResultsQueries>().Read((await Get<ResultsQueries>().Head(account, round))!)).Ballots);
     }
 
     [Fact]
@@ -40,15 +40,6 @@ public abstract class ResultsQueriesTests(StorageFixture fixture) : DatabaseTest
         Assert.Empty(byScore[1].Notes);
         Assert.All(answers, response => Assert.Equal(4, Guid.Parse(response.Participant).Version));
         Assert.Equal(answers.OrderBy(response => Guid.Parse(response.Participant)), answers);
-    }
-
-    [Fact]
-    public async Task Revealed_WithAnotherFramework_Throws()
-    {
-        var (account, round, _) = await Storage.NewRound();
-        await Storage.Close(account, round);
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Storage.Revealed(account, round, Small.Make("2")));
     }
 
     [Fact]
@@ -95,27 +86,10 @@ public abstract class ResultsQueriesTests(StorageFixture fixture) : DatabaseTest
         Assert.Equal(before, FiguresFormat.Write(Assert.Single((await Storage.Revealed(account, round))!.Ballots)));
     }
 
-    [Fact]
-    public async Task KeepMissing_BallotRevealedBeforeFiguresWereKept_KeepsThemOnce()
-    {
-        var (account, round, joinToken) = await Storage.NewRound();
-        await Finish(round, await Storage.Join(joinToken, 0, 0), 2);
-        await Storage.Close(account, round);
-        await using (var context = Get<Database>().Open())
-        {
-            await context.Figures.Where(figures => figures.Ballot.RoundId == round.Value).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
-        }
-
-        await Get<FigureStore>().KeepMissing(Small.Framework, TestContext.Current.CancellationToken);
-        await Get<FigureStore>().KeepMissing(Small.Framework, TestContext.Current.CancellationToken);
-
-        Assert.Equal(1, Assert.Single((await Storage.Revealed(account, round))!.Ballots).Participants);
-    }
-
     private async Task Finish(Core.RoundId round, string token, int score, params Note[] notes)
     {
         await Storage.Score(round, token, Small.First, Answer.Score(score), notes);
-        (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
+        (await Get<ResponseStore>().Submit(round, token)).Must();
     }
 }
 

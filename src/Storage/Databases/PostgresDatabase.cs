@@ -1,11 +1,14 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>PostgreSQL: many writers, who lock the rows that must not change under them.</summary>
-internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contexts, AuditTrail audit) : Database(audit)
+internal sealed class PostgresDatabase(
+    IDbContextFactory<PostgresContext> contexts, AuditTrail audit, FrameworkCatalogue frameworks)
+    : Database(audit, frameworks)
 {
     /// <summary>Any number that no other program takes in this database.</summary>
     private const long MigrationLock = 0x6265796F6E64;

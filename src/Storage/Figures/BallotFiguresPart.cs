@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace BeyondBoundaries.Storage.Figures;
 
-/// <summary>The figures of a ballot in a <see cref="FiguresDocument"/>. What is 0, false or null is not written.</summary>
+/// <summary>
+/// The figures of a ballot in a <see cref="FiguresDocument"/>. What is 0, false or null is not written.
+/// </summary>
 internal sealed record BallotFiguresPart
 {
     [JsonPropertyName("ballot")]

@@ -9,12 +9,15 @@ namespace BeyondBoundaries.Storage.Figures;
 /// </summary>
 internal sealed record FiguresDocument
 {
-    /// <summary>The version of these names and shapes. Absent in figures from before 29 November 2026, which have format 1.</summary>
+    /// <summary>
+    /// The version of these names and shapes. Absent in figures from before 29 November 2026, which have format 1.
+    /// </summary>
     [JsonPropertyName("format")]
     public int Format { get; init; }
 
     /// <summary>
-    /// The version of the disclosure rule that decided what the figures show. Those of the first rule have none, and are
+    /// The version of the disclosure rule that decided what the figures show. Those of the first rule have none, and
+    /// are
     /// a <see cref="BallotFiguresPart"/> with nothing around it.
     /// </summary>
     [JsonPropertyName("rule")]

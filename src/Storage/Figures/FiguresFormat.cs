@@ -6,7 +6,9 @@ using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Figures;
 
-/// <summary>Writes the figures of a ballot for storing, and reads them whatever version of the program wrote them.</summary>
+/// <summary>
+/// Writes the figures of a ballot for storing, and reads them whatever version of the program wrote them.
+/// </summary>
 internal static class FiguresFormat
 {
     /// <summary>The format that is written now.</summary>
@@ -31,7 +33,8 @@ internal static class FiguresFormat
         Read(bytes, new Confidentiality(round.Mode, round.MinimumGroup));
 
     /// <inheritdoc cref="Read(byte[], RoundRow)"/>
-    /// <exception cref="InvalidDataException">A newer version of the program wrote them, or they are damaged.</exception>
+    /// <exception cref="InvalidDataException">A newer version of the program wrote them, or they are
+    /// damaged.</exception>
     public static BallotFigures Read(byte[] bytes, Confidentiality confidentiality)
     {
         try

@@ -98,11 +98,11 @@ internal static class FiguresMapping
     private static GroupResult FromPart(GroupPart part) =>
         new(part.Name, part.Shown, part.Average is { } average ? FromPart(average) : null) { Tally = FromPart(part.Tally) };
 
-    private static IReadOnlyList<int>? ToPart(Tally? tally) => tally?.Counts.ToArray();
+    private static int[]? ToPart(Tally? tally) => tally?.Counts.ToArray();
 
     private static Tally? FromPart(IReadOnlyList<int>? counts) => counts is null ? null : Tally.Of([.. counts]);
 
-    private static IReadOnlyList<long> ToPart(DisclosedAverage average)
+    private static long[] ToPart(DisclosedAverage average)
     {
         var (numerator, denominator) = (average.Points.Numerator, average.Points.Denominator);
         return average.End switch

@@ -15,9 +15,14 @@ public sealed class PaperStore
     /// <summary>Most sheets that are printed at once.</summary>
     public const int MostSheets = 200;
 
+    private readonly Database database;
     private readonly RoundEditor editor;
 
-    internal PaperStore(Database database, RoundChanges changes) => editor = new(database, changes);
+    internal PaperStore(Database database, RoundChanges changes)
+    {
+        this.database = database;
+        editor = new(database, changes);
+    }
 
     /// <summary>Makes codes for sheets that are about to be printed. From then on who sees what is locked: it stands on the sheets.</summary>
     /// <returns>The number of the batch, see <see cref="PaperQueries.Unspent"/>; or <c>not-found</c>, <c>round-not-open</c>.</returns>
@@ -62,14 +67,13 @@ public sealed class PaperStore
     /// The seat; or <c>not-found</c>, <c>ballot-revealed</c>; or, with its field, <c>code</c>: no sheet of this round, or counted already; <c>agency</c>, <c>level</c>, <c>name</c>.
     /// </returns>
     public Task<Result<RoundId>> Key(
-        AccountId account, RoundId id, Framework framework, PaperSheet sheet, CancellationToken cancellation = default) =>
+        AccountId account, RoundId id, PaperSheet sheet, CancellationToken cancellation = default) =>
         editor.Edit<RoundId>(
             account,
             id,
             async edit =>
             {
                 var (context, round) = edit;
-                framework.MustBe(round.FrameworkId, round.FrameworkVersion);
                 var ballot = await context.Ballots.SingleOrDefaultAsync(row => row.RoundId == id.Value && row.Kind == BallotKind.Enablers, cancellation);
                 if (ballot is null || ballot.Status != BallotStatus.Open)
                 {
@@ -95,7 +99,7 @@ public sealed class PaperStore
                     Id = Guid.NewGuid(),
                     ParticipantId = person.Id,
                     BallotId = ballot.Id,
-                    Scores = sheet.Answers.Codes.ToArray(),
+                    Scores = Answers.FromCodes(database.FrameworkOf(round), sheet.Answers.Codes).Codes.ToArray(),
                     Version = 1,
                     Submitted = true,
                 });

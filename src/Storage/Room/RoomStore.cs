@@ -13,20 +13,20 @@ namespace BeyondBoundaries.Storage;
 /// <summary>What a facilitator does in the room: asks, reveals, and writes down what was agreed. Every method answers <c>not-found</c> for a round that this account does not facilitate.</summary>
 public sealed class RoomStore
 {
+    private readonly Database database;
     private readonly RoundEditor editor;
 
-    internal RoomStore(Database database, RoundChanges changes) => editor = new(database, changes);
+    internal RoomStore(Database database, RoundChanges changes)
+    {
+        this.database = database;
+        editor = new(database, changes);
+    }
 
     /// <summary>Opens ballots. One that was opened before stays as it is: every item has one first and one second vote.</summary>
     /// <returns>The round; or <c>round-not-open</c>; or <c>not-revealed</c> when an enabler would be voted on again before its first vote was seen.</returns>
     /// <exception cref="ArgumentException">A ballot does not fit the framework.</exception>
-    public Task<Result<RoundId>> Ask(AccountId account, RoundId id, Framework framework, IReadOnlyList<Ballot> ballots, DateTimeOffset now, CancellationToken cancellation = default)
+    public Task<Result<RoundId>> Ask(AccountId account, RoundId id, IReadOnlyList<Ballot> ballots, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        foreach (var ballot in ballots)
-        {
-            _ = ballot.Items(framework);
-        }
-
         return editor.Edit<RoundId>(
             account,
             id,
@@ -38,7 +38,11 @@ public sealed class RoomStore
                     return Problems.RoundNotOpen;
                 }
 
-                framework.MustBe(round.FrameworkId, round.FrameworkVersion);
+                if (ballots.FirstOrDefault(ballot => !ballot.Fits(database.FrameworkOf(round))) is { } stray)
+                {
+                    throw new ArgumentException($"The round's framework has no {stray.Kind} of “{stray.About}”.", nameof(ballots));
+                }
+
                 var rows = await context.Ballots.Where(row => row.RoundId == id.Value).ToListAsync(cancellation);
                 if (ballots.Any(ballot => ballot.Kind == BallotKind.Again) && !rows.Any(row => row.Kind == BallotKind.Enablers && row.Status == BallotStatus.Revealed))
                 {
@@ -63,7 +67,6 @@ public sealed class RoomStore
     public Task<Result<RoundId>> Reveal(
         AccountId account,
         RoundId id,
-        Framework framework,
         Ballot ballot,
         DateTimeOffset now,
         CancellationToken cancellation = default) =>
@@ -82,7 +85,7 @@ public sealed class RoomStore
                 {
                     (row.Status, row.RevealedAt) = (BallotStatus.Revealed, now.ToUniversalTime());
                     await edit.Audit(AuditAct.RevealedBallot, NameOf(ballot));
-                    await FrozenFigures.Freeze(context, round, row, framework, cancellation);
+                    await FrozenFigures.Freeze(context, round, row, database.FrameworkOf(round), cancellation);
                     await context.SaveChangesAsync(cancellation);
                     edit.IsShuffled = await ShuffledRows.Rewrite(context, round, cancellation);
                 }

@@ -181,7 +181,7 @@ public sealed class RoundStore
 
     /// <summary>Closes a round for good, and reveals every ballot that is still open. Closing it again changes nothing, the time least of all.</summary>
     public Task<Result<RoundId>> Close(
-        AccountId account, RoundId id, Framework framework, DateTimeOffset now, CancellationToken cancellation = default) =>
+        AccountId account, RoundId id, DateTimeOffset now, CancellationToken cancellation = default) =>
         editor.Edit<RoundId>(
             account,
             id,
@@ -200,7 +200,7 @@ public sealed class RoundStore
                 foreach (var ballot in await context.Ballots.Where(ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Open).ToListAsync(cancellation))
                 {
                     (ballot.Status, ballot.RevealedAt) = (BallotStatus.Revealed, at);
-                    await FrozenFigures.Freeze(context, round, ballot, framework, cancellation);
+                    await FrozenFigures.Freeze(context, round, ballot, database.FrameworkOf(round), cancellation);
                 }
 
                 await edit.Audit(AuditAct.ClosedRound);

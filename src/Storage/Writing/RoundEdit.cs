@@ -12,7 +12,9 @@ internal sealed class RoundEdit(
     /// <summary>Whether something was deleted that must be overwritten in the database's files.</summary>
     public bool HasErased { get; set; }
 
-    /// <summary>Whether rows were written again in random order, so that the old order must be overwritten at once.</summary>
+    /// <summary>
+    /// Whether rows were written again in random order, so that the old order must be overwritten at once.
+    /// </summary>
     public bool IsShuffled { get; set; }
 
     public void Deconstruct(out BoundariesContext rows, out RoundRow row) => (rows, row) = (context, round);

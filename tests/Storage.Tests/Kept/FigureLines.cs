@@ -7,7 +7,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Storage.Tests.Kept;
 
 /// <summary>
-/// Writes every figure of a ballot as a line of text, so that two versions of the program are compared figure by figure.
+/// Writes every figure of a ballot as a line of text, so that two versions of the program are compared figure by
+/// figure.
 /// </summary>
 internal static class FigureLines
 {

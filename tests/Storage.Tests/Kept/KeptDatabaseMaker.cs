@@ -78,11 +78,11 @@ public sealed class KeptDatabaseMaker
             var tokens = await Take(storage, first, people, seed: 0, earlier: null);
             await AskMore(storage, account, first, tokens);
             await Decide(storage, account, first);
-            (await storage.Get<RoundStore>().Close(account, first, Small.Framework, TestStorage.Noon.AddDays(2))).Must();
+            (await storage.Get<RoundStore>().Close(account, first, TestStorage.Noon.AddDays(2))).Must();
             var second = await NewRound(storage, account, partnership, $"{name} 2", mode, TestStorage.Noon.AddYears(1));
             await Take(storage, second, people, seed: 3, earlier: tokens);
             var end = TestStorage.Noon.AddYears(1).AddDays(2);
-            (await storage.Get<RoundStore>().Close(account, second, Small.Framework, end)).Must();
+            (await storage.Get<RoundStore>().Close(account, second, end)).Must();
         }
 
         // And what is under way.
@@ -103,7 +103,9 @@ public sealed class KeptDatabaseMaker
         return (await storage.Get<RoundStore>().Create(account, partnership, setup, small.Id, small.Version, at)).Must();
     }
 
-    /// <summary>Everyone scores the first item, and a quarter of the people skip the last one, each time other people.</summary>
+    /// <summary>
+    /// Everyone scores the first item, and a quarter of the people skip the last one, each time other people.
+    /// </summary>
     private static Answer AnswerOf(int person, int item, int seed)
     {
         var skips = item switch
@@ -126,7 +128,7 @@ public sealed class KeptDatabaseMaker
             var newcomer = new Newcomer(person % 3, person % 2, $"Person {person}", null) { PreviousReturnToken = earlier?[person] };
             var token = ParticipantStore.NewReturnToken();
             (await storage.Get<ParticipantStore>().Join(joinToken, token, newcomer)).Must();
-            (await storage.Get<ResponseStore>().Save(round, token, Small.Framework, Ballot.Enablers, new()
+            (await storage.Get<ResponseStore>().Save(round, token, Ballot.Enablers, new()
             {
                 Scores = [.. Small.Framework.Enablers.Select((item, index) => new ScoreChange(item, AnswerOf(person, index, seed)))],
                 Notes =
@@ -153,10 +155,10 @@ public sealed class KeptDatabaseMaker
     private static async Task AskMore(TestStorage storage, AccountId account, RoundId round, List<string> tokens)
     {
         var room = storage.Get<RoomStore>();
-        (await room.Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon.AddHours(1))).Must();
+        (await room.Reveal(account, round, Ballot.Enablers, TestStorage.Noon.AddHours(1))).Must();
         Item[] items = [.. Small.Framework.Enablers];
         Ballot[] ballots = [Ballot.Again(items[0]), Ballot.Again(items[4]), Ballot.Indicators(items[1]), Ballot.Challenges];
-        (await room.Ask(account, round, Small.Framework, ballots, TestStorage.Noon.AddHours(2))).Must();
+        (await room.Ask(account, round, ballots, TestStorage.Noon.AddHours(2))).Must();
         foreach (var (person, token) in tokens.Index())
         {
             foreach (var ballot in ballots)
@@ -167,7 +169,7 @@ public sealed class KeptDatabaseMaker
                     continue;
                 }
 
-                (await storage.Get<ResponseStore>().Save(round, token, Small.Framework, ballot, new()
+                (await storage.Get<ResponseStore>().Save(round, token, ballot, new()
                 {
                     Scores = [.. ballot.Items(Small.Framework).Select(item => new ScoreChange(item, AnswerOf(person, 3, 2)))],
                     Challenges = ballot.Kind != BallotKind.Challenges ? null
@@ -178,7 +180,7 @@ public sealed class KeptDatabaseMaker
             }
         }
 
-        (await room.Reveal(account, round, Small.Framework, ballots[0], TestStorage.Noon.AddHours(3))).Must();
+        (await room.Reveal(account, round, ballots[0], TestStorage.Noon.AddHours(3))).Must();
         ChallengeMark[] named = [new("money", Reach.Around, "Ring fences", "The room"), new("time", Reach.Gift, "", "")];
         (await room.NameChallenges(account, round, named)).Must();
     }

@@ -105,7 +105,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         foreach (var (person, seat) in seats.Index())
         {
             ChallengeMark[] marks = person < 4 ? [new("stretched-capacity", Reach.Influence, "", ""), new("technical-blockages", null, "", "")] : [new("stretched-capacity", null, "", "")];
-            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Room.Framework, Ballot.Challenges, new() { Challenges = [.. marks.Select(mark => new ChallengeMark(mark.Challenge, mark.Reach, mark.Examples, mark.Note))], Submission = new(Guid.NewGuid()) }));
+            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Ballot.Challenges, new() { Challenges = [.. marks.Select(mark => new ChallengeMark(mark.Challenge, mark.Reach, mark.Examples, mark.Note))], Submission = new(Guid.NewGuid()) }));
         }
 
         await room.Reveal(Ballot.Challenges);

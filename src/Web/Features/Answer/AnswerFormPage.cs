@@ -122,7 +122,7 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
                 return [];
             }
 
-            var saved = await store.Save(Round, ReturnToken, Framework, Ballot, wanted, HttpContext.RequestAborted);
+            var saved = await store.Save(Round, ReturnToken, Ballot, wanted, HttpContext.RequestAborted);
             if (saved.Is(out _) || !saved.Problems.Any(problem => problem.Code == ProblemCodes.ChangedElsewhere))
             {
                 return saved.Problems;

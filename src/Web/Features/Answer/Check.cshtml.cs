@@ -29,7 +29,7 @@ public sealed class CheckModel(ResponseQueries queries, ResponseStore store) : A
     public async Task<IActionResult> OnPostAsync()
     {
         var submission = new Submission(Guid.TryParse(Request.Form["submission"], out var id) ? id : Submission, Request.Form["reviewed"]);
-        var saved = await store.Save(Round, ReturnToken, Framework, Ballot.Enablers, new() { Submission = submission }, HttpContext.RequestAborted);
+        var saved = await store.Save(Round, ReturnToken, Ballot.Enablers, new() { Submission = submission }, HttpContext.RequestAborted);
         if (saved.Is(out _))
         {
             return LocalRedirect(Links.Submitted(Round));

@@ -80,7 +80,7 @@ public sealed class AboutYouModel(RoundQueries queries, ResponseQueries response
         Invitation = found!;
         if (found?.Previous is { } previous && SeatCookie.Of(HttpContext, previous) is { } seat)
         {
-            HasEarlier = await responses.Own(previous, seat, ShippedFramework.Value, HttpContext.RequestAborted) is { Removed: false };
+            HasEarlier = await responses.Own(previous, seat, HttpContext.RequestAborted) is { Removed: false };
         }
 
         return found is not null;

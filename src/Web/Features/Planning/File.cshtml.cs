@@ -26,11 +26,11 @@ public sealed class FileModel(RoundQueries rounds, PlanQueries plans) : PageMode
         using var file = new MemoryStream();
         if (format == "ics")
         {
-            PlanCalendar.Write(plan, ShippedFramework.Value, $"{round.PartnershipName}: plan", file);
+            PlanCalendar.Write(plan, round.Framework, $"{round.PartnershipName}: plan", file);
         }
         else
         {
-            PlanCsv.Write(plan, ShippedFramework.Value, file);
+            PlanCsv.Write(plan, round.Framework, file);
         }
 
         return new FileContentResult(file.ToArray(), format == "ics" ? "text/calendar; charset=utf-8" : "text/csv; charset=utf-8") { FileDownloadName = $"{round.Name} plan.{format}" };

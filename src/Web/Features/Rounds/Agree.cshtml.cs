@@ -23,9 +23,9 @@ public sealed class AgreeModel(RevealedRounds revealed, RoundQueries queries, Ro
     /// <summary>Whether another facilitator was first, be it by taking the agreed score back.</summary>
     public bool ChangedElsewhere { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string item)
+    public async Task<IActionResult> OnGetAsync(string item)
     {
-        if (!await Load(id, item))
+        if (!await Load(item))
         {
             return NotFound();
         }
@@ -44,9 +44,9 @@ public sealed class AgreeModel(RevealedRounds revealed, RoundQueries queries, Ro
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string item)
+    public async Task<IActionResult> OnPostAsync(string item)
     {
-        if (!await Load(id, item) || View.Result is null)
+        if (!await Load(item) || View.Result is null)
         {
             return NotFound();
         }
@@ -62,9 +62,9 @@ public sealed class AgreeModel(RevealedRounds revealed, RoundQueries queries, Ro
         return await Write(score);
     }
 
-    public async Task<IActionResult> OnPostTakeBackAsync(Guid id, string item)
+    public async Task<IActionResult> OnPostTakeBackAsync(string item)
     {
-        if (!await Load(id, item) || View.Result is null)
+        if (!await Load(item) || View.Result is null)
         {
             return NotFound();
         }

@@ -5,6 +5,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -13,11 +14,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>What gets in the way: asked of everyone, or marked by the room together.</summary>
-public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeProvider time) : PageModel
+public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeProvider time) : PageModel, IRoundPage
 {
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
-    public IReadOnlyList<Challenge> Challenges => ShippedFramework.Value.Definition.Challenges;
+    public IReadOnlyList<Challenge> Challenges => Round.Framework.Definition.Challenges;
 
     [BindProperty]
     public IReadOnlyList<ChallengeForm> Input { get; set; } = [];
@@ -31,9 +32,9 @@ public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeP
 
     public BallotProgress? Asked => Round.Find(Ballot.Challenges);
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync()
     {
-        if (await Load(id) is not { } marks)
+        if (await Load() is not { } marks)
         {
             return NotFound();
         }
@@ -43,9 +44,9 @@ public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeP
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public async Task<IActionResult> OnPostAsync()
     {
-        if (await Load(id) is not { } marks)
+        if (await Load() is not { } marks)
         {
             return NotFound();
         }
@@ -77,14 +78,14 @@ public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeP
             return LocalRedirect(Links.Round(Round.Id));
         }
 
-        return saved.Problems is [{ Code: ProblemCodes.ChangedElsewhere }] && await Load(id) is { } now ? Conflict(now) : NotFound();
+        return saved.Problems is [{ Code: ProblemCodes.ChangedElsewhere }] && await Load() is { } now ? Conflict(now) : NotFound();
     }
 
     /// <summary>Opens the question for everyone.</summary>
-    public async Task<IActionResult> OnPostAskAsync(Guid id)
+    public async Task<IActionResult> OnPostAskAsync()
     {
-        var asked = await store.Ask(User.Account(), new RoundId(id), ShippedFramework.Value, [Ballot.Challenges], time.GetUtcNow(), HttpContext.RequestAborted);
-        return asked.Problems is [{ Code: ProblemCodes.NotFound }] ? NotFound() : LocalRedirect(Links.Round(new RoundId(id)));
+        var asked = await store.Ask(User.Account(), Round.Id, [Ballot.Challenges], time.GetUtcNow(), HttpContext.RequestAborted);
+        return asked.Problems is [{ Code: ProblemCodes.NotFound }] ? NotFound() : LocalRedirect(Links.Round(Round.Id));
     }
 
     private PageResult Conflict(IReadOnlyList<ChallengeMark> now)
@@ -94,12 +95,7 @@ public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeP
     }
 
     /// <summary>What the room has named so far; null when there is no such round that this account facilitates.</summary>
-    private async Task<IReadOnlyList<ChallengeMark>?> Load(Guid id)
-    {
-        var round = new RoundId(id);
-        Round = (await queries.Find(User.Account(), round, HttpContext.RequestAborted))!;
-        return Round is null ? null : await queries.RoomChallenges(User.Account(), round, HttpContext.RequestAborted);
-    }
+    private Task<IReadOnlyList<ChallengeMark>?> Load() => queries.RoomChallenges(User.Account(), Round.Id, HttpContext.RequestAborted);
 
     private static string PrintOf(IEnumerable<ChallengeMark> marks) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(marks.OrderBy(mark => mark.Challenge, StringComparer.Ordinal))));
