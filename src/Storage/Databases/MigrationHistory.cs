@@ -5,7 +5,8 @@ internal static class MigrationHistory
 {
     public const string TooOld =
         "This database was last used with a version of the program from before 29 November 2026, and this version "
-        + "cannot update it. Make a backup of it. Start the version of 29 November 2026 with it once, and then start this version.";
+        + "cannot update it. Make a backup of it. Start the version of 29 November 2026 with it once, "
+        + "and then start this version.";
 
     public const string TooNew =
         "This database has been used with a newer version of the program. Start that version, "

@@ -39,11 +39,13 @@ internal sealed record BallotFiguresPart
 
     /// <summary>By item id, in mode open.</summary>
     [JsonPropertyName("paired")]
-    public IReadOnlyDictionary<string, PairedChangePart> Paired { get; init; } = new Dictionary<string, PairedChangePart>();
+    public IReadOnlyDictionary<string, PairedChangePart> Paired { get; init; } =
+        new Dictionary<string, PairedChangePart>();
 
     /// <summary>By item id, in mode confidential.</summary>
     [JsonPropertyName("pairedWords")]
-    public IReadOnlyDictionary<string, PairedWordsPart> PairedWords { get; init; } = new Dictionary<string, PairedWordsPart>();
+    public IReadOnlyDictionary<string, PairedWordsPart> PairedWords { get; init; } =
+        new Dictionary<string, PairedWordsPart>();
 }
 
 /// <summary>Which ballot.</summary>

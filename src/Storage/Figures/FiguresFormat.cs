@@ -43,7 +43,7 @@ internal static class FiguresFormat
             if (document is { Format: > Format } or { Rule: > Rule })
             {
                 throw new InvalidDataException(
-                    $"These figures have format {document.Format} and rule {document.Rule}, which this version does not know.");
+                    $"These figures have format {document.Format} and rule {document.Rule}. This version does not know both.");
             }
 
             return document.Figures is { } figures

@@ -23,14 +23,19 @@ internal static class FiguresMapping
         AgenciesHeard = figures.AgenciesHeard,
         Notes = figures.Notes,
         BigGapsByChance = figures.BigGapsByChance,
-        Spectrum = [.. figures.Spectrum.Select(one => new SpectrumPart { Position = one.Position, Now = one.Now, Wanted = one.Wanted })],
+        Spectrum =
+        [
+            .. figures.Spectrum.Select(one => new SpectrumPart { Position = one.Position, Now = one.Now, Wanted = one.Wanted }),
+        ],
         Challenges = [.. figures.Challenges.Select(ToPart)],
         Paired = figures.Paired.ToDictionary(pair => pair.Key, pair => ToPart(pair.Value)),
         PairedWords = figures.PairedWords.ToDictionary(pair => pair.Key, pair => ToPart(pair.Value)),
     };
 
     public static BallotFigures FromPart(BallotFiguresPart part) => new(
-        new(part.Ballot?.Kind is { } kind ? StoredNames.Parse<BallotKind>(kind) : BallotKind.Enablers, part.Ballot?.About ?? ""),
+        new(
+            part.Ballot?.Kind is { } kind ? StoredNames.Parse<BallotKind>(kind) : BallotKind.Enablers,
+            part.Ballot?.About ?? ""),
         part.Participants,
         part.Invited,
         part.Agencies,
@@ -82,7 +87,9 @@ internal static class FiguresMapping
     {
         OnlyInOneVote = part.OnlyInOneVote,
         SecondAverage = part.SecondAverage is { } second
-            ? new(FromPart(second.Average), second.Than is { } than ? StoredNames.Parse<AverageShift>(than) : AverageShift.AboutTheSame)
+            ? new(
+                FromPart(second.Average),
+                second.Than is { } than ? StoredNames.Parse<AverageShift>(than) : AverageShift.AboutTheSame)
             : null,
         IsVoteSuppressed = part.IsVoteSuppressed,
     };
@@ -96,7 +103,10 @@ internal static class FiguresMapping
     };
 
     private static GroupResult FromPart(GroupPart part) =>
-        new(part.Name, part.Shown, part.Average is { } average ? FromPart(average) : null) { Tally = FromPart(part.Tally) };
+        new(part.Name, part.Shown, part.Average is { } average ? FromPart(average) : null)
+        {
+            Tally = FromPart(part.Tally),
+        };
 
     private static int[]? ToPart(Tally? tally) => tally?.Counts.ToArray();
 
@@ -116,7 +126,8 @@ internal static class FiguresMapping
     private static DisclosedAverage FromPart(IReadOnlyList<long> average) => average switch
     {
         [var numerator, > 0 and var denominator] => new(new(numerator, denominator), AverageEnd.None),
-        [var numerator, > 0 and var denominator, var end] => new(new(numerator, denominator), end < 0 ? AverageEnd.OrLess : AverageEnd.OrMore),
+        [var numerator, > 0 and var denominator, var end] =>
+            new(new(numerator, denominator), end < 0 ? AverageEnd.OrLess : AverageEnd.OrMore),
         _ => throw new InvalidDataException("A stored average is two numbers or three."),
     };
 

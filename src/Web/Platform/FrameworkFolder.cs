@@ -40,7 +40,8 @@ internal static class FrameworkFolder
             }
             else if (IsIn(framework, frameworks) || IsIn(framework, ShippedFrameworks.Catalogue.All))
             {
-                problems.Add(new("framework-file", $"{path} has an id and a version that another framework has. Give it another version", Field));
+                var taken = $"{path} has an id and a version that another framework has. Give it another version";
+                problems.Add(new("framework-file", taken, Field));
             }
             else
             {
@@ -54,5 +55,6 @@ internal static class FrameworkFolder
     }
 
     private static bool IsIn(Framework framework, IEnumerable<Framework> others) =>
-        others.Any(other => (other.Definition.Id, other.Definition.Version) == (framework.Definition.Id, framework.Definition.Version));
+        others.Any(other => other.Definition.Id == framework.Definition.Id
+            && other.Definition.Version == framework.Definition.Version);
 }
