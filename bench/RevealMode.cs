@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Bench;
 /// </summary>
 internal static class RevealMode
 {
-    private static readonly Framework Framework = ShippedFramework.Value;
+    private static readonly Framework Framework = ShippedFrameworks.Catalogue.Current;
     private static readonly Item Enabler = Framework.Enablers[0];
 
     public static void Run(bool isQuick, Action<string> print)

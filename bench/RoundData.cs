@@ -10,7 +10,7 @@ internal static class RoundData
 
     public static ResponseSet Round(int responses)
     {
-        var framework = ShippedFramework.Value;
+        var framework = ShippedFrameworks.Catalogue.Current;
         var random = new Random(20260727);
         return new(
             framework,

@@ -104,7 +104,7 @@ internal static class BusyLoad
 
     private static Task<string> Imports(Site site, int people, CancellationToken ended)
     {
-        string[] enablers = [.. ShippedFramework.Value.Enablers.Select(item => item.Id)];
+        string[] enablers = [.. ShippedFrameworks.Catalogue.Current.Enablers.Select(item => item.Id)];
         string[] header = ["participant", "agency", .. enablers, .. enablers.Take(5).Select(id => $"working:{id}")];
         var lines = Enumerable.Range(1, people).Select(person => string.Join(
             ',',

@@ -9,8 +9,8 @@ internal static class Grid
 
     public static (string Name, string Value)[] Of(int time) =>
     [
-        .. ShippedFramework.Value.Enablers.Select((item, place) => ($"score:{item.Id}", $"{((time + place) % 5) + 1}")),
-        .. ShippedFramework.Value.Enablers.Take(Notes).Zip(NotesOf(time), (item, note) => ($"working:{item.Id}", note)),
+        .. ShippedFrameworks.Catalogue.Current.Enablers.Select((item, place) => ($"score:{item.Id}", $"{((time + place) % 5) + 1}")),
+        .. ShippedFrameworks.Catalogue.Current.Enablers.Take(Notes).Zip(NotesOf(time), (item, note) => ($"working:{item.Id}", note)),
     ];
 
     /// <summary>The notes alone, as a page shows them.</summary>

@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Cli;
 internal static class InputFile
 {
     public static Framework ReadFramework(string? path, Streams streams) =>
-        path is null ? ShippedFramework.Value : Read(path, streams, FrameworkReader.Read);
+        path is null ? ShippedFrameworks.Catalogue.Current : Read(path, streams, FrameworkReader.Read);
 
     public static ResponseSet ReadResponses(string path, Framework framework, Streams streams) =>
         Read(path, streams, file => ResponsesFile.Read(file, framework));

@@ -9,7 +9,7 @@ public static class SampleRound
     private static readonly Lazy<ResponseSet> Read = new(() =>
     {
         using var file = Open();
-        return ResponsesReader.Read(file, ShippedFramework.Value).Value
+        return ResponsesReader.Read(file, ShippedFrameworks.Catalogue.Current).Value
             ?? throw new InvalidOperationException("The sample that ships with the product is broken.");
     });
 

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -9,7 +10,7 @@ namespace BeyondBoundaries.Storage;
 /// <summary>How a program gets its storage.</summary>
 public static class StorageServices
 {
-    /// <summary>Every store and every query, on PostgreSQL when there is a connection string, otherwise on SQLite.</summary>
+    /// <summary>Every store and every query, on PostgreSQL when there is a connection string, otherwise on SQLite. Needs a <see cref="FrameworkCatalogue"/>.</summary>
     /// <remarks>
     /// <see cref="SetUpStore"/>, <see cref="AccountStore"/>, <see cref="WaysInStore"/>, <see cref="WayBackStore"/> and <see cref="TwoStepStore"/> also need Identity: see <see cref="AddStorageStores"/>.
     /// The last needs data protection too.
@@ -19,7 +20,10 @@ public static class StorageServices
         if (options.IsPostgres)
         {
             services.AddPooledDbContextFactory<PostgresContext>(context => PostgresDatabase.Configure(context, options.Connection!));
-            services.AddSingleton<Database>(provider => new PostgresDatabase(provider.GetRequiredService<IDbContextFactory<PostgresContext>>(), provider.GetRequiredService<AuditTrail>()));
+            services.AddSingleton<Database>(provider => new PostgresDatabase(
+                provider.GetRequiredService<IDbContextFactory<PostgresContext>>(),
+                provider.GetRequiredService<AuditTrail>(),
+                provider.GetRequiredService<FrameworkCatalogue>()));
         }
         else
         {
@@ -27,7 +31,8 @@ public static class StorageServices
             services.AddSingleton<Database>(provider => new SqliteDatabase(
                 provider.GetRequiredService<IDbContextFactory<SqliteContext>>(),
                 SqliteDatabase.FileIn(options.DataFolder),
-                provider.GetRequiredService<AuditTrail>()));
+                provider.GetRequiredService<AuditTrail>(),
+                provider.GetRequiredService<FrameworkCatalogue>()));
         }
 
         services.Configure<IdentityOptions>(identity =>
@@ -92,7 +97,6 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new ResponseQueries(database))
             .AddOnDatabase((database, changes) => new ImportStore(database, changes))
             .AddOnDatabase((database, changes) => new NoteStore(database, changes))
-            .AddOnDatabase((database, _) => new FigureStore(database))
             .AddOnDatabase((database, _) => new ResultsQueries(database));
     }
 

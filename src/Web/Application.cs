@@ -44,6 +44,7 @@ public static class Application
     private static void AddServices(IServiceCollection services, Settings settings) => services
         .AddSingleton(settings)
         .AddSingleton(TimeProvider.System)
+        .AddSingleton(_ => FrameworkFolder.Read(settings.Frameworks).Value!)
         .AddSingleton<StorageStart>()
         .AddSingleton<PublicAddress>()
         .AddSingleton<SetUpLink>()

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web;
 using BeyondBoundaries.Web.Platform;
 using BeyondBoundaries.Web.Rights;
@@ -30,7 +31,16 @@ if (args is ["way-back", var email, ..])
 // The database is brought up to date while the server starts; the first request waits for both.
 var storage = app.Services.GetRequiredService<StorageStart>().Done;
 await app.StartAsync();
-await storage;
+try
+{
+    await storage;
+}
+catch (UnsupportedDatabaseException unsupported)
+{
+    await Console.Error.WriteLineAsync(unsupported.Message);
+    return 1;
+}
+
 await Welcome.PrintAsync(app);
 await app.WaitForShutdownAsync();
 return 0;

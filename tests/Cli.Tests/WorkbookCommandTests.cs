@@ -95,7 +95,7 @@ public sealed class WorkbookCommandTests
     {
         using (var file = File.Create(path))
         {
-            BlankWorkbook.Write(ShippedFramework.Value, ["P1"], file);
+            BlankWorkbook.Write(ShippedFrameworks.Catalogue.Current, ["P1"], file);
         }
 
         using var zip = ZipFile.Open(path, ZipArchiveMode.Update);

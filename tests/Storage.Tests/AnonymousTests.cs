@@ -20,11 +20,11 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
             var token = ParticipantStore.NewReturnToken();
             (await Get<ParticipantStore>().Join(joinToken, token, new(0, 0, $"Person {person}", $"{person}@example.org"))).Must();
             await Storage.Score(round, token, Small.First, Answer.Score((person % 5) + 1), new Note(NoteKind.Working, Small.First.Id, person.ToString(CultureInfo.InvariantCulture)));
-            (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
+            (await Get<ResponseStore>().Submit(round, token)).Must();
         }
 
         Assert.Equal(Enumerable.Range(0, People), (await NotesAsTheyLie()).Order());
-        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
 
         var after = await NotesAsTheyLie();
         Assert.Equal(Enumerable.Range(0, People), after.Order());
@@ -78,7 +78,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         }
         else
         {
-            (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+            (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
         }
 
         Assert.Empty(DatabaseFiles.Order(Storage.DataFolder, ".db-wal", notes));
@@ -149,7 +149,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.Equal(["not-found"], (await Get<JoiningStore>().Remove(account, round, person)).Codes());
         Assert.Equal(["not-found"], (await Get<JoiningStore>().Reissue(account, round, person)).Codes());
         Assert.Equal(["not-found"], (await Get<JoiningStore>().ReissueEmpty(account, round, person)).Codes());
-        Assert.NotNull(await Get<ResponseQueries>().Own(round, token, Small.Framework));
+        Assert.NotNull(await Get<ResponseQueries>().Own(round, token));
     }
 
     /// <summary>A link that is made new after the reveal does not put its row among others that were changed.</summary>
@@ -158,14 +158,14 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     {
         var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
         var (_, tokens) = await Come(round, joinToken);
-        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
         var renewed = new List<string>();
         foreach (var token in tokens.Take(6))
         {
             var next = (await Get<ParticipantStore>().Renew(round, token, ParticipantStore.NewReturnToken())).Must();
             renewed.Add(Convert.ToHexString(Token.Hash(next)));
-            Assert.Null(await Get<ResponseQueries>().Own(round, token, Small.Framework));
-            Assert.NotNull(await Get<ResponseQueries>().Own(round, next, Small.Framework));
+            Assert.Null(await Get<ResponseQueries>().Own(round, token));
+            Assert.NotNull(await Get<ResponseQueries>().Own(round, next));
         }
 
         await using var context = Get<Database>().Open();
@@ -223,7 +223,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
             tokens.Add(await Storage.Join(joinToken));
             await Storage.Score(round, tokens[^1], Small.First, Answer.Score(3),
                 new Note(NoteKind.Working, Small.First.Id, notes[^1]));
-            (await Get<ResponseStore>().Submit(round, tokens[^1], Small.Framework)).Must();
+            (await Get<ResponseStore>().Submit(round, tokens[^1])).Must();
         }
 
         return (notes, tokens);

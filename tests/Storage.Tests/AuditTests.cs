@@ -86,9 +86,9 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
 
         Assert.NotEmpty((await Get<JoiningStore>().Remove(scene.Account, scene.Round, new(Guid.NewGuid()))).Problems);
         Assert.NotEmpty((await Get<RoomStore>().Agree(scene.Account, scene.Round, Small.First, new(3, "", ""), version: 7)).Problems);
-        (await Get<RoomStore>().Reveal(scene.Account, scene.Round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Reveal(scene.Account, scene.Round, Ballot.Enablers, TestStorage.Noon)).Must();
         (await Get<RoundStore>().Open(scene.Account, scene.Round, TestStorage.Noon)).Must();
-        (await Get<RoomStore>().Ask(scene.Account, scene.Round, Small.Framework, [Ballot.Challenges], TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Ask(scene.Account, scene.Round, [Ballot.Challenges], TestStorage.Noon)).Must();
         (await Get<PlanStore>().Save(scene.Account, scene.Round, scene.Action, Small.First, Doing("Meet"), 0, TestStorage.Noon)).Must();
 
         Assert.Equal(before, (await Queries.All(new())).Count);
@@ -302,11 +302,11 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             var token = ParticipantStore.NewReturnToken();
             (await Get<ParticipantStore>().Join(joinToken, token, new(agency, 0, name, $"{name}@example.org"))).Must();
             await Storage.Score(round, token, Small.First, Answer.Score(2), new Note(NoteKind.Working, Small.First.Id, $"Secret of {name}"));
-            (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
+            (await Get<ResponseStore>().Submit(round, token)).Must();
         }
 
-        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
-        (await Get<RoomStore>().Ask(account, round, Small.Framework, [Ballot.Challenges], TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Ask(account, round, [Ballot.Challenges], TestStorage.Noon)).Must();
         var action = new ActionId(Guid.NewGuid());
         (await Get<PlanStore>().Save(account, round, action, Small.First, Doing("Meet"), 0, TestStorage.Noon)).Must();
         return new(account, await context.Users.Where(user => user.Id == account.Value).Select(user => user.Email!).SingleAsync(), new(partnership), round, draft, open, action);
@@ -355,7 +355,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                 break;
             case "PaperStore.Key":
                 var code = (await Get<PaperQueries>().Unspent(account, scene.Open))!.Select(sheet => sheet.Code).First();
-                (await Get<PaperStore>().Key(account, scene.Open, Small.Framework, new(code, 0, 0, "Fred", Answers.None(Small.Framework)))).Must();
+                (await Get<PaperStore>().Key(account, scene.Open, new(code, 0, 0, "Fred", Answers.None(Small.Framework)))).Must();
                 break;
             case "ImportStore.Apply":
                 var set = ResponseSet.InOrderOfAppearance(Small.Framework, [new("Gus", "Health", "", Answers.None(Small.Framework).With(Small.First, Answer.Score(1)))]);
@@ -370,10 +370,10 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
 
                 break;
             case "RoomStore.Ask":
-                (await Get<RoomStore>().Ask(account, round, Small.Framework, [Ballot.Again(Small.First)], TestStorage.Noon)).Must();
+                (await Get<RoomStore>().Ask(account, round, [Ballot.Again(Small.First)], TestStorage.Noon)).Must();
                 break;
             case "RoomStore.Reveal":
-                (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Challenges, TestStorage.Noon)).Must();
+                (await Get<RoomStore>().Reveal(account, round, Ballot.Challenges, TestStorage.Noon)).Must();
                 break;
             case "RoomStore.Agree":
                 (await Get<RoomStore>().Agree(account, round, Small.First, new(3, "Secret", ""), 0)).Must();

@@ -20,10 +20,10 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
         var token = await Storage.Join(joinToken);
         await Finish(round, token, Ballot.Enablers, 2);
         await Reveal(account, round, Ballot.Enablers);
-        (await Room.Ask(account, round, Small.Framework, [Again, Indicators, Ballot.Challenges], TestStorage.Noon)).Must();
+        (await Room.Ask(account, round, [Again, Indicators, Ballot.Challenges], TestStorage.Noon)).Must();
         await Finish(round, token, Again, 5);
         await Finish(round, token, Indicators, 4);
-        (await Responses.Save(round, token, Small.Framework, Ballot.Challenges, new() { Challenges = [new("money", Reach.Around, "Ring fences", "Every year")], Submission = new(Guid.NewGuid()) })).Must();
+        (await Responses.Save(round, token, Ballot.Challenges, new() { Challenges = [new("money", Reach.Around, "Ring fences", "Every year")], Submission = new(Guid.NewGuid()) })).Must();
 
         var before = (await Storage.Answers(round)).Single();
         Assert.Equal(Answer.Score(2), before.Answers[Small.First]);
@@ -50,14 +50,14 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
         var token = await Storage.Join(joinToken);
         var submission = new Submission(Guid.NewGuid());
         var change = new ResponseChange { Scores = [new(Small.First, Answer.Score(3))], Submission = submission };
-        var saved = (await Responses.Save(round, token, Small.Framework, Ballot.Enablers, change)).Must();
+        var saved = (await Responses.Save(round, token, Ballot.Enablers, change)).Must();
         await Reveal(account, round, Ballot.Enablers);
 
-        Assert.Equal(["ballot-revealed"], (await Responses.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(1), [])).Codes());
+        Assert.Equal(["ballot-revealed"], (await Responses.SaveEnabler(round, token, Small.First, Answer.Score(1), [])).Codes());
         Assert.Equal(["ballot-revealed"], (await Responses.Withdraw(round, token, Ballot.Enablers)).Codes());
-        Assert.Equal(["ballot-revealed"], (await Get<PaperStore>().Key(account, round, Small.Framework, new("AAAAAAAA", null, null, null, Answers.None(Small.Framework)))).Codes());
-        Assert.Equal(saved, (await Responses.Save(round, token, Small.Framework, Ballot.Enablers, change)).Must());
-        (await Room.Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon.AddDays(5))).Must();
+        Assert.Equal(["ballot-revealed"], (await Get<PaperStore>().Key(account, round, new("AAAAAAAA", null, null, null, Answers.None(Small.Framework)))).Codes());
+        Assert.Equal(saved, (await Responses.Save(round, token, Ballot.Enablers, change)).Must());
+        (await Room.Reveal(account, round, Ballot.Enablers, TestStorage.Noon.AddDays(5))).Must();
         Assert.Equal(TestStorage.Noon, (await Get<RoundQueries>().Find(account, round))!.Enablers!.RevealedAt);
         Assert.Equal(Answer.Score(3), (await Storage.Answers(round)).Single().Answers[Small.First]);
     }
@@ -67,12 +67,12 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
     {
         var (account, round, _) = await Storage.NewRound();
 
-        Assert.Equal(["not-revealed"], (await Room.Ask(account, round, Small.Framework, [Again], TestStorage.Noon)).Codes());
-        (await Room.Ask(account, round, Small.Framework, [Indicators, Indicators with { }], TestStorage.Noon)).Must();
-        (await Room.Ask(account, round, Small.Framework, [Indicators], TestStorage.Noon)).Must();
+        Assert.Equal(["not-revealed"], (await Room.Ask(account, round, [Again], TestStorage.Noon)).Codes());
+        (await Room.Ask(account, round, [Indicators, Indicators with { }], TestStorage.Noon)).Must();
+        (await Room.Ask(account, round, [Indicators], TestStorage.Noon)).Must();
         Assert.Equal(2, (await Get<RoundQueries>().Find(account, round))!.Ballots.Count);
-        Assert.Equal(["not-found"], (await Room.Reveal(account, round, Small.Framework, Again, TestStorage.Noon)).Codes());
-        await Assert.ThrowsAsync<ArgumentException>(() => Room.Ask(account, round, Small.Framework, [new(BallotKind.Again, "9.9")], TestStorage.Noon));
+        Assert.Equal(["not-found"], (await Room.Reveal(account, round, Again, TestStorage.Noon)).Codes());
+        await Assert.ThrowsAsync<ArgumentException>(() => Room.Ask(account, round, [new(BallotKind.Again, "9.9")], TestStorage.Noon));
     }
 
     [Fact]
@@ -80,12 +80,12 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
     {
         var (account, round, joinToken) = await Storage.NewRound();
         await Finish(round, await Storage.Join(joinToken), Ballot.Enablers, 3);
-        (await Room.Ask(account, round, Small.Framework, [Indicators], TestStorage.Noon)).Must();
+        (await Room.Ask(account, round, [Indicators], TestStorage.Noon)).Must();
 
         await Storage.Close(account, round);
 
         Assert.All((await Get<RoundQueries>().Find(account, round))!.Ballots, ballot => Assert.False(ballot.IsOpen));
-        Assert.Equal(["round-not-open"], (await Room.Ask(account, round, Small.Framework, [Again], TestStorage.Noon)).Codes());
+        Assert.Equal(["round-not-open"], (await Room.Ask(account, round, [Again], TestStorage.Noon)).Codes());
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
         var eve = await Storage.NewAccount();
         var somebody = new ParticipantId(Guid.NewGuid());
 
-        Assert.Equal(["not-found"], (await Room.Ask(eve, round, Small.Framework, [Indicators], TestStorage.Noon)).Codes());
-        Assert.Equal(["not-found"], (await Room.Reveal(eve, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Room.Ask(eve, round, [Indicators], TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Room.Reveal(eve, round, Ballot.Enablers, TestStorage.Noon)).Codes());
         Assert.Equal(["not-found"], (await Room.Agree(eve, round, Small.First, new AgreedScore(1, "", ""), 0)).Codes());
         Assert.Equal(["not-found"], (await Room.NameChallenges(eve, round, [])).Codes());
         Assert.Equal(["not-found"], (await Get<JoiningStore>().Limit(eve, round, true, null)).Codes());
@@ -139,13 +139,13 @@ public abstract class BallotTests(StorageFixture fixture) : DatabaseTests(fixtur
     }
 
     private async Task Finish(RoundId round, string token, Ballot ballot, int score) =>
-        (await Responses.Save(round, token, Small.Framework, ballot, new()
+        (await Responses.Save(round, token, ballot, new()
         {
             Scores = [.. ballot.Items(Small.Framework).Select(item => new ScoreChange(item, Answer.Score(score)))],
             Submission = new(Guid.NewGuid()),
         })).Must();
 
-    private async Task Reveal(AccountId account, RoundId round, Ballot ballot) => (await Room.Reveal(account, round, Small.Framework, ballot, TestStorage.Noon)).Must();
+    private async Task Reveal(AccountId account, RoundId round, Ballot ballot) => (await Room.Reveal(account, round, ballot, TestStorage.Noon)).Must();
 }
 
 public sealed class BallotTestsOnSqlite(OnSqlite fixture) : BallotTests(fixture), IClassFixture<OnSqlite>;

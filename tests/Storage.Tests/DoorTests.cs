@@ -136,7 +136,7 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
         Assert.Equal(next, (await Participants.Open(round, link, next)).Must());
         Assert.Equal(next, (await Participants.Open(round, link, next)).Must());
         Assert.Equal(["not-found"], (await Participants.Open(round, link, ParticipantStore.NewReturnToken())).Codes());
-        Assert.True((await Get<ResponseQueries>().Own(round, next, Small.Framework))!.EmptyForm);
+        Assert.True((await Get<ResponseQueries>().Own(round, next))!.EmptyForm);
     }
 
     [Fact]
@@ -149,8 +149,8 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
 
         Assert.Equal(next, (await Participants.Renew(round, old, next)).Must());
         Assert.Equal(next, (await Participants.Renew(round, old, next)).Must());
-        Assert.Null(await Get<ResponseQueries>().Own(round, old, Small.Framework));
-        Assert.Equal(Answer.Score(4), (await Get<ResponseQueries>().Own(round, next, Small.Framework))!.Enablers.Answers[Small.First]);
+        Assert.Null(await Get<ResponseQueries>().Own(round, old));
+        Assert.Equal(Answer.Score(4), (await Get<ResponseQueries>().Own(round, next))!.Enablers.Answers[Small.First]);
         Assert.Equal(["not-found"], (await Participants.Renew(round, old, ParticipantStore.NewReturnToken())).Codes());
         // Nobody takes another person's place by naming its secret.
         Assert.Equal(next, (await Participants.Renew(round, next, other)).Must());
@@ -173,11 +173,11 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
         await Finish(round, ann, 1);
         await Finish(round, bob, 5);
         (await Joining.Remove(account, round, await PersonOf(account, round, "Ann"))).Must();
-        Assert.Null(await Get<ResponseQueries>().Own(round, ann, Small.Framework));
+        Assert.Null(await Get<ResponseQueries>().Own(round, ann));
 
-        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
-        (await Get<RoomStore>().Ask(account, round, Small.Framework, [Ballot.Again(Small.First)], TestStorage.Noon)).Must();
-        (await Get<ResponseStore>().Save(round, bob, Small.Framework, Ballot.Again(Small.First), new() { Scores = [new(Small.First, Answer.Score(2))], Submission = new(Guid.NewGuid()) })).Must();
+        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Ask(account, round, [Ballot.Again(Small.First)], TestStorage.Noon)).Must();
+        (await Get<ResponseStore>().Save(round, bob, Ballot.Again(Small.First), new() { Scores = [new(Small.First, Answer.Score(2))], Submission = new(Guid.NewGuid()) })).Must();
         (await Joining.Remove(account, round, await PersonOf(account, round, "Bob"))).Must();
 
         Assert.Empty((await Queries.People(account, round))!);
@@ -197,8 +197,8 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
         await Storage.Score(round, ann, Small.First, Answer.Score(4), new Note(NoteKind.Working, Small.First.Id, "Hers"));
         await Finish(round, ann, 4);
         await Finish(round, bob, 5);
-        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
-        (await Get<RoomStore>().Ask(account, round, Small.Framework, [Ballot.Challenges], TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Ask(account, round, [Ballot.Challenges], TestStorage.Noon)).Must();
         var person = await PersonOf(account, round, "Ann");
         var fresh = emptyForm ? (await Participants.Open(round, (await Joining.ReissueEmpty(account, round, person)).Must().ReturnToken)).Must() : null;
         if (!emptyForm)
@@ -207,22 +207,22 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
         }
 
         Assert.Equal(ann, (await Participants.Open(round, ann)).Must());
-        var data = (await Get<ResponseQueries>().Everything(round, ann, Small.Framework))!;
+        var data = (await Get<ResponseQueries>().Everything(round, ann))!;
         Assert.Equal((true, "", "Hers"), (data.Response.Removed, data.Response.Name, data.Response.Enablers.Notes.Single().Text));
-        Assert.Equal(["not-found"], (await Get<ResponseStore>().Save(round, ann, Small.Framework, Ballot.Challenges, new())).Codes());
+        Assert.Equal(["not-found"], (await Get<ResponseStore>().Save(round, ann, Ballot.Challenges, new())).Codes());
         Assert.Null(await Get<ResultsQueries>().Head(round, ann));
         Assert.Null(await Get<PlanQueries>().For(round, ann));
         if (fresh is not null)
         {
             // The facilitator had that link first: it shows and deletes nothing of before.
-            Assert.Empty((await Get<ResponseQueries>().Everything(round, fresh, Small.Framework))!.Response.Enablers.Notes);
-            (await Get<ErasureStore>().Erase(round, fresh, Small.Framework)).Must();
+            Assert.Empty((await Get<ResponseQueries>().Everything(round, fresh))!.Response.Enablers.Notes);
+            (await Get<ErasureStore>().Erase(round, fresh)).Must();
             Assert.Equal(1, await NotesOf(round));
         }
 
-        Assert.Equal(mode != ConfidentialityMode.Open, (await Get<ErasureStore>().Erase(round, ann, Small.Framework)).Must());
+        Assert.Equal(mode != ConfidentialityMode.Open, (await Get<ErasureStore>().Erase(round, ann)).Must());
 
-        Assert.Null(await Get<ResponseQueries>().Own(round, ann, Small.Framework));
+        Assert.Null(await Get<ResponseQueries>().Own(round, ann));
         var revealed = (await Storage.Revealed(account, round))!;
         Assert.Equal(0, await NotesOf(round));
         Assert.Equal(mode == ConfidentialityMode.Open ? 1 : 2, revealed.Ballots[0].Participants);
@@ -240,8 +240,8 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
         var link = (await Joining.Reissue(account, round, await PersonOf(account, round, "Ann"))).Must();
 
         Assert.Equal("ann@example.org", link.Address);
-        Assert.Null(await Get<ResponseQueries>().Own(round, old, Small.Framework));
-        Assert.Equal(Answer.Score(4), (await Get<ResponseQueries>().Own(round, link.ReturnToken, Small.Framework))!.Enablers.Answers[Small.First]);
+        Assert.Null(await Get<ResponseQueries>().Own(round, old));
+        Assert.Equal(Answer.Score(4), (await Get<ResponseQueries>().Own(round, link.ReturnToken))!.Enablers.Answers[Small.First]);
         await Storage.Join(joinToken, name: "Bob");
         Assert.Equal(["no-address"], (await Joining.Reissue(account, round, await PersonOf(account, round, "Bob"))).Codes());
     }
@@ -257,12 +257,12 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
 
         var opened = (await Participants.Open(round, link.ReturnToken)).Must();
         Assert.NotEqual(link.ReturnToken, opened);
-        Assert.Null(await Get<ResponseQueries>().Own(round, link.ReturnToken, Small.Framework));
+        Assert.Null(await Get<ResponseQueries>().Own(round, link.ReturnToken));
         Assert.Equal(["not-found"], (await Participants.Open(round, link.ReturnToken)).Codes());
         Assert.Equal(opened, (await Participants.Open(round, opened)).Must());
-        var own = (await Get<ResponseQueries>().Own(round, opened, Small.Framework))!;
+        var own = (await Get<ResponseQueries>().Own(round, opened))!;
         Assert.Equal(("Council", "strategic", "Ann", 0), (own.Agency, own.Level, own.Name, own.Enablers.Answers.AnsweredOf(Small.Framework.Items)));
-        Assert.Null(await Get<ResponseQueries>().Own(round, old, Small.Framework));
+        Assert.Null(await Get<ResponseQueries>().Own(round, old));
         Assert.Equal((1, 0), ((await Queries.Find(account, round))!.Joined, (await Queries.Find(account, round))!.Enablers!.Submitted));
     }
 
@@ -273,10 +273,10 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
         var codes = await NewSheets(account, round, 2);
         Assert.True((await Queries.Find(account, round))!.IsLocked);
         var answers = Answers.None(Small.Framework).With(Small.First, Answer.Score(2));
-        (await Get<PaperStore>().Key(account, round, Small.Framework, new(codes[0], 2, 1, null, answers))).Must();
+        (await Get<PaperStore>().Key(account, round, new(codes[0], 2, 1, null, answers))).Must();
 
-        Assert.Equal(["code"], (await Get<PaperStore>().Key(account, round, Small.Framework, new(codes[0], 2, 1, null, answers))).Fields());
-        Assert.Equal(["code"], (await Get<PaperStore>().Key(account, round, Small.Framework, new("22222222", 2, 1, null, answers))).Fields());
+        Assert.Equal(["code"], (await Get<PaperStore>().Key(account, round, new(codes[0], 2, 1, null, answers))).Fields());
+        Assert.Equal(["code"], (await Get<PaperStore>().Key(account, round, new("22222222", 2, 1, null, answers))).Fields());
         Assert.Null(await Queries.ForCode(codes[0]));
         var match = (await Queries.ForCode(codes[1]))!;
         Assert.Equal(codes[1], match.SeatCode);
@@ -285,7 +285,7 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
 
         var details = (await Queries.Find(account, round))!;
         Assert.Equal((1, 2, 1), (details.Keyed, details.Joined, details.Enablers!.Submitted));
-        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
         var keyed = Assert.Single(await Storage.Answers(round));
         Assert.Equal((1, "Voluntary sector", Answer.Score(2)), ((await Get<ResultsQueries>().Head(account, round))!.Keyed, keyed.Agency, keyed.Answers[Small.First]));
     }
@@ -296,7 +296,7 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
         var (account, round, _) = await Storage.NewRound();
         var code = (await NewSheets(account, round, 1))[0];
 
-        Assert.Equal(["agency"], (await Get<PaperStore>().Key(account, round, Small.Framework, new(code, 9, null, null, Answers.None(Small.Framework)))).Fields());
+        Assert.Equal(["agency"], (await Get<PaperStore>().Key(account, round, new(code, 9, null, null, Answers.None(Small.Framework)))).Fields());
         Assert.NotNull(await Queries.ForCode(code));
     }
 
@@ -315,7 +315,7 @@ public abstract class DoorTests(StorageFixture fixture) : DatabaseTests(fixture)
     private async Task Finish(RoundId round, string token, int score)
     {
         await Storage.Score(round, token, Small.First, Answer.Score(score));
-        (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
+        (await Get<ResponseStore>().Submit(round, token)).Must();
     }
 
     /// <summary>How many notes are stored of a round, shown or not.</summary>

@@ -19,13 +19,13 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         var (account, round, joinToken) = await Storage.NewRound();
         var (ann, bob) = (await Take(round, joinToken, "Ann", 1), await Take(round, joinToken, "Bob", 5));
 
-        Assert.False((await Store.Erase(round, ann, Small.Framework)).Must());
+        Assert.False((await Store.Erase(round, ann)).Must());
 
-        Assert.Null(await Get<ResponseQueries>().Own(round, ann, Small.Framework));
-        Assert.Equal(["not-found"], (await Store.Erase(round, ann, Small.Framework)).Codes());
-        Assert.Equal(["not-found"], (await Store.Erase(round, "", Small.Framework)).Codes());
+        Assert.Null(await Get<ResponseQueries>().Own(round, ann));
+        Assert.Equal(["not-found"], (await Store.Erase(round, ann)).Codes());
+        Assert.Equal(["not-found"], (await Store.Erase(round, "")).Codes());
         Assert.Equal(["Bob"], (await Get<RoundQueries>().People(account, round))!.Select(person => person.Name));
-        Assert.NotNull(await Get<ResponseQueries>().Own(round, bob, Small.Framework));
+        Assert.NotNull(await Get<ResponseQueries>().Own(round, bob));
         await Storage.Close(account, round);
         Assert.Equal(1, (await Storage.Revealed(account, round))!.Ballots[0].Participants);
     }
@@ -46,7 +46,7 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         var head = (await Get<ResultsQueries>().Head(account, round))!;
         var before = await Kept(round);
 
-        Assert.True((await Store.Erase(round, ann, Small.Framework)).Must());
+        Assert.True((await Store.Erase(round, ann)).Must());
 
         Assert.Equal(before, await Kept(round));
         var after = (await Storage.Revealed(account, round))!;
@@ -76,7 +76,7 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         await Storage.Close(never, without);
         var head = (await Get<ResultsQueries>().Head(account, round))!;
 
-        Assert.False((await Store.Erase(round, ann, Small.Framework)).Must());
+        Assert.False((await Store.Erase(round, ann)).Must());
 
         // Figures of six beside five people by name would be the sixth.
         Assert.Equal(await Kept(without), await Kept(round));
@@ -103,7 +103,7 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         var head = (await Get<ResultsQueries>().Head(account, later))!;
         Assert.Equal(2, (await Storage.Revealed(account, later))!.Ballots[0].Paired[Small.First.Id].Pairs);
 
-        (await Store.Erase(round, seats[0], Small.Framework)).Must();
+        (await Store.Erase(round, seats[0])).Must();
 
         // Her 2 of today and a fall of two points would be her 4 of then.
         var pair = (await Storage.Revealed(account, later))!.Ballots[0].Paired[Small.First.Id];
@@ -120,7 +120,7 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         var (account, round, joinToken) = await Storage.NewRound();
         var ann = await Take(round, joinToken, "Ann", 1);
         await Take(round, joinToken, "Bob", 5);
-        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
         var id = new ActionId(Guid.NewGuid());
         (await Get<PlanStore>().Save(account, round, id, Small.First, new("Meet", "Health", "ann", null, ActionStatus.NotStarted), 0, TestStorage.Noon)).Must();
         (await Get<PlanStore>().Save(account, round, id, Small.First, new("Meet", "Health", "Bob", null, ActionStatus.NotStarted), 1, TestStorage.Noon)).Must();
@@ -131,7 +131,7 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         }
         else
         {
-            (await Store.Erase(round, ann, Small.Framework)).Must();
+            (await Store.Erase(round, ann)).Must();
         }
 
         Assert.Equal(["Bob", ""], (await Get<PlanQueries>().History(account, round, id))!.Select(version => version.Action.Person));
@@ -144,7 +144,7 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         var ann = await Take(round, joinToken, "Ann", 1);
         var before = (await Get<RoundQueries>().Find(account, round))!;
 
-        (await Store.Erase(round, ann, Small.Framework)).Must();
+        (await Store.Erase(round, ann)).Must();
 
         Assert.True((await Get<RoundQueries>().Find(account, round))!.IsLocked);
         Assert.Equal(["locked"], (await Get<RoundStore>().Change(account, round, RoundSetup.From("Autumn", "20", new(ConfidentialityMode.Open)).Must(), before.Agencies)).Codes());
@@ -162,11 +162,11 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         var later = (await Get<RoundStore>().Create(account, new(partnership), RoundSetup.From("Spring", null, Confidentiality.Default).Must(), "small", "1", TestStorage.Noon)).Must();
         var token = ParticipantStore.NewReturnToken();
         (await Get<ParticipantStore>().Join((await Get<RoundQueries>().Find(account, later))!.Door.JoinToken, token, new(0, 0, "Ann", null) { PreviousReturnToken = ann })).Must();
-        Assert.Equal("Autumn", (await Get<ResponseQueries>().Everything(later, token, Small.Framework))!.SameAs);
+        Assert.Equal("Autumn", (await Get<ResponseQueries>().Everything(later, token))!.SameAs);
 
-        (await Store.Erase(round, ann, Small.Framework)).Must();
+        (await Store.Erase(round, ann)).Must();
 
-        Assert.Equal("", (await Get<ResponseQueries>().Everything(later, token, Small.Framework))!.SameAs);
+        Assert.Equal("", (await Get<ResponseQueries>().Everything(later, token))!.SameAs);
     }
 
     [Fact]
@@ -176,12 +176,12 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         var ann = await Take(round, joinToken, "Ann", 1);
         await Take(round, joinToken, "Bob", 5);
 
-        var data = (await Get<ResponseQueries>().Everything(round, ann, Small.Framework))!;
+        var data = (await Get<ResponseQueries>().Everything(round, ann))!;
 
         Assert.Equal(("Ann@example.org", "Ann", "Health"), (data.Email, data.Response.Name, data.Response.Agency));
         Assert.Single(data.Submissions);
         Assert.Equal(["Note of Ann"], data.Response.Enablers.Notes.Select(note => note.Text));
-        Assert.Null(await Get<ResponseQueries>().Everything(round, ParticipantStore.NewReturnToken(), Small.Framework));
+        Assert.Null(await Get<ResponseQueries>().Everything(round, ParticipantStore.NewReturnToken()));
     }
 
     private async Task<string> Take(RoundId round, string joinToken, string name, int score, string? before = null)
@@ -189,7 +189,7 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
         var token = ParticipantStore.NewReturnToken();
         (await Get<ParticipantStore>().Join(joinToken, token, new(0, 0, name, $"{name}@example.org") { PreviousReturnToken = before })).Must();
         await Storage.Score(round, token, Small.First, Answer.Score(score), new Note(NoteKind.Working, Small.First.Id, $"Note of {name}"));
-        (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
+        (await Get<ResponseStore>().Submit(round, token)).Must();
         return token;
     }
 
@@ -217,7 +217,7 @@ public sealed class ErasureTestsOnSqlite(OnSqlite fixture) : ErasureTests(fixtur
         byte[][] secrets = [Encoding.UTF8.GetBytes("Xylophone041"), Encoding.UTF8.GetBytes("Zebedee041"), Token.Hash(tokens[41])];
         Assert.Equal(3, DatabaseFiles.HowMany(storage.DataFolder, secrets));
 
-        (await storage.Get<ErasureStore>().Erase(round, tokens[41], Small.Framework)).Must();
+        (await storage.Get<ErasureStore>().Erase(round, tokens[41])).Must();
         await storage.Get<RetentionStore>().DeleteDue(DateOnly.FromDateTime(TestStorage.Noon.UtcDateTime));
 
         Assert.Equal(0, DatabaseFiles.HowMany(storage.DataFolder, secrets));
@@ -234,7 +234,7 @@ public sealed class ErasureTestsOnSqlite(OnSqlite fixture) : ErasureTests(fixtur
         {
             await using var reading = await reader.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadUncommitted);
             await reader.Participants.CountAsync();
-            (await storage.Get<ErasureStore>().Erase(round, seat, Small.Framework)).Must();
+            (await storage.Get<ErasureStore>().Erase(round, seat)).Must();
 
             Assert.Single((await storage.Get<RetentionStore>().DeleteDue(Day)).Troubles);
 
@@ -250,7 +250,7 @@ public sealed class ErasureTestsOnSqlite(OnSqlite fixture) : ErasureTests(fixtur
     {
         await using var storage = await TestStorage.Create(DatabaseKind.Sqlite);
         var (round, seat) = await Note(storage);
-        (await storage.Get<ErasureStore>().Erase(round, seat, Small.Framework)).Must();
+        (await storage.Get<ErasureStore>().Erase(round, seat)).Must();
         Assert.Equal(1, DatabaseFiles.HowMany(storage.DataFolder, [Secret]));
         await using var next = storage.NewServices();
 

@@ -18,7 +18,7 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
         await Storage.Close(account, first);
 
         var (second, secondToken) = await Follow(account, first, mode);
-        Assert.Equal(secondToken, (await Get<ResponseQueries>().Own(first, tokens[0], Small.Framework))!.Next!.JoinToken);
+        Assert.Equal(secondToken, (await Get<ResponseQueries>().Own(first, tokens[0]))!.Next!.JoinToken);
         Assert.Equal(mode == ConfidentialityMode.Anonymous ? null : first, (await Get<RoundQueries>().ForJoining(secondToken))!.Previous);
         await Take(second, secondToken, 4, tokens);
         await Storage.Close(account, second);
@@ -100,7 +100,7 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
         var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Open));
         var token = await Storage.Join(joinToken, 0, 0, "Ann");
         await Storage.Score(round, token, Small.First, Answer.Score(2), new Note(NoteKind.Working, Small.First.Id, "Ann at the hub"), new Note(NoteKind.Evidence, Small.First.Id, "A report"));
-        (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
+        (await Get<ResponseStore>().Submit(round, token)).Must();
         var notes = Get<NoteStore>();
         Assert.Equal(["not-found"], (await notes.Redact(account, round, new(Guid.NewGuid()), TestStorage.Noon)).Codes());
         await Storage.Close(account, round);
@@ -134,7 +134,7 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
             var newcomer = new Newcomer(0, 0, $"Person {person}", null) { PreviousReturnToken = earlier?[person] };
             var token = (await Get<ParticipantStore>().Join(joinToken, ParticipantStore.NewReturnToken(), newcomer)).Must().ReturnToken;
             await Storage.Score(round, token, Small.First, Answer.Score(score));
-            (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
+            (await Get<ResponseStore>().Submit(round, token)).Must();
             tokens.Add(token);
         }
 

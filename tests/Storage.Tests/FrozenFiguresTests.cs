@@ -2,6 +2,7 @@ using System.Text;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Tallies;
+using BeyondBoundaries.Storage.Figures;
 
 namespace BeyondBoundaries.Storage.Tests;
 
@@ -54,10 +55,10 @@ public sealed class FrozenFiguresTests
     public void SecondVote_OfAnAverageAlone_IsReadAsItWasKept(AverageShift than)
     {
         var average = new SecondVoteAverage(DisclosedAverage.SecondVote(17, 5, 5), than);
-        var kept = FrozenFigures.BytesOf(new(
+        var kept = FiguresFormat.Write(new(
             Ballot.Enablers, 6, null, [], [new("1.1", ShownTally.Few, [], [], []) { IsVoteSuppressed = true, SecondAverage = average }]));
 
-        var read = FrozenFigures.Read(kept, Confidentiality.Default).Items[0].SecondAverage;
+        var read = FiguresFormat.Read(kept, Confidentiality.Default).Items[0].SecondAverage;
 
         Assert.Equal((average.Average.Text, than), (read!.Average.Text, read.Than));
     }
@@ -91,15 +92,23 @@ public sealed class FrozenFiguresTests
             PairedWords = new Dictionary<string, PairedWords> { ["1.1"] = new(PeopleOverlap.Same, PeopleMoved.EachWay) },
         };
 
-        var read = FrozenFigures.Read(FrozenFigures.BytesOf(figures), Confidentiality.Default);
+        var read = FiguresFormat.Read(FiguresFormat.Write(figures), Confidentiality.Default);
 
         Assert.Equal(figures.Items.Select(item => item.Everyone), read.Items.Select(item => item.Everyone));
         Assert.Equal("4.5 or more", read.Items[0].Agencies[0].Display);
         Assert.Equal("1.5 or less", read.Items[0].Levels[0].Display);
         Assert.Equal(items[2].SecondAverage, read.Items[2].SecondAverage);
         Assert.Equal(figures.PairedWords["1.1"], read.PairedWords["1.1"]);
-        Assert.Equal(FrozenFigures.BytesOf(figures), FrozenFigures.BytesOf(read));
+        Assert.Equal(FiguresFormat.Write(figures), FiguresFormat.Write(read));
     }
 
-    private static BallotFigures Read(string json, ConfidentialityMode mode) => FrozenFigures.Read(Encoding.UTF8.GetBytes(json), new Confidentiality(mode));
+    [Theory]
+    [InlineData("""{"format":2,"rule":2,"figures":{}}""")]
+    [InlineData("""{"format":1,"rule":3,"figures":{}}""")]
+    [InlineData("""{"format":1,"rule":2,"figures":{"ballot":{"kind":"Later"}}}""")]
+    [InlineData("""{"format":1,"rule":2,"fig""")]
+    public void Figures_OfANewerProgramOrDamaged_AreNotRead(string json) =>
+        Assert.Throws<InvalidDataException>(() => Read(json, ConfidentialityMode.Open));
+
+    private static BallotFigures Read(string json, ConfidentialityMode mode) => FiguresFormat.Read(Encoding.UTF8.GetBytes(json), new Confidentiality(mode));
 }

@@ -159,7 +159,7 @@ public sealed class GroupedWriterTests : IAsyncLifetime
     public async Task Database_ThatCannotBeOpened_FailsForEverybodyWhoWaitsAndWorksOnceItCan()
     {
         var folder = Path.Combine(storage.DataFolder, "not-yet-there");
-        await using var services = new ServiceCollection().AddStorage(new() { DataFolder = folder }).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(Small.Catalogue).AddStorage(new() { DataFolder = folder }).BuildServiceProvider();
         var database = services.GetRequiredService<Database>();
 
         var failures = Enumerable.Range(0, 3 * GroupedWriter.Most).Select(number => database.Keep($"{number}")).ToList();

@@ -70,7 +70,7 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
     {
         var (account, round, _) = await Storage.NewRound();
         var indicators = Ballot.Indicators(Small.First);
-        (await Get<RoomStore>().Ask(account, round, Small.Framework, [indicators, Ballot.Challenges], TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Ask(account, round, [indicators, Ballot.Challenges], TestStorage.Noon)).Must();
         var person = Person("P1", 2, "Council");
         var set = Set(person with
         {
@@ -131,7 +131,7 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
     public async Task Apply_OfAnyText_KeepsEveryColumn(ConfidentialityMode mode)
     {
         var (account, round, _) = await Storage.NewRound(new(mode));
-        (await Get<RoomStore>().Ask(account, round, Small.Framework, [Ballot.Challenges], TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Ask(account, round, [Ballot.Challenges], TestStorage.Noon)).Must();
         string[] ids = mode == ConfidentialityMode.Anonymous
             ? [.. (await Get<PaperStore>().NewColumns(account, round, 2)).Must()]
             : ["O’Brien \"1\"", "ü\\2"];
@@ -195,7 +195,7 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
         return Storage.Statements.Count - before;
     }
 
-    private async Task<List<Tables.ParticipantRow>> Stored(RoundId round)
+    private async Task<List<Storage.Tables.ParticipantRow>> Stored(RoundId round)
     {
         await using var context = Get<Database>().Open();
         return await context.Participants.Where(row => row.RoundId == round.Value).AsNoTracking().ToListAsync();

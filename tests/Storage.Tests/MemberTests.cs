@@ -155,7 +155,7 @@ public abstract class MemberTests(StorageFixture fixture) : DatabaseTests(fixtur
         Assert.Equal(MemberRole.Viewer, (await Get<PartnershipQueries>().Find(eve, partnership))!.Role);
         Assert.Null(await Get<RoundQueries>().Find(eve, round));
         Assert.Null(await Get<MemberQueries>().Find(eve, partnership, TestStorage.Noon));
-        Assert.Equal(["not-found"], (await Get<RoundStore>().Close(eve, round, Small.Framework, TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Get<RoundStore>().Close(eve, round, TestStorage.Noon)).Codes());
         Assert.Equal(["not-found"], (await Store.Invite(eve, partnership, MemberRole.Viewer, "Eva", MemberStore.NewToken(), TestStorage.Noon)).Codes());
         Assert.Equal(["not-found"], (await Get<RoundStore>().Create(eve, partnership, RoundSetup.From("Mine", null, Confidentiality.Default).Must(), "small", "1", TestStorage.Noon)).Codes());
     }

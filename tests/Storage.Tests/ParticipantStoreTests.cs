@@ -27,7 +27,7 @@ public abstract class ParticipantStoreTests(StorageFixture fixture) : DatabaseTe
 
         Assert.Equal(round, joined.Round);
         Assert.Matches("^[A-Za-z0-9_-]{22,}$", joined.ReturnToken);
-        var own = (await Get<ResponseQueries>().Own(round, joined.ReturnToken, Small.Framework))!;
+        var own = (await Get<ResponseQueries>().Own(round, joined.ReturnToken))!;
         Assert.Equal(("Voluntary sector", "operational", "Ann"), (own.Agency, own.Level, own.Name));
         await using var context = Get<Database>().Open();
         var row = await context.Participants.SingleAsync(participant => participant.RoundId == round.Value);
@@ -42,7 +42,7 @@ public abstract class ParticipantStoreTests(StorageFixture fixture) : DatabaseTe
 
         var token = await Storage.Join(joinToken, name: "  ");
 
-        var own = (await Get<ResponseQueries>().Own(round, token, Small.Framework))!;
+        var own = (await Get<ResponseQueries>().Own(round, token))!;
         Assert.Equal(("", "", ""), (own.Agency, own.Level, own.Name));
     }
 
@@ -71,8 +71,8 @@ public abstract class ParticipantStoreTests(StorageFixture fixture) : DatabaseTe
 
         Assert.Equal(["form-used"], (await Store.Join(joinSecond, token, new(0, 0, null, null), code)).Codes());
 
-        Assert.NotNull(await Get<ResponseQueries>().Own(first, token, Small.Framework));
-        Assert.Null(await Get<ResponseQueries>().Own(second, token, Small.Framework));
+        Assert.NotNull(await Get<ResponseQueries>().Own(first, token));
+        Assert.Null(await Get<ResponseQueries>().Own(second, token));
         Assert.Single((await Get<PaperQueries>().Unspent(account, second))!);
     }
 
@@ -114,7 +114,7 @@ public abstract class ParticipantStoreTests(StorageFixture fixture) : DatabaseTe
 
         var token = await Storage.Join(joinToken, 0, 0, "Ann");
 
-        var own = (await Get<ResponseQueries>().Own(round, token, Small.Framework))!;
+        var own = (await Get<ResponseQueries>().Own(round, token))!;
         Assert.Equal(("", "", ""), (own.Agency, own.Level, own.Name));
     }
 

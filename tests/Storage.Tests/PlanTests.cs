@@ -126,7 +126,7 @@ public abstract class PlanTests(StorageFixture fixture) : DatabaseTests(fixture)
         Assert.Equal(("Autumn", true), (carried.Carried.Single().Round, carried.Carried.Single().IsEarlier));
         Assert.Null(carried.Priorities);
         (await Save(account, second, early, Action with { Status = ActionStatus.Done }, 1)).Must();
-        (await Get<RoomStore>().Reveal(account, second, Small.Framework, Ballot.Enablers, TestStorage.Noon.AddDays(201))).Must();
+        (await Get<RoomStore>().Reveal(account, second, Ballot.Enablers, TestStorage.Noon.AddDays(201))).Must();
         (await Save(account, second, NewId(), Action, 0)).Must();
 
         Assert.Equal([(early, ActionStatus.Done)], (await Queries.Find(account, first))!.Plan.Entries.Select(entry => (entry.Id, entry.Action.Status)));
@@ -153,7 +153,7 @@ public abstract class PlanTests(StorageFixture fixture) : DatabaseTests(fixture)
         var (account, round, joinToken) = await Storage.NewRound();
         var token = await Storage.Join(joinToken);
         Assert.Null(await Queries.For(round, token));
-        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
         (await Save(account, round, NewId(), Action, 0)).Must();
 
         Assert.Equal(Action, (await Queries.For(round, token))!.Entries.Single().Action);
@@ -216,7 +216,7 @@ public abstract class PlanTests(StorageFixture fixture) : DatabaseTests(fixture)
     private async Task<(AccountId Account, RoundId Round)> Revealed()
     {
         var (account, round, _) = await Storage.NewRound();
-        (await Get<RoomStore>().Reveal(account, round, Small.Framework, Ballot.Enablers, TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
         return (account, round);
     }
 

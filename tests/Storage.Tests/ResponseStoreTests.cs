@@ -61,7 +61,7 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         var (_, round, joinToken) = await Storage.NewRound();
         var token = await Storage.Join(joinToken);
 
-        var result = await Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(1), [Working("fine"), Evidence(new('x', Note.MostCharacters + 1))]);
+        var result = await Store.SaveEnabler(round, token, Small.First, Answer.Score(1), [Working("fine"), Evidence(new('x', Note.MostCharacters + 1))]);
 
         Assert.Equal(["note-too-long"], result.Codes());
         Assert.Equal([$"evidence:{Small.First.Id}"], result.Fields());
@@ -88,11 +88,11 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         var token = await Storage.Join(joinToken);
         var indicator = Small.Framework.Items[1];
 
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveEnabler(round, token, Small.Framework, indicator, Answer.Score(1), []));
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(6), []));
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveReflection(round, token, Small.Framework, new Theme("theme-9", "", []), "Text"));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveEnabler(round, token, indicator, Answer.Score(1), []));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveEnabler(round, token, Small.First, Answer.Score(6), []));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveReflection(round, token, new Theme("theme-9", "", []), "Text"));
         var other = Small.Make("2");
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.SaveEnabler(round, token, other, other.Enablers[0], Answer.Score(1), []));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveEnabler(round, token, other.Enablers[0], Answer.Score(1), []));
     }
 
     [Fact]
@@ -101,9 +101,9 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         var (_, round, joinToken) = await Storage.NewRound();
         var token = await Storage.Join(joinToken);
 
-        (await Store.SaveReflection(round, token, Small.Framework, Small.Theme, "More trust")).Must();
+        (await Store.SaveReflection(round, token, Small.Theme, "More trust")).Must();
         Assert.Equal([new(NoteKind.Reflection, Small.Theme.Id, "More trust")], (await Own(round, token)).Enablers.Notes);
-        (await Store.SaveReflection(round, token, Small.Framework, Small.Theme, null)).Must();
+        (await Store.SaveReflection(round, token, Small.Theme, null)).Must();
         Assert.Empty((await Own(round, token)).Enablers.Notes);
     }
 
@@ -113,10 +113,10 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         var (_, round, joinToken) = await Storage.NewRound();
         var token = await Storage.Join(joinToken);
 
-        Assert.Equal(new(1, true), (await Store.Submit(round, token, Small.Framework)).Must());
-        var changed = await Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(2), []);
+        Assert.Equal(new(1, true), (await Store.Submit(round, token)).Must());
+        var changed = await Store.SaveEnabler(round, token, Small.First, Answer.Score(2), []);
         Assert.Equal(new(2, true), changed.Must());
-        Assert.Equal(new(3, true), (await Store.Submit(round, token, Small.Framework)).Must());
+        Assert.Equal(new(3, true), (await Store.Submit(round, token)).Must());
         Assert.Equal(Answer.Score(2), (await Own(round, token)).Enablers.Answers[Small.First]);
     }
 
@@ -130,10 +130,10 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
 
         foreach (var token in new[] { null, "", "AAAAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAA\0AAAAAAAAAAA", joinToken, otherToken })
         {
-            Assert.Equal(["not-found"], (await Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(1), [])).Codes());
-            Assert.Equal(["not-found"], (await Store.SaveReflection(round, token, Small.Framework, Small.Theme, "Text")).Codes());
-            Assert.Equal(["not-found"], (await Store.Submit(round, token, Small.Framework)).Codes());
-            Assert.Null(await Get<ResponseQueries>().Own(round, token, Small.Framework));
+            Assert.Equal(["not-found"], (await Store.SaveEnabler(round, token, Small.First, Answer.Score(1), [])).Codes());
+            Assert.Equal(["not-found"], (await Store.SaveReflection(round, token, Small.Theme, "Text")).Codes());
+            Assert.Equal(["not-found"], (await Store.Submit(round, token)).Codes());
+            Assert.Null(await Get<ResponseQueries>().Own(round, token));
         }
     }
 
@@ -145,9 +145,9 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         await Storage.Score(round, token, Small.First, Answer.Score(5));
         await Storage.Close(account, round);
 
-        Assert.Equal(["ballot-revealed"], (await Store.SaveEnabler(round, token, Small.Framework, Small.First, Answer.Score(1), [])).Codes());
-        Assert.Equal(["ballot-revealed"], (await Store.SaveReflection(round, token, Small.Framework, Small.Theme, "Text")).Codes());
-        Assert.Equal(["ballot-revealed"], (await Store.Submit(round, token, Small.Framework)).Codes());
+        Assert.Equal(["ballot-revealed"], (await Store.SaveEnabler(round, token, Small.First, Answer.Score(1), [])).Codes());
+        Assert.Equal(["ballot-revealed"], (await Store.SaveReflection(round, token, Small.Theme, "Text")).Codes());
+        Assert.Equal(["ballot-revealed"], (await Store.Submit(round, token)).Codes());
         var own = await Own(round, token);
         Assert.Equal((RoundStatus.Closed, Answer.Score(5), 1), (own.Status, own.Enablers.Answers[Small.First], own.Enablers.Version));
     }
@@ -236,7 +236,7 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
     {
         for (var acknowledged = 0; ; acknowledged++)
         {
-            var saved = await Store.SaveEnabler(round, token, Small.Framework, Small.Framework.Enablers[acknowledged % 8], Answer.Score((acknowledged % 5) + 1), []);
+            var saved = await Store.SaveEnabler(round, token, Small.Framework.Enablers[acknowledged % 8], Answer.Score((acknowledged % 5) + 1), []);
             if (!saved.Is(out var save))
             {
                 Assert.Equal(["ballot-revealed"], saved.Codes());
@@ -255,7 +255,7 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
 
     private static Note Evidence(string text) => new(NoteKind.Evidence, Small.First.Id, text);
 
-    private async Task<OwnResponse> Own(Core.RoundId round, string token) => (await Get<ResponseQueries>().Own(round, token, Small.Framework))!;
+    private async Task<OwnResponse> Own(Core.RoundId round, string token) => (await Get<ResponseQueries>().Own(round, token))!;
 }
 
 public sealed class ResponseStoreTestsOnSqlite(OnSqlite fixture) : ResponseStoreTests(fixture), IClassFixture<OnSqlite>;

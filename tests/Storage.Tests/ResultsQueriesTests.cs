@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests;
@@ -14,7 +15,7 @@ public abstract class ResultsQueriesTests(StorageFixture fixture) : DatabaseTest
         await Finish(round, await Storage.Join(joinToken), 3);
 
         Assert.Null(await Storage.Revealed(account, round));
-        Assert.Empty((await Get<ResultsQueries>().Read((await Get<ResultsQueries>().Head(account, round))!, Small.Framework)).Ballots);
+        Assert.Empty((await Get<ResultsQueries>().Read((await Get<ResultsQueries>().Head(account, round))!)).Ballots);
     }
 
     [Fact]
@@ -42,15 +43,6 @@ public abstract class ResultsQueriesTests(StorageFixture fixture) : DatabaseTest
     }
 
     [Fact]
-    public async Task Revealed_WithAnotherFramework_Throws()
-    {
-        var (account, round, _) = await Storage.NewRound();
-        await Storage.Close(account, round);
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Storage.Revealed(account, round, Small.Make("2")));
-    }
-
-    [Fact]
     public async Task Read_FiguresOfEveryMode_AreThoseOfTheAnswers()
     {
         foreach (var mode in Enum.GetValues<ConfidentialityMode>())
@@ -67,7 +59,7 @@ public abstract class ResultsQueriesTests(StorageFixture fixture) : DatabaseTest
             var fromAnswers = BallotFigures.Of(Ballot.Enablers, set, new(mode), 20);
             var revealed = (await Storage.Revealed(account, round))!;
             Assert.Equivalent(fromAnswers, Assert.Single(revealed.Ballots), strict: true);
-            Assert.Equal(FrozenFigures.BytesOf(fromAnswers), FrozenFigures.BytesOf(revealed.Ballots[0]));
+            Assert.Equal(FiguresFormat.Write(fromAnswers), FiguresFormat.Write(revealed.Ballots[0]));
             Assert.Equal(12, revealed.Beside.Notes.Count);
             Assert.Equal(mode == ConfidentialityMode.Open ? 12 : 0, revealed.Beside.People.Count);
             Assert.Equal(mode == ConfidentialityMode.Open, revealed.Beside.Notes.All(note => note.Author is not null));
@@ -84,37 +76,20 @@ public abstract class ResultsQueriesTests(StorageFixture fixture) : DatabaseTest
         }
 
         await Storage.Close(account, round);
-        var before = FrozenFigures.BytesOf(Assert.Single((await Storage.Revealed(account, round))!.Ballots));
+        var before = FiguresFormat.Write(Assert.Single((await Storage.Revealed(account, round))!.Ballots));
         await using (var context = Get<Database>().Open())
         {
             await context.Participants.Where(row => row.RoundId == round.Value).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
         }
 
         Assert.Empty(await Storage.Answers(round));
-        Assert.Equal(before, FrozenFigures.BytesOf(Assert.Single((await Storage.Revealed(account, round))!.Ballots)));
-    }
-
-    [Fact]
-    public async Task KeepMissing_BallotRevealedBeforeFiguresWereKept_KeepsThemOnce()
-    {
-        var (account, round, joinToken) = await Storage.NewRound();
-        await Finish(round, await Storage.Join(joinToken, 0, 0), 2);
-        await Storage.Close(account, round);
-        await using (var context = Get<Database>().Open())
-        {
-            await context.Figures.Where(figures => figures.Ballot.RoundId == round.Value).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
-        }
-
-        await Get<FigureStore>().KeepMissing(Small.Framework, TestContext.Current.CancellationToken);
-        await Get<FigureStore>().KeepMissing(Small.Framework, TestContext.Current.CancellationToken);
-
-        Assert.Equal(1, Assert.Single((await Storage.Revealed(account, round))!.Ballots).Participants);
+        Assert.Equal(before, FiguresFormat.Write(Assert.Single((await Storage.Revealed(account, round))!.Ballots)));
     }
 
     private async Task Finish(Core.RoundId round, string token, int score, params Note[] notes)
     {
         await Storage.Score(round, token, Small.First, Answer.Score(score), notes);
-        (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
+        (await Get<ResponseStore>().Submit(round, token)).Must();
     }
 }
 

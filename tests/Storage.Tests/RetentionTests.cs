@@ -86,7 +86,7 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         var token = ParticipantStore.NewReturnToken();
         (await Get<ParticipantStore>().Join(joinToken, token, new(0, 0, People[0], null) { PreviousReturnToken = seats[0] })).Must();
         await Storage.Score(later, token, Small.First, Answer.Score(5));
-        (await Get<ResponseStore>().Submit(later, token, Small.Framework)).Must();
+        (await Get<ResponseStore>().Submit(later, token)).Must();
         await Storage.Close(account, later);
         Assert.NotEmpty((await Storage.Revealed(account, later))!.Ballots[0].Paired);
 
@@ -103,13 +103,13 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         var (account, round, joinToken) = await Storage.NewRound();
         var token = await Storage.Join(joinToken, 0, 0, "Ann");
         await Storage.Score(round, token, Small.First, Answer.Score(2));
-        (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
+        (await Get<ResponseStore>().Submit(round, token)).Must();
 
         await Store.DeleteDue(Due);
 
         Assert.Equal(RoundStatus.Closed, (await Get<RoundQueries>().Find(account, round))!.Status);
         Assert.All(Everyone((await Storage.Revealed(account, round))!), item => Assert.Equal(0, item.N));
-        Assert.Null(await Get<ResponseQueries>().Own(round, token, Small.Framework));
+        Assert.Null(await Get<ResponseQueries>().Own(round, token));
         Assert.Equal(["round-closed"], (await Get<ParticipantStore>().Join(joinToken, ParticipantStore.NewReturnToken(), new(0, 0, null, null))).Codes());
     }
 
@@ -149,7 +149,7 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
 
         var details = (await Get<RoundQueries>().Find(account, old))!;
         Assert.Equal((RoundStatus.Closed, Due, 0, 0), (details.Status, details.AnswersDeletedOn, details.TookPart, details.Joined));
-        Assert.All(Everyone((await Storage.Revealed(account, old, Small.Make("0")))!), item => Assert.Equal(0, item.N));
+        Assert.All(Everyone((await Storage.Revealed(account, old))!), item => Assert.Equal(0, item.N));
     }
 
     [Fact]
@@ -251,7 +251,7 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
     {
         var (account, round, joinToken) = await Storage.NewRound(new(mode));
         (await Get<PaperStore>().NewSheets(account, round, 2)).Must();
-        (await Get<RoomStore>().Ask(account, round, Small.Framework, [Ballot.Challenges], TestStorage.Noon)).Must();
+        (await Get<RoomStore>().Ask(account, round, [Ballot.Challenges], TestStorage.Noon)).Must();
         foreach (var (person, name) in People.Index())
         {
             var token = ParticipantStore.NewReturnToken();
@@ -263,8 +263,8 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
                 await Storage.Score(round, token, Small.Second, Answer.Score(4));
             }
 
-            (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
-            (await Get<ResponseStore>().Save(round, token, Small.Framework, Ballot.Challenges, new() { Challenges = [new("money", Reach.Gift, "", $"Said by {name}")], Submission = new(Guid.NewGuid()) })).Must();
+            (await Get<ResponseStore>().Submit(round, token)).Must();
+            (await Get<ResponseStore>().Save(round, token, Ballot.Challenges, new() { Challenges = [new("money", Reach.Gift, "", $"Said by {name}")], Submission = new(Guid.NewGuid()) })).Must();
         }
 
         await Storage.Close(account, round);
@@ -302,7 +302,7 @@ public sealed class RetentionTestsOnSqlite(OnSqlite fixture) : RetentionTests(fi
             (await storage.Get<ParticipantStore>().Join(joinToken, token, new(person % 3, person % 2, $"Zebedee{person:000}", $"zebedee{person:000}@example.org"))).Must();
             await storage.Score(round, token, Small.First, Answer.Score((person % 5) + 1), new Note(NoteKind.Working, Small.First.Id, "First draft " + note));
             await storage.Score(round, token, Small.First, Answer.Score((person % 5) + 1), new Note(NoteKind.Working, Small.First.Id, note));
-            (await storage.Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
+            (await storage.Get<ResponseStore>().Submit(round, token)).Must();
             secrets.AddRange([Encoding.UTF8.GetBytes($"Xylophone {person:000}"), Encoding.UTF8.GetBytes($"ebedee{person:000}"), Token.Hash(token), Encoding.UTF8.GetBytes(token)]);
         }
 

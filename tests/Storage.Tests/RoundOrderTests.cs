@@ -86,8 +86,8 @@ public abstract class RoundOrderTests(StorageFixture fixture) : DatabaseTests(fi
     {
         var token = await Storage.Join((await Get<RoundQueries>().Find(account, round))!.Door.JoinToken);
         await Storage.Score(round, token, Small.First, Answer.Score(2));
-        (await Get<ResponseStore>().Submit(round, token, Small.Framework)).Must();
-        (await Get<RoundStore>().Close(account, round, Small.Framework, now)).Must();
+        (await Get<ResponseStore>().Submit(round, token)).Must();
+        (await Get<RoundStore>().Close(account, round, now)).Must();
     }
 }
 

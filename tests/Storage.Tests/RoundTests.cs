@@ -16,7 +16,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
 
         var round = (await Queries.Find(account, id))!;
 
-        Assert.Equal(("Northshire", "Autumn", "small", "1", 20), (round.PartnershipName, round.Name, round.FrameworkId, round.FrameworkVersion, round.Invited));
+        Assert.Equal(("Northshire", "Autumn", "small", "1", 20), (round.PartnershipName, round.Name, round.Framework.Definition.Id, round.Framework.Definition.Version, round.Invited));
         Assert.Equal(new(ConfidentialityMode.Confidential, 10), round.Confidentiality);
         Assert.Equal((RoundStatus.Open, TestStorage.Noon, null), (round.Status, round.OpenedAt, round.ClosedAt));
         Assert.Equal([new("Health", 0, 0, 0), new("Council", 0, 0, 0), new("Voluntary sector", 0, 0, 0)], round.Enablers!.Agencies);
@@ -32,8 +32,8 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         var setup = RoundSetup.From("Mine now", null, Confidentiality.Default).Must();
 
         Assert.Equal(["not-found"], (await Store.Create(eve, partnership, setup, "small", "1", TestStorage.Noon)).Codes());
-        Assert.Equal(["not-found"], (await Store.Close(eve, id, Small.Framework, TestStorage.Noon)).Codes());
-        Assert.Equal(["not-found"], (await Store.Close(fay, new(Guid.NewGuid()), Small.Framework, TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Store.Close(eve, id, TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Store.Close(fay, new(Guid.NewGuid()), TestStorage.Noon)).Codes());
         Assert.Null(await Queries.Find(eve, id));
         Assert.Null(await Queries.Finished(eve, id, Ballot.Enablers));
         Assert.Null(await Get<ResultsQueries>().Head(eve, id));
@@ -45,8 +45,8 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
     {
         var (account, id, _) = await Storage.NewRound();
 
-        (await Store.Close(account, id, Small.Framework, TestStorage.Noon.AddHours(1).ToOffset(TimeSpan.FromHours(2)))).Must();
-        (await Store.Close(account, id, Small.Framework, TestStorage.Noon.AddHours(2))).Must();
+        (await Store.Close(account, id, TestStorage.Noon.AddHours(1).ToOffset(TimeSpan.FromHours(2)))).Must();
+        (await Store.Close(account, id, TestStorage.Noon.AddHours(2))).Must();
 
         var round = (await Queries.Find(account, id))!;
         Assert.Equal((RoundStatus.Closed, TestStorage.Noon.AddHours(1)), (round.Status, round.ClosedAt));
@@ -59,7 +59,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
 
         var invitation = (await Queries.ForJoining(joinToken))!;
 
-        Assert.Equal((id, "Northshire", "Autumn", "small", "1"), (invitation.Id, invitation.PartnershipName, invitation.Name, invitation.FrameworkId, invitation.FrameworkVersion));
+        Assert.Equal((id, "Northshire", "Autumn", "small", "1"), (invitation.Id, invitation.PartnershipName, invitation.Name, invitation.Framework.Definition.Id, invitation.Framework.Definition.Version));
         Assert.Equal(["Health", "Council", "Voluntary sector"], invitation.Agencies);
         Assert.Equal(RoundSetup.LevelsOfWork, invitation.Levels);
         Assert.Equal((Confidentiality.Default, RoundStatus.Open), (invitation.Confidentiality, invitation.Status));
@@ -86,7 +86,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         await Storage.Join(joinToken, agency: 1);
         await Storage.Score(id, await Storage.Join(joinToken, agency: 1), Small.First, Answer.Skip);
         var finished = await Storage.Join(joinToken, agency: 2);
-        (await Get<ResponseStore>().Submit(id, finished, Small.Framework)).Must();
+        (await Get<ResponseStore>().Submit(id, finished)).Must();
         await Storage.Join(joinToken);
 
         var round = (await Queries.Find(account, id))!;
@@ -101,7 +101,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         var (account, id, joinToken) = await Storage.NewRound();
         foreach (var name in new[] { "zoe", "Ann", null, "Bob" })
         {
-            (await Get<ResponseStore>().Submit(id, await Storage.Join(joinToken, name: name), Small.Framework)).Must();
+            (await Get<ResponseStore>().Submit(id, await Storage.Join(joinToken, name: name))).Must();
         }
 
         await Storage.Score(id, await Storage.Join(joinToken, name: "Not yet"), Small.First, Answer.Score(1));

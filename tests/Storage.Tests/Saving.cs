@@ -7,19 +7,19 @@ namespace BeyondBoundaries.Storage.Tests;
 /// <summary>Short ways to save what most tests save.</summary>
 internal static class Saving
 {
-    public static Task<Result<Saved>> SaveEnabler(this ResponseStore store, RoundId round, string? token, Framework framework, Item item, Answer answer, IReadOnlyList<Note> notes) =>
-        store.Save(round, token, framework, Ballot.Enablers, new()
+    public static Task<Result<Saved>> SaveEnabler(this ResponseStore store, RoundId round, string? token, Item item, Answer answer, IReadOnlyList<Note> notes) =>
+        store.Save(round, token, Ballot.Enablers, new()
         {
             Scores = [new(item, answer)],
             Notes = [.. notes.Select(note => new NoteChange(note.Kind, note.About, note.Text))],
         });
 
-    public static Task<Result<Saved>> SaveReflection(this ResponseStore store, RoundId round, string? token, Framework framework, Theme theme, string? text) =>
-        store.Save(round, token, framework, Ballot.Enablers, new() { Notes = [new(NoteKind.Reflection, theme.Id, text ?? "")] });
+    public static Task<Result<Saved>> SaveReflection(this ResponseStore store, RoundId round, string? token, Theme theme, string? text) =>
+        store.Save(round, token, Ballot.Enablers, new() { Notes = [new(NoteKind.Reflection, theme.Id, text ?? "")] });
 
-    public static Task<Result<Saved>> Submit(this ResponseStore store, RoundId round, string? token, Framework framework) =>
-        store.Submit(round, token, framework, Ballot.Enablers);
+    public static Task<Result<Saved>> Submit(this ResponseStore store, RoundId round, string? token) =>
+        store.Submit(round, token, Ballot.Enablers);
 
-    public static Task<Result<Saved>> Submit(this ResponseStore store, RoundId round, string? token, Framework framework, Ballot ballot) =>
-        store.Save(round, token, framework, ballot, new() { Submission = new(Guid.NewGuid()) });
+    public static Task<Result<Saved>> Submit(this ResponseStore store, RoundId round, string? token, Ballot ballot) =>
+        store.Save(round, token, ballot, new() { Submission = new(Guid.NewGuid()) });
 }

@@ -35,11 +35,12 @@ public sealed class TestStorage : IAsyncDisposable
         new(migrated ? await TemporaryDatabase.Create(kind, Migrate) : await TemporaryDatabase.Create(kind));
 
     /// <summary>What another start of the program on the same database has.</summary>
-    public ServiceProvider NewServices()
+    public ServiceProvider NewServices(Core.Frameworks.FrameworkCatalogue? frameworks = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(frameworks ?? Small.Catalogue);
         services.ConfigureDbContext<Databases.SqliteContext>(context => context.AddInterceptors(Statements), ServiceLifetime.Singleton);
         services.ConfigureDbContext<Databases.PostgresContext>(context => context.AddInterceptors(Statements), ServiceLifetime.Singleton);
         services.AddStorage(new() { Connection = database.Connection, DataFolder = database.DataFolder });
@@ -84,11 +85,11 @@ public sealed class TestStorage : IAsyncDisposable
         (await Get<ParticipantStore>().Join(joinToken, ParticipantStore.NewReturnToken(), new(agency, level, name, null))).Must().ReturnToken;
 
     public async Task Close(AccountId account, RoundId round) =>
-        (await Get<RoundStore>().Close(account, round, Small.Framework, Noon.AddDays(1))).Must();
+        (await Get<RoundStore>().Close(account, round, Noon.AddDays(1))).Must();
 
     /// <summary>What somebody sees of a round: the figures that were kept.</summary>
-    public async Task<RevealedRound?> Revealed(AccountId account, RoundId round, Core.Frameworks.Framework? framework = null) =>
-        await Get<ResultsQueries>().Head(account, round) is { HasResults: true } head ? await Get<ResultsQueries>().Read(head, framework ?? Small.Framework) : null;
+    public async Task<RevealedRound?> Revealed(AccountId account, RoundId round) =>
+        await Get<ResultsQueries>().Head(account, round) is { HasResults: true } head ? await Get<ResultsQueries>().Read(head) : null;
 
     /// <summary>The submitted answers to what is revealed, as they lie in the database.</summary>
     public async Task<IReadOnlyList<Response>> Answers(RoundId round)
@@ -99,7 +100,7 @@ public sealed class TestStorage : IAsyncDisposable
     }
 
     public async Task Score(RoundId round, string token, Core.Frameworks.Item item, Answer answer, params Note[] notes) =>
-        (await Get<ResponseStore>().SaveEnabler(round, token, Small.Framework, item, answer, notes)).Must();
+        (await Get<ResponseStore>().SaveEnabler(round, token, item, answer, notes)).Must();
 
     private static async Task Migrate(TemporaryDatabase database)
     {

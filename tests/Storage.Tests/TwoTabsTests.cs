@@ -14,7 +14,7 @@ public abstract class TwoTabsTests(StorageFixture fixture) : DatabaseTests(fixtu
         var (round, token) = await Seat();
         await Save(round, token, new() { Scores = [new(Small.First, Answer.Score(4))], Notes = [new(NoteKind.Working, Small.First.Id, "From the first tab")] });
 
-        var late = await Store.Save(round, token, Small.Framework, Ballot.Enablers, new()
+        var late = await Store.Save(round, token, Ballot.Enablers, new()
         {
             Scores = [new(Small.First, Answer.Score(2), Was: Answer.NotAnswered), new(Small.Second, Answer.Score(1), Was: Answer.NotAnswered)],
             Notes = [new(NoteKind.Working, Small.First.Id, "From the second tab", Was: "")],
@@ -53,7 +53,7 @@ public abstract class TwoTabsTests(StorageFixture fixture) : DatabaseTests(fixtu
         var read = (await Own(round, token)).Fingerprint;
         await Save(round, token, new() { Notes = [new(NoteKind.Evidence, Small.First.Id, "Other text")] });
 
-        Assert.Equal(["changed-elsewhere"], (await Store.Save(round, token, Small.Framework, Ballot.Enablers, new() { Submission = new(Guid.NewGuid(), read) })).Codes());
+        Assert.Equal(["changed-elsewhere"], (await Store.Save(round, token, Ballot.Enablers, new() { Submission = new(Guid.NewGuid(), read) })).Codes());
         Assert.False((await Own(round, token)).Submitted);
         await Save(round, token, new() { Submission = new(Guid.NewGuid(), (await Own(round, token)).Fingerprint) });
         Assert.True((await Own(round, token)).Submitted);
@@ -69,7 +69,7 @@ public abstract class TwoTabsTests(StorageFixture fixture) : DatabaseTests(fixtu
 
         Assert.Equal(new(2, true), await Save(round, token, change));
         Assert.Equal(Answer.Score(5), (await Own(round, token)).Answers[Small.First]);
-        Assert.Equal(["submission-differs"], (await Store.Save(round, token, Small.Framework, Ballot.Enablers, change with { Scores = [new(Small.First, Answer.Score(1))] })).Codes());
+        Assert.Equal(["submission-differs"], (await Store.Save(round, token, Ballot.Enablers, change with { Scores = [new(Small.First, Answer.Score(1))] })).Codes());
         Assert.Equal((1, true), (first.Version, first.Submitted));
     }
 
@@ -122,10 +122,10 @@ public abstract class TwoTabsTests(StorageFixture fixture) : DatabaseTests(fixtu
     }
 
     private async Task<Saved> Save(RoundId round, string token, ResponseChange change) =>
-        (await Store.Save(round, token, Small.Framework, Ballot.Enablers, change)).Must();
+        (await Store.Save(round, token, Ballot.Enablers, change)).Must();
 
     private async Task<OwnBallot> Own(RoundId round, string token) =>
-        (await Get<ResponseQueries>().Own(round, token, Small.Framework))!.Enablers;
+        (await Get<ResponseQueries>().Own(round, token))!.Enablers;
 }
 
 public sealed class TwoTabsTestsOnSqlite(OnSqlite fixture) : TwoTabsTests(fixture), IClassFixture<OnSqlite>;

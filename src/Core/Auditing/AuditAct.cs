@@ -1,9 +1,6 @@
 namespace BeyondBoundaries.Core.Auditing;
 
-/// <summary>
-/// An act by a user with an account, or by the application itself. Stored by name: values may be added, but never
-/// renamed.
-/// </summary>
+/// <summary>An act by a user with an account, or by the application itself.</summary>
 public enum AuditAct
 {
     /// <summary>Created a partnership.</summary>

@@ -7,7 +7,9 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <param name="Note">Any other text, as written.</param>
 public sealed record ChallengeMark(string Challenge, Reach? Reach, string Examples, string Note)
 {
-    /// <summary>The line for something that is not one of the framework's examples.</summary>
+    /// <summary>
+    /// The line for something that is not one of the framework's examples. Answers are stored with it: it never changes.
+    /// </summary>
     public const string Other = "Something else";
 
     /// <summary>Returns whether an example is among those named.</summary>

@@ -14,7 +14,7 @@ internal static class AccountRules
         var problems = ProblemsOf(name, email).ToList();
         if (password.Length == 0)
         {
-            problems.Add(new("no-password", "Enter a password", "password"));
+            problems.Add(new(ProblemCodes.NoPassword, "Enter a password", "password"));
         }
 
         if (problems.Count > 0)
@@ -65,11 +65,11 @@ internal static class AccountRules
         refused.Errors
             .Select(error => error.Code switch
             {
-                "PasswordMismatch" => new Problem("password-wrong", error.Description, "current"),
+                "PasswordMismatch" => new Problem(ProblemCodes.PasswordWrong, error.Description, "current"),
                 "LoginAlreadyAssociated" => Problems.OthersIdentity,
                 "ConcurrencyFailure" => Problems.ChangedElsewhere(""),
-                _ when error.Code.StartsWith("Password", StringComparison.Ordinal) => new("password", error.Description, "password"),
-                _ => new("email", error.Description, "email"),
+                _ when error.Code.StartsWith("Password", StringComparison.Ordinal) => new(ProblemCodes.PasswordRefused, error.Description, "password"),
+                _ => new(ProblemCodes.EmailRefused, error.Description, "email"),
             })
             .DistinctBy(problem => problem.Field);
 
@@ -80,7 +80,7 @@ internal static class AccountRules
     {
         if (email.Length is 0 or > Account.MostEmailCharacters || !LooksLikeEmail(email))
         {
-            yield return new("email", "Enter an email address in the correct format, like name@example.com", "email");
+            yield return new(ProblemCodes.EmailRefused, "Enter an email address in the correct format, like name@example.com", "email");
         }
     }
 

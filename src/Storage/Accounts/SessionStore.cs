@@ -75,7 +75,7 @@ public sealed class SessionStore
                 var since = now - TimeSpan.FromHours(1);
                 if (isNew && await context.Audit.CountAsync(row => row.AccountId == account.Value && row.Act == AuditAct.SignedIn && row.At > since, cancellation) < MostWrittenDown)
                 {
-                    await database.Audit.Add(context, account, AuditAct.SignedIn, null, null, way.ToString(), cancellation);
+                    await database.Audit.Add(context, account, AuditAct.SignedIn, null, null, StoredNames.Get(way), cancellation);
                 }
 
                 await context.SaveChangesAsync(cancellation);

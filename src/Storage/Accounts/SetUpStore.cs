@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage;
 /// <summary>The first account. Whoever makes it wins; after that there is no set-up any more.</summary>
 public sealed class SetUpStore
 {
-    private static readonly Problem Done = new("set-up-done", "The first account already exists: sign in instead");
+    private static readonly Problem Done = new(ProblemCodes.SetUpDone, "The first account already exists: sign in instead");
 
     private readonly Database database;
     private readonly BoundariesContext context;

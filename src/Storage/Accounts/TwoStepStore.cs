@@ -15,8 +15,8 @@ namespace BeyondBoundaries.Storage;
 /// </summary>
 public sealed class TwoStepStore
 {
-    private static readonly Problem Wrong = new("code-wrong", "The code is wrong or has been used. Wait for the next one and enter that", "code");
-    private static readonly Problem NotBegun = new("not-begun", "Start again: we no longer have the key for your app");
+    private static readonly Problem Wrong = new(ProblemCodes.CodeWrong, "The code is wrong or has been used. Wait for the next one and enter that", "code");
+    private static readonly Problem NotBegun = new(ProblemCodes.NotBegun, "Start again: we no longer have the key for your app");
 
     private readonly Database database;
     private readonly BoundariesContext context;
@@ -113,7 +113,7 @@ public sealed class TwoStepStore
             {
                 if (!person.TwoFactorEnabled)
                 {
-                    return new Problem("two-step-off", "Two-factor sign-in is off");
+                    return new Problem(ProblemCodes.TwoStepOff, "Two-factor sign-in is off");
                 }
 
                 await database.Audit.Add(context, account, AuditAct.ChangedSignIn, null, null, "new recovery codes", cancellation);
@@ -139,7 +139,7 @@ public sealed class TwoStepStore
             },
             cancellation);
 
-    private static Problem AlreadyOn => new("two-step-on", "Two-factor sign-in is already on");
+    private static Problem AlreadyOn => new(ProblemCodes.TwoStepOn, "Two-factor sign-in is already on");
 
     /// <summary>The step of time that a code belongs to; null when it is wrong. Asked before the transaction, as protection may have to write.</summary>
     private async Task<long?> StepOf(AccountId account, string code, DateTimeOffset now, CancellationToken cancellation)

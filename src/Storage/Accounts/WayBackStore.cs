@@ -16,8 +16,8 @@ public sealed class WayBackStore
     /// <summary>How long a link works.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    private static readonly Problem NoPassword = new("no-password", "They sign in with single sign-on. A new password would not help them");
-    private static readonly Problem Used = new("not-found", "This link has been used or has expired. Ask an administrator for a new one");
+    private static readonly Problem NoPassword = new(ProblemCodes.NoPassword, "They sign in with single sign-on. A new password would not help them");
+    private static readonly Problem Used = new(ProblemCodes.NotFound, "This link has been used or has expired. Ask an administrator for a new one");
 
     private readonly Database database;
     private readonly BoundariesContext context;
@@ -93,7 +93,7 @@ public sealed class WayBackStore
 
         if (string.IsNullOrEmpty(password))
         {
-            return new Problem("no-password", "Enter a password", "password");
+            return new Problem(ProblemCodes.NoPassword, "Enter a password", "password");
         }
 
         // Before the transaction: nobody waits for the hashing.

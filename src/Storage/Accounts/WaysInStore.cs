@@ -12,8 +12,8 @@ public sealed class WaysInStore
     /// <summary>How many passkeys an account may have.</summary>
     public const int MostPasskeys = 20;
 
-    private static readonly Problem OnlyWayIn = new("only-way-in", "This is your only way to sign in. Add another way to sign in first");
-    private static readonly Problem TooManyPasskeys = new("too-many-passkeys", $"You already have {MostPasskeys} passkeys. Remove one first", "name");
+    private static readonly Problem OnlyWayIn = new(ProblemCodes.OnlyWayIn, "This is your only way to sign in. Add another way to sign in first");
+    private static readonly Problem TooManyPasskeys = new(ProblemCodes.TooManyPasskeys, $"You already have {MostPasskeys} passkeys. Remove one first", "name");
 
     private readonly BoundariesContext context;
     private readonly UserManager<Account> accounts;

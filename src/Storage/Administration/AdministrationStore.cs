@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Storage;
 /// <summary>What an administrator does with accounts. There is always one administrator.</summary>
 public sealed class AdministrationStore
 {
-    private static readonly Problem LastAdministrator = new("last-administrator", "There must be an administrator. Make another person an administrator first");
+    private static readonly Problem LastAdministrator = new(ProblemCodes.LastAdministrator, "There must be an administrator. Make another person an administrator first");
 
     private readonly Database database;
 

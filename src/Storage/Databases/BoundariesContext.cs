@@ -71,18 +71,22 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
-        // By name, so that a new value of Core's cannot shift what is stored.
-        configurationBuilder.Properties<MemberRole>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<RoundStatus>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<ConfidentialityMode>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<NoteKind>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<BallotKind>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<BallotStatus>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<Reach>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<SignInWay>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<ActionStatus>().HaveConversion<string>().HaveMaxLength(20);
-        configurationBuilder.Properties<AuditAct>().HaveConversion<string>().HaveMaxLength(40);
+        Store<MemberRole>(configurationBuilder);
+        Store<RoundStatus>(configurationBuilder);
+        Store<ConfidentialityMode>(configurationBuilder);
+        Store<NoteKind>(configurationBuilder);
+        Store<BallotKind>(configurationBuilder);
+        Store<BallotStatus>(configurationBuilder);
+        Store<Reach>(configurationBuilder);
+        Store<SignInWay>(configurationBuilder);
+        Store<ActionStatus>(configurationBuilder);
+        Store<AuditAct>(configurationBuilder, maxLength: 40);
     }
+
+    /// <summary>Stores an enumeration by the names of <see cref="StoredNames"/>.</summary>
+    private static void Store<T>(ModelConfigurationBuilder configurationBuilder, int maxLength = 20)
+        where T : struct, Enum =>
+        configurationBuilder.Properties<T>().HaveConversion<StoredNameConverter<T>>().HaveMaxLength(maxLength);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,17 +1,26 @@
 using System.Data.Common;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>What the two databases do each in their own way: writing, locking and migrating.</summary>
-internal abstract class Database(AuditTrail audit)
+internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks)
 {
+    /// <summary>The frameworks that rounds were made with.</summary>
+    public FrameworkCatalogue Frameworks { get; } = frameworks;
+
     /// <summary>Where acts are written down, in the transaction that does them.</summary>
     public AuditTrail Audit { get; } = audit;
 
     /// <summary>Whether something may have been deleted since the last <see cref="Overwrite"/>. At the start nobody knows how the last run ended.</summary>
     public bool HasErased { get; set; } = true;
+
+    /// <summary>Gets the framework that a round was made with.</summary>
+    /// <exception cref="InvalidOperationException">This program does not have it.</exception>
+    public Framework FrameworkOf(RoundRow round) => Frameworks.Get(round.FrameworkId, round.FrameworkVersion);
 
     /// <summary>A context of the caller's own, to read with.</summary>
     public abstract BoundariesContext Open();

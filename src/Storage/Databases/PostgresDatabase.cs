@@ -1,11 +1,14 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>PostgreSQL: many writers, who lock the rows that must not change under them.</summary>
-internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contexts, AuditTrail audit) : Database(audit)
+internal sealed class PostgresDatabase(
+    IDbContextFactory<PostgresContext> contexts, AuditTrail audit, FrameworkCatalogue frameworks)
+    : Database(audit, frameworks)
 {
     /// <summary>Any number that no other program takes in this database.</summary>
     private const long MigrationLock = 0x6265796F6E64;
@@ -95,7 +98,10 @@ internal sealed class PostgresDatabase(IDbContextFactory<PostgresContext> contex
     public override async Task Migrate(CancellationToken cancellation)
     {
         await using var context = Open();
-        if (!(await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+        string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellation)];
+        string[] known = [.. context.Database.GetMigrations()];
+        MigrationHistory.EnsureSupported(applied, known);
+        if (!known.Except(applied).Any())
         {
             return;
         }

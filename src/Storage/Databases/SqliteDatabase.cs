@@ -1,5 +1,6 @@
 using System.Reflection;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -9,7 +10,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>SQLite: one writer at a time. Work queues here rather than on the file, where waiting blocks threads, and shares commits.</summary>
-internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, string file, AuditTrail audit) : Database(audit), IAsyncDisposable
+internal sealed class SqliteDatabase(
+    IDbContextFactory<SqliteContext> contexts, string file, AuditTrail audit, FrameworkCatalogue frameworks)
+    : Database(audit, frameworks), IAsyncDisposable
 {
     /// <summary>How long a writer waits for another process.</summary>
     public const int BusySeconds = 10;
@@ -108,6 +111,8 @@ internal sealed class SqliteDatabase(IDbContextFactory<SqliteContext> contexts, 
         OwnerOnly.MakeFile($"{file}.migrating");
         await using var alone = await Lock($"{file}.migrating", cancellation);
         await ClearStaleLock(context, cancellation);
+        string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellation)];
+        MigrationHistory.EnsureSupported(applied, [.. context.Database.GetMigrations()]);
         await context.Database.MigrateAsync(cancellation);
         await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
     }

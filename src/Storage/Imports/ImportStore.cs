@@ -1,10 +1,11 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Rounds.Imports;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
@@ -13,12 +14,12 @@ namespace BeyondBoundaries.Storage;
 public sealed class ImportStore
 {
     private readonly Database database;
-    private readonly RoundChanges changes;
+    private readonly RoundEditor editor;
 
     internal ImportStore(Database database, RoundChanges changes)
     {
         this.database = database;
-        this.changes = changes;
+        editor = new(database, changes);
     }
 
     /// <summary>What reading a file in would do now. Nothing is stored.</summary>
@@ -50,12 +51,12 @@ public sealed class ImportStore
             return problem;
         }
 
-        var applied = await RoundFilters.Edit<ImportPlan>(
-            database,
+        return await editor.Edit<ImportPlan>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 var open = await OpenBallots(context, round, cancellation);
                 if (open.Count == 0)
                 {
@@ -66,7 +67,7 @@ public sealed class ImportStore
                 var plan = ImportPlan.Of(set, read.Round);
                 if (!plan.CanBeDone || !plan.Lines.Select(line => line.Fate).SequenceEqual(seen.Lines.Select(line => line.Fate)))
                 {
-                    return new Problem("plan-changed", "The round has changed since you sent the file. Check what would happen now");
+                    return new Problem(ProblemCodes.PlanChanged, "The round has changed since you sent the file. Check what would happen now");
                 }
 
                 var problems = await ImportRows.Take(context, round, plan, open, read, set.Framework, cancellation);
@@ -75,16 +76,10 @@ public sealed class ImportStore
                     return Result<ImportPlan>.Failed(problems);
                 }
 
-                await database.Audit.Add(context, account, AuditAct.ReadFileIn, round, cancellation: cancellation);
+                await edit.Audit(AuditAct.ReadFileIn);
                 return plan;
             },
             cancellation);
-        if (applied.Is(out _))
-        {
-            changes.Tell(id.Value);
-        }
-
-        return applied;
     }
 
     /// <summary>The open ballots; none unless the enablers are among them.</summary>

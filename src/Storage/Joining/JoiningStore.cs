@@ -1,8 +1,9 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
@@ -10,15 +11,15 @@ namespace BeyondBoundaries.Storage;
 /// <summary>The facilitator's hand on the door: who may still join, and who has to go. Every method answers <c>not-found</c> for a round or a person that this account does not facilitate.</summary>
 public sealed class JoiningStore
 {
-    private static readonly Problem FromFile = new("from-file", "This person was added from a file. Import a corrected file, or remove them");
+    private static readonly Problem FromFile = new(ProblemCodes.FromFile, "This person was added from a file. Import a corrected file, or remove them");
 
     private readonly Database database;
-    private readonly RoundChanges changes;
+    private readonly RoundEditor editor;
 
     internal JoiningStore(Database database, RoundChanges changes)
     {
         this.database = database;
-        this.changes = changes;
+        editor = new(database, changes);
     }
 
     /// <summary>Changes the join settings.</summary>
@@ -40,11 +41,12 @@ public sealed class JoiningStore
         IReadOnlyList<int?>? invitedByAgency = null,
         int? version = null,
         CancellationToken cancellation = default) =>
-        Edit<RoundId>(
+        editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 var agencies = await context.RoundAgencies.Where(agency => agency.RoundId == id.Value).OrderBy(agency => agency.Ordinal).ToListAsync(cancellation);
                 var invited = invitedByAgency?.Count == agencies.Count ? invitedByAgency : [.. agencies.Select(agency => agency.Invited)];
                 var isSame = (round.JoiningLocked, round.MostPeople, round.SheetCodesOnly) == (locked, mostPeople, sheetCodesOnly);
@@ -53,7 +55,7 @@ public sealed class JoiningStore
                     return id;
                 }
 
-                if (version is { } began && began != round.JoinSettingsVersion)
+                if (ConflictProtocol.IsConflict(version, round.JoinSettingsVersion))
                 {
                     return Problems.ChangedElsewhere("");
                 }
@@ -65,7 +67,7 @@ public sealed class JoiningStore
                 }
 
                 round.JoinSettingsVersion = round.Version;
-                await database.Audit.Add(context, account, AuditAct.LimitedJoining, round, Limits(round), cancellation);
+                await edit.Audit(AuditAct.LimitedJoining, Limits(round));
                 return id;
             },
             cancellation);
@@ -82,8 +84,9 @@ public sealed class JoiningStore
             account,
             id,
             person,
-            async (context, round, row) =>
+            async (edit, row) =>
             {
+                var (context, round) = edit;
                 var name = row.Name;
                 if (!await TakeAway(context, row, cancellation) && row.Keyed)
                 {
@@ -91,7 +94,7 @@ public sealed class JoiningStore
                 }
 
                 await PlanNames.Forget(database, context, round.PartnershipId, [name], cancellation);
-                await database.Audit.Add(context, account, AuditAct.RemovedPerson, round, cancellation: cancellation);
+                await edit.Audit(AuditAct.RemovedPerson);
                 return id;
             },
             cancellation);
@@ -105,15 +108,16 @@ public sealed class JoiningStore
             account,
             id,
             person,
-            async (context, round, row) =>
+            async (edit, row) =>
             {
+                var (context, round) = edit;
                 if (row.Contact is null)
                 {
-                    return new Problem("no-address", "This person did not give an email address");
+                    return new Problem(ProblemCodes.NoAddress, "This person did not give an email address");
                 }
 
                 row.TokenHash = Token.Hash(token);
-                await database.Audit.Add(context, account, AuditAct.GaveNewLink, round, cancellation: cancellation);
+                await edit.Audit(AuditAct.GaveNewLink);
                 return new ReissuedLink(row.Contact, token);
             },
             cancellation);
@@ -128,8 +132,9 @@ public sealed class JoiningStore
             account,
             id,
             person,
-            async (context, round, row) =>
+            async (edit, row) =>
             {
+                var (context, round) = edit;
                 if (row.ImportId is not null)
                 {
                     return FromFile;
@@ -152,7 +157,7 @@ public sealed class JoiningStore
                 }
 
                 context.Add(seat);
-                await database.Audit.Add(context, account, AuditAct.GaveEmptyForm, round, cancellation: cancellation);
+                await edit.Audit(AuditAct.GaveEmptyForm);
                 return new ReissuedLink("", token);
             },
             cancellation);
@@ -188,47 +193,29 @@ public sealed class JoiningStore
         AccountId account,
         RoundId id,
         ParticipantId person,
-        Func<BoundariesContext, RoundRow, ParticipantRow, Task<Result<T>>> edit,
+        Func<RoundEdit, ParticipantRow, Task<Result<T>>> work,
         CancellationToken cancellation)
         where T : notnull =>
-        Taken(Edit(
+        editor.Edit(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 if (round.Status != RoundStatus.Open)
                 {
                     return Problems.RoundNotOpen;
                 }
 
-                // In mode anonymous the facilitator reaches no person, even by an id from elsewhere.
+                // What is removed is to be overwritten, links among it.
+                edit.HasErased = true;
+                // In anonymous mode the facilitator cannot reach any participant, even by an id from elsewhere.
                 return round.Mode != ConfidentialityMode.Anonymous
                     && await context.Participants.SingleOrDefaultAsync(
                         row => row.Id == person.Value && row.RoundId == id.Value && !row.Removed,
                         cancellation) is { } row
-                    ? await edit(context, round, row)
+                    ? await work(edit, row)
                     : Problems.NoPerson;
             },
-            cancellation));
-
-    /// <summary>What was taken away is to be overwritten, links among it.</summary>
-    private async Task<Result<T>> Taken<T>(Task<Result<T>> edit)
-        where T : notnull
-    {
-        var edited = await edit;
-        database.HasErased |= edited.Is(out _);
-        return edited;
-    }
-
-    private async Task<Result<T>> Edit<T>(AccountId account, RoundId id, Func<BoundariesContext, RoundRow, Task<Result<T>>> edit, CancellationToken cancellation)
-        where T : notnull
-    {
-        var edited = await RoundFilters.Edit(database, account, id, edit, cancellation);
-        if (edited.Is(out _))
-        {
-            changes.Tell(id.Value);
-        }
-
-        return edited;
-    }
+            cancellation);
 }

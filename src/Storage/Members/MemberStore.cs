@@ -19,9 +19,9 @@ public sealed class MemberStore
     /// <summary>Most invitations that may wait at once.</summary>
     public const int MostInvitations = 100;
 
-    private static readonly Problem TooMany = new("too-many", "There are too many open invitations. Withdraw some first", "name");
+    private static readonly Problem TooMany = new(ProblemCodes.TooMany, "There are too many open invitations. Withdraw some first", "name");
 
-    private static readonly Problem FormUsed = new("form-used", "This form has been used for another partnership. Open the page again and fill it in from the start", "name");
+    private static readonly Problem FormUsed = new(ProblemCodes.FormUsed, "This form has been used for another partnership. Open the page again and fill it in from the start", "name");
 
     private readonly Database database;
 

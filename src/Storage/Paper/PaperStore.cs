@@ -1,9 +1,10 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
@@ -15,12 +16,12 @@ public sealed class PaperStore
     public const int MostSheets = 200;
 
     private readonly Database database;
-    private readonly RoundChanges changes;
+    private readonly RoundEditor editor;
 
     internal PaperStore(Database database, RoundChanges changes)
     {
         this.database = database;
-        this.changes = changes;
+        editor = new(database, changes);
     }
 
     /// <summary>Makes codes for sheets that are about to be printed. From then on who sees what is locked: it stands on the sheets.</summary>
@@ -40,12 +41,12 @@ public sealed class PaperStore
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sheets, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(sheets, MostSheets);
-        return RoundFilters.Edit<T>(
-            database,
+        return editor.Edit<T>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 if (round.Status != RoundStatus.Open)
                 {
                     return Problems.RoundNotOpen;
@@ -55,7 +56,7 @@ public sealed class PaperStore
                 var codes = Enumerable.Range(0, sheets).Select(_ => JoinCode.New()).ToList();
                 context.AddRange(codes.Select(code => new SeatCodeRow { Code = code, RoundId = id.Value, Batch = batch + 1, InWorkbook = inWorkbook }));
                 var (act, made) = inWorkbook ? (AuditAct.MadeWorkbook, "columns") : (AuditAct.PrintedSheets, "sheets");
-                await database.Audit.Add(context, account, act, round, $"{sheets} {made}", cancellation);
+                await edit.Audit(act, $"{sheets} {made}");
                 return Result<T>.Of(answer(codes, batch + 1));
             },
             cancellation);
@@ -65,15 +66,14 @@ public sealed class PaperStore
     /// <returns>
     /// The seat; or <c>not-found</c>, <c>ballot-revealed</c>; or, with its field, <c>code</c>: no sheet of this round, or counted already; <c>agency</c>, <c>level</c>, <c>name</c>.
     /// </returns>
-    public async Task<Result<RoundId>> Key(AccountId account, RoundId id, Framework framework, PaperSheet sheet, CancellationToken cancellation = default)
-    {
-        var keyed = await RoundFilters.Edit<RoundId>(
-            database,
+    public Task<Result<RoundId>> Key(
+        AccountId account, RoundId id, PaperSheet sheet, CancellationToken cancellation = default) =>
+        editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
-                framework.MustBe(round.FrameworkId, round.FrameworkVersion);
+                var (context, round) = edit;
                 var ballot = await context.Ballots.SingleOrDefaultAsync(row => row.RoundId == id.Value && row.Kind == BallotKind.Enablers, cancellation);
                 if (ballot is null || ballot.Status != BallotStatus.Open)
                 {
@@ -99,21 +99,14 @@ public sealed class PaperStore
                     Id = Guid.NewGuid(),
                     ParticipantId = person.Id,
                     BallotId = ballot.Id,
-                    Scores = sheet.Answers.Codes.ToArray(),
+                    Scores = Answers.FromCodes(database.FrameworkOf(round), sheet.Answers.Codes).Codes.ToArray(),
                     Version = 1,
                     Submitted = true,
                 });
-                await database.Audit.Add(context, account, AuditAct.KeyedSheet, round, cancellation: cancellation);
+                await edit.Audit(AuditAct.KeyedSheet);
                 return id;
             },
             cancellation);
-        if (keyed.Is(out _))
-        {
-            changes.Tell(id.Value);
-        }
-
-        return keyed;
-    }
 
     /// <summary>Spends a sheet's code; the problem when it cannot be spent.</summary>
     internal static async Task<Problem?> SpendCode(BoundariesContext context, Guid round, string code, CancellationToken cancellation)
@@ -122,8 +115,8 @@ public sealed class PaperStore
         if (await ofRound.Where(seat => !seat.Spent).ExecuteUpdateAsync(seat => seat.SetProperty(row => row.Spent, true), cancellation) == 0)
         {
             return await ofRound.AnyAsync(cancellation)
-                ? new("code", "This sheet has already been counted, or its code has been used to join", "code")
-                : new("code", "No sheet in this round has this sheet code", "code");
+                ? new(ProblemCodes.SheetCodeRefused, "This sheet has already been counted, or its code has been used to join", "code")
+                : new(ProblemCodes.SheetCodeRefused, "No sheet in this round has this sheet code", "code");
         }
 
         return null;

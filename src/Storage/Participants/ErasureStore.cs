@@ -24,7 +24,7 @@ public sealed class ErasureStore
     /// beside them by name, so there they are made anew without this person.
     /// </summary>
     /// <returns>Whether figures stay that count this person’s answers; or <c>not-found</c>.</returns>
-    public async Task<Result<bool>> Erase(RoundId round, string? returnToken, Framework framework, CancellationToken cancellation = default)
+    public async Task<Result<bool>> Erase(RoundId round, string? returnToken, CancellationToken cancellation = default)
     {
         if (!Token.IsOne(returnToken))
         {
@@ -56,7 +56,7 @@ public sealed class ErasureStore
                     return counted.Count > 0;
                 }
 
-                await OpenFigures.MakeAnew(database, context, person.Round, counted, framework, cancellation);
+                await OpenFigures.MakeAnew(database, context, person.Round, counted, database.FrameworkOf(person.Round), cancellation);
                 await context.SaveChangesAsync(cancellation);
                 return false;
             },

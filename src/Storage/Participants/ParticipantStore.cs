@@ -9,16 +9,16 @@ namespace BeyondBoundaries.Storage;
 /// <summary>Joining a round.</summary>
 public sealed class ParticipantStore
 {
-    private static readonly Problem NoLink = new("not-found", "This link does not lead to a round");
-    private static readonly Problem Closed = new("round-closed", "This round is not open, so nobody can join it");
-    private static readonly Problem LockedDoor = new("joining-locked", "Your facilitator has stopped new people from joining. Ask them to let you in");
-    private static readonly Problem NeedsSheetCode = new("needs-sheet-code", "You need a code of your own to join this round. Ask your facilitator for one, and enter it on the page “Join a round”");
-    private static readonly Problem Full = new("round-full", "As many people have joined as your facilitator expected. Ask them to let you in");
+    private static readonly Problem NoLink = new(ProblemCodes.NotFound, "This link does not lead to a round");
+    private static readonly Problem Closed = new(ProblemCodes.RoundClosed, "This round is not open, so nobody can join it");
+    private static readonly Problem LockedDoor = new(ProblemCodes.JoiningLocked, "Your facilitator has stopped new people from joining. Ask them to let you in");
+    private static readonly Problem NeedsSheetCode = new(ProblemCodes.NeedsSheetCode, "You need a code of your own to join this round. Ask your facilitator for one, and enter it on the page “Join a round”");
+    private static readonly Problem Full = new(ProblemCodes.RoundFull, "As many people have joined as your facilitator expected. Ask them to let you in");
 
-    private static readonly Problem FormUsed = new("form-used", "This form has been used already. Open the link or "
+    private static readonly Problem FormUsed = new(ProblemCodes.FormUsed, "This form has been used already. Open the link or "
         + "enter the code of the round again");
 
-    private static readonly Problem Changed = new("set-up-changed", "Your facilitator has changed who sees what, or the agencies. Read it again before you join");
+    private static readonly Problem Changed = new(ProblemCodes.SetUpChanged, "Your facilitator has changed who sees what, or the agencies. Read it again before you join");
 
     private readonly Database database;
     private readonly RoundChanges changes;
@@ -90,7 +90,7 @@ public sealed class ParticipantStore
 
         if (address.Length > Account.MostEmailCharacters)
         {
-            return new Problem("contact-too-long", $"Your email address must be {Account.MostEmailCharacters} characters or fewer", "contact");
+            return new Problem(ProblemCodes.ContactTooLong, $"Your email address must be {Account.MostEmailCharacters} characters or fewer", "contact");
         }
 
         var tokenHash = Token.Hash(returnToken!);

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Storage;
 /// <summary>The rules for a new seat, whichever way somebody comes.</summary>
 internal static class Seats
 {
-    private static readonly Problem NoAgency = new("agency", "Select an agency from the list", "agency");
-    private static readonly Problem NoLevel = new("level", "Select a level of work from the list", "level");
+    private static readonly Problem NoAgency = new(ProblemCodes.UnknownAgency, "Select an agency from the list", "agency");
+    private static readonly Problem NoLevel = new(ProblemCodes.UnknownLevel, "Select a level of work from the list", "level");
 
     /// <summary>Adds a seat, not yet saved; in mode anonymous nothing of who it is.</summary>
     public static async Task<Result<ParticipantRow>> Take(BoundariesContext context, RoundRow round, int agencies, Newcomer newcomer, byte[] tokenHash, CancellationToken cancellation)
@@ -81,22 +81,22 @@ internal static class Seats
 
         if (newcomer.Name?.Length > PartnershipSetup.MostCharacters)
         {
-            yield return new("name-too-long", $"Your name must be {PartnershipSetup.MostCharacters} characters or fewer", "name");
+            yield return new(ProblemCodes.NameTooLong, $"Your name must be {PartnershipSetup.MostCharacters} characters or fewer", "name");
         }
         else if (newcomer.Name?.Any(char.IsControl) == true)
         {
-            yield return new("name-control", "Your name must not contain line breaks or control characters", "name");
+            yield return new(ProblemCodes.NameControl, "Your name must not contain line breaks or control characters", "name");
         }
 
         if (newcomer.Contact?.Length > Account.MostEmailCharacters)
         {
-            yield return new("contact-too-long", $"Your email address must be {Account.MostEmailCharacters} characters or fewer", "contact");
+            yield return new(ProblemCodes.ContactTooLong, $"Your email address must be {Account.MostEmailCharacters} characters or fewer", "contact");
         }
     }
 
     /// <summary>In mode open a name stands beside scores: each person has one, and one of their own.</summary>
     private static IEnumerable<Problem> NameProblems(string? name, HashSet<string> names) =>
-        name is null ? [new("no-name", "Enter your name: in this round, it is shown beside your scores", "name")]
-        : names.Contains(name) ? [new("name-taken", "Another person with this name has joined. Add an initial, or open your own link to continue", "name")]
+        name is null ? [new(ProblemCodes.NoName, "Enter your name: in this round, it is shown beside your scores", "name")]
+        : names.Contains(name) ? [new(ProblemCodes.NameTaken, "Another person with this name has joined. Add an initial, or open your own link to continue", "name")]
         : [];
 }

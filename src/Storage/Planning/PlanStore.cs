@@ -1,10 +1,11 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
@@ -47,7 +48,7 @@ public sealed class PlanStore
                     return round;
                 }
 
-                if ((plan?.Version ?? 0) != version)
+                if (ConflictProtocol.IsConflict(version, plan?.Version ?? 0))
                 {
                     return Problems.ChangedElsewhere("");
                 }
@@ -113,7 +114,7 @@ public sealed class PlanStore
                         return id;
                     }
 
-                    if (row.Version != version)
+                    if (ConflictProtocol.IsConflict(version, row.Version))
                     {
                         return Problems.ChangedElsewhere("");
                     }
@@ -157,7 +158,7 @@ public sealed class PlanStore
                     return round;
                 }
 
-                if ((row?.Version ?? 0) != version)
+                if (ConflictProtocol.IsConflict(version, row?.Version ?? 0))
                 {
                     return Problems.ChangedElsewhere("");
                 }

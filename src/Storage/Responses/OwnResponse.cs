@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage;
@@ -5,6 +6,7 @@ namespace BeyondBoundaries.Storage;
 /// <summary>A participant's seat and own answers, for that participant.</summary>
 /// <param name="PartnershipName">The partnership's name.</param>
 /// <param name="RoundName">The round's name.</param>
+/// <param name="Framework">The framework that the round was made with.</param>
 /// <param name="Confidentiality">Who may see what.</param>
 /// <param name="Status">The status of the round.</param>
 /// <param name="Agency">The agency, or empty when not stated.</param>
@@ -14,6 +16,7 @@ namespace BeyondBoundaries.Storage;
 public sealed record OwnResponse(
     string PartnershipName,
     string RoundName,
+    Framework Framework,
     Confidentiality Confidentiality,
     RoundStatus Status,
     string Agency,

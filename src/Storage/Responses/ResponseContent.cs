@@ -37,7 +37,7 @@ internal static class ResponseContent
         change.Notes.Select(note => (note.Text, Field: FieldOf(note.Kind, note.About)))
             .Concat((change.Challenges ?? []).Select(mark => (Text: mark.Note, Field: $"challenge-note:{mark.Challenge}")))
             .Where(text => text.Text.Length > Note.MostCharacters)
-            .Select(text => new Problem("note-too-long", $"A note must be {Note.MostCharacters:N0} characters or fewer; this one has {text.Text.Length:N0}", text.Field));
+            .Select(text => new Problem(ProblemCodes.NoteTooLong, $"A note must be {Note.MostCharacters:N0} characters or fewer; this one has {text.Text.Length:N0}", text.Field));
 
     /// <summary>Throws when a change holds what is not the ballot's: that is the program's own error.</summary>
     public static void MustFit(ResponseChange change, Ballot ballot, Framework framework)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
@@ -9,13 +10,45 @@ namespace BeyondBoundaries.Storage;
 /// <summary>A participant's own answers.</summary>
 public sealed class ResponseQueries
 {
+    /// <summary>The most rounds whose framework is remembered.</summary>
+    private const int MaxRemembered = 10_000;
+
     private readonly Database database;
+
+    /// <summary>A round keeps its framework, so it is read once.</summary>
+    private readonly ConcurrentDictionary<RoundId, Framework> frameworks = new();
 
     internal ResponseQueries(Database database) => this.database = database;
 
+    /// <summary>Gets the framework that a round was made with; null if there is no such round.</summary>
+    public async Task<Framework?> FrameworkOf(RoundId round, CancellationToken cancellation = default)
+    {
+        if (frameworks.TryGetValue(round, out var known))
+        {
+            return known;
+        }
+
+        await using var context = database.Open();
+        var found = await context.Rounds
+            .Where(row => row.Id == round.Value)
+            .Select(row => new { row.FrameworkId, row.FrameworkVersion })
+            .SingleOrDefaultAsync(cancellation);
+        if (found is null)
+        {
+            return null;
+        }
+
+        if (frameworks.Count >= MaxRemembered)
+        {
+            frameworks.Clear();
+        }
+
+        return frameworks.GetOrAdd(round, database.Frameworks.Get(found.FrameworkId, found.FrameworkVersion));
+    }
+
     /// <summary>The seat that the holder of this token has, with what they answered; null when it opens nobody's answers in this round.</summary>
     /// <remarks>A seat that the facilitator took away is still theirs, by the link that they alone had, as far as something of it stays.</remarks>
-    public async Task<OwnResponse?> Own(RoundId round, string? returnToken, Framework framework, CancellationToken cancellation = default)
+    public async Task<OwnResponse?> Own(RoundId round, string? returnToken, CancellationToken cancellation = default)
     {
         if (!Token.IsOne(returnToken))
         {
@@ -51,7 +84,7 @@ public sealed class ResponseQueries
             return null;
         }
 
-        framework.MustBe(own.Round.FrameworkId, own.Round.FrameworkVersion);
+        var framework = database.FrameworkOf(own.Round);
         var responses = await context.Responses
             .Where(response => response.ParticipantId == own.Id)
             .Include(response => response.Notes)
@@ -63,6 +96,7 @@ public sealed class ResponseQueries
         return new(
             own.PartnershipName,
             own.Round.Name,
+            framework,
             new(own.Round.Mode, own.Round.MinimumGroup),
             own.Round.Status,
             own.Agency ?? "",
@@ -78,9 +112,9 @@ public sealed class ResponseQueries
     }
 
     /// <summary>The same with everything else that is kept of them; null when the token opens nobody's answers in this round.</summary>
-    public async Task<OwnData?> Everything(RoundId round, string? returnToken, Framework framework, CancellationToken cancellation = default)
+    public async Task<OwnData?> Everything(RoundId round, string? returnToken, CancellationToken cancellation = default)
     {
-        if (await Own(round, returnToken, framework, cancellation) is not { } own)
+        if (await Own(round, returnToken, cancellation) is not { } own)
         {
             return null;
         }

@@ -29,12 +29,10 @@ public sealed class ResponseStore
     public async Task<Result<Saved>> Save(
         RoundId round,
         string? returnToken,
-        Framework framework,
         Ballot ballot,
         ResponseChange change,
         CancellationToken cancellation = default)
     {
-        ResponseContent.MustFit(change, ballot, framework);
         if (!Token.IsOne(returnToken))
         {
             return Problems.NoParticipant;
@@ -47,7 +45,7 @@ public sealed class ResponseStore
         }
 
         var tokenHash = Token.Hash(returnToken!);
-        var saved = await database.Write(context => SaveIn(context, round, tokenHash, framework, ballot, change, cancellation), cancellation);
+        var saved = await database.Write(context => SaveIn(context, round, tokenHash, ballot, change, cancellation), cancellation);
         Tell(saved, round);
         return saved;
     }
@@ -104,7 +102,6 @@ public sealed class ResponseStore
         BoundariesContext context,
         RoundId round,
         byte[] tokenHash,
-        Framework framework,
         Ballot ballot,
         ResponseChange change,
         CancellationToken cancellation)
@@ -115,7 +112,8 @@ public sealed class ResponseStore
             return Problems.NoParticipant;
         }
 
-        framework.MustBe(seat.FrameworkId, seat.FrameworkVersion);
+        var framework = database.Frameworks.Get(seat.FrameworkId, seat.FrameworkVersion);
+        ResponseContent.MustFit(change, ballot, framework);
         var bodyHash = change.Submission is null ? null : ResponseContent.Hash(change);
         if (change.Submission is { } again && await Earlier(context, seat.ParticipantId, asked.Id, again.Id, cancellation) is { } earlier)
         {

@@ -2,6 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Figures;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,7 @@ internal static class FrozenPairs
                 earlier => earlier.ParticipantId,
                 (later, earlier) => new { Before = earlier.Scores, After = later.Scores })
             .ToListAsync(cancellation);
-        var scoredBefore = FrozenFigures.Read(before.Kept, before.Ballot.Round).Items.ToDictionary(item => item.Item, item => item.Everyone.N ?? 0, StringComparer.Ordinal);
+        var scoredBefore = FiguresFormat.Read(before.Kept, before.Ballot.Round).Items.ToDictionary(item => item.Item, item => item.Everyone.N ?? 0, StringComparer.Ordinal);
         var scoredAfter = figures.Items.ToDictionary(item => item.Item, item => item.Everyone.N ?? 0, StringComparer.Ordinal);
         return PairedChanges.Of(
             framework,

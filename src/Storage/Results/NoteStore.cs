@@ -1,8 +1,9 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
@@ -10,25 +11,20 @@ namespace BeyondBoundaries.Storage;
 /// <summary>What a facilitator may do with what people wrote: take away what tells who somebody is.</summary>
 public sealed class NoteStore
 {
-    private readonly Database database;
-    private readonly RoundChanges changes;
+    private readonly RoundEditor editor;
 
-    internal NoteStore(Database database, RoundChanges changes)
-    {
-        this.database = database;
-        this.changes = changes;
-    }
+    internal NoteStore(Database database, RoundChanges changes) => editor = new(database, changes);
 
     /// <summary>Deletes a revealed note for good, and records that it was, without its text.</summary>
     /// <returns>The round; or <c>not-found</c> when there is no such revealed note in a round that this account facilitates.</returns>
-    public async Task<Result<RoundId>> Redact(AccountId account, RoundId id, NoteId note, DateTimeOffset now, CancellationToken cancellation = default)
-    {
-        var redacted = await RoundFilters.Edit<RoundId>(
-            database,
+    public Task<Result<RoundId>> Redact(
+        AccountId account, RoundId id, NoteId note, DateTimeOffset now, CancellationToken cancellation = default) =>
+        editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, _) = edit;
                 var row = await context.Notes.SingleOrDefaultAsync(
                     row => row.Id == note.Value && row.Response.Submitted && row.Response.Ballot.RoundId == id.Value && row.Response.Ballot.Status == BallotStatus.Revealed,
                     cancellation);
@@ -47,16 +43,9 @@ public sealed class NoteStore
                     By = await context.Users.Where(user => user.Id == account.Value).Select(user => user.Name).SingleAsync(cancellation),
                     On = DateOnly.FromDateTime(now.UtcDateTime),
                 });
-                await database.Audit.Add(context, account, AuditAct.TookNoteAway, round, cancellation: cancellation);
+                await edit.Audit(AuditAct.TookNoteAway);
+                edit.HasErased = true;
                 return id;
             },
             cancellation);
-        if (redacted.Is(out _))
-        {
-            database.HasErased = true;
-            changes.Tell(id.Value);
-        }
-
-        return redacted;
-    }
 }

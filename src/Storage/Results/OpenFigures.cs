@@ -2,6 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Figures;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ internal static class OpenFigures
             database,
             context,
             round,
-            later => FrozenPairs.Of(context, later.Ballot.Round, later.Ballot, FrozenFigures.Read(later.Kept, later.Ballot.Round), framework, cancellation),
+            later => FrozenPairs.Of(context, later.Ballot.Round, later.Ballot, FiguresFormat.Read(later.Kept, later.Ballot.Round), framework, cancellation),
             cancellation);
     }
 
@@ -43,7 +44,7 @@ internal static class OpenFigures
             await database.HoldRoundAlone(context, id, cancellation);
             foreach (var row in await context.Figures.Where(row => row.Ballot.RoundId == id).Include(row => row.Ballot.Round).ToListAsync(cancellation))
             {
-                row.Kept = FrozenFigures.BytesOf(FrozenFigures.Read(row.Kept, row.Ballot.Round) with { Paired = (await pairs(row)).Changes });
+                row.Kept = FiguresFormat.Write(FiguresFormat.Read(row.Kept, row.Ballot.Round) with { Paired = (await pairs(row)).Changes });
                 row.Ballot.Round.Version++;
             }
         }

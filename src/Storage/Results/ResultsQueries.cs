@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Figures;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,13 +39,10 @@ public sealed class ResultsQueries
 
     /// <summary>What is revealed of a round that somebody may see.</summary>
     /// <param name="head">The round.</param>
-    /// <param name="framework">Its framework.</param>
     /// <param name="mostPeople">What people wrote, and in mode open who they are, is read too when no more took part. With ten thousand it takes a while, and few pages need it.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="InvalidOperationException">The framework is another than the round's.</exception>
-    public async Task<RevealedRound> Read(ResultsHead head, Framework framework, int mostPeople = int.MaxValue, CancellationToken cancellation = default)
+    public async Task<RevealedRound> Read(ResultsHead head, int mostPeople = int.MaxValue, CancellationToken cancellation = default)
     {
-        framework.MustBe(head.FrameworkId, head.FrameworkVersion);
         await using var context = database.Open();
         var revealed = await context.Figures
             .Where(figures => figures.Ballot.RoundId == head.Id.Value)
@@ -52,11 +50,11 @@ public sealed class ResultsQueries
             .Include(figures => figures.Ballot)
             .AsNoTracking()
             .ToListAsync(cancellation);
-        IReadOnlyList<BallotFigures> ballots = [.. revealed.Select(figures => FrozenFigures.Read(figures.Kept, head.Confidentiality))];
+        IReadOnlyList<BallotFigures> ballots = [.. revealed.Select(figures => FiguresFormat.Read(figures.Kept, head.Confidentiality))];
         var isWhole = ballots.All(ballot => ballot.Participants <= mostPeople);
         var agreed = await context.AgreedScores.Where(row => row.RoundId == head.Id.Value).AsNoTracking().ToListAsync(cancellation);
         var responses = isWhole && head.Confidentiality.Mode == ConfidentialityMode.Open
-            ? await Submitted(context, head, [.. revealed.Select(figures => figures.Ballot)], framework, cancellation)
+            ? await Submitted(context, head, [.. revealed.Select(figures => figures.Ballot)], cancellation)
             : null;
         var beside = !isWhole ? new()
             : responses is not null
@@ -79,7 +77,7 @@ public sealed class ResultsQueries
             isWhole);
     }
 
-    private static async Task<ResultsHead?> Head(BoundariesContext context, IQueryable<RoundRow> rounds, CancellationToken cancellation)
+    private async Task<ResultsHead?> Head(BoundariesContext context, IQueryable<RoundRow> rounds, CancellationToken cancellation)
     {
         var round = await rounds
             .Select(row => new
@@ -97,8 +95,7 @@ public sealed class ResultsQueries
             new(round.Row.PartnershipId),
             round.PartnershipName,
             round.Row.Name,
-            round.Row.FrameworkId,
-            round.Row.FrameworkVersion,
+            database.FrameworkOf(round.Row),
             new(round.Row.Mode, round.Row.MinimumGroup),
             round.Row.Status,
             round.Row.ClosedAt,
@@ -113,10 +110,10 @@ public sealed class ResultsQueries
     }
 
     /// <summary>Who said what: mode open alone.</summary>
-    private static async Task<ResponseSet> Submitted(BoundariesContext context, ResultsHead head, List<BallotRow> ballots, Framework framework, CancellationToken cancellation)
+    private static async Task<ResponseSet> Submitted(BoundariesContext context, ResultsHead head, List<BallotRow> ballots, CancellationToken cancellation)
     {
         var round = await context.Rounds.AsNoTracking().SingleAsync(row => row.Id == head.Id.Value, cancellation);
-        return await SubmittedResponses.Of(context, round, ballots, framework, cancellation);
+        return await SubmittedResponses.Of(context, round, ballots, head.Framework, cancellation);
     }
 
     /// <summary>What people wrote in ballots that enough of them submitted, and nothing that leads to who did.</summary>

@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
@@ -15,11 +16,13 @@ public sealed class RetentionStore
 
     private readonly Database database;
     private readonly RoundChanges changes;
+    private readonly RoundEditor editor;
 
     internal RetentionStore(Database database, RoundChanges changes)
     {
         this.database = database;
         this.changes = changes;
+        editor = new(database, changes);
     }
 
     /// <summary>Changes the day on which a round's answers are deleted. Once somebody has joined, or sheets were printed, only to an earlier day.</summary>
@@ -33,20 +36,20 @@ public sealed class RetentionStore
     /// The round; or <c>not-found</c>; or <c>answers-deleted</c> when it is too late; or <c>changed-elsewhere</c> when another facilitator
     /// was first; or what is wrong with the field <c>deleteOn</c>.
     /// </returns>
-    public async Task<Result<RoundId>> Change(AccountId account, RoundId id, DateOnly day, DateOnly today, int? version = null, CancellationToken cancellation = default)
-    {
-        var changed = await RoundFilters.Edit<RoundId>(
-            database,
+    public Task<Result<RoundId>> Change(
+        AccountId account, RoundId id, DateOnly day, DateOnly today, int? version = null, CancellationToken cancellation = default) =>
+        editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 if (round.AnswersDeletedOn is not null)
                 {
                     return Problems.AnswersDeleted;
                 }
 
-                if (version is { } began && began != round.RetentionVersion && round.DeleteOn != day)
+                if (round.DeleteOn != day && ConflictProtocol.IsConflict(version, round.RetentionVersion))
                 {
                     return Problems.ChangedElsewhere("");
                 }
@@ -60,19 +63,12 @@ public sealed class RetentionStore
                 if (round.DeleteOn != day)
                 {
                     (round.DeleteOn, round.RetentionVersion) = (day, round.Version);
-                    await database.Audit.Add(context, account, AuditAct.ChangedRetention, round, Core.Planning.DueDay.Words(day), cancellation);
+                    await edit.Audit(AuditAct.ChangedRetention, Core.Planning.DueDay.Words(day));
                 }
 
                 return id;
             },
             cancellation);
-        if (changed.Is(out _))
-        {
-            changes.Tell(id.Value);
-        }
-
-        return changed;
-    }
 
     /// <summary>Deletes the answers of every round whose day has come: its people, what they said and wrote, their links. Figures stay, as far as they may be shown for good.</summary>
     /// <remarks>What was never revealed is deleted unseen. Then, as after somebody had themselves forgotten, the database’s files are cleared of what was deleted.</remarks>

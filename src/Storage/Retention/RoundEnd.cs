@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Figures;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ internal static class RoundEnd
         await CloseUnseen(context, round, ballots, today, cancellation);
         var ids = ballots.ConvertAll(ballot => ballot.Id);
         var figures = await context.Figures.Where(row => ids.Contains(row.BallotId)).ToListAsync(cancellation);
-        var read = figures.ConvertAll(row => FrozenFigures.Read(row.Kept, round));
+        var read = figures.ConvertAll(row => FiguresFormat.Read(row.Kept, round));
         round.TookPart = read.Select(ballot => ballot.Participants).DefaultIfEmpty().Max();
         if (round.Mode == ConfidentialityMode.Open)
         {
@@ -23,7 +24,7 @@ internal static class RoundEnd
                 .ToDictionary(item => item.Item, item => item.Everyone, StringComparer.Ordinal);
             foreach (var (row, ballot) in figures.Zip(read))
             {
-                row.Kept = FrozenFigures.BytesOf(FiguresForGood.Of(ballot, first));
+                row.Kept = FiguresFormat.Write(FiguresForGood.Of(ballot, first));
             }
 
             await OpenFigures.PairAnew(database, context, round, _ => Task.FromResult(PairedChanges.None), cancellation);

@@ -1,10 +1,11 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
@@ -13,45 +14,45 @@ namespace BeyondBoundaries.Storage;
 public sealed class RoomStore
 {
     private readonly Database database;
-    private readonly RoundChanges changes;
+    private readonly RoundEditor editor;
 
     internal RoomStore(Database database, RoundChanges changes)
     {
         this.database = database;
-        this.changes = changes;
+        editor = new(database, changes);
     }
 
     /// <summary>Opens ballots. One that was opened before stays as it is: every item has one first and one second vote.</summary>
     /// <returns>The round; or <c>round-not-open</c>; or <c>not-revealed</c> when an enabler would be voted on again before its first vote was seen.</returns>
     /// <exception cref="ArgumentException">A ballot does not fit the framework.</exception>
-    public Task<Result<RoundId>> Ask(AccountId account, RoundId id, Framework framework, IReadOnlyList<Ballot> ballots, DateTimeOffset now, CancellationToken cancellation = default)
+    public Task<Result<RoundId>> Ask(AccountId account, RoundId id, IReadOnlyList<Ballot> ballots, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        foreach (var ballot in ballots)
-        {
-            _ = ballot.Items(framework);
-        }
-
-        return Edit(
+        return editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 if (round.Status != RoundStatus.Open)
                 {
                     return Problems.RoundNotOpen;
                 }
 
-                framework.MustBe(round.FrameworkId, round.FrameworkVersion);
+                if (ballots.FirstOrDefault(ballot => !ballot.Fits(database.FrameworkOf(round))) is { } stray)
+                {
+                    throw new ArgumentException($"The round's framework has no {stray.Kind} of “{stray.About}”.", nameof(ballots));
+                }
+
                 var rows = await context.Ballots.Where(row => row.RoundId == id.Value).ToListAsync(cancellation);
                 if (ballots.Any(ballot => ballot.Kind == BallotKind.Again) && !rows.Any(row => row.Kind == BallotKind.Enablers && row.Status == BallotStatus.Revealed))
                 {
-                    return new Problem("not-revealed", "Reveal the first scores before you start a second vote");
+                    return new Problem(ProblemCodes.NotRevealed, "Reveal the first scores before you start a second vote");
                 }
 
                 var order = 0;
                 foreach (var ballot in ballots.Distinct().Where(ballot => !rows.Any(row => row.Kind == ballot.Kind && row.About == ballot.About)))
                 {
-                    await database.Audit.Add(context, account, AuditAct.AskedBallot, round, NameOf(ballot), cancellation);
+                    await edit.Audit(AuditAct.AskedBallot, NameOf(ballot));
                     var at = now.ToUniversalTime();
                     context.Add(new BallotRow { Id = Guid.CreateVersion7(at.AddMilliseconds(rows.Count + order++)), RoundId = id.Value, Kind = ballot.Kind, About = ballot.About, OpenedAt = at });
                 }
@@ -63,20 +64,18 @@ public sealed class RoomStore
 
     /// <summary>Reveals a ballot for everyone at once and for good: its figures are kept, and from here nothing in it changes. Revealing it again changes nothing.</summary>
     /// <returns>The round; or <c>not-found</c> when the ballot was never opened.</returns>
-    public async Task<Result<RoundId>> Reveal(
+    public Task<Result<RoundId>> Reveal(
         AccountId account,
         RoundId id,
-        Framework framework,
         Ballot ballot,
         DateTimeOffset now,
-        CancellationToken cancellation = default)
-    {
-        var isShuffled = false;
-        var revealed = await Edit(
+        CancellationToken cancellation = default) =>
+        editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 if (await context.Ballots.SingleOrDefaultAsync(row => row.RoundId == id.Value && row.Kind == ballot.Kind && row.About == ballot.About, cancellation) is not { } row)
                 {
                     return Problems.NoBallot;
@@ -85,18 +84,15 @@ public sealed class RoomStore
                 if (row.Status == BallotStatus.Open)
                 {
                     (row.Status, row.RevealedAt) = (BallotStatus.Revealed, now.ToUniversalTime());
-                    await database.Audit.Add(context, account, AuditAct.RevealedBallot, round, NameOf(ballot), cancellation);
-                    await FrozenFigures.Freeze(context, round, row, framework, cancellation);
+                    await edit.Audit(AuditAct.RevealedBallot, NameOf(ballot));
+                    await FrozenFigures.Freeze(context, round, row, database.FrameworkOf(round), cancellation);
                     await context.SaveChangesAsync(cancellation);
-                    isShuffled = await ShuffledRows.Rewrite(context, round, cancellation);
+                    edit.IsShuffled = await ShuffledRows.Rewrite(context, round, cancellation);
                 }
 
                 return id;
             },
             cancellation);
-        await database.OverwriteOrder(revealed.Is(out _) && isShuffled);
-        return revealed;
-    }
 
     /// <summary>Writes down what was agreed about an item, or takes it back.</summary>
     /// <param name="account">The facilitator.</param>
@@ -107,11 +103,12 @@ public sealed class RoomStore
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The round; or <c>changed-elsewhere</c> when another facilitator was first.</returns>
     public Task<Result<RoundId>> Agree(AccountId account, RoundId id, Item item, AgreedScore? agreed, int version, CancellationToken cancellation = default) =>
-        Edit(
+        editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 var row = await context.AgreedScores.SingleOrDefaultAsync(row => row.RoundId == id.Value && row.About == item.Id, cancellation);
                 var kept = agreed is null
                     ? null
@@ -122,7 +119,7 @@ public sealed class RoomStore
                     return id;
                 }
 
-                if ((row?.Version ?? 0) != version)
+                if (ConflictProtocol.IsConflict(version, row?.Version ?? 0))
                 {
                     return Problems.ChangedElsewhere("");
                 }
@@ -132,7 +129,7 @@ public sealed class RoomStore
                     if (row is not null)
                     {
                         context.Remove(row);
-                        await database.Audit.Add(context, account, AuditAct.TookAgreedScoreBack, round, item.Id, cancellation);
+                        await edit.Audit(AuditAct.TookAgreedScoreBack, item.Id);
                     }
 
                     return id;
@@ -147,7 +144,7 @@ public sealed class RoomStore
                 (row.Score, row.Why, row.Dissent) = (kept.Score, kept.Why, kept.Dissent);
                 // The round's own count never starts again: what was taken back and written anew is not mistaken for what it was.
                 row.Version = round.Version;
-                await database.Audit.Add(context, account, AuditAct.AgreedScore, round, item.Id, cancellation);
+                await edit.Audit(AuditAct.AgreedScore, item.Id);
                 return id;
             },
             cancellation);
@@ -160,11 +157,12 @@ public sealed class RoomStore
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The round; or <c>changed-elsewhere</c> when another facilitator was first.</returns>
     public Task<Result<RoundId>> NameChallenges(AccountId account, RoundId id, IReadOnlyList<ChallengeMark> marks, IReadOnlyList<ChallengeMark>? was = null, CancellationToken cancellation = default) =>
-        Edit(
+        editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 var rows = context.RoomChallenges.Where(row => row.RoundId == id.Value);
                 var now = await rows
                     .Select(row => new ChallengeMark(row.Challenge, row.Reach, row.Examples, row.Note))
@@ -192,7 +190,7 @@ public sealed class RoomStore
                     Examples = mark.Examples,
                     Note = mark.Note,
                 }));
-                await database.Audit.Add(context, account, AuditAct.NamedChallenges, round, cancellation: cancellation);
+                await edit.Audit(AuditAct.NamedChallenges);
                 return id;
             },
             cancellation);
@@ -205,15 +203,4 @@ public sealed class RoomStore
         BallotKind.Challenges => "the challenges",
         _ => "the enablers",
     };
-
-    private async Task<Result<RoundId>> Edit(AccountId account, RoundId id, Func<BoundariesContext, RoundRow, Task<Result<RoundId>>> edit, CancellationToken cancellation)
-    {
-        var edited = await RoundFilters.Edit(database, account, id, edit, cancellation);
-        if (edited.Is(out _))
-        {
-            changes.Tell(id.Value);
-        }
-
-        return edited;
-    }
 }

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage;
@@ -8,8 +9,7 @@ namespace BeyondBoundaries.Storage;
 /// <param name="Partnership">The partnership it belongs to.</param>
 /// <param name="PartnershipName">That partnership's name.</param>
 /// <param name="Name">The round's name.</param>
-/// <param name="FrameworkId">The framework it applies.</param>
-/// <param name="FrameworkVersion">The version of that framework's wording.</param>
+/// <param name="Framework">The framework that it was made with.</param>
 /// <param name="Confidentiality">Who may see what.</param>
 /// <param name="Invited">How many people are invited; null when not said.</param>
 /// <param name="Status">Its status.</param>
@@ -25,8 +25,7 @@ public sealed record RoundDetails(
     PartnershipId Partnership,
     string PartnershipName,
     string Name,
-    string FrameworkId,
-    string FrameworkVersion,
+    Framework Framework,
     Confidentiality Confidentiality,
     int? Invited,
     RoundStatus Status,

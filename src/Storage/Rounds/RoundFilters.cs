@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>Which rounds an account may know of at all, and the one way to change them.</summary>
+/// <summary>Which rounds an account may know of at all.</summary>
 internal static class RoundFilters
 {
     public static IQueryable<RoundRow> FacilitatedBy(this IQueryable<RoundRow> rounds, AccountId account) =>
@@ -20,32 +20,4 @@ internal static class RoundFilters
     public static async Task<bool> IsLocked(BoundariesContext context, RoundId id, CancellationToken cancellation) =>
         await context.Rounds.AnyAsync(round => round.Id == id.Value && (round.SomebodyForgotten || round.Participants.Any()), cancellation)
         || await context.SeatCodes.AnyAsync(seat => seat.RoundId == id.Value, cancellation);
-
-    /// <summary>Changes a round while nobody joins it, saves in it or changes it, and counts the change.</summary>
-    public static Task<Result<T>> Edit<T>(
-        Database database,
-        AccountId account,
-        RoundId id,
-        Func<BoundariesContext, RoundRow, Task<Result<T>>> edit,
-        CancellationToken cancellation)
-        where T : notnull =>
-        database.Write(
-            async context =>
-            {
-                await database.HoldRoundAlone(context, id.Value, cancellation);
-                if (await context.Rounds.FacilitatedBy(account).SingleOrDefaultAsync(round => round.Id == id.Value, cancellation) is not { } round)
-                {
-                    return Problems.NoRound;
-                }
-
-                round.Version++;
-                var result = await edit(context, round);
-                if (result.Is(out _))
-                {
-                    await context.SaveChangesAsync(cancellation);
-                }
-
-                return result;
-            },
-            cancellation);
 }

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage;
@@ -7,8 +8,7 @@ namespace BeyondBoundaries.Storage;
 /// <param name="Id">The round's id.</param>
 /// <param name="PartnershipName">The partnership's name.</param>
 /// <param name="Name">The round's name.</param>
-/// <param name="FrameworkId">The framework it applies.</param>
-/// <param name="FrameworkVersion">The version of that framework's wording.</param>
+/// <param name="Framework">The framework that it was made with.</param>
 /// <param name="Agencies">The agencies to choose from; a choice is its place in this list, from 0.</param>
 /// <param name="Levels">The levels of work to choose from; a choice is its place in this list, from 0.</param>
 /// <param name="Confidentiality">Who may see what.</param>
@@ -18,8 +18,7 @@ public sealed record RoundInvitation(
     RoundId Id,
     string PartnershipName,
     string Name,
-    string FrameworkId,
-    string FrameworkVersion,
+    Framework Framework,
     IReadOnlyList<string> Agencies,
     IReadOnlyList<string> Levels,
     Confidentiality Confidentiality,

@@ -1,9 +1,10 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage;
@@ -12,12 +13,12 @@ namespace BeyondBoundaries.Storage;
 public sealed class RoundStore
 {
     private readonly Database database;
-    private readonly RoundChanges changes;
+    private readonly RoundEditor editor;
 
     internal RoundStore(Database database, RoundChanges changes)
     {
         this.database = database;
-        this.changes = changes;
+        editor = new(database, changes);
     }
 
     /// <summary>Makes a round, open at once or as a draft. It follows the partnership's last closed round and has its agencies; the first has the partnership's.</summary>
@@ -82,11 +83,12 @@ public sealed class RoundStore
     /// <summary>Opens a draft: people can join from now on. An open round stays as it is.</summary>
     /// <returns>The round; or <c>round-not-open</c> when it is closed.</returns>
     public Task<Result<RoundId>> Open(AccountId account, RoundId id, DateTimeOffset now, CancellationToken cancellation = default) =>
-        Edit(
+        editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 if (round.Status == RoundStatus.Draft)
                 {
                     var today = LondonTime.DayOf(now);
@@ -95,7 +97,7 @@ public sealed class RoundStore
                     // Its predecessor may have been closed since it was drafted.
                     round.PreviousId = await ToFollow(context, round, cancellation);
                     OpenRow(context, round, now);
-                    await database.Audit.Add(context, account, AuditAct.OpenedRound, round, cancellation: cancellation);
+                    await edit.Audit(AuditAct.OpenedRound);
                 }
 
                 return round.Status == RoundStatus.Closed ? Problems.RoundNotOpen : id;
@@ -120,11 +122,12 @@ public sealed class RoundStore
         IReadOnlyList<string> agencies,
         int? version = null,
         CancellationToken cancellation = default) =>
-        Edit(
+        editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 if (round.Status == RoundStatus.Closed || await context.Ballots.AnyAsync(ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Revealed, cancellation))
                 {
                     return Problems.RoundNotOpen;
@@ -140,7 +143,7 @@ public sealed class RoundStore
                     return id;
                 }
 
-                if (version is { } began && began != round.SetUpVersion)
+                if (ConflictProtocol.IsConflict(version, round.SetUpVersion))
                 {
                     return Problems.ChangedElsewhere("");
                 }
@@ -171,20 +174,20 @@ public sealed class RoundStore
                 round.Name = StoredText.Of(setup.Name);
                 var isLimited = Invite(round, setup.Invited);
                 round.SetUpVersion = round.Version;
-                await database.Audit.Add(context, account, act, round, isLimited ? JoiningStore.Limits(round) : "", cancellation);
+                await edit.Audit(act, isLimited ? JoiningStore.Limits(round) : "");
                 return id;
             },
             cancellation);
 
     /// <summary>Closes a round for good, and reveals every ballot that is still open. Closing it again changes nothing, the time least of all.</summary>
-    public async Task<Result<RoundId>> Close(AccountId account, RoundId id, Framework framework, DateTimeOffset now, CancellationToken cancellation = default)
-    {
-        var isShuffled = false;
-        var closed = await Edit(
+    public Task<Result<RoundId>> Close(
+        AccountId account, RoundId id, DateTimeOffset now, CancellationToken cancellation = default) =>
+        editor.Edit<RoundId>(
             account,
             id,
-            async (context, round) =>
+            async edit =>
             {
+                var (context, round) = edit;
                 if (round.Status == RoundStatus.Closed)
                 {
                     return id;
@@ -197,31 +200,17 @@ public sealed class RoundStore
                 foreach (var ballot in await context.Ballots.Where(ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Open).ToListAsync(cancellation))
                 {
                     (ballot.Status, ballot.RevealedAt) = (BallotStatus.Revealed, at);
-                    await FrozenFigures.Freeze(context, round, ballot, framework, cancellation);
+                    await FrozenFigures.Freeze(context, round, ballot, database.FrameworkOf(round), cancellation);
                 }
 
-                await database.Audit.Add(context, account, AuditAct.ClosedRound, round, cancellation: cancellation);
+                await edit.Audit(AuditAct.ClosedRound);
                 await context.SaveChangesAsync(cancellation);
                 await context.Participants.Where(participant => participant.RoundId == id.Value && participant.Contact != null)
                     .ExecuteUpdateAsync(row => row.SetProperty(participant => participant.Contact, (string?)null), cancellation);
-                isShuffled = await ShuffledRows.Rewrite(context, round, cancellation);
+                edit.IsShuffled = await ShuffledRows.Rewrite(context, round, cancellation);
                 return id;
             },
             cancellation);
-        await database.OverwriteOrder(closed.Is(out _) && isShuffled);
-        return closed;
-    }
-
-    private async Task<Result<RoundId>> Edit(AccountId account, RoundId id, Func<BoundariesContext, RoundRow, Task<Result<RoundId>>> edit, CancellationToken cancellation)
-    {
-        var edited = await RoundFilters.Edit(database, account, id, edit, cancellation);
-        if (edited.Is(out _))
-        {
-            changes.Tell(id.Value);
-        }
-
-        return edited;
-    }
 
     /// <summary>The last closed round of the same partnership and framework in which somebody submitted: what a new round follows.</summary>
     private static Task<Guid?> ToFollow(BoundariesContext context, RoundRow round, CancellationToken cancellation) =>

@@ -8,7 +8,7 @@ internal sealed class FiguresRow
 {
     public Guid BallotId { get; set; }
 
-    /// <summary>See <see cref="FrozenFigures"/>.</summary>
+    /// <summary>See <see cref="Figures.FiguresDocument"/>.</summary>
     public required byte[] Kept { get; set; }
 
     public BallotRow Ballot { get; set; } = null!;

@@ -94,8 +94,8 @@ internal sealed class RoundRow
             builder.HasNameCheck();
             builder.HasCheckConstraint("CK_Rounds_MinimumGroup", $"\"MinimumGroup\" >= {Confidentiality.Floor}");
             builder.HasCheckConstraint("CK_Rounds_Invited", $"\"Invited\" BETWEEN 1 AND {RoundSetup.MostInvited}");
-            builder.HasCheckConstraint("CK_Rounds_ClosedAt", $"(\"Status\" = '{RoundStatus.Closed}') = (\"ClosedAt\" IS NOT NULL)");
-            builder.HasCheckConstraint("CK_Rounds_OpenedAt", $"(\"Status\" = '{RoundStatus.Draft}') = (\"OpenedAt\" IS NULL)");
+            builder.HasCheckConstraint("CK_Rounds_ClosedAt", $"(\"Status\" = '{StoredNames.Get(RoundStatus.Closed)}') = (\"ClosedAt\" IS NOT NULL)");
+            builder.HasCheckConstraint("CK_Rounds_OpenedAt", $"(\"Status\" = '{StoredNames.Get(RoundStatus.Draft)}') = (\"OpenedAt\" IS NULL)");
             builder.HasCheckConstraint("CK_Rounds_JoinCode", $"length(\"JoinCode\") = {ShortCode.Characters}");
             builder.HasCheckConstraint("CK_Rounds_MostPeople", $"\"MostPeople\" BETWEEN 1 AND {RoundSetup.MostInvited}");
         });

@@ -6,9 +6,6 @@ namespace BeyondBoundaries.Web.Forms;
 /// <summary>A facilitator's form over what another facilitator has saved since it was opened: it comes again with both.</summary>
 internal static class FormConflict
 {
-    /// <summary>What the stores answer then.</summary>
-    public const string Code = "changed-elsewhere";
-
     /// <summary>Shows the page again with what was typed, for the person to compare and save again.</summary>
     /// <param name="page">The page.</param>
     /// <param name="version">The field that says what the form began from: it is no longer what was posted.</param>

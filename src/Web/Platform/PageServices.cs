@@ -1,3 +1,5 @@
+using BeyondBoundaries.Web.Features.Shared;
+
 namespace BeyondBoundaries.Web.Platform;
 
 /// <summary>Razor Pages in feature folders, with what is checked before any of them.</summary>
@@ -12,6 +14,7 @@ internal static class PageServices
                 pages.Filters.Add<SizeCheck>();
                 pages.Filters.Add<TextCheck>();
                 pages.Filters.Add<ChangeLimit>();
+                pages.Filters.Add<RoundPageFilter>();
             });
         return services;
     }

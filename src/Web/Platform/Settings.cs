@@ -18,6 +18,9 @@ public sealed record Settings
     /// <summary>Connection string of PostgreSQL; without it everything is kept in the data folder.</summary>
     public string? Database { get; init; }
 
+    /// <summary>A folder of frameworks beside those that ship. New rounds use the first by file name.</summary>
+    public string? Frameworks { get; init; }
+
     /// <summary>The address that others reach the application by, such as <c>https://beyond.example.gov.uk</c>.</summary>
     public Uri? PublicAddress { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record Settings
     public IReadOnlyList<Problem> Mistakes() =>
     [
         .. Storage.Mistakes().Select(mistake => mistake with { Field = $"{Section}:{(mistake.Field == nameof(StorageOptions.Connection) ? nameof(Database) : nameof(DataFolder))}" }),
+        .. FrameworkFolder.Read(Frameworks).Problems,
         .. Web.Platform.PublicAddress.Mistakes(PublicAddress),
         .. NamedProxies.Read(Proxies).Problems,
         .. Mail.Mistakes(),

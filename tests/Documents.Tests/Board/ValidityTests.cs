@@ -22,7 +22,7 @@ public sealed class ValidityTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void File_OfNobody_IsValid(string kind, ConfidentialityMode mode) => AssertValid(kind, TakenFile.Of(kind, new(ShippedFramework.Value, [], [], []), mode));
+    public void File_OfNobody_IsValid(string kind, ConfidentialityMode mode) => AssertValid(kind, TakenFile.Of(kind, new(ShippedFrameworks.Catalogue.Current, [], [], []), mode));
 
     [Theory]
     [InlineData("docx")]

@@ -72,7 +72,7 @@ public sealed class PlanCalendarTests
     private static string Written(Plan plan, string name)
     {
         using var file = new MemoryStream();
-        PlanCalendar.Write(plan, ShippedFramework.Value, name, file);
+        PlanCalendar.Write(plan, ShippedFrameworks.Catalogue.Current, name, file);
         return Encoding.UTF8.GetString(file.ToArray());
     }
 }

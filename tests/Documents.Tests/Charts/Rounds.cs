@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Tests.Charts;
 /// <summary>Small made-up rounds of the shipped framework.</summary>
 internal static class Rounds
 {
-    public static Framework Framework => ShippedFramework.Value;
+    public static Framework Framework => ShippedFrameworks.Catalogue.Current;
 
     public static Theme FirstTheme => Framework.Themes[0];
 

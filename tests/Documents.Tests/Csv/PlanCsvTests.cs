@@ -30,7 +30,7 @@ public sealed class PlanCsvTests
     private static string Written(Plan plan)
     {
         using var file = new MemoryStream();
-        PlanCsv.Write(plan, ShippedFramework.Value, file);
+        PlanCsv.Write(plan, ShippedFrameworks.Catalogue.Current, file);
         return Encoding.UTF8.GetString(file.ToArray());
     }
 }

@@ -26,7 +26,7 @@ public sealed class ResponsesCsvTests
     public void Responses_ColumnsInWhichNobodySaidAnything_AreLeftOut()
     {
         var header = Encoding.UTF8.GetString(Written(Texts.Round(["x"]))).Split("\r\n")[0].Split(',');
-        Assert.Equal(["participant", "agency", "level", .. ShippedFramework.Value.Enablers.Select(item => item.Id), "working:1.1"], header[..16]);
+        Assert.Equal(["participant", "agency", "level", .. ShippedFrameworks.Catalogue.Current.Enablers.Select(item => item.Id), "working:1.1"], header[..16]);
         Assert.DoesNotContain("evidence:1.1", header);
         Assert.DoesNotContain(header, name => name.StartsWith("again:", StringComparison.Ordinal));
     }
@@ -41,7 +41,7 @@ public sealed class ResponsesCsvTests
     private static ResponseSet Read(byte[] csv)
     {
         using var file = new MemoryStream(csv);
-        var read = ResponsesFile.Read(file, ShippedFramework.Value);
+        var read = ResponsesFile.Read(file, ShippedFrameworks.Catalogue.Current);
         return read.Value ?? throw new InvalidOperationException(string.Join("; ", read.Problems));
     }
 }

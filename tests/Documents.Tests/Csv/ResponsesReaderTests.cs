@@ -26,7 +26,7 @@ public sealed class ResponsesReaderTests
         var response = Read(
             "participant,agency,level,1.1,1.2,again:1.1,working:1.1,reflection:people-and-place,spectrum:now,spectrum:wanted,challenge:cultural-barriers,challenge-examples:cultural-barriers,challenge-note:cultural-barriers\r\n"
             + "P1,,,4,skip,5,'=text,\"two\nlines\",coalition,UNIFIED,Gift,one,why\r\n").Value!.Responses.Single();
-        var framework = ShippedFramework.Value;
+        var framework = ShippedFrameworks.Catalogue.Current;
         Assert.Equal("4", response.Answers[framework.Find("1.1")!].ToString());
         Assert.True(response.Answers[framework.Find("1.2")!].IsSkip);
         Assert.False(response.Answers[framework.Find("1.3")!].IsAnswered);
@@ -60,6 +60,6 @@ public sealed class ResponsesReaderTests
     private static Result<ResponseSet> Read(string csv)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(csv));
-        return ResponsesReader.Read(file, ShippedFramework.Value);
+        return ResponsesReader.Read(file, ShippedFrameworks.Catalogue.Current);
     }
 }

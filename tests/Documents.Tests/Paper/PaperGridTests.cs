@@ -19,7 +19,7 @@ public sealed partial class PaperGridTests
         Notice = ["Nobody sees any scores until your facilitator closes the round."],
     };
 
-    private static Framework Framework => ShippedFramework.Value;
+    private static Framework Framework => ShippedFrameworks.Catalogue.Current;
 
     [Theory]
     [InlineData(false)]

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Documents.Tests.Paper;
 
 public sealed class SheetRowTests
 {
-    private static Enabler Enabler => ShippedFramework.Value.Themes[0].Enablers[0];
+    private static Enabler Enabler => ShippedFrameworks.Catalogue.Current.Themes[0].Enablers[0];
 
     [Theory]
     [InlineData(true)]

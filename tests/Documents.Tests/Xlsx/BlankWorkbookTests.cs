@@ -10,9 +10,9 @@ public sealed class BlankWorkbookTests
         var cells = new SheetValues(Workbooks.Blank());
         Assert.Equal(["About", "Scores", "Results", "Purpose and priorities", "People and place", "Partnership and process", "Notes"], cells.Names);
         Assert.Equal(["SEAT-0001", "SEAT-0012", ""], new[] { "C6", "N6", "O6" }.Select(cell => cells["Scores", cell]));
-        var ids = Enumerable.Range(9, ShippedFramework.Value.Items.Count + 8).Select(row => cells["Scores", $"A{row}"]).ToList();
-        Assert.Equal(ShippedFramework.Value.Enablers.Select(item => item.Id), ids.Take(12));
-        Assert.Empty(ShippedFramework.Value.Items.Select(item => item.Id).Except(ids));
+        var ids = Enumerable.Range(9, ShippedFrameworks.Catalogue.Current.Items.Count + 8).Select(row => cells["Scores", $"A{row}"]).ToList();
+        Assert.Equal(ShippedFrameworks.Catalogue.Current.Enablers.Select(item => item.Id), ids.Take(12));
+        Assert.Empty(ShippedFrameworks.Catalogue.Current.Items.Select(item => item.Id).Except(ids));
     }
 
     [Fact]

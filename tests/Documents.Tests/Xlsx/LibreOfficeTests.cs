@@ -58,7 +58,7 @@ public sealed partial class LibreOfficeTests
     private static ResponseSet ByChance()
     {
         var random = new Random(20261123);
-        var framework = ShippedFramework.Value;
+        var framework = ShippedFrameworks.Catalogue.Current;
         var scored = framework.Items.Select(item => (Most: 1 + (item.Index % 41), Low: random.Next(1, 6), High: random.Next(1, 6))).ToList();
         return ResponseSet.InOrderOfAppearance(framework, [.. Enumerable.Range(0, 40).Select(person => new Response($"P{person}", $"Agency {person % 4}", person % 2 == 0 ? "strategic" : "operational", framework.Items.Aggregate(
             Answers.None(framework),
@@ -79,7 +79,7 @@ public sealed partial class LibreOfficeTests
 
     private static ResponseSet Read(byte[] workbook)
     {
-        var result = ResponsesFile.Read(new MemoryStream(workbook), ShippedFramework.Value);
+        var result = ResponsesFile.Read(new MemoryStream(workbook), ShippedFrameworks.Catalogue.Current);
         return result.Value ?? throw new InvalidOperationException(string.Join('\n', result.Problems));
     }
 

@@ -168,7 +168,7 @@ public sealed class ResultsWorkbookTests
     [Fact]
     public void Results_OfMoreThanASheetHolds_GoOnInTheNext()
     {
-        var framework = ShippedFramework.Value;
+        var framework = ShippedFrameworks.Catalogue.Current;
         var answers = framework.Enablers.Aggregate(Answers.None(framework), (given, item) => given.With(item, Answer.Score(3)));
         var set = ResponseSet.InOrderOfAppearance(framework, [.. Enumerable.Range(0, 16_001).Select(i => new Response($"P{i}", "", "", answers))]);
         var workbook = Workbooks.Of(set, ConfidentialityMode.Open);
@@ -179,7 +179,7 @@ public sealed class ResultsWorkbookTests
 
     private static (SheetValues Cells, EditedWorkbook Parts) OfFew(int people, ConfidentialityMode mode)
     {
-        var framework = ShippedFramework.Value;
+        var framework = ShippedFrameworks.Catalogue.Current;
         var item = framework.Enablers[0];
         var set = ResponseSet.InOrderOfAppearance(framework, [.. Enumerable.Range(0, people).Select(i => new Response($"P{i}", "A", "", Answers.None(framework).With(item, Answer.Score(2 + (i % 2)))))]);
         var workbook = Workbooks.Of(set, mode);

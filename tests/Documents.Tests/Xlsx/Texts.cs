@@ -14,7 +14,7 @@ internal static class Texts
     /// <summary>A round in which everyone wrote one of them.</summary>
     public static ResponseSet Round(IReadOnlyList<string> texts)
     {
-        var framework = ShippedFramework.Value;
+        var framework = ShippedFrameworks.Catalogue.Current;
         return ResponseSet.InOrderOfAppearance(framework, [.. texts.Select((text, i) => new Response($"P{i}", "Hub", "", Answers.None(framework).With(framework.Enablers[0], Answer.Score(1 + (i % 5))))
         {
             Notes = [new(NoteKind.Working, "1.1", text), new(NoteKind.Reflection, framework.Themes[0].Id, text)],

@@ -29,7 +29,7 @@ public sealed class ValidityTests
     [Theory]
     [InlineData(ConfidentialityMode.Open)]
     [InlineData(ConfidentialityMode.Confidential)]
-    public void Results_OfNobody_AreValid(ConfidentialityMode mode) => AssertValid(Workbooks.Of(new(ShippedFramework.Value, [], [], []), mode));
+    public void Results_OfNobody_AreValid(ConfidentialityMode mode) => AssertValid(Workbooks.Of(new(ShippedFrameworks.Catalogue.Current, [], [], []), mode));
 
     private static void AssertValid(byte[] workbook)
     {

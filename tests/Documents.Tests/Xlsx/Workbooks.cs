@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Documents.Tests.Xlsx;
 internal static class Workbooks
 {
     public static byte[] Blank(int participants = 12) =>
-        Made(file => BlankWorkbook.Write(ShippedFramework.Value, [.. Enumerable.Range(1, participants).Select(number => $"SEAT-{number:0000}")], file));
+        Made(file => BlankWorkbook.Write(ShippedFrameworks.Catalogue.Current, [.. Enumerable.Range(1, participants).Select(number => $"SEAT-{number:0000}")], file));
 
     public static byte[] Sample(ConfidentialityMode mode) => Of(SampleRound.Value, mode);
 
@@ -20,7 +20,7 @@ internal static class Workbooks
     public static ResponseSet Hostile()
     {
         string[] agencies = ["=1+1", "<script>alert(1)</script>", "Ampers & \"quotes\" 'n' such", "a]b[c:d*e?f/g\\h", "Everyone (average)", "مركز الأسرة", "line\nbreak", "😀 hub"];
-        var framework = ShippedFramework.Value;
+        var framework = ShippedFrameworks.Catalogue.Current;
         return ResponseSet.InOrderOfAppearance(framework, [.. Enumerable.Range(0, 48).Select(i => new Response(
             $"=cmd|'/c calc'!A{i}",
             agencies[i % agencies.Length],

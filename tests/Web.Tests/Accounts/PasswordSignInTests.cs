@@ -45,7 +45,7 @@ public sealed class PasswordSignInTests
     private static async Task<ServiceProvider> Services(TemporaryDatabase database, IPasswordHasher<Account> hasher)
     {
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton<TimeProvider>(new HandTime()).AddStorage(new() { Connection = database.Connection, DataFolder = database.DataFolder });
+        services.AddLogging().AddSingleton(BeyondBoundaries.Documents.ShippedFrameworks.Catalogue).AddSingleton<TimeProvider>(new HandTime()).AddStorage(new() { Connection = database.Connection, DataFolder = database.DataFolder });
         services.AddDataProtection().PersistKeysToStorage();
         services.AddIdentityCore<Account>(identity => identity.Password = new() { RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false }).AddStorageStores();
         services.Replace(ServiceDescriptor.Singleton(hasher));

@@ -34,7 +34,7 @@ public sealed class AnswerJourney(Chromium chromium, SharedApplication shared)
         await Says(person, "Saved ");
         var stored = await round.Stored(seat, Ballot.Enablers);
         Assert.Equal("Typed in a tunnel", stored.NoteOf(NoteKind.Working, "1.1"));
-        Assert.Equal(4, stored.Answers[ShippedFramework.Value.Find("1.1")!].Code);
+        Assert.Equal(4, stored.Answers[ShippedFrameworks.Catalogue.Current.Find("1.1")!].Code);
         await person.Press("Save and continue");
         Assert.EndsWith("/1.2", person.Page.Url, StringComparison.Ordinal);
         Assert.False(await person.Page.EvaluateAsync<bool>("localStorage.length + sessionStorage.length > 0"));
@@ -105,7 +105,7 @@ public sealed class AnswerJourney(Chromium chromium, SharedApplication shared)
 
         // What nobody else touched is saved meanwhile.
         await person.Choose("4, Established");
-        await Eventually(async () => Assert.Equal(4, (await round.Stored(seat, Ballot.Enablers)).Answers[ShippedFramework.Value.Find("1.1")!].Code));
+        await Eventually(async () => Assert.Equal(4, (await round.Stored(seat, Ballot.Enablers)).Answers[ShippedFrameworks.Catalogue.Current.Find("1.1")!].Code));
         await person.Page.GetByRole(AriaRole.Button, new() { Name = keepsMine ? "Use what I wrote here" : "Use what was saved elsewhere" }).ClickAsync();
         await Assertions.Expect(person.Page.Locator(".bb-elsewhere")).ToHaveCountAsync(0);
         var kept = keepsMine ? "From the second window" : "From the first window";
@@ -181,7 +181,7 @@ public sealed class AnswerJourney(Chromium chromium, SharedApplication shared)
         await person.Press("Check your answers");
         await person.Press("Submit your answers");
         await round.Reveal(Ballot.Enablers);
-        var locality = ShippedFramework.Value.Find("2.3")!;
+        var locality = ShippedFrameworks.Catalogue.Current.Find("2.3")!;
         await round.Ask(Ballot.Again(locality), Ballot.Indicators(locality), Ballot.Challenges);
 
         await person.GoTo(round.Tasks);
@@ -219,7 +219,7 @@ public sealed class AnswerJourney(Chromium chromium, SharedApplication shared)
         Assert.Equal([new("competing-priorities", Reach.Around, "The pandemic", ""), new("stretched-capacity", null, ChallengeMark.Other, "Two posts are empty")], marks);
         var indicators = await round.Stored(seat, Ballot.Indicators(locality));
         Assert.True(indicators.Submitted);
-        Assert.Equal(2, indicators.Answers.AnsweredOf(Ballot.Indicators(locality).Items(ShippedFramework.Value)));
+        Assert.Equal(2, indicators.Answers.AnsweredOf(Ballot.Indicators(locality).Items(ShippedFrameworks.Catalogue.Current)));
         Assert.Equal(2, (await round.Stored(seat, Ballot.Enablers)).Answers[locality].Code);
         Assert.Equal(4, (await round.Stored(seat, Ballot.Again(locality))).Answers[locality].Code);
 

@@ -61,7 +61,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
         await using var round = await TestRound.In(shared, mode);
         var room = round.Room;
         var tokens = await room.People(1, 2, 3, 4, 5, 2);
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, Room.Framework, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
         await using var facilitator = await Person.With(chromium, $"deleted-{mode}-{width}", scripts, width);
         await facilitator.SignIn(room);
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/results"));

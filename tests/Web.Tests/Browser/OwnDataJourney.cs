@@ -39,7 +39,7 @@ public sealed class OwnDataJourney(Chromium chromium, SharedApplication shared)
         await person.Press("Delete everything about me");
         Assert.Equal("Everything about you is deleted", await person.Heading());
         Assert.Contains("Nothing of your answers counts any more.", await person.Text(), StringComparison.Ordinal);
-        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, token, Room.Framework, TestContext.Current.CancellationToken));
+        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, token, TestContext.Current.CancellationToken));
         Assert.DoesNotContain(await person.Page.Context.CookiesAsync(), cookie => cookie.Name == round.Cookie);
         Assert.Empty(person.Complaints);
     }
@@ -89,14 +89,14 @@ public sealed class OwnDataJourney(Chromium chromium, SharedApplication shared)
         await person.Press("Delete everything about me");
         await person.Press("Delete everything about me");
         Assert.Equal("Everything about you is deleted", await person.Heading());
-        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, token, Room.Framework, TestContext.Current.CancellationToken));
+        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, token, TestContext.Current.CancellationToken));
         Assert.Empty(person.Complaints);
     }
 
     private static async Task<string> Answer(TestRound round)
     {
         var token = await round.Room.Join(0, 0, "Zebedee");
-        Room.Must(await round.Room.Get<ResponseStore>().Save(round.Id, token, Room.Framework, Ballot.Enablers, new()
+        Room.Must(await round.Room.Get<ResponseStore>().Save(round.Id, token, Ballot.Enablers, new()
         {
             Scores = [.. Room.Framework.Enablers.Select(item => new ScoreChange(item, Core.Rounds.Answer.Score(2)))],
             Notes = [new(NoteKind.Working, "1.1", "A note of mine")],

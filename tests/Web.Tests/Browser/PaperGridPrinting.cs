@@ -104,7 +104,7 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     /// <summary>The shipped framework with twenty times the indicators for its first enabler.</summary>
     private static Framework LongFramework()
     {
-        var definition = ShippedFramework.Value.Definition;
+        var definition = ShippedFrameworks.Catalogue.Current.Definition;
         var theme = definition.Themes[0];
         var enabler = theme.Enablers[0];
         var indicators = Enumerable.Range(1, 20).SelectMany(time => enabler.Indicators.Select(one => one with { Id = $"{one.Id}{time}" })).ToList();
@@ -117,7 +117,7 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     private async Task<Person> Show(PaperGridDetails details, int width = 1280, FontSet? fonts = null, Framework? framework = null)
     {
         var person = await Person.With(chromium, "paper", width: width, fonts: fonts);
-        await person.Page.SetContentAsync(PaperGrid.Text(framework ?? ShippedFramework.Value, details));
+        await person.Page.SetContentAsync(PaperGrid.Text(framework ?? ShippedFrameworks.Catalogue.Current, details));
         return person;
     }
 

@@ -105,7 +105,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         foreach (var (person, seat) in seats.Index())
         {
             ChallengeMark[] marks = person < 4 ? [new("stretched-capacity", Reach.Influence, "", ""), new("technical-blockages", null, "", "")] : [new("stretched-capacity", null, "", "")];
-            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Room.Framework, Ballot.Challenges, new() { Challenges = [.. marks.Select(mark => new ChallengeMark(mark.Challenge, mark.Reach, mark.Examples, mark.Note))], Submission = new(Guid.NewGuid()) }));
+            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Ballot.Challenges, new() { Challenges = [.. marks.Select(mark => new ChallengeMark(mark.Challenge, mark.Reach, mark.Examples, mark.Note))], Submission = new(Guid.NewGuid()) }));
         }
 
         await room.Reveal(Ballot.Challenges);
@@ -161,7 +161,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await facilitator.Choose("Under way");
         await facilitator.Fill("By when?", "31 March 2099");
         await facilitator.Press("Save the action");
-        Assert.Contains("Another facilitator changed this action meanwhile", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Another facilitator has changed this action since you opened this page", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Contains("Bob, Health visiting", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Equal("Anna", await facilitator.Page.GetByLabel("Who?").InputValueAsync());
         await facilitator.Press("Save the action");

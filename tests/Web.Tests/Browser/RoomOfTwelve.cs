@@ -142,7 +142,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         }
 
         await person.GoTo($"{tasks}/all");
-        foreach (var item in ShippedFramework.Value.Enablers)
+        foreach (var item in ShippedFrameworks.Catalogue.Current.Enablers)
         {
             var score = item.Id == "2.3" ? Localities[number].First : item.Id == "3.1" ? 1 : 4;
             await Person.Check(person.Page.Locator($"input[name='score:{item.Id}'][value='{score}']"));
@@ -248,7 +248,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await facilitator.GoTo($"{round}/dig-deeper");
         foreach (var enabler in new[] { "2.3", "3.1" })
         {
-            Assert.True(await facilitator.Page.GetByLabel(ShippedFramework.Value.Find(enabler)!.Short).IsCheckedAsync());
+            Assert.True(await facilitator.Page.GetByLabel(ShippedFrameworks.Catalogue.Current.Find(enabler)!.Short).IsCheckedAsync());
         }
 
         await facilitator.Press("Open the indicators");
@@ -259,7 +259,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
             foreach (var enabler in new[] { "2.3", "3.1" })
             {
                 await person.GoTo($"{tasks}/indicators/{enabler}");
-                foreach (var indicator in ShippedFramework.Value.IndicatorsOf(ShippedFramework.Value.Find(enabler)!.Enabler))
+                foreach (var indicator in ShippedFrameworks.Catalogue.Current.IndicatorsOf(ShippedFrameworks.Catalogue.Current.Find(enabler)!.Enabler))
                 {
                     await Person.Check(person.Page.Locator($"input[name='score:{indicator.Id}'][value='2']"));
                 }
@@ -273,7 +273,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         var text = await facilitator.Text();
         foreach (var enabler in new[] { "2.3", "3.1" })
         {
-            var item = ShippedFramework.Value.Find(enabler)!;
+            var item = ShippedFrameworks.Catalogue.Current.Find(enabler)!;
             Assert.Contains($"{item.Short}, indicator by indicator", text, StringComparison.Ordinal);
             var row = await facilitator.Page.Locator($"#item-{enabler.Replace('.', '-')}a").InnerTextAsync();
             Assert.Contains("2.0", row, StringComparison.Ordinal);

@@ -183,7 +183,7 @@ public sealed class AnswerTests(AnswerTests.OpenRound open) : IClassFixture<Answ
     [Fact]
     public async Task Form_SentAfterTheReveal_SaysSoAndKeepsTheText()
     {
-        var ballot = Ballot.Indicators(ShippedFramework.Value.Find("3.1")!);
+        var ballot = Ballot.Indicators(ShippedFrameworks.Catalogue.Current.Find("3.1")!);
         await open.Round.Ask(ballot);
         var path = $"{person.Path}/indicators/3.1";
         var page = await person.Text(path);

@@ -75,11 +75,11 @@ public sealed class DurabilityTests
     private static void AssertOnce(Person person, OwnBallot own)
     {
         Assert.Equal((true, 1), (own.Submitted, own.Version));
-        Assert.All(ShippedFramework.Value.Enablers, item => Assert.Equal(Answer.Score(person.Score), own.Answers[item]));
+        Assert.All(ShippedFrameworks.Catalogue.Current.Enablers, item => Assert.Equal(Answer.Score(person.Score), own.Answers[item]));
     }
 
     private static async Task<OwnBallot> Own(ResponseQueries responses, RoundId round, Person person) =>
-        (await responses.Own(round, person.Token, ShippedFramework.Value))!.Enablers;
+        (await responses.Own(round, person.Token))!.Enablers;
 
     private sealed record Person(int Number, string Token, Guid Submission)
     {
@@ -118,7 +118,7 @@ public sealed class DurabilityTests
 
         public async Task<HttpResponseMessage> Send(Person person, int score)
         {
-            var fields = ShippedFramework.Value.Enablers
+            var fields = ShippedFrameworks.Catalogue.Current.Enablers
                 .Select(item => new KeyValuePair<string, string>($"score:{item.Id}", score.ToString(CultureInfo.InvariantCulture)))
                 .Append(new("act", "submit"))
                 .Append(new("submission", person.Submission.ToString()))

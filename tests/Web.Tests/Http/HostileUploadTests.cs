@@ -113,7 +113,7 @@ public sealed class HostileUploadTests
     private static byte[] Blank()
     {
         using var file = new MemoryStream();
-        BlankWorkbook.Write(ShippedFramework.Value, ["ABCDEFGH"], file, new("Partnership", "Round"));
+        BlankWorkbook.Write(ShippedFrameworks.Catalogue.Current, ["ABCDEFGH"], file, new("Partnership", "Round"));
         return file.ToArray();
     }
 

@@ -147,7 +147,7 @@ public sealed partial class LogTests
         {
             Secret(token);
             await Send(person, $"/answer/{round.Value}/erase");
-            Assert.Null(await room.Get<ResponseQueries>().Own(round, token, Room.Framework));
+            Assert.Null(await room.Get<ResponseQueries>().Own(round, token));
             person.Dispose();
         }
     }
@@ -156,7 +156,7 @@ public sealed partial class LogTests
     private static async Task WasDone(Room room, ConfidentialityMode mode, SmtpSink post)
     {
         var head = (await room.Get<ResultsQueries>().Head(room.Account, room.Round))!;
-        var revealed = await room.Get<ResultsQueries>().Read(head, Room.Framework);
+        var revealed = await room.Get<ResultsQueries>().Read(head);
         Assert.Equal(RoundStatus.Closed, head.Status);
         // Seven by link and code, of whom one withdrew; outside mode anonymous two lost their answers. Two sheets, one of a file.
         Assert.Equal(mode == ConfidentialityMode.Anonymous ? 9 : 7, revealed.Ballots[0].Participants);

@@ -193,7 +193,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     public async Task Plan_AfterTheRoundIsClosed_GoesOn()
     {
         await Reveal();
-        Room.Must(await Room.Get<RoundStore>().Close(Room.Account, round.Id, Room.Framework, DateTimeOffset.UtcNow, Cancellation));
+        Room.Must(await Room.Get<RoundStore>().Close(Room.Account, round.Id, DateTimeOffset.UtcNow, Cancellation));
         using var facilitator = await SignedIn.To(Room);
         using var chosen = await Choose(facilitator, await Choices(facilitator));
         Assert.Equal(HttpStatusCode.Redirect, chosen.StatusCode);

@@ -16,12 +16,12 @@ public sealed class ResultsLinksTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared, ConfidentialityMode.Open);
         await room.People(3, 3, 3, 3, 3);
-        await room.Get<RoundStore>().Close(room.Account, room.Round, Room.Framework, DateTimeOffset.UtcNow, Cancellation);
+        await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow, Cancellation);
         await room.Follow("Next", ConfidentialityMode.Open);
         var seats = await room.People(2, 3, 4, 5, 1);
         foreach (var seat in seats)
         {
-            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Room.Framework, Ballot.Enablers, new() { Notes = [.. Room.Framework.Enablers.Take(8).SelectMany(item => new NoteChange[] { new(NoteKind.Working, item.Id, "Good"), new(NoteKind.Evidence, item.Id, "Seen") })] }, Cancellation));
+            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Ballot.Enablers, new() { Notes = [.. Room.Framework.Enablers.Take(8).SelectMany(item => new NoteChange[] { new(NoteKind.Working, item.Id, "Good"), new(NoteKind.Evidence, item.Id, "Seen") })] }, Cancellation));
         }
 
         await room.Reveal(Ballot.Enablers);

@@ -68,7 +68,7 @@ public sealed class RightsScene : IAsyncLifetime
             var round = Room.Must(await Room.Get<RoundStore>().Create(owner, partnership, Room.Must(RoundSetup.From(name, "", new Confidentiality(ConfidentialityMode.Open))), Room.Framework.Definition.Id, Room.Framework.Definition.Version, DateTimeOffset.UtcNow));
             rounds.Add(round);
             var token = await Join(owner, round);
-            Room.Must(await Room.Get<ResponseStore>().Save(round, token, Room.Framework, Ballot.Enablers, new()
+            Room.Must(await Room.Get<ResponseStore>().Save(round, token, Ballot.Enablers, new()
             {
                 Scores = [.. Ballot.Enablers.Items(Room.Framework).Select(item => new ScoreChange(item, Answer.Score(3)))],
                 Notes = [new(NoteKind.Working, "1.1", "A note")],
@@ -76,20 +76,20 @@ public sealed class RightsScene : IAsyncLifetime
             }));
             if (name == "Spring")
             {
-                Room.Must(await Room.Get<RoundStore>().Close(owner, round, Room.Framework, DateTimeOffset.UtcNow));
+                Room.Must(await Room.Get<RoundStore>().Close(owner, round, DateTimeOffset.UtcNow));
             }
         }
 
         var last = rounds[^1];
         var item = Room.Framework.Enablers[0];
-        Room.Must(await Room.Get<RoomStore>().Reveal(owner, last, Room.Framework, Ballot.Enablers, DateTimeOffset.UtcNow));
-        Room.Must(await Room.Get<RoomStore>().Ask(owner, last, Room.Framework, [Ballot.Again(item), Ballot.Indicators(item), Ballot.Challenges], DateTimeOffset.UtcNow));
+        Room.Must(await Room.Get<RoomStore>().Reveal(owner, last, Ballot.Enablers, DateTimeOffset.UtcNow));
+        Room.Must(await Room.Get<RoomStore>().Ask(owner, last, [Ballot.Again(item), Ballot.Indicators(item), Ballot.Challenges], DateTimeOffset.UtcNow));
         var action = new ActionId(Guid.NewGuid());
         Room.Must(await Room.Get<PlanStore>().Save(owner, last, action, item, Room.Must(PlanAction.From("Meet", "", "", "", nameof(ActionStatus.NotStarted))), 0, DateTimeOffset.UtcNow));
         var invitation = Room.Must(await Room.Get<MemberStore>().Invite(owner, partnership, MemberRole.Viewer, "Guest", MemberStore.NewToken(), DateTimeOffset.UtcNow));
         var person = (await Room.Get<RoundQueries>().People(owner, last))![0].Id;
         var head = (await Room.Get<ResultsQueries>().Head(owner, last))!;
-        var note = (await Room.Get<ResultsQueries>().Read(head, Room.Framework)).Beside.Notes[0].Id!.Value;
+        var note = (await Room.Get<ResultsQueries>().Read(head)).Beside.Notes[0].Id!.Value;
         return new(partnership, last, owner, action, invitation, person, note);
     }
 

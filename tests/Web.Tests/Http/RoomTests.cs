@@ -324,8 +324,8 @@ public sealed partial class RoomTests(SharedApplication shared)
         Assert.True(made.Headers.CacheControl!.NoStore);
 
         var answers = room.Get<ResponseQueries>();
-        Assert.Null(await answers.Own(room.Round, old, Room.Framework, TestContext.Current.CancellationToken));
-        Assert.Equal(0, (await answers.Own(room.Round, link, Room.Framework, TestContext.Current.CancellationToken))!.Enablers.Answers.AnsweredOf(Room.Framework.Enablers));
+        Assert.Null(await answers.Own(room.Round, old, TestContext.Current.CancellationToken));
+        Assert.Equal(0, (await answers.Own(room.Round, link, TestContext.Current.CancellationToken))!.Enablers.Answers.AnsweredOf(Room.Framework.Enablers));
         Assert.DoesNotContain(link, room.Application.Output, StringComparison.Ordinal);
         using var gone = await facilitator.Get($"{room.Path}/people/{person}/empty-form");
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);

@@ -54,7 +54,7 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
         await room.Reveal(Ballot.Again(Room.Framework.Find("2.3")!));
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, Room.Framework, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
         foreach (var person in people)
         {
@@ -131,9 +131,9 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
     }
 
     private static async Task Give(Room room, string token, Ballot ballot, int score, string note) =>
-        Room.Must(await room.Get<ResponseStore>().Save(room.Round, token, ShippedFramework.Value, ballot, new()
+        Room.Must(await room.Get<ResponseStore>().Save(room.Round, token, ballot, new()
         {
-            Scores = [.. ballot.Items(ShippedFramework.Value).Select(item => new ScoreChange(item, Answer.Score(score)))],
+            Scores = [.. ballot.Items(ShippedFrameworks.Catalogue.Current).Select(item => new ScoreChange(item, Answer.Score(score)))],
             Notes = [new(NoteKind.Working, "1.1", note)],
             Submission = new(Guid.NewGuid()),
         }));

@@ -15,10 +15,10 @@ public sealed class DueDeletionsTests
         var time = new HandTime();
         var log = new HeardLog<DueDeletions>();
         Room.Must(await round.Room.Get<RetentionStore>().Change(round.Room.Account, round.Id, new(2026, 11, 15), new(2026, 11, 14), cancellation: TestContext.Current.CancellationToken));
-        using var deletions = new DueDeletions(new(round.Room.Get<IServiceProvider>(), round.Room.Get<FigureStore>()), round.Room.Get<ClockStore>(), round.Room.Get<RetentionStore>(), new(round.Room.Get<ResultsQueries>(), round.Room.Get<RoundQueries>()), time, log);
+        using var deletions = new DueDeletions(new(round.Room.Get<IServiceProvider>()), round.Room.Get<ClockStore>(), round.Room.Get<RetentionStore>(), new(round.Room.Get<ResultsQueries>()), time, log);
         await deletions.StartAsync(TestContext.Current.CancellationToken);
         await Waits(time);
-        Assert.NotNull(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework, TestContext.Current.CancellationToken));
+        Assert.NotNull(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, TestContext.Current.CancellationToken));
 
         // From nine in the morning to the first hour of the next day.
         for (var hour = 0; hour < 15; hour++)
@@ -29,7 +29,7 @@ public sealed class DueDeletionsTests
         }
 
         Assert.Equal(["The answers of 1 rounds were deleted because they were due "], log.Lines);
-        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework, TestContext.Current.CancellationToken));
+        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, TestContext.Current.CancellationToken));
         await deletions.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -44,12 +44,12 @@ public sealed class DueDeletionsTests
         var clock = round.Room.Get<ClockStore>();
         Assert.Null(await clock.See(DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
         time.Pass(TimeSpan.FromDays(5 * 365));
-        using var deletions = new DueDeletions(new(round.Room.Get<IServiceProvider>(), round.Room.Get<FigureStore>()), clock, round.Room.Get<RetentionStore>(), new(round.Room.Get<ResultsQueries>(), round.Room.Get<RoundQueries>()), time, log);
+        using var deletions = new DueDeletions(new(round.Room.Get<IServiceProvider>()), clock, round.Room.Get<RetentionStore>(), new(round.Room.Get<ResultsQueries>()), time, log);
         await deletions.StartAsync(TestContext.Current.CancellationToken);
         await Waits(time);
 
         Assert.Contains("No answers are deleted", Assert.Single(log.Lines), StringComparison.Ordinal);
-        Assert.NotNull(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework, TestContext.Current.CancellationToken));
+        Assert.NotNull(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, TestContext.Current.CancellationToken));
         Assert.NotNull(await clock.JumpedFrom(time.GetUtcNow(), TestContext.Current.CancellationToken));
         Assert.NotEmpty((await clock.Confirm(round.Room.Account, time.GetUtcNow(), TestContext.Current.CancellationToken)).Problems);
 
@@ -57,7 +57,7 @@ public sealed class DueDeletionsTests
         time.Pass(TimeSpan.FromHours(1));
         await Waits(time);
 
-        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, Room.Framework, TestContext.Current.CancellationToken));
+        Assert.Null(await round.Room.Get<ResponseQueries>().Own(round.Id, seat, TestContext.Current.CancellationToken));
         await deletions.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -75,7 +75,7 @@ public sealed class DueDeletionsTests
     {
         await using var round = await TestRound.Start();
         await round.Room.People(1, 2, 3, 4, 5);
-        Room.Must(await round.Room.Get<RoundStore>().Close(round.Room.Account, round.Id, Room.Framework, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+        Room.Must(await round.Room.Get<RoundStore>().Close(round.Room.Account, round.Id, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
         var yesterday = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1);
         Room.Must(await round.Room.Get<RetentionStore>().Change(round.Room.Account, round.Id, yesterday, yesterday.AddDays(-1), cancellation: TestContext.Current.CancellationToken));
 

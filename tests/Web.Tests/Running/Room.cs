@@ -25,7 +25,7 @@ public sealed class Room : IAsyncDisposable
         Facilitator = facilitator;
     }
 
-    public static Framework Framework => ShippedFramework.Value;
+    public static Framework Framework => ShippedFrameworks.Catalogue.Current;
 
     public RunningApplication Application { get; }
 
@@ -46,7 +46,7 @@ public sealed class Room : IAsyncDisposable
     public static async Task<Room> In(RunningApplication application, ConfidentialityMode mode = ConfidentialityMode.Confidential, bool draft = false, string agencies = Agencies, string email = Email)
     {
         var services = new ServiceCollection();
-        services.AddLogging().AddStorage(application.Storage);
+        services.AddLogging().AddSingleton(ShippedFrameworks.Catalogue).AddStorage(application.Storage);
         services.AddDataProtection();
         services.AddIdentityCore<Account>().AddStorageStores();
         var room = new Room(services.BuildServiceProvider(), application, email);
@@ -82,7 +82,7 @@ public sealed class Room : IAsyncDisposable
 
     /// <summary>Scores the ballot's items in order, 0 for no answer and 9 for a skip; one score alone goes for them all.</summary>
     public async Task<Result<Saved>> Give(string token, Ballot ballot, int[] scores, bool submit = true) =>
-        await Get<ResponseStore>().Save(Round, token, Framework, ballot, new()
+        await Get<ResponseStore>().Save(Round, token, ballot, new()
         {
             Scores = [.. ballot.Items(Framework).Select((item, i) => new ScoreChange(item, AnswerOf(scores[scores.Length == 1 ? 0 : i])))],
             Submission = submit ? new(Guid.NewGuid()) : null,
@@ -102,7 +102,7 @@ public sealed class Room : IAsyncDisposable
             Must(await Get<ParticipantStore>().Join(await JoinToken(), token, newcomer));
             foreach (var ballot in indicators.Prepend(Ballot.Enablers))
             {
-                Must(await Get<ResponseStore>().Save(Round, token, Framework, ballot, new()
+                Must(await Get<ResponseStore>().Save(Round, token, ballot, new()
                 {
                     Scores = [.. ballot.Items(Framework).Select(item => new ScoreChange(item, response.Answers[item]))],
                     Notes = ballot == Ballot.Enablers ? [.. response.Notes.Select(note => new NoteChange(note.Kind, note.About, note.Text))] : [],
@@ -113,7 +113,7 @@ public sealed class Room : IAsyncDisposable
             tokens.Add(token);
         }
 
-        Must(await Get<RoundStore>().Close(Account, Round, Framework, DateTimeOffset.UtcNow));
+        Must(await Get<RoundStore>().Close(Account, Round, DateTimeOffset.UtcNow));
         return tokens;
     }
 
@@ -139,9 +139,9 @@ public sealed class Room : IAsyncDisposable
         return tokens;
     }
 
-    public async Task Reveal(Ballot ballot) => Must(await Get<RoomStore>().Reveal(Account, Round, Framework, ballot, DateTimeOffset.UtcNow));
+    public async Task Reveal(Ballot ballot) => Must(await Get<RoomStore>().Reveal(Account, Round, ballot, DateTimeOffset.UtcNow));
 
-    public async Task Ask(params Ballot[] ballots) => Must(await Get<RoomStore>().Ask(Account, Round, Framework, ballots, DateTimeOffset.UtcNow));
+    public async Task Ask(params Ballot[] ballots) => Must(await Get<RoomStore>().Ask(Account, Round, ballots, DateTimeOffset.UtcNow));
 
     public static T Must<T>(Result<T> result)
         where T : notnull => result.Is(out var value) ? value : throw new InvalidOperationException(string.Join("; ", result.Problems));

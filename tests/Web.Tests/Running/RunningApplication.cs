@@ -135,7 +135,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
 
     private static async Task Migrate(TemporaryDatabase database)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(BeyondBoundaries.Documents.ShippedFrameworks.Catalogue);
         services.AddStorage(new() { Connection = database.Connection, DataFolder = database.DataFolder });
         await using (var provider = services.BuildServiceProvider())
         {

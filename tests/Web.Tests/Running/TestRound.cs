@@ -48,7 +48,7 @@ public sealed class TestRound : IAsyncDisposable
 
     /// <summary>What is stored for a seat.</summary>
     public async Task<OwnBallot> Stored(string seat, Ballot ballot) =>
-        (await Room.Get<ResponseQueries>().Own(Id, seat, Room.Framework))!.Find(ballot)!;
+        (await Room.Get<ResponseQueries>().Own(Id, seat))!.Find(ballot)!;
 
     public async ValueTask DisposeAsync()
     {

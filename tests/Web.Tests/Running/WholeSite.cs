@@ -76,7 +76,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         room = await Room.In(Application, ConfidentialityMode.Open, agencies: $"{Script}\n{Formula}");
         var earlier = room.Round;
         await Answer([2, 3, 4, 3, 2]);
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, Room.Framework, DateTimeOffset.UtcNow, Cancellation));
+        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow, Cancellation));
         await room.Follow(Script, ConfidentialityMode.Open);
         var revealed = room.Round;
         await Answer([1, 1, 5, 5, 3]);
@@ -145,7 +145,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         foreach (var (person, score) in scores.Index())
         {
             var seat = await room.Join(person % 2, person % 2, $"{person}{(person % 2 == 0 ? Script : Formula)}");
-            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Room.Framework, Ballot.Enablers, new()
+            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Ballot.Enablers, new()
             {
                 Scores = [.. Room.Framework.Enablers.Select(item => new ScoreChange(item, Core.Rounds.Answer.Score(score)))],
                 Notes = [new(NoteKind.Working, "1.1", Lines), new(NoteKind.Evidence, "2.3", person % 2 == 0 ? Script : Formula), new(NoteKind.Reflection, Room.Framework.Definition.Themes[0].Id, Lines)],
@@ -165,7 +165,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         var challenge = Room.Framework.Definition.Challenges[0].Id;
         foreach (var seat in seats)
         {
-            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Room.Framework, Ballot.Challenges, new() { Challenges = [new(challenge, Reach.Gift, ChallengeMark.Other, Lines)], Submission = new(Guid.NewGuid()) }, Cancellation));
+            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Ballot.Challenges, new() { Challenges = [new(challenge, Reach.Gift, ChallengeMark.Other, Lines)], Submission = new(Guid.NewGuid()) }, Cancellation));
         }
 
         await room.Reveal(Ballot.Enablers);

@@ -19,7 +19,6 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
     : AnswerPage(queries)
 {
     private const string Submits = "submit";
-    private const string ChangedElsewhere = "changed-elsewhere";
     private const int MostAttempts = 3;
 
     /// <summary>What the form shows.</summary>
@@ -109,7 +108,7 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
         {
             if (Asked is not null && Fields.Any(field => Form.IsContested(field, Asked, Framework)))
             {
-                return [new(ChangedElsewhere, AnswerWords.ChangedElsewhere)];
+                return [new(ProblemCodes.ChangedElsewhere, AnswerWords.ChangedElsewhere)];
             }
 
             var change = AnswerChange.Of(Form, Framework, Asked, submission);
@@ -123,8 +122,8 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
                 return [];
             }
 
-            var saved = await store.Save(Round, ReturnToken, Framework, Ballot, wanted, HttpContext.RequestAborted);
-            if (saved.Is(out _) || !saved.Problems.Any(problem => problem.Code == ChangedElsewhere))
+            var saved = await store.Save(Round, ReturnToken, Ballot, wanted, HttpContext.RequestAborted);
+            if (saved.Is(out _) || !saved.Problems.Any(problem => problem.Code == ProblemCodes.ChangedElsewhere))
             {
                 return saved.Problems;
             }
@@ -150,9 +149,9 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
             ModelState.AddModelError(field.Name, AnswerWords.ChangedElsewhere);
         }
 
-        foreach (var problem in problems.Where(problem => ModelState.IsValid || problem.Code != ChangedElsewhere))
+        foreach (var problem in problems.Where(problem => ModelState.IsValid || problem.Code != ProblemCodes.ChangedElsewhere))
         {
-            ModelState.AddModelError(problem.Code == ChangedElsewhere ? "" : problem.Field, problem.Message);
+            ModelState.AddModelError(problem.Code == ProblemCodes.ChangedElsewhere ? "" : problem.Field, problem.Message);
         }
 
         return Page();
@@ -160,10 +159,10 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
 
     private static JsonResult Answered(AutosaveAnswer answer, int status) => new(answer) { StatusCode = status };
 
-    private static bool IsGone(Problem problem) => problem.Code == "not-found";
+    private static bool IsGone(Problem problem) => problem.Code == ProblemCodes.NotFound;
 
     private static int StatusOf(IReadOnlyList<Problem> problems) =>
-        problems.All(problem => problem.Code is ChangedElsewhere or "ballot-revealed" or "submission-differs")
+        problems.All(problem => problem.Code is ProblemCodes.ChangedElsewhere or ProblemCodes.BallotRevealed or ProblemCodes.SubmissionDiffers)
             ? StatusCodes.Status409Conflict
             : StatusCodes.Status200OK;
 }

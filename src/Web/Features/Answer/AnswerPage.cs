@@ -16,8 +16,10 @@ public abstract class AnswerPage(ResponseQueries queries) : PageModel
     /// <summary>Two notes of the longest for each of twelve enablers, three bytes a character, each byte written as three: and as much again.</summary>
     private const int FormBytes = 4_500_000;
 
-    /// <summary>The framework of the round.</summary>
-    public Framework Framework => ShippedFramework.Value;
+    private Framework? framework;
+
+    /// <summary>The version of the framework that the round was made with.</summary>
+    public Framework Framework => framework ?? throw new InvalidOperationException("The round has not been read.");
 
     /// <summary>The round.</summary>
     public RoundId Round { get; private set; }
@@ -41,7 +43,8 @@ public abstract class AnswerPage(ResponseQueries queries) : PageModel
     {
         Round = new RoundId(Guid.Parse((string)RouteData.Values["round"]!));
         ReturnToken = SeatCookie.Of(HttpContext, Round) ?? "";
-        if (!Finds())
+        framework = await queries.FrameworkOf(Round, HttpContext.RequestAborted);
+        if (framework is null || !Finds())
         {
             context.Result = NotFound();
             return;
@@ -81,7 +84,7 @@ public abstract class AnswerPage(ResponseQueries queries) : PageModel
     /// <summary>Reads the seat and its answers; false when the cookie opens none, or they are not for this page.</summary>
     protected virtual async Task<bool> Load()
     {
-        var own = await queries.Own(Round, ReturnToken, Framework, HttpContext.RequestAborted);
+        var own = await queries.Own(Round, ReturnToken, HttpContext.RequestAborted);
         Own = own!;
         return own is not null && (IsForRemoved || !own.Removed);
     }

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
 using BeyondBoundaries.Storage;
@@ -28,7 +29,7 @@ public sealed class CheckModel(ResponseQueries queries, ResponseStore store) : A
     public async Task<IActionResult> OnPostAsync()
     {
         var submission = new Submission(Guid.TryParse(Request.Form["submission"], out var id) ? id : Submission, Request.Form["reviewed"]);
-        var saved = await store.Save(Round, ReturnToken, Framework, Ballot.Enablers, new() { Submission = submission }, HttpContext.RequestAborted);
+        var saved = await store.Save(Round, ReturnToken, Ballot.Enablers, new() { Submission = submission }, HttpContext.RequestAborted);
         if (saved.Is(out _))
         {
             return LocalRedirect(Links.Submitted(Round));
@@ -41,7 +42,7 @@ public sealed class CheckModel(ResponseQueries queries, ResponseStore store) : A
 
         foreach (var problem in saved.Problems)
         {
-            ModelState.AddModelError("", problem.Code == "changed-elsewhere" ? AnswerWords.ReviewedElsewhere : problem.Message);
+            ModelState.AddModelError("", problem.Code == ProblemCodes.ChangedElsewhere ? AnswerWords.ReviewedElsewhere : problem.Message);
         }
 
         Response.StatusCode = StatusCodes.Status409Conflict;

@@ -20,7 +20,7 @@ public sealed class DataModel(ResponseQueries queries) : AnswerPage(queries)
 
     private async Task<bool> LoadData()
     {
-        var data = await queries.Everything(Round, ReturnToken, Framework, HttpContext.RequestAborted);
+        var data = await queries.Everything(Round, ReturnToken, HttpContext.RequestAborted);
         Data = data!;
         return data is not null;
     }

@@ -20,7 +20,7 @@ public sealed class EraseModel(ResponseQueries queries, ErasureStore store, Reve
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var erased = await store.Erase(Round, ReturnToken, Framework, HttpContext.RequestAborted);
+        var erased = await store.Erase(Round, ReturnToken, HttpContext.RequestAborted);
         revealed.Forget(Round);
         SeatCookie.Take(HttpContext, Round);
         return erased.Is(out var figuresStay) ? LocalRedirect(Links.Erased(figuresStay)) : NotFound();

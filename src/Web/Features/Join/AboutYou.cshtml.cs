@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
@@ -58,7 +59,7 @@ public sealed class AboutYouModel(RoundQueries queries, ResponseQueries response
         var result = await store.Join(cookie.JoinToken, cookie.ReturnToken, newcomer, cookie.SeatCode, HttpContext.RequestAborted);
         if (!result.Is(out var joined))
         {
-            if (result.Problems.Any(problem => problem.Code == "set-up-changed"))
+            if (result.Problems.Any(problem => problem.Code == ProblemCodes.SetUpChanged))
             {
                 return LocalRedirect(Links.JoinNotice);
             }
@@ -79,7 +80,7 @@ public sealed class AboutYouModel(RoundQueries queries, ResponseQueries response
         Invitation = found!;
         if (found?.Previous is { } previous && SeatCookie.Of(HttpContext, previous) is { } seat)
         {
-            HasEarlier = await responses.Own(previous, seat, ShippedFramework.Value, HttpContext.RequestAborted) is { Removed: false };
+            HasEarlier = await responses.Own(previous, seat, HttpContext.RequestAborted) is { Removed: false };
         }
 
         return found is not null;

@@ -41,7 +41,7 @@ public abstract class NoticePage(RoundQueries queries, ResponseQueries responses
         Invitation = found!;
         HasSeat = found is not null
             && SeatCookie.Of(HttpContext, found.Id) is { } seat
-            && await responses.Own(found.Id, seat, ShippedFramework.Value, HttpContext.RequestAborted) is { Removed: false };
+            && await responses.Own(found.Id, seat, HttpContext.RequestAborted) is { Removed: false };
         return found is not null;
     }
 }

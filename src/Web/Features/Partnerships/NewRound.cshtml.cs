@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
@@ -9,7 +10,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Partnerships;
 
 /// <summary>Starting a round: it opens at once, or is kept as a draft.</summary>
-public sealed class NewRoundModel(PartnershipQueries queries, RoundStore store, TimeProvider time) : RoundInputPage
+public sealed class NewRoundModel(
+    PartnershipQueries queries, RoundStore store, FrameworkCatalogue frameworks, TimeProvider time)
+    : RoundInputPage
 {
     public PartnershipDetails Partnership { get; private set; } = null!;
 
@@ -42,7 +45,7 @@ public sealed class NewRoundModel(PartnershipQueries queries, RoundStore store, 
             return Page();
         }
 
-        var framework = ShippedFramework.Value.Definition;
+        var framework = frameworks.Current.Definition;
         var opened = await store.Create(User.Account(), Partnership.Id, round with { DeleteOn = day }, framework.Id, framework.Version, time.GetUtcNow(), draft, cancellation: HttpContext.RequestAborted);
         return opened.Is(out var open) ? LocalRedirect(Links.Round(open)) : NotFound();
     }
@@ -51,7 +54,7 @@ public sealed class NewRoundModel(PartnershipQueries queries, RoundStore store, 
     {
         var found = await queries.Find(User.Account(), new PartnershipId(id), HttpContext.RequestAborted);
         Partnership = found!;
-        if (found is not null && await queries.ToFollow(found.Id, ShippedFramework.Value.Definition.Id, HttpContext.RequestAborted) is { } before)
+        if (found is not null && await queries.ToFollow(found.Id, frameworks.Current.Definition.Id, HttpContext.RequestAborted) is { } before)
         {
             Follows = found.Rounds.Single(round => round.Id == before);
         }

@@ -6,16 +6,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>Changing an action, and who changed it before.</summary>
-public sealed class ActionModel(RoundQueries rounds, PlanQueries plans, PlanStore store, TimeProvider time) : ActionPage(rounds, plans, store, time)
+public sealed class ActionModel(PlanQueries plans, PlanStore store, TimeProvider time) : ActionPage(plans, store, time)
 {
     private readonly PlanQueries queries = plans;
 
     /// <summary>Who changed what and when, the last change first.</summary>
     public IReadOnlyList<ActionVersion> History { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid action)
+    public async Task<IActionResult> OnGetAsync(Guid action)
     {
-        if (await Find(id, new(action)) is not { } entry)
+        if (await Find(new(action)) is not { } entry)
         {
             return NotFound();
         }
@@ -32,12 +32,12 @@ public sealed class ActionModel(RoundQueries rounds, PlanQueries plans, PlanStor
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid action) =>
-        await Find(id, new(action)) is not null ? await Write(new(action)) : NotFound();
+    public async Task<IActionResult> OnPostAsync(Guid action) =>
+        await Find(new(action)) is not null ? await Write(new(action)) : NotFound();
 
-    private async Task<PlanEntry?> Find(Guid id, ActionId action)
+    private async Task<PlanEntry?> Find(ActionId action)
     {
-        if (!await Load(id) || Plan.Plan.Entries.FirstOrDefault(entry => entry.Id == action) is not { } entry || !IsAbout(entry.Enabler))
+        if (!await Load() || Plan.Plan.Entries.FirstOrDefault(entry => entry.Id == action) is not { } entry || !IsAbout(entry.Enabler))
         {
             return null;
         }

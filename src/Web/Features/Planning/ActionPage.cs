@@ -3,6 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,9 +12,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>What the pages of a new action and of one that is changed share.</summary>
-public abstract class ActionPage(RoundQueries rounds, PlanQueries plans, PlanStore store, TimeProvider time) : PageModel
+public abstract class ActionPage(PlanQueries plans, PlanStore store, TimeProvider time) : PageModel, IRoundPage
 {
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
     /// <summary>The enabler that the action is about.</summary>
     public Item Enabler { get; private set; } = null!;
@@ -31,19 +33,17 @@ public abstract class ActionPage(RoundQueries rounds, PlanQueries plans, PlanSto
 
     protected AccountId Account => User.Account();
 
-    /// <summary>Reads the round and its plan; false when there is no such round that this account facilitates.</summary>
-    protected async Task<bool> Load(Guid id)
+    /// <summary>Reads the plan; false when there is none.</summary>
+    protected async Task<bool> Load()
     {
-        var round = new RoundId(id);
-        Round = (await rounds.Find(Account, round, HttpContext.RequestAborted))!;
-        Plan = (await plans.Find(Account, round, HttpContext.RequestAborted))!;
-        return Round is not null && Plan is not null;
+        Plan = (await plans.Find(Account, Round.Id, HttpContext.RequestAborted))!;
+        return Plan is not null;
     }
 
     /// <summary>Finds the enabler; false when there is none.</summary>
     protected bool IsAbout(string enabler)
     {
-        Enabler = ShippedFramework.Value.Find(enabler)!;
+        Enabler = Round.Framework.Find(enabler)!;
         return Enabler is { IsEnabler: true };
     }
 
@@ -64,20 +64,18 @@ public abstract class ActionPage(RoundQueries rounds, PlanQueries plans, PlanSto
             return LocalRedirect($"{Links.Plan(Round.Id)}#{PlanView.PartOf(Enabler.Id)}");
         }
 
-        if (saved.Problems is [{ Code: "not-found" }] || await Now(id) is not { } now)
+        if (saved.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }] || await Now(id) is not { } now)
         {
             return NotFound();
         }
 
         // What was typed stays; saving again now means it, with the other's words in sight.
         (Elsewhere, Version) = (now.Action, now.Version);
-        ModelState.AddModelError("", "Another facilitator changed this action meanwhile. Compare, then save again");
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return this.Conflict("Input.Version", "this action");
     }
 
     private async Task<PlanEntry?> Now(ActionId id) =>
-        await Load(Round.Id.Value) ? Plan.Plan.Entries.FirstOrDefault(entry => entry.Id == id) : null;
+        await Load() ? Plan.Plan.Entries.FirstOrDefault(entry => entry.Id == id) : null;
 
     public sealed record Form
     {

@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,26 +10,24 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>Every case study, those that speak to a priority first, with the areas that are known.</summary>
-public sealed class CaseStudiesModel(RoundQueries rounds, PlanQueries plans) : PageModel
+public sealed class CaseStudiesModel(PlanQueries plans) : PageModel, IRoundPage
 {
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
     public RoundPlan Stored { get; private set; } = null!;
 
-    public static Framework Framework => ShippedFramework.Value;
+    public Framework Framework => Round.Framework;
 
     public IReadOnlyList<CaseStudy> Studies { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync()
     {
-        var round = new RoundId(id);
-        if (await rounds.Find(User.Account(), round, HttpContext.RequestAborted) is not { } details
-            || await plans.Find(User.Account(), round, HttpContext.RequestAborted) is not { } stored)
+        if (await plans.Find(User.Account(), Round.Id, HttpContext.RequestAborted) is not { } stored)
         {
             return NotFound();
         }
 
-        (Round, Stored) = (details, stored);
+        Stored = stored;
         Studies = [.. Framework.Definition.CaseStudies.OrderBy(study => SpeaksTo(study) is null)];
         return Page();
     }

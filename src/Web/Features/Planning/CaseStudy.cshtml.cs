@@ -3,6 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,9 +12,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>The areas that a partnership adds to a case study, beside the published ones.</summary>
-public sealed class CaseStudyModel(RoundQueries rounds, PlanQueries plans, PlanStore store) : PageModel
+public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageModel, IRoundPage
 {
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
     public CaseStudy Study { get; private set; } = null!;
 
@@ -25,9 +27,9 @@ public sealed class CaseStudyModel(RoundQueries rounds, PlanQueries plans, PlanS
     /// <summary>What another facilitator has written down meanwhile; null when nobody has.</summary>
     public IReadOnlyList<string>? Elsewhere { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string study)
+    public async Task<IActionResult> OnGetAsync(string study)
     {
-        if (await Load(id, study) is not { } kept)
+        if (await Load(study) is not { } kept)
         {
             return NotFound();
         }
@@ -36,9 +38,9 @@ public sealed class CaseStudyModel(RoundQueries rounds, PlanQueries plans, PlanS
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string study)
+    public async Task<IActionResult> OnPostAsync(string study)
     {
-        if (await Load(id, study) is not { } kept)
+        if (await Load(study) is null)
         {
             return NotFound();
         }
@@ -57,19 +59,20 @@ public sealed class CaseStudyModel(RoundQueries rounds, PlanQueries plans, PlanS
             return LocalRedirect($"{Links.CaseStudies(Round.Id)}#study-{Study.Id}");
         }
 
-        (Elsewhere, Version) = (kept.Areas, kept.Version);
-        ModelState.AddModelError("", "Another facilitator changed these areas meanwhile. Compare, then save again");
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        if (saved.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }] || await Load(study) is not { } now)
+        {
+            return NotFound();
+        }
+
+        (Elsewhere, Version) = (now.Areas, now.Version);
+        return this.Conflict("Input.Version", "these areas");
     }
 
     /// <summary>What is added so far; null when there is no such round that this account facilitates, or no such case study.</summary>
-    private async Task<AddedAreas?> Load(Guid id, string study)
+    private async Task<AddedAreas?> Load(string study)
     {
-        var round = new RoundId(id);
-        Round = (await rounds.Find(User.Account(), round, HttpContext.RequestAborted))!;
-        Study = ShippedFramework.Value.Definition.CaseStudies.FirstOrDefault(one => one.Id == study)!;
-        return Round is null || Study is null ? null : (await plans.Find(User.Account(), round, HttpContext.RequestAborted))?.AreasOf(study);
+        Study = Round.Framework.Definition.CaseStudies.FirstOrDefault(one => one.Id == study)!;
+        return Study is null ? null : (await plans.Find(User.Account(), Round.Id, HttpContext.RequestAborted))?.AreasOf(study);
     }
 
     public sealed record Form

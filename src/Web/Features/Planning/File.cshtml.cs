@@ -21,6 +21,6 @@ public sealed class FileModel(RoundQueries rounds, PlanQueries plans) : PageMode
             return NotFound();
         }
 
-        return (IActionResult?)ExportFile.Create(PlanExports.Find(format), new(plan, ShippedFramework.Value, round.PartnershipName), $"{round.Name} plan") ?? NotFound();
+        return (IActionResult?)ExportFile.Create(PlanExports.Find(format), new(plan, round.Framework, round.PartnershipName), $"{round.Name} plan") ?? NotFound();
     }
 }

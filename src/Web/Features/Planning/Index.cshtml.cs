@@ -6,6 +6,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,11 +14,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>The plan after a round: priorities, what gets in their way, who has been there before, and what is to be done.</summary>
-public sealed class IndexModel(RevealedRounds revealed, RoundQueries queries, PlanQueries plans, TimeProvider time) : PageModel
+public sealed class IndexModel(RevealedRounds revealed, RoundQueries queries, PlanQueries plans, TimeProvider time) : PageModel, IRoundPage
 {
     private RoundPlan plan = null!;
 
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
     public PlanView View { get; private set; } = null!;
 
@@ -40,19 +41,18 @@ public sealed class IndexModel(RevealedRounds revealed, RoundQueries queries, Pl
         _ => $"The results propose {Shortlist!.Enablers.Count} enablers, each with its reason. You can choose others, and say why.",
     };
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync()
     {
-        var round = new RoundId(id);
-        if (await revealed.WithProgress(User.Account(), round, HttpContext.RequestAborted) is not var (details, results)
-            || await plans.Find(User.Account(), round, HttpContext.RequestAborted) is not { } found)
+        if (await plans.Find(User.Account(), Round.Id, HttpContext.RequestAborted) is not { } found)
         {
             return NotFound();
         }
 
-        (Round, Results, plan) = (details, results, found);
-        Shortlist = ProposedPriorities.Of(details, results);
-        View = new(found.Plan, ShippedFramework.Value, Dates.DateOf(time.GetUtcNow()), round);
-        Room = await queries.RoomChallenges(User.Account(), round, HttpContext.RequestAborted) ?? [];
+        plan = found;
+        Results = await revealed.ResultsOf(HttpContext.RoundContext(), HttpContext.RequestAborted);
+        Shortlist = ProposedPriorities.Of(Round, Results);
+        View = new(found.Plan, Round.Framework, Dates.DateOf(time.GetUtcNow()), Round.Id);
+        Room = await queries.RoomChallenges(User.Account(), Round.Id, HttpContext.RequestAborted) ?? [];
         return Page();
     }
 

@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>A new action about an enabler.</summary>
-public sealed class NewActionModel(RoundQueries rounds, PlanQueries plans, PlanStore store, TimeProvider time) : ActionPage(rounds, plans, store, time)
+public sealed class NewActionModel(PlanQueries plans, PlanStore store, TimeProvider time) : ActionPage(plans, store, time)
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, string enabler)
+    public async Task<IActionResult> OnGetAsync(string enabler)
     {
-        if (!await Load(id) || !IsAbout(enabler))
+        if (!await Load() || !IsAbout(enabler))
         {
             return NotFound();
         }
@@ -18,6 +18,6 @@ public sealed class NewActionModel(RoundQueries rounds, PlanQueries plans, PlanS
         return Round.Enablers is { IsOpen: false } ? Page() : LocalRedirect(Links.Plan(Round.Id));
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string enabler) =>
-        await Load(id) && IsAbout(enabler) && Input.Id != Guid.Empty ? await Write(new ActionId(Input.Id)) : NotFound();
+    public async Task<IActionResult> OnPostAsync(string enabler) =>
+        await Load() && IsAbout(enabler) && Input.Id != Guid.Empty ? await Write(new ActionId(Input.Id)) : NotFound();
 }

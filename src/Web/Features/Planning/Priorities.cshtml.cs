@@ -3,6 +3,8 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,11 +12,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>Choosing priorities from the ranked list, and their order. What the ranking proposes is ticked until something else was chosen.</summary>
-public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, PlanStore store) : PageModel
+public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, PlanStore store) : PageModel, IRoundPage
 {
     private RoundPlan stored = null!;
 
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
     public Shortlist Shortlist { get; private set; } = null!;
 
@@ -40,9 +42,9 @@ public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, 
 
     public bool IsProposed(ItemResult result) => Shortlist.Enablers.Contains(result);
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync()
     {
-        if (await Load(id) is { } elsewhere)
+        if (await Load() is { } elsewhere)
         {
             return elsewhere;
         }
@@ -51,9 +53,9 @@ public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public async Task<IActionResult> OnPostAsync()
     {
-        if (await Load(id) is { } elsewhere)
+        if (await Load() is { } elsewhere)
         {
             return elsewhere;
         }
@@ -83,12 +85,14 @@ public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, 
             return LocalRedirect(Links.Plan(Round.Id));
         }
 
+        if (saved.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }] || await Load() is not null)
+        {
+            return NotFound();
+        }
+
         Elsewhere = stored.Plan.Priorities;
         Version = stored.Version;
-        ModelState.Remove(nameof(Version));
-        ModelState.AddModelError("", "Another facilitator changed the priorities meanwhile. Compare, then save again");
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return this.Conflict(nameof(Version), "the priorities");
     }
 
     /// <summary>The page again, in the order of a ranking that is another one since the form was opened.</summary>
@@ -123,21 +127,20 @@ public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, 
     }
 
     /// <summary>Reads the round; the answer is where to go instead, and null when there is something to choose from.</summary>
-    private async Task<IActionResult?> Load(Guid id)
+    private async Task<IActionResult?> Load()
     {
-        var round = new RoundId(id);
-        if (await revealed.WithProgress(User.Account(), round, HttpContext.RequestAborted) is not var (details, results)
-            || await plans.Find(User.Account(), round, HttpContext.RequestAborted) is not { } found)
+        if (await plans.Find(User.Account(), Round.Id, HttpContext.RequestAborted) is not { } found)
         {
             return NotFound();
         }
 
-        if (ProposedPriorities.Of(details, results) is not { } shortlist)
+        var results = await revealed.ResultsOf(HttpContext.RoundContext(), HttpContext.RequestAborted);
+        if (ProposedPriorities.Of(Round, results) is not { } shortlist)
         {
-            return LocalRedirect(Links.Plan(round));
+            return LocalRedirect(Links.Plan(Round.Id));
         }
 
-        (Round, stored, Shortlist) = (details, found, shortlist);
+        (stored, Shortlist) = (found, shortlist);
         Ranked = [.. shortlist.Enablers, .. results!.EnablersByPriority.Except(shortlist.Enablers)];
         return null;
     }

@@ -4,11 +4,12 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The way from what was kept at each reveal to results. As long as nothing of a round has changed, they are put together once.</summary>
-public sealed class RevealedRounds(ResultsQueries queries, RoundQueries rounds)
+public sealed class RevealedRounds(ResultsQueries queries)
 {
     /// <summary>Most rounds kept ready. What is dropped is read again.</summary>
     private const int MostKept = 200;
@@ -30,11 +31,9 @@ public sealed class RevealedRounds(ResultsQueries queries, RoundQueries rounds)
     public async Task<(ResultsHead Head, RevealedResults? Revealed)?> For(RoundId id, string returnToken, CancellationToken cancellation, bool whole = false) =>
         await queries.Head(id, returnToken, cancellation) is { } head ? (head, await Of(head, whole, cancellation)) : null;
 
-    /// <summary>The results beside how far the people of the round have come; null when there is no such round that this account facilitates.</summary>
-    public async Task<(RoundDetails Round, RoundResults? Results)?> WithProgress(AccountId account, RoundId id, CancellationToken cancellation) =>
-        await rounds.Find(account, id, cancellation) is { } round && await Find(account, id, cancellation) is var (_, revealed)
-            ? (round, revealed?.Results)
-            : null;
+    /// <summary>The results of the round of a page; null while nothing is revealed.</summary>
+    public async Task<RoundResults?> ResultsOf(RoundContext context, CancellationToken cancellation) =>
+        await Find(context.Account, context.Round.Id, cancellation) is var (_, revealed) ? revealed?.Results : null;
 
     /// <summary>Keeps nothing of a round any more, since something of it was deleted.</summary>
     public void Forget(RoundId id) => kept.TryRemove(id, out _);
@@ -52,8 +51,8 @@ public sealed class RevealedRounds(ResultsQueries queries, RoundQueries rounds)
         }
 
         // Read after the version: what changes meanwhile has a higher one and is read again.
-        var round = await queries.Read(head, ShippedFramework.Value, whole ? int.MaxValue : MostPeopleAtOnce, cancellation);
-        var results = RevealedResults.Of(ShippedFramework.Value, head.Confidentiality, round);
+        var round = await queries.Read(head, whole ? int.MaxValue : MostPeopleAtOnce, cancellation);
+        var results = RevealedResults.Of(head.Framework, head.Confidentiality, round);
         if (kept.Count >= MostKept)
         {
             kept.Clear();

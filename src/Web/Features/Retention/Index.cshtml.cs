@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -9,9 +10,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Retention;
 
 /// <summary>Until when a round's answers are kept, what goes then, and what stays.</summary>
-public sealed class IndexModel(RoundQueries queries, RetentionStore store, TimeProvider time) : PageModel
+public sealed class IndexModel(RetentionStore store, TimeProvider time) : PageModel, IRoundPage
 {
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -27,24 +28,14 @@ public sealed class IndexModel(RoundQueries queries, RetentionStore store, TimeP
 
     private DateOnly Today => Dates.DateOf(time.GetUtcNow());
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public IActionResult OnGet()
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-
         (Version, Input) = (Round.RetentionVersion, new() { DeleteOn = DueDay.Words(Round.DeleteOn) });
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public async Task<IActionResult> OnPostAsync()
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-
         var day = Core.Rounds.Retention.From(Input.DeleteOn, Today, Round.IsLocked ? Round.DeleteOn : null);
         var changed = day.Is(out var chosen) ? await store.Change(User.Account(), Round.Id, chosen, Today, Version, HttpContext.RequestAborted) : Result<RoundId>.Failed(day.Problems);
         if (changed.Is(out _))
@@ -52,8 +43,8 @@ public sealed class IndexModel(RoundQueries queries, RetentionStore store, TimeP
             return LocalRedirect(Links.Round(Round.Id));
         }
 
-        await Load(id);
-        if (changed.Problems is not [{ Code: FormConflict.Code }])
+        await HttpContext.ReadRoundAgain();
+        if (changed.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }])
         {
             ModelState.Add(changed.Problems);
             return Page();
@@ -61,13 +52,6 @@ public sealed class IndexModel(RoundQueries queries, RetentionStore store, TimeP
 
         (Elsewhere, Version) = (Round.DeleteOn, Round.RetentionVersion);
         return this.Conflict(nameof(Version), "the deletion date");
-    }
-
-    private async Task<bool> Load(Guid id)
-    {
-        var found = await queries.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted);
-        Round = found!;
-        return found is not null;
     }
 
     public sealed record Form

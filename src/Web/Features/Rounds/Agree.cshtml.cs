@@ -1,6 +1,8 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,9 +23,9 @@ public sealed class AgreeModel(RevealedRounds revealed, RoundQueries queries, Ro
     /// <summary>Whether another facilitator was first, be it by taking the agreed score back.</summary>
     public bool ChangedElsewhere { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string item)
+    public async Task<IActionResult> OnGetAsync(string item)
     {
-        if (!await Load(id, item))
+        if (!await Load(item))
         {
             return NotFound();
         }
@@ -42,9 +44,9 @@ public sealed class AgreeModel(RevealedRounds revealed, RoundQueries queries, Ro
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string item)
+    public async Task<IActionResult> OnPostAsync(string item)
     {
-        if (!await Load(id, item) || View.Result is null)
+        if (!await Load(item) || View.Result is null)
         {
             return NotFound();
         }
@@ -60,9 +62,9 @@ public sealed class AgreeModel(RevealedRounds revealed, RoundQueries queries, Ro
         return await Write(score);
     }
 
-    public async Task<IActionResult> OnPostTakeBackAsync(Guid id, string item)
+    public async Task<IActionResult> OnPostTakeBackAsync(string item)
     {
-        if (!await Load(id, item) || View.Result is null)
+        if (!await Load(item) || View.Result is null)
         {
             return NotFound();
         }
@@ -79,13 +81,16 @@ public sealed class AgreeModel(RevealedRounds revealed, RoundQueries queries, Ro
             return LocalRedirect(Links.Projector(View.Round.Id, View.Item));
         }
 
+        if (written.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }])
+        {
+            return NotFound();
+        }
+
         // What was typed stays; saving again now means it, with the other's words in sight.
         ChangedElsewhere = true;
         var other = await Written();
         (Elsewhere, Version) = (other?.Agreed, other?.Version ?? 0);
-        ModelState.AddModelError("", "Another facilitator changed this agreed score meanwhile. Compare, then save again");
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return this.Conflict("Input.Version", "this agreed score");
     }
 
     private async Task<AgreedEntry?> Written() =>

@@ -5,6 +5,8 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,11 +14,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>What gets in the way: asked of everyone, or marked by the room together.</summary>
-public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeProvider time) : PageModel
+public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeProvider time) : PageModel, IRoundPage
 {
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
-    public IReadOnlyList<Challenge> Challenges => ShippedFramework.Value.Definition.Challenges;
+    public IReadOnlyList<Challenge> Challenges => Round.Framework.Definition.Challenges;
 
     [BindProperty]
     public IReadOnlyList<ChallengeForm> Input { get; set; } = [];
@@ -30,9 +32,9 @@ public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeP
 
     public BallotProgress? Asked => Round.Find(Ballot.Challenges);
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync()
     {
-        if (await Load(id) is not { } marks)
+        if (await Load() is not { } marks)
         {
             return NotFound();
         }
@@ -42,9 +44,9 @@ public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeP
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public async Task<IActionResult> OnPostAsync()
     {
-        if (await Load(id) is not { } marks)
+        if (await Load() is not { } marks)
         {
             return NotFound();
         }
@@ -76,31 +78,24 @@ public sealed class ChallengesModel(RoundQueries queries, RoomStore store, TimeP
             return LocalRedirect(Links.Round(Round.Id));
         }
 
-        return saved.Problems is [{ Code: "changed-elsewhere" }] && await Load(id) is { } now ? Conflict(now) : NotFound();
+        return saved.Problems is [{ Code: ProblemCodes.ChangedElsewhere }] && await Load() is { } now ? Conflict(now) : NotFound();
     }
 
     /// <summary>Opens the question for everyone.</summary>
-    public async Task<IActionResult> OnPostAskAsync(Guid id)
+    public async Task<IActionResult> OnPostAskAsync()
     {
-        var asked = await store.Ask(User.Account(), new RoundId(id), ShippedFramework.Value, [Ballot.Challenges], time.GetUtcNow(), HttpContext.RequestAborted);
-        return asked.Problems is [{ Code: "not-found" }] ? NotFound() : LocalRedirect(Links.Round(new RoundId(id)));
+        var asked = await store.Ask(User.Account(), Round.Id, [Ballot.Challenges], time.GetUtcNow(), HttpContext.RequestAborted);
+        return asked.Problems is [{ Code: ProblemCodes.NotFound }] ? NotFound() : LocalRedirect(Links.Round(Round.Id));
     }
 
     private PageResult Conflict(IReadOnlyList<ChallengeMark> now)
     {
         (Elsewhere, Began) = (now, PrintOf(now));
-        ModelState.AddModelError("", "Another facilitator changed this meanwhile. Compare, then save again");
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return this.Conflict(nameof(Began), "what the room marked");
     }
 
     /// <summary>What the room has named so far; null when there is no such round that this account facilitates.</summary>
-    private async Task<IReadOnlyList<ChallengeMark>?> Load(Guid id)
-    {
-        var round = new RoundId(id);
-        Round = (await queries.Find(User.Account(), round, HttpContext.RequestAborted))!;
-        return Round is null ? null : await queries.RoomChallenges(User.Account(), round, HttpContext.RequestAborted);
-    }
+    private Task<IReadOnlyList<ChallengeMark>?> Load() => queries.RoomChallenges(User.Account(), Round.Id, HttpContext.RequestAborted);
 
     private static string PrintOf(IEnumerable<ChallengeMark> marks) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(marks.OrderBy(mark => mark.Challenge, StringComparer.Ordinal))));

@@ -43,6 +43,6 @@ public sealed class DetailsModel(RoundQueries queries, RoundStore store, PlanQue
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         var opened = await store.Open(User.Account(), new RoundId(id), time.GetUtcNow(), HttpContext.RequestAborted);
-        return opened.Problems is [{ Code: "not-found" }] ? NotFound() : LocalRedirect(Links.Round(new RoundId(id)));
+        return opened.Problems is [{ Code: ProblemCodes.NotFound }] ? NotFound() : LocalRedirect(Links.Round(new RoundId(id)));
     }
 }

@@ -8,6 +8,7 @@ using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Planning;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,11 +16,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>Which enablers everyone scores indicator by indicator: low and divided ones are proposed, each with its reason.</summary>
-public sealed class DigDeeperModel(RevealedRounds revealed, RoomStore store, TimeProvider time) : PageModel
+public sealed class DigDeeperModel(RevealedRounds revealed, RoomStore store, TimeProvider time) : PageModel, IRoundPage
 {
     private Shortlist? shortlist;
 
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -34,7 +35,7 @@ public sealed class DigDeeperModel(RevealedRounds revealed, RoomStore store, Tim
         {
             var proposed = Proposed.Select(result => result.Item).ToHashSet();
             var ranked = shortlist is null ? [] : shortlist.Enablers.Concat(shortlist.Others).Select(result => result.Item);
-            return [.. ranked.Concat(ShippedFramework.Value.Enablers).Distinct().Where(item => !proposed.Contains(item) && CanBeAsked(item))];
+            return [.. ranked.Concat(Round.Framework.Enablers).Distinct().Where(item => !proposed.Contains(item) && CanBeAsked(item))];
         }
     }
 
@@ -49,25 +50,17 @@ public sealed class DigDeeperModel(RevealedRounds revealed, RoomStore store, Tim
         _ => "Low and divided enablers are ticked. Choose as many as you have time to discuss.",
     };
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync()
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-
+        await Load();
         Input = new() { Enablers = [.. Proposed.Select(result => result.Item.Id)] };
         return Round.Status == RoundStatus.Open ? Page() : LocalRedirect(Links.Round(Round.Id));
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public async Task<IActionResult> OnPostAsync()
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-
-        var framework = ShippedFramework.Value;
+        await Load();
+        var framework = Round.Framework;
         var chosen = framework.Enablers.Where(item => Input.Enablers.Contains(item.Id, StringComparer.Ordinal)).Select(Ballot.Indicators).ToList();
         if (chosen.Count == 0)
         {
@@ -75,7 +68,7 @@ public sealed class DigDeeperModel(RevealedRounds revealed, RoomStore store, Tim
             return Page();
         }
 
-        var asked = await store.Ask(User.Account(), Round.Id, framework, chosen, time.GetUtcNow(), HttpContext.RequestAborted);
+        var asked = await store.Ask(User.Account(), Round.Id, chosen, time.GetUtcNow(), HttpContext.RequestAborted);
         if (asked.Is(out _))
         {
             return LocalRedirect(Links.Round(Round.Id));
@@ -91,19 +84,10 @@ public sealed class DigDeeperModel(RevealedRounds revealed, RoomStore store, Tim
         shortlist?.Enablers.Concat(shortlist.Others).FirstOrDefault(result => result.Item == item) is { } ranked ? Reason(ranked) : null;
 
     private bool CanBeAsked(Item item) =>
-        Ballot.Indicators(item) is var ballot && ballot.Fits(ShippedFramework.Value) && Round.Find(ballot) is null;
+        Ballot.Indicators(item) is var ballot && ballot.Fits(Round.Framework) && Round.Find(ballot) is null;
 
-    private async Task<bool> Load(Guid id)
-    {
-        if (await revealed.WithProgress(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not var (round, results))
-        {
-            return false;
-        }
-
-        Round = round;
-        shortlist = ProposedPriorities.Of(round, results);
-        return true;
-    }
+    private async Task Load() =>
+        shortlist = ProposedPriorities.Of(Round, await revealed.ResultsOf(HttpContext.RoundContext(), HttpContext.RequestAborted));
 
     public sealed record Form
     {

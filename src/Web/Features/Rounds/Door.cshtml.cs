@@ -2,6 +2,7 @@ using System.Globalization;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -10,13 +11,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>The join settings: who can join, how many at most, and how many each agency was asked to send.</summary>
-public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageModel
+public sealed class DoorModel(JoiningStore store) : PageModel, IRoundPage
 {
     private const string Anyone = "no";
     private const string WithCode = "codes";
     private const string NoNewPeople = "yes";
 
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -36,13 +37,8 @@ public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageMo
         : "Leave it empty if you do not want a limit. A limit stops people taking extra places. It does not stop an "
             + "uninvited person taking the place of an invited one.";
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public IActionResult OnGet()
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-
         Version = Round.JoinSettingsVersion;
         Input = new()
         {
@@ -53,13 +49,8 @@ public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageMo
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public async Task<IActionResult> OnPostAsync()
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-
         // The page has a field for each agency, whatever was posted.
         Input = Input with { Invited = [.. Round.Agencies.Select((_, place) => Input.Invited.ElementAtOrDefault(place))] };
         if (Input.Locked is not (Anyone or WithCode or NoNewPeople))
@@ -88,7 +79,7 @@ public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageMo
             return LocalRedirect(Links.Round(Round.Id));
         }
 
-        if (!await Load(id) || saved.Problems is not [{ Code: FormConflict.Code }])
+        if (!await HttpContext.ReadRoundAgain() || saved.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }])
         {
             return NotFound();
         }
@@ -119,13 +110,6 @@ public sealed class DoorModel(RoundQueries queries, JoiningStore store) : PageMo
 
         ModelState.AddModelError(field, $"{what} must be a whole number from {least} to {RoundSetup.MostInvited:N0}. Leave it empty if there is none");
         return null;
-    }
-
-    private async Task<bool> Load(Guid id)
-    {
-        var found = await queries.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted);
-        Round = found!;
-        return found is not null;
     }
 
     public sealed record Form

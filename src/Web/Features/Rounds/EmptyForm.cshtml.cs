@@ -12,11 +12,11 @@ public sealed class EmptyFormModel(RoundQueries queries, JoiningStore store, Pub
 
     public string Address => address.Of(Request, Path);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid person) => await Load(id, person) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid person) => await Load(person) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid person)
+    public async Task<IActionResult> OnPostAsync(Guid person)
     {
-        if (!await Load(id, person))
+        if (!await Load(person))
         {
             return NotFound();
         }

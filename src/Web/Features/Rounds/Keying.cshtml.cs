@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,14 +11,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>Keying in a sheet: keys, read back, then saved. A saved sheet is never shown again.</summary>
-public sealed class KeyingModel(RoundQueries queries, PaperStore store) : PageModel
+public sealed class KeyingModel(PaperStore store) : PageModel, IRoundPage
 {
     private int? agency;
     private int? level;
 
-    public Framework Framework => ShippedFramework.Value;
+    public Framework Framework => Round.Framework;
 
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -39,15 +40,8 @@ public sealed class KeyingModel(RoundQueries queries, PaperStore store) : PageMo
 
     public string LevelName => level is { } place ? LevelWords.Title(RoundSetup.LevelsOfWork[place]) : "Not ticked";
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostAsync(Guid id, string? step)
+    public async Task<IActionResult> OnPostAsync(string? step)
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-
         JustSaved = false;
         if (step == "correct" || Sheet() is not { } sheet)
         {
@@ -60,7 +54,7 @@ public sealed class KeyingModel(RoundQueries queries, PaperStore store) : PageMo
             return Page();
         }
 
-        var keyed = await store.Key(User.Account(), Round.Id, Framework, sheet, HttpContext.RequestAborted);
+        var keyed = await store.Key(User.Account(), Round.Id, sheet, HttpContext.RequestAborted);
         if (keyed.Is(out _))
         {
             return LocalRedirect($"{Links.Keying(Round.Id)}?saved=true");
@@ -104,13 +98,6 @@ public sealed class KeyingModel(RoundQueries queries, PaperStore store) : PageMo
         }
 
         return place;
-    }
-
-    private async Task<bool> Load(Guid id)
-    {
-        var found = await queries.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted);
-        Round = found!;
-        return found is not null;
     }
 
     public sealed record Form

@@ -10,11 +10,11 @@ public sealed class NewLinkModel(RoundQueries queries, JoiningStore store, Mail 
 {
     public bool Sent { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid person) => await Load(id, person) && CanSend ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid person) => await Load(person) && CanSend ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid person)
+    public async Task<IActionResult> OnPostAsync(Guid person)
     {
-        if (!await Load(id, person) || !CanSend)
+        if (!await Load(person) || !CanSend)
         {
             return NotFound();
         }

@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,19 +13,18 @@ namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>The sheets of a batch that have not come back, to print: nothing else is on the page.</summary>
 [Limited(Costly.File)]
-public sealed class PrintSheetsModel(RoundQueries queries, PaperQueries paper) : PageModel
+public sealed class PrintSheetsModel(PaperQueries paper) : PageModel, IRoundPage
 {
-    public Framework Framework => ShippedFramework.Value;
+    public Framework Framework => Round.Framework;
 
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
     public PaperGridDetails Details { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, int batch, bool large)
+    public async Task<IActionResult> OnGetAsync(int batch, bool large)
     {
-        var round = new RoundId(id);
-        if (await queries.Find(User.Account(), round, HttpContext.RequestAborted) is not { } found
-            || await paper.Unspent(User.Account(), round, HttpContext.RequestAborted) is not { } unspent)
+        var found = Round;
+        if (await paper.Unspent(User.Account(), found.Id, HttpContext.RequestAborted) is not { } unspent)
         {
             return NotFound();
         }
@@ -32,11 +32,10 @@ public sealed class PrintSheetsModel(RoundQueries queries, PaperQueries paper) :
         var codes = unspent.Where(sheet => sheet.Batch == batch).Select(sheet => sheet.Code).ToList();
         if (codes.Count == 0)
         {
-            return LocalRedirect(Links.Sheets(round));
+            return LocalRedirect(Links.Sheets(found.Id));
         }
 
         var mode = found.Confidentiality.Mode;
-        Round = found;
         Details = new()
         {
             Partnership = found.PartnershipName,

@@ -6,5 +6,5 @@ namespace BeyondBoundaries.Web.Features.Rounds;
 /// <summary>One enabler on the wall, to be read from eight metres.</summary>
 public sealed class ProjectorModel(RevealedRounds revealed) : RoomPage(revealed)
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, string? item) => await Load(id, item) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string? item) => await Load(item) ? Page() : NotFound();
 }

@@ -6,6 +6,6 @@ namespace BeyondBoundaries.Web.Features.Rounds;
 /// <summary>The part of the projector's page that changes while people score, by itself.</summary>
 public sealed class ProjectorFiguresModel(RevealedRounds revealed) : RoomPage(revealed)
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, string? item) =>
-        await Load(id, item) ? Partial("/Features/Rounds/_Stage.cshtml", View) : NotFound();
+    public async Task<IActionResult> OnGetAsync(string? item) =>
+        await Load(item) ? Partial("/Features/Rounds/_Stage.cshtml", View) : NotFound();
 }

@@ -7,11 +7,11 @@ namespace BeyondBoundaries.Web.Features.Rounds;
 /// <summary>Taking a person's seat away, after saying what goes with it.</summary>
 public sealed class RemovePersonModel(RoundQueries queries, JoiningStore store) : PersonPage(queries)
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid person) => await Load(id, person) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid person) => await Load(person) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid person)
+    public async Task<IActionResult> OnPostAsync(Guid person)
     {
-        if (!await Load(id, person))
+        if (!await Load(person))
         {
             return NotFound();
         }

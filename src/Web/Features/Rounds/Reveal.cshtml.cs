@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,13 +11,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>Revealing a ballot for everyone at once, after saying what that means.</summary>
-public sealed class RevealModel(RoundQueries queries, RoomStore store, TimeProvider time) : PageModel
+public sealed class RevealModel(RoomStore store, TimeProvider time) : PageModel, IRoundPage
 {
     private BallotProgress progress = null!;
 
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
-    public string Title => BallotWords.Title(progress.Ballot, ShippedFramework.Value);
+    public string Title => BallotWords.Title(progress.Ballot, Round.Framework);
 
     public int Unfinished => progress.Started - progress.Submitted;
 
@@ -32,32 +33,30 @@ public sealed class RevealModel(RoundQueries queries, RoomStore store, TimeProvi
     public IReadOnlyList<string> WhatIsShown =>
         progress.Submitted == 0 ? [] : RevealForecast.Of(Round.Confidentiality, progress.Ballot.Kind, progress.Submitted);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string ballot)
+    public IActionResult OnGet(string ballot)
     {
-        if (await queries.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not { } round
-            || BallotPath.Parse(ballot, ShippedFramework.Value) is not { } asked
-            || round.Find(asked) is not { } found)
+        if (BallotPath.Parse(ballot, Round.Framework) is not { } asked || Round.Find(asked) is not { } found)
         {
             return NotFound();
         }
 
-        (Round, progress) = (round, found);
-        return found.IsOpen ? Page() : LocalRedirect(After(round.Id, asked));
+        progress = found;
+        return found.IsOpen ? Page() : LocalRedirect(After(asked));
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string ballot)
+    public async Task<IActionResult> OnPostAsync(string ballot)
     {
-        if (BallotPath.Parse(ballot, ShippedFramework.Value) is not { } asked)
+        if (BallotPath.Parse(ballot, Round.Framework) is not { } asked)
         {
             return NotFound();
         }
 
-        var revealed = await store.Reveal(User.Account(), new RoundId(id), ShippedFramework.Value, asked, time.GetUtcNow(), HttpContext.RequestAborted);
-        return revealed.Is(out var round) ? LocalRedirect(After(round, asked)) : NotFound();
+        var revealed = await store.Reveal(User.Account(), Round.Id, asked, time.GetUtcNow(), HttpContext.RequestAborted);
+        return revealed.Is(out _) ? LocalRedirect(After(asked)) : NotFound();
     }
 
     /// <summary>A second vote is looked at where it was asked for; everything else on the results page.</summary>
-    private static string After(RoundId round, Ballot ballot) => ballot.Kind == BallotKind.Again
-        ? Links.Projector(round, ShippedFramework.Value.Find(ballot.About))
-        : Links.Results(round);
+    private string After(Ballot ballot) => ballot.Kind == BallotKind.Again
+        ? Links.Projector(Round.Id, Round.Framework.Find(ballot.About))
+        : Links.Results(Round.Id);
 }

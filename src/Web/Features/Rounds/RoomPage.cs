@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,21 +10,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>What the pages about one enabler of a round share: the round, and what is revealed of it.</summary>
-public abstract class RoomPage(RevealedRounds revealed) : PageModel
+public abstract class RoomPage(RevealedRounds revealed) : PageModel, IRoundPage
 {
     public RoomView View { get; private set; } = null!;
 
-    /// <summary>Whether there is such an enabler, in such a round that this account facilitates. Without an enabler it is the first.</summary>
-    protected async Task<bool> Load(Guid id, string? item)
+    /// <summary>Whether the round has such an enabler. Without an enabler it is the first.</summary>
+    protected async Task<bool> Load(string? item)
     {
-        var framework = ShippedFramework.Value;
-        if (Find(framework, item) is not { } enabler
-            || await revealed.WithProgress(User.Account(), new RoundId(id), HttpContext.RequestAborted) is not var (round, results))
+        var context = HttpContext.RoundContext();
+        if (Find(context.Framework, item) is not { } enabler)
         {
             return false;
         }
 
-        View = new(round, results, enabler);
+        View = new(context.Round, await revealed.ResultsOf(context, HttpContext.RequestAborted), enabler);
         return true;
     }
 

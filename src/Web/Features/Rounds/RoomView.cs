@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Web.Features.Rounds;
 /// <param name="Item">The enabler.</param>
 public sealed record RoomView(RoundDetails Round, RoundResults? Results, Item Item)
 {
-    public Framework Framework => ShippedFramework.Value;
+    public Framework Framework => Round.Framework;
 
     /// <summary>The enabler's figures; null while the first scores are not revealed.</summary>
     public ItemResult? Result => Round.Enablers is { IsOpen: false } ? Results?.Items.FirstOrDefault(result => result.Item == Item) : null;

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Rounds;
 /// <param name="Finished">The names of those who have finished, of the open ballots.</param>
 public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballot, IReadOnlyList<string>> Finished)
 {
-    public Framework Framework => ShippedFramework.Value;
+    public Framework Framework => Round.Framework;
 
     /// <summary>The open ballots, the latest first: that is what the room is at.</summary>
     public IReadOnlyList<BallotProgress> Open { get; } = [.. Round.Ballots.Where(ballot => ballot.IsOpen).Reverse()];

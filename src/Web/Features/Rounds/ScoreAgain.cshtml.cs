@@ -9,9 +9,9 @@ namespace BeyondBoundaries.Web.Features.Rounds;
 /// <summary>Opening a second vote on one enabler, after saying what that means.</summary>
 public sealed class ScoreAgainModel(RevealedRounds revealed, RoomStore store, TimeProvider time) : RoomPage(revealed)
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, string item)
+    public async Task<IActionResult> OnGetAsync(string item)
     {
-        if (!await Load(id, item))
+        if (!await Load(item))
         {
             return NotFound();
         }
@@ -19,14 +19,14 @@ public sealed class ScoreAgainModel(RevealedRounds revealed, RoomStore store, Ti
         return View.MayScoreAgain ? Page() : LocalRedirect(Links.Projector(View.Round.Id, View.Item));
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, string item)
+    public async Task<IActionResult> OnPostAsync(string item)
     {
-        if (!await Load(id, item))
+        if (!await Load(item))
         {
             return NotFound();
         }
 
-        var asked = await store.Ask(User.Account(), View.Round.Id, View.Framework, [Ballot.Again(View.Item)], time.GetUtcNow(), HttpContext.RequestAborted);
+        var asked = await store.Ask(User.Account(), View.Round.Id, [Ballot.Again(View.Item)], time.GetUtcNow(), HttpContext.RequestAborted);
         if (asked.Is(out _))
         {
             return LocalRedirect(Links.Projector(View.Round.Id, View.Item));

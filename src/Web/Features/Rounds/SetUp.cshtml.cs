@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Forms;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
@@ -8,9 +9,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>Changing what a round was set up with. Who sees what, and the agencies, only until somebody has joined.</summary>
-public sealed class SetUpModel(RoundQueries queries, RoundStore store) : RoundInputPage
+public sealed class SetUpModel(RoundStore store) : RoundInputPage, IRoundPage
 {
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
     /// <summary>The version that the form begins from.</summary>
     [BindProperty]
@@ -19,13 +20,8 @@ public sealed class SetUpModel(RoundQueries queries, RoundStore store) : RoundIn
     /// <summary>What another facilitator has saved since this page was opened; null without a conflict.</summary>
     public RoundDetails? Elsewhere { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public IActionResult OnGet()
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-
         Version = Round.SetUpVersion;
         Input = new()
         {
@@ -38,13 +34,8 @@ public sealed class SetUpModel(RoundQueries queries, RoundStore store) : RoundIn
         return Round.HasResults ? LocalRedirect(Links.Round(Round.Id)) : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public async Task<IActionResult> OnPostAsync()
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-
         if (Round.IsLocked && !Request.Form.ContainsKey("Input.Mode"))
         {
             // The form does not ask for what is locked.
@@ -70,8 +61,8 @@ public sealed class SetUpModel(RoundQueries queries, RoundStore store) : RoundIn
             return LocalRedirect(Links.Round(Round.Id));
         }
 
-        await Load(id);
-        if (changed.Problems is not [{ Code: FormConflict.Code }])
+        await HttpContext.ReadRoundAgain();
+        if (changed.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }])
         {
             ModelState.Add(changed.Problems);
             return Page();
@@ -79,12 +70,5 @@ public sealed class SetUpModel(RoundQueries queries, RoundStore store) : RoundIn
 
         (Elsewhere, Version) = (Round, Round.SetUpVersion);
         return this.Conflict(nameof(Version), "the set-up");
-    }
-
-    private async Task<bool> Load(Guid id)
-    {
-        var found = await queries.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted);
-        Round = found!;
-        return found is not null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,9 +9,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Rounds;
 
 /// <summary>Making sheets for those who score on paper.</summary>
-public sealed class SheetsModel(RoundQueries queries, PaperQueries paper, PaperStore store) : PageModel
+public sealed class SheetsModel(PaperQueries paper, PaperStore store) : PageModel, IRoundPage
 {
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
     /// <summary>The sheets that nobody has used.</summary>
     public IReadOnlyList<UnspentSheet> Unspent { get; private set; } = [];
@@ -18,15 +19,11 @@ public sealed class SheetsModel(RoundQueries queries, PaperQueries paper, PaperS
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+    public async Task OnGetAsync() => await Load();
 
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public async Task<IActionResult> OnPostAsync()
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-
+        await Load();
         if (!int.TryParse(Input.Sheets?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var sheets) || sheets is < 1 or > PaperStore.MostSheets)
         {
             ModelState.AddModelError("Input.Sheets", $"The number of sheets must be a whole number from 1 to {PaperStore.MostSheets}");
@@ -45,14 +42,7 @@ public sealed class SheetsModel(RoundQueries queries, PaperQueries paper, PaperS
 
     internal static string Batch(int number, int sheets) => $"Batch {number}, {(sheets == 1 ? "1 sheet" : $"{sheets} sheets")}";
 
-    private async Task<bool> Load(Guid id)
-    {
-        var round = new RoundId(id);
-        var found = await queries.Find(User.Account(), round, HttpContext.RequestAborted);
-        Round = found!;
-        Unspent = await paper.Unspent(User.Account(), round, HttpContext.RequestAborted) ?? [];
-        return found is not null;
-    }
+    private async Task Load() => Unspent = await paper.Unspent(User.Account(), Round.Id, HttpContext.RequestAborted) ?? [];
 
     public sealed record Form
     {

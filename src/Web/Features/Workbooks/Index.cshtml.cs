@@ -7,6 +7,7 @@ using BeyondBoundaries.Documents.Xlsx;
 using BeyondBoundaries.Documents.Xlsx.Reading;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,7 +19,7 @@ namespace BeyondBoundaries.Web.Features.Workbooks;
 [RequestSizeLimit(MostBytes + FormBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes + FormBytes, MemoryBufferThreshold = MostBytes + FormBytes)]
 [Limited(Costly.Upload)]
-public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportStore imports, Uploads uploads) : PageModel
+public sealed class IndexModel(PaperStore paper, ImportStore imports, Uploads uploads) : PageModel, IRoundPage
 {
     /// <summary>Most bytes a file may have.</summary>
     public const int MostBytes = WorkbookReader.MostBytes;
@@ -28,7 +29,7 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
 
     private const int FormBytes = 64 * 1024;
 
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
     /// <summary>Whether the enablers can still be answered.</summary>
     public bool IsAsked => Round.Enablers is { IsOpen: true };
@@ -42,15 +43,8 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostMakeAsync(Guid id)
+    public async Task<IActionResult> OnPostMakeAsync()
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-
         if (!int.TryParse(Input.People?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var people) || people is < 1 or > PaperStore.MostSheets)
         {
             ModelState.AddModelError("Input.People", $"The number of people must be a whole number from 1 to {PaperStore.MostSheets}");
@@ -65,23 +59,18 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
         }
 
         using var file = new MemoryStream();
-        BlankWorkbook.Write(ShippedFramework.Value, codes, file, new ReportDetails(Round.PartnershipName, Round.Name));
+        BlankWorkbook.Write(Round.Framework, codes, file, new ReportDetails(Round.PartnershipName, Round.Name));
         return File(file.ToArray(), ContentTypes.Xlsx, $"{Round.Name} to fill in.xlsx");
     }
 
-    public async Task<IActionResult> OnPostReadAsync(Guid id)
+    public async Task<IActionResult> OnPostReadAsync()
     {
-        if (!await Load(id))
-        {
-            return NotFound();
-        }
-
         if (Input.File is not { Length: > 0 } sent)
         {
             return Refused([Input.File is null ? "Choose the file that has been filled in" : "The file is empty. Choose the file that has been filled in"]);
         }
 
-        var read = await uploads.Read(User.Account(), sent, HttpContext.RequestAborted);
+        var read = await uploads.Read(User.Account(), Round.Framework, sent, HttpContext.RequestAborted);
         if (!read.Is(out var set))
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -104,13 +93,6 @@ public sealed class IndexModel(RoundQueries queries, PaperStore paper, ImportSto
         FileProblems = problems;
         ModelState.AddModelError("Input.File", problems.Count == 1 ? problems[0] : $"Nothing was imported: the file has {problems.Count} problems");
         return Page();
-    }
-
-    private async Task<bool> Load(Guid id)
-    {
-        var found = await queries.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted);
-        Round = found!;
-        return found is not null;
     }
 
     public sealed record Form

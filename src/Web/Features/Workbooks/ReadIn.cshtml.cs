@@ -2,6 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Rounds.Imports;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Workbooks;
 
 /// <summary>What reading a file in would do, and one confirmation: all of it or nothing.</summary>
-public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploads uploads) : PageModel
+public sealed class ReadInModel(ImportStore imports, Uploads uploads) : PageModel, IRoundPage
 {
     private const int MostShown = 300;
 
@@ -18,7 +19,7 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
 
     private ResponseSet set = null!;
 
-    public RoundDetails Round { get; private set; } = null!;
+    public RoundDetails Round => HttpContext.RoundContext().Round;
 
     public ImportPlan Plan { get; private set; } = null!;
 
@@ -51,11 +52,11 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
 
     public string Button => Plan.Count(ImportFate.Changed) == 0 ? $"Add {People(Plan.Count(ImportFate.Added))}" : "Import it";
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid upload) => await Load(id, upload) ?? Page();
+    public IActionResult OnGet(Guid upload) => Load(upload) is { } elsewhere ? elsewhere : Page();
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid upload)
+    public async Task<IActionResult> OnPostAsync(Guid upload)
     {
-        if (await Load(id, upload) is { } elsewhere)
+        if (Load(upload) is { } elsewhere)
         {
             return elsewhere;
         }
@@ -89,18 +90,11 @@ public sealed class ReadInModel(RoundQueries queries, ImportStore imports, Uploa
         _ => "Refused",
     };
 
-    private async Task<IActionResult?> Load(Guid id, Guid upload)
+    private LocalRedirectResult? Load(Guid upload)
     {
-        var round = new RoundId(id);
-        if (await queries.Find(User.Account(), round, HttpContext.RequestAborted) is not { } found)
+        if (uploads.Find(upload, User.Account(), Round.Id) is not var (sent, plan))
         {
-            return NotFound();
-        }
-
-        Round = found;
-        if (uploads.Find(upload, User.Account(), round) is not var (sent, plan))
-        {
-            return LocalRedirect(Links.Workbooks(round, gone: true));
+            return LocalRedirect(Links.Workbooks(Round.Id, gone: true));
         }
 
         (set, Plan) = (sent, plan);

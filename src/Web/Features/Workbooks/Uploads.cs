@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Rounds.Imports;
 using BeyondBoundaries.Documents;
@@ -35,7 +36,7 @@ public sealed class Uploads : IDisposable
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
     /// <summary>Reads a file, when it is its person's turn; <c>busy</c> when one of theirs is waiting already.</summary>
-    public async Task<Result<ResponseSet>> Read(AccountId account, IFormFile sent, CancellationToken cancellation)
+    public async Task<Result<ResponseSet>> Read(AccountId account, Framework framework, IFormFile sent, CancellationToken cancellation)
     {
         using var turn = await turns.Take(account.Value.ToString(), cancellation);
         if (turn is null)
@@ -44,7 +45,7 @@ public sealed class Uploads : IDisposable
         }
 
         await using var stream = sent.OpenReadStream();
-        var read = await Task.Run(() => ResponsesFile.Read(stream, ShippedFramework.Value, ImportPlan.MostPeople), cancellation);
+        var read = await Task.Run(() => ResponsesFile.Read(stream, framework, ImportPlan.MostPeople), cancellation);
         return read.Is(out var set) && ImportPlan.ProblemOf(set) is { } tooLarge ? tooLarge : read;
     }
 

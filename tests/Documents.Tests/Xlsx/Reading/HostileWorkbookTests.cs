@@ -211,5 +211,5 @@ public sealed class HostileWorkbookTests
         return parts.ToBytes();
     }
 
-    private static Result<ResponseSet> Read(byte[] workbook) => ResponsesFile.Read(new MemoryStream(workbook), ShippedFramework.Value);
+    private static Result<ResponseSet> Read(byte[] workbook) => ResponsesFile.Read(new MemoryStream(workbook), ShippedFrameworks.Catalogue.Current);
 }

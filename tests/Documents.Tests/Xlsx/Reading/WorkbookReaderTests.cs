@@ -23,7 +23,7 @@ public sealed class WorkbookReaderTests
     public void ReadCsv_TextsThatFilesTendToChange_GivesThemBack()
     {
         var rows = string.Concat(Texts.All.Select((text, i) => $"P{i},\"{SpreadsheetText.Protect(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"\r\n"));
-        var set = ResponsesFile.Read(new MemoryStream(Encoding.UTF8.GetBytes($"participant,working:1.1\r\n{rows}")), ShippedFramework.Value).Value!;
+        var set = ResponsesFile.Read(new MemoryStream(Encoding.UTF8.GetBytes($"participant,working:1.1\r\n{rows}")), ShippedFrameworks.Catalogue.Current).Value!;
         Assert.Equal(Texts.All, set.Responses.Select(response => response.Notes.Single().Text));
         SameResponses.AssertEqual(set, Read(Workbooks.Of(set, ConfidentialityMode.Open)).Value!);
     }
@@ -171,5 +171,5 @@ public sealed class WorkbookReaderTests
     private static void AssertProblems(byte[] workbook, params string[] places) =>
         Assert.Equal(places, Read(workbook).Problems.Select(problem => problem.Place.ToString()));
 
-    private static Result<ResponseSet> Read(byte[] workbook) => ResponsesFile.Read(new MemoryStream(workbook), ShippedFramework.Value);
+    private static Result<ResponseSet> Read(byte[] workbook) => ResponsesFile.Read(new MemoryStream(workbook), ShippedFrameworks.Catalogue.Current);
 }

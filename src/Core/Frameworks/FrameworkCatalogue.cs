@@ -1,0 +1,44 @@
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>
+/// Every framework that a program knows, in every version. A round is read with the version that it was made with,
+/// whatever new rounds use.
+/// </summary>
+public sealed class FrameworkCatalogue
+{
+    private readonly Dictionary<(string Id, string Version), Framework> byVersion;
+
+    /// <summary>Creates a catalogue.</summary>
+    /// <param name="frameworks">The frameworks. New rounds use the first.</param>
+    /// <exception cref="ArgumentException">There is none, or one version is there twice.</exception>
+    public FrameworkCatalogue(IReadOnlyList<Framework> frameworks)
+    {
+        if (frameworks.Count == 0)
+        {
+            throw new ArgumentException("A catalogue needs a framework.", nameof(frameworks));
+        }
+
+        All = frameworks;
+        byVersion = frameworks.ToDictionary(framework => (framework.Definition.Id, framework.Definition.Version));
+    }
+
+    /// <summary>The frameworks, first the one for new rounds.</summary>
+    public IReadOnlyList<Framework> All { get; }
+
+    /// <summary>The framework for new rounds, and for files that name none.</summary>
+    public Framework Current => All[0];
+
+    /// <summary>Finds a version of a framework.</summary>
+    /// <param name="id">The id of the framework.</param>
+    /// <param name="version">The version of its wording.</param>
+    /// <returns>Null if the catalogue does not have it.</returns>
+    public Framework? Find(string id, string version) => byVersion.GetValueOrDefault((id, version));
+
+    /// <summary>Gets the version of a framework that something was made with.</summary>
+    /// <param name="id">The id of the framework.</param>
+    /// <param name="version">The version of its wording.</param>
+    /// <exception cref="InvalidOperationException">The catalogue does not have it.</exception>
+    public Framework Get(string id, string version) =>
+        Find(id, version) ?? throw new InvalidOperationException(
+            $"This program does not have version {version} of the framework “{id}”. Add its file to the folder of frameworks");
+}

@@ -1,0 +1,128 @@
+namespace BeyondBoundaries.Core;
+
+/// <summary>The codes of problems that stores answer with. Pages and scripts tell problems apart by them.</summary>
+public static class ProblemCodes
+{
+    /// <summary>The answers of the round have been deleted.</summary>
+    public const string AnswersDeleted = "answers-deleted";
+
+    /// <summary>The ballot is revealed, so its answers can no longer change.</summary>
+    public const string BallotRevealed = "ballot-revealed";
+
+    /// <summary>Another user, or another window, has changed it since the form was opened.</summary>
+    public const string ChangedElsewhere = "changed-elsewhere";
+
+    /// <summary>The code for two-factor sign-in is wrong or used.</summary>
+    public const string CodeWrong = "code-wrong";
+
+    /// <summary>The email address of a participant is too long.</summary>
+    public const string ContactTooLong = "contact-too-long";
+
+    /// <summary>The email address of an account is not one that can be used.</summary>
+    public const string EmailRefused = "email";
+
+    /// <summary>The form was used for another partnership.</summary>
+    public const string FormUsed = "form-used";
+
+    /// <summary>The participant comes from a file, which must be corrected instead.</summary>
+    public const string FromFile = "from-file";
+
+    /// <summary>The single sign-on identity belongs to another account.</summary>
+    public const string IdentityTaken = "identity-taken";
+
+    /// <summary>The facilitator has stopped people from joining.</summary>
+    public const string JoiningLocked = "joining-locked";
+
+    /// <summary>There must be an administrator.</summary>
+    public const string LastAdministrator = "last-administrator";
+
+    /// <summary>A partnership must have a facilitator.</summary>
+    public const string LastFacilitator = "last-facilitator";
+
+    /// <summary>A participant has joined, so this can no longer change.</summary>
+    public const string Locked = "locked";
+
+    /// <summary>A name has control characters.</summary>
+    public const string NameControl = "name-control";
+
+    /// <summary>A participant with this name has joined.</summary>
+    public const string NameTaken = "name-taken";
+
+    /// <summary>A name is too long.</summary>
+    public const string NameTooLong = "name-too-long";
+
+    /// <summary>Only people with the code of a sheet can join.</summary>
+    public const string NeedsSheetCode = "needs-sheet-code";
+
+    /// <summary>The participant gave no email address.</summary>
+    public const string NoAddress = "no-address";
+
+    /// <summary>The name is missing.</summary>
+    public const string NoName = "no-name";
+
+    /// <summary>The password is missing, or the account has none.</summary>
+    public const string NoPassword = "no-password";
+
+    /// <summary>Two-factor sign-in was not begun.</summary>
+    public const string NotBegun = "not-begun";
+
+    /// <summary>There is no such thing, or this user may not know of it.</summary>
+    public const string NotFound = "not-found";
+
+    /// <summary>The enablers are not revealed yet.</summary>
+    public const string NotRevealed = "not-revealed";
+
+    /// <summary>A note is too long.</summary>
+    public const string NoteTooLong = "note-too-long";
+
+    /// <summary>It is the only sign-in method of the account.</summary>
+    public const string OnlyWayIn = "only-way-in";
+
+    /// <summary>The new password is not one that can be used.</summary>
+    public const string PasswordRefused = "password";
+
+    /// <summary>The password is wrong.</summary>
+    public const string PasswordWrong = "password-wrong";
+
+    /// <summary>An import would now do something else than was shown.</summary>
+    public const string PlanChanged = "plan-changed";
+
+    /// <summary>The round is closed, so people cannot join.</summary>
+    public const string RoundClosed = "round-closed";
+
+    /// <summary>As many people have joined as may.</summary>
+    public const string RoundFull = "round-full";
+
+    /// <summary>The round is not open.</summary>
+    public const string RoundNotOpen = "round-not-open";
+
+    /// <summary>The set-up has changed since the participant read the notice.</summary>
+    public const string SetUpChanged = "set-up-changed";
+
+    /// <summary>The first account already exists.</summary>
+    public const string SetUpDone = "set-up-done";
+
+    /// <summary>The sheet code is unknown or used.</summary>
+    public const string SheetCodeRefused = "code";
+
+    /// <summary>Other answers were submitted with the same id.</summary>
+    public const string SubmissionDiffers = "submission-differs";
+
+    /// <summary>There are too many open invitations.</summary>
+    public const string TooMany = "too-many";
+
+    /// <summary>The account has too many passkeys.</summary>
+    public const string TooManyPasskeys = "too-many-passkeys";
+
+    /// <summary>Two-factor sign-in is off.</summary>
+    public const string TwoStepOff = "two-step-off";
+
+    /// <summary>Two-factor sign-in is on.</summary>
+    public const string TwoStepOn = "two-step-on";
+
+    /// <summary>The round has no such agency.</summary>
+    public const string UnknownAgency = "agency";
+
+    /// <summary>There is no such level of work.</summary>
+    public const string UnknownLevel = "level";
+}

@@ -1,0 +1,30 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Json;
+
+namespace BeyondBoundaries.Documents;
+
+/// <summary>The frameworks that ship with the product, in every version that was ever released.</summary>
+public static class ShippedFrameworks
+{
+    private const string Folder = "frameworks/";
+
+    private static readonly Lazy<FrameworkCatalogue> Read = new(() => new(
+    [
+        .. typeof(ShippedFrameworks).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            // “beyond-boundaries.json” is the current version. Earlier ones are in a folder of their own.
+            .OrderBy(name => name.Count(letter => letter == '/'))
+            .ThenBy(name => name, StringComparer.Ordinal)
+            .Select(ReadResource),
+    ]));
+
+    /// <summary>The catalogue. Its current framework is the newest version of Beyond Boundaries.</summary>
+    public static FrameworkCatalogue Catalogue => Read.Value;
+
+    private static Framework ReadResource(string name)
+    {
+        using var file = typeof(ShippedFrameworks).Assembly.GetManifestResourceStream(name)!;
+        return FrameworkReader.Read(file).Value
+            ?? throw new InvalidOperationException($"The framework {name}, which ships with the product, is broken.");
+    }
+}

@@ -1,0 +1,31 @@
+namespace BeyondBoundaries.Storage.Databases;
+
+/// <summary>Compares the migrations that a database has run with those that this program knows.</summary>
+internal static class MigrationHistory
+{
+    public const string TooOld =
+        "This database was last used with a version of the program from before 29 November 2026, and this version "
+        + "cannot update it. Make a backup of it. Start the version of 29 November 2026 with it once, "
+        + "and then start this version.";
+
+    public const string TooNew =
+        "This database has been used with a newer version of the program. Start that version, "
+        + "or restore a backup from before the update.";
+
+    /// <summary>Checks that this program can update a database, or can use it as it is.</summary>
+    /// <param name="applied">The ids of the migrations that the database has run, none when it is new.</param>
+    /// <param name="known">The ids of the migrations of this program, oldest first.</param>
+    /// <exception cref="UnsupportedDatabaseException">The database is too old or too new.</exception>
+    public static void EnsureSupported(IReadOnlyCollection<string> applied, IReadOnlyList<string> known)
+    {
+        if (applied.Count > 0 && !applied.Contains(known[0]))
+        {
+            throw new UnsupportedDatabaseException(TooOld);
+        }
+
+        if (applied.Any(id => string.CompareOrdinal(id, known[^1]) > 0))
+        {
+            throw new UnsupportedDatabaseException(TooNew);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text.Json.Serialization;
+
+namespace BeyondBoundaries.Storage.Figures;
+
+/// <summary>
+/// The figures of a ballot in a <see cref="FiguresDocument"/>. What is 0, false or null is not written.
+/// </summary>
+internal sealed record BallotFiguresPart
+{
+    [JsonPropertyName("ballot")]
+    public BallotPart? Ballot { get; init; }
+
+    [JsonPropertyName("participants")]
+    public int Participants { get; init; }
+
+    [JsonPropertyName("invited")]
+    public int? Invited { get; init; }
+
+    [JsonPropertyName("agencies")]
+    public IReadOnlyList<string> Agencies { get; init; } = [];
+
+    [JsonPropertyName("items")]
+    public IReadOnlyList<ItemPart> Items { get; init; } = [];
+
+    [JsonPropertyName("agenciesHeard")]
+    public int AgenciesHeard { get; init; }
+
+    [JsonPropertyName("notes")]
+    public int Notes { get; init; }
+
+    [JsonPropertyName("bigGapsByChance")]
+    public int? BigGapsByChance { get; init; }
+
+    [JsonPropertyName("spectrum")]
+    public IReadOnlyList<SpectrumPart> Spectrum { get; init; } = [];
+
+    [JsonPropertyName("challenges")]
+    public IReadOnlyList<ChallengePart> Challenges { get; init; } = [];
+
+    /// <summary>By item id, in mode open.</summary>
+    [JsonPropertyName("paired")]
+    public IReadOnlyDictionary<string, PairedChangePart> Paired { get; init; } =
+        new Dictionary<string, PairedChangePart>();
+
+    /// <summary>By item id, in mode confidential.</summary>
+    [JsonPropertyName("pairedWords")]
+    public IReadOnlyDictionary<string, PairedWordsPart> PairedWords { get; init; } =
+        new Dictionary<string, PairedWordsPart>();
+}
+
+/// <summary>Which ballot.</summary>
+internal sealed record BallotPart
+{
+    /// <summary>A stored name; absent for the enablers.</summary>
+    [JsonPropertyName("kind")]
+    public string? Kind { get; init; }
+
+    /// <summary>The id of an enabler, or empty.</summary>
+    [JsonPropertyName("about")]
+    public string About { get; init; } = "";
+}
+
+/// <summary>How many people put the partnership at a position of the spectrum.</summary>
+internal sealed record SpectrumPart
+{
+    [JsonPropertyName("position")]
+    public string Position { get; init; } = "";
+
+    [JsonPropertyName("now")]
+    public int? Now { get; init; }
+
+    [JsonPropertyName("wanted")]
+    public int? Wanted { get; init; }
+}
+
+/// <summary>How many people named a challenge.</summary>
+internal sealed record ChallengePart
+{
+    [JsonPropertyName("challenge")]
+    public string Challenge { get; init; } = "";
+
+    [JsonPropertyName("people")]
+    public int People { get; init; }
+
+    [JsonPropertyName("of")]
+    public int Of { get; init; }
+
+    /// <summary>By the stored name of what can be done about it.</summary>
+    [JsonPropertyName("reach")]
+    public IReadOnlyDictionary<string, int> Reach { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>In the framework's order.</summary>
+    [JsonPropertyName("examples")]
+    public IReadOnlyList<int> Examples { get; init; } = [];
+
+    [JsonPropertyName("other")]
+    public int Other { get; init; }
+}
+
+/// <summary>What changed among the people who scored an item in two rounds.</summary>
+internal sealed record PairedChangePart
+{
+    [JsonPropertyName("pairs")]
+    public int Pairs { get; init; }
+
+    [JsonPropertyName("up")]
+    public int Up { get; init; }
+
+    [JsonPropertyName("same")]
+    public int Same { get; init; }
+
+    [JsonPropertyName("down")]
+    public int Down { get; init; }
+
+    [JsonPropertyName("mean")]
+    public double? Mean { get; init; }
+
+    /// <summary>A stored name.</summary>
+    [JsonPropertyName("meanFlag")]
+    public string? MeanFlag { get; init; }
+
+    [JsonPropertyName("overlap")]
+    public double? Overlap { get; init; }
+
+    /// <summary>A stored name.</summary>
+    [JsonPropertyName("who")]
+    public string? Who { get; init; }
+}
+
+/// <summary>The same in words.</summary>
+internal sealed record PairedWordsPart
+{
+    /// <summary>A stored name; absent for the same people.</summary>
+    [JsonPropertyName("who")]
+    public string? Who { get; init; }
+
+    /// <summary>A stored name.</summary>
+    [JsonPropertyName("moved")]
+    public string? Moved { get; init; }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Tables;
+
+namespace BeyondBoundaries.Storage.Figures;
+
+/// <summary>
+/// Writes the figures of a ballot for storing, and reads them whatever version of the program wrote them.
+/// </summary>
+internal static class FiguresFormat
+{
+    /// <summary>The format that is written now.</summary>
+    public const int Format = 1;
+
+    /// <summary>The version of the disclosure rule by which figures are made now.</summary>
+    private const int Rule = 2;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    };
+
+    /// <summary>Writes figures.</summary>
+    public static byte[] Write(BallotFigures figures) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new FiguresDocument { Format = Format, Rule = Rule, Figures = FiguresMapping.ToPart(figures) },
+            Json);
+
+    /// <summary>Reads figures. Those of the first disclosure rule show no more than the rule of today allows.</summary>
+    public static BallotFigures Read(byte[] bytes, RoundRow round) =>
+        Read(bytes, new Confidentiality(round.Mode, round.MinimumGroup));
+
+    /// <inheritdoc cref="Read(byte[], RoundRow)"/>
+    /// <exception cref="InvalidDataException">A newer version of the program wrote them, or they are
+    /// damaged.</exception>
+    public static BallotFigures Read(byte[] bytes, Confidentiality confidentiality)
+    {
+        try
+        {
+            var document = JsonSerializer.Deserialize<FiguresDocument>(bytes, Json)!;
+            if (document is { Format: > Format } or { Rule: > Rule })
+            {
+                throw new InvalidDataException(
+                    $"These figures have format {document.Format} and rule {document.Rule}. This version does not know both.");
+            }
+
+            return document.Figures is { } figures
+                ? FiguresMapping.FromPart(figures)
+                : FirstVersionFigures.Restrict(
+                    FiguresMapping.FromPart(JsonSerializer.Deserialize<BallotFiguresPart>(bytes, Json)!),
+                    confidentiality);
+        }
+        catch (JsonException damage)
+        {
+            throw new InvalidDataException("These figures are damaged.", damage);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+
+namespace BeyondBoundaries.Storage.Figures;
+
+/// <summary>The figures of an enabler or an indicator in a <see cref="FiguresDocument"/>.</summary>
+internal sealed record ItemPart
+{
+    /// <summary>Its id.</summary>
+    [JsonPropertyName("item")]
+    public string Item { get; init; } = "";
+
+    [JsonPropertyName("everyone")]
+    public EveryonePart Everyone { get; init; } = new();
+
+    [JsonPropertyName("agencies")]
+    public IReadOnlyList<GroupPart> Agencies { get; init; } = [];
+
+    [JsonPropertyName("levels")]
+    public IReadOnlyList<GroupPart> Levels { get; init; } = [];
+
+    [JsonPropertyName("couldNotSay")]
+    public IReadOnlyList<string> CouldNotSay { get; init; } = [];
+
+    [JsonPropertyName("onlyInOneVote")]
+    public int? OnlyInOneVote { get; init; }
+
+    [JsonPropertyName("secondAverage")]
+    public SecondAveragePart? SecondAverage { get; init; }
+
+    [JsonPropertyName("isVoteSuppressed")]
+    public bool IsVoteSuppressed { get; init; }
+}
+
+/// <summary>The whole group.</summary>
+internal sealed record EveryonePart
+{
+    [JsonPropertyName("n")]
+    public int? N { get; init; }
+
+    [JsonPropertyName("skip")]
+    public int? Skip { get; init; }
+
+    /// <summary>A stored name.</summary>
+    [JsonPropertyName("standing")]
+    public string? Standing { get; init; }
+
+    /// <summary>[c1 … cK, skip].</summary>
+    [JsonPropertyName("tally")]
+    public IReadOnlyList<int>? Tally { get; init; }
+}
+
+/// <summary>One agency or level of work.</summary>
+internal sealed record GroupPart
+{
+    [JsonPropertyName("name")]
+    public string Name { get; init; } = "";
+
+    [JsonPropertyName("shown")]
+    public bool Shown { get; init; }
+
+    /// <summary>[numerator, denominator], and for an open end −1 (or less) or 1 (or more) as well.</summary>
+    [JsonPropertyName("average")]
+    public IReadOnlyList<long>? Average { get; init; }
+
+    /// <summary>[c1 … cK, skip], in mode open.</summary>
+    [JsonPropertyName("tally")]
+    public IReadOnlyList<int>? Tally { get; init; }
+}
+
+/// <summary>The average of a second vote, where nothing else of it is disclosed.</summary>
+internal sealed record SecondAveragePart
+{
+    /// <summary>As in <see cref="GroupPart"/>.</summary>
+    [JsonPropertyName("average")]
+    public IReadOnlyList<long> Average { get; init; } = [];
+
+    /// <summary>A stored name; absent for about the same.</summary>
+    [JsonPropertyName("than")]
+    public string? Than { get; init; }
+}

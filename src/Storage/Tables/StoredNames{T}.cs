@@ -1,0 +1,19 @@
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>The stored names of one enumeration.</summary>
+internal sealed class StoredNames<T>(Dictionary<string, T> values)
+    where T : struct, Enum
+{
+    private readonly Dictionary<T, string> names = values.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    /// <summary>Gets the name of a value.</summary>
+    /// <exception cref="KeyNotFoundException">The value has none: a bug.</exception>
+    public string NameOf(T value) => names[value];
+
+    /// <summary>Gets the value that a name means.</summary>
+    /// <exception cref="InvalidDataException">No value has this name.</exception>
+    public T ValueOf(string name) =>
+        values.TryGetValue(name, out var value)
+            ? value
+            : throw new InvalidDataException($"The database holds “{name}”, which is no {typeof(T).Name} of this version.");
+}

@@ -1,0 +1,27 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+
+namespace BeyondBoundaries.Storage.Writing;
+
+/// <summary>A round that a facilitator is changing, inside the transaction of the change.</summary>
+internal sealed class RoundEdit(
+    Database database, BoundariesContext context, RoundRow round, AccountId account, CancellationToken cancellation)
+{
+    /// <summary>Whether something was deleted that must be overwritten in the database's files.</summary>
+    public bool HasErased { get; set; }
+
+    /// <summary>
+    /// Whether rows were written again in random order, so that the old order must be overwritten at once.
+    /// </summary>
+    public bool IsShuffled { get; set; }
+
+    public void Deconstruct(out BoundariesContext rows, out RoundRow row) => (rows, row) = (context, round);
+
+    /// <summary>Records an act on the round.</summary>
+    /// <param name="act">What the facilitator does.</param>
+    /// <param name="subject">What it is done to; never a score, a note or a participant.</param>
+    public Task Audit(AuditAct act, string subject = "") =>
+        database.Audit.Add(context, account, act, round, subject, cancellation);
+}

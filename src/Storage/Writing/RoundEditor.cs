@@ -1,0 +1,56 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Writing;
+
+/// <summary>
+/// Changes a round for its facilitator, always in the same steps: lock it, load it, edit it, count its version, audit,
+/// commit,
+/// clear what was deleted, and tell open pages.
+/// </summary>
+internal sealed class RoundEditor(Database database, RoundChanges changes)
+{
+    /// <summary>Changes a round while nobody joins it, saves in it or changes it.</summary>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="work">The change. It may run again if the connection was lost. If it fails, nothing is
+    /// changed.</param>
+    /// <param name="cancellation">Stops it before the commit.</param>
+    /// <returns>What the change returns; or <c>not-found</c> if this account facilitates no such round.</returns>
+    public async Task<Result<T>> Edit<T>(
+        AccountId account, RoundId id, Func<RoundEdit, Task<Result<T>>> work, CancellationToken cancellation)
+        where T : notnull
+    {
+        RoundEdit? edit = null;
+        var result = await database.Write<T>(
+            async context =>
+            {
+                await database.HoldRoundAlone(context, id.Value, cancellation);
+                var found = context.Rounds.FacilitatedBy(account).Where(row => row.Id == id.Value);
+                if (await found.SingleOrDefaultAsync(cancellation) is not { } round)
+                {
+                    return Problems.NoRound;
+                }
+
+                round.Version++;
+                edit = new(database, context, round, account, cancellation);
+                var edited = await work(edit);
+                if (edited.Is(out _))
+                {
+                    await context.SaveChangesAsync(cancellation);
+                }
+
+                return edited;
+            },
+            cancellation);
+        if (result.Is(out _) && edit is not null)
+        {
+            database.HasErased |= edit.HasErased;
+            changes.Tell(id.Value);
+            await database.OverwriteOrder(edit.IsShuffled);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,16 @@
+using BeyondBoundaries.Storage;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace BeyondBoundaries.Web.Features.Shared;
+
+/// <summary>Gets the round of a page.</summary>
+internal static class RoundContextExtensions
+{
+    /// <summary>Gets what <see cref="RoundPageFilter"/> read.</summary>
+    /// <exception cref="InvalidOperationException">The page is not an <see cref="IRoundPage"/>.</exception>
+    public static RoundContext RoundContext(this HttpContext http) => http.Features.GetRequiredFeature<RoundContext>();
+
+    /// <summary>Reads the round again, after it was changed; false if this account no longer facilitates it.</summary>
+    public static Task<bool> ReadRoundAgain(this HttpContext http) =>
+        RoundPageFilter.Read(http, http.RequestServices.GetRequiredService<RoundQueries>());
+}

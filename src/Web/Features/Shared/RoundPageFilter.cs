@@ -1,0 +1,40 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Web.Platform;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace BeyondBoundaries.Web.Features.Shared;
+
+/// <summary>
+/// Reads the round of every <see cref="IRoundPage"/>, before its handler, into a <see cref="RoundContext"/>.
+/// </summary>
+public sealed class RoundPageFilter(RoundQueries queries) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.HandlerInstance is IRoundPage && !await Read(context.HttpContext, queries))
+        {
+            context.Result = new NotFoundResult();
+            return;
+        }
+
+        await next();
+    }
+
+    /// <summary>Reads the round of the address; false if this account facilitates no such round.</summary>
+    internal static async Task<bool> Read(HttpContext http, RoundQueries queries)
+    {
+        var account = http.User.Account();
+        if (!Guid.TryParse((string?)http.Request.RouteValues["id"], out var id)
+            || await queries.Find(account, new RoundId(id), http.RequestAborted) is not { } round)
+        {
+            return false;
+        }
+
+        http.Features.Set(new RoundContext(account, http.Access(), round));
+        return true;
+    }
+}
