@@ -39,8 +39,12 @@ public static class RoundArchive
         });
     }
 
+    private static ArchivedFile Schema { get; } =
+        new("results.schema.json", "The structure of results.json (JSON Schema).", WriteSchema);
+
+    /// <summary>The schema is beside the file that it describes.</summary>
     private static IEnumerable<ArchivedFile> OfResults(ResultsContent content) => From(ResultsExports.All, content)
-        .Append(new("results.schema.json", "The structure of results.json (JSON Schema).", Schema));
+        .SelectMany(file => file.Name == "results.json" ? [file, Schema] : new[] { file });
 
     private static IEnumerable<ArchivedFile> OfPlan(ResultsContent content) => content.Plan is null
         ? []
@@ -51,7 +55,7 @@ public static class RoundArchive
         where format.ArchiveName is not null && format.IsAvailable(content)
         select new ArchivedFile(format.ArchiveName!, format.Description, file => format.Write(content, file)) { IsPacked = format.IsCompressed };
 
-    private static void Schema(Stream file)
+    private static void WriteSchema(Stream file)
     {
         using var schema = typeof(RoundArchive).Assembly.GetManifestResourceStream("results.schema.json")!;
         schema.CopyTo(file);
