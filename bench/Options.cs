@@ -17,13 +17,16 @@ internal sealed record Options(bool IsQuick, IReadOnlyList<string> Programs, IRe
         return new(
             words.Contains(Quick),
             programs.Length > 0 ? programs : [OwnProgram()],
-            [.. words.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture))]);
+            [.. words.Where(IsSize).Select(word => int.Parse(word, CultureInfo.InvariantCulture))]
+        );
     }
 
     private static bool IsSize(string word) => int.TryParse(word, CultureInfo.InvariantCulture, out _);
 
     /// <summary>Returns the path of the application that was built together with the bench.</summary>
-    private static string OwnProgram() => typeof(Options).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "WebApplication").Value!;
+    private static string OwnProgram() =>
+        typeof(Options)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == "WebApplication")
+            .Value!;
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Bench;
 
@@ -12,11 +12,12 @@ internal static class ReportMode
     {
         foreach (var responses in new[] { 10, 10_000 })
         {
-            var results = RoundResults.Of(RoundData.Round(responses), Confidentiality.Default);
+            var results = RoundResults.Compute(RoundData.Round(responses), Confidentiality.Default);
             var bytes = 0;
             var timed = Timed.Of(
-                () => bytes = Encoding.UTF8.GetBytes(HtmlReport.Text(results)).Length,
-                isQuick ? Effort.Quick : Timed.Usual);
+                () => bytes = Encoding.UTF8.GetBytes(HtmlReport.RenderDocument(results)).Length,
+                isQuick ? Effort.Quick : Timed.Usual
+            );
             print(timed.Line($"report of {responses:N0} responses, confidential", bytes));
         }
     }

@@ -16,5 +16,5 @@ public class ResultsBench
     public void SetUp() => set = RoundData.Round(Responses);
 
     [Benchmark]
-    public RoundResults Results() => RoundResults.Of(set, Confidentiality.Default, Responses * 2);
+    public RoundResults Results() => RoundResults.Compute(set, Confidentiality.Default, Responses * 2);
 }

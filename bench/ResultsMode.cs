@@ -18,7 +18,7 @@ internal static class ResultsMode
         for (var run = -warm; run < runs; run++)
         {
             var start = Stopwatch.GetTimestamp();
-            RoundResults.Of(set, Confidentiality.Default, Responses * 2);
+            RoundResults.Compute(set, Confidentiality.Default, Responses * 2);
             if (run >= 0)
             {
                 took.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
@@ -26,8 +26,11 @@ internal static class ResultsMode
         }
 
         var median = took.Order().ElementAt(runs / 2);
-        print(string.Create(
-            CultureInfo.InvariantCulture,
-            $"results of {Responses:N0} responses: {median:0.00} ms (median of {runs} runs)"));
+        print(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"results of {Responses:N0} responses: {median:0.00} ms (median of {runs} runs)"
+            )
+        );
     }
 }

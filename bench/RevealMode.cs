@@ -25,7 +25,16 @@ internal static class RevealMode
             foreach (var (name, deviation) in new[] { ("people differ", 1.0), ("people agree", 0.5) })
             {
                 var random = new Random(people);
-                print(Measure($"{people} people in {agencies} agencies, {name}", [.. Enumerable.Range(0, people < 400 ? rounds : rounds / 20).Select(_ => Round(random, people, agencies, deviation))]));
+                print(
+                    Measure(
+                        $"{people} people in {agencies} agencies, {name}",
+                        [
+                            .. Enumerable
+                                .Range(0, people < 400 ? rounds : rounds / 20)
+                                .Select(_ => Round(random, people, agencies, deviation)),
+                        ]
+                    )
+                );
             }
         }
     }
@@ -38,37 +47,69 @@ internal static class RevealMode
         string[] names = [.. Enumerable.Range(0, agencies).Select(agency => $"Agency {agency}")];
         return new(
             Framework,
-            [.. Enumerable.Range(0, people).Select(i =>
-            {
-                var agency = i < agencies ? i : random.Next(agencies);
-                var score = (int)Math.Clamp(Math.Round(middle + shifts[agency] + (deviation * Normal(random))), 1, Framework.Levels);
-                return new Response($"person-{i}", names[agency], RoundSetup.LevelsOfWork[random.Next(3) == 0 ? 0 : 1], Answers.None(Framework).With(Enabler, Answer.Score(score)));
-            })],
+            [
+                .. Enumerable
+                    .Range(0, people)
+                    .Select(i =>
+                    {
+                        var agency = i < agencies ? i : random.Next(agencies);
+                        var score = (int)
+                            Math.Clamp(
+                                Math.Round(middle + shifts[agency] + (deviation * Normal(random))),
+                                1,
+                                Framework.Levels
+                            );
+                        return new Response(
+                            $"person-{i}",
+                            names[agency],
+                            RoundSetup.LevelsOfWork[random.Next(3) == 0 ? 0 : 1],
+                            AnswerSet.Empty(Framework).With(Enabler, Answer.FromScore(score))
+                        );
+                    }),
+            ],
             names,
-            RoundSetup.LevelsOfWork);
+            RoundSetup.LevelsOfWork
+        );
     }
 
     private static double Normal(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
     private static ResponseSet Only(ResponseSet set, Item item) =>
-        set with { Responses = [.. set.Responses.Select(one => one with { Answers = Answers.None(Framework).With(Enabler, one.Answers[item]) })] };
+        set with
+        {
+            Responses =
+            [
+                .. set.Responses.Select(one =>
+                    one with
+                    {
+                        Answers = AnswerSet.Empty(Framework).With(Enabler, one.Answers[item]),
+                    }
+                ),
+            ],
+        };
 
     private static string Measure(string what, IReadOnlyList<ResponseSet> items)
     {
-        BallotFigures.Of(Ballot.Enablers, items[0], Confidentiality.Default, null);
+        BallotFigures.Compute(Ballot.Enablers, items[0], Confidentiality.Default, null);
         var took = new List<double>();
         var (agencies, levels) = (new Hidden(), new Hidden());
         foreach (var set in items)
         {
             var start = Stopwatch.GetTimestamp();
-            var figures = BallotFigures.Of(Ballot.Enablers, set, Confidentiality.Default, null).Items[0];
+            var figures = BallotFigures.Compute(Ballot.Enablers, set, Confidentiality.Default, null).Items[0];
             took.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            var cube = TallyCube.Of(set);
-            var counts = Enumerable.Range(0, set.Agencies.Count + 1)
-                .Select(agency => Enumerable.Range(0, set.Levels.Count + 1).Select(level => cube.Cell(Enabler, agency, level).N).ToArray())
+            var cube = TallyCube.Count(set);
+            var counts = Enumerable
+                .Range(0, set.Agencies.Count + 1)
+                .Select(agency =>
+                    Enumerable
+                        .Range(0, set.Levels.Count + 1)
+                        .Select(level => cube.Cell(Enabler, agency, level).N)
+                        .ToArray()
+                )
                 .ToArray();
-            var people = Suppression.Of(counts, Confidentiality.Floor, lastIsNotStated: true);
+            var people = Suppression.Decide(counts, Confidentiality.SmallestAllowedMinimum, lastIsNotStated: true);
             agencies.Add(people.Agencies, figures.Agencies, agency => cube.Agency(Enabler, agency).N);
             levels.Add(people.Levels, figures.Levels, level => cube.Level(Enabler, level).N);
         }
@@ -76,13 +117,16 @@ internal static class RevealMode
         took.Sort();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}: {took[took.Count / 2]:0.00} ms an item (median), {took[(int)(took.Count * 0.99)]:0.0} (99th percentile), {took[^1]:0.0} (worst of {took.Count}). Agencies: {agencies}. Levels: {levels}.");
+            $"{what}: {took[took.Count / 2]:0.00} ms an item (median), {took[(int)(took.Count * 0.99)]:0.0} (99th percentile), {took[^1]:0.0} (worst of {took.Count}). Agencies: {agencies}. Levels: {levels}."
+        );
     }
 
     /// <summary>Averages of groups in which somebody scored.</summary>
     private sealed class Hidden
     {
-        private int all, byPeople, byBoth;
+        private int all,
+            byPeople,
+            byBoth;
 
         public void Add(IReadOnlyList<bool> people, IReadOnlyList<GroupResult> shown, Func<int, int> sizeOf)
         {
@@ -94,9 +138,13 @@ internal static class RevealMode
             }
         }
 
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-            $"{Percent(byPeople, all)} hidden by people alone, {Percent(byBoth, all)} in all; {Percent(byBoth - byPeople, all - byPeople)} of those left are hidden by the scores");
+        public override string ToString() =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Percent(byPeople, all)} hidden by people alone, {Percent(byBoth, all)} in all; {Percent(byBoth - byPeople, all - byPeople)} of those left are hidden by the scores"
+            );
 
-        private static string Percent(int part, int whole) => whole == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0} %");
+        private static string Percent(int part, int whole) =>
+            whole == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0} %");
     }
 }

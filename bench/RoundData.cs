@@ -1,9 +1,13 @@
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>A round of the shipped framework, 12 enablers and 55 indicators: eight agencies, two levels of work, the same answers every time.</summary>
+/// <summary>
+/// A round of the shipped framework, 12 enablers and 55 indicators: eight agencies, two levels of work, the same
+/// answers every time.
+/// </summary>
 internal static class RoundData
 {
     private const int Agencies = 8;
@@ -14,12 +18,25 @@ internal static class RoundData
         var random = new Random(20260727);
         return new(
             framework,
-            [.. Enumerable.Range(0, responses).Select(i => new Response(
-                $"person-{i}",
-                $"Agency {random.Next(Agencies)}",
-                RoundSetup.LevelsOfWork[random.Next(2)],
-                Answers.FromCodes(framework, [.. framework.Items.Select(_ => random.Next(8) is > 0 and <= 5 and var score ? (byte)score : Answer.SkipCode)])))],
+            [
+                .. Enumerable
+                    .Range(0, responses)
+                    .Select(i => new Response(
+                        $"person-{i}",
+                        $"Agency {random.Next(Agencies)}",
+                        RoundSetup.LevelsOfWork[random.Next(2)],
+                        AnswerSet.FromCodes(
+                            framework,
+                            [
+                                .. framework.Items.Select(_ =>
+                                    random.Next(8) is > 0 and <= 5 and var score ? (byte)score : Answer.SkipCode
+                                ),
+                            ]
+                        )
+                    )),
+            ],
             [.. Enumerable.Range(0, Agencies).Select(agency => $"Agency {agency}")],
-            RoundSetup.LevelsOfWork);
+            RoundSetup.LevelsOfWork
+        );
     }
 }

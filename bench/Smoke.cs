@@ -18,8 +18,12 @@ internal static partial class Smoke
             var (good, seconds, line) = await trying;
             failed += good ? 0 : 1;
             var verdict = good ? "ok" : "FAILED";
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"bench {mode.Name,-12} {seconds,5:0.0} s   {verdict}   {line}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"bench {mode.Name, -12} {seconds, 5:0.0} s   {verdict}   {line}"
+                )
+            );
         }
 
         return failed == 0 ? 0 : 1;
@@ -41,8 +45,8 @@ internal static partial class Smoke
         }
 
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        var hasFigures = lines.Count > 0
-            && lines.TrueForAll(line => Figure().IsMatch(line) && !NoFigure().IsMatch(line));
+        var hasFigures =
+            lines.Count > 0 && lines.TrueForAll(line => Figure().IsMatch(line) && !NoFigure().IsMatch(line));
         return (error, hasFigures) switch
         {
             ("", true) => (true, seconds, lines[0]),

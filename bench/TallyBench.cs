@@ -13,5 +13,5 @@ public class TallyBench
     public int Bare() => BarePass.Run(rows);
 
     [Benchmark]
-    public int[] Tally() => TallyPass.Count(rows, TallyData.Items, TallyData.Levels, rowsOfGroup);
+    public int[] Tally() => TallyCounter.Count(rows, TallyData.Items, TallyData.Levels, rowsOfGroup);
 }

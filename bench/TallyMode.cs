@@ -21,7 +21,7 @@ internal static class TallyMode
         for (var run = -warm; run < runs; run++)
         {
             var bareTook = Took(() => BarePass.Run(rows));
-            var tallyTook = Took(() => TallyPass.Count(rows, TallyData.Items, TallyData.Levels, rowsOfGroup));
+            var tallyTook = Took(() => TallyCounter.Count(rows, TallyData.Items, TallyData.Levels, rowsOfGroup));
             if (run >= 0)
             {
                 bare.Add(bareTook);
@@ -29,10 +29,13 @@ internal static class TallyMode
             }
         }
 
-        print(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{responses:N0} responses: bare {Median(bare):0.00} ms, tally {Median(tally):0.00} ms, ratio "
-            + $"{Median([.. tally.Zip(bare, (a, b) => a / b)]):0.00} (medians of {runs} runs in turn)"));
+        print(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{responses:N0} responses: bare {Median(bare):0.00} ms, tally {Median(tally):0.00} ms, ratio "
+                    + $"{Median([.. tally.Zip(bare, (a, b) => a / b)]):0.00} (medians of {runs} runs in turn)"
+            )
+        );
     }
 
     private static double Took<T>(Func<T> work)

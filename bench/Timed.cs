@@ -6,7 +6,9 @@ namespace BeyondBoundaries.Bench;
 /// <summary>How long something took, in milliseconds.</summary>
 /// <param name="Median">The median of the runs.</param>
 /// <param name="Best">The best of them.</param>
-/// <param name="Processor">What each took of the processors, all threads together: it says something even when the machine is busy elsewhere.</param>
+/// <param name="Processor">
+/// What each took of the processors, all threads together: it says something even when the machine is busy elsewhere.
+/// </param>
 internal readonly record struct Timed(double Median, double Best, double Processor)
 {
     /// <summary>As often as it takes until the runtime has compiled everything for good.</summary>
@@ -28,10 +30,16 @@ internal readonly record struct Timed(double Median, double Best, double Process
             }
         }
 
-        return new(took.Order().ElementAt(runs / 2), took.Min(), (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / runs);
+        return new(
+            took.Order().ElementAt(runs / 2),
+            took.Min(),
+            (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / runs
+        );
     }
 
-    public string Line(string what, long bytes) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{what}: {Median:0.0} ms (best {Best:0.0} ms, processor {Processor:0.0} ms), {bytes / 1024.0:0} kB");
+    public string Line(string what, long bytes) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: {Median:0.0} ms (best {Best:0.0} ms, processor {Processor:0.0} ms), {bytes / 1024.0:0} kB"
+        );
 }

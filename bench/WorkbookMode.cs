@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Xlsx;
-using BeyondBoundaries.Documents.Xlsx.Reading;
+using BeyondBoundaries.Documents.OpenXml.Xlsx;
+using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 namespace BeyondBoundaries.Bench;
 
@@ -22,24 +22,26 @@ internal static class WorkbookMode
         }
     }
 
-    private static void Time(
-        int responses, ConfidentialityMode mode, Effort effort, Action<string> print)
+    private static void Time(int responses, ConfidentialityMode mode, Effort effort, Action<string> print)
     {
         var set = RoundData.Round(responses);
-        var results = RoundResults.Of(set, new(mode));
+        var results = RoundResults.Compute(set, new(mode));
         using var file = new MemoryStream();
-        var write = Timed.Of(() =>
-        {
-            file.SetLength(0);
-            ResultsWorkbook.Write(results, set, file);
-        }, effort);
+        var write = Timed.Of(
+            () =>
+            {
+                file.SetLength(0);
+                ResultsWorkbook.Write(results, set, file);
+            },
+            effort
+        );
         print(write.Line($"write {responses:N0} responses, {mode}", file.Length));
         if (mode == ConfidentialityMode.Open)
         {
             Action read = () =>
             {
                 file.Position = 0;
-                if (!WorkbookReader.Read(file, set.Framework).Is(out _))
+                if (!WorkbookReader.Read(file, set.Framework).TryGetValue(out _))
                 {
                     throw new InvalidOperationException("What was written is not read.");
                 }

@@ -37,14 +37,18 @@ internal static class BusyLoad
                 {
                     var (saves, memory, did) = await Measure(program, people, TimeSpan.FromSeconds(seconds), work);
                     var which = programs.Count > 1 ? $"   {program}" : "";
-                    print($"{people} save, {name,-30} {saves.Took}   {memory}   {did}{which}");
+                    print($"{people} save, {name, -30} {saves.Took}   {memory}   {did}{which}");
                 }
             }
         }
     }
 
     private static async Task<(Measured Saves, string Memory, string Did)> Measure(
-        string program, int people, TimeSpan duration, Func<Site, CancellationToken, Task<string>> work)
+        string program,
+        int people,
+        TimeSpan duration,
+        Func<Site, CancellationToken, Task<string>> work
+    )
     {
         await using var application = await RunningApplication.Start(program);
         var site = await Site.SetUp(application);
@@ -60,7 +64,9 @@ internal static class BusyLoad
         var did = await beside;
         var peak = await most;
         var memory = string.Create(
-            CultureInfo.InvariantCulture, $"{before / 1048576} MB before, {peak / 1048576} MB at most");
+            CultureInfo.InvariantCulture,
+            $"{before / 1048576} MB before, {peak / 1048576} MB at most"
+        );
         return (saves, memory, did);
 
         Task<Measured> Save(TimeSpan during) =>
@@ -106,35 +112,50 @@ internal static class BusyLoad
     {
         string[] enablers = [.. ShippedFrameworks.Catalogue.Current.Enablers.Select(item => item.Id)];
         string[] header = ["participant", "agency", .. enablers, .. enablers.Take(5).Select(id => $"working:{id}")];
-        var lines = Enumerable.Range(1, people).Select(person => string.Join(
-            ',',
-            [
-                $"{person}",
-                $"Agency {1 + (person % OpenRound.Agencies)}",
-                .. enablers.Select((_, i) => $"{1 + ((person + i) % 5)}"),
-                .. Enumerable.Range(1, 5).Select(note => $"What works for {person} {note}"),
-            ]));
+        var lines = Enumerable
+            .Range(1, people)
+            .Select(person =>
+                string.Join(
+                    ',',
+                    [
+                        $"{person}",
+                        $"Agency {1 + (person % OpenRound.Agencies)}",
+                        .. enablers.Select((_, i) => $"{1 + ((person + i) % 5)}"),
+                        .. Enumerable.Range(1, 5).Select(note => $"What works for {person} {note}"),
+                    ]
+                )
+            );
         var file = string.Join('\n', lines.Prepend(string.Join(',', header)));
-        return Again(async () =>
-        {
-            var round = await site.Open();
-            await round.ReadIn(await round.SendFile(file));
-        }, ended);
+        return Again(
+            async () =>
+            {
+                var round = await site.Open();
+                await round.ReadIn(await round.SendFile(file));
+            },
+            ended
+        );
     }
 
     private static async Task<string> WrongSignIns(Site site, int tries, CancellationToken ended)
     {
         var (began, next) = (Stopwatch.GetTimestamp(), 0);
-        await Task.WhenAll(Enumerable.Range(0, TriesAtOnce).Select(_ => Task.Run(async () =>
-        {
-            while (Interlocked.Increment(ref next) <= tries && !ended.IsCancellationRequested)
-            {
-                await site.SignInWrongly($"nobody-{Guid.NewGuid():N}@example.org");
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, TriesAtOnce)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        while (Interlocked.Increment(ref next) <= tries && !ended.IsCancellationRequested)
+                        {
+                            await site.SignInWrongly($"nobody-{Guid.NewGuid():N}@example.org");
+                        }
+                    })
+                )
+        );
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Math.Min(next, tries)} in {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms");
+            $"{Math.Min(next, tries)} in {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms"
+        );
     }
 
     private static async Task<string> Again(Func<Task> work, CancellationToken ended)
@@ -148,6 +169,8 @@ internal static class BusyLoad
         }
 
         return string.Create(
-            CultureInfo.InvariantCulture, $"{took.Count} of {took.Order().ElementAt(took.Count / 2):0} ms (median)");
+            CultureInfo.InvariantCulture,
+            $"{took.Count} of {took.Order().ElementAt(took.Count / 2):0} ms (median)"
+        );
     }
 }

@@ -5,7 +5,11 @@ namespace BeyondBoundaries.Bench.Load;
 /// <summary>Some who each do the same thing again as soon as it is done.</summary>
 internal static class ClosedLoop
 {
-    public static async Task<Measured> Run(RunningApplication application, IReadOnlyList<Func<Task>> everyone, TimeSpan duration)
+    public static async Task<Measured> Run(
+        RunningApplication application,
+        IReadOnlyList<Func<Task>> everyone,
+        TimeSpan duration
+    )
     {
         var worked = application.Worked;
         var start = Stopwatch.GetTimestamp();

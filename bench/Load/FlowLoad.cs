@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>Participants who open the whole grid and save it, each time over a new connection: 1, 10 and 50 at once.</summary>
+/// <summary>
+/// Participants who open the whole grid and save it, each time over a new connection: 1, 10 and 50 at once.
+/// </summary>
 /// <remarks>Several programs are measured in turn, so that what else the machine does weighs on all of them.</remarks>
 internal static class FlowLoad
 {
@@ -46,7 +48,7 @@ internal static class FlowLoad
         {
             var median = of.OrderBy(measured => measured.PerSecond).ElementAt(plan.Runs / 2);
             var program = programs.Count > 1 ? $"   {of.Key.Program}" : "";
-            print($"open and save the whole grid, {of.Key.AtOnce,3} at once {median}{program}");
+            print($"open and save the whole grid, {of.Key.AtOnce, 3} at once {median}{program}");
         }
     }
 
@@ -58,8 +60,12 @@ internal static class FlowLoad
         return people;
     }
 
-    private static Task<Measured> Score(RunningApplication application, Participant[] people, int atOnce, TimeSpan duration) =>
-        ClosedLoop.Run(application, [.. people.Take(atOnce).Select(person => (Func<Task>)person.Score)], duration);
+    private static Task<Measured> Score(
+        RunningApplication application,
+        Participant[] people,
+        int atOnce,
+        TimeSpan duration
+    ) => ClosedLoop.Run(application, [.. people.Take(atOnce).Select(person => (Func<Task>)person.Score)], duration);
 
     private static async Task Check(Participant person)
     {

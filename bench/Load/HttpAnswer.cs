@@ -11,17 +11,22 @@ internal sealed partial record HttpAnswer(int Status, string? Location, IReadOnl
 
     /// <summary>The address that an accepted form leads on to.</summary>
     /// <exception cref="InvalidDataException">The form was refused; the message holds the errors shown.</exception>
-    public string Next => Status is 302 && Location is not null
-        ? Location
-        : throw new InvalidDataException(
-            $"The form of {Path} was answered with {Status}. {string.Join(" ", Errors())}");
+    public string Next =>
+        Status is 302 && Location is not null
+            ? Location
+            : throw new InvalidDataException(
+                $"The form of {Path} was answered with {Status}. {string.Join(" ", Errors())}"
+            );
 
-    private IEnumerable<string> Errors() => Error().Matches(Body)
-        .Select(match => WebUtility.HtmlDecode(Markup().Replace(match.Groups["text"].Value, "")).Trim());
+    private IEnumerable<string> Errors() =>
+        Error()
+            .Matches(Body)
+            .Select(match => WebUtility.HtmlDecode(Markup().Replace(match.Groups["text"].Value, "")).Trim());
 
     [GeneratedRegex(
         """class="govuk-error-message"[^>]*>(?<text>.*?)</p>""",
-        RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Error();
 
     [GeneratedRegex("<[^>]*>")]

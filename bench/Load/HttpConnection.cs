@@ -5,7 +5,9 @@ using System.Text;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>One connection of HTTP/1.1, as bare as it can be: the client shares its cores with what it measures.</summary>
+/// <summary>
+/// One connection of HTTP/1.1, as bare as it can be: the client shares its cores with what it measures.
+/// </summary>
 internal sealed class HttpConnection : IDisposable
 {
     private const int LongestLine = 1 << 16;
@@ -36,10 +38,15 @@ internal sealed class HttpConnection : IDisposable
     public async Task<HttpAnswer> Ask(string request)
     {
         var (head, length) = await Head(request);
-        return head with { Body = Encoding.UTF8.GetString(length is null ? await Chunks() : await Bytes(length.Value)) };
+        return head with
+        {
+            Body = Encoding.UTF8.GetString(length is null ? await Chunks() : await Bytes(length.Value)),
+        };
     }
 
-    /// <summary>Sends a request and reads the head of an answer that comes in chunks, each when there is something to say.</summary>
+    /// <summary>
+    /// Sends a request and reads the head of an answer that comes in chunks, each when there is something to say.
+    /// </summary>
     public async Task<HttpAnswer> Begin(string request) => (await Head(request)).Head;
 
     /// <summary>Waits for the next chunk; the last one is empty.</summary>
@@ -98,7 +105,7 @@ internal sealed class HttpConnection : IDisposable
     private async Task<byte[]> Bytes(int length)
     {
         var bytes = new byte[length];
-        for (var filled = 0; filled < length;)
+        for (var filled = 0; filled < length; )
         {
             if (from == to)
             {
@@ -136,6 +143,9 @@ internal sealed class HttpConnection : IDisposable
         }
 
         var count = await socket.ReceiveAsync(buffer.AsMemory(to));
-        to += count > 0 ? count : throw new IOException("The server ended the connection, or sent a line without an end.");
+        to +=
+            count > 0
+                ? count
+                : throw new IOException("The server ended the connection, or sent a line without an end.");
     }
 }

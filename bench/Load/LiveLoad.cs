@@ -1,8 +1,12 @@
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>People who submit while screens watch: how long until a submission is told, and until it is shown. 1, 10 and 50 at once.</summary>
+/// <summary>
+/// People who submit while screens watch: how long until a submission is told, and until it is shown. 1, 10 and 50 at
+/// once.
+/// </summary>
 /// <remarks>
-/// An event does not say what has changed. So people submit in waves, with silence between: what a stream hears belongs to its wave.
+/// An event does not say what has changed. So people submit in waves, with silence between: what a stream hears belongs
+/// to its wave.
 /// A screen is exact also within a wave, since it names those who have finished.
 /// </remarks>
 internal static class LiveLoad

@@ -66,7 +66,8 @@ internal sealed class LiveRound : IAsyncDisposable
         {
             var submissions = await Task.WhenAll(people.Select(person => Task.Run(person.Submit)));
             var ended = await Quiet(submissions.Max(submission => submission.Sent), submissions);
-            return atOnce > 1 || streams.TrueForAll(stream => stream.Times.Count(time => time >= submissions[0].Sent) == 1)
+            return
+                atOnce > 1 || streams.TrueForAll(stream => stream.Times.Count(time => time >= submissions[0].Sent) == 1)
                 ? new(submissions, ended)
                 : throw new InvalidDataException("One submission was not one event.");
         }
@@ -81,7 +82,9 @@ internal sealed class LiveRound : IAsyncDisposable
     {
         var page = await round.Page();
         return page.Contains($"{plan.People} of {plan.People} who joined have finished", StringComparison.Ordinal)
-            && Enumerable.Range(0, plan.People).All(number => page.Contains($"<li>{NameOf(number)}</li>", StringComparison.Ordinal));
+            && Enumerable
+                .Range(0, plan.People)
+                .All(number => page.Contains($"<li>{NameOf(number)}</li>", StringComparison.Ordinal));
     }
 
     public async ValueTask DisposeAsync()
@@ -104,7 +107,8 @@ internal sealed class LiveRound : IAsyncDisposable
 
     private static string NameOf(int number) => $"Person {number}";
 
-    private async Task<Submitter> Seat(int number) => await (await round.Join(number, NameOf(number))).FillInGrid(NameOf(number));
+    private async Task<Submitter> Seat(int number) =>
+        await (await round.Join(number, NameOf(number))).FillInGrid(NameOf(number));
 
     private async Task Watch(int number)
     {
@@ -119,16 +123,23 @@ internal sealed class LiveRound : IAsyncDisposable
         streams.Add(await round.Watch(screen.Changed));
     }
 
-    /// <summary>Waits until every stream has had an event since then, every screen shows the submissions, and nothing more comes.</summary>
+    /// <summary>
+    /// Waits until every stream has had an event since then, every screen shows the submissions, and nothing more
+    /// comes.
+    /// </summary>
     private async Task<long> Quiet(long since, IReadOnlyList<SubmissionTimes> submissions)
     {
         var began = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(began) < Patience)
         {
             var last = Math.Max(streams.Max(stream => stream.Last), screens.Max(screen => screen.Last));
-            if (streams.TrueForAll(stream => stream.Last >= since)
-                && screens.TrueForAll(screen => submissions.All(submission => screen.ShowsSince(submission.Name) is not null))
-                && Stopwatch.GetElapsedTime(last) >= Silence)
+            if (
+                streams.TrueForAll(stream => stream.Last >= since)
+                && screens.TrueForAll(screen =>
+                    submissions.All(submission => screen.ShowsSince(submission.Name) is not null)
+                )
+                && Stopwatch.GetElapsedTime(last) >= Silence
+            )
             {
                 return Stopwatch.GetTimestamp();
             }

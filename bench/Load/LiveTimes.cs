@@ -30,13 +30,18 @@ internal sealed class LiveTimes(int atOnce)
     }
 
     /// <summary>Adds what the screens of a round asked, once it is over.</summary>
-    public void AddAsking(LiveRound round) => asking.AddRange(round.Prompt.Concat(round.AsThePage).SelectMany(screen => screen.Asking));
+    public void AddAsking(LiveRound round) =>
+        asking.AddRange(round.Prompt.Concat(round.AsThePage).SelectMany(screen => screen.Asking));
 
     public void Print(Action<string> print)
     {
-        void Print(string what, List<double> milliseconds) => print(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{atOnce,3} at once   {what,-27} {milliseconds.Count,7:N0} times   {Spread.Of(milliseconds)}"));
+        void Print(string what, List<double> milliseconds) =>
+            print(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{atOnce, 3} at once   {what, -27} {milliseconds.Count, 7:N0} times   {Spread.Of(milliseconds)}"
+                )
+            );
 
         Print("answered", answered);
         if (atOnce == 1)

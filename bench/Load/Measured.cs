@@ -10,7 +10,9 @@ internal sealed record Measured(double Seconds, TimeSpan Worked, Spread Took)
 {
     public double PerSecond => Took.Count / Seconds;
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{PerSecond,8:N0}/s   {Took}   processor {Worked.TotalMilliseconds / Took.Count:0.00} ms each");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{PerSecond, 8:N0}/s   {Took}   processor {Worked.TotalMilliseconds / Took.Count:0.00} ms each"
+        );
 }

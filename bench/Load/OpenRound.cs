@@ -17,7 +17,13 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
         var visitor = new Visitor(address);
         using var connection = await visitor.Connect();
         var aboutYou = await visitor.FillIn(connection, joinPath);
-        var link = await visitor.FillIn(connection, aboutYou, ("Input.Agency", $"{number % Agencies}"), ("Input.Level", $"{number % 2}"), ("Input.Name", name));
+        var link = await visitor.FillIn(
+            connection,
+            aboutYou,
+            ("Input.Agency", $"{number % Agencies}"),
+            ("Input.Level", $"{number % 2}"),
+            ("Input.Name", name)
+        );
         await visitor.Open(connection, link);
         return link.EndsWith(LinkPage, StringComparison.Ordinal)
             ? new(visitor, link[..^LinkPage.Length])
@@ -25,7 +31,8 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
     }
 
     /// <summary>Opens a stream that says when something has changed.</summary>
-    public Task<EventStream> Watch(Action told) => EventStream.Open(facilitator.AnotherWindow(), $"{path}/changes", told);
+    public Task<EventStream> Watch(Action told) =>
+        EventStream.Open(facilitator.AnotherWindow(), $"{path}/changes", told);
 
     /// <summary>Opens the part of the page that changes, in a window of its own.</summary>
     /// <param name="pause">How long it waits after each time.</param>

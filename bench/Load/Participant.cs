@@ -9,7 +9,9 @@ internal sealed class Participant(Visitor visitor, string answersPath)
 
     private int saves;
 
-    /// <summary>Opens the whole grid over a new connection and saves scores and notes that differ from the last.</summary>
+    /// <summary>
+    /// Opens the whole grid over a new connection and saves scores and notes that differ from the last.
+    /// </summary>
     public async Task Score()
     {
         using var connection = await visitor.Connect();

@@ -8,16 +8,21 @@ namespace BeyondBoundaries.Bench.Load;
 /// <param name="Fields">The fields that a browser sends if nothing is changed, without buttons.</param>
 /// <param name="Names">The names of all fields and buttons, also of boxes that are not checked.</param>
 internal sealed partial record RenderedForm(
-    string Action, IReadOnlyList<(string Name, string Value)> Fields, IReadOnlySet<string> Names)
+    string Action,
+    IReadOnlyList<(string Name, string Value)> Fields,
+    IReadOnlySet<string> Names
+)
 {
     /// <summary>Finds the first form on a page that is sent by POST and has all the named fields.</summary>
     /// <exception cref="InvalidDataException">No form has them; the message lists those it has.</exception>
     public static RenderedForm Find(string page, string path, IEnumerable<string> names)
     {
         var forms = Read(page, path);
-        return forms.Find(form => names.All(form.Names.Contains)) ?? throw new InvalidDataException(
-            $"{path} has no form with {string.Join(", ", names)}. Its forms have: "
-            + string.Join("; ", forms.Select(form => string.Join(", ", form.Names))));
+        return forms.Find(form => names.All(form.Names.Contains))
+            ?? throw new InvalidDataException(
+                $"{path} has no form with {string.Join(", ", names)}. Its forms have: "
+                    + string.Join("; ", forms.Select(form => string.Join(", ", form.Names)))
+            );
     }
 
     /// <summary>Returns what a browser sends once the given fields are filled in.</summary>
@@ -77,7 +82,8 @@ internal sealed partial record RenderedForm(
 
     [GeneratedRegex(
         """<(?<tag>/?form|input|textarea|select|option|button)\b(?<attributes>([^>"]|"[^"]*")*)>""",
-        RegexOptions.ExplicitCapture)]
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Tag();
 
     [GeneratedRegex("""(?<name>[a-zA-Z_:][-a-zA-Z0-9_:.]*)(="(?<value>[^"]*)")?""", RegexOptions.ExplicitCapture)]

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>The results page of rounds of several sizes: the first time that it is asked for, and when nothing has changed since.</summary>
+/// <summary>
+/// The results page of rounds of several sizes: the first time that it is asked for, and when nothing has changed
+/// since.
+/// </summary>
 /// <remarks>Pages of a small round come first, so that no figure holds what the program compiles once.</remarks>
 internal static class ResultsLoad
 {
@@ -22,7 +25,11 @@ internal static class ResultsLoad
             await Open(small.Round, warm);
         }
 
-        foreach (var people in options.Sizes.Count > 0 ? options.Sizes : options.IsQuick ? [10] : Usual)
+        foreach (
+            var people in options.Sizes.Count > 0 ? options.Sizes
+            : options.IsQuick ? [10]
+            : Usual
+        )
         {
             var (round, closing) = await Closed(site, people);
             var worked = application.Worked;
@@ -32,15 +39,20 @@ internal static class ResultsLoad
             var again = Spread.Of(await Open(round, pages));
             var each = (application.Worked - worked).TotalMilliseconds / pages;
             var bytes = await round.Bytes();
-            print(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{people,6:N0} people   closing {closing:0} ms   first time {first:0.0} ms (processor "
-                + $"{firstWorked.TotalMilliseconds:0})   unchanged {again}   processor {each:0.00} ms each   "
-                + $"{bytes / 1024} kB"));
+            print(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{people, 6:N0} people   closing {closing:0} ms   first time {first:0.0} ms (processor "
+                        + $"{firstWorked.TotalMilliseconds:0})   unchanged {again}   processor {each:0.00} ms each   "
+                        + $"{bytes / 1024} kB"
+                )
+            );
         }
     }
 
-    /// <summary>How long each of so many pages took, in milliseconds, one after the other over one connection.</summary>
+    /// <summary>
+    /// How long each of so many pages took, in milliseconds, one after the other over one connection.
+    /// </summary>
     private static async Task<List<double>> Open(OpenRound round, int pages)
     {
         using var connection = await round.Connect();
@@ -59,14 +71,20 @@ internal static class ResultsLoad
     {
         var round = await site.Open();
         var next = -1;
-        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(async () =>
-        {
-            while (Interlocked.Increment(ref next) is var number && number < people)
-            {
-                using var submitter = await (await round.Join(number)).FillInGrid("");
-                await submitter.Submit();
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, AtOnce)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        while (Interlocked.Increment(ref next) is var number && number < people)
+                        {
+                            using var submitter = await (await round.Join(number)).FillInGrid("");
+                            await submitter.Submit();
+                        }
+                    })
+                )
+        );
         var began = Stopwatch.GetTimestamp();
         await round.Close();
         return (round, Stopwatch.GetElapsedTime(began).TotalMilliseconds);

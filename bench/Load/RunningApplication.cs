@@ -37,7 +37,8 @@ internal sealed partial class RunningApplication : IAsyncDisposable
         environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         environment["Beyond__DataFolder"] = dataFolder;
         process.OutputDataReceived += (_, line) => Read(line.Data);
-        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException("The application ended at its start."));
+        process.Exited += (_, _) =>
+            ready.TrySetException(new InvalidOperationException("The application ended at its start."));
     }
 
     /// <summary>The one-time link that it printed.</summary>

@@ -5,7 +5,9 @@ using System.Threading.Channels;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>The part of a facilitator's page that changes: after an event it is asked for again, as the page's script does.</summary>
+/// <summary>
+/// The part of a facilitator's page that changes: after an event it is asked for again, as the page's script does.
+/// </summary>
 /// <remarks>Events that come while it asks, or pauses afterwards, are asked for together.</remarks>
 internal sealed partial class Screen : IAsyncDisposable
 {
@@ -13,7 +15,9 @@ internal sealed partial class Screen : IAsyncDisposable
     private readonly HttpConnection connection;
     private readonly string path;
     private readonly TimeSpan pause;
-    private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> changes = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
     private readonly ConcurrentDictionary<string, long> shown = new();
     private readonly ConcurrentQueue<double> asking = new();
     private readonly Task renewing;

@@ -25,11 +25,16 @@ internal sealed partial class Site
             application.SetUpLink.AbsolutePath,
             ("Input.Name", "Facilitator"),
             ("Input.Email", "facilitator@example.org"),
-            ("Input.Password", "correct horse battery"));
+            ("Input.Password", "correct horse battery")
+        );
         var newRound = await facilitator.FillIn(
             newPartnership,
             ("Input.Name", "Bench"),
-            ("Input.Agencies", string.Join('\n', Enumerable.Range(1, OpenRound.Agencies).Select(agency => $"Agency {agency}"))));
+            (
+                "Input.Agencies",
+                string.Join('\n', Enumerable.Range(1, OpenRound.Agencies).Select(agency => $"Agency {agency}"))
+            )
+        );
         return new(address, facilitator, newRound);
     }
 
@@ -49,7 +54,11 @@ internal sealed partial class Site
         var visitor = new Visitor(address);
         using var connection = await visitor.Connect();
         var form = await visitor.Form(
-            connection, SignIn, ("Input.Email", email), ("Input.Password", "wrong horse battery"));
+            connection,
+            SignIn,
+            ("Input.Email", email),
+            ("Input.Password", "wrong horse battery")
+        );
         await visitor.Send(connection, form.Action, form.Fields);
     }
 

@@ -13,9 +13,11 @@ internal sealed class Spread
 
     public static Spread Of(IEnumerable<double> milliseconds) => new([.. milliseconds.Order()]);
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"p50 {Percentile(50),7:0.00} ms   p95 {Percentile(95),7:0.00} ms   p99 {Percentile(99),7:0.00} ms   max {sorted[^1],7:0.00} ms");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"p50 {Percentile(50), 7:0.00} ms   p95 {Percentile(95), 7:0.00} ms   p99 {Percentile(99), 7:0.00} ms   max {sorted[^1], 7:0.00} ms"
+        );
 
     private double Percentile(int percent) => sorted[Math.Min(sorted.Length - 1, sorted.Length * percent / 100)];
 }

@@ -31,9 +31,15 @@ internal sealed class Visitor(IPEndPoint address)
         return await FillIn(connection, path, fields);
     }
 
-    /// <summary>Opens a page and sends its form with all that the server rendered into it, some fields filled in.</summary>
+    /// <summary>
+    /// Opens a page and sends its form with all that the server rendered into it, some fields filled in.
+    /// </summary>
     /// <returns>Where the form led.</returns>
-    public async Task<string> FillIn(HttpConnection connection, string path, params (string Name, string Value)[] fields)
+    public async Task<string> FillIn(
+        HttpConnection connection,
+        string path,
+        params (string Name, string Value)[] fields
+    )
     {
         var form = await Form(connection, path, fields);
         return (await Send(connection, form.Action, form.Fields)).Next;
@@ -41,7 +47,10 @@ internal sealed class Visitor(IPEndPoint address)
 
     /// <summary>Opens a page and fills in its form, without sending it.</summary>
     public async Task<FilledInForm> Form(
-        HttpConnection connection, string path, params (string Name, string Value)[] fields)
+        HttpConnection connection,
+        string path,
+        params (string Name, string Value)[] fields
+    )
     {
         var form = RenderedForm.Find(await Open(connection, path), path, fields.Select(field => field.Name));
         return new(form.Action, form.FilledIn(fields));
@@ -50,7 +59,9 @@ internal sealed class Visitor(IPEndPoint address)
     public async Task<string> Open(HttpConnection connection, string path)
     {
         var answer = Keep(await connection.Ask(Asking(path)));
-        return answer.Status == 200 ? answer.Body : throw new InvalidDataException($"{path} was answered with {answer.Status}");
+        return answer.Status == 200
+            ? answer.Body
+            : throw new InvalidDataException($"{path} was answered with {answer.Status}");
     }
 
     /// <summary>Begins to read what goes on and on; its chunks are the connection's.</summary>
@@ -68,36 +79,62 @@ internal sealed class Visitor(IPEndPoint address)
     {
         const string Boundary = "----------------bench";
         var form = await Form(connection, path, (name, ""));
-        var parts = form.Fields.Where(field => field.Name != name)
+        var parts = form
+            .Fields.Where(field => field.Name != name)
             .Select(field =>
-                $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Value}\r\n")
+                $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Value}\r\n"
+            )
             .Append($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"answers.csv\"\r\n")
             .Append($"Content-Type: text/csv\r\n\r\n{csv}\r\n--{Boundary}--\r\n");
         var body = string.Concat(parts);
-        var answer = await connection.Ask(Head("POST", form.Action)
-            .Append("Content-Type: multipart/form-data; boundary=").Append(Boundary).Append("\r\n")
-            .Append("Content-Length: ").Append(Encoding.UTF8.GetByteCount(body)).Append("\r\n\r\n")
-            .Append(body)
-            .ToString());
+        var answer = await connection.Ask(
+            Head("POST", form.Action)
+                .Append("Content-Type: multipart/form-data; boundary=")
+                .Append(Boundary)
+                .Append("\r\n")
+                .Append("Content-Length: ")
+                .Append(Encoding.UTF8.GetByteCount(body))
+                .Append("\r\n\r\n")
+                .Append(body)
+                .ToString()
+        );
         return Keep(answer with { Path = path });
     }
 
-    public async Task<HttpAnswer> Send(HttpConnection connection, string path, IReadOnlyList<(string Name, string Value)> fields)
+    public async Task<HttpAnswer> Send(
+        HttpConnection connection,
+        string path,
+        IReadOnlyList<(string Name, string Value)> fields
+    )
     {
-        var form = string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}"));
-        var answer = await connection.Ask(Head("POST", path)
-            .Append("Content-Type: application/x-www-form-urlencoded\r\n")
-            .Append("Content-Length: ").Append(form.Length).Append("\r\n\r\n")
-            .Append(form)
-            .ToString());
+        var form = string.Join(
+            '&',
+            fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}")
+        );
+        var answer = await connection.Ask(
+            Head("POST", path)
+                .Append("Content-Type: application/x-www-form-urlencoded\r\n")
+                .Append("Content-Length: ")
+                .Append(form.Length)
+                .Append("\r\n\r\n")
+                .Append(form)
+                .ToString()
+        );
         return Keep(answer with { Path = path });
     }
 
     private string Asking(string path) => Head("GET", path).Append("\r\n").ToString();
 
-    private StringBuilder Head(string method, string path) => new StringBuilder()
-        .Append(method).Append(' ').Append(path).Append(" HTTP/1.1\r\nHost: ").Append(address)
-        .Append("\r\nCookie: ").AppendJoin("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")).Append("\r\n");
+    private StringBuilder Head(string method, string path) =>
+        new StringBuilder()
+            .Append(method)
+            .Append(' ')
+            .Append(path)
+            .Append(" HTTP/1.1\r\nHost: ")
+            .Append(address)
+            .Append("\r\nCookie: ")
+            .AppendJoin("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"))
+            .Append("\r\n");
 
     private HttpAnswer Keep(HttpAnswer answer)
     {

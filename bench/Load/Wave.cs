@@ -6,7 +6,8 @@ namespace BeyondBoundaries.Bench.Load;
 internal sealed record Wave(IReadOnlyList<SubmissionTimes> Submissions, long Ended)
 {
     /// <summary>The first event that can have told of a submission: earlier ones came before it was sent.</summary>
-    public static long FirstEvent(EventStream stream, SubmissionTimes submission) => stream.Times.First(time => time >= submission.Sent);
+    public static long FirstEvent(EventStream stream, SubmissionTimes submission) =>
+        stream.Times.First(time => time >= submission.Sent);
 
     /// <summary>The event that has certainly told of every submission: after it there was silence.</summary>
     public long LastEvent(EventStream stream) => stream.Times.Last(time => time <= Ended);

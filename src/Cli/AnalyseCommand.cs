@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Exports;
 
@@ -9,21 +10,31 @@ namespace BeyondBoundaries.Cli;
 /// <summary><c>beyond analyse</c>: reads responses and writes results.</summary>
 internal static class AnalyseCommand
 {
-    public static Command Create(Streams streams)
+    public static Command Create(CommandStreams streams)
     {
-        var responses = new Argument<string>("RESPONSES") { Description = "The responses, as CSV or a workbook; - is standard input." };
+        var responses = new Argument<string>("RESPONSES")
+        {
+            Description = "The responses, as CSV or a workbook; - is standard input.",
+        };
         var invited = new Option<int?>("--invited")
         {
             Description = "How many people were invited.",
             HelpName = "N",
             CustomParser = result =>
             {
-                if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people is >= 1 and <= RoundSetup.MostInvited)
+                if (
+                    int.TryParse(
+                        result.Tokens[0].Value,
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out var people
+                    ) && people is >= 1 and <= RoundSetup.MaxInvited
+                )
                 {
                     return people;
                 }
 
-                result.AddError($"--invited takes a whole number from 1 to {RoundSetup.MostInvited:N0}.");
+                result.AddError($"--invited takes a whole number from 1 to {RoundSetup.MaxInvited:N0}.");
                 return null;
             },
         };
@@ -31,20 +42,30 @@ internal static class AnalyseCommand
         var command = new Command("analyse", "Compute a round’s averages, agreement and priorities.") { responses };
         shared.AddTo(command);
         command.Add(invited);
-        command.SetAction(parsed => CommandRunner.Run(streams, () =>
-        {
-            var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
-            var set = InputFile.ReadResponses(parsed.GetRequiredValue(responses), framework, streams);
-            var results = RoundResults.Of(set, shared.Confidentiality(parsed), parsed.GetValue(invited));
-            OutputFile.Write(shared.Output(parsed), streams, Writer(new(results, set), shared.Format(parsed)));
-        }));
+        command.SetAction(parsed =>
+            CommandRunner.Run(
+                streams,
+                () =>
+                {
+                    var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
+                    var set = InputFile.ReadResponses(parsed.GetRequiredValue(responses), framework, streams);
+                    var results = RoundResults.Compute(set, shared.Confidentiality(parsed), parsed.GetValue(invited));
+                    OutputFile.Write(shared.Output(parsed), streams, Writer(new(results, set), shared.Format(parsed)));
+                }
+            )
+        );
         return command;
     }
 
-    private static Action<Stream> Writer(ResultsContent content, string? format) => format switch
-    {
-        null => file => ResultsSummary.Write(content.Results, file),
-        _ when ResultsExports.Find(format)! is var export && export.IsAvailable(content) => file => export.Write(content, file),
-        _ => throw new CommandFailedException(ExitCodes.WrongUsage, $"--format {format} names people, so it needs --mode open"),
-    };
+    private static Action<Stream> Writer(ResultsContent content, string? format) =>
+        format switch
+        {
+            null => file => ResultsSummary.Write(content.Results, file),
+            _ when ResultsExports.Find(format)! is var export && export.IsAvailable(content) => file =>
+                export.Write(content, file),
+            _ => throw new CommandFailedException(
+                ExitCodes.InvalidUsage,
+                $"--format {format} names people, so it needs --mode open"
+            ),
+        };
 }

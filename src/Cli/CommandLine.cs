@@ -8,7 +8,7 @@ public static class CommandLine
 {
     /// <summary>Runs a command.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static int Run(IReadOnlyList<string> arguments, Streams streams)
+    public static int Run(IReadOnlyList<string> arguments, CommandStreams streams)
     {
         var root = new RootCommand("Turn a partnership’s scores into the figures and charts that start a discussion.")
         {
@@ -30,6 +30,6 @@ public static class CommandLine
         }
 
         streams.Error.WriteLine("Try: beyond --help");
-        return ExitCodes.WrongUsage;
+        return ExitCodes.InvalidUsage;
     }
 }

@@ -3,12 +3,12 @@ namespace BeyondBoundaries.Cli;
 /// <summary>Runs a command's work and turns its outcome into an exit code.</summary>
 internal static class CommandRunner
 {
-    public static int Run(Streams streams, Action work)
+    public static int Run(CommandStreams streams, Action work)
     {
         try
         {
             work();
-            return ExitCodes.Done;
+            return ExitCodes.Success;
         }
         catch (CommandFailedException failure)
         {

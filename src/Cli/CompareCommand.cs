@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents.Exports;
 
 namespace BeyondBoundaries.Cli;
@@ -7,30 +8,49 @@ namespace BeyondBoundaries.Cli;
 /// <summary><c>beyond compare</c>: reads two rounds and writes the changes.</summary>
 internal static class CompareCommand
 {
-    public static Command Create(Streams streams)
+    public static Command Create(CommandStreams streams)
     {
-        var before = new Argument<string>("BEFORE") { Description = "The responses of the earlier round, as CSV or a workbook." };
-        var after = new Argument<string>("AFTER") { Description = "The responses of the later round, as CSV or a workbook." };
+        var before = new Argument<string>("BEFORE")
+        {
+            Description = "The responses of the earlier round, as CSV or a workbook.",
+        };
+        var after = new Argument<string>("AFTER")
+        {
+            Description = "The responses of the later round, as CSV or a workbook.",
+        };
         var shared = new SharedOptions([.. ComparisonExports.All.Select(format => format.Name)]);
         var command = new Command("compare", "Compare two rounds; participants are matched by id.") { before, after };
         shared.AddTo(command);
-        command.SetAction(parsed => CommandRunner.Run(streams, () =>
-        {
-            var paths = (Before: parsed.GetRequiredValue(before), After: parsed.GetRequiredValue(after));
-            if (paths is ("-", "-"))
-            {
-                throw new CommandFailedException(ExitCodes.WrongUsage, "only one of the two rounds can come from standard input");
-            }
+        command.SetAction(parsed =>
+            CommandRunner.Run(
+                streams,
+                () =>
+                {
+                    var paths = (Before: parsed.GetRequiredValue(before), After: parsed.GetRequiredValue(after));
+                    if (paths is ("-", "-"))
+                    {
+                        throw new CommandFailedException(
+                            ExitCodes.InvalidUsage,
+                            "only one of the two rounds can come from standard input"
+                        );
+                    }
 
-            var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
-            var (earlier, later) = InputFile.ReadBoth(paths, framework, streams);
-            var comparison = RoundComparison.Of(earlier, later, shared.Confidentiality(parsed));
-            OutputFile.Write(shared.Output(parsed), streams, Writer(new(comparison, framework), shared.Format(parsed)));
-        }));
+                    var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
+                    var (earlier, later) = InputFile.ReadBoth(paths, framework, streams);
+                    var comparison = RoundComparison.Compare(earlier, later, shared.Confidentiality(parsed));
+                    OutputFile.Write(
+                        shared.Output(parsed),
+                        streams,
+                        Writer(new(comparison, framework), shared.Format(parsed))
+                    );
+                }
+            )
+        );
         return command;
     }
 
-    private static Action<Stream> Writer(ComparisonContent content, string? format) => format is null
-        ? file => ComparisonSummary.Write(content.Comparison, file)
-        : file => ComparisonExports.Find(format)!.Write(content, file);
+    private static Action<Stream> Writer(ComparisonContent content, string? format) =>
+        format is null
+            ? file => ComparisonSummary.Write(content.Comparison, file)
+            : file => ComparisonExports.Find(format)!.Write(content, file);
 }

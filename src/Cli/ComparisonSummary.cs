@@ -10,18 +10,18 @@ internal static class ComparisonSummary
     public static void Write(RoundComparison comparison, Stream file)
     {
         using var text = new StreamWriter(file, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        text.WriteLine($"{"",-28} {"before",6}  {"after",5}");
+        text.WriteLine($"{"", -28} {"before", 6}  {"after", 5}");
         foreach (var item in comparison.Items)
         {
             var name = item.Item.IsEnabler ? $"{item.Item.Id} {item.Item.Short}" : $"    {item.Item.Id}";
-            text.WriteLine($"{name,-28} {Mean(item.Before),6}  {Mean(item.After),5}  {Words(item)}");
+            text.WriteLine($"{name, -28} {Mean(item.Before), 6}  {Mean(item.After), 5}  {Words(item)}");
         }
 
         text.WriteLine();
         text.WriteLine("Closer scores are not a success in themselves: they may be conformity.");
     }
 
-    private static string Mean(ShownFigures figures) => figures.MeanDisplay ?? "–";
+    private static string Mean(DisclosedFigures figures) => figures.MeanDisplay ?? "–";
 
     private static string Words(ItemComparison item)
     {
@@ -30,9 +30,11 @@ internal static class ComparisonSummary
             return "too few scored in one of the rounds to compare";
         }
 
-        var people = item.Paired is { Who: { } who } paired ? $"; {paired.Pairs} in both, {ChangeWords.Of(who)}"
-            : PairedWordsText.Of(item.Words) is { } words ? $"; {char.ToLowerInvariant(words[0])}{words[1..].TrimEnd('.')}"
+        var people =
+            item.Paired is { Who: { } who } paired ? $"; {paired.Pairs} in both, {ChangeText.Describe(who)}"
+            : PairedChangeText.Describe(item.Words) is { } words
+                ? $"; {char.ToLowerInvariant(words[0])}{words[1..].TrimEnd('.')}"
             : "";
-        return $"{ChangeWords.Of(mean)}, {(agreement == Core.Statistics.AgreementChange.AboutTheSame ? "as far apart as before" : ChangeWords.Of(agreement))}{people}";
+        return $"{ChangeText.Describe(mean)}, {(agreement == BeyondBoundaries.Core.Statistics.AgreementChange.AboutTheSame ? "as far apart as before" : ChangeText.Describe(agreement))}{people}";
     }
 }

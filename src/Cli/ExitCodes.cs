@@ -4,11 +4,11 @@ namespace BeyondBoundaries.Cli;
 public static class ExitCodes
 {
     /// <summary>The command succeeded.</summary>
-    public const int Done = 0;
+    public const int Success = 0;
 
     /// <summary>The input has problems, each reported on a line of standard error; nothing was written.</summary>
-    public const int InputHasProblems = 1;
+    public const int InvalidInput = 1;
 
     /// <summary>The arguments were wrong, or a file could not be opened; nothing was written.</summary>
-    public const int WrongUsage = 2;
+    public const int InvalidUsage = 2;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents.Paper;
 
 namespace BeyondBoundaries.Cli;
@@ -7,18 +8,38 @@ namespace BeyondBoundaries.Cli;
 /// <summary><c>beyond grid</c>: writes the framework as grids to score on paper.</summary>
 internal static class GridCommand
 {
-    public static Command Create(Streams streams)
+    public static Command Create(CommandStreams streams)
     {
         var framework = SharedOptions.FrameworkOption();
         var output = SharedOptions.OutputOption();
-        var largePrint = new Option<bool>("--large-print") { Description = "Use 16 points or more, with a page for each enabler." };
-        var command = new Command("grid", "Write grids to score on paper, as one HTML file to print: A4 landscape, a page for each theme.") { framework, largePrint, output };
-        command.SetAction(parsed => CommandRunner.Run(streams, () =>
+        var largePrint = new Option<bool>("--large-print")
         {
-            var read = InputFile.ReadFramework(parsed.GetValue(framework), streams);
-            var text = PaperGrid.Text(read, new() { LargePrint = parsed.GetValue(largePrint) });
-            OutputFile.Write(parsed.GetValue(output), streams, file => file.Write(Encoding.UTF8.GetBytes(text)));
-        }));
+            Description = "Use 16 points or more, with a page for each enabler.",
+        };
+        var command = new Command(
+            "grid",
+            "Write grids to score on paper, as one HTML file to print: A4 landscape, a page for each theme."
+        )
+        {
+            framework,
+            largePrint,
+            output,
+        };
+        command.SetAction(parsed =>
+            CommandRunner.Run(
+                streams,
+                () =>
+                {
+                    var read = InputFile.ReadFramework(parsed.GetValue(framework), streams);
+                    var text = PaperGrid.RenderDocument(read, new() { LargePrint = parsed.GetValue(largePrint) });
+                    OutputFile.Write(
+                        parsed.GetValue(output),
+                        streams,
+                        file => file.Write(Encoding.UTF8.GetBytes(text))
+                    );
+                }
+            )
+        );
         return command;
     }
 }

@@ -2,7 +2,6 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
-using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Json;
 
 namespace BeyondBoundaries.Cli;
@@ -13,41 +12,45 @@ namespace BeyondBoundaries.Cli;
 /// </summary>
 internal static class InputFile
 {
-    public static Framework ReadFramework(string? path, Streams streams) =>
+    public static Framework ReadFramework(string? path, CommandStreams streams) =>
         path is null ? ShippedFrameworks.Catalogue.Current : Read(path, streams, FrameworkReader.Read);
 
-    public static ResponseSet ReadResponses(string path, Framework framework, Streams streams) =>
+    public static ResponseSet ReadResponses(string path, Framework framework, CommandStreams streams) =>
         Read(path, streams, file => ResponsesFile.Read(file, framework));
 
     /// <summary>Reads two files and reports the problems of both together.</summary>
-    public static (ResponseSet Before, ResponseSet After) ReadBoth((string Before, string After) paths, Framework framework, Streams streams)
+    public static (ResponseSet Before, ResponseSet After) ReadBoth(
+        (string Before, string After) paths,
+        Framework framework,
+        CommandStreams streams
+    )
     {
         var before = ReadAll(paths.Before, streams, file => ResponsesFile.Read(file, framework));
         var after = ReadAll(paths.After, streams, file => ResponsesFile.Read(file, framework));
-        if (before.Is(out var earlier) && after.Is(out var later))
+        if (before.TryGetValue(out var earlier) && after.TryGetValue(out var later))
         {
             return (earlier, later);
         }
 
         Report(paths.Before, before.Problems, streams);
         Report(paths.After, after.Problems, streams);
-        throw new CommandFailedException(ExitCodes.InputHasProblems);
+        throw new CommandFailedException(ExitCodes.InvalidInput);
     }
 
-    public static T Read<T>(string path, Streams streams, Func<Stream, Result<T>> read)
+    public static T Read<T>(string path, CommandStreams streams, Func<Stream, Result<T>> read)
         where T : notnull
     {
         var result = ReadAll(path, streams, read);
-        if (result.Is(out var value))
+        if (result.TryGetValue(out var value))
         {
             return value;
         }
 
         Report(path, result.Problems, streams);
-        throw new CommandFailedException(ExitCodes.InputHasProblems);
+        throw new CommandFailedException(ExitCodes.InvalidInput);
     }
 
-    private static Result<T> ReadAll<T>(string path, Streams streams, Func<Stream, Result<T>> read)
+    private static Result<T> ReadAll<T>(string path, CommandStreams streams, Func<Stream, Result<T>> read)
         where T : notnull
     {
         if (path == "-")
@@ -62,23 +65,27 @@ internal static class InputFile
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CommandFailedException(ExitCodes.WrongUsage, $"cannot read {path}: {Why(trouble, path)}");
+            throw new CommandFailedException(
+                ExitCodes.InvalidUsage,
+                $"cannot read {path}: {DescribeFailure(trouble, path)}"
+            );
         }
     }
 
-    private static void Report(string path, IReadOnlyList<Problem> problems, Streams streams)
+    private static void Report(string path, IReadOnlyList<Problem> problems, CommandStreams streams)
     {
         foreach (var problem in problems)
         {
-            streams.Error.WriteLine($"{path}:{problem.Place ?? new Place(1, 1)}: {problem.Message}");
+            streams.Error.WriteLine($"{path}:{problem.Location ?? new SourceLocation(1, 1)}: {problem.Message}");
         }
     }
 
-    private static string Why(Exception trouble, string path) => trouble switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-        UnauthorizedAccessException when Directory.Exists(path) => "it is a folder",
-        UnauthorizedAccessException => "permission denied",
-        _ => trouble.Message,
-    };
+    private static string DescribeFailure(Exception trouble, string path) =>
+        trouble switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+            UnauthorizedAccessException when Directory.Exists(path) => "it is a folder",
+            UnauthorizedAccessException => "permission denied",
+            _ => trouble.Message,
+        };
 }

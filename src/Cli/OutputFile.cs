@@ -6,7 +6,7 @@ internal static class OutputFile
     /// <summary>
     /// Creates the output in memory first, then writes it: to standard output, or to a temporary file that is renamed.
     /// </summary>
-    public static void Write(string? path, Streams streams, Action<Stream> make)
+    public static void Write(string? path, CommandStreams streams, Action<Stream> make)
     {
         using var made = new MemoryStream();
         make(made);
@@ -20,17 +20,21 @@ internal static class OutputFile
             }
             else
             {
-                Replace(FollowLinks(path), made);
+                Replace(ResolveLinks(path), made);
             }
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CommandFailedException(ExitCodes.WrongUsage, $"cannot write {path ?? "to standard output"}: {trouble.Message}");
+            throw new CommandFailedException(
+                ExitCodes.InvalidUsage,
+                $"cannot write {path ?? "to standard output"}: {trouble.Message}"
+            );
         }
     }
 
-    private static string FollowLinks(string path) =>
-        (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+    private static string ResolveLinks(string path) =>
+        (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null)
+        ?? Path.GetFullPath(path);
 
     private static void Replace(string target, MemoryStream made)
     {
@@ -41,7 +45,10 @@ internal static class OutputFile
             return;
         }
 
-        var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+        var temporary = Path.Combine(
+            Path.GetDirectoryName(target)!,
+            $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp"
+        );
         try
         {
             using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
@@ -71,7 +78,10 @@ internal static class OutputFile
     /// </summary>
     private static bool IsDeviceOrPipe(string target)
     {
-        if (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal))
+        if (
+            target.StartsWith("/dev/", StringComparison.Ordinal)
+            || target.StartsWith("/proc/", StringComparison.Ordinal)
+        )
         {
             return true;
         }

@@ -1,3 +1,3 @@
 using BeyondBoundaries.Cli;
 
-return CommandLine.Run(args, Streams.OfConsole());
+return CommandLine.Run(args, CommandStreams.OpenConsole());

@@ -23,7 +23,7 @@ internal static class ResultsSummary
         }
 
         text.WriteLine();
-        foreach (var finding in Findings.Of(results))
+        foreach (var finding in RoundFindings.Find(results))
         {
             text.WriteLine($"{finding.Label}: {finding.Headline}.");
             text.WriteLine($"  {finding.Detail}");
@@ -48,17 +48,23 @@ internal static class ResultsSummary
 
     private static void WritePriorities(StreamWriter text, RoundResults results)
     {
-        var shortlist = Shortlist.Of(results);
+        var shortlist = Shortlist.From(results);
         if (shortlist.Enablers.Count == 0)
         {
             return;
         }
 
         text.WriteLine();
-        text.WriteLine(shortlist.IsRelative ? "Nothing is low or divided. These are only lower than the others:" : "Where to dig deeper first");
+        text.WriteLine(
+            shortlist.IsRelative
+                ? "Nothing is low or divided. These are only lower than the others:"
+                : "Where to dig deeper first"
+        );
         foreach (var result in shortlist.Enablers)
         {
-            text.WriteLine($"{(result.Priority.Rank is { } rank ? $"{rank,3}." : "   –")} {result.Item.Id} {result.Item.Short}. {PriorityReason.Of(result)}");
+            text.WriteLine(
+                $"{(result.Priority.Rank is { } rank ? $"{rank, 3}." : "   –")} {result.Item.Id} {result.Item.Short}. {PriorityReasonText.Describe(result)}"
+            );
             if (result.Priority.CloseCall == true)
             {
                 text.WriteLine("     So close to the next that they could be in either order.");
@@ -73,7 +79,7 @@ internal static class ResultsSummary
         var mean = figures.Mean is null ? "–" : figures.MeanDisplay;
         var skipped = figures.Skip > 0 ? $", {figures.Skip} skipped" : "";
         var scored = figures.N is null or 0 ? "" : $", {figures.N} scored";
-        return $"{name,-28} {mean,4}  {Bar(figures.Tally)}  {AgreementWords.Label(figures)}{scored}{skipped}";
+        return $"{name, -28} {mean, 4}  {Bar(figures.Tally)}  {AgreementText.Label(figures)}{scored}{skipped}";
     }
 
     /// <summary>Draws one block per score, as high as its share of the most common score.</summary>
@@ -85,17 +91,20 @@ internal static class ResultsSummary
         }
 
         var scores = Enumerable.Range(1, tally.Levels).Select(score => tally[score]).ToList();
-        return string.Concat(scores.Select(count => count == 0 ? ' ' : Bars[Math.Max(0, (count * Bars.Length / scores.Max()) - 1)]));
+        return string.Concat(
+            scores.Select(count => count == 0 ? ' ' : Bars[Math.Max(0, (count * Bars.Length / scores.Max()) - 1)])
+        );
     }
 
     private static string People(RoundResults results) =>
         (results.Participants == 1 ? "1 person" : $"{results.Participants:N0} people")
         + (results.Invited is { } invited ? $" of {invited:N0} invited" : "");
 
-    private static string Mode(Confidentiality confidentiality) => confidentiality.Mode switch
-    {
-        ConfidentialityMode.Open => "open: nothing is suppressed",
-        ConfidentialityMode.Anonymous => "anonymous: the whole group only",
-        _ => $"confidential: groups under {confidentiality.MinimumGroup} are not shown",
-    };
+    private static string Mode(Confidentiality confidentiality) =>
+        confidentiality.Mode switch
+        {
+            ConfidentialityMode.Open => "open: nothing is suppressed",
+            ConfidentialityMode.Anonymous => "anonymous: the whole group only",
+            _ => $"confidential: groups under {confidentiality.MinimumGroup} are not shown",
+        };
 }

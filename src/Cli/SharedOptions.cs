@@ -8,9 +8,21 @@ internal sealed class SharedOptions
 {
     private readonly string[] formats;
     private readonly Option<string?> framework = FrameworkOption();
-    private readonly Option<string> mode = new("--mode") { Description = "Who may see what.", DefaultValueFactory = _ => "confidential" };
-    private readonly Option<string> minimumGroup = new("--min-group") { Description = "Smallest group whose average is shown, in confidential mode.", DefaultValueFactory = _ => "5" };
-    private readonly Option<string?> format = new("--format") { Description = "Format of the output; the default follows the output file's name, or is a summary for the terminal." };
+    private readonly Option<string> mode = new("--mode")
+    {
+        Description = "Who may see what.",
+        DefaultValueFactory = _ => "confidential",
+    };
+    private readonly Option<string> minimumGroup = new("--min-group")
+    {
+        Description = "Smallest group whose average is shown, in confidential mode.",
+        DefaultValueFactory = _ => "5",
+    };
+    private readonly Option<string?> format = new("--format")
+    {
+        Description =
+            "Format of the output; the default follows the output file's name, or is a summary for the terminal.",
+    };
     private readonly Option<string?> output = OutputOption();
 
     /// <summary>Creates the options of a command that writes these formats.</summary>
@@ -18,13 +30,21 @@ internal sealed class SharedOptions
     {
         this.formats = formats;
         mode.AcceptOnlyFromAmong([.. Enum.GetNames<ConfidentialityMode>().Select(name => name.ToLowerInvariant())]);
-        minimumGroup.AcceptOnlyFromAmong([.. Core.Rounds.Confidentiality.MinimumGroups.Select(size => $"{size}")]);
+        minimumGroup.AcceptOnlyFromAmong([
+            .. BeyondBoundaries.Core.Rounds.Confidentiality.MinimumGroups.Select(size => $"{size}"),
+        ]);
         format.AcceptOnlyFromAmong(formats);
     }
 
-    public static Option<string?> FrameworkOption() => new("--framework") { Description = "A framework file; the default is the one that ships with the product.", HelpName = "FILE" };
+    public static Option<string?> FrameworkOption() =>
+        new("--framework")
+        {
+            Description = "A framework file; the default is the one that ships with the product.",
+            HelpName = "FILE",
+        };
 
-    public static Option<string?> OutputOption() => new("--output", "-o") { Description = "File to write to; the default is standard output.", HelpName = "FILE" };
+    public static Option<string?> OutputOption() =>
+        new("--output", "-o") { Description = "File to write to; the default is standard output.", HelpName = "FILE" };
 
     public void AddTo(Command command)
     {
@@ -38,7 +58,10 @@ internal sealed class SharedOptions
     public string? Framework(ParseResult parsed) => parsed.GetValue(framework);
 
     public Confidentiality Confidentiality(ParseResult parsed) =>
-        new(Enum.Parse<ConfidentialityMode>(parsed.GetRequiredValue(mode), ignoreCase: true), int.Parse(parsed.GetRequiredValue(minimumGroup), null));
+        new(
+            Enum.Parse<ConfidentialityMode>(parsed.GetRequiredValue(mode), ignoreCase: true),
+            int.Parse(parsed.GetRequiredValue(minimumGroup), null)
+        );
 
     public string? Output(ParseResult parsed) => parsed.GetValue(output);
 

@@ -1,41 +1,62 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Xlsx;
+using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Cli;
 
 /// <summary><c>beyond workbook</c>: writes a workbook to fill in without the application.</summary>
 internal static class WorkbookCommand
 {
-    public static Command Create(Streams streams)
+    public static Command Create(CommandStreams streams)
     {
         var framework = SharedOptions.FrameworkOption();
         var output = SharedOptions.OutputOption();
         var participants = new Option<int>("--participants")
         {
-            Description = $"Number of people it has room for, from 1 to {BlankWorkbook.MostParticipants:N0}.",
+            Description = $"Number of people it has room for, from 1 to {BlankWorkbook.MaxParticipants:N0}.",
             HelpName = "N",
             Required = true,
             CustomParser = result =>
             {
-                if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people is >= 1 and <= BlankWorkbook.MostParticipants)
+                if (
+                    int.TryParse(
+                        result.Tokens[0].Value,
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out var people
+                    ) && people is >= 1 and <= BlankWorkbook.MaxParticipants
+                )
                 {
                     return people;
                 }
 
-                result.AddError($"--participants takes a whole number from 1 to {BlankWorkbook.MostParticipants:N0}.");
+                result.AddError($"--participants takes a whole number from 1 to {BlankWorkbook.MaxParticipants:N0}.");
                 return 0;
             },
         };
-        var command = new Command("workbook", "Write a workbook (.xlsx) to fill in without the application; analyse reads the filled-in file.") { participants, framework, output };
-        command.SetAction(parsed => CommandRunner.Run(streams, () =>
+        var command = new Command(
+            "workbook",
+            "Write a workbook (.xlsx) to fill in without the application; analyse reads the filled-in file."
+        )
         {
-            var read = InputFile.ReadFramework(parsed.GetValue(framework), streams);
-            var ids = Ids(parsed.GetValue(participants));
-            OutputFile.Write(parsed.GetValue(output), streams, file => BlankWorkbook.Write(read, ids, file));
-        }));
+            participants,
+            framework,
+            output,
+        };
+        command.SetAction(parsed =>
+            CommandRunner.Run(
+                streams,
+                () =>
+                {
+                    var read = InputFile.ReadFramework(parsed.GetValue(framework), streams);
+                    var ids = Ids(parsed.GetValue(participants));
+                    OutputFile.Write(parsed.GetValue(output), streams, file => BlankWorkbook.Write(read, ids, file));
+                }
+            )
+        );
         return command;
     }
 
@@ -48,7 +69,7 @@ internal static class WorkbookCommand
         var ids = new HashSet<string>(StringComparer.Ordinal);
         while (ids.Count < count)
         {
-            ids.Add(ShortCode.From(RandomNumberGenerator.GetBytes(ShortCode.EnoughBytes)).Display);
+            ids.Add(ShortCode.FromRandomBytes(RandomNumberGenerator.GetBytes(ShortCode.RandomByteCount)).Display);
         }
 
         return [.. ids];

@@ -4,11 +4,13 @@ namespace BeyondBoundaries.Core;
 public static class LondonTime
 {
     // On a machine without time zone data, days follow UTC.
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var london) ? london : TimeZoneInfo.Utc;
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/London", out var london)
+        ? london
+        : TimeZoneInfo.Utc;
 
     /// <summary>Converts a time.</summary>
     public static DateTimeOffset From(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Zone);
 
     /// <summary>Gets the day on which a time falls.</summary>
-    public static DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(From(time).DateTime);
+    public static DateOnly DateOf(DateTimeOffset time) => DateOnly.FromDateTime(From(time).DateTime);
 }

@@ -9,5 +9,5 @@ namespace BeyondBoundaries.Core;
 public sealed record Problem(string Code, string Message, string Field = "")
 {
     /// <summary>The location in the file, when the value was read from one.</summary>
-    public Place? Place { get; init; }
+    public SourceLocation? Location { get; init; }
 }

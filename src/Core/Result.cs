@@ -22,7 +22,7 @@ public sealed class Result<T>
     /// <summary>Gets the value when there is one.</summary>
     /// <param name="value">The value, when this returns true.</param>
     /// <returns>Whether there is a value.</returns>
-    public bool Is([NotNullWhen(true)] out T? value)
+    public bool TryGetValue([NotNullWhen(true)] out T? value)
     {
         value = Value;
         return Problems.Count == 0;
@@ -32,13 +32,15 @@ public sealed class Result<T>
     public static implicit operator Result<T>(T value) => new(value, []);
 
     /// <summary>Creates a success whose type is an interface, which C# does not convert implicitly.</summary>
-    public static Result<T> Of(T value) => new(value, []);
+    public static Result<T> Success(T value) => new(value, []);
 
     /// <summary>Creates a failure with one problem.</summary>
     public static implicit operator Result<T>(Problem problem) => new(default, [problem]);
 
     /// <summary>Creates a failure with one or more problems.</summary>
     /// <exception cref="ArgumentException">The list of problems is empty.</exception>
-    public static Result<T> Failed(IReadOnlyList<Problem> problems) =>
-        problems.Count > 0 ? new(default, problems) : throw new ArgumentException("A failure needs a problem.", nameof(problems));
+    public static Result<T> Failure(IReadOnlyList<Problem> problems) =>
+        problems.Count > 0
+            ? new(default, problems)
+            : throw new ArgumentException("A failure needs a problem.", nameof(problems));
 }

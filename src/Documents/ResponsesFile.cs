@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Csv;
-using BeyondBoundaries.Documents.Xlsx.Reading;
+using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 namespace BeyondBoundaries.Documents;
 
@@ -17,12 +17,18 @@ public static class ResponsesFile
     /// <param name="mostParticipants">
     /// The most participants a CSV file may hold; reading stops at one more. A workbook has its own limits.
     /// </param>
-    /// <returns>The responses, or every problem with its <see cref="Problem.Place"/>.</returns>
-    public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = ResponsesReader.MostParticipants)
+    /// <returns>The responses, or every problem with its <see cref="Problem.Location"/>.</returns>
+    public static Result<ResponseSet> Read(
+        Stream file,
+        Framework framework,
+        int mostParticipants = ResponsesReader.MaxParticipants
+    )
     {
         var start = new byte[4];
         var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        using var whole = new Replayed(start.AsMemory(0, length), file);
-        return start.AsSpan().SequenceEqual("PK\x03\x04"u8) ? WorkbookReader.Read(whole, framework) : ResponsesReader.Read(whole, framework, mostParticipants);
+        using var whole = new PrefixedStream(start.AsMemory(0, length), file);
+        return start.AsSpan().SequenceEqual("PK\x03\x04"u8)
+            ? WorkbookReader.Read(whole, framework)
+            : ResponsesReader.Read(whole, framework, mostParticipants);
     }
 }

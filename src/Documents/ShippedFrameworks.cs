@@ -8,15 +8,17 @@ public static class ShippedFrameworks
 {
     private const string Folder = "frameworks/";
 
-    private static readonly Lazy<FrameworkCatalogue> Read = new(() => new(
-    [
-        .. typeof(ShippedFrameworks).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            // “beyond-boundaries.json” is the current version. Earlier ones are in a folder of their own.
-            .OrderBy(name => name.Count(letter => letter == '/'))
-            .ThenBy(name => name, StringComparer.Ordinal)
-            .Select(ReadResource),
-    ]));
+    private static readonly Lazy<FrameworkCatalogue> Read = new(() =>
+        new([
+            .. typeof(ShippedFrameworks)
+                .Assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+                // “beyond-boundaries.json” is the current version. Earlier ones are in a folder of their own.
+                .OrderBy(name => name.Count(letter => letter == '/'))
+                .ThenBy(name => name, StringComparer.Ordinal)
+                .Select(ReadResource),
+        ])
+    );
 
     /// <summary>The catalogue. Its current framework is the newest version of Beyond Boundaries.</summary>
     public static FrameworkCatalogue Catalogue => Read.Value;

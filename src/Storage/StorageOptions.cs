@@ -12,10 +12,14 @@ public sealed record StorageOptions
     /// <summary>The folder of the SQLite file <c>beyond.db</c>; made when it is missing, for its owner alone.</summary>
     public required string DataFolder { get; init; }
 
-    /// <summary>Every mistake, with the property as the field. It makes the folder and writes in it, but connects to nothing.</summary>
-    public IReadOnlyList<Problem> Mistakes() =>
-        IsPostgres && PostgresDatabase.Mistake(Connection!) is { } unreadable ? [new("connection-string", unreadable, nameof(Connection))]
-        : !IsPostgres && SqliteDatabase.Mistake(DataFolder) is { } closed ? [new("data-folder", closed, nameof(DataFolder))]
+    /// <summary>
+    /// Every mistake, with the property as the field. It makes the folder and writes in it, but connects to nothing.
+    /// </summary>
+    public IReadOnlyList<Problem> FindProblems() =>
+        IsPostgres && PostgresDatabase.FindProblem(Connection!) is { } unreadable
+            ? [new("connection-string", unreadable, nameof(Connection))]
+        : !IsPostgres && SqliteDatabase.FindProblem(DataFolder) is { } closed
+            ? [new("data-folder", closed, nameof(DataFolder))]
         : [];
 
     internal bool IsPostgres => !string.IsNullOrWhiteSpace(Connection);

@@ -1,5 +1,19 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Import;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Paper;
+using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Results;
+using BeyondBoundaries.Storage.Retention;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -10,65 +24,82 @@ namespace BeyondBoundaries.Storage;
 /// <summary>How a program gets its storage.</summary>
 public static class StorageServices
 {
-    /// <summary>Every store and every query, on PostgreSQL when there is a connection string, otherwise on SQLite. Needs a <see cref="FrameworkCatalogue"/>.</summary>
+    /// <summary>
+    /// Every store and every query, on PostgreSQL when there is a connection string, otherwise on SQLite. Needs a
+    /// <see cref="FrameworkCatalogue"/>.
+    /// </summary>
     /// <remarks>
-    /// <see cref="SetUpStore"/>, <see cref="AccountStore"/>, <see cref="WaysInStore"/>, <see cref="WayBackStore"/> and <see cref="TwoStepStore"/> also need Identity: see <see cref="AddStorageStores"/>.
+    /// <see cref="FirstAccountStore"/>, <see cref="AccountStore"/>, <see cref="SignInMethodStore"/>,
+    /// <see cref="AccountRecoveryStore"/> and <see cref="TwoFactorStore"/> also need Identity: see
+    /// <see cref="AddStorageStores"/>.
     /// The last needs data protection too.
     /// </remarks>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
     {
         if (options.IsPostgres)
         {
-            services.AddPooledDbContextFactory<PostgresContext>(context => PostgresDatabase.Configure(context, options.Connection!));
+            services.AddPooledDbContextFactory<PostgresContext>(context =>
+                PostgresDatabase.Configure(context, options.Connection!)
+            );
             services.AddSingleton<Database>(provider => new PostgresDatabase(
                 provider.GetRequiredService<IDbContextFactory<PostgresContext>>(),
                 provider.GetRequiredService<AuditTrail>(),
-                provider.GetRequiredService<FrameworkCatalogue>()));
+                provider.GetRequiredService<FrameworkCatalogue>()
+            ));
         }
         else
         {
-            services.AddPooledDbContextFactory<SqliteContext>(context => SqliteDatabase.Configure(context, SqliteDatabase.FileIn(options.DataFolder)));
+            services.AddPooledDbContextFactory<SqliteContext>(context =>
+                SqliteDatabase.Configure(context, SqliteDatabase.GetFilePath(options.DataFolder))
+            );
             services.AddSingleton<Database>(provider => new SqliteDatabase(
                 provider.GetRequiredService<IDbContextFactory<SqliteContext>>(),
-                SqliteDatabase.FileIn(options.DataFolder),
+                SqliteDatabase.GetFilePath(options.DataFolder),
                 provider.GetRequiredService<AuditTrail>(),
-                provider.GetRequiredService<FrameworkCatalogue>()));
+                provider.GetRequiredService<FrameworkCatalogue>()
+            ));
         }
 
         services.Configure<IdentityOptions>(identity =>
         {
             // The newest tables, so that passkeys need no migration.
             identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            // A user name may be an e-mail address, and those may hold an apostrophe and more. It is unique; the address is not.
+            // A user name may be an e-mail address, and those may hold an apostrophe and more. It is unique; the
+            // address is not.
             identity.User.AllowedUserNameCharacters = "";
         });
 
         // For Identity and data protection, which know a context; everything else asks the database for a fresh one.
         services.AddScoped(provider => provider.GetRequiredService<Database>().Open());
-        services.AddScoped(provider => new SetUpStore(
+        services.AddScoped(provider => new FirstAccountStore(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<BoundariesContext>(),
-            provider.GetRequiredService<UserManager<Account>>()));
+            provider.GetRequiredService<UserManager<Account>>()
+        ));
         services.AddScoped(provider => new AccountStore(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<BoundariesContext>(),
-            provider.GetRequiredService<UserManager<Account>>()));
-        services.AddScoped(provider => new WaysInStore(
+            provider.GetRequiredService<UserManager<Account>>()
+        ));
+        services.AddScoped(provider => new SignInMethodStore(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<BoundariesContext>(),
-            provider.GetRequiredService<UserManager<Account>>()));
-        services.AddScoped(provider => new WayBackStore(
+            provider.GetRequiredService<UserManager<Account>>()
+        ));
+        services.AddScoped(provider => new AccountRecoveryStore(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<BoundariesContext>(),
-            provider.GetRequiredService<UserManager<Account>>()));
-        services.AddScoped(provider => new TwoStepStore(
+            provider.GetRequiredService<UserManager<Account>>()
+        ));
+        services.AddScoped(provider => new TwoFactorStore(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<BoundariesContext>(),
             provider.GetRequiredService<UserManager<Account>>(),
-            provider.GetRequiredService<IDataProtectionProvider>()));
+            provider.GetRequiredService<IDataProtectionProvider>()
+        ));
         return services
             .AddSingleton(AuditTrail.From)
-            .AddSingleton(_ => new RoundChanges())
+            .AddSingleton(_ => new RoundChangeFeed())
             .AddOnDatabase((database, _) => new AccountQueries(database))
             .AddOnDatabase((database, _) => new SessionStore(database))
             .AddOnDatabase((database, _) => new SessionQueries(database))
@@ -85,10 +116,10 @@ public static class StorageServices
             .AddOnDatabase((database, changes) => new RoundStore(database, changes))
             .AddOnDatabase((database, _) => new RoundQueries(database))
             .AddOnDatabase((database, changes) => new RetentionStore(database, changes))
-            .AddOnDatabase((database, changes) => new JoiningStore(database, changes))
+            .AddOnDatabase((database, changes) => new AdmissionStore(database, changes))
             .AddOnDatabase((database, changes) => new ErasureStore(database, changes))
-            .AddOnDatabase((database, changes) => new ParticipantStore(database, changes))
-            .AddOnDatabase((database, changes) => new RoomStore(database, changes))
+            .AddOnDatabase((database, changes) => new JoinStore(database, changes))
+            .AddOnDatabase((database, changes) => new BallotStore(database, changes))
             .AddOnDatabase((database, _) => new PlanStore(database))
             .AddOnDatabase((database, _) => new PlanQueries(database))
             .AddOnDatabase((database, changes) => new PaperStore(database, changes))
@@ -100,20 +131,31 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new ResultsQueries(database));
     }
 
-    /// <summary>Lets Identity keep its accounts here: <c>AddIdentityCore&lt;Account&gt;().AddStorageStores()</c>.</summary>
+    /// <summary>
+    /// Lets Identity keep its accounts here: <c>AddIdentityCore&lt;Account&gt;().AddStorageStores()</c>.
+    /// </summary>
     public static IdentityBuilder AddStorageStores(this IdentityBuilder identity) =>
         identity.AddEntityFrameworkStores<BoundariesContext>();
 
-    /// <summary>Keeps the data-protection keys in the database, so that cookies and forms survive a restart and another node.</summary>
+    /// <summary>
+    /// Keeps the data-protection keys in the database, so that cookies and forms survive a restart and another node.
+    /// </summary>
     public static IDataProtectionBuilder PersistKeysToStorage(this IDataProtectionBuilder protection) =>
         protection.PersistKeysToDbContext<BoundariesContext>();
 
-    /// <summary>Brings the database up to date, making it when there is none. Call once at start, before anything else.</summary>
-    public static Task MigrateStorage(this IServiceProvider services, CancellationToken cancellation = default) =>
-        services.GetRequiredService<Database>().Migrate(cancellation);
+    /// <summary>
+    /// Brings the database up to date, making it when there is none. Call once at start, before anything else.
+    /// </summary>
+    public static Task MigrateStorage(this IServiceProvider services, CancellationToken cancellationToken = default) =>
+        services.GetRequiredService<Database>().Migrate(cancellationToken);
 
     // Their constructors take what only this project knows, so the container cannot call them by itself.
-    private static IServiceCollection AddOnDatabase<T>(this IServiceCollection services, Func<Database, RoundChanges, T> make)
+    private static IServiceCollection AddOnDatabase<T>(
+        this IServiceCollection services,
+        Func<Database, RoundChangeFeed, T> make
+    )
         where T : class =>
-        services.AddSingleton(provider => make(provider.GetRequiredService<Database>(), provider.GetRequiredService<RoundChanges>()));
+        services.AddSingleton(provider =>
+            make(provider.GetRequiredService<Database>(), provider.GetRequiredService<RoundChangeFeed>())
+        );
 }

@@ -2,16 +2,28 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Features.Import;
+using BeyondBoundaries.Web.Features.LiveUpdates;
 using BeyondBoundaries.Web.Features.Results;
-using BeyondBoundaries.Web.Features.Workbooks;
-using BeyondBoundaries.Web.Forms;
-using BeyondBoundaries.Web.Live;
-using BeyondBoundaries.Web.Platform;
-using BeyondBoundaries.Web.Rights;
+using BeyondBoundaries.Web.Hosting.Logging;
+using BeyondBoundaries.Web.Hosting.Proxies;
+using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Hosting.Startup;
+using BeyondBoundaries.Web.Mail;
+using BeyondBoundaries.Web.Pdf;
+using BeyondBoundaries.Web.Security.Cookies;
+using BeyondBoundaries.Web.Security.Forms;
+using BeyondBoundaries.Web.Security.Headers;
+using BeyondBoundaries.Web.Security.RateLimiting;
+using BeyondBoundaries.Web.Security.Requests;
+using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Security.SignIn;
 
 namespace BeyondBoundaries.Web;
 
-/// <summary>The application, put together and not yet started: for the program, and for tests that ask what it answers to.</summary>
+/// <summary>
+/// The application, put together and not yet started: for the program, and for tests that ask what it answers to.
+/// </summary>
 public static class Application
 {
     /// <summary>Puts it together, or says every mistake in the settings.</summary>
@@ -19,71 +31,76 @@ public static class Application
     {
         // Published, the pages' files lie beside the program, wherever it is started from.
         var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = args,
-            ContentRootPath = published ? AppContext.BaseDirectory : null,
-        });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null }
+        );
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
-        // Some hosts switch this on, and then the framework reads those headers before we do. Ours are the proxies of the settings.
+        builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
+        // Some hosts switch this on, and then the framework reads those headers before we do. Ours are the proxies of
+        // the settings.
         builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         var read = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);
-        if (!read.Is(out var settings))
+        if (!read.TryGetValue(out var settings))
         {
-            return Result<WebApplication>.Failed(read.Problems);
+            return Result<WebApplication>.Failure(read.Problems);
         }
 
         AddServices(builder.Services, settings);
-        builder.Services.HoldQuiet();
+        builder.Services.AddLogRedaction();
         var app = builder.Build();
         UsePipeline(app);
-        return Result<WebApplication>.Of(app);
+        return Result<WebApplication>.Success(app);
     }
 
-    private static void AddServices(IServiceCollection services, Settings settings) => services
-        .AddSingleton(settings)
-        .AddSingleton(TimeProvider.System)
-        .AddSingleton(_ => FrameworkFolder.Read(settings.Frameworks).Value!)
-        .AddSingleton<StorageStart>()
-        .AddSingleton<PublicAddress>()
-        .AddSingleton<SetUpLink>()
-        .AddSingleton<RevealedRounds>()
-        .AddSingleton<Uploads>()
-        .AddSingleton<PdfPrinter>()
-        .AddSingleton<WrongCodes>()
-        .AddSingleton<CostlyLimits>()
-        .AddSingleton<StreamReaders>()
-        .AddSingleton<Mail>()
-        .AddHostedService<DueDeletions>()
-        .AddStorage(settings.Storage)
-        .AddProxies(settings)
-        .AddPages()
-        .AddForms()
-        .AddAccounts(settings);
+    private static void AddServices(IServiceCollection services, ApplicationSettings settings) =>
+        services
+            .AddSingleton(settings)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(_ => FrameworkFolder.Read(settings.Frameworks).Value!)
+            .AddSingleton<DatabaseStartup>()
+            .AddSingleton<PublicAddress>()
+            .AddSingleton<FirstAccountLink>()
+            .AddSingleton<RevealedResultsCache>()
+            .AddSingleton<PendingImports>()
+            .AddSingleton<PdfPrinter>()
+            .AddSingleton<JoinCodeGuessLimiter>()
+            .AddSingleton<RateLimits>()
+            .AddSingleton<StreamAccess>()
+            .AddSingleton<MailSender>()
+            .AddHostedService<RetentionWorker>()
+            .AddStorage(settings.Storage)
+            .AddProxies(settings)
+            .AddPages()
+            .AddForms()
+            .AddAccounts(settings);
 
     private static void UsePipeline(WebApplication app)
     {
-        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<SecurityHeadersMiddleware>();
         app.UseProxies();
-        app.UseMiddleware<KnownHosts>();
-        app.UseMiddleware<PublicScheme>();
-        app.UseMiddleware<HostCookies>();
-        app.Use(async (context, next) =>
-        {
-            await context.RequestServices.GetRequiredService<StorageStart>().Done;
-            await next(context);
-        });
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandlingPath = "/problem/500",
-            StatusCodeSelector = trouble => trouble is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-        });
+        app.UseMiddleware<HostFilter>();
+        app.UseMiddleware<PublicSchemeMiddleware>();
+        app.UseMiddleware<HostCookiePrefixMiddleware>();
+        app.Use(
+            async (context, next) =>
+            {
+                await context.RequestServices.GetRequiredService<DatabaseStartup>().Completion;
+                await next(context);
+            }
+        );
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/problem/500",
+                StatusCodeSelector = trouble =>
+                    trouble is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            }
+        );
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseRouting();
         app.UseAuthentication();
-        app.UseMiddleware<FormSubjectCheck>();
-        app.UseMiddleware<RightsCheck>();
+        app.UseMiddleware<FormSubjectMiddleware>();
+        app.UseMiddleware<RightsMiddleware>();
         app.MapStaticAssets();
         app.MapGet(Links.SheetStyle, () => TypedResults.Text(PaperGrid.Style, "text/css"));
         app.MapRazorPages().WithStaticAssets();

@@ -1,20 +1,25 @@
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Web;
-using BeyondBoundaries.Web.Platform;
-using BeyondBoundaries.Web.Rights;
+using BeyondBoundaries.Web.Hosting.Startup;
+using BeyondBoundaries.Web.Security.Rights;
 
 var built = Application.Build(args);
-if (!built.Is(out var app))
+if (!built.TryGetValue(out var app))
 {
-    await Console.Error.WriteLineAsync($"Correct these settings first:\n{string.Join('\n', built.Problems.Select(mistake => $"  {mistake.Field}: {mistake.Message}"))}");
+    await Console.Error.WriteLineAsync(
+        $"Correct these settings first:\n{string.Join('\n', built.Problems.Select(mistake => $"  {mistake.Field}: {mistake.Message}"))}"
+    );
     return 1;
 }
 
 await using var running = app;
-if (Routing.Mistakes(app.Endpoints()) is { Count: > 0 } unsaid)
+if (EndpointRights.FindProblems(app.ListEndpoints()) is { Count: > 0 } unsaid)
 {
     // In the form in which a build reports an error.
-    await Console.Error.WriteLineAsync(string.Join('\n', unsaid.Select(mistake => $"rights : error RIGHTS: {mistake}")));
+    await Console.Error.WriteLineAsync(
+        string.Join('\n', unsaid.Select(mistake => $"rights : error RIGHTS: {mistake}"))
+    );
     return 1;
 }
 
@@ -25,11 +30,11 @@ if (args is ["check-rights", ..])
 
 if (args is ["way-back", var email, ..])
 {
-    return await WayBackCommand.Run(app, email);
+    return await AccountRecoveryCommand.Run(app, email);
 }
 
 // The database is brought up to date while the server starts; the first request waits for both.
-var storage = app.Services.GetRequiredService<StorageStart>().Done;
+var storage = app.Services.GetRequiredService<DatabaseStartup>().Completion;
 await app.StartAsync();
 try
 {
@@ -41,6 +46,6 @@ catch (UnsupportedDatabaseException unsupported)
     return 1;
 }
 
-await Welcome.PrintAsync(app);
+await StartupMessage.Print(app);
 await app.WaitForShutdownAsync();
 return 0;

@@ -1,3 +1,5 @@
+using BeyondBoundaries.Kit;
+
 namespace BeyondBoundaries.Cli.Tests;
 
 public sealed class CheckFrameworkCommandTests
@@ -7,7 +9,7 @@ public sealed class CheckFrameworkCommandTests
     [Fact]
     public void CheckFramework_Shipped_IsSoundAndFitsItsSchema()
     {
-        Assert.Equal(ExitCodes.Done, Ran.Command("check-framework", Shipped).ExitCode);
+        Assert.Equal(ExitCodes.Success, RunResult.Run("check-framework", Shipped).ExitCode);
         Schemas.AssertFits("framework.schema.json", File.ReadAllText(Shipped));
     }
 
@@ -19,10 +21,17 @@ public sealed class CheckFrameworkCommandTests
             .Replace("\"score\": 3", "\"score\": 4", StringComparison.Ordinal)
             .Replace("\"enabler\": \"3.4\"", "\"enabler\": \"9.9\"", StringComparison.Ordinal);
         var lines = broken.Split('\n');
-        var ran = Ran.Command(System.Text.Encoding.UTF8.GetBytes(broken), "check-framework", "-");
+        var ran = RunResult.Run(System.Text.Encoding.UTF8.GetBytes(broken), "check-framework", "-");
 
-        Assert.Equal(ExitCodes.InputHasProblems, ran.ExitCode);
-        Assert.Contains(ran.ErrorLines, line => line.StartsWith($"-:{Array.FindIndex(lines, text => text.Contains("\"score\": 4", StringComparison.Ordinal)) + 1}:", StringComparison.Ordinal));
+        Assert.Equal(ExitCodes.InvalidInput, ran.ExitCode);
+        Assert.Contains(
+            ran.ErrorLines,
+            line =>
+                line.StartsWith(
+                    $"-:{Array.FindIndex(lines, text => text.Contains("\"score\": 4", StringComparison.Ordinal)) + 1}:",
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Contains(ran.ErrorLines, line => line.Contains("“1.1”", StringComparison.Ordinal));
         Assert.Contains(ran.ErrorLines, line => line.Contains("“9.9”", StringComparison.Ordinal));
     }
@@ -35,15 +44,21 @@ public sealed class CheckFrameworkCommandTests
     [InlineData("\u0000\u0001", "-:1:")]
     public void CheckFramework_NotAFramework_SaysWhere(string json, string start)
     {
-        var ran = Ran.Command(System.Text.Encoding.UTF8.GetBytes(json), "check-framework", "-");
-        Assert.Equal(ExitCodes.InputHasProblems, ran.ExitCode);
+        var ran = RunResult.Run(System.Text.Encoding.UTF8.GetBytes(json), "check-framework", "-");
+        Assert.Equal(ExitCodes.InvalidInput, ran.ExitCode);
         Assert.StartsWith(start, ran.ErrorLines[0], StringComparison.Ordinal);
     }
 
     [Fact]
     public void CheckFramework_UnknownMember_IsReported()
     {
-        var ran = Ran.Command(System.Text.Encoding.UTF8.GetBytes(File.ReadAllText(Shipped).Replace("\"summary\"", "\"sumary\"", StringComparison.Ordinal)), "check-framework", "-");
+        var ran = RunResult.Run(
+            System.Text.Encoding.UTF8.GetBytes(
+                File.ReadAllText(Shipped).Replace("\"summary\"", "\"sumary\"", StringComparison.Ordinal)
+            ),
+            "check-framework",
+            "-"
+        );
         Assert.Contains(ran.ErrorLines, line => line.Contains("“sumary” is not known", StringComparison.Ordinal));
         Assert.Contains(ran.ErrorLines, line => line.Contains("“summary” is missing", StringComparison.Ordinal));
     }

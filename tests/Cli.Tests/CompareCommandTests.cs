@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Cli.Tests;
 
@@ -14,7 +15,9 @@ public sealed class CompareCommandTests
         var after = folder.PathOf("after.csv");
         File.WriteAllText(before, "participant,1.1\na,1\nb,1\nc,2\nd,5\ne,5\nf,4\n");
         File.WriteAllText(after, "participant,1.1\na,3\nb,3\nc,3\nd,5\ne,4\ng,4\n");
-        var item = JsonDocument.Parse(Ran.Command("compare", before, after, "--mode", "open", "--format", "json").Output).RootElement.GetProperty("items")[0];
+        var item = JsonDocument
+            .Parse(RunResult.Run("compare", before, after, "--mode", "open", "--format", "json").Output)
+            .RootElement.GetProperty("items")[0];
 
         Assert.Equal(4 / 6.0, item.GetProperty("meanChange").GetDouble(), 1e-12);
         Assert.Equal("up", item.GetProperty("meanFlag").GetString());
@@ -35,7 +38,9 @@ public sealed class CompareCommandTests
         var after = folder.PathOf("after.csv");
         File.WriteAllText(before, "participant,1.1\na,1\nb,1\nc,2\nd,5\ne,5\n");
         File.WriteAllText(after, "participant,1.1\na,3\nb,3\nc,3\nd,5\ne,4\nf,4\n");
-        var item = JsonDocument.Parse(Ran.Command("compare", before, after, "--format", "json").Output).RootElement.GetProperty("items")[0];
+        var item = JsonDocument
+            .Parse(RunResult.Run("compare", before, after, "--format", "json").Output)
+            .RootElement.GetProperty("items")[0];
         Assert.Equal(JsonValueKind.Null, item.GetProperty("paired").ValueKind);
     }
 
@@ -44,7 +49,10 @@ public sealed class CompareCommandTests
     [InlineData("confidential")]
     [InlineData("anonymous")]
     public void Compare_AnyMode_GivesJsonThatFitsItsSchema(string mode) =>
-        Schemas.AssertFits("comparison.schema.json", Ran.Command("compare", Sample, Sample, "--mode", mode, "--format", "json").Output);
+        Schemas.AssertFits(
+            "comparison.schema.json",
+            RunResult.Run("compare", Sample, Sample, "--mode", mode, "--format", "json").Output
+        );
 
     [Fact]
     public void Compare_ProblemsInBothFiles_AreAllReported()
@@ -54,8 +62,8 @@ public sealed class CompareCommandTests
         var after = folder.PathOf("after.csv");
         File.WriteAllText(before, "participant,1.1\na,6\n");
         File.WriteAllText(after, "participant,1.1\na,7\n");
-        var ran = Ran.Command("compare", before, after);
-        Assert.Equal(ExitCodes.InputHasProblems, ran.ExitCode);
+        var ran = RunResult.Run("compare", before, after);
+        Assert.Equal(ExitCodes.InvalidInput, ran.ExitCode);
         Assert.Equal(2, ran.ErrorLines.Count);
         Assert.StartsWith($"{after}:2:2: ", ran.ErrorLines[1], StringComparison.Ordinal);
     }
@@ -66,8 +74,13 @@ public sealed class CompareCommandTests
     [InlineData(null, "the same people: about as many each way")]
     public void Compare_EveryFormat_SaysWhatChanged(string? format, string expected)
     {
-        var ran = Ran.Command(["compare", Sample, Sample, .. format is null ? Array.Empty<string>() : ["--format", format]]);
-        Assert.Equal(ExitCodes.Done, ran.ExitCode);
+        var ran = RunResult.Run([
+            "compare",
+            Sample,
+            Sample,
+            .. format is null ? Array.Empty<string>() : ["--format", format],
+        ]);
+        Assert.Equal(ExitCodes.Success, ran.ExitCode);
         Assert.Contains(expected, ran.Output, StringComparison.Ordinal);
     }
 }

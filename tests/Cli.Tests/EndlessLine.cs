@@ -31,9 +31,7 @@ internal sealed class EndlessLine(byte[] start, byte filler, long length) : Stre
         return read;
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

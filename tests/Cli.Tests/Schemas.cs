@@ -1,3 +1,4 @@
+using BeyondBoundaries.Kit;
 using NJsonSchema;
 
 namespace BeyondBoundaries.Cli.Tests;
@@ -7,7 +8,11 @@ internal static class Schemas
 {
     public static void AssertFits(string schema, string json)
     {
-        var problems = JsonSchema.FromJsonAsync(File.ReadAllText(Repository.PathOf($"frameworks/{schema}"))).GetAwaiter().GetResult().Validate(json);
+        var problems = JsonSchema
+            .FromJsonAsync(File.ReadAllText(Repository.PathOf($"frameworks/{schema}")))
+            .GetAwaiter()
+            .GetResult()
+            .Validate(json);
         Assert.True(problems.Count == 0, string.Join('\n', problems.Take(5)));
     }
 }

@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Core.Tests;
 
-/// <summary>What the compiler cannot hold: which project may name which, and where SQL and the clock may stand.</summary>
+/// <summary>
+/// What the compiler cannot hold: which project may name which, and where SQL and the clock may stand.
+/// </summary>
 public sealed partial class ArchitectureTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -20,7 +23,9 @@ public sealed partial class ArchitectureTests
     {
         foreach (var (project, allowed) in Allowed)
         {
-            var references = XDocument.Load(Repository.PathOf($"src/{project}/{project}.csproj")).Descendants("ProjectReference")
+            var references = XDocument
+                .Load(Repository.PathOf($"src/{project}/{project}.csproj"))
+                .Descendants("ProjectReference")
                 .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
             Assert.Equal(allowed.Order(), references.Order());
         }
@@ -31,8 +36,13 @@ public sealed partial class ArchitectureTests
     {
         foreach (var project in new[] { "Storage", "Documents" })
         {
-            var packages = XDocument.Load(Repository.PathOf($"src/{project}/{project}.csproj")).Descendants("PackageReference");
-            Assert.All(packages, package => Assert.Contains((string?)package.Attribute("PrivateAssets"), new[] { "compile", "all" }));
+            var packages = XDocument
+                .Load(Repository.PathOf($"src/{project}/{project}.csproj"))
+                .Descendants("PackageReference");
+            Assert.All(
+                packages,
+                package => Assert.Contains((string?)package.Attribute("PrivateAssets"), new[] { "compile", "all" })
+            );
         }
     }
 
@@ -47,12 +57,19 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Pages_HoldNoInlineScriptOrStyle() => AssertNowhere(Inline(), "Web");
 
-    private static void AssertNowhere(Regex pattern, params string[] projects) => Assert.Empty(Found(pattern, projects));
+    private static void AssertNowhere(Regex pattern, params string[] projects) =>
+        Assert.Empty(Found(pattern, projects));
 
     private static IEnumerable<string> Found(Regex pattern, params string[] projects) =>
         projects
-            .SelectMany(project => Directory.EnumerateFiles(Repository.PathOf($"src/{project}"), "*.cs*", SearchOption.AllDirectories))
-            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal))
+            .SelectMany(project =>
+                Directory.EnumerateFiles(Repository.PathOf($"src/{project}"), "*.cs*", SearchOption.AllDirectories)
+            )
+            .Where(file =>
+                Path.GetExtension(file) is ".cs" or ".cshtml"
+                && !file.Contains("/obj/", StringComparison.Ordinal)
+                && !file.Contains("/node_modules/", StringComparison.Ordinal)
+            )
             .Where(file => pattern.IsMatch(File.ReadAllText(file)));
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|\bTimeProvider\b")]
@@ -61,6 +78,9 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"""\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE)\b")]
     private static partial Regex Sql();
 
-    [GeneratedRegex(@"\sstyle=""|\son(click|load|error|submit|change|input)=""|<style\b|<script(?![^>]*\bsrc=)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\sstyle=""|\son(click|load|error|submit|change|input)=""|<style\b|<script(?![^>]*\bsrc=)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Inline();
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Tests;
 
@@ -10,7 +11,12 @@ public sealed class ReleasedFrameworksTests
 {
     [Theory]
     [InlineData("beyond-boundaries", "2022.1", 67, "be8790d31522c2c095f717b2af9bf555b94ac1b8e84259f4332db274bb86408f")]
-    public void Catalogue_ReleasedVersion_IsThereWithItsItemsInOrder(string id, string version, int items, string sha256OfIds)
+    public void Catalogue_ReleasedVersion_IsThereWithItsItemsInOrder(
+        string id,
+        string version,
+        int items,
+        string sha256OfIds
+    )
     {
         var framework = ShippedFrameworks.Catalogue.Find(id, version);
 

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
@@ -14,33 +15,49 @@ public sealed class SampleFindingsTests
     [InlineData(ConfidentialityMode.Anonymous)]
     public void Findings_OfTheSample_NameItsHighestLowestDividedAndSkippedEnabler(ConfidentialityMode mode)
     {
-        var findings = Findings.Of(RoundResults.Of(SampleRound.Value, new(mode)));
+        var findings = RoundFindings.Find(RoundResults.Compute(SampleRound.Value, new(mode)));
         IEnumerable<(FindingKind, string)> expected =
         [
-            (FindingKind.Strongest, "1.1"), (FindingKind.MostDivided, "2.3"), (FindingKind.Lowest, "3.1"),
-            .. mode == ConfidentialityMode.Anonymous ? Array.Empty<(FindingKind, string)>() : [(FindingKind.AgenciesApart, "3.2")],
-            (FindingKind.CouldNotSay, "3.4"),
+            (FindingKind.Strongest, "1.1"),
+            (FindingKind.MostDivided, "2.3"),
+            (FindingKind.Lowest, "3.1"),
+            .. mode == ConfidentialityMode.Anonymous
+                ? Array.Empty<(FindingKind, string)>()
+                : [(FindingKind.AgencyGap, "3.2")],
+            (FindingKind.MostSkipped, "3.4"),
         ];
         Assert.Equal(expected, findings.Select(finding => (finding.Kind, finding.Result.Item.Id)));
-        Assert.Equal(mode != ConfidentialityMode.Anonymous, findings[1].Detail.Contains(" on average; ", StringComparison.Ordinal));
+        Assert.Equal(
+            mode != ConfidentialityMode.Anonymous,
+            findings[1].Detail.Contains(" on average; ", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
-    public void Findings_OfTheSample_SayWhatAReaderShouldSayAfterAMinute() => Assert.Equal(
-        [
-            "Senior leadership, 4.0 out of 5. 13 of 20 scored it 4 or 5; nobody scored it 1 or 2.",
-            "Locality organisation splits into two camps. 14 scored it 1 or 2, 7 scored it 4 or 5. Council early years scored it 4.5 or more on average; Health visiting and Voluntary sector scored it 1.5 or less.",
-            "Information sharing, 1.9 out of 5. 17 of 20 scored it 1 or 2. 4 enablers are low enough to dig deeper.",
-            "Health visiting and Council early years differ by 2.0 on “Delivery partners”. Council early years scored it 4.0 on average; Health visiting scored it 2.0. Agencies differ by a point or more on 4 enablers.",
-            "3 of 22 skipped “Do, review, reform”. Skips never count in an average. No agency is named here.",
-        ],
-        Findings.Of(RoundResults.Of(SampleRound.Value, Confidentiality.Default)).Select(finding => $"{finding.Headline}. {finding.Detail}"));
+    public void Findings_OfTheSample_SayWhatAReaderShouldSayAfterAMinute() =>
+        Assert.Equal(
+            [
+                "Senior leadership, 4.0 out of 5. 13 of 20 scored it 4 or 5; nobody scored it 1 or 2.",
+                "Locality organisation splits into two camps. 14 scored it 1 or 2, 7 scored it 4 or 5. Council early years scored it 4.5 or more on average; Health visiting and Voluntary sector scored it 1.5 or less.",
+                "Information sharing, 1.9 out of 5. 17 of 20 scored it 1 or 2. 4 enablers are low enough to dig deeper.",
+                "Health visiting and Council early years differ by 2.0 on “Delivery partners”. Council early years scored it 4.0 on average; Health visiting scored it 2.0. Agencies differ by a point or more on 4 enablers.",
+                "3 of 22 skipped “Do, review, reform”. Skips never count in an average. No agency is named here.",
+            ],
+            RoundFindings
+                .Find(RoundResults.Compute(SampleRound.Value, Confidentiality.Default))
+                .Select(finding => $"{finding.Headline}. {finding.Detail}")
+        );
 
     [Fact]
     public void Findings_OfThreePeople_SayNoCount()
     {
-        var set = ResponseSet.InOrderOfAppearance(SampleRound.Value.Framework, [.. SampleRound.Value.Responses.Take(3)]);
-        var findings = Findings.Of(RoundResults.Of(set, Confidentiality.Default)).Where(finding => finding.Kind != FindingKind.CouldNotSay);
+        var set = ResponseSet.InOrderOfAppearance(
+            SampleRound.Value.Framework,
+            [.. SampleRound.Value.Responses.Take(3)]
+        );
+        var findings = RoundFindings
+            .Find(RoundResults.Compute(set, Confidentiality.Default))
+            .Where(finding => finding.Kind != FindingKind.MostSkipped);
         Assert.All(findings, finding => Assert.DoesNotContain("scored it", finding.Detail, StringComparison.Ordinal));
     }
 
@@ -48,9 +65,15 @@ public sealed class SampleFindingsTests
     public void Shortlist_WhenNothingIsLowOrDivided_IsTheLowestThree()
     {
         var framework = SampleRound.Value.Framework;
-        var answers = framework.Enablers.Aggregate(Answers.None(framework), (given, item) => given.With(item, Answer.Score(item.Id == "2.2" ? 4 : 5)));
-        var set = ResponseSet.InOrderOfAppearance(framework, [.. Enumerable.Range(0, 6).Select(i => new Response($"P{i}", "", "", answers))]);
-        var shortlist = Shortlist.Of(RoundResults.Of(set, Confidentiality.Default));
+        var answers = framework.Enablers.Aggregate(
+            AnswerSet.Empty(framework),
+            (given, item) => given.With(item, Answer.FromScore(item.Id == "2.2" ? 4 : 5))
+        );
+        var set = ResponseSet.InOrderOfAppearance(
+            framework,
+            [.. Enumerable.Range(0, 6).Select(i => new Response($"P{i}", "", "", answers))]
+        );
+        var shortlist = Shortlist.From(RoundResults.Compute(set, Confidentiality.Default));
         Assert.True(shortlist.IsRelative);
         Assert.Equal(["2.2", "1.1", "1.2"], shortlist.Enablers.Select(result => result.Item.Id));
         Assert.Equal(9, shortlist.Others.Count);
@@ -61,7 +84,22 @@ public sealed class SampleFindingsTests
     {
         var framework = SampleRound.Value.Framework;
         var item = framework.Enablers[0];
-        var set = ResponseSet.InOrderOfAppearance(framework, [.. Enumerable.Range(0, 6).Select(i => new Response($"P{i}", "", "", Answers.None(framework).With(item, Answer.Score(i < 3 ? 1 : 5))))]);
-        Assert.Equal("3 scored it 1, 3 scored it 5.", AgreementWords.Sentence(RoundResults.Of(set, Confidentiality.Default).Items[0].Figures));
+        var set = ResponseSet.InOrderOfAppearance(
+            framework,
+            [
+                .. Enumerable
+                    .Range(0, 6)
+                    .Select(i => new Response(
+                        $"P{i}",
+                        "",
+                        "",
+                        AnswerSet.Empty(framework).With(item, Answer.FromScore(i < 3 ? 1 : 5))
+                    )),
+            ]
+        );
+        Assert.Equal(
+            "3 scored it 1, 3 scored it 5.",
+            AgreementText.Sentence(RoundResults.Compute(set, Confidentiality.Default).Items[0].Figures)
+        );
     }
 }

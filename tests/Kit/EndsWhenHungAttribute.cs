@@ -4,7 +4,9 @@ using Xunit.v3;
 
 namespace BeyondBoundaries.Kit;
 
-/// <summary>Ends the whole run, and says which test it was, when one has taken so long that it will not end by itself.</summary>
+/// <summary>
+/// Ends the whole run, and says which test it was, when one has taken so long that it will not end by itself.
+/// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class EndsWhenHungAttribute : Attribute, IBeforeAfterTestAttribute
 {

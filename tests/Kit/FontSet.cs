@@ -3,7 +3,8 @@ using System.Security;
 namespace BeyondBoundaries.Kit;
 
 /// <summary>
-/// The only fonts that a program sees: it reads them through fontconfig, whose settings this writes. What is printed must fit with each.
+/// The only fonts that a program sees: it reads them through fontconfig, whose settings this writes. What is printed
+/// must fit with each.
 /// </summary>
 public sealed class FontSet
 {
@@ -18,13 +19,16 @@ public sealed class FontSet
     }
 
     /// <summary>A fifth wider than Arial: what a Linux desktop often has alone.</summary>
-    public static FontSet DejaVu { get; } = new("DejaVu", "dejavu", "*Condensed*", "DejaVuMath*", "DejaVuSerif*", "DejaVuSansMono*");
+    public static FontSet DejaVu { get; } =
+        new("DejaVu", "dejavu", "*Condensed*", "DejaVuMath*", "DejaVuSerif*", "DejaVuSansMono*");
 
     /// <summary>As wide as Arial.</summary>
-    public static FontSet Liberation { get; } = new("Liberation", "liberation", "LiberationSansNarrow*", "LiberationSerif*", "LiberationMono*");
+    public static FontSet Liberation { get; } =
+        new("Liberation", "liberation", "LiberationSansNarrow*", "LiberationSerif*", "LiberationMono*");
 
     /// <summary>A fifth narrower than Arial.</summary>
-    public static FontSet Narrow { get; } = new("Narrow", "liberation", "LiberationSans-*", "LiberationSerif*", "LiberationMono*");
+    public static FontSet Narrow { get; } =
+        new("Narrow", "liberation", "LiberationSans-*", "LiberationSerif*", "LiberationMono*");
 
     /// <summary>Every set.</summary>
     public static IReadOnlyList<FontSet> All { get; } = [DejaVu, Liberation, Narrow];
@@ -33,7 +37,7 @@ public sealed class FontSet
     public string Name { get; }
 
     /// <summary>The set of that name.</summary>
-    public static FontSet Named(string name) => All.Single(set => set.Name == name);
+    public static FontSet Find(string name) => All.Single(set => set.Name == name);
 
     /// <summary>The environment variable that limits a program to these fonts.</summary>
     public KeyValuePair<string, string> Variable => new("FONTCONFIG_FILE", settings.Value);
@@ -44,13 +48,17 @@ public sealed class FontSet
     {
         if (!Directory.Exists(folder))
         {
-            throw new InvalidOperationException($"The tests need the fonts in {folder}: install Debian's packages fonts-dejavu-core and fonts-liberation.");
+            throw new InvalidOperationException(
+                $"The tests need the fonts in {folder}: install Debian's packages fonts-dejavu-core and fonts-liberation."
+            );
         }
 
         var own = Directory.CreateTempSubdirectory($"beyond-fonts-{name}-").FullName;
         var globs = string.Concat(refused.Select(glob => $"<glob>{SecurityElement.Escape($"*/{glob}")}</glob>"));
         var file = Path.Combine(own, "fonts.conf");
-        File.WriteAllText(file, $"""
+        File.WriteAllText(
+            file,
+            $"""
             <?xml version="1.0"?>
             <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
             <fontconfig>
@@ -58,7 +66,8 @@ public sealed class FontSet
               <cachedir>{own}/cache</cachedir>
               <selectfont><rejectfont>{globs}</rejectfont></selectfont>
             </fontconfig>
-            """);
+            """
+        );
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(own, recursive: true);
         return file;
     }

@@ -9,25 +9,39 @@ public static class LibreOffice
 
     /// <summary>Saves workbooks again, all in one run.</summary>
     /// <param name="files">The workbooks by name.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>What LibreOffice saved, by the same names.</returns>
-    public static async Task<Dictionary<string, byte[]>> Saved(IReadOnlyDictionary<string, byte[]> files, CancellationToken cancellation) =>
-        (await Converted(files.ToDictionary(file => $"{file.Key}.xlsx", file => file.Value), "xlsx:Calc MS Excel 2007 XML", cancellation)).ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value);
+    public static async Task<Dictionary<string, byte[]>> Resave(
+        IReadOnlyDictionary<string, byte[]> files,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            await Convert(
+                files.ToDictionary(file => $"{file.Key}.xlsx", file => file.Value),
+                "xlsx:Calc MS Excel 2007 XML",
+                cancellationToken
+            )
+        ).ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value);
 
     /// <summary>Converts files, all in one run.</summary>
     /// <param name="files">The files by name.</param>
     /// <param name="to">The kind of file, and after a colon which filter makes it.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <param name="fonts">The only fonts that it sees; null for all that the machine has.</param>
     /// <returns>What LibreOffice made, by the same names.</returns>
-    public static async Task<Dictionary<string, byte[]>> Converted(IReadOnlyDictionary<string, byte[]> files, string to, CancellationToken cancellation, FontSet? fonts = null)
+    public static async Task<Dictionary<string, byte[]>> Convert(
+        IReadOnlyDictionary<string, byte[]> files,
+        string to,
+        CancellationToken cancellationToken,
+        FontSet? fonts = null
+    )
     {
         var folder = Directory.CreateTempSubdirectory("beyond-office-");
         try
         {
             foreach (var (name, content) in files)
             {
-                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), content, cancellation);
+                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), content, cancellationToken);
             }
 
             var start = new ProcessStartInfo("soffice") { RedirectStandardError = true, RedirectStandardOutput = true };
@@ -36,14 +50,25 @@ public static class LibreOffice
                 start.Environment[fonts.Variable.Key] = fonts.Variable.Value;
             }
 
-            IEnumerable<string> arguments = [$"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", to, "--outdir", Path.Combine(folder.FullName, "saved")];
+            IEnumerable<string> arguments =
+            [
+                $"-env:UserInstallation=file://{folder.FullName}/profile",
+                "--headless",
+                "--convert-to",
+                to,
+                "--outdir",
+                Path.Combine(folder.FullName, "saved"),
+            ];
             foreach (var argument in arguments.Concat(files.Keys.Select(name => Path.Combine(folder.FullName, name))))
             {
                 start.ArgumentList.Add(argument);
             }
 
-            var said = await Run(start, cancellation);
-            var saved = files.Keys.ToDictionary(name => name, name => Path.Combine(folder.FullName, "saved", Path.ChangeExtension(name, to.Split(':')[0])));
+            var said = await Run(start, cancellationToken);
+            var saved = files.Keys.ToDictionary(
+                name => name,
+                name => Path.Combine(folder.FullName, "saved", Path.ChangeExtension(name, to.Split(':')[0]))
+            );
             if (!saved.Values.All(File.Exists))
             {
                 throw new InvalidOperationException($"LibreOffice did not save everything. {string.Concat(said)}");
@@ -58,14 +83,17 @@ public static class LibreOffice
     }
 
     /// <summary>What it said; it is known to stay for ever now and then.</summary>
-    private static async Task<string[]> Run(ProcessStartInfo start, CancellationToken cancellation)
+    private static async Task<string[]> Run(ProcessStartInfo start, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
         using var office = Process.Start(start)!;
         try
         {
-            var said = await Task.WhenAll(office.StandardOutput.ReadToEndAsync(limit.Token), office.StandardError.ReadToEndAsync(limit.Token));
+            var said = await Task.WhenAll(
+                office.StandardOutput.ReadToEndAsync(limit.Token),
+                office.StandardError.ReadToEndAsync(limit.Token)
+            );
             await office.WaitForExitAsync(limit.Token);
             return said;
         }

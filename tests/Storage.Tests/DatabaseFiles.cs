@@ -10,14 +10,18 @@ internal static class DatabaseFiles
         return secrets.Count(secret => files.Exists(file => file.AsSpan().IndexOf(secret) >= 0));
     }
 
-    /// <summary>The texts in the order in which they first lie in the file of this ending; those that are not in it are left out.</summary>
+    /// <summary>
+    /// The texts in the order in which they first lie in the file of this ending; those that are not in it are left
+    /// out.
+    /// </summary>
     public static IReadOnlyList<string> Order(string folder, string ending, IReadOnlyList<string> texts)
     {
         var file = Directory.GetFiles(folder).SingleOrDefault(path => path.EndsWith(ending, StringComparison.Ordinal));
         var bytes = file is null ? [] : Read(file);
         return
         [
-            .. texts.Select(text => (Text: text, Place: bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text))))
+            .. texts
+                .Select(text => (Text: text, Place: bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text))))
                 .Where(one => one.Place >= 0)
                 .OrderBy(one => one.Place)
                 .Select(one => one.Text),
@@ -25,7 +29,8 @@ internal static class DatabaseFiles
     }
 
     /// <summary>How often a text lies in all of the files.</summary>
-    public static int Times(string folder, string text) => Directory.GetFiles(folder).Sum(file => Read(file).AsSpan().Count(System.Text.Encoding.UTF8.GetBytes(text)));
+    public static int Times(string folder, string text) =>
+        Directory.GetFiles(folder).Sum(file => Read(file).AsSpan().Count(System.Text.Encoding.UTF8.GetBytes(text)));
 
     /// <summary>SQLite deletes its log when its last connection closes: then there is nothing to read.</summary>
     private static byte[] Read(string file)

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Storage.Tests;
 public static class DatabaseKinds
 {
     public static TheoryData<DatabaseKind> All =>
-    [
-        new TheoryDataRow<DatabaseKind>(DatabaseKind.Sqlite).WithTrait("Needs", "sqlite"),
-        new TheoryDataRow<DatabaseKind>(DatabaseKind.Postgres).WithTrait("Needs", "postgres"),
-    ];
+        [
+            new TheoryDataRow<DatabaseKind>(DatabaseKind.Sqlite).WithTrait("Needs", "sqlite"),
+            new TheoryDataRow<DatabaseKind>(DatabaseKind.Postgres).WithTrait("Needs", "postgres"),
+        ];
 }

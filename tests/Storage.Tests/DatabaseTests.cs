@@ -3,7 +3,9 @@ using BeyondBoundaries.Kit.Databases;
 namespace BeyondBoundaries.Storage.Tests;
 
 /// <summary>Tests that share one database a class. Every such class has a sealed half on each database.</summary>
-/// <remarks>Some count everything in the database, so it has one test at a time, however the run is parallelised.</remarks>
+/// <remarks>
+/// Some count everything in the database, so it has one test at a time, however the run is parallelised.
+/// </remarks>
 public abstract class DatabaseTests(StorageFixture fixture) : IAsyncLifetime
 {
     protected TestStorage Storage => fixture.Storage;

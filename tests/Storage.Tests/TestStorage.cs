@@ -1,6 +1,14 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit.Databases;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Results;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -24,10 +32,10 @@ public sealed class TestStorage : IAsyncDisposable
     public ServiceProvider Services { get; }
 
     /// <summary>The time by which acts are written down.</summary>
-    public StoppedClock Clock { get; } = new();
+    public ManualClock Clock { get; } = new();
 
     /// <summary>What the database has been asked.</summary>
-    public Statements Statements { get; } = new();
+    public StatementCounter Statements { get; } = new();
 
     public string DataFolder => database.DataFolder;
 
@@ -35,25 +43,37 @@ public sealed class TestStorage : IAsyncDisposable
         new(migrated ? await TemporaryDatabase.Create(kind, Migrate) : await TemporaryDatabase.Create(kind));
 
     /// <summary>What another start of the program on the same database has.</summary>
-    public ServiceProvider NewServices(Core.Frameworks.FrameworkCatalogue? frameworks = null)
+    public ServiceProvider NewServices(BeyondBoundaries.Core.Frameworks.FrameworkCatalogue? frameworks = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton(frameworks ?? Small.Catalogue);
-        services.ConfigureDbContext<Databases.SqliteContext>(context => context.AddInterceptors(Statements), ServiceLifetime.Singleton);
-        services.ConfigureDbContext<Databases.PostgresContext>(context => context.AddInterceptors(Statements), ServiceLifetime.Singleton);
+        services.AddSingleton(frameworks ?? TinyFramework.Catalogue);
+        services.ConfigureDbContext<BeyondBoundaries.Storage.Databases.SqliteContext>(
+            context => context.AddInterceptors(Statements),
+            ServiceLifetime.Singleton
+        );
+        services.ConfigureDbContext<BeyondBoundaries.Storage.Databases.PostgresContext>(
+            context => context.AddInterceptors(Statements),
+            ServiceLifetime.Singleton
+        );
         services.AddStorage(new() { Connection = database.Connection, DataFolder = database.DataFolder });
         services.AddDataProtection().SetApplicationName("beyond").PersistKeysToStorage();
-        services.AddIdentityCore<Account>(identity => identity.Password = new()
-        {
-            RequiredLength = 12,
-            RequireDigit = false,
-            RequireLowercase = false,
-            RequireNonAlphanumeric = false,
-            RequireUppercase = false,
-        }).AddStorageStores();
-        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        services
+            .AddIdentityCore<Account>(identity =>
+                identity.Password = new()
+                {
+                    RequiredLength = 12,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequireUppercase = false,
+                }
+            )
+            .AddStorageStores();
+        return services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
+        );
     }
 
     public T Get<T>()
@@ -63,44 +83,87 @@ public sealed class TestStorage : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         var email = $"{Guid.NewGuid():N}@example.com";
-        var account = new Account { Name = "Fay", UserName = email, Email = email };
-        var created = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, "correct horse battery");
+        var account = new Account
+        {
+            Name = "Fay",
+            UserName = email,
+            Email = email,
+        };
+        var created = await scope
+            .ServiceProvider.GetRequiredService<UserManager<Account>>()
+            .CreateAsync(account, "correct horse battery");
         Assert.True(created.Succeeded, created.ToString());
         return new(account.Id);
     }
 
     public async Task<PartnershipId> NewPartnership(AccountId account, string name = "Northshire") =>
-        (await Get<PartnershipStore>().Create(account, PartnershipSetup.From(name, "Health\nCouncil\nVoluntary sector").Value!)).Must();
+        (
+            await Get<PartnershipStore>()
+                .Create(account, PartnershipSetup.From(name, "Health\nCouncil\nVoluntary sector").Value!)
+        ).Must();
 
-    public async Task<(AccountId Account, RoundId Round, string JoinToken)> NewRound(Confidentiality? confidentiality = null, int invited = 20)
+    public async Task<(AccountId Account, RoundId Round, string JoinToken)> NewRound(
+        Confidentiality? confidentiality = null,
+        int invited = 20
+    )
     {
         var account = await NewAccount();
         var partnership = await NewPartnership(account);
         var setup = RoundSetup.From("Autumn", $"{invited}", confidentiality ?? Confidentiality.Default).Must();
-        var round = (await Get<RoundStore>().Create(account, partnership, setup, Small.Framework.Definition.Id, Small.Framework.Definition.Version, Noon)).Must();
-        return (account, round, (await Get<RoundQueries>().Find(account, round))!.Door.JoinToken);
+        var round = (
+            await Get<RoundStore>()
+                .Create(
+                    account,
+                    partnership,
+                    setup,
+                    TinyFramework.Framework.Definition.Id,
+                    TinyFramework.Framework.Definition.Version,
+                    Noon
+                )
+        ).Must();
+        return (account, round, (await Get<RoundQueries>().Find(account, round))!.JoinSettings.JoinToken);
     }
 
     public async Task<string> Join(string joinToken, int? agency = null, int? level = null, string? name = null) =>
-        (await Get<ParticipantStore>().Join(joinToken, ParticipantStore.NewReturnToken(), new(agency, level, name, null))).Must().ReturnToken;
+        (await Get<JoinStore>().Join(joinToken, JoinStore.CreateReturnToken(), new(agency, level, name, null)))
+            .Must()
+            .ReturnToken;
 
     public async Task Close(AccountId account, RoundId round) =>
         (await Get<RoundStore>().Close(account, round, Noon.AddDays(1))).Must();
 
     /// <summary>What somebody sees of a round: the figures that were kept.</summary>
     public async Task<RevealedRound?> Revealed(AccountId account, RoundId round) =>
-        await Get<ResultsQueries>().Head(account, round) is { HasResults: true } head ? await Get<ResultsQueries>().Read(head) : null;
+        await Get<ResultsQueries>().FindHeader(account, round) is { HasResults: true } head
+            ? await Get<ResultsQueries>().Read(head)
+            : null;
 
     /// <summary>The submitted answers to what is revealed, as they lie in the database.</summary>
     public async Task<IReadOnlyList<Response>> Answers(RoundId round)
     {
-        await using var context = Get<Databases.Database>().Open();
-        var row = await context.Rounds.Include(one => one.Ballots).AsNoTracking().SingleAsync(one => one.Id == round.Value);
-        return (await SubmittedResponses.Of(context, row, [.. row.Ballots.Where(ballot => ballot.Status == BallotStatus.Revealed)], Small.Framework, default)).Responses;
+        await using var context = Get<BeyondBoundaries.Storage.Databases.Database>().Open();
+        var row = await context
+            .Rounds.Include(one => one.Ballots)
+            .AsNoTracking()
+            .SingleAsync(one => one.Id == round.Value);
+        return (
+            await SubmittedResponseReader.Read(
+                context,
+                row,
+                [.. row.Ballots.Where(ballot => ballot.Status == BallotStatus.Revealed)],
+                TinyFramework.Framework,
+                default
+            )
+        ).Responses;
     }
 
-    public async Task Score(RoundId round, string token, Core.Frameworks.Item item, Answer answer, params Note[] notes) =>
-        (await Get<ResponseStore>().SaveEnabler(round, token, item, answer, notes)).Must();
+    public async Task Score(
+        RoundId round,
+        string token,
+        BeyondBoundaries.Core.Frameworks.Item item,
+        Answer answer,
+        params Note[] notes
+    ) => (await Get<ResponseStore>().SaveEnabler(round, token, item, answer, notes)).Must();
 
     private static async Task Migrate(TemporaryDatabase database)
     {

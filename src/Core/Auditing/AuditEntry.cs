@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Core.Auditing;
 
 /// <summary>One line of the audit trail.</summary>
-/// <param name="At">The time in UTC; only the date for acts that <see cref="AuditWords.IsToTheDay"/> names.</param>
+/// <param name="At">The time in UTC; only the date for acts that <see cref="AuditText.IsDateOnly"/> names.</param>
 /// <param name="Name">The name of the account at that time; empty for the application itself.</param>
 /// <param name="Email">The account's e-mail address at that time; empty for the application itself.</param>
 /// <param name="Act">The act.</param>
@@ -10,7 +10,15 @@ namespace BeyondBoundaries.Core.Auditing;
 /// <param name="Subject">
 /// The object of the act, in a few words; may be empty. Never a score, a note or a participant.
 /// </param>
-public sealed record AuditEntry(DateTimeOffset At, string Name, string Email, AuditAct Act, string Partnership, string Round, string Subject)
+public sealed record AuditEntry(
+    DateTimeOffset At,
+    string Name,
+    string Email,
+    AuditAct Act,
+    string Partnership,
+    string Round,
+    string Subject
+)
 {
     private const int ShortIdCharacters = 8;
 
@@ -26,8 +34,8 @@ public sealed record AuditEntry(DateTimeOffset At, string Name, string Email, Au
     public string ShortId => Account is { } id ? id.ToString("N")[^ShortIdCharacters..] : "";
 
     /// <summary>The name of the account, or of the application.</summary>
-    public string Who => Name.Length > 0 ? Name : AuditWords.Itself;
+    public string DisplayName => Name.Length > 0 ? Name : AuditText.ApplicationName;
 
     /// <summary>The act and its object.</summary>
-    public string What => Subject.Length > 0 ? $"{AuditWords.Of(Act)}: {Subject}" : AuditWords.Of(Act);
+    public string Description => Subject.Length > 0 ? $"{AuditText.Describe(Act)}: {Subject}" : AuditText.Describe(Act);
 }

@@ -15,12 +15,13 @@ public readonly record struct AverageComparison(DisclosedAverage First, Disclose
             var (first, second) = (First.Points, Second.Points);
             return new(
                 (first.Numerator * second.Denominator) - (second.Numerator * first.Denominator),
-                first.Denominator * second.Denominator);
+                first.Denominator * second.Denominator
+            );
         }
     }
 
     /// <summary>Whether the disclosed averages differ by at least a point.</summary>
-    public bool IsBig => Math.Abs(Difference.Numerator) >= Difference.Denominator;
+    public bool IsGap => Math.Abs(Difference.Numerator) >= Difference.Denominator;
 
     /// <summary>
     /// How far apart they are, without a sign: “1.0”, or “1.5 or more” when an open end lies on the outside.

@@ -5,13 +5,24 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>Everything that may be shown of one ballot in figures. Made once, when it is revealed; whatever becomes of the answers later, it stays as it is.</summary>
+/// <summary>
+/// Everything that may be shown of one ballot in figures. Made once, when it is revealed; whatever becomes of the
+/// answers later, it stays as it is.
+/// </summary>
 /// <param name="Ballot">The ballot.</param>
 /// <param name="Participants">How many people submitted it.</param>
 /// <param name="Invited">How many people were invited then; null when not known.</param>
 /// <param name="Agencies">Agencies in order; empty in mode anonymous.</param>
-/// <param name="Items">Its items that somebody answered, and every enabler of the first ballot, in document order.</param>
-public sealed record BallotFigures(Ballot Ballot, int Participants, int? Invited, IReadOnlyList<string> Agencies, IReadOnlyList<ItemFigures> Items)
+/// <param name="Items">
+/// Its items that somebody answered, and every enabler of the first ballot, in document order.
+/// </param>
+public sealed record BallotFigures(
+    Ballot Ballot,
+    int Participants,
+    int? Invited,
+    IReadOnlyList<string> Agencies,
+    IReadOnlyList<BallotItemFigures> Items
+)
 {
     /// <summary>How many agencies somebody answered for; nothing in mode anonymous.</summary>
     public int AgenciesHeard { get; init; }
@@ -19,7 +30,10 @@ public sealed record BallotFigures(Ballot Ballot, int Participants, int? Invited
     /// <summary>How many notes people wrote, reflections among them.</summary>
     public int Notes { get; init; }
 
-    /// <summary>How many big differences between its shown groups chance alone would give, rounded; null when that was not computed.</summary>
+    /// <summary>
+    /// How many big differences between its shown groups chance alone would give, rounded; null when that was not
+    /// computed.
+    /// </summary>
     public int? BigGapsByChance { get; init; }
 
     /// <summary>Positions on the spectrum, of the first ballot; empty when too few answered.</summary>
@@ -29,62 +43,131 @@ public sealed record BallotFigures(Ballot Ballot, int Participants, int? Invited
     public IReadOnlyList<ChallengeCount> Challenges { get; init; } = [];
 
     /// <summary>What changed among those who took part in the round before too, by item id: mode open alone.</summary>
-    public IReadOnlyDictionary<string, PairedChange> Paired { get; init; } = PairedChanges.NoChanges;
+    public IReadOnlyDictionary<string, PairedChange> Paired { get; init; } = PairedChangeDisclosure.NoChanges;
 
-    /// <summary>What is said of those who took part in the round before too, by item id: mode confidential alone.</summary>
-    public IReadOnlyDictionary<string, PairedWords> PairedWords { get; init; } = PairedChanges.NoWords;
+    /// <summary>
+    /// What is said of those who took part in the round before too, by item id: mode confidential alone.
+    /// </summary>
+    public IReadOnlyDictionary<string, PairedChangeStatement> PairedWords { get; init; } =
+        PairedChangeDisclosure.NoStatements;
 
-    /// <summary>Computes the figures of a ballot from those who submitted it. A second vote is computed by <see cref="SecondVoteFigures"/>.</summary>
+    /// <summary>
+    /// Computes the figures of a ballot from those who submitted it. A second vote is computed by
+    /// <see cref="SecondVoteFigures"/>.
+    /// </summary>
     /// <param name="ballot">The ballot.</param>
     /// <param name="set">Their responses.</param>
     /// <param name="confidentiality">Mode and minimum group.</param>
     /// <param name="invited">How many people were invited; null when not known.</param>
-    /// <exception cref="ArgumentException">The framework does not have what the ballot asks, or it is a second vote.</exception>
-    public static BallotFigures Of(Ballot ballot, ResponseSet set, Confidentiality confidentiality, int? invited) =>
+    /// <exception cref="ArgumentException">
+    /// The framework does not have what the ballot asks, or it is a second vote.
+    /// </exception>
+    public static BallotFigures Compute(
+        Ballot ballot,
+        ResponseSet set,
+        Confidentiality confidentiality,
+        int? invited
+    ) =>
         ballot.Kind == BallotKind.Again
             ? throw new ArgumentException("A second vote is disclosed beside the first.", nameof(ballot))
-            : Of(ballot, ballot.Items(set.Framework), set, TallyCube.Of(set), confidentiality, invited);
+            : Compute(ballot, ballot.GetItems(set.Framework), set, TallyCube.Count(set), confidentiality, invited);
 
-    /// <summary>The figures of a file, which holds every ballot at once: the enablers, the indicators of each enabler, and all second votes together.</summary>
-    internal static IReadOnlyList<BallotFigures> OfAll(ResponseSet set, Confidentiality confidentiality, int? invited)
+    /// <summary>
+    /// The figures of a file, which holds every ballot at once: the enablers, the indicators of each enabler, and all
+    /// second votes together.
+    /// </summary>
+    internal static IReadOnlyList<BallotFigures> ComputeAll(
+        ResponseSet set,
+        Confidentiality confidentiality,
+        int? invited
+    )
     {
         var framework = set.Framework;
-        var cube = TallyCube.Of(set);
+        var cube = TallyCube.Count(set);
         List<BallotFigures> first =
         [
-            Of(Ballot.Enablers, framework.Enablers, set, cube, confidentiality, invited),
-            .. framework.Enablers
-                .Where(enabler => enabler.Enabler.Indicators.Count > 0)
-                .Select(enabler => Of(Ballot.Indicators(enabler), framework.IndicatorsOf(enabler.Enabler), set, cube, confidentiality, invited))
+            Compute(Ballot.Enablers, framework.Enablers, set, cube, confidentiality, invited),
+            .. framework
+                .Enablers.Where(enabler => enabler.Enabler.Indicators.Count > 0)
+                .Select(enabler =>
+                    Compute(
+                        Ballot.Indicators(enabler),
+                        framework.IndicatorsOf(enabler.Enabler),
+                        set,
+                        cube,
+                        confidentiality,
+                        invited
+                    )
+                )
                 .Where(ballot => ballot.Items.Count > 0),
-            new(Ballot.Challenges, set.Responses.Count, invited, [], []) { Challenges = ChallengeResult.Counted(set, confidentiality.Mode) },
+            new(Ballot.Challenges, set.Responses.Count, invited, [], [])
+            {
+                Challenges = ChallengeResult.CountChallenges(set, confidentiality.Mode),
+            },
         ];
-        return set.Responses.Any(response => response.Again is not null)
-            ? [.. first, SecondVoteFigures.Of(new Ballot(BallotKind.Again), framework.Items, set, first, confidentiality, invited)]
+        return set.Responses.Any(response => response.SecondVote is not null)
+            ?
+            [
+                .. first,
+                SecondVoteFigures.Compute(
+                    new Ballot(BallotKind.Again),
+                    framework.Items,
+                    set,
+                    first,
+                    confidentiality,
+                    invited
+                ),
+            ]
             : first;
     }
 
     /// <summary>The figures of the items that somebody answered, and of every enabler of the first ballot.</summary>
-    private static BallotFigures Of(Ballot ballot, IEnumerable<Item> items, ResponseSet set, TallyCube cube, Confidentiality confidentiality, int? invited)
+    private static BallotFigures Compute(
+        Ballot ballot,
+        IEnumerable<Item> items,
+        ResponseSet set,
+        TallyCube cube,
+        Confidentiality confidentiality,
+        int? invited
+    )
     {
         var groups = items
             .Where(item => ballot.Kind == BallotKind.Enablers || cube.Everyone(item) is { N: > 0 } or { Skip: > 0 })
-            .Select(item => (Item: item, Shown: ShownGroups.Of(item, cube, confidentiality)))
+            .Select(item => (Item: item, Shown: DisclosedGroups.Decide(item, cube, confidentiality)))
             .ToList();
         var agencies = confidentiality.Mode == ConfidentialityMode.Anonymous ? [] : set.Agencies;
-        return new(ballot, set.Responses.Count, invited, agencies, [.. groups.Select(one => one.Shown.Figures(one.Item, cube))])
+        return new(
+            ballot,
+            set.Responses.Count,
+            invited,
+            agencies,
+            [.. groups.Select(one => one.Shown.ComputeFigures(one.Item, cube))]
+        )
         {
-            AgenciesHeard = AgenciesOf(set, agencies),
-            Notes = ballot.Kind == BallotKind.Enablers && BesideFigures.AreNotesShown(set.Responses.Count, confidentiality)
-                ? set.Responses.Sum(response => response.Notes.Count)
-                : 0,
-            BigGapsByChance = ExpectedChanceGaps.Of(groups.SelectMany(one => one.Shown.Pairs(one.Item, cube)), confidentiality.Mode),
-            Spectrum = ballot.Kind == BallotKind.Enablers ? SpectrumResult.Counted(set, confidentiality.Mode) : [],
-            Challenges = ballot.Kind == BallotKind.Challenges ? ChallengeResult.Counted(set, confidentiality.Mode) : [],
+            AgenciesHeard = CountAgencies(set, agencies),
+            Notes =
+                ballot.Kind == BallotKind.Enablers
+                && RoundCommentary.AreNotesDisclosed(set.Responses.Count, confidentiality)
+                    ? set.Responses.Sum(response => response.Notes.Count)
+                    : 0,
+            BigGapsByChance = ExpectedChanceGaps.Compute(
+                groups.SelectMany(one => one.Shown.Pairs(one.Item, cube)),
+                confidentiality.Mode
+            ),
+            Spectrum =
+                ballot.Kind == BallotKind.Enablers ? SpectrumResult.CountPositions(set, confidentiality.Mode) : [],
+            Challenges =
+                ballot.Kind == BallotKind.Challenges ? ChallengeResult.CountChallenges(set, confidentiality.Mode) : [],
         };
     }
 
     /// <summary>How many agencies somebody answered for.</summary>
-    internal static int AgenciesOf(ResponseSet set, IReadOnlyList<string> agencies) =>
-        agencies.Count == 0 ? 0 : set.Responses.Select(response => response.Agency).Where(agency => agency.Length > 0).Distinct(StringComparer.Ordinal).Count();
+    internal static int CountAgencies(ResponseSet set, IReadOnlyList<string> agencies) =>
+        agencies.Count == 0
+            ? 0
+            : set
+                .Responses.Select(response => response.Agency)
+                .Where(agency => agency.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+                .Count();
 }

@@ -9,4 +9,11 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Reach">How many of those who named it say what can be done about it.</param>
 /// <param name="Examples">How many of them ticked each example, in the framework's order.</param>
 /// <param name="Other">How many of them ticked that it is something else.</param>
-public sealed record ChallengeCount(string Challenge, int People, int Of, IReadOnlyDictionary<Reach, int> Reach, IReadOnlyList<int> Examples, int Other);
+public sealed record ChallengeCount(
+    string Challenge,
+    int People,
+    int Of,
+    IReadOnlyDictionary<ScopeForAction, int> Reach,
+    IReadOnlyList<int> Examples,
+    int Other
+);

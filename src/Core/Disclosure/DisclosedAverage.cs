@@ -22,12 +22,14 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     public int Tenths => (int)Points.RoundedParts(10);
 
     /// <summary>The average as pages and files show it: “4.0”, “1.5 or less” or “4.5 or more”.</summary>
-    public string Text => Points.ToText(1) + End switch
-    {
-        AverageEnd.OrLess => " or less",
-        AverageEnd.OrMore => " or more",
-        _ => "",
-    };
+    public string Text =>
+        Points.ToText(1)
+        + End switch
+        {
+            AverageEnd.OrLess => " or less",
+            AverageEnd.OrMore => " or more",
+            _ => "",
+        };
 
     /// <summary>Creates an exact average, as mode open shows it.</summary>
     public static DisclosedAverage Exact(Fraction points) => new(points, AverageEnd.None);
@@ -46,7 +48,7 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     /// <param name="sum">The sum of the scores.</param>
     /// <param name="n">How many people scored; at least 1.</param>
     /// <param name="levels">How many levels the scale has (K).</param>
-    public static DisclosedAverage SecondVote(long sum, int n, int levels) =>
+    public static DisclosedAverage CoarseSecondVote(long sum, int n, int levels) =>
         FromTenths(HalfPoints(sum, n), levels, 2 * EndMargin);
 
     /// <summary>Creates the disclosed average that has this value in tenths.</summary>
@@ -89,7 +91,8 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
     private static DisclosedAverage FromTenths(long tenths, int levels, int margin)
     {
         var value = Clamp(tenths, levels, margin);
-        var end = value == 10 + margin ? AverageEnd.OrLess
+        var end =
+            value == 10 + margin ? AverageEnd.OrLess
             : value == (10 * levels) - margin ? AverageEnd.OrMore
             : AverageEnd.None;
         return new(new Fraction(value, 10), end);

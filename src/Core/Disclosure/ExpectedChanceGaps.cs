@@ -25,7 +25,7 @@ internal static class ExpectedChanceGaps
     /// </param>
     /// <param name="mode">In mode open the exact averages are compared, otherwise the coarse ones.</param>
     /// <returns>Null when no pair has a chance, or when there are too many large groups.</returns>
-    public static int? Of(IEnumerable<(Tally Everyone, int First, int Second)> pairs, ConfidentialityMode mode)
+    public static int? Compute(IEnumerable<(Tally Everyone, int First, int Second)> pairs, ConfidentialityMode mode)
     {
         var kinds = pairs
             .Where(pair => pair.First + pair.Second <= MaxPeople)
@@ -33,7 +33,12 @@ internal static class ExpectedChanceGaps
             .ToList();
         return kinds.Count == 0 || kinds.Sum(kind => Steps(kind.Key.First, kind.Key.Second)) > MaxSteps
             ? null
-            : (int)Math.Floor(kinds.Sum(kind => kind.Value * ChanceOfBig(kind.Key.Everyone, kind.Key.First, kind.Key.Second, mode)!.Value) + 0.5);
+            : (int)
+                Math.Floor(
+                    kinds.Sum(kind =>
+                        kind.Value * ChanceOfGap(kind.Key.Everyone, kind.Key.First, kind.Key.Second, mode)!.Value
+                    ) + 0.5
+                );
     }
 
     /// <summary>
@@ -46,23 +51,31 @@ internal static class ExpectedChanceGaps
     /// <param name="first">How many people the first group has, at least 1.</param>
     /// <param name="second">How many people the second group has, at least 1.</param>
     /// <param name="mode">In mode open the exact averages are compared, otherwise the coarse ones.</param>
-    public static double? ChanceOfBig(Tally everyone, int first, int second, ConfidentialityMode mode = ConfidentialityMode.Confidential)
+    public static double? ChanceOfGap(
+        Tally everyone,
+        int first,
+        int second,
+        ConfidentialityMode mode = ConfidentialityMode.Confidential
+    )
     {
         if (first + second > MaxPeople)
         {
             return null;
         }
 
-        return Math.Min(1, first + second == everyone.N ? Dealt(everyone, first, second, mode) : Drawn(everyone, first, second, mode));
+        return Math.Min(
+            1,
+            first + second == everyone.N ? Dealt(everyone, first, second, mode) : Drawn(everyone, first, second, mode)
+        );
     }
 
     private static double Dealt(Tally everyone, int first, int second, ConfidentialityMode mode)
     {
-        var sums = Deals.SumsOfFirst(everyone, first);
+        var sums = RandomAllocation.DealtSumProbabilities(everyone, first);
         var chance = 0.0;
         for (var sum = 0; sum < sums.Length; sum++)
         {
-            if (sums[sum] > 0 && new AverageComparison(Shown(sum, first), Shown(everyone.Sum - sum, second)).IsBig)
+            if (sums[sum] > 0 && new AverageComparison(Shown(sum, first), Shown(everyone.Sum - sum, second)).IsGap)
             {
                 chance += sums[sum];
             }
@@ -81,7 +94,7 @@ internal static class ExpectedChanceGaps
         {
             foreach (var (beside, sharedBy) in other)
             {
-                chance += new AverageComparison(average, beside).IsBig ? share * sharedBy : 0;
+                chance += new AverageComparison(average, beside).IsGap ? share * sharedBy : 0;
             }
         }
 
@@ -89,15 +102,24 @@ internal static class ExpectedChanceGaps
     }
 
     /// <summary>The distinct averages of a group of so many drawn scores, with their chances.</summary>
-    private static List<(DisclosedAverage Average, double Chance)> Averages(Tally everyone, int n, ConfidentialityMode mode) =>
-        [.. Deals.SumsOfDrawn(everyone, n)
-            .Index()
-            .Where(sum => sum.Item > 0)
-            .GroupBy(sum => Average(sum.Index, n, everyone.Levels, mode), sum => sum.Item)
-            .Select(same => (same.Key, same.Sum()))];
+    private static List<(DisclosedAverage Average, double Chance)> Averages(
+        Tally everyone,
+        int n,
+        ConfidentialityMode mode
+    ) =>
+        [
+            .. RandomAllocation
+                .DrawnSumProbabilities(everyone, n)
+                .Index()
+                .Where(sum => sum.Item > 0)
+                .GroupBy(sum => Average(sum.Index, n, everyone.Levels, mode), sum => sum.Item)
+                .Select(same => (same.Key, same.Sum())),
+        ];
 
     private static DisclosedAverage Average(long sum, int n, int levels, ConfidentialityMode mode) =>
-        mode == ConfidentialityMode.Open ? DisclosedAverage.Exact(new(sum, n)) : DisclosedAverage.Coarse(sum, n, levels);
+        mode == ConfidentialityMode.Open
+            ? DisclosedAverage.Exact(new(sum, n))
+            : DisclosedAverage.Coarse(sum, n, levels);
 
     private static long Steps(long first, long second) => (first * first * (first + second)) + (25 * second * second);
 }

@@ -5,7 +5,10 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <summary>What may be shown of one agency or level of work, for one item.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Shown">Whether its average may be shown.</param>
-/// <param name="Average">Its average: exact in mode open, coarse in mode confidential; null when it may not be shown or, in mode open, nobody scored.</param>
+/// <param name="Average">
+/// Its average: exact in mode open, coarse in mode confidential; null when it may not be shown or, in mode open, nobody
+/// scored.
+/// </param>
 public sealed record GroupResult(string Name, bool Shown, DisclosedAverage? Average)
 {
     /// <summary>Its counts: mode open alone, otherwise null.</summary>

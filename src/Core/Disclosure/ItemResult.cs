@@ -1,5 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
@@ -8,13 +8,18 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Figures">The whole group.</param>
 /// <param name="Agencies">Agencies in order; empty in mode anonymous.</param>
 /// <param name="Levels">Levels of work in order; empty in mode anonymous.</param>
-public sealed record ItemResult(Item Item, ShownFigures Figures, IReadOnlyList<GroupResult> Agencies, IReadOnlyList<GroupResult> Levels)
+public sealed record ItemResult(
+    Item Item,
+    DisclosedFigures Figures,
+    IReadOnlyList<GroupResult> Agencies,
+    IReadOnlyList<GroupResult> Levels
+)
 {
     /// <summary>Its place in the ranked list.</summary>
     public Priority Priority { get; init; } = Priority.Unranked;
 
     /// <summary>Agencies that often could not say, as far as they may be named.</summary>
-    public IReadOnlyList<string> CouldNotSay { get; init; } = [];
+    public IReadOnlyList<string> OftenSkippedBy { get; init; } = [];
 
     /// <summary>The agreed score; null when there is none.</summary>
     public AgreedScore? Agreed { get; init; }
@@ -23,8 +28,8 @@ public sealed record ItemResult(Item Item, ShownFigures Figures, IReadOnlyList<G
     public bool HasSecondVote { get; init; }
 
     /// <summary>The second vote; null when there was none, or when it is not disclosed as an item.</summary>
-    public ItemResult? Again { get; init; }
+    public ItemResult? SecondVote { get; init; }
 
     /// <summary>The average of the second vote, where nothing else of it is disclosed.</summary>
-    public SecondVoteAverage? SecondAverage { get; init; }
+    public SecondVoteAverage? SecondVoteAverage { get; init; }
 }

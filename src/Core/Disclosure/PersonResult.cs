@@ -7,5 +7,5 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Agency">The agency, or empty when not stated.</param>
 /// <param name="Level">The level of work, or empty when not stated.</param>
 /// <param name="Answers">The first vote on every item.</param>
-/// <param name="Again">The second vote; null when there was none.</param>
-public sealed record PersonResult(string Name, string Agency, string Level, Answers Answers, Answers? Again);
+/// <param name="SecondVote">The second vote; null when there was none.</param>
+public sealed record PersonResult(string Name, string Agency, string Level, AnswerSet Answers, AnswerSet? SecondVote);

@@ -14,41 +14,75 @@ public static class SecondVoteFigures
     /// <param name="set">
     /// Those who submitted either vote, as far as their answers are still there: first votes in <see
     /// cref="Response.Answers"/>,
-    /// second votes in <see cref="Response.Again"/>.
+    /// second votes in <see cref="Response.SecondVote"/>.
     /// </param>
     /// <param name="first">The figures of the first vote, as they were kept.</param>
     /// <param name="confidentiality">Mode and minimum group.</param>
     /// <param name="invited">How many people were invited; null when not known.</param>
-    public static BallotFigures Of(Ballot ballot, ResponseSet set, BallotFigures first, Confidentiality confidentiality, int? invited) =>
-        Of(ballot, ballot.Items(set.Framework), set, [first], confidentiality, invited);
+    public static BallotFigures Compute(
+        Ballot ballot,
+        ResponseSet set,
+        BallotFigures first,
+        Confidentiality confidentiality,
+        int? invited
+    ) => Compute(ballot, ballot.GetItems(set.Framework), set, [first], confidentiality, invited);
 
-    internal static BallotFigures Of(
-        Ballot ballot, IEnumerable<Item> items, ResponseSet set, IEnumerable<BallotFigures> first, Confidentiality confidentiality, int? invited)
+    internal static BallotFigures Compute(
+        Ballot ballot,
+        IEnumerable<Item> items,
+        ResponseSet set,
+        IEnumerable<BallotFigures> first,
+        Confidentiality confidentiality,
+        int? invited
+    )
     {
-        var firstByItem = first.SelectMany(figures => figures.Items).ToDictionary(item => item.Item, item => item.Everyone, StringComparer.Ordinal);
-        var second = set with { Responses = [.. set.Responses.Where(response => response.Again is not null)] };
-        var cube = TallyCube.OfAgain(second);
+        var firstByItem = first
+            .SelectMany(figures => figures.Items)
+            .ToDictionary(item => item.Item, item => item.Everyone, StringComparer.Ordinal);
+        var second = set with { Responses = [.. set.Responses.Where(response => response.SecondVote is not null)] };
+        var cube = TallyCube.CountSecondVotes(second);
         var agencies = confidentiality.Mode == ConfidentialityMode.Anonymous ? [] : set.Agencies;
-        List<ItemFigures> figures =
+        List<BallotItemFigures> figures =
         [
             .. items
                 .Where(item => cube.Everyone(item) is { N: > 0 } or { Skip: > 0 })
-                .Select(item => Of(item, cube, firstByItem.GetValueOrDefault(item.Id, ShownTally.Few), set, confidentiality)),
+                .Select(item =>
+                    Compute(
+                        item,
+                        cube,
+                        firstByItem.GetValueOrDefault(item.Id, DisclosedTally.TooFew),
+                        set,
+                        confidentiality
+                    )
+                ),
         ];
-        return new(ballot, second.Responses.Count, invited, agencies, figures) { AgenciesHeard = BallotFigures.AgenciesOf(second, agencies) };
+        return new(ballot, second.Responses.Count, invited, agencies, figures)
+        {
+            AgenciesHeard = BallotFigures.CountAgencies(second, agencies),
+        };
     }
 
-    private static ItemFigures Of(Item item, TallyCube cube, ShownTally first, ResponseSet set, Confidentiality confidentiality)
+    private static BallotItemFigures Compute(
+        Item item,
+        TallyCube cube,
+        DisclosedTally first,
+        ResponseSet set,
+        Confidentiality confidentiality
+    )
     {
         var second = cube.Everyone(item);
-        var onlyOne = OnlyInOne(item, first, second, set);
-        var vote = SecondVote.Of(first, second, onlyOne, confidentiality);
+        var onlyOne = CountInOneVoteOnly(item, first, second, set);
+        var vote = SecondVoteDisclosure.Decide(first, second, onlyOne, confidentiality);
         return vote.Everyone is not null
-            ? ShownGroups.Of(item, cube, confidentiality).Figures(item, cube) with
+            ? DisclosedGroups.Decide(item, cube, confidentiality).ComputeFigures(item, cube) with
             {
                 OnlyInOneVote = confidentiality.Mode == ConfidentialityMode.Open ? onlyOne : null,
             }
-            : new ItemFigures(item.Id, ShownTally.Few, [], [], []) { IsVoteSuppressed = true, SecondAverage = vote.Average };
+            : new BallotItemFigures(item.Id, DisclosedTally.TooFew, [], [], [])
+            {
+                IsVoteSuppressed = true,
+                SecondAverage = vote.Average,
+            };
     }
 
     /// <summary>
@@ -56,10 +90,12 @@ public static class SecondVoteFigures
     /// then: somebody whose
     /// answers have been erased since is still in it.
     /// </summary>
-    private static int OnlyInOne(Item item, ShownTally first, Tally second, ResponseSet set)
+    private static int CountInOneVoteOnly(Item item, DisclosedTally first, Tally second, ResponseSet set)
     {
         var scoredFirst = set.Responses.Count(response => response.Answers[item].IsScore);
-        var scoredBoth = set.Responses.Count(response => response.Answers[item].IsScore && response.Again?[item].IsScore == true);
+        var scoredBoth = set.Responses.Count(response =>
+            response.Answers[item].IsScore && response.SecondVote?[item].IsScore == true
+        );
         return Math.Max(scoredFirst, first.N ?? 0) - scoredBoth + second.N - scoredBoth;
     }
 }

@@ -3,29 +3,51 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>How many put the partnership at a position of the spectrum: the whole group, from five who answered (from one in mode open).</summary>
+/// <summary>
+/// How many put the partnership at a position of the spectrum: the whole group, from five who answered (from one in
+/// mode open).
+/// </summary>
 /// <param name="Position">The position.</param>
 /// <param name="Now">How many see it there today; null when too few answered that.</param>
 /// <param name="Wanted">How many would like it there; null when too few answered that.</param>
 public sealed record SpectrumResult(SpectrumPosition Position, int? Now, int? Wanted)
 {
-    internal static IReadOnlyList<SpectrumCount> Counted(ResponseSet set, ConfidentialityMode mode)
+    internal static IReadOnlyList<SpectrumCount> CountPositions(ResponseSet set, ConfidentialityMode mode)
     {
         var positions = set.Framework.Definition.Spectrum?.Positions ?? [];
         var now = Counts(set.Responses.Select(response => response.SpectrumNow), mode);
         var wanted = Counts(set.Responses.Select(response => response.SpectrumWanted), mode);
         return now is null && wanted is null
             ? []
-            : [.. positions.Select(position => new SpectrumCount(position.Id, now?.GetValueOrDefault(position.Id), wanted?.GetValueOrDefault(position.Id)))];
+            :
+            [
+                .. positions.Select(position => new SpectrumCount(
+                    position.Id,
+                    now?.GetValueOrDefault(position.Id),
+                    wanted?.GetValueOrDefault(position.Id)
+                )),
+            ];
     }
 
-    internal static IReadOnlyList<SpectrumResult> Shown(Framework framework, IReadOnlyList<SpectrumCount> counts) =>
-        [.. (framework.Definition.Spectrum?.Positions ?? []).Join(counts, position => position.Id, count => count.Position, (position, count) => new SpectrumResult(position, count.Now, count.Wanted))];
+    internal static IReadOnlyList<SpectrumResult> FromCounts(
+        Framework framework,
+        IReadOnlyList<SpectrumCount> counts
+    ) =>
+        [
+            .. (framework.Definition.Spectrum?.Positions ?? []).Join(
+                counts,
+                position => position.Id,
+                count => count.Position,
+                (position, count) => new SpectrumResult(position, count.Now, count.Wanted)
+            ),
+        ];
 
     private static Dictionary<string, int>? Counts(IEnumerable<string?> answers, ConfidentialityMode mode)
     {
         var given = answers.OfType<string>().ToList();
-        var fewest = mode == ConfidentialityMode.Open ? 1 : ShownFigures.FewestForEverything;
-        return given.Count < fewest ? null : given.CountBy(position => position, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var fewest = mode == ConfidentialityMode.Open ? 1 : DisclosedFigures.MinScoresForFullDisclosure;
+        return given.Count < fewest
+            ? null
+            : given.CountBy(position => position, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
     }
 }

@@ -1,54 +1,69 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>Which groups may show their average for one item, in mode confidential. Decided from who scored, never from the scores.</summary>
+/// <summary>
+/// Which groups may show their average for one item, in mode confidential. Decided from who scored, never from the
+/// scores.
+/// </summary>
 /// <param name="WholeGroup">Whether the whole group may be shown: at least 3 scored.</param>
 /// <param name="Agencies">One an agency: whether it may be shown.</param>
 /// <param name="Levels">One a level of work: whether it may be shown.</param>
 public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, IReadOnlyList<bool> Levels)
 {
     /// <summary>Fewest people who scored for the whole group to be shown at all.</summary>
-    public const int FewestForWholeGroup = 3;
+    public const int MinScoresForWholeGroup = 3;
 
-    /// <summary>The fewest people whose combined score arithmetic on the shown figures can isolate; null when the whole group is not shown.</summary>
-    public long? SmallestExposed => Graph?.Invoke().SmallestCut();
+    /// <summary>
+    /// The fewest people whose combined score arithmetic on the shown figures can isolate; null when the whole group is
+    /// not shown.
+    /// </summary>
+    public long? SmallestExposed => Graph?.Invoke().FindSmallestCut();
 
-    private Func<PeopleGraph>? Graph { get; init; }
+    private Func<ReidentificationGraph>? Graph { get; init; }
 
     /// <summary>Applies the disclosure rule to one item.</summary>
-    /// <param name="counts">People who scored at [agency][level]; the last agency and the last level are “not stated” when <paramref name="lastIsNotStated"/>.</param>
+    /// <param name="counts">
+    /// People who scored at [agency][level]; the last agency and the last level are “not stated” when
+    /// <paramref name="lastIsNotStated"/>.
+    /// </param>
     /// <param name="k">Smallest group that may be shown.</param>
-    /// <param name="lastIsNotStated">Whether the last row and column hold people of no stated group, which is never shown.</param>
+    /// <param name="lastIsNotStated">
+    /// Whether the last row and column hold people of no stated group, which is never shown.
+    /// </param>
     /// <returns>The decision; its lists leave “not stated” out.</returns>
-    public static Suppression Of(int[][] counts, int k, bool lastIsNotStated = false)
+    public static Suppression Decide(int[][] counts, int k, bool lastIsNotStated = false)
     {
         var levelCount = counts.Length == 0 ? 0 : counts[0].Length;
         var agencySizes = counts.Select(row => row.Sum()).ToArray();
         var levelSizes = Enumerable.Range(0, levelCount).Select(level => counts.Sum(row => row[level])).ToArray();
         var stated = lastIsNotStated ? 1 : 0;
         var nobody = (Agencies: new bool[agencySizes.Length], Levels: new bool[levelSizes.Length]);
-        if (agencySizes.Sum() < FewestForWholeGroup)
+        if (agencySizes.Sum() < MinScoresForWholeGroup)
         {
             return new(false, nobody.Agencies[..^stated], nobody.Levels[..^stated]);
         }
 
-        var agencies = OneWay(agencySizes, k, lastIsNotStated);
-        var levels = OneWay(levelSizes, k, lastIsNotStated);
+        var agencies = SuppressGroups(agencySizes, k, lastIsNotStated);
+        var levels = SuppressGroups(levelSizes, k, lastIsNotStated);
         if (agencies.Contains(true) && levels.Contains(true))
         {
-            (agencies, levels) = BothWays(counts, agencySizes, agencies, levels, k);
+            (agencies, levels) = SuppressTable(counts, agencySizes, agencies, levels, k);
         }
 
-        return new(true, agencies[..^stated], levels[..^stated]) { Graph = () => PeopleGraph.Of(counts, agencies, levels) };
+        return new(true, agencies[..^stated], levels[..^stated])
+        {
+            Graph = () => ReidentificationGraph.From(counts, agencies, levels),
+        };
     }
 
     /// <summary>
-    /// Hides every group under k; while the hidden ones together hold 1 to k − 1 people, hides the smallest shown one too (of equals the last listed).
+    /// Hides every group under k; while the hidden ones together hold 1 to k − 1 people, hides the smallest shown one
+    /// too (of equals the last listed).
     /// </summary>
     /// <param name="sizes">People who scored, one a group.</param>
     /// <param name="k">Smallest group that may be shown.</param>
     /// <param name="lastIsNotStated">Whether the last group is “not stated”, which is never shown.</param>
     /// <returns>One a group: whether it may be shown.</returns>
-    public static bool[] OneWay(IReadOnlyList<int> sizes, int k, bool lastIsNotStated = false)
+    public static bool[] SuppressGroups(IReadOnlyList<int> sizes, int k, bool lastIsNotStated = false)
     {
         var shown = sizes.Select((size, i) => size >= k && !(lastIsNotStated && i == sizes.Count - 1)).ToArray();
         while (true)
@@ -63,9 +78,16 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
         }
     }
 
-    private static (bool[] Agencies, bool[] Levels) BothWays(int[][] counts, int[] agencySizes, bool[] agencies, bool[] levels, int k)
+    private static (bool[] Agencies, bool[] Levels) SuppressTable(
+        int[][] counts,
+        int[] agencySizes,
+        bool[] agencies,
+        bool[] levels,
+        int k
+    )
     {
-        // A cut under k seen once stays one as long as hiding pools nobody from both its sides: most candidates need no second look.
+        // A cut under k seen once stays one as long as hiding pools nobody from both its sides: most candidates need no
+        // second look.
         var cuts = new List<(bool[] Here, bool[] There)>();
         foreach (var candidate in Candidates(agencies, SmallestFirst(agencySizes, agencies)))
         {
@@ -74,13 +96,13 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
                 continue;
             }
 
-            if (PeopleGraph.Of(counts, candidate, levels).CutUnder(k) is not { } under)
+            if (ReidentificationGraph.From(counts, candidate, levels).FindCutUnder(k) is not { } under)
             {
                 return (candidate, levels);
             }
 
             var nodes = candidate.Select((shown, agency) => shown ? agency : candidate.Length).ToList();
-            cuts.Add(([.. nodes.Select(under.IsHere)], [.. nodes.Select(under.IsThere)]));
+            cuts.Add(([.. nodes.Select(under.IsOnFirstSide)], [.. nodes.Select(under.IsOnSecondSide)]));
         }
 
         return (agencies, new bool[levels.Length]);
@@ -89,7 +111,8 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
     /// <summary>Whether the pool of hidden agencies has people on both sides of a cut.</summary>
     private static bool IsBridged((bool[] Here, bool[] There) cut, bool[] candidate, int[] agencySizes)
     {
-        bool here = false, there = false;
+        bool here = false,
+            there = false;
         for (var agency = 0; agency < candidate.Length; agency++)
         {
             if (!candidate[agency] && agencySizes[agency] > 0)

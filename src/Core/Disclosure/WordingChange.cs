@@ -16,24 +16,31 @@ public sealed record WordingChange(string Id, string? Before, string? After)
             return [];
         }
 
-        var changed = after.Items
-            .Select(item => new WordingChange(item.Id, before.Find(item.Id)?.Title, item.Title))
+        var changed = after
+            .Items.Select(item => new WordingChange(item.Id, before.Find(item.Id)?.Title, item.Title))
             .Where(change => change.Before != change.After);
-        var gone = before.Items
-            .Where(item => after.Find(item.Id) is null)
+        var gone = before
+            .Items.Where(item => after.Find(item.Id) is null)
             .Select(item => new WordingChange(item.Id, item.Title, null));
         var (scaleBefore, scaleAfter) = (ScaleOf(before), ScaleOf(after));
-        return [.. scaleBefore == scaleAfter ? [] : new[] { new WordingChange("", scaleBefore, scaleAfter) }, .. changed, .. gone];
+        return
+        [
+            .. scaleBefore == scaleAfter ? [] : new[] { new WordingChange("", scaleBefore, scaleAfter) },
+            .. changed,
+            .. gone,
+        ];
     }
 
     /// <summary>The change in a sentence.</summary>
-    public string Sentence => this switch
-    {
-        { Id: "" } => $"The scale was “{Before}” and is now “{After}”.",
-        { Before: null } => $"{Id} is new: “{After}”.",
-        { After: null } => $"{Id} is no longer asked: “{Before}”.",
-        _ => $"{Id} was “{Before}” and is now “{After}”.",
-    };
+    public string Sentence =>
+        this switch
+        {
+            { Id: "" } => $"The scale was “{Before}” and is now “{After}”.",
+            { Before: null } => $"{Id} is new: “{After}”.",
+            { After: null } => $"{Id} is no longer asked: “{Before}”.",
+            _ => $"{Id} was “{Before}” and is now “{After}”.",
+        };
 
-    private static string ScaleOf(Framework framework) => string.Join("; ", framework.Scale.Levels.Select(level => $"{level.Score} {level.Label}"));
+    private static string ScaleOf(Framework framework) =>
+        string.Join("; ", framework.Scale.Levels.Select(level => $"{level.Score} {level.Label}"));
 }

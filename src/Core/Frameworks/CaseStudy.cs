@@ -5,4 +5,9 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Title">Title.</param>
 /// <param name="Areas">Areas it is about; the published list is incomplete.</param>
 /// <param name="Issues">The issues it addresses, in order.</param>
-public sealed record CaseStudy(string Id, string Title, IReadOnlyList<string> Areas, IReadOnlyList<CaseStudyIssue> Issues);
+public sealed record CaseStudy(
+    string Id,
+    string Title,
+    IReadOnlyList<string> Areas,
+    IReadOnlyList<CaseStudyIssue> Issues
+);

@@ -6,4 +6,10 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Title">The full title.</param>
 /// <param name="Description">What it means.</param>
 /// <param name="Indicators">Signs that it works, in order.</param>
-public sealed record Enabler(string Id, string Short, string Title, string Description, IReadOnlyList<Indicator> Indicators);
+public sealed record Enabler(
+    string Id,
+    string Short,
+    string Title,
+    string Description,
+    IReadOnlyList<Indicator> Indicators
+);

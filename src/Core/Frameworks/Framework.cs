@@ -38,7 +38,8 @@ public sealed class Framework
     public IEnumerable<Item> EnablersOf(Theme theme) => Enablers.Where(item => item.Theme == theme);
 
     /// <summary>Returns the indicator items of an enabler, in order.</summary>
-    public IEnumerable<Item> IndicatorsOf(Enabler enabler) => Items.Where(item => !item.IsEnabler && item.Enabler == enabler);
+    public IEnumerable<Item> IndicatorsOf(Enabler enabler) =>
+        Items.Where(item => !item.IsEnabler && item.Enabler == enabler);
 
     /// <summary>Returns the case studies that address an enabler, in order.</summary>
     public IEnumerable<CaseStudy> CaseStudiesOn(Enabler enabler) =>
@@ -48,8 +49,8 @@ public sealed class Framework
     /// <returns>The framework, or every broken rule with its JSON pointer in <see cref="Problem.Field"/>.</returns>
     public static Result<Framework> From(FrameworkDefinition definition)
     {
-        var problems = FrameworkChecks.ProblemsOf(definition).ToList();
-        return problems.Count == 0 ? new Framework(definition) : Result<Framework>.Failed(problems);
+        var problems = FrameworkChecks.FindProblems(definition).ToList();
+        return problems.Count == 0 ? new Framework(definition) : Result<Framework>.Failure(problems);
     }
 
     private static IEnumerable<Item> ItemsOf(FrameworkDefinition definition)

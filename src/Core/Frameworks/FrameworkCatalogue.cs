@@ -39,6 +39,8 @@ public sealed class FrameworkCatalogue
     /// <param name="version">The version of its wording.</param>
     /// <exception cref="InvalidOperationException">The catalogue does not have it.</exception>
     public Framework Get(string id, string version) =>
-        Find(id, version) ?? throw new InvalidOperationException(
-            $"This program does not have version {version} of the framework “{id}”. Add its file to the folder of frameworks");
+        Find(id, version)
+        ?? throw new InvalidOperationException(
+            $"This program does not have version {version} of the framework “{id}”. Add its file to the folder of frameworks"
+        );
 }

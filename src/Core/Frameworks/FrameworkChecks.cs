@@ -9,16 +9,16 @@ internal static partial class FrameworkChecks
     /// The most items. An item is one byte of a response and a few counters of a tally, so a larger number is a
     /// mistake.
     /// </summary>
-    private const int MostItems = 1000;
+    private const int MaxItems = 1000;
 
-    public static IEnumerable<Problem> ProblemsOf(FrameworkDefinition framework) =>
-        Whole(framework)
+    public static IEnumerable<Problem> FindProblems(FrameworkDefinition framework) =>
+        DescriptionProblems(framework)
             .Concat(ScaleProblems(framework.Scale))
             .Concat(ThemeProblems(framework.Themes))
             .Concat(ItemIds(framework.Themes))
-            .Concat(Others(framework));
+            .Concat(ReferenceProblems(framework));
 
-    private static IEnumerable<Problem> Whole(FrameworkDefinition framework) =>
+    private static IEnumerable<Problem> DescriptionProblems(FrameworkDefinition framework) =>
         Id(framework.Id, "/id")
             .Concat(Text(framework.Version, "/version"))
             .Concat(Text(framework.Title, "/title"))
@@ -26,19 +26,30 @@ internal static partial class FrameworkChecks
 
     private static IEnumerable<Problem> ScaleProblems(Scale scale)
     {
-        if (scale.Levels.Count is < Scale.FewestLevels or > Scale.MostLevels)
+        if (scale.Levels.Count is < Scale.MinLevels or > Scale.MaxLevels)
         {
-            yield return new("scale-size", $"A scale has {Scale.FewestLevels} to {Scale.MostLevels} levels; this one has {scale.Levels.Count}.", "/scale/levels");
+            yield return new(
+                "scale-size",
+                $"A scale has {Scale.MinLevels} to {Scale.MaxLevels} levels; this one has {scale.Levels.Count}.",
+                "/scale/levels"
+            );
         }
 
         for (var i = 0; i < scale.Levels.Count; i++)
         {
             if (scale.Levels[i].Score != i + 1)
             {
-                yield return new("scale-gap", $"Scores go 1, 2, 3 … without gaps; here {i + 1} is expected, not {scale.Levels[i].Score}.", $"/scale/levels/{i}/score");
+                yield return new(
+                    "scale-gap",
+                    $"Scores go 1, 2, 3 … without gaps; here {i + 1} is expected, not {scale.Levels[i].Score}.",
+                    $"/scale/levels/{i}/score"
+                );
             }
 
-            foreach (var problem in Text(scale.Levels[i].Label, $"/scale/levels/{i}/label").Concat(Text(scale.Levels[i].Descriptor, $"/scale/levels/{i}/descriptor")))
+            foreach (
+                var problem in Text(scale.Levels[i].Label, $"/scale/levels/{i}/label")
+                    .Concat(Text(scale.Levels[i].Descriptor, $"/scale/levels/{i}/descriptor"))
+            )
             {
                 yield return problem;
             }
@@ -92,12 +103,26 @@ internal static partial class FrameworkChecks
 
     private static IEnumerable<Problem> ItemIds(IReadOnlyList<Theme> themes)
     {
-        var ids = themes.SelectMany((theme, t) => theme.Enablers.SelectMany((enabler, e) =>
-            enabler.Indicators.Select((indicator, i) => (indicator.Id, $"/themes/{t}/enablers/{e}/indicators/{i}/id"))
-                .Prepend((enabler.Id, $"/themes/{t}/enablers/{e}/id")))).ToList();
-        if (ids.Count > MostItems)
+        var ids = themes
+            .SelectMany(
+                (theme, t) =>
+                    theme.Enablers.SelectMany(
+                        (enabler, e) =>
+                            enabler
+                                .Indicators.Select(
+                                    (indicator, i) => (indicator.Id, $"/themes/{t}/enablers/{e}/indicators/{i}/id")
+                                )
+                                .Prepend((enabler.Id, $"/themes/{t}/enablers/{e}/id"))
+                    )
+            )
+            .ToList();
+        if (ids.Count > MaxItems)
         {
-            yield return new("too-many-items", $"A framework has at most {MostItems} enablers and indicators; this one has {ids.Count}.", "/themes");
+            yield return new(
+                "too-many-items",
+                $"A framework has at most {MaxItems} enablers and indicators; this one has {ids.Count}.",
+                "/themes"
+            );
         }
 
         foreach (var problem in Unique(ids, "enabler or indicator"))
@@ -106,19 +131,42 @@ internal static partial class FrameworkChecks
         }
     }
 
-    private static IEnumerable<Problem> Others(FrameworkDefinition framework)
+    private static IEnumerable<Problem> ReferenceProblems(FrameworkDefinition framework)
     {
         var positions = framework.Spectrum?.Positions ?? [];
-        var enablers = framework.Themes.SelectMany(theme => theme.Enablers).Select(enabler => enabler.Id).ToHashSet(StringComparer.Ordinal);
-        var references = framework.CaseStudies.SelectMany((study, s) => study.Issues.Select((issue, i) => (issue.Enabler, At: $"/caseStudies/{s}/issues/{i}/enabler")));
+        var enablers = framework
+            .Themes.SelectMany(theme => theme.Enablers)
+            .Select(enabler => enabler.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var references = framework.CaseStudies.SelectMany(
+            (study, s) => study.Issues.Select((issue, i) => (issue.Enabler, At: $"/caseStudies/{s}/issues/{i}/enabler"))
+        );
         return Unique(positions.Select((position, p) => (position.Id, $"/spectrum/positions/{p}/id")), "position")
-            .Concat(framework.Spectrum is not null && positions.Count < 2 ? [new("spectrum-size", "A spectrum has at least two positions.", "/spectrum/positions")] : [])
-            .Concat(Unique(framework.Challenges.Select((challenge, c) => (challenge.Id, $"/challenges/{c}/id")), "challenge"))
+            .Concat(
+                framework.Spectrum is not null && positions.Count < 2
+                    ? [new("spectrum-size", "A spectrum has at least two positions.", "/spectrum/positions")]
+                    : []
+            )
+            .Concat(
+                Unique(
+                    framework.Challenges.Select((challenge, c) => (challenge.Id, $"/challenges/{c}/id")),
+                    "challenge"
+                )
+            )
             .Concat(framework.Challenges.SelectMany((challenge, c) => Text(challenge.Title, $"/challenges/{c}/title")))
-            .Concat(Unique(framework.CaseStudies.Select((study, s) => (study.Id, $"/caseStudies/{s}/id")), "case study"))
+            .Concat(
+                Unique(framework.CaseStudies.Select((study, s) => (study.Id, $"/caseStudies/{s}/id")), "case study")
+            )
             .Concat(framework.CaseStudies.SelectMany((study, s) => Text(study.Title, $"/caseStudies/{s}/title")))
-            .Concat(references.Where(reference => !enablers.Contains(reference.Enabler))
-                .Select(reference => new Problem("unknown-enabler", $"There is no enabler “{reference.Enabler}”, which this case study refers to.", reference.At)));
+            .Concat(
+                references
+                    .Where(reference => !enablers.Contains(reference.Enabler))
+                    .Select(reference => new Problem(
+                        "unknown-enabler",
+                        $"There is no enabler “{reference.Enabler}”, which this case study refers to.",
+                        reference.At
+                    ))
+            );
     }
 
     private static IEnumerable<Problem> Unique(IEnumerable<(string Id, string At)> ids, string what)
@@ -133,7 +181,11 @@ internal static partial class FrameworkChecks
 
             if (!seen.TryAdd(id, at))
             {
-                yield return new("duplicate-id", $"The id “{id}” is already used by the {what} at {seen[id]}; every id must be unique.", at);
+                yield return new(
+                    "duplicate-id",
+                    $"The id “{id}” is already used by the {what} at {seen[id]}; every id must be unique.",
+                    at
+                );
             }
         }
     }
@@ -142,7 +194,11 @@ internal static partial class FrameworkChecks
     {
         if (!IdPattern().IsMatch(id))
         {
-            yield return new("bad-id", $"“{id}” cannot be an id: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.", at);
+            yield return new(
+                "bad-id",
+                $"“{id}” cannot be an id: use 1 to 64 letters, digits, dots and hyphens, starting with a letter or digit.",
+                at
+            );
         }
     }
 

@@ -27,4 +27,5 @@ public sealed record FrameworkDefinition(
     IReadOnlyList<Theme> Themes,
     IReadOnlyList<Challenge> Challenges,
     IReadOnlyList<CaseStudy> CaseStudies,
-    Guidance Guidance);
+    Guidance Guidance
+);

@@ -5,4 +5,9 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="How">Steps and advice, in order.</param>
 /// <param name="NoCaseStudy">The text shown where no case study fits.</param>
 /// <param name="Companions">Other tools to use with it.</param>
-public sealed record Guidance(string Who, IReadOnlyList<string> How, string NoCaseStudy, IReadOnlyList<Companion> Companions);
+public sealed record Guidance(
+    string Who,
+    IReadOnlyList<string> How,
+    string NoCaseStudy,
+    IReadOnlyList<Companion> Companions
+);

@@ -7,8 +7,8 @@ namespace BeyondBoundaries.Core.Frameworks;
 public sealed record Scale(string Question, string Skip, IReadOnlyList<ScaleLevel> Levels)
 {
     /// <summary>The fewest levels a scale may have.</summary>
-    public const int FewestLevels = 3;
+    public const int MinLevels = 3;
 
     /// <summary>The most levels a scale may have.</summary>
-    public const int MostLevels = 7;
+    public const int MaxLevels = 7;
 }

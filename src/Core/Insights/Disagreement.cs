@@ -10,4 +10,10 @@ namespace BeyondBoundaries.Core.Insights;
 /// <param name="Label">The groups that disagree, in a few words.</param>
 /// <param name="Sentence">The evidence, in a sentence.</param>
 /// <param name="Question">A question for the discussion.</param>
-public sealed record Disagreement(DisagreementKind Kind, ItemResult Result, string Label, string Sentence, string Question);
+public sealed record Disagreement(
+    DisagreementKind Kind,
+    ItemResult Result,
+    string Label,
+    string Sentence,
+    string Question
+);

@@ -10,10 +10,10 @@ public enum DisagreementKind
     BetweenLevels,
 
     /// <summary>The people of one agency; open mode only.</summary>
-    InsideOneAgency,
+    WithinAgency,
 
     /// <summary>One score far from all others.</summary>
-    OneVoice,
+    LoneScore,
 
     /// <summary>The whole group, when none of the other kinds explains the disagreement.</summary>
     AcrossTheGroup,

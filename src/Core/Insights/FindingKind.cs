@@ -13,8 +13,8 @@ public enum FindingKind
     MostDivided,
 
     /// <summary>The enabler on which the averages of two disclosed agencies differ most.</summary>
-    AgenciesApart,
+    AgencyGap,
 
     /// <summary>The enabler that the largest share of people skipped.</summary>
-    CouldNotSay,
+    MostSkipped,
 }

@@ -8,7 +8,12 @@ namespace BeyondBoundaries.Core.Insights;
 /// <param name="High">The groups with the highest disclosed average: one, or several with the same average.</param>
 /// <param name="Low">The groups with the lowest disclosed average.</param>
 /// <param name="Pairs">The number of pairs of groups that differ by a point or more on this item, at least 1.</param>
-public sealed record GroupGap(ItemResult Result, IReadOnlyList<GroupResult> High, IReadOnlyList<GroupResult> Low, int Pairs)
+public sealed record GroupGap(
+    ItemResult Result,
+    IReadOnlyList<GroupResult> High,
+    IReadOnlyList<GroupResult> Low,
+    int Pairs
+)
 {
     /// <summary>The highest disclosed average less the lowest, in points; at least 1.</summary>
     public Fraction Difference => Comparison.Difference;
@@ -19,44 +24,51 @@ public sealed record GroupGap(ItemResult Result, IReadOnlyList<GroupResult> High
     private AverageComparison Comparison => new(High[0].Average!.Value, Low[0].Average!.Value);
 
     /// <summary>Finds the agencies whose averages differ most; null when no two differ by a point or more.</summary>
-    public static GroupGap? BetweenAgencies(ItemResult result) =>
-        Of(result, Telling(result.Agencies));
+    public static GroupGap? BetweenAgencies(ItemResult result) => Find(result, WithEnoughScores(result.Agencies));
 
     /// <summary>
     /// Finds the levels of work whose averages differ most; null when no two differ by a point or more.
     /// </summary>
-    public static GroupGap? BetweenLevels(ItemResult result) =>
-        Of(result, Telling(result.Levels));
+    public static GroupGap? BetweenLevels(ItemResult result) => Find(result, WithEnoughScores(result.Levels));
 
     /// <summary>
     /// Counts the pairs of groups that differ by a point or more, among groups whose average is disclosed.
     /// </summary>
-    internal static int BigPairs(IReadOnlyList<GroupResult> groups)
+    internal static int CountGaps(IReadOnlyList<GroupResult> groups)
     {
         var shown = groups.Where(group => group.Average is not null).ToList();
-        return shown.SelectMany((one, i) => shown.Skip(i + 1), (one, other) => new AverageComparison(one.Average!.Value, other.Average!.Value)).Count(pair => pair.IsBig);
+        return shown
+            .SelectMany(
+                (one, i) => shown.Skip(i + 1),
+                (one, other) => new AverageComparison(one.Average!.Value, other.Average!.Value)
+            )
+            .Count(pair => pair.IsGap);
     }
 
-    private static GroupGap? Of(ItemResult result, IReadOnlyList<GroupResult> groups)
+    private static GroupGap? Find(ItemResult result, IReadOnlyList<GroupResult> groups)
     {
-        var pairs = BigPairs(groups);
+        var pairs = CountGaps(groups);
         if (pairs == 0)
         {
             return null;
         }
 
-        var shown = groups.Where(group => group.Average is not null).OrderBy(group => group.Average!.Value.Points).ToList();
+        var shown = groups
+            .Where(group => group.Average is not null)
+            .OrderBy(group => group.Average!.Value.Points)
+            .ToList();
         return new(
             result,
             [.. shown.Where(group => group.Average == shown[^1].Average)],
             [.. shown.Where(group => group.Average == shown[0].Average)],
-            pairs);
+            pairs
+        );
     }
 
     /// <summary>
     /// Returns the groups to compare. Open mode also discloses the average of one person, but that is a personal view.
     /// A group counts only from the number of people that an agreement category needs.
     /// </summary>
-    private static IReadOnlyList<GroupResult> Telling(IReadOnlyList<GroupResult> groups) =>
-        [.. groups.Where(group => group.Tally is null or { N: >= ItemSummary.FewestForCategory })];
+    private static IReadOnlyList<GroupResult> WithEnoughScores(IReadOnlyList<GroupResult> groups) =>
+        [.. groups.Where(group => group.Tally is null or { N: >= ItemSummary.MinScoresForCategory })];
 }

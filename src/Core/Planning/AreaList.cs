@@ -6,14 +6,14 @@ namespace BeyondBoundaries.Core.Planning;
 public static class AreaList
 {
     /// <summary>The most areas that a partnership may add to one case study.</summary>
-    public const int MostAreas = 30;
+    public const int MaxAreas = 30;
 
-    private static readonly NameList List = new("area", "areas", MostAreas);
+    private static readonly NameListParser List = new("area", "areas", MaxAreas);
 
     /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="text">One area per line; empty lines and spaces around names are ignored.</param>
     /// <returns>
     /// The areas in order without repeats, perhaps none; or every problem with the field <c>areas</c>.
     /// </returns>
-    public static Result<IReadOnlyList<string>> From(string? text) => List.From(text);
+    public static Result<IReadOnlyList<string>> Parse(string? text) => List.Parse(text);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Planning;
 
@@ -22,52 +23,80 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
     /// The choice; or every problem with the field <c>[i].chosen</c>, <c>[i].place</c> or <c>[i].why</c> of the i-th
     /// enabler, from 0.
     /// </returns>
-    public static Result<ChosenPriorities> From(IReadOnlyList<TypedChoice> typed, Shortlist shortlist)
+    public static Result<ChosenPriorities> From(IReadOnlyList<PriorityChoiceInput> typed, Shortlist shortlist)
     {
         var proposed = shortlist.Enablers.Select(result => result.Item).ToHashSet();
-        var problems = typed.SelectMany((one, i) => ProblemsOf(one, proposed.Contains(one.Enabler), i, typed.Count)).ToList();
+        var problems = typed
+            .SelectMany((one, i) => FindProblems(one, proposed.Contains(one.Enabler), i, typed.Count))
+            .ToList();
         if (!typed.Any(one => one.IsChosen))
         {
             problems.Insert(0, new("no-priority", "Choose at least one priority", "[0].chosen"));
         }
 
         return problems.Count > 0
-            ? Result<ChosenPriorities>.Failed(problems)
+            ? Result<ChosenPriorities>.Failure(problems)
             : new ChosenPriorities(
-                [.. typed.Where(one => one.IsChosen).OrderBy(one => OrderOf(one, typed.Count)).Select(Choice)],
-                [.. typed.Where(one => !one.IsChosen).Select(Choice).Where(choice => choice.Why.Length > 0 || proposed.Any(item => item.Id == choice.Enabler))]);
+                [.. typed.Where(one => one.IsChosen).OrderBy(one => ComputeOrder(one, typed.Count)).Select(Choice)],
+                [
+                    .. typed
+                        .Where(one => !one.IsChosen)
+                        .Select(Choice)
+                        .Where(choice => choice.Why.Length > 0 || proposed.Any(item => item.Id == choice.Enabler)),
+                ]
+            );
     }
 
-    private static IEnumerable<Problem> ProblemsOf(TypedChoice one, bool isProposed, int i, int most)
+    private static IEnumerable<Problem> FindProblems(PriorityChoiceInput one, bool isProposed, int i, int most)
     {
-        if (one.IsChosen && !string.IsNullOrWhiteSpace(one.Place) && PlaceOf(one, most) is null)
+        if (one.IsChosen && !string.IsNullOrWhiteSpace(one.Place) && ParsePlace(one, most) is null)
         {
-            yield return new("no-place", $"The place of “{one.Enabler.Short}” must be a whole number from 1 to {most}", $"[{i}].place");
+            yield return new(
+                "no-place",
+                $"The place of “{one.Enabler.Short}” must be a whole number from 1 to {most}",
+                $"[{i}].place"
+            );
         }
 
         if (one.IsChosen && !isProposed && string.IsNullOrWhiteSpace(one.Why))
         {
-            yield return new("no-reason", $"Say why you chose “{one.Enabler.Short}”, which is not proposed", $"[{i}].why");
+            yield return new(
+                "no-reason",
+                $"Say why you chose “{one.Enabler.Short}”, which is not proposed",
+                $"[{i}].why"
+            );
         }
 
-        foreach (var problem in LongText.ProblemsOf(one.Why, PriorityChoice.MostCharacters, $"[{i}].why", $"The reason for “{one.Enabler.Short}”"))
+        foreach (
+            var problem in FreeTextRules.FindProblems(
+                one.Why,
+                PriorityChoice.MaxCharacters,
+                $"[{i}].why",
+                $"The reason for “{one.Enabler.Short}”"
+            )
+        )
         {
             yield return problem;
         }
     }
 
-    private static int? PlaceOf(TypedChoice one, int most) =>
-        int.TryParse(one.Place?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= most ? place : null;
+    private static int? ParsePlace(PriorityChoiceInput one, int most) =>
+        int.TryParse(one.Place?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+        && place >= 1
+        && place <= most
+            ? place
+            : null;
 
     /// <summary>
     /// Returns twice the place, so that an enabler that moves up or down to it can go on either side.
     /// </summary>
-    private static int OrderOf(TypedChoice one, int most) => PlaceOf(one, most) switch
-    {
-        null => int.MaxValue,
-        var place when place < (one.Before ?? int.MaxValue) => (2 * place.Value) - 1,
-        var place => (2 * place.Value) + (place > one.Before ? 1 : 0),
-    };
+    private static int ComputeOrder(PriorityChoiceInput one, int most) =>
+        ParsePlace(one, most) switch
+        {
+            null => int.MaxValue,
+            var place when place < (one.PreviousPlace ?? int.MaxValue) => (2 * place.Value) - 1,
+            var place => (2 * place.Value) + (place > one.PreviousPlace ? 1 : 0),
+        };
 
-    private static PriorityChoice Choice(TypedChoice one) => new(one.Enabler.Id, one.Why?.Trim() ?? "");
+    private static PriorityChoice Choice(PriorityChoiceInput one) => new(one.Enabler.Id, one.Why?.Trim() ?? "");
 }

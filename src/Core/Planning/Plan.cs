@@ -31,20 +31,26 @@ public sealed record Plan
     public IReadOnlyList<PriorityChoice> Chosen => Priorities?.Chosen ?? [];
 
     /// <summary>The open actions of earlier rounds, which come first.</summary>
-    public IReadOnlyList<PlanEntry> Carried => [.. Entries.Where(entry => entry.IsEarlier && entry.Action.IsOpen)];
+    public IReadOnlyList<PlanEntry> CarriedOver => [.. Entries.Where(entry => entry.IsEarlier && entry.Action.IsOpen)];
 
     /// <summary>The actions of earlier rounds that are done or dropped.</summary>
-    public IReadOnlyList<PlanEntry> Past => [.. Entries.Where(entry => entry.IsEarlier && !entry.Action.IsOpen)];
+    public IReadOnlyList<PlanEntry> EarlierFinished =>
+        [.. Entries.Where(entry => entry.IsEarlier && !entry.Action.IsOpen)];
 
     /// <summary>This round's actions about enablers that are not priorities.</summary>
-    public IReadOnlyList<PlanEntry> Others => [.. Entries.Where(entry => !entry.IsEarlier && !Chosen.Any(choice => choice.Enabler == entry.Enabler))];
+    public IReadOnlyList<PlanEntry> Others =>
+        [.. Entries.Where(entry => !entry.IsEarlier && !Chosen.Any(choice => choice.Enabler == entry.Enabler))];
 
     /// <summary>The actions for a calendar: open ones with a due date.</summary>
-    public IEnumerable<(PlanEntry Entry, DateOnly Due)> Dated => Entries.Where(entry => entry.Action is { IsOpen: true, Due: not null }).Select(entry => (entry, entry.Action.Due!.Value));
+    public IEnumerable<(PlanEntry Entry, DateOnly Due)> Dated =>
+        Entries
+            .Where(entry => entry.Action is { IsOpen: true, Due: not null })
+            .Select(entry => (entry, entry.Action.Due!.Value));
 
     /// <summary>Whether there are no decisions yet.</summary>
     public bool IsEmpty => Chosen.Count + Entries.Count == 0;
 
     /// <summary>Returns this round's actions about an enabler.</summary>
-    public IReadOnlyList<PlanEntry> About(string enabler) => [.. Entries.Where(entry => !entry.IsEarlier && entry.Enabler == enabler)];
+    public IReadOnlyList<PlanEntry> EntriesAbout(string enabler) =>
+        [.. Entries.Where(entry => !entry.IsEarlier && entry.Enabler == enabler)];
 }

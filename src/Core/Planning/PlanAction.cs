@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Core.Planning;
 public sealed record PlanAction(string Text, string Owner, string Person, DateOnly? Due, ActionStatus Status)
 {
     /// <summary>The most characters of <see cref="Text"/> (UTF-16 code units).</summary>
-    public const int MostCharacters = 500;
+    public const int MaxCharacters = 500;
 
     /// <summary>Whether it is not yet done or dropped.</summary>
     public bool IsOpen => Status is ActionStatus.NotStarted or ActionStatus.UnderWay;
@@ -23,9 +23,12 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
     /// <param name="text">The action.</param>
     /// <param name="owner">The agency, or nothing.</param>
     /// <param name="person">The person, or nothing.</param>
-    /// <param name="due">The due date, as <see cref="DueDay"/> parses it, or nothing.</param>
+    /// <param name="due">The due date, as <see cref="UkDate"/> parses it, or nothing.</param>
     /// <param name="status">Name of an <see cref="ActionStatus"/>.</param>
-    /// <returns>The action, or every problem with the field <c>text</c>, <c>owner</c>, <c>person</c>, <c>due</c> or <c>status</c>.</returns>
+    /// <returns>
+    /// The action, or every problem with the field <c>text</c>, <c>owner</c>, <c>person</c>, <c>due</c> or
+    /// <c>status</c>.
+    /// </returns>
     public static Result<PlanAction> From(string? text, string? owner, string? person, string? due, string? status)
     {
         var problems = new List<Problem>();
@@ -35,13 +38,19 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
             problems.Add(new("no-text", "Enter what is to be done", "text"));
         }
 
-        problems.AddRange(LongText.ProblemsOf(words, MostCharacters, "text", "What is to be done"));
-        problems.AddRange(Names.ProblemsOf(owner, "owner", "the agency’s name", isRequired: false));
-        problems.AddRange(Names.ProblemsOf(person, "person", "the person’s name", isRequired: false));
-        DateOnly? day = DueDay.TryParse(due, out var read) ? read : null;
+        problems.AddRange(FreeTextRules.FindProblems(words, MaxCharacters, "text", "What is to be done"));
+        problems.AddRange(NameRules.FindProblems(owner, "owner", "the agency’s name", isRequired: false));
+        problems.AddRange(NameRules.FindProblems(person, "person", "the person’s name", isRequired: false));
+        DateOnly? day = UkDate.TryParse(due, out var read) ? read : null;
         if (day is null && !string.IsNullOrWhiteSpace(due))
         {
-            problems.Add(new("no-day", $"Enter the due date as day, month and year, such as 31 March 2027, from {DueDay.FirstYear} to {DueDay.LastYear}", "due"));
+            problems.Add(
+                new(
+                    "no-day",
+                    $"Enter the due date as day, month and year, such as 31 March 2027, from {UkDate.MinYear} to {UkDate.MaxYear}",
+                    "due"
+                )
+            );
         }
 
         if (!Enum.TryParse<ActionStatus>(status, out var given) || !Enum.IsDefined(given))
@@ -51,6 +60,6 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
 
         return problems.Count == 0
             ? new PlanAction(words, owner?.Trim() ?? "", person?.Trim() ?? "", day, given)
-            : Result<PlanAction>.Failed(problems);
+            : Result<PlanAction>.Failure(problems);
     }
 }

@@ -8,4 +8,12 @@ namespace BeyondBoundaries.Core.Planning;
 /// <param name="IsEarlier">Whether that round is earlier than the plan's.</param>
 /// <param name="Version">The number of its current version, from 1; each change adds 1.</param>
 /// <param name="ChangedAt">When it was last changed, UTC.</param>
-public sealed record PlanEntry(ActionId Id, string Enabler, PlanAction Action, string Round, bool IsEarlier, int Version, DateTimeOffset ChangedAt);
+public sealed record PlanEntry(
+    ActionId Id,
+    string Enabler,
+    PlanAction Action,
+    string Round,
+    bool IsEarlier,
+    int Version,
+    DateTimeOffset ChangedAt
+);

@@ -6,5 +6,5 @@ namespace BeyondBoundaries.Core.Planning;
 public sealed record PriorityChoice(string Enabler, string Why)
 {
     /// <summary>The most characters of <see cref="Why"/> (UTF-16 code units).</summary>
-    public const int MostCharacters = 500;
+    public const int MaxCharacters = 500;
 }

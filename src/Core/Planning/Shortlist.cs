@@ -11,14 +11,14 @@ namespace BeyondBoundaries.Core.Planning;
 /// <param name="Others">The other ranked enablers, in order.</param>
 public sealed record Shortlist(IReadOnlyList<ItemResult> Enablers, bool IsRelative, IReadOnlyList<ItemResult> Others)
 {
-    private const int LowestShown = 3;
+    private const int MaxLowest = 3;
 
     /// <summary>Selects the shortlist.</summary>
-    public static Shortlist Of(RoundResults results)
+    public static Shortlist From(RoundResults results)
     {
         var ranked = results.EnablersByPriority.Where(result => result.Priority.Rank is not null).ToList();
         var flagged = results.EnablersByPriority.Where(result => result.Figures.DigDeeper == true).ToList();
-        var first = flagged.Count > 0 ? flagged : ranked[..Math.Min(LowestShown, ranked.Count)];
+        var first = flagged.Count > 0 ? flagged : ranked[..Math.Min(MaxLowest, ranked.Count)];
         return new(first, flagged.Count == 0, [.. ranked.Except(first)]);
     }
 }

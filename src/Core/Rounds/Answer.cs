@@ -14,7 +14,7 @@ public readonly record struct Answer(byte Code)
     public static Answer Skip => new(SkipCode);
 
     /// <summary>Whether it is a score.</summary>
-    public bool IsScore => Code is >= 1 and <= Frameworks.Scale.MostLevels;
+    public bool IsScore => Code is >= 1 and <= BeyondBoundaries.Core.Frameworks.Scale.MaxLevels;
 
     /// <summary>Whether it is a skip.</summary>
     public bool IsSkip => Code == SkipCode;
@@ -25,8 +25,8 @@ public readonly record struct Answer(byte Code)
     /// <summary>Creates a score.</summary>
     /// <param name="score">From 1 to 7.</param>
     /// <exception cref="ArgumentOutOfRangeException">The score is on no scale.</exception>
-    public static Answer Score(int score) =>
-        score is >= 1 and <= Frameworks.Scale.MostLevels
+    public static Answer FromScore(int score) =>
+        score is >= 1 and <= BeyondBoundaries.Core.Frameworks.Scale.MaxLevels
             ? new((byte)score)
             : throw new ArgumentOutOfRangeException(nameof(score), score, "A score is 1 to 7.");
 
@@ -43,12 +43,15 @@ public readonly record struct Answer(byte Code)
 
         if (text.Length == 1 && text[0] >= '1' && text[0] < '1' + levels)
         {
-            return Score(text[0] - '0');
+            return FromScore(text[0] - '0');
         }
 
         return text.Equals("skip", StringComparison.OrdinalIgnoreCase) ? Skip : null;
     }
 
     /// <summary>Writes the answer for a file.</summary>
-    public override string ToString() => IsSkip ? "skip" : IsScore ? ((char)('0' + Code)).ToString() : "";
+    public override string ToString() =>
+        IsSkip ? "skip"
+        : IsScore ? ((char)('0' + Code)).ToString()
+        : "";
 }

@@ -14,27 +14,31 @@ public sealed record Ballot(BallotKind Kind, string About = "")
     public static Ballot Challenges { get; } = new(BallotKind.Challenges);
 
     /// <summary>Creates a second vote on an enabler.</summary>
-    public static Ballot Again(Item enabler) => new(BallotKind.Again, enabler.Id);
+    public static Ballot SecondVote(Item enabler) => new(BallotKind.Again, enabler.Id);
 
     /// <summary>Creates a ballot on the indicators of an enabler.</summary>
     public static Ballot Indicators(Item enabler) => new(BallotKind.Indicators, enabler.Id);
 
     /// <summary>Returns whether a framework has everything that this ballot asks.</summary>
-    public bool Fits(Framework framework) => Kind switch
-    {
-        BallotKind.Enablers => About.Length == 0,
-        BallotKind.Challenges => About.Length == 0 && framework.Definition.Challenges.Count > 0,
-        BallotKind.Again => framework.Find(About) is { IsEnabler: true },
-        _ => framework.Find(About) is { IsEnabler: true } item && item.Enabler.Indicators.Count > 0,
-    };
+    public bool Fits(Framework framework) =>
+        Kind switch
+        {
+            BallotKind.Enablers => About.Length == 0,
+            BallotKind.Challenges => About.Length == 0 && framework.Definition.Challenges.Count > 0,
+            BallotKind.Again => framework.Find(About) is { IsEnabler: true },
+            _ => framework.Find(About) is { IsEnabler: true } item && item.Enabler.Indicators.Count > 0,
+        };
 
     /// <summary>Returns the items scored in it, in document order; none for challenges.</summary>
     /// <exception cref="ArgumentException">The framework does not have its items.</exception>
-    public IReadOnlyList<Item> Items(Framework framework)
+    public IReadOnlyList<Item> GetItems(Framework framework)
     {
         if (!Fits(framework))
         {
-            throw new ArgumentException($"The framework {framework.Definition.Id} has no {Kind} of “{About}”.", nameof(framework));
+            throw new ArgumentException(
+                $"The framework {framework.Definition.Id} has no {Kind} of “{About}”.",
+                nameof(framework)
+            );
         }
 
         return Kind switch

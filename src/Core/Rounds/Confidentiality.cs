@@ -3,13 +3,16 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>A round's confidentiality: its mode and the smallest group that may be shown.</summary>
 /// <param name="Mode">The mode, which decides who may see what.</param>
 /// <param name="MinimumGroup">Smallest group of people who scored (k); 5, or 10 where a partnership chose so.</param>
-public sealed record Confidentiality(ConfidentialityMode Mode, int MinimumGroup = Confidentiality.Floor)
+public sealed record Confidentiality(
+    ConfidentialityMode Mode,
+    int MinimumGroup = Confidentiality.SmallestAllowedMinimum
+)
 {
     /// <summary>The smallest value that the minimum group may have.</summary>
-    public const int Floor = 5;
+    public const int SmallestAllowedMinimum = 5;
 
     /// <summary>The minimum groups a partnership may choose from.</summary>
-    public static IReadOnlyList<int> MinimumGroups { get; } = [Floor, 10];
+    public static IReadOnlyList<int> MinimumGroups { get; } = [SmallestAllowedMinimum, 10];
 
     /// <summary>Checks a facilitator's choice.</summary>
     /// <param name="mode">A mode's name, in any case.</param>
@@ -18,20 +21,28 @@ public sealed record Confidentiality(ConfidentialityMode Mode, int MinimumGroup 
     public static Result<Confidentiality> From(string? mode, string? minimumGroup)
     {
         var problems = new List<Problem>();
-        var group = Floor;
+        var group = SmallestAllowedMinimum;
         if (!Enum.GetNames<ConfidentialityMode>().Contains(mode, StringComparer.OrdinalIgnoreCase))
         {
             problems.Add(new("no-mode", "Choose who will see what", "mode"));
         }
 
-        if (!string.IsNullOrEmpty(minimumGroup) && !(int.TryParse(minimumGroup, System.Globalization.NumberStyles.None, null, out group) && MinimumGroups.Contains(group)))
+        if (
+            !string.IsNullOrEmpty(minimumGroup)
+            && !(
+                int.TryParse(minimumGroup, System.Globalization.NumberStyles.None, null, out group)
+                && MinimumGroups.Contains(group)
+            )
+        )
         {
-            problems.Add(new("minimum-group", $"Choose a smallest group of {string.Join(" or ", MinimumGroups)}", "minimumGroup"));
+            problems.Add(
+                new("minimum-group", $"Choose a smallest group of {string.Join(" or ", MinimumGroups)}", "minimumGroup")
+            );
         }
 
         return problems.Count == 0
             ? new Confidentiality(Enum.Parse<ConfidentialityMode>(mode!, ignoreCase: true), group)
-            : Result<Confidentiality>.Failed(problems);
+            : Result<Confidentiality>.Failure(problems);
     }
 
     /// <summary>The default: confidential, groups of at least 5.</summary>

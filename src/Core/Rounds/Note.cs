@@ -10,5 +10,5 @@ public sealed record Note(NoteKind Kind, string About, string Text)
     public NoteId? Id { get; init; }
 
     /// <summary>The most characters a note may have (UTF-16 code units).</summary>
-    public const int MostCharacters = 10_000;
+    public const int MaxCharacters = 10_000;
 }

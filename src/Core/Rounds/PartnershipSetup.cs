@@ -10,10 +10,10 @@ public sealed record PartnershipSetup
     }
 
     /// <summary>The most characters a name may have.</summary>
-    public const int MostCharacters = 100;
+    public const int MaxNameCharacters = 100;
 
     /// <summary>The most agencies a partnership may have.</summary>
-    public const int MostAgencies = 100;
+    public const int MaxAgencies = 100;
 
     /// <summary>Name of the partnership.</summary>
     public string Name { get; }
@@ -28,9 +28,11 @@ public sealed record PartnershipSetup
     public static Result<PartnershipSetup> From(string? name, string? agencies)
     {
         var problems = new List<Problem>();
-        problems.AddRange(Names.ProblemsOf(name, "name", "the partnership’s name"));
-        var list = AgencyList.From(agencies);
+        problems.AddRange(NameRules.FindProblems(name, "name", "the partnership’s name"));
+        var list = AgencyList.Parse(agencies);
         problems.AddRange(list.Problems);
-        return problems.Count == 0 ? new PartnershipSetup(name!.Trim(), list.Value!) : Result<PartnershipSetup>.Failed(problems);
+        return problems.Count == 0
+            ? new PartnershipSetup(name!.Trim(), list.Value!)
+            : Result<PartnershipSetup>.Failure(problems);
     }
 }

@@ -7,10 +7,10 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <param name="Agency">The agency, or empty when not stated.</param>
 /// <param name="Level">The level of work, or empty when not stated.</param>
 /// <param name="Answers">The first vote on every item.</param>
-public sealed record Response(string Participant, string Agency, string Level, Answers Answers)
+public sealed record Response(string Participant, string Agency, string Level, AnswerSet Answers)
 {
     /// <summary>The second vote; null when there was none.</summary>
-    public Answers? Again { get; init; }
+    public AnswerSet? SecondVote { get; init; }
 
     /// <summary>Their notes.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
@@ -22,7 +22,7 @@ public sealed record Response(string Participant, string Agency, string Level, A
     public string? SpectrumWanted { get; init; }
 
     /// <summary>The challenges they named.</summary>
-    public IReadOnlyList<ChallengeMark> Challenges { get; init; } = [];
+    public IReadOnlyList<NamedChallenge> Challenges { get; init; } = [];
 
     /// <summary>Whether they answered what gets in the way; they may have named nothing.</summary>
     public bool AnsweredChallenges

@@ -11,11 +11,17 @@ public sealed record ResponseSet(
     Framework Framework,
     IReadOnlyList<Response> Responses,
     IReadOnlyList<string> Agencies,
-    IReadOnlyList<string> Levels)
+    IReadOnlyList<string> Levels
+)
 {
     /// <summary>Lists agencies and levels in the order of first appearance.</summary>
     public static ResponseSet InOrderOfAppearance(Framework framework, IReadOnlyList<Response> responses) =>
-        new(framework, responses, Named(responses.Select(response => response.Agency)), Named(responses.Select(response => response.Level)));
+        new(
+            framework,
+            responses,
+            Named(responses.Select(response => response.Agency)),
+            Named(responses.Select(response => response.Level))
+        );
 
     private static List<string> Named(IEnumerable<string> names) =>
         [.. names.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];

@@ -11,7 +11,7 @@ public sealed record RoundSetup
     }
 
     /// <summary>The largest number of people that a round may be said to invite.</summary>
-    public const int MostInvited = 1_000_000;
+    public const int MaxInvited = 1_000_000;
 
     /// <summary>The levels of work that a participant chooses from.</summary>
     public static IReadOnlyList<string> LevelsOfWork { get; } = ["strategic", "operational"];
@@ -26,7 +26,7 @@ public sealed record RoundSetup
     public Confidentiality Confidentiality { get; }
 
     /// <summary>
-    /// The date on which the answers are deleted; null for the usual one, see <see cref="Retention"/>.
+    /// The date on which the answers are deleted; null for the usual one, see <see cref="RetentionDateRules"/>.
     /// </summary>
     public DateOnly? DeleteOn { get; init; }
 
@@ -37,20 +37,31 @@ public sealed record RoundSetup
     /// <returns>The settings, or every problem with the field <c>name</c> or <c>invited</c>.</returns>
     public static Result<RoundSetup> From(string? name, string? invited, Confidentiality confidentiality)
     {
-        var problems = Names.ProblemsOf(name, "name", "the round’s name").ToList();
+        var problems = NameRules.FindProblems(name, "name", "the round’s name").ToList();
         int? people = null;
         if (!string.IsNullOrWhiteSpace(invited))
         {
-            if (int.TryParse(invited.Trim(), System.Globalization.NumberStyles.None, null, out var number) && number is >= 1 and <= MostInvited)
+            if (
+                int.TryParse(invited.Trim(), System.Globalization.NumberStyles.None, null, out var number)
+                && number is >= 1 and <= MaxInvited
+            )
             {
                 people = number;
             }
             else
             {
-                problems.Add(new("invited", $"The number of people invited must be a whole number from 1 to {MostInvited:N0}, such as 20", "invited"));
+                problems.Add(
+                    new(
+                        "invited",
+                        $"The number of people invited must be a whole number from 1 to {MaxInvited:N0}, such as 20",
+                        "invited"
+                    )
+                );
             }
         }
 
-        return problems.Count == 0 ? new RoundSetup(name!.Trim(), people, confidentiality) : Result<RoundSetup>.Failed(problems);
+        return problems.Count == 0
+            ? new RoundSetup(name!.Trim(), people, confidentiality)
+            : Result<RoundSetup>.Failure(problems);
     }
 }

@@ -9,15 +9,16 @@ namespace BeyondBoundaries.Core.Rounds;
 public sealed record ShortCode
 {
     /// <summary>The number of characters in a code.</summary>
-    public const int Characters = 8;
+    public const int Length = 8;
 
     /// <summary>Digits and capitals without 0 and O, 1, I and L.</summary>
     public const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     /// <summary>
-    /// The number of random bytes that is enough for <see cref="From"/>: they fail less than once in 10^31 times.
+    /// The number of random bytes that is enough for <see cref="FromRandomBytes"/>: they fail less than once in 10^31
+    /// times.
     /// </summary>
-    public const int EnoughBytes = 32;
+    public const int RandomByteCount = 32;
 
     // The limit for a byte, so that every character comes from the same number of bytes: 8 each.
     private const int UsableBytes = byte.MaxValue / 31 * 31;
@@ -35,7 +36,7 @@ public sealed record ShortCode
     /// <returns>The code, or null when the text is not a code.</returns>
     public static ShortCode? Parse(string? typed)
     {
-        Span<char> code = stackalloc char[Characters];
+        Span<char> code = stackalloc char[Length];
         var length = 0;
         foreach (var c in typed ?? "")
         {
@@ -45,7 +46,7 @@ public sealed record ShortCode
             }
 
             var capital = char.IsAsciiLetterLower(c) ? (char)(c - 'a' + 'A') : c;
-            if (length == Characters || !Alphabet.Contains(capital, StringComparison.Ordinal))
+            if (length == Length || !Alphabet.Contains(capital, StringComparison.Ordinal))
             {
                 return null;
             }
@@ -53,29 +54,32 @@ public sealed record ShortCode
             code[length++] = capital;
         }
 
-        return length == Characters ? new(code.ToString()) : null;
+        return length == Length ? new(code.ToString()) : null;
     }
 
     /// <summary>
     /// Creates a code from random bytes, with every code equally likely. To achieve that, one byte in 32 is skipped.
     /// </summary>
-    /// <param name="random">Bytes from a cryptographic source; give <see cref="EnoughBytes"/>.</param>
+    /// <param name="random">Bytes from a cryptographic source; give <see cref="RandomByteCount"/>.</param>
     /// <exception cref="ArgumentException">Fewer than 8 of the bytes can be used.</exception>
-    public static ShortCode From(ReadOnlySpan<byte> random)
+    public static ShortCode FromRandomBytes(ReadOnlySpan<byte> random)
     {
-        Span<char> code = stackalloc char[Characters];
+        Span<char> code = stackalloc char[Length];
         var length = 0;
         foreach (var value in random)
         {
-            if (value < UsableBytes && length < Characters)
+            if (value < UsableBytes && length < Length)
             {
                 code[length++] = Alphabet[value % Alphabet.Length];
             }
         }
 
-        return length == Characters
+        return length == Length
             ? new(code.ToString())
-            : throw new ArgumentException($"A code needs {Characters} usable bytes; give {EnoughBytes}.", nameof(random));
+            : throw new ArgumentException(
+                $"A code needs {Length} usable bytes; give {RandomByteCount}.",
+                nameof(random)
+            );
     }
 
     /// <summary>Writes the code as people read it.</summary>

@@ -15,12 +15,12 @@ public sealed record Camps(int Middle, int Low, int Between, int High)
     /// Finds the two camps of a tally; null when there are none. Where several scores could lie between them, it
     /// prefers the largest smaller camp, then the fewest between, then the lowest score.
     /// </summary>
-    public static Camps? Of(Tally tally)
+    public static Camps? Find(Tally tally)
     {
         Camps? best = null;
         for (var m = 2; m < tally.Levels; m++)
         {
-            var camps = new Camps(m, tally.AtMost(m - 1), tally[m], tally.N - tally.AtMost(m));
+            var camps = new Camps(m, tally.CountAtMost(m - 1), tally[m], tally.N - tally.CountAtMost(m));
             if (camps.AreCamps(tally.N) && (best is null || camps.Beats(best)))
             {
                 best = camps;
@@ -32,9 +32,7 @@ public sealed record Camps(int Middle, int Low, int Between, int High)
 
     private int Smaller => Math.Min(Low, High);
 
-    private bool AreCamps(int n) =>
-        4L * Low > n && 4L * High > n && Low >= 2 && High >= 2 && 2L * Between < Smaller;
+    private bool AreCamps(int n) => 4L * Low > n && 4L * High > n && Low >= 2 && High >= 2 && 2L * Between < Smaller;
 
-    private bool Beats(Camps other) =>
-        Smaller > other.Smaller || (Smaller == other.Smaller && Between < other.Between);
+    private bool Beats(Camps other) => Smaller > other.Smaller || (Smaller == other.Smaller && Between < other.Between);
 }

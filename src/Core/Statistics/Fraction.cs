@@ -56,7 +56,9 @@ public readonly record struct Fraction : IComparable<Fraction>
         var parts = RoundedParts((int)scale);
         var sign = parts < 0 ? "-" : "";
         var whole = (Math.Abs(parts) / scale).ToString(CultureInfo.InvariantCulture);
-        return decimals == 0 ? sign + whole : $"{sign}{whole}.{(Math.Abs(parts) % scale).ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0')}";
+        return decimals == 0
+            ? sign + whole
+            : $"{sign}{whole}.{(Math.Abs(parts) % scale).ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0')}";
     }
 
     /// <inheritdoc/>
@@ -75,7 +77,9 @@ public readonly record struct Fraction : IComparable<Fraction>
     /// <summary>Returns whether two fractions differ by at most a distance, which is also a fraction.</summary>
     public static bool Within(Fraction left, Fraction right, Fraction distance)
     {
-        var gap = Int128.Abs(((Int128)left.Numerator * right.Denominator) - ((Int128)right.Numerator * left.Denominator));
+        var gap = Int128.Abs(
+            ((Int128)left.Numerator * right.Denominator) - ((Int128)right.Numerator * left.Denominator)
+        );
         return gap * distance.Denominator <= (Int128)distance.Numerator * left.Denominator * right.Denominator;
     }
 

@@ -8,21 +8,29 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Same">Share of cross-pairs with the same score.</param>
 /// <param name="Lower">Share of cross-pairs in which the person of the first group scored lower.</param>
 /// <param name="CliffsDelta">Cliff's δ: higher less lower, −1 to 1.</param>
-/// <param name="ShuffleP">Exact two-sided permutation p of the difference of means.</param>
-public sealed record GroupAnalysis(double MeanDifference, double Higher, double Same, double Lower, double CliffsDelta, double ShuffleP)
+/// <param name="PermutationP">Exact two-sided permutation p of the difference of means.</param>
+public sealed record GroupAnalysis(
+    double MeanDifference,
+    double Higher,
+    double Same,
+    double Lower,
+    double CliffsDelta,
+    double PermutationP
+)
 {
     /// <summary>Compares two groups; null when nobody scored in one of them.</summary>
-    public static GroupAnalysis? Of(Tally first, Tally second)
+    public static GroupAnalysis? Compute(Tally first, Tally second)
     {
         if (first.N == 0 || second.N == 0)
         {
             return null;
         }
 
-        long higher = 0, same = 0;
+        long higher = 0,
+            same = 0;
         for (var score = 1; score <= first.Levels; score++)
         {
-            higher += (long)first[score] * second.AtMost(score - 1);
+            higher += (long)first[score] * second.CountAtMost(score - 1);
             same += (long)first[score] * second[score];
         }
 
@@ -34,14 +42,15 @@ public sealed record GroupAnalysis(double MeanDifference, double Higher, double 
             (double)same / pairs,
             (double)lower / pairs,
             (double)(higher - lower) / pairs,
-            ShuffledAtLeastAsFar(first, second));
+            ShuffledAtLeastAsFar(first, second)
+        );
     }
 
     private static double ShuffledAtLeastAsFar(Tally first, Tally second)
     {
         var pool = first + second;
         var observed = Math.Abs(Gap(first.Sum));
-        var sums = Deals.SumsOfFirst(pool, first.N);
+        var sums = RandomAllocation.DealtSumProbabilities(pool, first.N);
         return Math.Min(1, sums.Where((_, sum) => Math.Abs(Gap(sum)) >= observed).Sum());
 
         // n₁·n₂ times the difference of means when the first group's scores add up to this sum.

@@ -18,7 +18,9 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Camps">The two camps; null when there are none.</param>
 /// <param name="Standing">Whether the scores are low, middle or high.</param>
 /// <param name="DigDeeper">Low or divided; null when fewer than 3 scored.</param>
-/// <param name="Borderline">Whether one person moving one point would change low or the category; null when fewer than 3 scored.</param>
+/// <param name="Borderline">
+/// Whether one person moving one point would change low or the category; null when fewer than 3 scored.
+/// </param>
 public sealed record ItemSummary(
     Tally Tally,
     Fraction? Mean,
@@ -27,68 +29,77 @@ public sealed record ItemSummary(
     Fraction? AgreementPercent,
     Fraction? Coverage,
     bool? ManySkipped,
-    Category Category,
-    Division? Why,
+    AgreementCategory Category,
+    DivisionKind? Why,
     Camps? Camps,
     Standing Standing,
     bool? DigDeeper,
-    bool? Borderline)
+    bool? Borderline
+)
 {
     /// <summary>The fewest people who must have scored for a category, a standing or a rank.</summary>
-    public const int FewestForCategory = 3;
+    public const int MinScoresForCategory = 3;
 
     /// <summary>Computes every figure of a tally.</summary>
-    public static ItemSummary Of(Tally tally)
+    public static ItemSummary Compute(Tally tally)
     {
-        var camps = tally.N < FewestForCategory ? null : Statistics.Camps.Of(tally);
-        var category = CategoryOf(tally, camps);
-        var standing = Standings.Of(tally);
+        var camps = tally.N < MinScoresForCategory ? null : BeyondBoundaries.Core.Statistics.Camps.Find(tally);
+        var category = Classify(tally, camps);
+        var standing = StandingRule.Classify(tally);
         var answered = (long)tally.N + tally.Skip;
-        var enough = tally.N >= FewestForCategory;
+        var enough = tally.N >= MinScoresForCategory;
         return new(
             tally,
-            Average.Mean(tally),
-            Average.Median(tally),
-            Statistics.Spread.Of(tally),
-            Statistics.Spread.AgreementPercent(tally),
+            CentralTendency.Mean(tally),
+            CentralTendency.Median(tally),
+            BeyondBoundaries.Core.Statistics.Spread.Compute(tally),
+            BeyondBoundaries.Core.Statistics.Spread.AgreementPercent(tally),
             answered == 0 ? null : new Fraction(tally.N, answered),
             answered == 0 ? null : 3L * tally.Skip > answered,
             category,
-            category != Category.Divided ? null : camps is not null ? Division.TwoCamps : Division.Scattered,
+            category != AgreementCategory.Divided ? null
+                : camps is not null ? DivisionKind.TwoCamps
+                : DivisionKind.Scattered,
             camps,
             standing,
-            enough ? IsDigDeeper(standing, category) : null,
-            enough ? IsBorderline(tally, standing, category) : null);
+            enough ? IsWorthDiggingDeeper(standing, category) : null,
+            enough ? IsBorderline(tally, standing, category) : null
+        );
     }
 
     /// <summary>
     /// Returns whether an item of this standing and category is worth digging deeper into: low or divided.
     /// </summary>
-    internal static bool IsDigDeeper(Standing standing, Category category) =>
-        standing == Standing.Low || category == Category.Divided;
+    internal static bool IsWorthDiggingDeeper(Standing standing, AgreementCategory category) =>
+        standing == Standing.Low || category == AgreementCategory.Divided;
 
-    private static Category CategoryOf(Tally tally, Camps? camps)
+    private static AgreementCategory Classify(Tally tally, Camps? camps)
     {
-        if (tally.N < FewestForCategory)
+        if (tally.N < MinScoresForCategory)
         {
-            return tally.N == 0 ? Category.None : Category.TooFew;
+            return tally.N == 0 ? AgreementCategory.None : AgreementCategory.TooFew;
         }
 
         // S ≥ 0.3·(K−1) is scattered and S ≤ 0.15·(K−1) agreed: 1.2 and 0.6 points for K = 5.
-        var distance = 20 * Statistics.Spread.Distance(tally);
+        var distance = 20 * BeyondBoundaries.Core.Statistics.Spread.Distance(tally);
         var steps = (tally.Levels - 1L) * tally.N;
-        return camps is not null || distance >= 6 * steps ? Category.Divided
-            : distance <= 3 * steps ? Category.Agreed
-            : Category.Mixed;
+        return camps is not null || distance >= 6 * steps ? AgreementCategory.Divided
+            : distance <= 3 * steps ? AgreementCategory.Agreed
+            : AgreementCategory.Mixed;
     }
 
-    private static bool IsBorderline(Tally tally, Standing standing, Category category)
+    private static bool IsBorderline(Tally tally, Standing standing, AgreementCategory category)
     {
         for (var from = 1; from <= tally.Levels; from++)
         {
             for (var to = from - 1; to <= from + 1; to += 2)
             {
-                if (tally[from] > 0 && to >= 1 && to <= tally.Levels && Changes(tally.Moved(from, to), standing, category))
+                if (
+                    tally[from] > 0
+                    && to >= 1
+                    && to <= tally.Levels
+                    && Changes(tally.WithMove(from, to), standing, category)
+                )
                 {
                     return true;
                 }
@@ -98,7 +109,7 @@ public sealed record ItemSummary(
         return false;
     }
 
-    private static bool Changes(Tally moved, Standing standing, Category category) =>
-        (Standings.Of(moved) == Standing.Low) != (standing == Standing.Low)
-        || CategoryOf(moved, Statistics.Camps.Of(moved)) != category;
+    private static bool Changes(Tally moved, Standing standing, AgreementCategory category) =>
+        (StandingRule.Classify(moved) == Standing.Low) != (standing == Standing.Low)
+        || Classify(moved, BeyondBoundaries.Core.Statistics.Camps.Find(moved)) != category;
 }

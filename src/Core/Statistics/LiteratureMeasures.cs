@@ -5,22 +5,30 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <summary>
 /// Published measures of agreement, for analysts only (data export, open mode). They match R's agrmt 1.42.12.
 /// </summary>
-/// <param name="VanDerEijkA">van der Eijk (2001): agreement A, −1 (two poles) to 1 (unanimity), 0 for an even spread.</param>
+/// <param name="VanDerEijkA">
+/// van der Eijk (2001): agreement A, −1 (two poles) to 1 (unanimity), 0 for an even spread.
+/// </param>
 /// <param name="Polarisation">(1 − A)/2, 0 to 1.</param>
 /// <param name="TastleWierman">Tastle and Wierman (2007): consensus, 0 to 1.</param>
 /// <param name="LeikD">Leik (1966): ordinal dispersion, 0 to 1.</param>
 /// <param name="BlairLacyLsq">Blair and Lacy (2000): l², 0 (two poles) to 1 (unanimity).</param>
-public sealed record LiteratureMeasures(double VanDerEijkA, double Polarisation, double TastleWierman, double LeikD, double BlairLacyLsq)
+public sealed record LiteratureMeasures(
+    double VanDerEijkA,
+    double Polarisation,
+    double TastleWierman,
+    double LeikD,
+    double BlairLacyLsq
+)
 {
     /// <summary>Computes all of them; null when nobody scored.</summary>
-    public static LiteratureMeasures? Of(Tally tally)
+    public static LiteratureMeasures? Compute(Tally tally)
     {
         if (tally.N == 0)
         {
             return null;
         }
 
-        var a = Statistics.VanDerEijkA.Of(tally);
+        var a = BeyondBoundaries.Core.Statistics.VanDerEijkA.Compute(tally);
         return new(a, (1 - a) / 2, Consensus(tally), Dispersion(tally), Lsq(tally));
     }
 
@@ -41,8 +49,7 @@ public sealed record LiteratureMeasures(double VanDerEijkA, double Polarisation,
     }
 
     /// <summary>Computes 2·Σ min(F_k, 1 − F_k)/(K − 1), where F is the cumulative share.</summary>
-    private static double Dispersion(Tally tally) =>
-        2.0 * Spread.Distance(tally) / ((tally.Levels - 1.0) * tally.N);
+    private static double Dispersion(Tally tally) => 2.0 * Spread.Distance(tally) / ((tally.Levels - 1.0) * tally.N);
 
     /// <summary>Computes Σ (F_k − ½)² / ((K − 1)/4) over k = 1 … K−1, where F is the cumulative share.</summary>
     private static double Lsq(Tally tally)
@@ -50,7 +57,7 @@ public sealed record LiteratureMeasures(double VanDerEijkA, double Polarisation,
         var sum = 0.0;
         for (var k = 1; k < tally.Levels; k++)
         {
-            var off = ((double)tally.AtMost(k) / tally.N) - 0.5;
+            var off = ((double)tally.CountAtMost(k) / tally.N) - 0.5;
             sum += off * off;
         }
 

@@ -13,7 +13,7 @@ public sealed record MeanBounds(double Low, double High)
     /// </summary>
     /// <param name="tally">The scores given.</param>
     /// <param name="invited">The number of people invited (N).</param>
-    public static MeanBounds? Of(Tally tally, int invited)
+    public static MeanBounds? Compute(Tally tally, int invited)
     {
         if (invited <= 0 || invited < tally.N)
         {

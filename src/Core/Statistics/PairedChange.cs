@@ -10,16 +10,29 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Overlap">pairs/(n₁ + n₂ − pairs), 0 to 1; null when nobody scored.</param>
 /// <param name="Who">How many of them are the same people; null when nobody scored.</param>
 public sealed record PairedChange(
-    int Pairs, int Up, int Same, int Down, double? Mean, MeanChange? MeanFlag, double? Overlap, SamePeople? Who)
+    int Pairs,
+    int Up,
+    int Same,
+    int Down,
+    double? Mean,
+    MeanChange? MeanFlag,
+    double? Overlap,
+    ParticipantOverlap? Who
+)
 {
     /// <summary>Compares the same people in two rounds.</summary>
-    /// <param name="table">People at [score before − 1, score after − 1]; additive over groups; a row and a column for skip, last, are ignored.</param>
+    /// <param name="table">
+    /// People at [score before − 1, score after − 1]; additive over groups; a row and a column for skip, last, are
+    /// ignored.
+    /// </param>
     /// <param name="before">The number who scored the item before, paired or not (n₁).</param>
     /// <param name="after">The number who scored it after, paired or not (n₂).</param>
-    public static PairedChange Of(int[,] table, int before, int after)
+    public static PairedChange Compute(int[,] table, int before, int after)
     {
         var people = PeopleByChange(table);
-        int pairs = 0, up = 0, down = 0;
+        int pairs = 0,
+            up = 0,
+            down = 0;
         var sum = 0L;
         for (var i = 0; i < people.Length; i++)
         {
@@ -37,24 +50,25 @@ public sealed record PairedChange(
             pairs - up - down,
             down,
             pairs == 0 ? null : (double)sum / pairs,
-            pairs < ItemSummary.FewestForCategory ? null : RoundChange.FlagOf(sum, pairs),
+            pairs < ItemSummary.MinScoresForCategory ? null : RoundChange.ClassifyMean(sum, pairs),
             everyone == 0 ? null : (double)pairs / everyone,
-            everyone == 0 ? null : WhoOf(pairs, everyone));
+            everyone == 0 ? null : ClassifyOverlap(pairs, everyone)
+        );
     }
 
     /// <summary>Decides how many of the people are the same, among everyone who scored in either round.</summary>
-    internal static SamePeople WhoOf(int pairs, int everyone) =>
-        3L * pairs >= 2L * everyone ? SamePeople.Mostly
-        : 3L * pairs >= everyone ? SamePeople.Partly
-        : SamePeople.MostlyDifferent;
+    internal static ParticipantOverlap ClassifyOverlap(int pairs, int everyone) =>
+        3L * pairs >= 2L * everyone ? ParticipantOverlap.Mostly
+        : 3L * pairs >= everyone ? ParticipantOverlap.Partly
+        : ParticipantOverlap.MostlyDifferent;
 
     /// <summary>
     /// For analysts: computes the exact two-sided sign-flip p of the mean change. This is the chance of a sum of
     /// changes at least as far from 0 if the sign of each person's change were random. Null without pairs. The time
     /// grows with the square of the number of pairs.
     /// </summary>
-    /// <param name="table">As for <see cref="Of"/>.</param>
-    public static double? FlipP(int[,] table)
+    /// <param name="table">As for <see cref="Compute"/>.</param>
+    public static double? ComputeSignFlipP(int[,] table)
     {
         var people = PeopleByChange(table);
         if (people.Sum() == 0)
@@ -62,7 +76,10 @@ public sealed record PairedChange(
             return null;
         }
 
-        var changes = people.SelectMany((count, i) => Enumerable.Repeat(i - (people.Length / 2), count)).Where(change => change != 0).ToArray();
+        var changes = people
+            .SelectMany((count, i) => Enumerable.Repeat(i - (people.Length / 2), count))
+            .Where(change => change != 0)
+            .ToArray();
         var most = changes.Sum(Math.Abs);
         var chance = new double[(2 * most) + 1];
         chance[most] = 1;

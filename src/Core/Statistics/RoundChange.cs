@@ -13,10 +13,16 @@ namespace BeyondBoundaries.Core.Statistics;
 /// </param>
 /// <param name="Settled">Whether the net change is at most 15 %; null when fewer than 3 scored in either.</param>
 public sealed record RoundChange(
-    double? Mean, MeanChange? MeanFlag, double? Spread, AgreementChange? AgreementFlag, double? NetChange, bool? Settled)
+    double? Mean,
+    MeanChange? MeanFlag,
+    double? Spread,
+    AgreementChange? AgreementFlag,
+    double? NetChange,
+    bool? Settled
+)
 {
     /// <summary>Compares two rounds.</summary>
-    public static RoundChange Of(Tally before, Tally after)
+    public static RoundChange Compute(Tally before, Tally after)
     {
         if (before.N == 0 || after.N == 0)
         {
@@ -32,31 +38,36 @@ public sealed record RoundChange(
         }
 
         var net = (double)shares / (2 * both);
-        if (Math.Min(before.N, after.N) < ItemSummary.FewestForCategory)
+        if (Math.Min(before.N, after.N) < ItemSummary.MinScoresForCategory)
         {
             return new(null, null, null, null, net, null);
         }
 
         var mean = (after.Sum * before.N) - (before.Sum * after.N);
-        var spread = (Statistics.Spread.Distance(after) * before.N) - (Statistics.Spread.Distance(before) * after.N);
+        var spread =
+            (BeyondBoundaries.Core.Statistics.Spread.Distance(after) * before.N)
+            - (BeyondBoundaries.Core.Statistics.Spread.Distance(before) * after.N);
         return new(
             (double)mean / both,
-            FlagOf(mean, both),
+            ClassifyMean(mean, both),
             (double)spread / both,
-            ClosenessOf(spread, both, Math.Min(before.N, after.N)),
+            ClassifySpread(spread, both, Math.Min(before.N, after.N)),
             net,
-            10 * shares <= 3 * both);
+            10 * shares <= 3 * both
+        );
     }
 
     /// <summary>Returns up or down when the mean moved by at least half a point.</summary>
-    internal static MeanChange FlagOf(long change, long denominator) =>
+    internal static MeanChange ClassifyMean(long change, long denominator) =>
         2 * change >= denominator ? MeanChange.Up
         : 2 * change <= -denominator ? MeanChange.Down
         : MeanChange.AboutTheSame;
 
-    private static AgreementChange ClosenessOf(long change, long denominator, int fewest)
+    private static AgreementChange ClassifySpread(long change, long denominator, int fewest)
     {
         var enough = 5 * Math.Abs(change) >= denominator && fewest * Math.Abs(change) >= 2 * denominator;
-        return !enough ? AgreementChange.AboutTheSame : change < 0 ? AgreementChange.CloserTogether : AgreementChange.FurtherApart;
+        return !enough ? AgreementChange.AboutTheSame
+            : change < 0 ? AgreementChange.CloserTogether
+            : AgreementChange.FurtherApart;
     }
 }

@@ -6,14 +6,14 @@ namespace BeyondBoundaries.Core.Statistics;
 public static class SamplingMargin
 {
     /// <summary>The fewest people who must have scored.</summary>
-    public const int Fewest = 30;
+    public const int MinScores = 30;
 
     /// <summary>Computes 1.96·√((1 − n/N)·s²/n) points, where s² divides by n − 1; null unless 30 ≤ n &lt; N.</summary>
     /// <param name="tally">The scores given.</param>
     /// <param name="invited">The number of people invited (N).</param>
-    public static double? Of(Tally tally, int invited)
+    public static double? Compute(Tally tally, int invited)
     {
-        if (tally.N < Fewest || tally.N >= invited)
+        if (tally.N < MinScores || tally.N >= invited)
         {
             return null;
         }

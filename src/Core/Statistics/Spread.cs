@@ -26,7 +26,7 @@ public static class Spread
     }
 
     /// <summary>Computes S = M/n, exactly; null when nobody scored.</summary>
-    public static Fraction? Of(Tally tally) => tally.N == 0 ? null : new Fraction(Distance(tally), tally.N);
+    public static Fraction? Compute(Tally tally) => tally.N == 0 ? null : new Fraction(Distance(tally), tally.N);
 
     /// <summary>
     /// Computes 100·(1 − 2S/(K−1)), exactly: 100 when all agree, 0 when half are at each end; null when nobody scored.

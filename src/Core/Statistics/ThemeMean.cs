@@ -13,20 +13,21 @@ public static class ThemeMean
     /// The fewest people who must have scored each enabler: 3, or 5 where the mean is shown in confidential and
     /// anonymous mode.
     /// </param>
-    public static double? Of(IReadOnlyList<Tally> enablers, int fewest = ItemSummary.FewestForCategory) =>
+    public static double? Compute(IReadOnlyList<Tally> enablers, int fewest = ItemSummary.MinScoresForCategory) =>
         enablers.Count > 0 && enablers.All(tally => tally.N >= fewest)
             ? enablers.Average(tally => (double)tally.Sum / tally.N)
             : null;
 
     /// <summary>Writes a theme's mean with one decimal, halves away from zero, from exact arithmetic.</summary>
-    public static string? Display(IReadOnlyList<Tally> enablers, int fewest = ItemSummary.FewestForCategory)
+    public static string? Format(IReadOnlyList<Tally> enablers, int fewest = ItemSummary.MinScoresForCategory)
     {
-        if (Of(enablers, fewest) is null)
+        if (Compute(enablers, fewest) is null)
         {
             return null;
         }
 
-        System.Numerics.BigInteger numerator = 0, denominator = 1;
+        System.Numerics.BigInteger numerator = 0,
+            denominator = 1;
         foreach (var tally in enablers)
         {
             numerator = (numerator * tally.N) + (tally.Sum * denominator);

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Core.Statistics;
 internal static class VanDerEijkA
 {
     /// <summary>Computes A, from −1 to 1, of a tally with at least one score.</summary>
-    public static double Of(Tally tally)
+    public static double Compute(Tally tally)
     {
         var left = tally.Counts[..tally.Levels].ToArray();
         var agreement = 0.0;
@@ -48,7 +48,8 @@ internal static class VanDerEijkA
     /// <summary>Counts, over all triples of levels, those that show 110 or 011, and those that show 101.</summary>
     private static (int Unimodal, int Bimodal) Triples(bool[] covered)
     {
-        int unimodal = 0, bimodal = 0;
+        int unimodal = 0,
+            bimodal = 0;
         for (var i = 0; i < covered.Length; i++)
         {
             for (var j = i + 1; j < covered.Length; j++)

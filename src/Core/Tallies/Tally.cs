@@ -40,12 +40,12 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     public int this[int score] => counts[score - 1];
 
     /// <summary>Returns the empty tally of a scale with this many levels.</summary>
-    public static Tally Empty(int levels) => Of(new int[levels + 1]);
+    public static Tally Empty(int levels) => From(new int[levels + 1]);
 
     /// <summary>Creates a tally from its counts.</summary>
     /// <param name="counts">[c1 … cK, skip], K at least 2, none negative.</param>
     /// <exception cref="ArgumentException">There are too few counts, or one is negative.</exception>
-    public static Tally Of(params ReadOnlySpan<int> counts)
+    public static Tally From(params ReadOnlySpan<int> counts)
     {
         if (counts.Length < 3)
         {
@@ -61,7 +61,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     }
 
     /// <summary>Counts the people who scored at most <paramref name="score"/> (C_k).</summary>
-    public int AtMost(int score)
+    public int CountAtMost(int score)
     {
         var people = 0;
         for (var k = 1; k <= score; k++)
@@ -94,7 +94,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     public static Tally Add(Tally left, Tally right) => left + right;
 
     /// <summary>Returns the tally after one person has moved from one score to another.</summary>
-    public Tally Moved(int from, int to)
+    public Tally WithMove(int from, int to)
     {
         var moved = (int[])counts.Clone();
         moved[from - 1]--;
@@ -103,7 +103,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
     }
 
     /// <summary>Returns the same counts of each score with no skips.</summary>
-    public Tally WithoutSkips() => Of([.. counts[..^1], 0]);
+    public Tally WithoutSkips() => From([.. counts[..^1], 0]);
 
     /// <inheritdoc/>
     public bool Equals(Tally? other) => other is not null && counts.AsSpan().SequenceEqual(other.counts);

@@ -26,10 +26,10 @@ public sealed class TallyCube
     public IReadOnlyList<string> Levels { get; }
 
     /// <summary>Counts first votes.</summary>
-    public static TallyCube Of(ResponseSet set) => Of(set, response => response.Answers);
+    public static TallyCube Count(ResponseSet set) => Count(set, response => response.Answers);
 
     /// <summary>Counts second votes; people without one count as not answered.</summary>
-    public static TallyCube OfAgain(ResponseSet set) => Of(set, response => response.Again);
+    public static TallyCube CountSecondVotes(ResponseSet set) => Count(set, response => response.SecondVote);
 
     /// <summary>Returns the tally of one item in one cell.</summary>
     /// <param name="item">The item.</param>
@@ -39,7 +39,7 @@ public sealed class TallyCube
     {
         var slots = scale + 1;
         var group = (agency * (Levels.Count + 1)) + level;
-        return Tally.Of(counts.AsSpan(((group * items) + item.Index) * slots, slots));
+        return Tally.From(counts.AsSpan(((group * items) + item.Index) * slots, slots));
     }
 
     /// <summary>Returns the tally of everyone.</summary>
@@ -67,20 +67,21 @@ public sealed class TallyCube
             }
         }
 
-        return Tally.Of(sum);
+        return Tally.From(sum);
     }
 
-    private static TallyCube Of(ResponseSet set, Func<Response, Answers?> vote)
+    private static TallyCube Count(ResponseSet set, Func<Response, AnswerSet?> vote)
     {
         var items = set.Framework.Items.Count;
-        var agencies = Places(set.Agencies);
-        var levels = Places(set.Levels);
+        var agencies = IndexByName(set.Agencies);
+        var levels = IndexByName(set.Levels);
         var group = new int[set.Responses.Count];
         var rowsOfGroup = new int[(agencies.Count + 1) * (levels.Count + 1)];
         for (var i = 0; i < group.Length; i++)
         {
             var response = set.Responses[i];
-            group[i] = (agencies.GetValueOrDefault(response.Agency, agencies.Count) * (levels.Count + 1))
+            group[i] =
+                (agencies.GetValueOrDefault(response.Agency, agencies.Count) * (levels.Count + 1))
                 + levels.GetValueOrDefault(response.Level, levels.Count);
             rowsOfGroup[group[i]]++;
         }
@@ -97,9 +98,17 @@ public sealed class TallyCube
             vote(set.Responses[i])?.Codes.CopyTo(rows.AsSpan(next[group[i]]++ * items));
         }
 
-        return new(TallyPass.Count(rows, items, set.Framework.Levels, rowsOfGroup), items, set.Framework.Levels, set.Agencies, set.Levels);
+        return new(
+            TallyCounter.Count(rows, items, set.Framework.Levels, rowsOfGroup),
+            items,
+            set.Framework.Levels,
+            set.Agencies,
+            set.Levels
+        );
     }
 
-    private static Dictionary<string, int> Places(IReadOnlyList<string> names) =>
-        names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
+    private static Dictionary<string, int> IndexByName(IReadOnlyList<string> names) =>
+        names
+            .Select((name, index) => (name, index))
+            .ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
 }

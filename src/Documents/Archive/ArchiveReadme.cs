@@ -1,13 +1,18 @@
 using System.Text;
 using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.Archive;
 
 /// <summary>Writes the index of an archive, which describes each of the other files.</summary>
 internal static class ArchiveReadme
 {
-    public static void Write(RoundResults results, ReportDetails? details, IReadOnlyList<ArchivedFile> files, Stream file)
+    public static void Write(
+        RoundResults results,
+        ReportDetails? details,
+        IReadOnlyList<ArchivedFile> files,
+        Stream file
+    )
     {
         var width = files.Max(one => one.Name.Length) + 2;
         string[] lines =
@@ -16,7 +21,7 @@ internal static class ArchiveReadme
             ReportPage.Facts(results, details),
             "",
             "What this archive contains",
-            .. files.Select(one => $"  {one.Name.PadRight(width)}{one.What}"),
+            .. files.Select(one => $"  {one.Name.PadRight(width)}{one.Description}"),
             "",
             ConfidentialitySection.Heading,
             .. ConfidentialitySection.Sentences(results.Confidentiality).Select(sentence => $"  {sentence}"),

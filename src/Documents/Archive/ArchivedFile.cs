@@ -2,9 +2,9 @@ namespace BeyondBoundaries.Documents.Archive;
 
 /// <summary>One file of an archive.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="What">A sentence that describes it.</param>
+/// <param name="Description">A sentence that describes it.</param>
 /// <param name="Write">Writes it.</param>
-internal sealed record ArchivedFile(string Name, string What, Action<Stream> Write)
+internal sealed record ArchivedFile(string Name, string Description, Action<Stream> Write)
 {
     /// <summary>Whether it is already compressed.</summary>
     public bool IsPacked { get; init; }

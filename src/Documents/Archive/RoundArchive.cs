@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Exports;
-using BeyondBoundaries.Documents.Office;
-using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Documents.Zip;
 
 namespace BeyondBoundaries.Documents.Archive;
 
@@ -19,8 +19,13 @@ public static class RoundArchive
     /// <param name="file">The file to write to.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="plan">The partnership's plan; null when there is none.</param>
-    public static void Write(RoundResults results, ResponseSet responses, Stream file, ReportDetails? details = null, Plan? plan = null) =>
-        Write(new(results, responses, details, plan), file);
+    public static void Write(
+        RoundResults results,
+        ResponseSet responses,
+        Stream file,
+        ReportDetails? details = null,
+        Plan? plan = null
+    ) => Write(new(results, responses, details, plan), file);
 
     /// <summary>Writes the archive. The same content gives the same bytes.</summary>
     /// <param name="content">The content of the files.</param>
@@ -28,32 +33,50 @@ public static class RoundArchive
     public static void Write(ResultsContent content, Stream file)
     {
         var decided = content with { Plan = content.Plan is { IsEmpty: false } plan ? plan : null };
-        ArchivedFile[] files = [.. OfResults(decided), .. OfPlan(decided)];
-        TimelessZip.Write(file, zip =>
-        {
-            zip.Add("README.txt", readme => ArchiveReadme.Write(content.Results, content.Details, files, readme));
-            foreach (var one in files)
+        ArchivedFile[] files = [.. OfResults(decided), .. PlanFiles(decided)];
+        DeterministicZip.Write(
+            file,
+            zip =>
             {
-                zip.Add(one.Name, one.Write, one.IsPacked ? CompressionLevel.NoCompression : CompressionLevel.Fastest);
+                zip.Add("README.txt", readme => ArchiveReadme.Write(content.Results, content.Details, files, readme));
+                foreach (var one in files)
+                {
+                    zip.Add(
+                        one.Name,
+                        one.Write,
+                        one.IsPacked ? CompressionLevel.NoCompression : CompressionLevel.Fastest
+                    );
+                }
             }
-        });
+        );
     }
 
     private static ArchivedFile Schema { get; } =
         new("results.schema.json", "The structure of results.json (JSON Schema).", WriteSchema);
 
     /// <summary>The schema is beside the file that it describes.</summary>
-    private static IEnumerable<ArchivedFile> OfResults(ResultsContent content) => From(ResultsExports.All, content)
-        .SelectMany(file => file.Name == "results.json" ? [file, Schema] : new[] { file });
+    private static IEnumerable<ArchivedFile> OfResults(ResultsContent content) =>
+        From(ResultsExports.All, content)
+            .SelectMany(file => file.Name == "results.json" ? [file, Schema] : new[] { file });
 
-    private static IEnumerable<ArchivedFile> OfPlan(ResultsContent content) => content.Plan is null
-        ? []
-        : From(PlanExports.All, new PlanContent(content.Plan, content.Results.Framework, content.Details?.Partnership));
+    private static IEnumerable<ArchivedFile> PlanFiles(ResultsContent content) =>
+        content.Plan is null
+            ? []
+            : From(
+                PlanExports.All,
+                new PlanContent(content.Plan, content.Results.Framework, content.Details?.Partnership)
+            );
 
-    private static IEnumerable<ArchivedFile> From<TContent>(IEnumerable<ExportFormat<TContent>> formats, TContent content) =>
+    private static IEnumerable<ArchivedFile> From<TContent>(
+        IEnumerable<ExportFormat<TContent>> formats,
+        TContent content
+    ) =>
         from format in formats
         where format.ArchiveName is not null && format.IsAvailable(content)
-        select new ArchivedFile(format.ArchiveName!, format.Description, file => format.Write(content, file)) { IsPacked = format.IsCompressed };
+        select new ArchivedFile(format.ArchiveName!, format.Description, file => format.Write(content, file))
+        {
+            IsPacked = format.IsCompressed,
+        };
 
     private static void WriteSchema(Stream file)
     {

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Calendar;
 /// </summary>
 internal static class ContentLine
 {
-    public const int MostOctets = 75;
+    public const int MaxOctets = 75;
 
     private const string End = "\r\n";
 
@@ -17,7 +17,7 @@ internal static class ContentLine
         var octets = 0;
         foreach (var rune in line.EnumerateRunes())
         {
-            if (octets + rune.Utf8SequenceLength > MostOctets)
+            if (octets + rune.Utf8SequenceLength > MaxOctets)
             {
                 // The space that marks a continued line counts too.
                 file.Append(End).Append(' ');
@@ -39,14 +39,16 @@ internal static class ContentLine
         var value = new StringBuilder(text.Length);
         foreach (var character in text.ReplaceLineEndings("\n"))
         {
-            value.Append(character switch
-            {
-                '\\' or ';' or ',' => $"\\{character}",
-                '\n' => "\\n",
-                '\t' => "\t",
-                _ when char.IsControl(character) => "",
-                _ => $"{character}",
-            });
+            value.Append(
+                character switch
+                {
+                    '\\' or ';' or ',' => $"\\{character}",
+                    '\n' => "\\n",
+                    '\t' => "\t",
+                    _ when char.IsControl(character) => "",
+                    _ => $"{character}",
+                }
+            );
         }
 
         return value.ToString();

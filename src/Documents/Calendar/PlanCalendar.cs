@@ -32,36 +32,36 @@ public static class PlanCalendar
     }
 
     private static IEnumerable<string> Lines(Plan plan, Framework framework, string name) =>
-    [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Beyond Boundaries//Plan//EN",
-        "CALSCALE:GREGORIAN",
-        $"X-WR-CALNAME:{ContentLine.Escape(name)}",
-        .. plan.Dated.SelectMany(dated => Event(dated.Entry, dated.Due, framework.Find(dated.Entry.Enabler))),
-        "END:VCALENDAR",
-    ];
+        [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//Beyond Boundaries//Plan//EN",
+            "CALSCALE:GREGORIAN",
+            $"X-WR-CALNAME:{ContentLine.Escape(name)}",
+            .. plan.Dated.SelectMany(dated => Event(dated.Entry, dated.Due, framework.Find(dated.Entry.Enabler))),
+            "END:VCALENDAR",
+        ];
 
     private static IEnumerable<string> Event(PlanEntry entry, DateOnly due, Item? enabler) =>
-    [
-        "BEGIN:VEVENT",
-        $"UID:{entry.Id.Value}@beyond-boundaries",
-        $"DTSTAMP:{entry.ChangedAt.ToUniversalTime().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}",
-        $"SEQUENCE:{entry.Version - 1}",
-        $"DTSTART;VALUE=DATE:{Day(due)}",
-        $"DTEND;VALUE=DATE:{Day(due.AddDays(1))}",
-        $"SUMMARY:{ContentLine.Escape($"Due: {string.Join(' ', entry.Action.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))}")}",
-        $"DESCRIPTION:{ContentLine.Escape(string.Join('\n', About(entry.Action, enabler)))}",
-        "TRANSP:TRANSPARENT",
-        "END:VEVENT",
-    ];
+        [
+            "BEGIN:VEVENT",
+            $"UID:{entry.Id.Value}@beyond-boundaries",
+            $"DTSTAMP:{entry.ChangedAt.ToUniversalTime().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}",
+            $"SEQUENCE:{entry.Version - 1}",
+            $"DTSTART;VALUE=DATE:{Day(due)}",
+            $"DTEND;VALUE=DATE:{Day(due.AddDays(1))}",
+            $"SUMMARY:{ContentLine.Escape($"Due: {string.Join(' ', entry.Action.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))}")}",
+            $"DESCRIPTION:{ContentLine.Escape(string.Join('\n', About(entry.Action, enabler)))}",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        ];
 
     private static IEnumerable<string> About(PlanAction action, Item? enabler) =>
-    [
-        .. enabler is null ? Array.Empty<string>() : [$"{enabler.Short}: {enabler.Title}"],
-        $"Owner: {ActionWords.Owner(action)}",
-        $"Status: {ActionWords.Of(action.Status)}",
-    ];
+        [
+            .. enabler is null ? Array.Empty<string>() : [$"{enabler.Short}: {enabler.Title}"],
+            $"Owner: {ActionText.Owner(action)}",
+            $"Status: {ActionText.Describe(action.Status)}",
+        ];
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

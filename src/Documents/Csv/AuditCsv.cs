@@ -6,23 +6,37 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <summary>Writes the audit trail as CSV: one row per entry.</summary>
 public static class AuditCsv
 {
-    private static readonly string[] Header = ["day", "time (UTC)", "name", "email", "account", "act", "subject", "partnership", "round"];
+    private static readonly string[] Header =
+    [
+        "day",
+        "time (UTC)",
+        "name",
+        "email",
+        "account",
+        "act",
+        "subject",
+        "partnership",
+        "round",
+    ];
 
     /// <summary>
     /// Writes the entries in order. Dates follow ISO 8601; the time is empty where only the date is kept.
     /// </summary>
-    public static void Write(IEnumerable<AuditEntry> entries, Stream file) => CsvTable.Write(file, Header, entries.Select(Row));
+    public static void Write(IEnumerable<AuditEntry> entries, Stream file) =>
+        CsvTable.Write(file, Header, entries.Select(Row));
 
     private static IEnumerable<object?> Row(AuditEntry entry) =>
-    [
-        entry.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        AuditWords.IsToTheDay(entry.Act) ? null : entry.At.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-        entry.Who,
-        entry.Email,
-        entry.Account?.ToString(),
-        AuditWords.Of(entry.Act),
-        entry.Subject,
-        entry.Partnership,
-        entry.Round,
-    ];
+        [
+            entry.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            AuditText.IsDateOnly(entry.Act)
+                ? null
+                : entry.At.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+            entry.DisplayName,
+            entry.Email,
+            entry.Account?.ToString(),
+            AuditText.Describe(entry.Act),
+            entry.Subject,
+            entry.Partnership,
+            entry.Round,
+        ];
 }

@@ -8,36 +8,57 @@ public static class ComparisonCsv
 {
     private static readonly string[] Header =
     [
-        "id", "title", "scored before", "average before", "agreement before", "scored after", "average after", "agreement after",
-        "change", "direction", "spread change", "agreement change", "net change", "settled",
-        "pairs", "pairs up", "pairs same", "pairs down", "pairs change", "people", "people moved",
+        "id",
+        "title",
+        "scored before",
+        "average before",
+        "agreement before",
+        "scored after",
+        "average after",
+        "agreement after",
+        "change",
+        "direction",
+        "spread change",
+        "agreement change",
+        "net change",
+        "settled",
+        "pairs",
+        "pairs up",
+        "pairs same",
+        "pairs down",
+        "pairs change",
+        "people",
+        "people moved",
     ];
 
     /// <summary>Writes a comparison. Figures that do not exist or are suppressed are empty.</summary>
-    public static void Write(RoundComparison comparison, Stream file) => CsvTable.Write(file, Header, comparison.Items.Select(Row));
+    public static void Write(RoundComparison comparison, Stream file) =>
+        CsvTable.Write(file, Header, comparison.Items.Select(Row));
 
     private static List<object?> Row(ItemComparison item) =>
-    [
-        item.Item.Id,
-        item.Item.Title,
-        item.Before.N,
-        item.Before.Mean?.Value,
-        AgreementWords.Label(item.Before).ToLowerInvariant(),
-        item.After.N,
-        item.After.Mean?.Value,
-        AgreementWords.Label(item.After).ToLowerInvariant(),
-        item.Change?.Mean,
-        item.Change?.MeanFlag is { } mean ? ChangeWords.Of(mean) : null,
-        item.Change?.Spread,
-        item.Change?.AgreementFlag is { } agreement ? ChangeWords.Of(agreement) : null,
-        item.Change?.NetChange,
-        item.Change?.Settled,
-        item.Paired?.Pairs,
-        item.Paired?.Up,
-        item.Paired?.Same,
-        item.Paired?.Down,
-        item.Paired?.Mean,
-        item.Paired?.Who is { } who ? ChangeWords.Of(who) : item.Words is { } words ? PairedWordsText.Of(words.Who) : null,
-        item.Words?.Moved is { } moved ? PairedWordsText.Of(moved) : null,
-    ];
+        [
+            item.Item.Id,
+            item.Item.Title,
+            item.Before.N,
+            item.Before.Mean?.Value,
+            AgreementText.Label(item.Before).ToLowerInvariant(),
+            item.After.N,
+            item.After.Mean?.Value,
+            AgreementText.Label(item.After).ToLowerInvariant(),
+            item.Change?.Mean,
+            item.Change?.MeanFlag is { } mean ? ChangeText.Describe(mean) : null,
+            item.Change?.Spread,
+            item.Change?.AgreementFlag is { } agreement ? ChangeText.Describe(agreement) : null,
+            item.Change?.NetChange,
+            item.Change?.Settled,
+            item.Paired?.Pairs,
+            item.Paired?.Up,
+            item.Paired?.Same,
+            item.Paired?.Down,
+            item.Paired?.Mean,
+            item.Paired?.Who is { } who ? ChangeText.Describe(who)
+            : item.Words is { } words ? PairedChangeText.Describe(words.Who)
+            : null,
+            item.Words?.Moved is { } moved ? PairedChangeText.Describe(moved) : null,
+        ];
 }

@@ -19,12 +19,13 @@ internal static class CsvTable
     /// <summary>
     /// Writes numbers unchanged, protects text, and leaves figures empty that do not exist or are suppressed.
     /// </summary>
-    private static string Text(object? value) => value switch
-    {
-        null => "",
-        string text => SpreadsheetText.Protect(text),
-        bool truth => truth ? "yes" : "no",
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => SpreadsheetText.Protect(value.ToString() ?? ""),
-    };
+    private static string Text(object? value) =>
+        value switch
+        {
+            null => "",
+            string text => SpreadsheetText.Protect(text),
+            bool truth => truth ? "yes" : "no",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            _ => SpreadsheetText.Protect(value.ToString() ?? ""),
+        };
 }

@@ -11,7 +11,18 @@ namespace BeyondBoundaries.Documents.Csv;
 public static class PlanCsv
 {
     private static readonly string[] Header =
-        ["priority", "enabler", "title", "why a priority", "action", "owner", "person", "due", "status", "made in"];
+    [
+        "priority",
+        "enabler",
+        "title",
+        "why a priority",
+        "action",
+        "owner",
+        "person",
+        "due",
+        "status",
+        "made in",
+    ];
 
     /// <summary>
     /// Writes a plan. Dates follow ISO 8601. An action about an enabler that is not a priority has no <c>priority</c>.
@@ -19,24 +30,31 @@ public static class PlanCsv
     public static void Write(Plan plan, Framework framework, Stream file)
     {
         var chosen = plan.Chosen.Select(choice => choice.Enabler).ToHashSet(StringComparer.Ordinal);
-        var priorities = plan.Chosen.SelectMany((choice, place) =>
-            plan.Entries.Where(entry => entry.Enabler == choice.Enabler).Cast<PlanEntry?>().DefaultIfEmpty()
-                .Select(entry => Row(place + 1, choice.Enabler, choice.Why, entry, framework)));
-        var others = plan.Entries.Where(entry => !chosen.Contains(entry.Enabler)).Select(entry => Row(null, entry.Enabler, null, entry, framework));
+        var priorities = plan.Chosen.SelectMany(
+            (choice, place) =>
+                plan
+                    .Entries.Where(entry => entry.Enabler == choice.Enabler)
+                    .Cast<PlanEntry?>()
+                    .DefaultIfEmpty()
+                    .Select(entry => Row(place + 1, choice.Enabler, choice.Why, entry, framework))
+        );
+        var others = plan
+            .Entries.Where(entry => !chosen.Contains(entry.Enabler))
+            .Select(entry => Row(null, entry.Enabler, null, entry, framework));
         CsvTable.Write(file, Header, priorities.Concat(others));
     }
 
     private static List<object?> Row(int? place, string enabler, string? why, PlanEntry? entry, Framework framework) =>
-    [
-        place,
-        enabler,
-        framework.Find(enabler)?.Short,
-        why,
-        entry?.Action.Text,
-        entry?.Action.Owner,
-        entry?.Action.Person,
-        entry?.Action.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        entry is null ? null : ActionWords.Of(entry.Action.Status).ToLowerInvariant(),
-        entry?.Round,
-    ];
+        [
+            place,
+            enabler,
+            framework.Find(enabler)?.Short,
+            why,
+            entry?.Action.Text,
+            entry?.Action.Owner,
+            entry?.Action.Person,
+            entry?.Action.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            entry is null ? null : ActionText.Describe(entry.Action.Status).ToLowerInvariant(),
+            entry?.Round,
+        ];
 }

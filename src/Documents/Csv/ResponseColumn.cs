@@ -10,81 +10,139 @@ namespace BeyondBoundaries.Documents.Csv;
 /// <param name="Title">The name in the header.</param>
 /// <param name="Read">Puts a cell's text into a draft, or returns the problem with it.</param>
 /// <param name="Write">Returns a response's text for the cell; null or empty for none.</param>
-internal sealed record ResponseColumn(string Title, Func<ResponseDraft, string, Problem?> Read, Func<Response, object?> Write)
+internal sealed record ResponseColumn(
+    string Title,
+    Func<ResponseDraft, string, Problem?> Read,
+    Func<Response, object?> Write
+)
 {
     /// <summary>The column that every file must have.</summary>
     public const string Participant = "participant";
 
     /// <summary>Whether a file that we write has the column even when no participant answered it.</summary>
-    public bool IsAlways { get; init; }
+    public bool IsAlwaysWritten { get; init; }
 
     /// <summary>Returns every column that a file may have for this framework, by name.</summary>
-    public static Dictionary<string, ResponseColumn> All(Framework framework) =>
-        Every(framework).ToDictionary(column => column.Title, StringComparer.OrdinalIgnoreCase);
+    public static Dictionary<string, ResponseColumn> AllByName(Framework framework) =>
+        AllInOrder(framework).ToDictionary(column => column.Title, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns the same columns in the order in which we write them.</summary>
-    public static IEnumerable<ResponseColumn> Every(Framework framework) =>
-        People().Concat(Scores(framework)).Concat(SecondVotes(framework)).Concat(Texts(framework)).Concat(Spectrum(framework)).Concat(Challenges(framework));
+    public static IEnumerable<ResponseColumn> AllInOrder(Framework framework) =>
+        People()
+            .Concat(Scores(framework))
+            .Concat(SecondVotes(framework))
+            .Concat(Texts(framework))
+            .Concat(Spectrum(framework))
+            .Concat(Challenges(framework));
 
     private static IEnumerable<ResponseColumn> People() =>
-    [
-        new(Participant, (draft, text) => Name(text, "participant", name => draft.Participant = name), response => response.Participant) { IsAlways = true },
-        new("agency", (draft, text) => Name(text, "agency", name => draft.Agency = name), response => response.Agency) { IsAlways = true },
-        new("level", (draft, text) => Name(text, "level of work", name => draft.Level = name), response => response.Level) { IsAlways = true },
-    ];
+        [
+            new(
+                Participant,
+                (draft, text) => Name(text, "participant", name => draft.Participant = name),
+                response => response.Participant
+            )
+            {
+                IsAlwaysWritten = true,
+            },
+            new(
+                "agency",
+                (draft, text) => Name(text, "agency", name => draft.Agency = name),
+                response => response.Agency
+            )
+            {
+                IsAlwaysWritten = true,
+            },
+            new(
+                "level",
+                (draft, text) => Name(text, "level of work", name => draft.Level = name),
+                response => response.Level
+            )
+            {
+                IsAlwaysWritten = true,
+            },
+        ];
 
-    private static IEnumerable<ResponseColumn> Scores(Framework framework) => framework.Items.Select(item => new ResponseColumn(
-        item.Id,
-        (draft, text) => Score(text, framework.Levels, answer => draft.Score(item, answer)),
-        response => response.Answers[item].ToString())
-    {
-        IsAlways = item.IsEnabler,
-    });
+    private static IEnumerable<ResponseColumn> Scores(Framework framework) =>
+        framework.Items.Select(item => new ResponseColumn(
+            item.Id,
+            (draft, text) => Score(text, framework.Levels, answer => draft.SetScore(item, answer)),
+            response => response.Answers[item].ToString()
+        )
+        {
+            IsAlwaysWritten = item.IsEnabler,
+        });
 
-    private static IEnumerable<ResponseColumn> SecondVotes(Framework framework) => framework.Items.Select(item => new ResponseColumn(
-        $"again:{item.Id}",
-        (draft, text) => Score(text, framework.Levels, answer => draft.ScoreAgain(item, answer)),
-        response => response.Again?[item].ToString()));
+    private static IEnumerable<ResponseColumn> SecondVotes(Framework framework) =>
+        framework.Items.Select(item => new ResponseColumn(
+            $"again:{item.Id}",
+            (draft, text) => Score(text, framework.Levels, answer => draft.SetSecondVote(item, answer)),
+            response => response.SecondVote?[item].ToString()
+        ));
 
     private static IEnumerable<ResponseColumn> Texts(Framework framework) =>
-    [
-        .. framework.Enablers.SelectMany(enabler => new[] { Words(NoteKind.Working, enabler.Id), Words(NoteKind.Evidence, enabler.Id) }),
-        .. framework.Themes.Select(theme => Words(NoteKind.Reflection, theme.Id)),
-    ];
+        [
+            .. framework.Enablers.SelectMany(enabler =>
+                new[] { Words(NoteKind.Working, enabler.Id), Words(NoteKind.Evidence, enabler.Id) }
+            ),
+            .. framework.Themes.Select(theme => Words(NoteKind.Reflection, theme.Id)),
+        ];
 
-    private static ResponseColumn Words(NoteKind kind, string about) => new(
-        $"{kind.ToString().ToLowerInvariant()}:{about}",
-        (draft, text) => Text(text, whole => draft.Add(new(kind, about, whole))),
-        response => response.Notes.FirstOrDefault(note => note.Kind == kind && note.About == about)?.Text);
+    private static ResponseColumn Words(NoteKind kind, string about) =>
+        new(
+            $"{kind.ToString().ToLowerInvariant()}:{about}",
+            (draft, text) => Text(text, whole => draft.Add(new(kind, about, whole))),
+            response => response.Notes.FirstOrDefault(note => note.Kind == kind && note.About == about)?.Text
+        );
 
     private static IEnumerable<ResponseColumn> Spectrum(Framework framework)
     {
         if (framework.Definition.Spectrum is { } spectrum)
         {
             var positions = spectrum.Positions.Select(position => position.Id).ToList();
-            yield return new("spectrum:now", (draft, text) => OneOf(text, positions, id => draft.SpectrumNow = id), response => response.SpectrumNow);
-            yield return new("spectrum:wanted", (draft, text) => OneOf(text, positions, id => draft.SpectrumWanted = id), response => response.SpectrumWanted);
+            yield return new(
+                "spectrum:now",
+                (draft, text) => OneOf(text, positions, id => draft.SpectrumNow = id),
+                response => response.SpectrumNow
+            );
+            yield return new(
+                "spectrum:wanted",
+                (draft, text) => OneOf(text, positions, id => draft.SpectrumWanted = id),
+                response => response.SpectrumWanted
+            );
         }
     }
 
     private static IEnumerable<ResponseColumn> Challenges(Framework framework)
     {
-        var reaches = Enum.GetValues<Reach>().ToDictionary(reach => reach.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+        var reaches = Enum.GetValues<ScopeForAction>()
+            .ToDictionary(reach => reach.ToString().ToLowerInvariant(), StringComparer.Ordinal);
         foreach (var challenge in framework.Definition.Challenges.Select(one => one.Id))
         {
-            ChallengeMark? Marked(Response response) => response.Challenges.FirstOrDefault(mark => mark.Challenge == challenge);
+            NamedChallenge? Marked(Response response) =>
+                response.Challenges.FirstOrDefault(mark => mark.Challenge == challenge);
             yield return new(
                 $"challenge:{challenge}",
-                (draft, text) => OneOf(text, [.. reaches.Keys], word => draft.Mark(challenge, mark => mark with { Reach = reaches[word] })),
-                response => Marked(response)?.Reach?.ToString().ToLowerInvariant());
+                (draft, text) =>
+                    OneOf(
+                        text,
+                        [.. reaches.Keys],
+                        word => draft.UpdateChallenge(challenge, mark => mark with { Reach = reaches[word] })
+                    ),
+                response => Marked(response)?.Reach?.ToString().ToLowerInvariant()
+            );
             yield return new(
                 $"challenge-examples:{challenge}",
-                (draft, text) => Text(text, whole => draft.Mark(challenge, mark => mark with { Examples = whole })),
-                response => Marked(response)?.Examples);
+                (draft, text) =>
+                    Text(text, whole => draft.UpdateChallenge(challenge, mark => mark with { Examples = whole })),
+                response => Marked(response)?.Examples
+            );
             yield return new(
                 $"challenge-note:{challenge}",
-                (draft, text) => Text(text, whole => draft.Mark(challenge, mark => mark with { Note = whole })),
-                response => Marked(response)?.Note);
+                (draft, text) =>
+                    Text(text, whole => draft.UpdateChallenge(challenge, mark => mark with { Note = whole })),
+                response => Marked(response)?.Note
+            );
         }
     }
 
@@ -92,7 +150,7 @@ internal sealed record ResponseColumn(string Title, Func<ResponseDraft, string, 
     {
         if (Answer.Parse(text.AsSpan().Trim(), levels) is not { } answer)
         {
-            return new("not-a-score", $"{Quoted(text)} is not a score; use 1 to {levels}, “skip”, or leave it empty");
+            return new("not-a-score", $"{Quote(text)} is not a score; use 1 to {levels}, “skip”, or leave it empty");
         }
 
         take(answer);
@@ -102,9 +160,12 @@ internal sealed record ResponseColumn(string Title, Func<ResponseDraft, string, 
     private static Problem? Name(string text, string what, Action<string> take)
     {
         var name = SpreadsheetText.Unprotect(text).Trim();
-        if (name.Length > PartnershipSetup.MostCharacters)
+        if (name.Length > PartnershipSetup.MaxNameCharacters)
         {
-            return new("name-too-long", $"the {what} has {name.Length:N0} characters; use at most {PartnershipSetup.MostCharacters}");
+            return new(
+                "name-too-long",
+                $"the {what} has {name.Length:N0} characters; use at most {PartnershipSetup.MaxNameCharacters}"
+            );
         }
 
         take(name);
@@ -114,9 +175,12 @@ internal sealed record ResponseColumn(string Title, Func<ResponseDraft, string, 
     private static Problem? Text(string text, Action<string> take)
     {
         var whole = SpreadsheetText.Unprotect(text);
-        if (whole.Length > Note.MostCharacters)
+        if (whole.Length > Note.MaxCharacters)
         {
-            return new("text-too-long", $"the text has {whole.Length:N0} characters; use at most {Note.MostCharacters:N0}");
+            return new(
+                "text-too-long",
+                $"the text has {whole.Length:N0} characters; use at most {Note.MaxCharacters:N0}"
+            );
         }
 
         take(whole);
@@ -127,7 +191,7 @@ internal sealed record ResponseColumn(string Title, Func<ResponseDraft, string, 
     {
         if (allowed.FirstOrDefault(one => one.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } found)
         {
-            return new("not-an-answer", $"{Quoted(text)} is not one of {string.Join(", ", allowed)}");
+            return new("not-an-answer", $"{Quote(text)} is not one of {string.Join(", ", allowed)}");
         }
 
         take(found);
@@ -135,7 +199,7 @@ internal sealed record ResponseColumn(string Title, Func<ResponseDraft, string, 
     }
 
     /// <summary>Shortens a cell's text for a message, and puts it on one line.</summary>
-    public static string Quoted(string text)
+    public static string Quote(string text)
     {
         var line = string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
         return line.Length <= 40 ? $"“{line}”" : $"“{line[..40]}…”";

@@ -8,7 +8,7 @@ internal sealed class ResponseDraft(Framework framework)
 {
     private readonly byte[] codes = new byte[framework.Items.Count];
     private readonly List<Note> notes = [];
-    private readonly Dictionary<string, ChallengeMark> challenges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedChallenge> challenges = new(StringComparer.Ordinal);
     private byte[]? again;
 
     public string Participant { get; set; } = "";
@@ -21,9 +21,9 @@ internal sealed class ResponseDraft(Framework framework)
 
     public string? SpectrumWanted { get; set; }
 
-    public void Score(Item item, Answer answer) => codes[item.Index] = answer.Code;
+    public void SetScore(Item item, Answer answer) => codes[item.Index] = answer.Code;
 
-    public void ScoreAgain(Item item, Answer answer)
+    public void SetSecondVote(Item item, Answer answer)
     {
         if (answer.IsAnswered)
         {
@@ -33,15 +33,16 @@ internal sealed class ResponseDraft(Framework framework)
 
     public void Add(Note note) => notes.Add(note);
 
-    public void Mark(string challenge, Func<ChallengeMark, ChallengeMark> change) =>
+    public void UpdateChallenge(string challenge, Func<NamedChallenge, NamedChallenge> change) =>
         challenges[challenge] = change(challenges.GetValueOrDefault(challenge, new(challenge, null, "", "")));
 
-    public Response ToResponse() => new(Participant, Agency, Level, Answers.FromCodes(framework, codes))
-    {
-        Again = again is null ? null : Answers.FromCodes(framework, again),
-        Notes = notes,
-        SpectrumNow = SpectrumNow,
-        SpectrumWanted = SpectrumWanted,
-        Challenges = [.. challenges.Values],
-    };
+    public Response ToResponse() =>
+        new(Participant, Agency, Level, AnswerSet.FromCodes(framework, codes))
+        {
+            SecondVote = again is null ? null : AnswerSet.FromCodes(framework, again),
+            Notes = notes,
+            SpectrumNow = SpectrumNow,
+            SpectrumWanted = SpectrumWanted,
+            Challenges = [.. challenges.Values],
+        };
 }

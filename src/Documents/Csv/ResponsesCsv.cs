@@ -13,9 +13,16 @@ public static class ResponsesCsv
     /// <param name="file">The file to write to.</param>
     public static void Write(ResponseSet set, Stream file)
     {
-        var columns = ResponseColumn.Every(set.Framework)
-            .Where(column => column.IsAlways || set.Responses.Any(response => column.Write(response) is not (null or "")))
+        var columns = ResponseColumn
+            .AllInOrder(set.Framework)
+            .Where(column =>
+                column.IsAlwaysWritten || set.Responses.Any(response => column.Write(response) is not (null or ""))
+            )
             .ToList();
-        CsvTable.Write(file, columns.Select(column => column.Title), set.Responses.Select(response => columns.Select(column => column.Write(response))));
+        CsvTable.Write(
+            file,
+            columns.Select(column => column.Title),
+            set.Responses.Select(response => columns.Select(column => column.Write(response)))
+        );
     }
 }

@@ -10,38 +10,38 @@ namespace BeyondBoundaries.Documents.Csv;
 public static class ResponsesReader
 {
     /// <summary>The most participants a file may hold.</summary>
-    public const int MostParticipants = 1_000_000;
+    public const int MaxParticipants = 1_000_000;
 
     /// <summary>The most different agencies a file may name.</summary>
-    public const int MostAgencies = 1_000;
+    public const int MaxAgencies = 1_000;
 
     /// <summary>The most different levels of work a file may name.</summary>
-    public const int MostLevels = 50;
+    public const int MaxLevels = 50;
 
     /// <summary>The most bytes a row may have; every note at its longest fits.</summary>
-    public const int MostBytesInRow = 2 * 1024 * 1024;
+    public const int MaxBytesPerRow = 2 * 1024 * 1024;
 
     /// <summary>The most problems that are listed; reading stops after that many.</summary>
-    public const int MostProblems = 10_000;
+    public const int MaxProblems = 10_000;
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The bytes; read forward once.</param>
     /// <param name="framework">The framework that the responses are for.</param>
     /// <param name="mostParticipants">The most participants it may hold; reading stops at one more.</param>
     /// <returns>
-    /// The responses, or every problem with its <see cref="Problem.Place"/> (spreadsheet row, where the header is 1,
+    /// The responses, or every problem with its <see cref="Problem.Location"/> (spreadsheet row, where the header is 1,
     /// and column).
     /// </returns>
-    public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = MostParticipants)
+    public static Result<ResponseSet> Read(Stream file, Framework framework, int mostParticipants = MaxParticipants)
     {
         var start = new byte[1 << 16];
         var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        if (FileKind.ProblemOf(start.AsSpan(0, length)) is { } problem)
+        if (FileSignature.FindProblem(start.AsSpan(0, length)) is { } problem)
         {
             return problem;
         }
 
-        using var whole = new Replayed(start.AsMemory(0, length), file);
-        return new ResponsesTable(framework, mostParticipants).Read(whole);
+        using var whole = new PrefixedStream(start.AsMemory(0, length), file);
+        return new ResponsesTableReader(framework, mostParticipants).Read(whole);
     }
 }

@@ -12,15 +12,38 @@ public static class ResultsCsv
     public static void Write(RoundResults results, Stream file)
     {
         var levels = Enumerable.Range(1, results.Framework.Levels).ToList();
-        var groups = results.Items.Count == 0 ? [] : results.Items[0].Agencies.Select(agency => $"agency: {agency.Name}")
-            .Concat(results.Items[0].Levels.Select(level => $"level: {level.Name}"));
+        var groups =
+            results.Items.Count == 0
+                ? []
+                : results
+                    .Items[0]
+                    .Agencies.Select(agency => $"agency: {agency.Name}")
+                    .Concat(results.Items[0].Levels.Select(level => $"level: {level.Name}"));
         CsvTable.Write(
             file,
             [
-                "id", "kind", "theme", "title", "scored", "skipped", "average", "median", "spread", "agreement %", "agreement", "standing",
-                "dig deeper", "borderline", "rank", "tier", "close call", .. levels.Select(level => $"scored {level}"), .. groups,
+                "id",
+                "kind",
+                "theme",
+                "title",
+                "scored",
+                "skipped",
+                "average",
+                "median",
+                "spread",
+                "agreement %",
+                "agreement",
+                "standing",
+                "dig deeper",
+                "borderline",
+                "rank",
+                "tier",
+                "close call",
+                .. levels.Select(level => $"scored {level}"),
+                .. groups,
             ],
-            results.Items.Select(result => Row(result, levels)));
+            results.Items.Select(result => Row(result, levels))
+        );
     }
 
     private static List<object?> Row(ItemResult result, List<int> levels)
@@ -38,15 +61,17 @@ public static class ResultsCsv
             figures.Median?.Value,
             figures.Spread?.Value,
             figures.AgreementPercent?.Value,
-            AgreementWords.Label(figures).ToLowerInvariant(),
-            figures.Standing is { } standing ? StandingWords.Of(standing) : null,
+            AgreementText.Label(figures).ToLowerInvariant(),
+            figures.Standing is { } standing ? StandingText.Describe(standing) : null,
             figures.DigDeeper,
             figures.Borderline,
             result.Priority.Rank,
             result.Priority.Tier,
             result.Priority.CloseCall,
             .. levels.Select(level => (object?)figures.Tally?[level]),
-            .. result.Agencies.Concat(result.Levels).Select(group => (object?)(group.Shown ? group.Display : Withheld.Words)),
+            .. result
+                .Agencies.Concat(result.Levels)
+                .Select(group => (object?)(group.Shown ? group.Display : SuppressionText.NotShown)),
         ];
     }
 }

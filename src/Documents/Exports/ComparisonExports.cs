@@ -1,7 +1,7 @@
 using System.Text;
 using BeyondBoundaries.Documents.Csv;
+using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.Json;
-using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Documents.Exports;
 
@@ -11,11 +11,30 @@ public static class ComparisonExports
     /// <summary>Every format, in the order in which pages list them.</summary>
     public static IReadOnlyList<ExportFormat<ComparisonContent>> All { get; } =
     [
-        new("html", ContentTypes.Html, "What moved, to read and print (HTML)", (content, file) => file.Write(Encoding.UTF8.GetBytes(ComparisonReport.Text(content.Comparison, content.Framework)))),
-        new("csv", ContentTypes.Csv, "Every figure, for a spreadsheet (CSV)", (content, file) => ComparisonCsv.Write(content.Comparison, file)),
-        new("json", ContentTypes.Json, "Every figure, for programs (JSON)", (content, file) => ComparisonJson.Write(content.Comparison, file)),
+        new(
+            "html",
+            ContentTypes.Html,
+            "What moved, to read and print (HTML)",
+            (content, file) =>
+                file.Write(
+                    Encoding.UTF8.GetBytes(ComparisonReport.RenderDocument(content.Comparison, content.Framework))
+                )
+        ),
+        new(
+            "csv",
+            ContentTypes.Csv,
+            "Every figure, for a spreadsheet (CSV)",
+            (content, file) => ComparisonCsv.Write(content.Comparison, file)
+        ),
+        new(
+            "json",
+            ContentTypes.Json,
+            "Every figure, for programs (JSON)",
+            (content, file) => ComparisonJson.Write(content.Comparison, file)
+        ),
     ];
 
     /// <summary>Finds a format by its name; null when there is none.</summary>
-    public static ExportFormat<ComparisonContent>? Find(string name) => All.FirstOrDefault(format => format.Name == name);
+    public static ExportFormat<ComparisonContent>? Find(string name) =>
+        All.FirstOrDefault(format => format.Name == name);
 }

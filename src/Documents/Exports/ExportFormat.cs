@@ -6,7 +6,12 @@ namespace BeyondBoundaries.Documents.Exports;
 /// <param name="ContentType">The content type that a browser is told.</param>
 /// <param name="Label">The words of its link.</param>
 /// <param name="Write">Writes the file. The same content gives the same bytes.</param>
-public sealed record ExportFormat<TContent>(string Name, string ContentType, string Label, Action<TContent, Stream> Write)
+public sealed record ExportFormat<TContent>(
+    string Name,
+    string ContentType,
+    string Label,
+    Action<TContent, Stream> Write
+)
 {
     /// <summary>What its link says besides; empty when nothing.</summary>
     public string Hint { get; init; } = "";
@@ -20,6 +25,8 @@ public sealed record ExportFormat<TContent>(string Name, string ContentType, str
     /// <summary>Whether the file is compressed already.</summary>
     public bool IsCompressed { get; init; }
 
-    /// <summary>Whether the content can be written in this format. A format that names people exists in mode open alone.</summary>
+    /// <summary>
+    /// Whether the content can be written in this format. A format that names people exists in mode open alone.
+    /// </summary>
     public Func<TContent, bool> IsAvailable { get; init; } = _ => true;
 }

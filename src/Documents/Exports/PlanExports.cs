@@ -9,12 +9,28 @@ public static class PlanExports
     /// <summary>Every format, in the order in which pages list them.</summary>
     public static IReadOnlyList<ExportFormat<PlanContent>> All { get; } =
     [
-        new("csv", ContentTypes.Csv, "Actions for a spreadsheet (CSV)", (content, file) => PlanCsv.Write(content.Plan, content.Framework, file))
+        new(
+            "csv",
+            ContentTypes.Csv,
+            "Actions for a spreadsheet (CSV)",
+            (content, file) => PlanCsv.Write(content.Plan, content.Framework, file)
+        )
         {
             ArchiveName = "plan.csv",
             Description = "Your priorities and actions as a table.",
         },
-        new("ics", ContentTypes.Calendar, "Due dates for a calendar (iCalendar)", (content, file) => PlanCalendar.Write(content.Plan, content.Framework, $"{content.Partnership ?? content.Framework.Definition.Title}: plan", file))
+        new(
+            "ics",
+            ContentTypes.Calendar,
+            "Due dates for a calendar (iCalendar)",
+            (content, file) =>
+                PlanCalendar.Write(
+                    content.Plan,
+                    content.Framework,
+                    $"{content.Partnership ?? content.Framework.Definition.Title}: plan",
+                    file
+                )
+        )
         {
             Hint = "For Outlook, Google Calendar and others. It contains the open actions that have a date.",
             ArchiveName = "plan.ics",

@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.Exports;
 
@@ -10,7 +10,12 @@ namespace BeyondBoundaries.Documents.Exports;
 /// <param name="Responses">The responses with names. Only mode open has them; null in every other mode.</param>
 /// <param name="Details">Whose results they are; null when that is not known.</param>
 /// <param name="Plan">The partnership's plan; null when there is none.</param>
-public sealed record ResultsContent(RoundResults Results, ResponseSet? Responses = null, ReportDetails? Details = null, Plan? Plan = null)
+public sealed record ResultsContent(
+    RoundResults Results,
+    ResponseSet? Responses = null,
+    ReportDetails? Details = null,
+    Plan? Plan = null
+)
 {
     /// <summary>The responses for a writer that takes some; none outside mode open.</summary>
     internal ResponseSet ResponsesOrNone => Responses ?? new(Results.Framework, [], [], []);

@@ -2,12 +2,12 @@ using System.Text;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Archive;
 using BeyondBoundaries.Documents.Csv;
-using BeyondBoundaries.Documents.Docx;
+using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.Json;
 using BeyondBoundaries.Documents.Ods;
-using BeyondBoundaries.Documents.Pptx;
-using BeyondBoundaries.Documents.Report;
-using BeyondBoundaries.Documents.Xlsx;
+using BeyondBoundaries.Documents.OpenXml.Docx;
+using BeyondBoundaries.Documents.OpenXml.Pptx;
+using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Documents.Exports;
 
@@ -16,7 +16,15 @@ public static class ResultsExports
 {
     /// <summary>The report as a page. It is also what is printed as a PDF.</summary>
     public static ExportFormat<ResultsContent> Html { get; } =
-        new("html", ContentTypes.Html, "Report to read and print (HTML)", (content, file) => file.Write(Encoding.UTF8.GetBytes(HtmlReport.Text(content.Results, content.Details, content.Plan))))
+        new(
+            "html",
+            ContentTypes.Html,
+            "Report to read and print (HTML)",
+            (content, file) =>
+                file.Write(
+                    Encoding.UTF8.GetBytes(HtmlReport.RenderDocument(content.Results, content.Details, content.Plan))
+                )
+        )
         {
             ArchiveName = "report.html",
             Description = "The whole report, to read in a browser or to print.",
@@ -24,7 +32,12 @@ public static class ResultsExports
 
     /// <summary>Every person's scores.</summary>
     public static ExportFormat<ResultsContent> People { get; } =
-        new("people.csv", ContentTypes.Csv, "Every score by person (CSV)", (content, file) => ResponsesCsv.Write(content.ResponsesOrNone, file))
+        new(
+            "people.csv",
+            ContentTypes.Csv,
+            "Every score by person (CSV)",
+            (content, file) => ResponsesCsv.Write(content.ResponsesOrNone, file)
+        )
         {
             ArchiveName = "responses.csv",
             Description = "Everyone’s scores and notes by name, one row per person.",
@@ -34,36 +47,66 @@ public static class ResultsExports
     /// <summary>Every format, in the order in which pages list them.</summary>
     public static IReadOnlyList<ExportFormat<ResultsContent>> All { get; } =
     [
-        new("docx", ContentTypes.Docx, "Board paper (Word)", (content, file) => BoardPaper.Write(content.Results, file, content.Details, content.Plan))
+        new(
+            "docx",
+            ContentTypes.Docx,
+            "Board paper (Word)",
+            (content, file) => BoardPaper.Write(content.Results, file, content.Details, content.Plan)
+        )
         {
             ArchiveName = "board-paper.docx",
             Description = "The paper for the board: a summary page, then the evidence for it.",
             IsCompressed = true,
         },
-        new("pptx", ContentTypes.Pptx, "Slides (PowerPoint)", (content, file) => BoardSlides.Write(content.Results, file, content.Details, content.Plan))
+        new(
+            "pptx",
+            ContentTypes.Pptx,
+            "Slides (PowerPoint)",
+            (content, file) => BoardSlides.Write(content.Results, file, content.Details, content.Plan)
+        )
         {
             ArchiveName = "slides.pptx",
             Description = "The same content as a short slide deck, with notes.",
             IsCompressed = true,
         },
         Html,
-        new("xlsx", ContentTypes.Xlsx, "Workbook with radar diagrams (Excel)", (content, file) => ResultsWorkbook.Write(content.Results, content.ResponsesOrNone, file, content.Details))
+        new(
+            "xlsx",
+            ContentTypes.Xlsx,
+            "Workbook with radar diagrams (Excel)",
+            (content, file) => ResultsWorkbook.Write(content.Results, content.ResponsesOrNone, file, content.Details)
+        )
         {
             ArchiveName = "results.xlsx",
             Description = "The figures as a workbook, with formulas and radar diagrams.",
             IsCompressed = true,
         },
-        new("ods", ContentTypes.Ods, "Figures as OpenDocument spreadsheet", (content, file) => ResultsSpreadsheet.Write(content.Results, file, content.Details))
+        new(
+            "ods",
+            ContentTypes.Ods,
+            "Figures as OpenDocument spreadsheet",
+            (content, file) => ResultsSpreadsheet.Write(content.Results, file, content.Details)
+        )
         {
             ArchiveName = "results.ods",
             Description = "The figures as an OpenDocument spreadsheet.",
         },
-        new("csv", ContentTypes.Csv, "Figures for a spreadsheet (CSV)", (content, file) => ResultsCsv.Write(content.Results, file))
+        new(
+            "csv",
+            ContentTypes.Csv,
+            "Figures for a spreadsheet (CSV)",
+            (content, file) => ResultsCsv.Write(content.Results, file)
+        )
         {
             ArchiveName = "results.csv",
             Description = "The figures as a table in plain text, one row per item.",
         },
-        new("json", ContentTypes.Json, "Figures for programs (JSON)", (content, file) => ResultsJson.Write(content.Results, file))
+        new(
+            "json",
+            ContentTypes.Json,
+            "Figures for programs (JSON)",
+            (content, file) => ResultsJson.Write(content.Results, file)
+        )
         {
             ArchiveName = "results.json",
             Description = "Every figure for other programs.",

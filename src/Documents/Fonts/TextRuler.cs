@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Fonts;
 /// <param name="LineHeight">The height of a line, in font sizes.</param>
 internal sealed record TextRuler(WoffFont Font, double Points, double LineHeight)
 {
-    private const double MillimetresInAPoint = 25.4 / 72;
+    private const double MillimetresPerPoint = 25.4 / 72;
 
     /// <summary>
     /// The assumed width of a character that the font lacks, in font sizes. Another font draws it, and few characters
@@ -15,7 +15,7 @@ internal sealed record TextRuler(WoffFont Font, double Points, double LineHeight
     private const double UnknownCharacter = 1.1;
 
     /// <summary>The height of a line.</summary>
-    public double Line => LineHeight * Points * MillimetresInAPoint;
+    public double Line => LineHeight * Points * MillimetresPerPoint;
 
     /// <summary>Measures the width of text on one line.</summary>
     public double Width(string text) => text.Sum(Advance);
@@ -24,7 +24,8 @@ internal sealed record TextRuler(WoffFont Font, double Points, double LineHeight
     /// <param name="text">The text.</param>
     /// <param name="width">The widest that a line may be.</param>
     /// <param name="indent">The part of the first line that is already taken.</param>
-    public int Lines(string text, double width, double indent = 0) => LineBreaking.Wrap(text, Advance, width, width, indent).Count;
+    public int Lines(string text, double width, double indent = 0) =>
+        LineBreaker.Wrap(text, Advance, width, width, indent).Count;
 
     /// <summary>Measures the height of text.</summary>
     /// <param name="text">The text.</param>
@@ -32,5 +33,6 @@ internal sealed record TextRuler(WoffFont Font, double Points, double LineHeight
     /// <param name="indent">The part of the first line that is already taken.</param>
     public double Height(string text, double width, double indent = 0) => Lines(text, width, indent) * Line;
 
-    private double Advance(char character) => (Font.Advance(character) ?? UnknownCharacter) * Points * MillimetresInAPoint;
+    private double Advance(char character) =>
+        (Font.Advance(character) ?? UnknownCharacter) * Points * MillimetresPerPoint;
 }

@@ -39,15 +39,23 @@ internal sealed class WoffFont
             throw new InvalidDataException("The font is not a WOFF file.");
         }
 
-        var tables = Enumerable.Range(0, UInt16(file, 12)).Select(i => HeaderLength + (EntryLength * i)).ToDictionary(at => Text(file, at), at => Table(file, at));
+        var tables = Enumerable
+            .Range(0, UInt16(file, 12))
+            .Select(i => HeaderLength + (EntryLength * i))
+            .ToDictionary(at => Text(file, at), at => Table(file, at));
         var widths = tables["hmtx"];
-        var advances = Enumerable.Range(0, UInt16(tables["hhea"], 34)).Select(i => (ushort)UInt16(widths, 4 * i)).ToArray();
+        var advances = Enumerable
+            .Range(0, UInt16(tables["hhea"], 34))
+            .Select(i => (ushort)UInt16(widths, 4 * i))
+            .ToArray();
         return new(file, Glyphs(tables["cmap"]).ToFrozenDictionary(), advances, UInt16(tables["head"], 18));
     }
 
     /// <summary>Returns the width of a character in ems; null when the font does not have it.</summary>
     public double? Advance(char character) =>
-        glyphs.TryGetValue(character, out var glyph) ? advances[Math.Min(glyph, advances.Length - 1)] / unitsPerEm : null;
+        glyphs.TryGetValue(character, out var glyph)
+            ? advances[Math.Min(glyph, advances.Length - 1)] / unitsPerEm
+            : null;
 
     private static byte[] Table(byte[] file, int entry)
     {
@@ -69,7 +77,10 @@ internal sealed class WoffFont
     /// </summary>
     private static Dictionary<int, int> Glyphs(byte[] map)
     {
-        var start = Enumerable.Range(0, UInt16(map, 2)).Select(i => Int32(map, 8 + (8 * i))).First(at => UInt16(map, at) == 4);
+        var start = Enumerable
+            .Range(0, UInt16(map, 2))
+            .Select(i => Int32(map, 8 + (8 * i)))
+            .First(at => UInt16(map, at) == 4);
         var segments = UInt16(map, start + 6) / 2;
         var (ends, starts) = (start + 14, start + 16 + (2 * segments));
         var (deltas, offsets) = (starts + (2 * segments), starts + (4 * segments));
@@ -80,7 +91,8 @@ internal sealed class WoffFont
             var (delta, offset) = (UInt16(map, deltas + (2 * i)), UInt16(map, offsets + (2 * i)));
             for (var character = first; character <= last && character != 0xFFFF; character++)
             {
-                var glyph = offset == 0 ? character : UInt16(map, offsets + (2 * i) + offset + (2 * (character - first)));
+                var glyph =
+                    offset == 0 ? character : UInt16(map, offsets + (2 * i) + offset + (2 * (character - first)));
                 if (glyph != 0)
                 {
                     glyphs[character] = (glyph + delta) & 0xFFFF;

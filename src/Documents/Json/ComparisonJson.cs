@@ -11,7 +11,7 @@ public static class ComparisonJson
     /// <summary>Writes a comparison in UTF-8, indented.</summary>
     public static void Write(RoundComparison comparison, Stream file)
     {
-        using var json = new Utf8JsonWriter(file, JsonWords.Options);
+        using var json = new Utf8JsonWriter(file, JsonConventions.Options);
         json.WriteStartObject();
         json.WriteString("schema", "beyond-boundaries/comparison/1");
         json.WriteStartArray("items");
@@ -32,9 +32,12 @@ public static class ComparisonJson
         WriteRound(json, "before", item.Before);
         WriteRound(json, "after", item.After);
         json.WriteNullable("meanChange", item.Change?.Mean);
-        json.WriteString("meanFlag", item.Change?.MeanFlag is { } mean ? ChangeWords.Of(mean) : null);
+        json.WriteString("meanFlag", item.Change?.MeanFlag is { } mean ? ChangeText.Describe(mean) : null);
         json.WriteNullable("spreadChange", item.Change?.Spread);
-        json.WriteString("agreementFlag", item.Change?.AgreementFlag is { } agreement ? ChangeWords.Of(agreement) : null);
+        json.WriteString(
+            "agreementFlag",
+            item.Change?.AgreementFlag is { } agreement ? ChangeText.Describe(agreement) : null
+        );
         json.WriteNullable("netChange", item.Change?.NetChange);
         json.WriteNullable("settled", item.Change?.Settled);
         if (item.Paired is { } paired)
@@ -44,8 +47,8 @@ public static class ComparisonJson
         else if (item.Words is { } words)
         {
             json.WriteStartObject("paired");
-            json.WriteString("who", PairedWordsText.Of(words.Who));
-            json.WriteString("moved", words.Moved is { } moved ? PairedWordsText.Of(moved) : null);
+            json.WriteString("who", PairedChangeText.Describe(words.Who));
+            json.WriteString("moved", words.Moved is { } moved ? PairedChangeText.Describe(moved) : null);
             json.WriteEndObject();
         }
         else
@@ -54,12 +57,12 @@ public static class ComparisonJson
         }
     }
 
-    private static void WriteRound(Utf8JsonWriter json, string name, ShownFigures figures)
+    private static void WriteRound(Utf8JsonWriter json, string name, DisclosedFigures figures)
     {
         json.WriteStartObject(name);
         json.WriteNullable("n", figures.N);
         json.WriteNullable("mean", figures.Mean?.Value);
-        json.WriteString("category", figures.Category is { } category ? JsonWords.Snake(category) : null);
+        json.WriteString("category", figures.Category is { } category ? JsonConventions.ToSnakeCase(category) : null);
         json.WriteEndObject();
     }
 
@@ -71,9 +74,9 @@ public static class ComparisonJson
         json.WriteNumber("same", paired.Same);
         json.WriteNumber("down", paired.Down);
         json.WriteNullable("meanChange", paired.Mean);
-        json.WriteString("meanFlag", paired.MeanFlag is { } mean ? ChangeWords.Of(mean) : null);
+        json.WriteString("meanFlag", paired.MeanFlag is { } mean ? ChangeText.Describe(mean) : null);
         json.WriteNullable("overlap", paired.Overlap);
-        json.WriteString("who", paired.Who is { } who ? ChangeWords.Of(who) : null);
+        json.WriteString("who", paired.Who is { } who ? ChangeText.Describe(who) : null);
         json.WriteEndObject();
     }
 }

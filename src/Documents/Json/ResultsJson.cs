@@ -1,7 +1,7 @@
 using System.Text.Json;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
-using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Documents.Json;
@@ -12,14 +12,14 @@ public static class ResultsJson
     /// <summary>Writes results in UTF-8, indented.</summary>
     public static void Write(RoundResults results, Stream file)
     {
-        using var json = new Utf8JsonWriter(file, JsonWords.Options);
+        using var json = new Utf8JsonWriter(file, JsonConventions.Options);
         json.WriteStartObject();
         json.WriteString("schema", "beyond-boundaries/results/1");
         json.WriteStartObject("framework");
         json.WriteString("id", results.Framework.Definition.Id);
         json.WriteString("version", results.Framework.Definition.Version);
         json.WriteEndObject();
-        json.WriteString("mode", JsonWords.Snake(results.Confidentiality.Mode));
+        json.WriteString("mode", JsonConventions.ToSnakeCase(results.Confidentiality.Mode));
         json.WriteNumber("minGroup", results.Confidentiality.MinimumGroup);
         json.WriteNumber("participants", results.Participants);
         json.WriteNullable("invited", results.Invited);
@@ -59,35 +59,35 @@ public static class ResultsJson
         json.WriteNullable("margin", result.Figures.Margin);
         WriteGroups(json, "agencies", result.Agencies);
         WriteGroups(json, "levels", result.Levels);
-        WriteAgain(json, result);
+        WriteSecondVote(json, result);
         WriteAgreed(json, result.Agreed);
         WriteAnalyst(json, result.Figures.Analyst);
     }
 
-    private static void WriteAgain(Utf8JsonWriter json, ItemResult result)
+    private static void WriteSecondVote(Utf8JsonWriter json, ItemResult result)
     {
-        if (result is { Again: null, SecondAverage: null })
+        if (result is { SecondVote: null, SecondVoteAverage: null })
         {
             json.WriteNull("again");
             return;
         }
 
         json.WriteStartObject("again");
-        if (result.Again is { } again)
+        if (result.SecondVote is { } again)
         {
             WriteItem(json, again);
         }
         else
         {
-            json.WriteString("average", result.SecondAverage!.Average.Text);
-            json.WriteNumber("tenths", result.SecondAverage.Average.Tenths);
-            json.WriteString("than", SecondVoteWords.Than(result.SecondAverage.Than));
+            json.WriteString("average", result.SecondVoteAverage!.Average.Text);
+            json.WriteNumber("tenths", result.SecondVoteAverage.Average.Tenths);
+            json.WriteString("than", SecondVoteText.DescribeShift(result.SecondVoteAverage.Than));
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteFigures(Utf8JsonWriter json, ShownFigures figures)
+    private static void WriteFigures(Utf8JsonWriter json, DisclosedFigures figures)
     {
         WriteNumbers(json, "tally", figures.Tally is { } tally ? tally.Counts : default, figures.Tally is not null);
         json.WriteNullable("n", figures.N);
@@ -100,10 +100,15 @@ public static class ResultsJson
         json.WriteNullable("spread", figures.Spread?.Value);
         json.WriteString("spreadDisplay", figures.SpreadDisplay);
         json.WriteNullable("agreementPercent", figures.AgreementPercent?.Value);
-        json.WriteString("category", figures.Category is { } category ? JsonWords.Snake(category) : null);
-        json.WriteString("why", figures.Why is { } why ? JsonWords.Snake(why) : null);
-        WriteNumbers(json, "camps", figures.Camps is { } camps ? [camps.Middle, camps.Low, camps.Between, camps.High] : default, figures.Camps is not null);
-        json.WriteString("standing", figures.Standing is { } standing ? JsonWords.Snake(standing) : null);
+        json.WriteString("category", figures.Category is { } category ? JsonConventions.ToSnakeCase(category) : null);
+        json.WriteString("why", figures.Why is { } why ? JsonConventions.ToSnakeCase(why) : null);
+        WriteNumbers(
+            json,
+            "camps",
+            figures.Camps is { } camps ? [camps.Middle, camps.Low, camps.Between, camps.High] : default,
+            figures.Camps is not null
+        );
+        json.WriteString("standing", figures.Standing is { } standing ? JsonConventions.ToSnakeCase(standing) : null);
         json.WriteNullable("digDeeper", figures.DigDeeper);
         json.WriteNullable("borderline", figures.Borderline);
     }

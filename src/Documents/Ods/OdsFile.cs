@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
-using BeyondBoundaries.Documents.Charts;
-using BeyondBoundaries.Documents.Office;
-using BeyondBoundaries.Documents.Xlsx;
+using BeyondBoundaries.Documents.Markup;
+using BeyondBoundaries.Documents.OpenXml.Opc;
+using BeyondBoundaries.Documents.Zip;
 
 namespace BeyondBoundaries.Documents.Ods;
 
@@ -16,37 +16,72 @@ internal static class OdsFile
     /// <param name="title">Title of the document.</param>
     /// <param name="language">BCP 47 language of its text.</param>
     /// <param name="file">The file to write to.</param>
-    public static void Write(IReadOnlyList<OdsSheet> sheets, string title, string language, Stream file) => TimelessZip.Write(file, zip =>
-    {
-        // First and uncompressed, so that the type of file can be detected from its first bytes (ODF 1.3, part 2, 3.3).
-        zip.Add("mimetype", content => content.Write(Encoding.ASCII.GetBytes(MediaType)), CompressionLevel.NoCompression);
-        zip.Add("META-INF/manifest.xml", Package.Xml(Manifest));
-        zip.Add("meta.xml", Package.Xml(Markup.Of($"<office:document-meta {OdsStyles.Names}><office:meta><dc:title>{title}</dc:title><dc:language>{language}</dc:language></office:meta></office:document-meta>")));
-        zip.Add("styles.xml", Package.Xml(OdsStyles.Defaults(language)));
-        zip.Add("content.xml", content => Content(sheets, content));
-    });
+    public static void Write(IReadOnlyList<OdsSheet> sheets, string title, string language, Stream file) =>
+        DeterministicZip.Write(
+            file,
+            zip =>
+            {
+                // First and uncompressed, so that the type of file can be detected from its first bytes (ODF 1.3, part
+                // 2, 3.3).
+                zip.Add(
+                    "mimetype",
+                    content => content.Write(Encoding.ASCII.GetBytes(MediaType)),
+                    CompressionLevel.NoCompression
+                );
+                zip.Add("META-INF/manifest.xml", OpcPackage.XmlContent(Manifest));
+                zip.Add(
+                    "meta.xml",
+                    OpcPackage.XmlContent(
+                        SafeMarkup.From(
+                            $"<office:document-meta {OdsStyles.Names}><office:meta><dc:title>{title}</dc:title><dc:language>{language}</dc:language></office:meta></office:document-meta>"
+                        )
+                    )
+                );
+                zip.Add("styles.xml", OpcPackage.XmlContent(OdsStyles.Defaults(language)));
+                zip.Add("content.xml", content => Content(sheets, content));
+            }
+        );
 
-    private static Markup Manifest { get; } = Markup.Of(
-        $"""
-        <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{MediaType}"/>{new[] { "meta.xml", "styles.xml", "content.xml" }.Select(name => Markup.Of($"""<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>"""))}</manifest:manifest>
-        """);
+    private static SafeMarkup Manifest { get; } =
+        SafeMarkup.From(
+            $"""
+            <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{MediaType}"/>{new[]
+            {
+                "meta.xml",
+                "styles.xml",
+                "content.xml",
+            }.Select(name =>
+                SafeMarkup.From(
+                    $"""<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>"""
+                )
+            )}</manifest:manifest>
+            """
+        );
 
     private static void Content(IReadOnlyList<OdsSheet> sheets, Stream content)
     {
-        var xml = new XmlBytes(content);
-        Raw(Markup.Of($"""<?xml version="1.0" encoding="UTF-8"?><office:document-content {OdsStyles.Names}><office:automatic-styles>{OdsStyles.Of(sheets.SelectMany(sheet => sheet.Widths).Distinct().Order())}</office:automatic-styles><office:body><office:spreadsheet>"""));
+        var xml = new Utf8XmlWriter(content);
+        Raw(
+            SafeMarkup.From(
+                $"""<?xml version="1.0" encoding="UTF-8"?><office:document-content {OdsStyles.Names}><office:automatic-styles>{OdsStyles.Render(sheets.SelectMany(sheet => sheet.Widths).Distinct().Order())}</office:automatic-styles><office:body><office:spreadsheet>"""
+            )
+        );
         foreach (var sheet in sheets)
         {
-            Raw(Markup.Of($"""<table:table table:name="{sheet.Name}" table:style-name="Sheet">{sheet.Widths.Select(width => Markup.Of($"""<table:table-column table:style-name="C{width}"/>"""))}"""));
-            var rows = new OdsRows(xml);
+            Raw(
+                SafeMarkup.From(
+                    $"""<table:table table:name="{sheet.Name}" table:style-name="Sheet">{sheet.Widths.Select(width => SafeMarkup.From($"""<table:table-column table:style-name="C{width}"/>"""))}"""
+                )
+            );
+            var rows = new OdsRowWriter(xml);
             sheet.Rows(rows);
             rows.End();
-            Raw(Markup.Of($"</table:table>"));
+            Raw(SafeMarkup.From($"</table:table>"));
         }
 
-        Raw(Markup.Of($"</office:spreadsheet></office:body></office:document-content>"));
+        Raw(SafeMarkup.From($"</office:spreadsheet></office:body></office:document-content>"));
         xml.Flush();
 
-        void Raw(Markup markup) => xml.Raw(Encoding.UTF8.GetBytes(markup.Text));
+        void Raw(SafeMarkup markup) => xml.Raw(Encoding.UTF8.GetBytes(markup.Text));
     }
 }

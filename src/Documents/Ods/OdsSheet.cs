@@ -4,4 +4,4 @@ namespace BeyondBoundaries.Documents.Ods;
 /// <param name="Name">The name on its tab, unique in a file.</param>
 /// <param name="Widths">The widths of its columns, in millimetres.</param>
 /// <param name="Rows">Writes its rows.</param>
-internal sealed record OdsSheet(string Name, IReadOnlyList<int> Widths, Action<OdsRows> Rows);
+internal sealed record OdsSheet(string Name, IReadOnlyList<int> Widths, Action<OdsRowWriter> Rows);

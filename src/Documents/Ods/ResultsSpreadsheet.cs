@@ -1,10 +1,9 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
-using BeyondBoundaries.Documents.Charts;
-using BeyondBoundaries.Documents.Csv;
-using BeyondBoundaries.Documents.Report;
-using BeyondBoundaries.Documents.Xlsx;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Documents.Ods;
 
@@ -28,57 +27,90 @@ public static class ResultsSpreadsheet
         OdsFile.Write([.. sheets.OfType<OdsSheet>()], ReportPage.Title(framework, details), framework.Language, file);
     }
 
-    private static OdsSheet About(RoundResults results, ReportDetails? details) => new("About", [40, 190], rows =>
-    {
-        var framework = results.Framework.Definition;
-        rows.Row().Text(details?.Partnership ?? framework.Title, OdsStyle.Title)
-            .Row().Text(ReportPage.Facts(results, details), OdsStyle.Lead)
-            .Row().Text(ReportPage.Source(framework), OdsStyle.Lead)
-            .Row();
-        foreach (var level in results.Framework.Scale.Levels)
-        {
-            rows.Row().Text($"{level.Score} {level.Label}", OdsStyle.Strong).Text(level.Descriptor);
-        }
+    private static OdsSheet About(RoundResults results, ReportDetails? details) =>
+        new(
+            "About",
+            [40, 190],
+            rows =>
+            {
+                var framework = results.Framework.Definition;
+                rows.Row()
+                    .Text(details?.Partnership ?? framework.Title, OdsStyle.Title)
+                    .Row()
+                    .Text(ReportPage.Facts(results, details), OdsStyle.Lead)
+                    .Row()
+                    .Text(ReportPage.Source(framework), OdsStyle.Lead)
+                    .Row();
+                foreach (var level in results.Framework.Scale.Levels)
+                {
+                    rows.Row().Text($"{level.Score} {level.Label}", OdsStyle.Strong).Text(level.Descriptor);
+                }
 
-        rows.Row().Text("skip", OdsStyle.Strong).Text(results.Framework.Scale.Skip).Row();
-        foreach (var sentence in MethodSection.Lines(results).Concat(ConfidentialitySection.Sentences(results.Confidentiality)))
-        {
-            rows.Row().Text(sentence, OdsStyle.Lead);
-        }
-    });
+                rows.Row().Text("skip", OdsStyle.Strong).Text(results.Framework.Scale.Skip).Row();
+                foreach (
+                    var sentence in MethodSection
+                        .Lines(results)
+                        .Concat(ConfidentialitySection.Sentences(results.Confidentiality))
+                )
+                {
+                    rows.Row().Text(sentence, OdsStyle.Lead);
+                }
+            }
+        );
 
     /// <summary>Writes one row per item, with its disclosed figures.</summary>
     private static OdsSheet Results(RoundResults results)
     {
         var scores = Enumerable.Range(1, results.Framework.Levels).ToList();
-        string[] heads = ["Item", "What was scored", "Theme", "Average", "Scored", "Skipped", .. scores.Select(score => $"Scored {score}"), "Spread", "Agreement %", "Agreement", "Standing", "Rank"];
-        return new("Results", [16, 90, 45, 22, 18, 18, .. scores.Select(_ => 18), 18, 24, 30, 30, 16], rows =>
-        {
-            Head(rows, heads);
-            foreach (var result in results.Items)
+        string[] heads =
+        [
+            "Item",
+            "What was scored",
+            "Theme",
+            "Average",
+            "Scored",
+            "Skipped",
+            .. scores.Select(score => $"Scored {score}"),
+            "Spread",
+            "Agreement %",
+            "Agreement",
+            "Standing",
+            "Rank",
+        ];
+        return new(
+            "Results",
+            [16, 90, 45, 22, 18, 18, .. scores.Select(_ => 18), 18, 24, 30, 30, 16],
+            rows =>
             {
-                Figures(rows, result, scores);
+                Head(rows, heads);
+                foreach (var result in results.Items)
+                {
+                    Figures(rows, result, scores);
+                }
             }
-        });
+        );
     }
 
-    private static void Figures(OdsRows rows, ItemResult result, List<int> scores)
+    private static void Figures(OdsRowWriter rows, ItemResult result, List<int> scores)
     {
         var figures = result.Figures;
-        var average = SeriesPoint.Of(figures);
+        var average = SeriesPoint.From(figures);
         var absent = figures.N == 0 ? "" : SeriesPoint.NotShown;
-        Name(rows, result.Item).Text(result.Item.Theme.Title)
-            .Either(average.Value, OdsStyle.Tenth, average.Text)
-            .Either(figures.N, OdsStyle.Whole, SeriesPoint.NotShown).Either(figures.Skip, OdsStyle.Whole, SeriesPoint.NotShown);
+        Name(rows, result.Item)
+            .Text(result.Item.Theme.Title)
+            .NumberOrText(average.Value, OdsStyle.Tenth, average.Text)
+            .NumberOrText(figures.N, OdsStyle.Whole, SeriesPoint.NotShown)
+            .NumberOrText(figures.Skip, OdsStyle.Whole, SeriesPoint.NotShown);
         foreach (var score in scores)
         {
-            rows.Either(figures.Tally?[score], OdsStyle.Whole, absent);
+            rows.NumberOrText(figures.Tally?[score], OdsStyle.Whole, absent);
         }
 
-        rows.Either(figures.Spread?.RoundedParts(10) / 10.0, OdsStyle.Tenth, absent)
-            .Either(figures.AgreementPercent?.RoundedParts(1), OdsStyle.Whole, absent)
-            .Text(AgreementWords.Label(figures)).Text(figures.Standing is { } standing ? StandingWords.Of(standing) : SeriesPoint.NotShown)
-            .Either(result.Priority.Rank, OdsStyle.Whole, "");
+        rows.NumberOrText(figures.Spread?.RoundedParts(10) / 10.0, OdsStyle.Tenth, absent)
+            .NumberOrText(figures.AgreementPercent?.RoundedParts(1), OdsStyle.Whole, absent)
+            .Text(AgreementText.Label(figures))
+            .Text(figures.Standing is { } standing ? StandingText.Describe(standing) : SeriesPoint.NotShown)
+            .NumberOrText(result.Priority.Rank, OdsStyle.Whole, "");
     }
 
     /// <summary>
@@ -87,18 +119,28 @@ public static class ResultsSpreadsheet
     private static OdsSheet? Groups(RoundResults results)
     {
         var groups = results.Items[0].Agencies.Concat(results.Items[0].Levels).Select(group => group.Name).ToList();
-        return groups.Count == 0 ? null : new("Agencies and levels of work", [16, 90, .. groups.Select(_ => 30)], rows =>
-        {
-            Head(rows, ["Item", "What was scored", .. groups]);
-            foreach (var result in results.Items)
-            {
-                Name(rows, result.Item);
-                foreach (var point in result.Agencies.Concat(result.Levels).Select(SeriesPoint.Of))
+        return groups.Count == 0
+            ? null
+            : new(
+                "Agencies and levels of work",
+                [16, 90, .. groups.Select(_ => 30)],
+                rows =>
                 {
-                    rows.Either(point.End == AverageEnd.None ? point.Value : null, OdsStyle.Tenth, point.Text);
+                    Head(rows, ["Item", "What was scored", .. groups]);
+                    foreach (var result in results.Items)
+                    {
+                        Name(rows, result.Item);
+                        foreach (var point in result.Agencies.Concat(result.Levels).Select(SeriesPoint.From))
+                        {
+                            rows.NumberOrText(
+                                point.End == AverageEnd.None ? point.Value : null,
+                                OdsStyle.Tenth,
+                                point.Text
+                            );
+                        }
+                    }
                 }
-            }
-        });
+            );
     }
 
     /// <summary>Builds the sheet of everyone's scores, one row each; null outside open mode.</summary>
@@ -109,29 +151,33 @@ public static class ResultsSpreadsheet
             return null;
         }
 
-        var (heads, people) = PeopleTable.Of(results);
-        return new("Scores", [45, 45, 30, .. heads.Skip(3).Select(_ => 14)], rows =>
-        {
-            Head(rows, heads);
-            foreach (var person in people)
+        var (heads, people) = ParticipantScoresTable.Create(results);
+        return new(
+            "Scores",
+            [45, 45, 30, .. heads.Skip(3).Select(_ => 14)],
+            rows =>
             {
-                rows.Row();
-                foreach (var cell in person)
+                Head(rows, heads);
+                foreach (var person in people)
                 {
-                    _ = cell is int score ? rows.Number(score, OdsStyle.Whole) : rows.Text($"{cell}");
+                    rows.Row();
+                    foreach (var cell in person)
+                    {
+                        _ = cell is int score ? rows.Number(score, OdsStyle.Whole) : rows.Text($"{cell}");
+                    }
                 }
             }
-        });
+        );
     }
 
-    private static OdsRows Name(OdsRows rows, Item item)
+    private static OdsRowWriter Name(OdsRowWriter rows, Item item)
     {
         var style = item.IsEnabler ? OdsStyle.Strong : OdsStyle.Words;
         var name = item.IsEnabler ? item.Short : item.Title;
         return rows.Row(RowHeight.Lines(name, NameCharacters)).Text(item.Id, style).Text(name, style);
     }
 
-    private static void Head(OdsRows rows, IEnumerable<string> heads)
+    private static void Head(OdsRowWriter rows, IEnumerable<string> heads)
     {
         rows.Row();
         foreach (var head in heads)

@@ -1,5 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Documents.Charts;
+using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Paper;
 
@@ -10,7 +10,8 @@ namespace BeyondBoundaries.Documents.Paper;
 public static class PaperGrid
 {
     /// <summary>
-    /// The style of <see cref="Body"/>, as CSS for screen and paper. It applies only to elements whose class begins
+    /// The style of <see cref="RenderFragment"/>, as CSS for screen and paper. It applies only to elements whose class
+    /// begins
     /// with <c>paper</c>.
     /// </summary>
     public static string Style => PaperStyle.Css.Text;
@@ -18,32 +19,37 @@ public static class PaperGrid
     /// <summary>Writes one self-contained HTML file.</summary>
     /// <param name="framework">The framework to score.</param>
     /// <param name="details">The round's details, and the codes of the sets to make.</param>
-    public static string Text(Framework framework, PaperGridDetails details)
+    public static string RenderDocument(Framework framework, PaperGridDetails details)
     {
-        var plan = SheetPlan.Create(framework, details);
-        return Markup.Of(
-            $"""
-            <!DOCTYPE html>
-            <html lang="{framework.Definition.Language}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="referrer" content="no-referrer">
-            <title>{Title(framework, details)} – paper grids</title>
-            <style>{PaperStyle.Css}</style>
-            </head>
-            <body class="paper-file">
-            <main>
-            <div class="paper-screen">
-            <h1>Score on paper</h1>
-            <p>Print this page on A4 paper, landscape, in black and white. Print on one side of the paper: each person’s set has {Pages(plan.Count)}.</p>
-            </div>
-            {Sets(framework, details, plan)}
-            </main>
-            </body>
-            </html>
+        var plan = PagePlanner.Create(framework, details);
+        return SafeMarkup
+            .From(
+                $"""
+                <!DOCTYPE html>
+                <html lang="{framework.Definition.Language}">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="referrer" content="no-referrer">
+                <title>{Title(framework, details)} – paper grids</title>
+                <style>{PaperStyle.Css}</style>
+                </head>
+                <body class="paper-file">
+                <main>
+                <div class="paper-screen">
+                <h1>Score on paper</h1>
+                <p>Print this page on A4 paper, landscape, in black and white. Print on one side of the paper: each person’s set has {Pages(
+                    plan.Count
+                )}.</p>
+                </div>
+                {Sets(framework, details, plan)}
+                </main>
+                </body>
+                </html>
 
-            """).Text;
+                """
+            )
+            .Text;
     }
 
     /// <summary>
@@ -52,12 +58,18 @@ public static class PaperGrid
     /// </summary>
     /// <param name="framework">The framework to score.</param>
     /// <param name="details">The round's details, and the codes of the sets to make.</param>
-    public static string Body(Framework framework, PaperGridDetails details) => Sets(framework, details, SheetPlan.Create(framework, details)).Text;
+    public static string RenderFragment(Framework framework, PaperGridDetails details) =>
+        Sets(framework, details, PagePlanner.Create(framework, details)).Text;
 
-    private static Markup Sets(Framework framework, PaperGridDetails details, IReadOnlyList<SheetPage> plan)
+    private static SafeMarkup Sets(Framework framework, PaperGridDetails details, IReadOnlyList<PlannedPage> plan)
     {
-        var sets = details.SeatCodes.Cast<string?>().DefaultIfEmpty().Select(code => SheetSet.Draw(framework, details, plan, code));
-        return Markup.Of($"""<div class="{(details.LargePrint ? "paper paper-large" : "paper")}" lang="{framework.Definition.Language}">{sets}</div>""");
+        var sets = details
+            .SheetCodes.Cast<string?>()
+            .DefaultIfEmpty()
+            .Select(code => PageSet.Draw(framework, details, plan, code));
+        return SafeMarkup.From(
+            $"""<div class="{(details.LargePrint ? "paper paper-large" : "paper")}" lang="{framework.Definition.Language}">{sets}</div>"""
+        );
     }
 
     private static string Title(Framework framework, PaperGridDetails details) =>

@@ -17,7 +17,7 @@ public sealed record PaperGridDetails
     public bool AsksName { get; init; }
 
     /// <summary>Whether the sheets ask for agency and level of work. Not in anonymous mode.</summary>
-    public bool AsksWho { get; init; } = true;
+    public bool AsksAgencyAndLevel { get; init; } = true;
 
     /// <summary>
     /// The agencies to tick. With none, with more than 12, or where their names would fill the page, there is a line to
@@ -31,7 +31,7 @@ public sealed record PaperGridDetails
     /// <summary>
     /// The sheet codes, printed unchanged: one set of sheets for each. Without codes there is one set without a code.
     /// </summary>
-    public IReadOnlyList<string> SeatCodes { get; init; } = [];
+    public IReadOnlyList<string> SheetCodes { get; init; } = [];
 
     /// <summary>
     /// Sentences that say who will see what. Printed on the first page of a set where they fit, otherwise on the last,

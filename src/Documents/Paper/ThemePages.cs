@@ -13,24 +13,36 @@ internal static class ThemePages
     /// <param name="noticeFirst">
     /// Whether the notice of who will see what is on the first page instead of the last.
     /// </param>
-    public static IReadOnlyList<SheetPage> Create(Framework framework, PaperGridDetails details, SheetHeights heights, bool ticksAgencies, bool noticeFirst)
+    public static IReadOnlyList<PlannedPage> Create(
+        Framework framework,
+        PaperGridDetails details,
+        PagePartHeights heights,
+        bool ticksAgencies,
+        bool noticeFirst
+    )
     {
         var hasNotice = details.Notice.Count > 0;
-        var pages = new List<SheetPage>();
+        var pages = new List<PlannedPage>();
         var left = 0.0;
         foreach (var theme in framework.Themes)
         {
             Begin(theme.Title);
             foreach (var enabler in theme.Enablers)
             {
-                var whole = SheetHeights.Available - Top($"{theme.Title} {SheetWords.Continued}");
-                foreach (var row in SheetRow.Split(enabler, boxesFirst: true, row => SheetHeights.Row(row, isFirstPage: false) <= whole))
+                var whole = PagePartHeights.Available - Top($"{theme.Title} {PaperText.Continued}");
+                foreach (
+                    var row in EnablerEntry.Split(
+                        enabler,
+                        boxesFirst: true,
+                        row => PagePartHeights.Row(row, isFirstPage: false) <= whole
+                    )
+                )
                 {
-                    var height = SheetHeights.Row(row, pages.Count == 1);
+                    var height = PagePartHeights.Row(row, pages.Count == 1);
                     if (height > left && (pages[^1].Rows.Count > 0 || pages[^1].AsksAboutYou))
                     {
-                        Begin($"{theme.Title} {SheetWords.Continued}");
-                        height = SheetHeights.Row(row, isFirstPage: false);
+                        Begin($"{theme.Title} {PaperText.Continued}");
+                        height = PagePartHeights.Row(row, isFirstPage: false);
                     }
 
                     pages[^1] = pages[^1] with { Rows = [.. pages[^1].Rows, row] };
@@ -43,7 +55,7 @@ internal static class ThemePages
         {
             if (heights.Notice(details.Notice, hasHeading: true) > left)
             {
-                pages.Add(new(SheetWords.NoticeHeading, []));
+                pages.Add(new(PaperText.NoticeHeading, []));
             }
 
             pages[^1] = pages[^1] with { Notice = details.Notice };
@@ -54,15 +66,25 @@ internal static class ThemePages
         void Begin(string heading)
         {
             var isFirst = pages.Count == 0;
-            pages.Add(new(heading, []) { AsksAboutYou = isFirst, TicksAgencies = ticksAgencies, Notice = isFirst && noticeFirst ? details.Notice : [] });
-            left = SheetHeights.Available - Top(heading);
+            pages.Add(
+                new(heading, [])
+                {
+                    AsksAboutYou = isFirst,
+                    TicksAgencies = ticksAgencies,
+                    Notice = isFirst && noticeFirst ? details.Notice : [],
+                }
+            );
+            left = PagePartHeights.Available - Top(heading);
             if (isFirst)
             {
                 left -= heights.AboutYou(ticksAgencies);
-                left -= noticeFirst ? heights.Notice(details.Notice, hasHeading: true) : heights.Paragraph(SheetWords.NoticeIsOn(9));
+                left -= noticeFirst
+                    ? heights.Notice(details.Notice, hasHeading: true)
+                    : heights.Paragraph(PaperText.NoticeIsOn(9));
             }
         }
 
-        double Top(string heading) => heights.Head(heading, pages.Count <= 1) + heights.Paragraph(framework.Scale.Question) + heights.TableHead();
+        double Top(string heading) =>
+            heights.Head(heading, pages.Count <= 1) + heights.Paragraph(framework.Scale.Question) + heights.TableHead();
     }
 }

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>What is known of an account.</summary>
 public sealed class AccountQueries
@@ -12,22 +12,38 @@ public sealed class AccountQueries
     internal AccountQueries(Database database) => this.database = database;
 
     /// <summary>What somebody sees of their own account; null when it is gone.</summary>
-    public async Task<AccountDetails?> Find(AccountId account, CancellationToken cancellation = default)
+    public async Task<AccountDetails?> Find(AccountId account, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
-        if (await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == account.Value, cancellation) is not { } person)
+        if (
+            await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == account.Value, cancellationToken)
+            is not { } person
+        )
         {
             return null;
         }
 
-        var logins = await context.UserLogins.AsNoTracking().Where(login => login.UserId == person.Id).ToListAsync(cancellation);
+        var logins = await context
+            .UserLogins.AsNoTracking()
+            .Where(login => login.UserId == person.Id)
+            .ToListAsync(cancellationToken);
         return new(
             person.Name,
             person.Email ?? "",
             person.PasswordHash is not null,
             person.TwoFactorEnabled,
-            await context.RecoveryCodes.CountAsync(row => row.AccountId == person.Id, cancellation),
-            await context.UserPasskeys.CountAsync(row => row.UserId == person.Id, cancellation),
-            [.. logins.Select(login => new Identity(login.LoginProvider, login.ProviderKey, login.ProviderDisplayName ?? "", "")).OrderBy(identity => identity.Name, StringComparer.Ordinal)]);
+            await context.RecoveryCodes.CountAsync(row => row.AccountId == person.Id, cancellationToken),
+            await context.UserPasskeys.CountAsync(row => row.UserId == person.Id, cancellationToken),
+            [
+                .. logins
+                    .Select(login => new ExternalIdentity(
+                        login.LoginProvider,
+                        login.ProviderKey,
+                        login.ProviderDisplayName ?? "",
+                        ""
+                    ))
+                    .OrderBy(identity => identity.Name, StringComparer.Ordinal),
+            ]
+        );
     }
 }

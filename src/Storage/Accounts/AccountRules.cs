@@ -1,17 +1,30 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.AspNetCore.Identity;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>What an account's name, e-mail address and password keep to, and how one with a password is made and hashed.</summary>
+/// <summary>
+/// What an account's name, e-mail address and password keep to, and how one with a password is made and hashed.
+/// </summary>
 internal static class AccountRules
 {
-    /// <summary>Prepares an account that signs in by password. It hashes, which takes long: no transaction may wait for it.</summary>
-    /// <returns>The account, not yet stored; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
-    public static async Task<Result<Account>> Prepare(UserManager<Account> accounts, string name, string email, string password, bool isAdministrator = false)
+    /// <summary>
+    /// Prepares an account that signs in by password. It hashes, which takes long: no transaction may wait for it.
+    /// </summary>
+    /// <returns>
+    /// The account, not yet stored; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.
+    /// </returns>
+    public static async Task<Result<Account>> Prepare(
+        UserManager<Account> accounts,
+        string name,
+        string email,
+        string password,
+        bool isAdministrator = false
+    )
     {
-        var problems = ProblemsOf(name, email).ToList();
+        var problems = FindProblems(name, email).ToList();
         if (password.Length == 0)
         {
             problems.Add(new(ProblemCodes.NoPassword, "Enter a password", "password"));
@@ -19,14 +32,20 @@ internal static class AccountRules
 
         if (problems.Count > 0)
         {
-            return Result<Account>.Failed(problems);
+            return Result<Account>.Failure(problems);
         }
 
-        var account = new Account { Name = name, UserName = email, Email = email, IsAdministrator = isAdministrator };
-        var hashed = await Hash(accounts, account, password);
-        if (!hashed.Is(out var hash))
+        var account = new Account
         {
-            return Result<Account>.Failed(hashed.Problems);
+            Name = name,
+            UserName = email,
+            Email = email,
+            IsAdministrator = isAdministrator,
+        };
+        var hashed = await Hash(accounts, account, password);
+        if (!hashed.TryGetValue(out var hash))
+        {
+            return Result<Account>.Failure(hashed.Problems);
         }
 
         account.PasswordHash = hash;
@@ -38,7 +57,7 @@ internal static class AccountRules
     public static async Task<Result<Account>> Create(UserManager<Account> accounts, Account account)
     {
         var created = await accounts.CreateAsync(account);
-        return created.Succeeded ? account : Result<Account>.Failed([.. ProblemsOf(created)]);
+        return created.Succeeded ? account : Result<Account>.Failure([.. FindProblems(created)]);
     }
 
     /// <summary>Hashes a new password, if the rules allow it. It takes long: no transaction may wait for it.</summary>
@@ -49,44 +68,67 @@ internal static class AccountRules
         {
             if (await rule.ValidateAsync(accounts, account, password) is { Succeeded: false } refused)
             {
-                return Result<string>.Failed([.. ProblemsOf(refused)]);
+                return Result<string>.Failure([.. FindProblems(refused)]);
             }
         }
 
         return accounts.PasswordHasher.HashPassword(account, password);
     }
 
-    public static IEnumerable<Problem> ProblemsOf(string name, string email) => ProblemsOfName(name).Concat(ProblemsOfEmail(email));
+    public static IEnumerable<Problem> FindProblems(string name, string email) =>
+        FindNameProblems(name).Concat(FindEmailProblems(email));
 
-    public static IEnumerable<Problem> ProblemsOfName(string name) => Names.ProblemsOf(name, "name", "your name");
+    public static IEnumerable<Problem> FindNameProblems(string name) =>
+        NameRules.FindProblems(name, "name", "your name");
 
     /// <summary>Identity's refusals, by field; the same address twice is one problem.</summary>
-    public static IEnumerable<Problem> ProblemsOf(IdentityResult refused) =>
-        refused.Errors
-            .Select(error => error.Code switch
-            {
-                "PasswordMismatch" => new Problem(ProblemCodes.PasswordWrong, error.Description, "current"),
-                "LoginAlreadyAssociated" => Problems.OthersIdentity,
-                "ConcurrencyFailure" => Problems.ChangedElsewhere(""),
-                _ when error.Code.StartsWith("Password", StringComparison.Ordinal) => new(ProblemCodes.PasswordRefused, error.Description, "password"),
-                _ => new(ProblemCodes.EmailRefused, error.Description, "email"),
-            })
+    public static IEnumerable<Problem> FindProblems(IdentityResult refused) =>
+        refused
+            .Errors.Select(error =>
+                error.Code switch
+                {
+                    "PasswordMismatch" => new Problem(ProblemCodes.PasswordWrong, error.Description, "current"),
+                    "LoginAlreadyAssociated" => StorageProblems.IdentityTaken,
+                    "ConcurrencyFailure" => StorageProblems.Conflict(""),
+                    _ when error.Code.StartsWith("Password", StringComparison.Ordinal) => new(
+                        ProblemCodes.PasswordRefused,
+                        error.Description,
+                        "password"
+                    ),
+                    _ => new(ProblemCodes.EmailRefused, error.Description, "email"),
+                }
+            )
             .DistinctBy(problem => problem.Field);
 
-    /// <summary>How an account names a single sign-on: by its address, which people know again, or by its name.</summary>
-    public static UserLoginInfo LoginOf(Identity identity) => new(identity.Issuer, identity.Subject, StoredText.Of(identity.Email.Length > 0 ? identity.Email : identity.Name));
+    /// <summary>
+    /// How an account names a single sign-on: by its address, which people know again, or by its name.
+    /// </summary>
+    public static UserLoginInfo ToLoginInfo(ExternalIdentity identity) =>
+        new(
+            identity.Issuer,
+            identity.Subject,
+            StoredText.From(identity.Email.Length > 0 ? identity.Email : identity.Name)
+        );
 
-    public static IEnumerable<Problem> ProblemsOfEmail(string email)
+    public static IEnumerable<Problem> FindEmailProblems(string email)
     {
-        if (email.Length is 0 or > Account.MostEmailCharacters || !LooksLikeEmail(email))
+        if (email.Length is 0 or > Account.MaxEmailCharacters || !LooksLikeEmail(email))
         {
-            yield return new(ProblemCodes.EmailRefused, "Enter an email address in the correct format, like name@example.com", "email");
+            yield return new(
+                ProblemCodes.EmailRefused,
+                "Enter an email address in the correct format, like name@example.com",
+                "email"
+            );
         }
     }
 
     private static bool LooksLikeEmail(string email)
     {
         var at = email.LastIndexOf('@');
-        return at > 0 && at < email.Length - 1 && !email.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || char.IsSurrogate(character));
+        return at > 0
+            && at < email.Length - 1
+            && !email.Any(character =>
+                char.IsControl(character) || char.IsWhiteSpace(character) || char.IsSurrogate(character)
+            );
     }
 }

@@ -2,21 +2,27 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>Makes accounts, and changes their name, e-mail address and password. A new password ends all sessions of the account.</summary>
+/// <summary>
+/// Makes accounts, and changes their name, e-mail address and password. A new password ends all sessions of the
+/// account.
+/// </summary>
 public sealed class AccountStore
 {
     /// <summary>Most characters of a name or an address that the audit trail keeps of a change.</summary>
-    private const int MostOfAChange = 85;
+    private const int MaxChangeCharacters = 85;
 
     private readonly Database database;
     private readonly BoundariesContext context;
     private readonly UserManager<Account> accounts;
-    private readonly AccountEdits edits;
+    private readonly AccountEditor edits;
 
     internal AccountStore(Database database, BoundariesContext context, UserManager<Account> accounts)
     {
@@ -28,46 +34,74 @@ public sealed class AccountStore
 
     /// <summary>Makes an account that signs in by password.</summary>
     /// <returns>The account; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
-    public async Task<Result<AccountId>> Create(string? name, string? email, string? password, CancellationToken cancellation = default)
+    public async Task<Result<AccountId>> Create(
+        string? name,
+        string? email,
+        string? password,
+        CancellationToken cancellationToken = default
+    )
     {
         var prepared = await Prepare(name, email, password);
-        return prepared.Is(out var account)
-            ? await database.WriteWith(context, () => Make(account), cancellation)
-            : Result<AccountId>.Failed(prepared.Problems);
+        return prepared.TryGetValue(out var account)
+            ? await database.WriteWith(context, () => CreateAndRecord(account), cancellationToken)
+            : Result<AccountId>.Failure(prepared.Problems);
     }
 
     /// <summary>Makes an account for somebody who is invited, and a member of it, both or neither.</summary>
-    /// <returns>The account; or <c>not-found</c> when the invitation was used, taken back or is too old; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
-    public async Task<Result<AccountId>> CreateInvited(string? token, DateTimeOffset now, string? name, string? email, string? password, CancellationToken cancellation = default)
+    /// <returns>
+    /// The account; or <c>not-found</c> when the invitation was used, taken back or is too old; or what is wrong with
+    /// the fields <c>name</c>, <c>email</c> or <c>password</c>.
+    /// </returns>
+    public async Task<Result<AccountId>> CreateInvited(
+        string? token,
+        DateTimeOffset now,
+        string? name,
+        string? email,
+        string? password,
+        CancellationToken cancellationToken = default
+    )
     {
         var prepared = await Prepare(name, email, password);
-        if (!prepared.Is(out var person))
+        if (!prepared.TryGetValue(out var person))
         {
-            return Result<AccountId>.Failed(prepared.Problems);
+            return Result<AccountId>.Failure(prepared.Problems);
         }
 
         return await database.WriteWith<AccountId>(
             context,
             async () =>
             {
-                var made = await Make(person);
-                if (!made.Is(out var account))
+                var made = await CreateAndRecord(person);
+                if (!made.TryGetValue(out var account))
                 {
                     return made;
                 }
 
-                var accepted = Token.IsOne(token) ? await MemberStore.Accept(context, database.Audit, account, Token.Hash(token!), now, cancellation) : Problems.NoInvitation;
-                return accepted.Is(out _) ? account : Result<AccountId>.Failed(accepted.Problems);
+                var accepted = LinkSecret.IsWellFormed(token)
+                    ? await MemberStore.Accept(
+                        context,
+                        database.Audit,
+                        account,
+                        LinkSecret.Hash(token!),
+                        now,
+                        cancellationToken
+                    )
+                    : StorageProblems.NoInvitation;
+                return accepted.TryGetValue(out _) ? account : Result<AccountId>.Failure(accepted.Problems);
             },
-            cancellation);
+            cancellationToken
+        );
     }
 
     /// <summary>The account of somebody whom a single sign-on has vouched for, made at the first time.</summary>
-    public async Task<SignedOn> SignOn(Identity identity, CancellationToken cancellation = default)
+    public async Task<ExternalSignIn> SignInExternally(
+        ExternalIdentity identity,
+        CancellationToken cancellationToken = default
+    )
     {
         try
         {
-            if ((await FindOrMake(identity, cancellation)).Is(out var signedOn))
+            if ((await FindOrCreate(identity, cancellationToken)).TryGetValue(out var signedOn))
             {
                 return signedOn;
             }
@@ -78,16 +112,22 @@ public sealed class AccountStore
         }
 
         // Two first times at once: the other one has made it.
-        return (await FindOrMake(identity, cancellation)).Is(out var made) ? made : throw new InvalidOperationException("The account could not be made.");
+        return (await FindOrCreate(identity, cancellationToken)).TryGetValue(out var made)
+            ? made
+            : throw new InvalidOperationException("The account could not be made.");
     }
 
     /// <summary>Changes the name that others see.</summary>
     /// <returns>The account; or what is wrong with the field <c>name</c>.</returns>
-    public Task<Result<AccountId>> Rename(AccountId account, string? name, CancellationToken cancellation = default)
+    public Task<Result<AccountId>> Rename(
+        AccountId account,
+        string? name,
+        CancellationToken cancellationToken = default
+    )
     {
         var trimmed = name?.Trim() ?? "";
-        return AccountRules.ProblemsOfName(trimmed).ToArray() is { Length: > 0 } problems
-            ? Task.FromResult(Result<AccountId>.Failed(problems))
+        return AccountRules.FindNameProblems(trimmed).ToArray() is { Length: > 0 } problems
+            ? Task.FromResult(Result<AccountId>.Failure(problems))
             : edits.Edit(
                 account,
                 async person =>
@@ -97,27 +137,34 @@ public sealed class AccountStore
                         return account;
                     }
 
-                    var change = Change(person.Name, trimmed);
+                    var change = DescribeChange(person.Name, trimmed);
                     person.Name = trimmed;
-                    return await edits.Recorded(person, await accounts.UpdateAsync(person), AuditAct.ChangedName, change);
+                    return await edits.Record(person, await accounts.UpdateAsync(person), AuditAct.ChangedName, change);
                 },
-                cancellation);
+                cancellationToken
+            );
     }
 
     /// <summary>Changes the e-mail address, which signs in with the password.</summary>
-    /// <returns>The account; or what is wrong with the field <c>email</c>; or <c>not-found</c> when it has no password.</returns>
-    public Task<Result<AccountId>> ChangeEmail(AccountId account, string? email, CancellationToken cancellation = default)
+    /// <returns>
+    /// The account; or what is wrong with the field <c>email</c>; or <c>not-found</c> when it has no password.
+    /// </returns>
+    public Task<Result<AccountId>> ChangeEmail(
+        AccountId account,
+        string? email,
+        CancellationToken cancellationToken = default
+    )
     {
         var trimmed = email?.Trim() ?? "";
-        return AccountRules.ProblemsOfEmail(trimmed).ToArray() is { Length: > 0 } problems
-            ? Task.FromResult(Result<AccountId>.Failed(problems))
+        return AccountRules.FindEmailProblems(trimmed).ToArray() is { Length: > 0 } problems
+            ? Task.FromResult(Result<AccountId>.Failure(problems))
             : edits.Edit(
                 account,
                 async person =>
                 {
                     if (person.PasswordHash is null)
                     {
-                        return Problems.NoAccount;
+                        return StorageProblems.NoAccount;
                     }
 
                     if (person.Email == trimmed)
@@ -125,83 +172,126 @@ public sealed class AccountStore
                         return account;
                     }
 
-                    var change = $"email address {Change(person.Email ?? "", trimmed)}";
+                    var change = $"email address {DescribeChange(person.Email ?? "", trimmed)}";
                     (person.UserName, person.Email) = (trimmed, trimmed);
-                    return await edits.Recorded(person, await accounts.UpdateAsync(person), AuditAct.ChangedSignIn, change);
+                    return await edits.Record(
+                        person,
+                        await accounts.UpdateAsync(person),
+                        AuditAct.ChangedSignIn,
+                        change
+                    );
                 },
-                cancellation);
+                cancellationToken
+            );
     }
 
     /// <summary>Changes the password.</summary>
     /// <remarks>It checks and hashes before it writes, so that nobody else waits for that.</remarks>
-    /// <returns>The account; or what is wrong with the fields <c>current</c> or <c>password</c>; or <c>changed-elsewhere</c>.</returns>
-    public async Task<Result<AccountId>> ChangePassword(AccountId account, string current, string password, CancellationToken cancellation = default)
+    /// <returns>
+    /// The account; or what is wrong with the fields <c>current</c> or <c>password</c>; or <c>changed-elsewhere</c>.
+    /// </returns>
+    public async Task<Result<AccountId>> ChangePassword(
+        AccountId account,
+        string current,
+        string password,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == account.Value, cancellation) is not { PasswordHash: { } before } now)
+        if (
+            await context.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == account.Value, cancellationToken)
+            is not { PasswordHash: { } before } now
+        )
         {
-            return Problems.NoAccount;
+            return StorageProblems.NoAccount;
         }
 
         if (accounts.PasswordHasher.VerifyHashedPassword(now, before, current) == PasswordVerificationResult.Failed)
         {
-            return Result<AccountId>.Failed([.. AccountRules.ProblemsOf(IdentityResult.Failed(accounts.ErrorDescriber.PasswordMismatch()))]);
+            return Result<AccountId>.Failure([
+                .. AccountRules.FindProblems(IdentityResult.Failed(accounts.ErrorDescriber.PasswordMismatch())),
+            ]);
         }
 
         var hashed = await AccountRules.Hash(accounts, now, password);
-        return !hashed.Is(out var hash) ? Result<AccountId>.Failed(hashed.Problems) : await edits.Edit(
-            account,
-            async person =>
-            {
-                if (person.PasswordHash != before)
+        return !hashed.TryGetValue(out var hash)
+            ? Result<AccountId>.Failure(hashed.Problems)
+            : await edits.Edit(
+                account,
+                async person =>
                 {
-                    return Problems.ChangedElsewhere("");
-                }
+                    if (person.PasswordHash != before)
+                    {
+                        return StorageProblems.Conflict("");
+                    }
 
-                person.PasswordHash = hash;
-                return await edits.Recorded(person, await accounts.UpdateSecurityStampAsync(person), AuditAct.ChangedPassword);
-            },
-            cancellation);
+                    person.PasswordHash = hash;
+                    return await edits.Record(
+                        person,
+                        await accounts.UpdateSecurityStampAsync(person),
+                        AuditAct.ChangedPassword
+                    );
+                },
+                cancellationToken
+            );
     }
 
     private Task<Result<Account>> Prepare(string? name, string? email, string? password) =>
         AccountRules.Prepare(accounts, name?.Trim() ?? "", email?.Trim() ?? "", password ?? "");
 
-    private async Task<Result<AccountId>> Make(Account prepared)
+    private async Task<Result<AccountId>> CreateAndRecord(Account prepared)
     {
         var made = await AccountRules.Create(accounts, prepared);
-        return made.Is(out var account)
-            ? await edits.Recorded(account, IdentityResult.Success, AuditAct.MadeAccount, "password")
-            : Result<AccountId>.Failed(made.Problems);
+        return made.TryGetValue(out var account)
+            ? await edits.Record(account, IdentityResult.Success, AuditAct.MadeAccount, "password")
+            : Result<AccountId>.Failure(made.Problems);
     }
 
-    private Task<Result<SignedOn>> FindOrMake(Identity identity, CancellationToken cancellation) =>
-        database.WriteWith<SignedOn>(
+    private Task<Result<ExternalSignIn>> FindOrCreate(ExternalIdentity identity, CancellationToken cancellationToken) =>
+        database.WriteWith<ExternalSignIn>(
             context,
             async () =>
             {
                 if (await accounts.FindByLoginAsync(identity.Issuer, identity.Subject) is { } known)
                 {
-                    return new SignedOn(new(known.Id), IsNew: false);
+                    return new ExternalSignIn(new(known.Id), IsNew: false);
                 }
 
-                var account = new Account { Name = NameOf(identity), Email = identity.Email.Length is 0 or > Account.MostEmailCharacters ? null : StoredText.Of(identity.Email) };
+                var account = new Account
+                {
+                    Name = GetName(identity),
+                    Email = identity.Email.Length is 0 or > Account.MaxEmailCharacters
+                        ? null
+                        : StoredText.From(identity.Email),
+                };
                 account.UserName = account.Id.ToString();
-                var made = await accounts.CreateAsync(account) is { Succeeded: false } refused ? refused : await accounts.AddLoginAsync(account, AccountRules.LoginOf(identity));
-                var recorded = await edits.Recorded(account, made, AuditAct.MadeAccount, "single sign-on");
-                return recorded.Is(out var id) ? new SignedOn(id, IsNew: true) : Result<SignedOn>.Failed(recorded.Problems);
+                var made = await accounts.CreateAsync(account) is { Succeeded: false } refused
+                    ? refused
+                    : await accounts.AddLoginAsync(account, AccountRules.ToLoginInfo(identity));
+                var recorded = await edits.Record(account, made, AuditAct.MadeAccount, "single sign-on");
+                return recorded.TryGetValue(out var id)
+                    ? new ExternalSignIn(id, IsNew: true)
+                    : Result<ExternalSignIn>.Failure(recorded.Problems);
             },
-            cancellation);
+            cancellationToken
+        );
 
     /// <summary>Says what was changed into what, each cut so that the audit trail has room for both.</summary>
-    private static string Change(string before, string after) => $"from {Cut(before)} to {Cut(after)}";
+    private static string DescribeChange(string before, string after) =>
+        $"from {Truncate(before)} to {Truncate(after)}";
 
-    private static string Cut(string text) => text.Length <= MostOfAChange ? text : $"{text[..(MostOfAChange - 1)]}…";
+    private static string Truncate(string text) =>
+        text.Length <= MaxChangeCharacters ? text : $"{text[..(MaxChangeCharacters - 1)]}…";
 
     /// <summary>What the issuer told, as far as it is a name; it may have told none.</summary>
-    private static string NameOf(Identity identity)
+    private static string GetName(ExternalIdentity identity)
     {
         var name = new string([.. identity.Name.Where(character => !char.IsControl(character))]).Trim();
-        name = name.Length > 0 ? name : identity.Email.Length > 0 ? identity.Email : "Somebody";
-        return StoredText.Of(name.Length > PartnershipSetup.MostCharacters ? name[..PartnershipSetup.MostCharacters] : name);
+        name =
+            name.Length > 0 ? name
+            : identity.Email.Length > 0 ? identity.Email
+            : "Somebody";
+        return StoredText.From(
+            name.Length > PartnershipSetup.MaxNameCharacters ? name[..PartnershipSetup.MaxNameCharacters] : name
+        );
     }
 }

@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>A session that is not over, with the account it stands for as that is now.</summary>
 /// <param name="Id">Names it on pages.</param>
@@ -17,8 +17,9 @@ public sealed record OpenSession(
     AccountId Account,
     string Name,
     string Email,
-    SignInWay Way,
+    SignInMethod Way,
     string Device,
     DateTimeOffset StartedAt,
     DateTimeOffset SeenAt,
-    DateTimeOffset EndsAt);
+    DateTimeOffset EndsAt
+);

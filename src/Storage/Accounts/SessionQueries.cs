@@ -1,10 +1,11 @@
 using System.Linq.Expressions;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>Who is signed in.</summary>
 public sealed class SessionQueries
@@ -14,34 +15,49 @@ public sealed class SessionQueries
     internal SessionQueries(Database database) => this.database = database;
 
     /// <summary>The session that a secret opens; null when it is over or never was.</summary>
-    public async Task<OpenSession?> Find(string? key, DateTimeOffset now, CancellationToken cancellation = default)
+    public async Task<OpenSession?> Find(string? key, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        if (!Token.IsOne(key))
+        if (!LinkSecret.IsWellFormed(key))
         {
             return null;
         }
 
-        var hash = Token.Hash(key!);
-        return (await Read(session => session.KeyHash == hash, now, cancellation)).SingleOrDefault();
+        var hash = LinkSecret.Hash(key!);
+        return (await Read(session => session.KeyHash == hash, now, cancellationToken)).SingleOrDefault();
     }
 
     /// <summary>An account's sessions, the newest first.</summary>
-    public Task<IReadOnlyList<OpenSession>> Of(AccountId account, DateTimeOffset now, CancellationToken cancellation = default) =>
-        Read(session => session.AccountId == account.Value, now, cancellation);
+    public Task<IReadOnlyList<OpenSession>> ListFor(
+        AccountId account,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) => Read(session => session.AccountId == account.Value, now, cancellationToken);
 
     /// <summary>Everyone's sessions, the newest first.</summary>
-    public Task<IReadOnlyList<OpenSession>> All(DateTimeOffset now, CancellationToken cancellation = default) =>
-        Read(_ => true, now, cancellation);
+    public Task<IReadOnlyList<OpenSession>> ListAll(
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) => Read(_ => true, now, cancellationToken);
 
-    private async Task<IReadOnlyList<OpenSession>> Read(Expression<Func<SessionRow, bool>> which, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<IReadOnlyList<OpenSession>> Read(
+        Expression<Func<SessionRow, bool>> which,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
-        var idleSince = now - SessionStore.IdleLife;
+        var idleSince = now - SessionStore.IdleLifetime;
         await using var context = database.Open();
-        return await context.Sessions
-            .Where(which)
+        return await context
+            .Sessions.Where(which)
             .Where(session => session.EndsAt > now && session.SeenAt > idleSince)
-            .Join(context.Users, session => new { Id = session.AccountId, Stamp = (string?)session.Stamp }, account => new { account.Id, Stamp = account.SecurityStamp }, (session, account) => new { session, account })
-            .OrderByDescending(pair => pair.session.StartedAt).ThenBy(pair => pair.session.Id)
+            .Join(
+                context.Users,
+                session => new { Id = session.AccountId, Stamp = (string?)session.Stamp },
+                account => new { account.Id, Stamp = account.SecurityStamp },
+                (session, account) => new { session, account }
+            )
+            .OrderByDescending(pair => pair.session.StartedAt)
+            .ThenBy(pair => pair.session.Id)
             .Select(pair => new OpenSession(
                 new SessionId(pair.session.Id),
                 new AccountId(pair.account.Id),
@@ -51,7 +67,8 @@ public sealed class SessionQueries
                 pair.session.Device,
                 pair.session.StartedAt,
                 pair.session.SeenAt,
-                pair.session.EndsAt))
-            .ToListAsync(cancellation);
+                pair.session.EndsAt
+            ))
+            .ToListAsync(cancellationToken);
     }
 }

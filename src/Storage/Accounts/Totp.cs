@@ -4,24 +4,26 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>Codes that change every 30 seconds, as authenticator apps make them (RFC 6238 with six digits and SHA-1).</summary>
+/// <summary>
+/// Codes that change every 30 seconds, as authenticator apps make them (RFC 6238 with six digits and SHA-1).
+/// </summary>
 public static class Totp
 {
     internal const int KeyBytes = 20;
 
     private const int Digits = 6;
-    private const int SecondsOfAStep = 30;
+    private const int SecondsPerStep = 30;
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /// <summary>The code of a key at a time.</summary>
-    /// <param name="key">The key as text, see <see cref="Text"/>.</param>
+    /// <param name="key">The key as text, see <see cref="EncodeKey"/>.</param>
     /// <param name="time">The time.</param>
-    public static string CodeAt(string key, DateTimeOffset time) => CodeOf(Bytes(key), StepAt(time));
+    public static string CodeAt(string key, DateTimeOffset time) => ComputeCode(DecodeKey(key), ComputeStep(time));
 
     /// <summary>A key as people type it: base 32, 32 letters and digits for 20 bytes.</summary>
-    internal static string Text(byte[] key)
+    internal static string EncodeKey(byte[] key)
     {
         var text = new StringBuilder();
         var (bits, waiting) = (0, 0);
@@ -39,13 +41,21 @@ public static class Totp
         return text.ToString();
     }
 
-    /// <summary>The step of time that a code belongs to: this one, or the one beside it when the clocks differ; null when it is wrong.</summary>
-    internal static long? StepOf(byte[] key, string code, DateTimeOffset now)
+    /// <summary>
+    /// The step of time that a code belongs to: this one, or the one beside it when the clocks differ; null when it is
+    /// wrong.
+    /// </summary>
+    internal static long? FindStep(byte[] key, string code, DateTimeOffset now)
     {
         long? found = null;
-        for (var step = StepAt(now) - 1; step <= StepAt(now) + 1; step++)
+        for (var step = ComputeStep(now) - 1; step <= ComputeStep(now) + 1; step++)
         {
-            if (CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(CodeOf(key, step)), Encoding.UTF8.GetBytes(code)))
+            if (
+                CryptographicOperations.FixedTimeEquals(
+                    Encoding.UTF8.GetBytes(ComputeCode(key, step)),
+                    Encoding.UTF8.GetBytes(code)
+                )
+            )
             {
                 found = step;
             }
@@ -54,8 +64,12 @@ public static class Totp
         return found;
     }
 
-    [SuppressMessage("Security", "CA5350", Justification = "What every authenticator app does; HMAC with SHA-1 is not broken.")]
-    internal static string CodeOf(byte[] key, long step)
+    [SuppressMessage(
+        "Security",
+        "CA5350",
+        Justification = "What every authenticator app does; HMAC with SHA-1 is not broken."
+    )]
+    internal static string ComputeCode(byte[] key, long step)
     {
         Span<byte> counter = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(counter, step);
@@ -65,9 +79,9 @@ public static class Totp
         return (number % 1_000_000).ToString($"D{Digits}", CultureInfo.InvariantCulture);
     }
 
-    private static long StepAt(DateTimeOffset time) => time.ToUnixTimeSeconds() / SecondsOfAStep;
+    private static long ComputeStep(DateTimeOffset time) => time.ToUnixTimeSeconds() / SecondsPerStep;
 
-    private static byte[] Bytes(string text)
+    private static byte[] DecodeKey(string text)
     {
         var key = new List<byte>();
         var (bits, waiting) = (0, 0);

@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Audit;
 
 /// <summary>A page of the audit trail.</summary>
 /// <param name="Entries">Its lines, newest first.</param>
@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage;
 public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, int Page, int Total)
 {
     /// <summary>How many pages there are, at least one.</summary>
-    public int Pages => PagesOf(Total);
+    public int Pages => ComputePageCount(Total);
 
     /// <summary>The partnership’s name; empty where it is everything.</summary>
     public string Partnership { get; init; } = "";
@@ -18,5 +18,6 @@ public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, int Page, int 
     /// <summary>The rounds to choose from, newest first.</summary>
     public IReadOnlyList<(RoundId Id, string Name)> Rounds { get; init; } = [];
 
-    internal static int PagesOf(int total) => Math.Max(1, (total + AuditSearch.PageLength - 1) / AuditSearch.PageLength);
+    internal static int ComputePageCount(int total) =>
+        Math.Max(1, (total + AuditSearch.PageLength - 1) / AuditSearch.PageLength);
 }

@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Audit;
 
 /// <summary>The audit trail, newest first.</summary>
 public sealed class AuditQueries
@@ -14,12 +14,26 @@ public sealed class AuditQueries
 
     internal AuditQueries(Database database) => this.database = database;
 
-    /// <summary>A page of what was done in a partnership; null when there is none that this account facilitates.</summary>
-    public async Task<AuditPage?> Page(AccountId account, PartnershipId id, AuditSearch search, CancellationToken cancellation = default)
+    /// <summary>
+    /// A page of what was done in a partnership; null when there is none that this account facilitates.
+    /// </summary>
+    public async Task<AuditPage?> FindPage(
+        AccountId account,
+        PartnershipId id,
+        AuditSearch search,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var context = database.Open();
-        return await Partnership(context, account, id, cancellation) is { } partnership
-            ? (await PageOf(context, Matching(context, search).Where(row => row.PartnershipId == id.Value), search, cancellation)) with
+        return await FindPartnership(context, account, id, cancellationToken) is { } partnership
+            ? (
+                await ReadPage(
+                    context,
+                    Matching(context, search).Where(row => row.PartnershipId == id.Value),
+                    search,
+                    cancellationToken
+                )
+            ) with
             {
                 Partnership = partnership.Name,
                 Rounds = partnership.Rounds,
@@ -28,36 +42,66 @@ public sealed class AuditQueries
     }
 
     /// <summary>Every line of the same; null when there is no partnership that this account facilitates.</summary>
-    public async Task<IReadOnlyList<AuditEntry>?> All(AccountId account, PartnershipId id, AuditSearch search, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<AuditEntry>?> ListEntries(
+        AccountId account,
+        PartnershipId id,
+        AuditSearch search,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var context = database.Open();
-        return await Partnership(context, account, id, cancellation) is null
+        return await FindPartnership(context, account, id, cancellationToken) is null
             ? null
-            : await Entries(context, Matching(context, search).Where(row => row.PartnershipId == id.Value)).ToListAsync(cancellation);
+            : await SelectEntries(context, Matching(context, search).Where(row => row.PartnershipId == id.Value))
+                .ToListAsync(cancellationToken);
     }
 
     /// <summary>A page of everything that was done, for administrators.</summary>
-    public async Task<AuditPage> Page(AuditSearch search, CancellationToken cancellation = default)
+    public async Task<AuditPage> FindPage(AuditSearch search, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
-        return await PageOf(context, Matching(context, search), search, cancellation);
+        return await ReadPage(context, Matching(context, search), search, cancellationToken);
     }
 
     /// <summary>Every line of it, for administrators.</summary>
-    public async Task<IReadOnlyList<AuditEntry>> All(AuditSearch search, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<AuditEntry>> ListEntries(
+        AuditSearch search,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var context = database.Open();
-        return await Entries(context, Matching(context, search)).ToListAsync(cancellation);
+        return await SelectEntries(context, Matching(context, search)).ToListAsync(cancellationToken);
     }
 
-    private static async Task<(string Name, IReadOnlyList<(RoundId Id, string Name)> Rounds)?> Partnership(BoundariesContext context, AccountId account, PartnershipId id, CancellationToken cancellation)
+    private static async Task<(string Name, IReadOnlyList<(RoundId Id, string Name)> Rounds)?> FindPartnership(
+        BoundariesContext context,
+        AccountId account,
+        PartnershipId id,
+        CancellationToken cancellationToken
+    )
     {
-        var found = await context.Partnerships
-            .Where(partnership => partnership.Id == id.Value && partnership.Members.Any(facilitator => facilitator.Role == MemberRole.Facilitator && facilitator.AccountId == account.Value))
-            .Select(partnership => new { partnership.Name, Rounds = partnership.Rounds.OrderBy(round => round.OpenedAt != null).ThenByDescending(round => round.OpenedAt).ThenByDescending(round => round.Id).Select(round => new { round.Id, round.Name }).ToList() })
+        var found = await context
+            .Partnerships.Where(partnership =>
+                partnership.Id == id.Value
+                && partnership.Members.Any(facilitator =>
+                    facilitator.Role == MemberRole.Facilitator && facilitator.AccountId == account.Value
+                )
+            )
+            .Select(partnership => new
+            {
+                partnership.Name,
+                Rounds = partnership
+                    .Rounds.OrderBy(round => round.OpenedAt != null)
+                    .ThenByDescending(round => round.OpenedAt)
+                    .ThenByDescending(round => round.Id)
+                    .Select(round => new { round.Id, round.Name })
+                    .ToList(),
+            })
             .AsSingleQuery()
-            .SingleOrDefaultAsync(cancellation);
-        return found is null ? null : (found.Name, [.. found.Rounds.Select(round => (new RoundId(round.Id), round.Name))]);
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null
+            ? null
+            : (found.Name, [.. found.Rounds.Select(round => (new RoundId(round.Id), round.Name))]);
     }
 
     private static IQueryable<AuditRow> Matching(BoundariesContext context, AuditSearch search)
@@ -71,16 +115,28 @@ public sealed class AuditQueries
         return search.Act is { } act ? rows.Where(row => row.Act == act) : rows;
     }
 
-    private static async Task<AuditPage> PageOf(BoundariesContext context, IQueryable<AuditRow> rows, AuditSearch search, CancellationToken cancellation)
+    private static async Task<AuditPage> ReadPage(
+        BoundariesContext context,
+        IQueryable<AuditRow> rows,
+        AuditSearch search,
+        CancellationToken cancellationToken
+    )
     {
-        var total = await rows.CountAsync(cancellation);
-        var page = Math.Clamp(search.Page, 1, AuditPage.PagesOf(total));
-        var entries = await Entries(context, rows, (page - 1) * AuditSearch.PageLength, AuditSearch.PageLength).ToListAsync(cancellation);
+        var total = await rows.CountAsync(cancellationToken);
+        var page = Math.Clamp(search.Page, 1, AuditPage.ComputePageCount(total));
+        var entries = await SelectEntries(context, rows, (page - 1) * AuditSearch.PageLength, AuditSearch.PageLength)
+            .ToListAsync(cancellationToken);
         return new(entries, page, total);
     }
 
-    private static IQueryable<AuditEntry> Entries(BoundariesContext context, IQueryable<AuditRow> rows, int skip = 0, int take = int.MaxValue) =>
-        rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
+    private static IQueryable<AuditEntry> SelectEntries(
+        BoundariesContext context,
+        IQueryable<AuditRow> rows,
+        int skip = 0,
+        int take = int.MaxValue
+    ) =>
+        rows.OrderByDescending(row => row.At)
+            .ThenByDescending(row => row.Id)
             .Skip(skip)
             .Take(take)
             .Select(row => new AuditEntry(
@@ -88,8 +144,16 @@ public sealed class AuditQueries
                 row.Name,
                 row.Email,
                 row.Act,
-                context.Partnerships.Where(partnership => partnership.Id == row.PartnershipId).Select(partnership => partnership.Name).FirstOrDefault() ?? "",
-                context.Rounds.Where(round => round.Id == row.RoundId).Select(round => round.Name).FirstOrDefault() ?? "",
-                row.Subject)
-            { Account = row.AccountId });
+                context
+                    .Partnerships.Where(partnership => partnership.Id == row.PartnershipId)
+                    .Select(partnership => partnership.Name)
+                    .FirstOrDefault()
+                    ?? "",
+                context.Rounds.Where(round => round.Id == row.RoundId).Select(round => round.Name).FirstOrDefault()
+                    ?? "",
+                row.Subject
+            )
+            {
+                Account = row.AccountId,
+            });
 }

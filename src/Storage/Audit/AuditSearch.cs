@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Audit;
 
 /// <summary>Which lines of the audit trail somebody wants to see.</summary>
 /// <param name="Round">Of one round; null for all.</param>

@@ -1,25 +1,30 @@
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Audit;
 
-/// <summary>What makes the audit trail append-only: the databases themselves refuse everything else, whoever asks.</summary>
+/// <summary>
+/// What makes the audit trail append-only: the databases themselves refuse everything else, whoever asks.
+/// </summary>
 internal static class AuditTriggers
 {
-    /// <summary>One statement each. The last is for REPLACE, which deletes without telling the trigger that watches over deleting.</summary>
+    /// <summary>
+    /// One statement each. The last is for REPLACE, which deletes without telling the trigger that watches over
+    /// deleting.
+    /// </summary>
     public static IReadOnlyList<string> Sqlite { get; } =
     [
         """CREATE TRIGGER "Audit_Unchanged" BEFORE UPDATE ON "Audit" BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only'); END""",
         """CREATE TRIGGER "Audit_Undeleted" BEFORE DELETE ON "Audit" BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only'); END""",
         """
-        CREATE TRIGGER "Audit_Unreplaced" BEFORE INSERT ON "Audit" WHEN EXISTS (SELECT 1 FROM "Audit" WHERE "Id" = NEW."Id")
-        BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only'); END
-        """,
+            CREATE TRIGGER "Audit_Unreplaced" BEFORE INSERT ON "Audit" WHEN EXISTS (SELECT 1 FROM "Audit" WHERE "Id" = NEW."Id")
+            BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only'); END
+            """,
     ];
 
     public static IReadOnlyList<string> Postgres { get; } =
     [
         """
-        CREATE FUNCTION "Audit_Refuse"() RETURNS trigger LANGUAGE plpgsql AS
-        $$ BEGIN RAISE EXCEPTION 'The audit trail is append-only'; END $$
-        """,
+            CREATE FUNCTION "Audit_Refuse"() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION 'The audit trail is append-only'; END $$
+            """,
         """CREATE TRIGGER "Audit_Unchanged" BEFORE UPDATE OR DELETE OR TRUNCATE ON "Audit" FOR EACH STATEMENT EXECUTE FUNCTION "Audit_Refuse"()""",
     ];
 }

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -10,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>The tables, the same on every database.</summary>
-internal abstract class BoundariesContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+internal abstract class BoundariesContext(DbContextOptions options)
+    : IdentityUserContext<Account, Guid>(options),
+        IDataProtectionKeyContext
 {
     public DbSet<PartnershipRow> Partnerships => Set<PartnershipRow>();
 
@@ -30,13 +33,13 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
 
     public DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
 
-    public DbSet<ChallengeMarkRow> ChallengeMarks => Set<ChallengeMarkRow>();
+    public DbSet<NamedChallengeRow> NamedChallenges => Set<NamedChallengeRow>();
 
     public DbSet<AgreedScoreRow> AgreedScores => Set<AgreedScoreRow>();
 
     public DbSet<RoomChallengeRow> RoomChallenges => Set<RoomChallengeRow>();
 
-    public DbSet<SeatCodeRow> SeatCodes => Set<SeatCodeRow>();
+    public DbSet<SheetCodeRow> SheetCodes => Set<SheetCodeRow>();
 
     public DbSet<PlanRow> Plans => Set<PlanRow>();
 
@@ -50,7 +53,7 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
-    public DbSet<TwoStepRow> TwoSteps => Set<TwoStepRow>();
+    public DbSet<TwoFactorRow> TwoFactorKeys => Set<TwoFactorRow>();
 
     public DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
 
@@ -60,11 +63,11 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
 
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
-    public DbSet<WayBackRow> WaysBack => Set<WayBackRow>();
+    public DbSet<AccountRecoveryRow> AccountRecoveries => Set<AccountRecoveryRow>();
 
     public DbSet<ClockRow> Clock => Set<ClockRow>();
 
-    public DbSet<SetUpRow> SetUp => Set<SetUpRow>();
+    public DbSet<FirstAccountRow> FirstAccount => Set<FirstAccountRow>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -77,8 +80,8 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         Store<NoteKind>(configurationBuilder);
         Store<BallotKind>(configurationBuilder);
         Store<BallotStatus>(configurationBuilder);
-        Store<Reach>(configurationBuilder);
-        Store<SignInWay>(configurationBuilder);
+        Store<ScopeForAction>(configurationBuilder);
+        Store<SignInMethod>(configurationBuilder);
         Store<ActionStatus>(configurationBuilder);
         Store<AuditAct>(configurationBuilder, maxLength: 40);
     }
@@ -95,28 +98,28 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         {
             table.ToTable("Accounts", builder => builder.HasNameCheck());
             table.Property(account => account.Id).ValueGeneratedNever();
-            table.Property(account => account.Name).HasMaxLength(PartnershipSetup.MostCharacters);
+            table.Property(account => account.Name).HasMaxLength(PartnershipSetup.MaxNameCharacters);
         });
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
         // An issuer and the subject that it names: OpenID Connect allows 255 characters.
         builder.Entity<IdentityUserLogin<Guid>>(table =>
         {
             table.ToTable("AccountLogins");
-            table.Property(login => login.LoginProvider).HasMaxLength(Account.MostIdentityCharacters);
-            table.Property(login => login.ProviderKey).HasMaxLength(Account.MostIdentityCharacters);
+            table.Property(login => login.LoginProvider).HasMaxLength(Account.MaxIdentityCharacters);
+            table.Property(login => login.ProviderKey).HasMaxLength(Account.MaxIdentityCharacters);
         });
         builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
         builder.Entity<IdentityUserPasskey<Guid>>().ToTable("AccountPasskeys");
-        builder.Entity<SetUpRow>(SetUpRow.Map);
+        builder.Entity<FirstAccountRow>(FirstAccountRow.Map);
         builder.Entity<ClockRow>(ClockRow.Map);
         builder.Entity<SessionRow>(SessionRow.Map);
-        builder.Entity<TwoStepRow>(TwoStepRow.Map);
+        builder.Entity<TwoFactorRow>(TwoFactorRow.Map);
         builder.Entity<RecoveryCodeRow>(RecoveryCodeRow.Map);
         builder.Entity<PartnershipRow>(PartnershipRow.Map);
         builder.Entity<AgencyRow>(AgencyRow.Map);
         builder.Entity<MemberRow>(MemberRow.Map);
         builder.Entity<InvitationRow>(InvitationRow.Map);
-        builder.Entity<WayBackRow>(WayBackRow.Map);
+        builder.Entity<AccountRecoveryRow>(AccountRecoveryRow.Map);
         builder.Entity<RoundRow>(RoundRow.Map);
         builder.Entity<RoundAgencyRow>(RoundAgencyRow.Map);
         builder.Entity<ParticipantRow>(ParticipantRow.Map);
@@ -125,10 +128,10 @@ internal abstract class BoundariesContext(DbContextOptions options) : IdentityUs
         builder.Entity<BallotRow>(BallotRow.Map);
         builder.Entity<FiguresRow>(FiguresRow.Map);
         builder.Entity<SubmissionRow>(SubmissionRow.Map);
-        builder.Entity<ChallengeMarkRow>(ChallengeMarkRow.Map);
+        builder.Entity<NamedChallengeRow>(NamedChallengeRow.Map);
         builder.Entity<AgreedScoreRow>(AgreedScoreRow.Map);
         builder.Entity<RoomChallengeRow>(RoomChallengeRow.Map);
-        builder.Entity<SeatCodeRow>(SeatCodeRow.Map);
+        builder.Entity<SheetCodeRow>(SheetCodeRow.Map);
         builder.Entity<PlanRow>(PlanRow.Map);
         builder.Entity<PriorityRow>(PriorityRow.Map);
         builder.Entity<ActionRow>(ActionRow.Map);

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -7,31 +8,41 @@ namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>PostgreSQL: many writers, who lock the rows that must not change under them.</summary>
 internal sealed class PostgresDatabase(
-    IDbContextFactory<PostgresContext> contexts, AuditTrail audit, FrameworkCatalogue frameworks)
-    : Database(audit, frameworks)
+    IDbContextFactory<PostgresContext> contexts,
+    AuditTrail audit,
+    FrameworkCatalogue frameworks
+) : Database(audit, frameworks)
 {
     /// <summary>Any number that no other program takes in this database.</summary>
     private const long MigrationLock = 0x6265796F6E64;
 
-    private const string NotReadable = "This is not a PostgreSQL connection string. An example is Host=db.example.gov.uk;Database=beyond;Username=beyond;Password=…";
+    private const string NotReadable =
+        "This is not a PostgreSQL connection string. An example is Host=db.example.gov.uk;Database=beyond;Username=beyond;Password=…";
 
-    private const int MostRetries = 3;
-    private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromSeconds(2);
+    private const int MaxRetries = 3;
+    private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(2);
 
     public static void Configure(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(Quiet(connection), npgsql => npgsql.EnableRetryOnFailure(MostRetries, LongestRetryDelay, errorCodesToAdd: null));
+        options.UseNpgsql(
+            WithoutDetails(connection),
+            npgsql => npgsql.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorCodesToAdd: null)
+        );
 
     /// <summary>Errors and logs never hold what somebody typed, whatever the connection string asks for.</summary>
-    private static string Quiet(string connection) => new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false, LogParameters = false }.ToString();
+    private static string WithoutDetails(string connection) =>
+        new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false, LogParameters = false }.ToString();
 
-    /// <summary>What is wrong with a connection string; null when nothing is. Never a word of it: it holds a password.</summary>
-    public static string? Mistake(string connection)
+    /// <summary>
+    /// What is wrong with a connection string; null when nothing is. Never a word of it: it holds a password.
+    /// </summary>
+    public static string? FindProblem(string connection)
     {
         try
         {
             return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(connection).Host) ? NotReadable : null;
         }
-        catch (Exception trouble) when (trouble is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        catch (Exception trouble)
+            when (trouble is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
             return NotReadable;
         }
@@ -39,39 +50,57 @@ internal sealed class PostgresDatabase(
 
     public override BoundariesContext Open() => contexts.CreateDbContext();
 
-    public override async Task<Result<T>> Write<T>(Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation)
+    public override async Task<Result<T>> Write<T>(
+        Func<BoundariesContext, Task<Result<T>>> work,
+        CancellationToken cancellationToken
+    )
     {
         await using var context = Open();
-        return await WriteWith(context, () => work(context), cancellation);
+        return await WriteWith(context, () => work(context), cancellationToken);
     }
 
-    public override Task<Result<T>> WriteWith<T>(BoundariesContext context, Func<Task<Result<T>>> work, CancellationToken cancellation) =>
-        context.Database.CreateExecutionStrategy().ExecuteAsync(
-            cancel =>
-            {
-                context.ChangeTracker.Clear();
-                return InTransaction(context, work, cancel);
-            },
-            cancellation);
+    public override Task<Result<T>> WriteWith<T>(
+        BoundariesContext context,
+        Func<Task<Result<T>>> work,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .Database.CreateExecutionStrategy()
+            .ExecuteAsync(
+                cancel =>
+                {
+                    context.ChangeTracker.Clear();
+                    return RunInTransaction(context, work, cancel);
+                },
+                cancellationToken
+            );
 
-    // A row lock that many share is not fair: while people save, a reveal could wait for ever. An advisory lock queues, so it comes first.
-    public override Task HoldRound(BoundariesContext context, Guid round, CancellationToken cancellation) =>
+    // A row lock that many share is not fair: while people save, a reveal could wait for ever. An advisory lock queues,
+    // so it comes first.
+    public override Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             $"""
             SELECT pg_advisory_xact_lock_shared(hashtextextended({round.ToString()}, 0));
             SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR SHARE
             """,
-            cancellation);
+            cancellationToken
+        );
 
-    public override Task HoldRoundAlone(BoundariesContext context, Guid round, CancellationToken cancellation) =>
+    public override Task LockRound(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             $"""
             SELECT pg_advisory_xact_lock(hashtextextended({round.ToString()}, 0));
             SELECT 1 FROM "Rounds" WHERE "Id" = {round} FOR UPDATE
             """,
-            cancellation);
+            cancellationToken
+        );
 
-    public override Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation) =>
+    public override Task LockParticipant(
+        BoundariesContext context,
+        Guid round,
+        byte[] tokenHash,
+        CancellationToken cancellationToken
+    ) =>
         context.Database.ExecuteSqlAsync(
             $"""
             SELECT pg_advisory_xact_lock_shared(hashtextextended({round.ToString()}, 0));
@@ -79,26 +108,39 @@ internal sealed class PostgresDatabase(
             WHERE p."TokenHash" = {tokenHash} AND r."Id" = {round}
             FOR UPDATE OF p FOR SHARE OF r
             """,
-            cancellation);
+            cancellationToken
+        );
 
     // Rounds refer to the row meanwhile: they hold its key, which does not change.
-    public override Task HoldPartnership(BoundariesContext context, Guid partnership, CancellationToken cancellation) =>
-        context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Partnerships" WHERE "Id" = {partnership} FOR NO KEY UPDATE""", cancellation);
+    public override Task LockPartnership(
+        BoundariesContext context,
+        Guid partnership,
+        CancellationToken cancellationToken
+    ) =>
+        context.Database.ExecuteSqlAsync(
+            $"""SELECT 1 FROM "Partnerships" WHERE "Id" = {partnership} FOR NO KEY UPDATE""",
+            cancellationToken
+        );
 
-    /// <summary>Frees the space of deleted rows, to be written over. Its log and its backups are the server's own.</summary>
-    protected override async Task Overwrite(CancellationToken cancellation)
+    /// <summary>
+    /// Frees the space of deleted rows, to be written over. Its log and its backups are the server's own.
+    /// </summary>
+    protected override async Task Overwrite(CancellationToken cancellationToken)
     {
         await using var context = Open();
-        await context.Database.ExecuteSqlAsync($"""VACUUM "Participants", "Responses", "Notes", "ChallengeMarks", "Submissions", "SeatCodes", "Figures", "ActionVersions", "Redactions" """, cancellation);
+        await context.Database.ExecuteSqlAsync(
+            $"""VACUUM "Participants", "Responses", "Notes", "ChallengeMarks", "Submissions", "SeatCodes", "Figures", "ActionVersions", "Redactions" """,
+            cancellationToken
+        );
     }
 
-    public override Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation) =>
-        context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "SetUp" FOR UPDATE""", cancellation);
+    public override Task LockAdministrators(BoundariesContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "SetUp" FOR UPDATE""", cancellationToken);
 
-    public override async Task Migrate(CancellationToken cancellation)
+    public override async Task Migrate(CancellationToken cancellationToken)
     {
         await using var context = Open();
-        string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellation)];
+        string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)];
         string[] known = [.. context.Database.GetMigrations()];
         MigrationHistory.EnsureSupported(applied, known);
         if (!known.Except(applied).Any())
@@ -108,10 +150,16 @@ internal sealed class PostgresDatabase(
 
         // EF Core's own lock ends with each migration's transaction, and nodes that start together would each go on
         // with what was pending when they began. This one lasts as long as its connection.
-        await using var alone = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false }.ToString());
-        await alone.OpenAsync(cancellation);
-        await using var wait = new NpgsqlCommand("SELECT pg_advisory_lock($1)", alone) { CommandTimeout = 0, Parameters = { new() { Value = MigrationLock } } };
-        await wait.ExecuteNonQueryAsync(cancellation);
-        await context.Database.MigrateAsync(cancellation);
+        await using var alone = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false }.ToString()
+        );
+        await alone.OpenAsync(cancellationToken);
+        await using var wait = new NpgsqlCommand("SELECT pg_advisory_lock($1)", alone)
+        {
+            CommandTimeout = 0,
+            Parameters = { new() { Value = MigrationLock } },
+        };
+        await wait.ExecuteNonQueryAsync(cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
     }
 }

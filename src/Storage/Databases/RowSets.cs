@@ -19,22 +19,26 @@ internal static class RowSets
     /// <summary>Saves the rows of these tables. Others are left to the context.</summary>
     /// <param name="context">What has tracked them.</param>
     /// <param name="rows">The types of the rows; those that others refer to come first.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task SaveAsSets(
-        this BoundariesContext context, IReadOnlyList<Type> rows, CancellationToken cancellation)
+        this BoundariesContext context,
+        IReadOnlyList<Type> rows,
+        CancellationToken cancellationToken
+    )
     {
-        var changed = context.ChangeTracker.Entries()
+        var changed = context
+            .ChangeTracker.Entries()
             .Where(entry => rows.Contains(entry.Metadata.ClrType))
             .ToLookup(entry => (entry.Metadata.ClrType, entry.State));
         foreach (var row in rows.Reverse())
         {
-            await Do(context, row, changed[(row, EntityState.Deleted)], Delete, cancellation);
+            await Do(context, row, changed[(row, EntityState.Deleted)], Delete, cancellationToken);
         }
 
         foreach (var row in rows)
         {
-            await Do(context, row, changed[(row, EntityState.Modified)], Update, cancellation);
-            await Do(context, row, changed[(row, EntityState.Added)], Insert, cancellation);
+            await Do(context, row, changed[(row, EntityState.Modified)], Update, cancellationToken);
+            await Do(context, row, changed[(row, EntityState.Added)], Insert, cancellationToken);
         }
     }
 
@@ -44,7 +48,8 @@ internal static class RowSets
         Type row,
         IEnumerable<EntityEntry> entries,
         Func<string, IReadOnlyList<IProperty>, string> sqlOf,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken
+    )
     {
         var changed = entries.ToList();
         if (changed.Count == 0)
@@ -56,7 +61,7 @@ internal static class RowSets
         var columns = table.GetProperties().ToList();
         var rows = context.Database.IsSqlite() ? RowsOnSqlite(columns) : RowsOnPostgres(columns);
         var sql = $"WITH given AS ({rows}) {sqlOf(table.GetTableName()!, columns)}";
-        await context.Database.ExecuteSqlRawAsync(sql, [Json(changed, columns)], cancellation);
+        await context.Database.ExecuteSqlRawAsync(sql, [Json(changed, columns)], cancellationToken);
         foreach (var entry in changed)
         {
             entry.State = entry.State == EntityState.Deleted ? EntityState.Detached : EntityState.Unchanged;
@@ -68,9 +73,9 @@ internal static class RowSets
 
     private static string Update(string table, IReadOnlyList<IProperty> columns) =>
         $"""
-        UPDATE "{table}" SET {string.Join(", ", columns.Where(column => !column.IsPrimaryKey()).Select(SetAsGiven))}
-        FROM given WHERE {IsTheSame(table, columns)}
-        """;
+            UPDATE "{table}" SET {string.Join(", ", columns.Where(column => !column.IsPrimaryKey()).Select(SetAsGiven))}
+            FROM given WHERE {IsTheSame(table, columns)}
+            """;
 
     private static string Delete(string table, IReadOnlyList<IProperty> columns) =>
         $"""DELETE FROM "{table}" WHERE EXISTS (SELECT 1 FROM given WHERE {IsTheSame(table, columns)})""";
@@ -78,21 +83,27 @@ internal static class RowSets
     private static string IsTheSame(string table, IEnumerable<IProperty> columns) =>
         string.Join(
             " AND ",
-            columns.Where(column => column.IsPrimaryKey())
-                .Select(column => $"""
-                    "{table}".{Name(column)} = given.{Name(column)}
-                    """));
+            columns
+                .Where(column => column.IsPrimaryKey())
+                .Select(column =>
+                    $"""
+                        "{table}".{Name(column)} = given.{Name(column)}
+                        """
+                )
+        );
 
     private static string SetAsGiven(IProperty column) => $"{Name(column)} = given.{Name(column)}";
 
     /// <summary>The columns of the rows that are given, on SQLite.</summary>
     private static string RowsOnSqlite(IReadOnlyList<IProperty> columns)
     {
-        var read = columns.Select((column, i) =>
-        {
-            var value = $"value ->> '$[{i}]'";
-            return $"{(IsBytes(column) ? $"unhex({value})" : value)} AS {Name(column)}";
-        });
+        var read = columns.Select(
+            (column, i) =>
+            {
+                var value = $"value ->> '$[{i}]'";
+                return $"{(IsBytes(column) ? $"unhex({value})" : value)} AS {Name(column)}";
+            }
+        );
         return $"SELECT {string.Join(", ", read)} FROM json_each({{0}})";
     }
 
@@ -101,13 +112,15 @@ internal static class RowSets
     /// </summary>
     private static string RowsOnPostgres(IReadOnlyList<IProperty> columns)
     {
-        var read = columns.Select((column, i) =>
-        {
-            var value = $"(value ->> {i})";
-            return IsBytes(column) ? $"decode({value}, 'hex') AS {Name(column)}"
-                : ProviderType(column) == typeof(string) ? $"{value} AS {Name(column)}"
-                : $"{value}::{column.GetColumnType()} AS {Name(column)}";
-        });
+        var read = columns.Select(
+            (column, i) =>
+            {
+                var value = $"(value ->> {i})";
+                return IsBytes(column) ? $"decode({value}, 'hex') AS {Name(column)}"
+                    : ProviderType(column) == typeof(string) ? $"{value} AS {Name(column)}"
+                    : $"{value}::{column.GetColumnType()} AS {Name(column)}";
+            }
+        );
         return $"SELECT {string.Join(", ", read)} FROM json_array_elements({{0}}::json)";
     }
 

@@ -16,7 +16,9 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : B
 
     /// <summary>SQLite has no times; whole numbers compare as times do.</summary>
     [SuppressMessage("Performance", "CA1812", Justification = "EF Core makes it.")]
-    private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
-        time => time.ToUnixTimeMilliseconds(),
-        number => DateTimeOffset.FromUnixTimeMilliseconds(number));
+    private sealed class UnixMilliseconds()
+        : ValueConverter<DateTimeOffset, long>(
+            time => time.ToUnixTimeMilliseconds(),
+            number => DateTimeOffset.FromUnixTimeMilliseconds(number)
+        );
 }

@@ -1,6 +1,8 @@
 using System.Reflection;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Storage.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -9,36 +11,58 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>SQLite: one writer at a time. Work queues here rather than on the file, where waiting blocks threads, and shares commits.</summary>
+/// <summary>
+/// SQLite: one writer at a time. Work queues here rather than on the file, where waiting blocks threads, and shares
+/// commits.
+/// </summary>
 internal sealed class SqliteDatabase(
-    IDbContextFactory<SqliteContext> contexts, string file, AuditTrail audit, FrameworkCatalogue frameworks)
-    : Database(audit, frameworks), IAsyncDisposable
+    IDbContextFactory<SqliteContext> contexts,
+    string file,
+    AuditTrail audit,
+    FrameworkCatalogue frameworks
+) : Database(audit, frameworks), IAsyncDisposable
 {
     /// <summary>How long a writer waits for another process.</summary>
     public const int BusySeconds = 10;
 
-    // The provider begins with BEGIN IMMEDIATE: from there to the commit nobody else writes, whichever process they are in.
-    private readonly GroupedWriter writer = new(contexts.CreateDbContext);
+    // The provider begins with BEGIN IMMEDIATE: from there to the commit nobody else writes, whichever process they are
+    // in.
+    private readonly GroupCommitWriter writer = new(contexts.CreateDbContext);
 
-    public static string FileIn(string folder) => Path.Combine(folder, "beyond.db");
+    public static string GetFilePath(string folder) => Path.Combine(folder, "beyond.db");
 
     public static void Configure(DbContextOptionsBuilder options, string file) =>
         options
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString())
-            // References are off while a migration rebuilds a table: a setting that no transaction holds. The rebuilding is in one.
+            .UseSqlite(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = file,
+                    ForeignKeys = true,
+                    DefaultTimeout = BusySeconds,
+                }.ToString()
+            )
+            // References are off while a migration rebuilds a table: a setting that no transaction holds. The
+            // rebuilding is in one.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
-            .AddInterceptors(SqliteSession.Instance);
+            .AddInterceptors(SqlitePragmas.Instance);
 
     /// <summary>What keeps us from keeping everything in this folder; null when nothing does.</summary>
-    public static string? Mistake(string folder)
+    public static string? FindProblem(string folder)
     {
         try
         {
-            OwnerOnly.MakeFolder(folder);
-            var probe = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose };
+            OwnerOnlyFiles.CreateFolder(folder);
+            var probe = new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                Options = FileOptions.DeleteOnClose,
+            };
             new FileStream(Path.Combine(folder, $".{Guid.NewGuid():N}"), probe).Dispose();
-            using var file = File.Exists(FileIn(folder)) ? new FileStream(FileIn(folder), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite) : null;
-            return OwnerOnly.Close(FileIn(folder)) ? null : OpenToOthers(folder);
+            using var file = File.Exists(GetFilePath(folder))
+                ? new FileStream(GetFilePath(folder), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite)
+                : null;
+            return OwnerOnlyFiles.TryRestrict(GetFilePath(folder)) ? null : DescribeOpenFolder(folder);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -48,58 +72,82 @@ internal sealed class SqliteDatabase(
 
     public override BoundariesContext Open() => contexts.CreateDbContext();
 
-    public override Task<Result<T>> Write<T>(Func<BoundariesContext, Task<Result<T>>> work, CancellationToken cancellation) =>
-        writer.Write(work, cancellation);
+    public override Task<Result<T>> Write<T>(
+        Func<BoundariesContext, Task<Result<T>>> work,
+        CancellationToken cancellationToken
+    ) => writer.Write(work, cancellationToken);
 
-    public override Task<Result<T>> WriteWith<T>(BoundariesContext context, Func<Task<Result<T>>> work, CancellationToken cancellation) =>
-        writer.Alone(() => InTransaction(context, work, cancellation), cancellation);
+    public override Task<Result<T>> WriteWith<T>(
+        BoundariesContext context,
+        Func<Task<Result<T>>> work,
+        CancellationToken cancellationToken
+    ) => writer.WriteAlone(() => RunInTransaction(context, work, cancellationToken), cancellationToken);
 
-    public override Task HoldRound(BoundariesContext context, Guid round, CancellationToken cancellation) => Task.CompletedTask;
+    public override Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
-    public override Task HoldRoundAlone(BoundariesContext context, Guid round, CancellationToken cancellation) => Task.CompletedTask;
+    public override Task LockRound(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
-    public override Task HoldSeat(BoundariesContext context, Guid round, byte[] tokenHash, CancellationToken cancellation) => Task.CompletedTask;
+    public override Task LockParticipant(
+        BoundariesContext context,
+        Guid round,
+        byte[] tokenHash,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
-    public override Task HoldPartnership(BoundariesContext context, Guid partnership, CancellationToken cancellation) => Task.CompletedTask;
+    public override Task LockPartnership(
+        BoundariesContext context,
+        Guid partnership,
+        CancellationToken cancellationToken
+    ) => Task.CompletedTask;
 
-    public override Task HoldAdministrators(BoundariesContext context, CancellationToken cancellation) => Task.CompletedTask;
+    public override Task LockAdministrators(BoundariesContext context, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
-    /// <summary>Writes the file anew and empties the log beside it. What is deleted is zeroed as it goes, but copies may lie where pages were split.</summary>
-    protected override async Task Overwrite(CancellationToken cancellation) =>
-        _ = await writer.Alone<bool>(
+    /// <summary>
+    /// Writes the file anew and empties the log beside it. What is deleted is zeroed as it goes, but copies may lie
+    /// where pages were split.
+    /// </summary>
+    protected override async Task Overwrite(CancellationToken cancellationToken) =>
+        _ = await writer.WriteAlone<bool>(
             async () =>
             {
                 await using var context = Open();
-                await context.Database.ExecuteSqlAsync($"VACUUM", cancellation);
-                await EmptyLog(context, cancellation);
+                await context.Database.ExecuteSqlAsync($"VACUUM", cancellationToken);
+                await TruncateLog(context, cancellationToken);
                 return true;
             },
-            cancellation);
+            cancellationToken
+        );
 
-    /// <summary>Moves the log into the file. Nobody writes now; who reads for longer than this holds it up, and SQLite says so in a row alone.</summary>
-    private static async Task EmptyLog(BoundariesContext context, CancellationToken cancellation)
+    /// <summary>
+    /// Moves the log into the file. Nobody writes now; who reads for longer than this holds it up, and SQLite says so
+    /// in a row alone.
+    /// </summary>
+    private static async Task TruncateLog(BoundariesContext context, CancellationToken cancellationToken)
     {
-        await context.Database.OpenConnectionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"PRAGMA busy_timeout = 2000", cancellation);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"PRAGMA busy_timeout = 2000", cancellationToken);
         await using var checkpoint = context.Database.GetDbConnection().CreateCommand();
         checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        if ((long)(await checkpoint.ExecuteScalarAsync(cancellation))! != 0)
+        if ((long)(await checkpoint.ExecuteScalarAsync(cancellationToken))! != 0)
         {
             throw new TimeoutException("Somebody reads what would be overwritten.");
         }
     }
 
-    public override async Task Migrate(CancellationToken cancellation)
+    public override async Task Migrate(CancellationToken cancellationToken)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        OwnerOnly.MakeFolder(folder);
-        OwnerOnly.MakeFile(file);
-        if (!OwnerOnly.Close(file))
+        OwnerOnlyFiles.CreateFolder(folder);
+        OwnerOnlyFiles.CreateFile(file);
+        if (!OwnerOnlyFiles.TryRestrict(file))
         {
-            throw new UnauthorizedAccessException(OpenToOthers(folder));
+            throw new UnauthorizedAccessException(DescribeOpenFolder(folder));
         }
 
-        if (await IsUpToDate(cancellation))
+        if (await IsUpToDate(cancellationToken))
         {
             return;
         }
@@ -108,48 +156,55 @@ internal sealed class SqliteDatabase(
 
         // The system drops this lock when the process dies, as EF Core's own lock, a row, does not.
         // So a row found by whoever holds the file was left behind, and would be waited for without end.
-        OwnerOnly.MakeFile($"{file}.migrating");
-        await using var alone = await Lock($"{file}.migrating", cancellation);
-        await ClearStaleLock(context, cancellation);
-        string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellation)];
+        OwnerOnlyFiles.CreateFile($"{file}.migrating");
+        await using var alone = await Lock($"{file}.migrating", cancellationToken);
+        await ClearStaleLock(context, cancellationToken);
+        string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)];
         MigrationHistory.EnsureSupported(applied, [.. context.Database.GetMigrations()]);
-        await context.Database.MigrateAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
+        await context.Database.MigrateAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
     }
 
     public ValueTask DisposeAsync() => writer.DisposeAsync();
 
-    /// <summary>Whether the newest migration is in the file's own history. Asked without EF Core, which takes a fifth of a second to ask.</summary>
-    private async Task<bool> IsUpToDate(CancellationToken cancellation)
+    /// <summary>
+    /// Whether the newest migration is in the file's own history. Asked without EF Core, which takes a fifth of a
+    /// second to ask.
+    /// </summary>
+    private async Task<bool> IsUpToDate(CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
         {
             return false;
         }
 
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds }.ToString());
-        await connection.OpenAsync(cancellation);
+        await using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds }.ToString()
+        );
+        await connection.OpenAsync(cancellationToken);
         await using var history = connection.CreateCommand();
         history.CommandText = """SELECT COUNT(*) FROM "sqlite_master" WHERE "name" = '__EFMigrationsHistory'""";
-        if ((long)(await history.ExecuteScalarAsync(cancellation))! == 0)
+        if ((long)(await history.ExecuteScalarAsync(cancellationToken))! == 0)
         {
             return false;
         }
 
         history.CommandText = """SELECT MAX("MigrationId") FROM "__EFMigrationsHistory" """;
-        return await history.ExecuteScalarAsync(cancellation) as string == NewestMigration();
+        return await history.ExecuteScalarAsync(cancellationToken) as string == NewestMigration();
     }
 
     private static string NewestMigration() =>
-        typeof(SqliteContext).Assembly.GetTypes()
+        typeof(SqliteContext)
+            .Assembly.GetTypes()
             .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(SqliteContext))
             .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
-            .Max() ?? "";
+            .Max()
+        ?? "";
 
-    private static string OpenToOthers(string folder) =>
+    private static string DescribeOpenFolder(string folder) =>
         $"Other users of this machine can read or replace the database in the folder {folder}. Make this user its owner and remove other users' access (chmod 700), or name another folder";
 
-    private static async Task<FileStream> Lock(string path, CancellationToken cancellation)
+    private static async Task<FileStream> Lock(string path, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -159,16 +214,19 @@ internal sealed class SqliteDatabase(
             }
             catch (IOException) when (File.Exists(path))
             {
-                await Task.Delay(50, cancellation);
+                await Task.Delay(50, cancellationToken);
             }
         }
     }
 
-    private static async Task ClearStaleLock(BoundariesContext context, CancellationToken cancellation)
+    private static async Task ClearStaleLock(BoundariesContext context, CancellationToken cancellationToken)
     {
         if (File.Exists(context.Database.GetDbConnection().DataSource))
         {
-            await context.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellation);
+            await context.Database.ExecuteSqlAsync(
+                $"""DROP TABLE IF EXISTS "__EFMigrationsLock" """,
+                cancellationToken
+            );
         }
     }
 }

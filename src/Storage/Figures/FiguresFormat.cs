@@ -25,8 +25,14 @@ internal static class FiguresFormat
     /// <summary>Writes figures.</summary>
     public static byte[] Write(BallotFigures figures) =>
         JsonSerializer.SerializeToUtf8Bytes(
-            new FiguresDocument { Format = Format, Rule = Rule, Figures = FiguresMapping.ToPart(figures) },
-            Json);
+            new FiguresDocument
+            {
+                Format = Format,
+                Rule = Rule,
+                Figures = FiguresMapping.ToPart(figures),
+            },
+            Json
+        );
 
     /// <summary>Reads figures. Those of the first disclosure rule show no more than the rule of today allows.</summary>
     public static BallotFigures Read(byte[] bytes, RoundRow round) =>
@@ -43,14 +49,16 @@ internal static class FiguresFormat
             if (document is { Format: > Format } or { Rule: > Rule })
             {
                 throw new InvalidDataException(
-                    $"These figures have format {document.Format} and rule {document.Rule}. This version does not know both.");
+                    $"These figures have format {document.Format} and rule {document.Rule}. This version does not know both."
+                );
             }
 
             return document.Figures is { } figures
                 ? FiguresMapping.FromPart(figures)
                 : FirstVersionFigures.Restrict(
                     FiguresMapping.FromPart(JsonSerializer.Deserialize<BallotFiguresPart>(bytes, Json)!),
-                    confidentiality);
+                    confidentiality
+                );
         }
         catch (JsonException damage)
         {

@@ -9,98 +9,113 @@ namespace BeyondBoundaries.Storage.Figures;
 /// <summary>Converts figures between Core and their stored form.</summary>
 internal static class FiguresMapping
 {
-    public static BallotFiguresPart ToPart(BallotFigures figures) => new()
-    {
-        Ballot = new()
+    public static BallotFiguresPart ToPart(BallotFigures figures) =>
+        new()
         {
-            Kind = figures.Ballot.Kind == BallotKind.Enablers ? null : StoredNames.Get(figures.Ballot.Kind),
-            About = figures.Ballot.About,
-        },
-        Participants = figures.Participants,
-        Invited = figures.Invited,
-        Agencies = figures.Agencies,
-        Items = [.. figures.Items.Select(ToPart)],
-        AgenciesHeard = figures.AgenciesHeard,
-        Notes = figures.Notes,
-        BigGapsByChance = figures.BigGapsByChance,
-        Spectrum =
-        [
-            .. figures.Spectrum.Select(one => new SpectrumPart { Position = one.Position, Now = one.Now, Wanted = one.Wanted }),
-        ],
-        Challenges = [.. figures.Challenges.Select(ToPart)],
-        Paired = figures.Paired.ToDictionary(pair => pair.Key, pair => ToPart(pair.Value)),
-        PairedWords = figures.PairedWords.ToDictionary(pair => pair.Key, pair => ToPart(pair.Value)),
-    };
-
-    public static BallotFigures FromPart(BallotFiguresPart part) => new(
-        new(
-            part.Ballot?.Kind is { } kind ? StoredNames.Parse<BallotKind>(kind) : BallotKind.Enablers,
-            part.Ballot?.About ?? ""),
-        part.Participants,
-        part.Invited,
-        part.Agencies,
-        [.. part.Items.Select(FromPart)])
-    {
-        AgenciesHeard = part.AgenciesHeard,
-        Notes = part.Notes,
-        BigGapsByChance = part.BigGapsByChance,
-        Spectrum = [.. part.Spectrum.Select(one => new SpectrumCount(one.Position, one.Now, one.Wanted))],
-        Challenges = [.. part.Challenges.Select(FromPart)],
-        Paired = part.Paired.ToDictionary(pair => pair.Key, pair => FromPart(pair.Value)),
-        PairedWords = part.PairedWords.ToDictionary(pair => pair.Key, pair => FromPart(pair.Value)),
-    };
-
-    private static ItemPart ToPart(ItemFigures item) => new()
-    {
-        Item = item.Item,
-        Everyone = new()
-        {
-            N = item.Everyone.N,
-            Skip = item.Everyone.Skip,
-            Standing = item.Everyone.Standing is { } standing ? StoredNames.Get(standing) : null,
-            Tally = ToPart(item.Everyone.Tally),
-        },
-        Agencies = [.. item.Agencies.Select(ToPart)],
-        Levels = [.. item.Levels.Select(ToPart)],
-        CouldNotSay = item.CouldNotSay,
-        OnlyInOneVote = item.OnlyInOneVote,
-        SecondAverage = item.SecondAverage is { } second
-            ? new()
+            Ballot = new()
             {
-                Average = ToPart(second.Average),
-                Than = second.Than == AverageShift.AboutTheSame ? null : StoredNames.Get(second.Than),
-            }
-            : null,
-        IsVoteSuppressed = item.IsVoteSuppressed,
-    };
+                Kind = figures.Ballot.Kind == BallotKind.Enablers ? null : StoredNames.Get(figures.Ballot.Kind),
+                About = figures.Ballot.About,
+            },
+            Participants = figures.Participants,
+            Invited = figures.Invited,
+            Agencies = figures.Agencies,
+            Items = [.. figures.Items.Select(ToPart)],
+            AgenciesHeard = figures.AgenciesHeard,
+            Notes = figures.Notes,
+            BigGapsByChance = figures.BigGapsByChance,
+            Spectrum =
+            [
+                .. figures.Spectrum.Select(one => new SpectrumPart
+                {
+                    Position = one.Position,
+                    Now = one.Now,
+                    Wanted = one.Wanted,
+                }),
+            ],
+            Challenges = [.. figures.Challenges.Select(ToPart)],
+            Paired = figures.Paired.ToDictionary(pair => pair.Key, pair => ToPart(pair.Value)),
+            PairedWords = figures.PairedWords.ToDictionary(pair => pair.Key, pair => ToPart(pair.Value)),
+        };
 
-    private static ItemFigures FromPart(ItemPart part) => new(
-        part.Item,
+    public static BallotFigures FromPart(BallotFiguresPart part) =>
         new(
-            part.Everyone.N,
-            part.Everyone.Skip,
-            part.Everyone.Standing is { } standing ? StoredNames.Parse<Standing>(standing) : null,
-            FromPart(part.Everyone.Tally)),
-        [.. part.Agencies.Select(FromPart)],
-        [.. part.Levels.Select(FromPart)],
-        part.CouldNotSay)
-    {
-        OnlyInOneVote = part.OnlyInOneVote,
-        SecondAverage = part.SecondAverage is { } second
-            ? new(
-                FromPart(second.Average),
-                second.Than is { } than ? StoredNames.Parse<AverageShift>(than) : AverageShift.AboutTheSame)
-            : null,
-        IsVoteSuppressed = part.IsVoteSuppressed,
-    };
+            new(
+                part.Ballot?.Kind is { } kind ? StoredNames.Parse<BallotKind>(kind) : BallotKind.Enablers,
+                part.Ballot?.About ?? ""
+            ),
+            part.Participants,
+            part.Invited,
+            part.Agencies,
+            [.. part.Items.Select(FromPart)]
+        )
+        {
+            AgenciesHeard = part.AgenciesHeard,
+            Notes = part.Notes,
+            BigGapsByChance = part.BigGapsByChance,
+            Spectrum = [.. part.Spectrum.Select(one => new SpectrumCount(one.Position, one.Now, one.Wanted))],
+            Challenges = [.. part.Challenges.Select(FromPart)],
+            Paired = part.Paired.ToDictionary(pair => pair.Key, pair => FromPart(pair.Value)),
+            PairedWords = part.PairedWords.ToDictionary(pair => pair.Key, pair => FromPart(pair.Value)),
+        };
 
-    private static GroupPart ToPart(GroupResult group) => new()
-    {
-        Name = group.Name,
-        Shown = group.Shown,
-        Average = group.Average is { } average ? ToPart(average) : null,
-        Tally = ToPart(group.Tally),
-    };
+    private static ItemPart ToPart(BallotItemFigures item) =>
+        new()
+        {
+            Item = item.Item,
+            Everyone = new()
+            {
+                N = item.Everyone.N,
+                Skip = item.Everyone.Skip,
+                Standing = item.Everyone.Standing is { } standing ? StoredNames.Get(standing) : null,
+                Tally = ToPart(item.Everyone.Tally),
+            },
+            Agencies = [.. item.Agencies.Select(ToPart)],
+            Levels = [.. item.Levels.Select(ToPart)],
+            CouldNotSay = item.CouldNotSay,
+            OnlyInOneVote = item.OnlyInOneVote,
+            SecondAverage = item.SecondAverage is { } second
+                ? new()
+                {
+                    Average = ToPart(second.Average),
+                    Than = second.Than == AverageShift.AboutTheSame ? null : StoredNames.Get(second.Than),
+                }
+                : null,
+            IsVoteSuppressed = item.IsVoteSuppressed,
+        };
+
+    private static BallotItemFigures FromPart(ItemPart part) =>
+        new(
+            part.Item,
+            new(
+                part.Everyone.N,
+                part.Everyone.Skip,
+                part.Everyone.Standing is { } standing ? StoredNames.Parse<Standing>(standing) : null,
+                FromPart(part.Everyone.Tally)
+            ),
+            [.. part.Agencies.Select(FromPart)],
+            [.. part.Levels.Select(FromPart)],
+            part.CouldNotSay
+        )
+        {
+            OnlyInOneVote = part.OnlyInOneVote,
+            SecondAverage = part.SecondAverage is { } second
+                ? new(
+                    FromPart(second.Average),
+                    second.Than is { } than ? StoredNames.Parse<AverageShift>(than) : AverageShift.AboutTheSame
+                )
+                : null,
+            IsVoteSuppressed = part.IsVoteSuppressed,
+        };
+
+    private static GroupPart ToPart(GroupResult group) =>
+        new()
+        {
+            Name = group.Name,
+            Shown = group.Shown,
+            Average = group.Average is { } average ? ToPart(average) : null,
+            Tally = ToPart(group.Tally),
+        };
 
     private static GroupResult FromPart(GroupPart part) =>
         new(part.Name, part.Shown, part.Average is { } average ? FromPart(average) : null)
@@ -110,7 +125,7 @@ internal static class FiguresMapping
 
     private static int[]? ToPart(Tally? tally) => tally?.Counts.ToArray();
 
-    private static Tally? FromPart(IReadOnlyList<int>? counts) => counts is null ? null : Tally.Of([.. counts]);
+    private static Tally? FromPart(IReadOnlyList<int>? counts) => counts is null ? null : Tally.From([.. counts]);
 
     private static long[] ToPart(DisclosedAverage average)
     {
@@ -123,61 +138,73 @@ internal static class FiguresMapping
         };
     }
 
-    private static DisclosedAverage FromPart(IReadOnlyList<long> average) => average switch
-    {
-        [var numerator, > 0 and var denominator] => new(new(numerator, denominator), AverageEnd.None),
-        [var numerator, > 0 and var denominator, var end] =>
-            new(new(numerator, denominator), end < 0 ? AverageEnd.OrLess : AverageEnd.OrMore),
-        _ => throw new InvalidDataException("A stored average is two numbers or three."),
-    };
+    private static DisclosedAverage FromPart(IReadOnlyList<long> average) =>
+        average switch
+        {
+            [var numerator, > 0 and var denominator] => new(new(numerator, denominator), AverageEnd.None),
+            [var numerator, > 0 and var denominator, var end] => new(
+                new(numerator, denominator),
+                end < 0 ? AverageEnd.OrLess : AverageEnd.OrMore
+            ),
+            _ => throw new InvalidDataException("A stored average is two numbers or three."),
+        };
 
-    private static ChallengePart ToPart(ChallengeCount count) => new()
-    {
-        Challenge = count.Challenge,
-        People = count.People,
-        Of = count.Of,
-        Reach = count.Reach.ToDictionary(pair => StoredNames.Get(pair.Key), pair => pair.Value),
-        Examples = count.Examples,
-        Other = count.Other,
-    };
+    private static ChallengePart ToPart(ChallengeCount count) =>
+        new()
+        {
+            Challenge = count.Challenge,
+            People = count.People,
+            Of = count.Of,
+            Reach = count.Reach.ToDictionary(pair => StoredNames.Get(pair.Key), pair => pair.Value),
+            Examples = count.Examples,
+            Other = count.Other,
+        };
 
-    private static ChallengeCount FromPart(ChallengePart part) => new(
-        part.Challenge,
-        part.People,
-        part.Of,
-        part.Reach.ToDictionary(pair => StoredNames.Parse<Reach>(pair.Key), pair => pair.Value),
-        part.Examples,
-        part.Other);
+    private static ChallengeCount FromPart(ChallengePart part) =>
+        new(
+            part.Challenge,
+            part.People,
+            part.Of,
+            part.Reach.ToDictionary(pair => StoredNames.Parse<ScopeForAction>(pair.Key), pair => pair.Value),
+            part.Examples,
+            part.Other
+        );
 
-    private static PairedChangePart ToPart(PairedChange change) => new()
-    {
-        Pairs = change.Pairs,
-        Up = change.Up,
-        Same = change.Same,
-        Down = change.Down,
-        Mean = change.Mean,
-        MeanFlag = change.MeanFlag is { } flag ? StoredNames.Get(flag) : null,
-        Overlap = change.Overlap,
-        Who = change.Who is { } who ? StoredNames.Get(who) : null,
-    };
+    private static PairedChangePart ToPart(PairedChange change) =>
+        new()
+        {
+            Pairs = change.Pairs,
+            Up = change.Up,
+            Same = change.Same,
+            Down = change.Down,
+            Mean = change.Mean,
+            MeanFlag = change.MeanFlag is { } flag ? StoredNames.Get(flag) : null,
+            Overlap = change.Overlap,
+            Who = change.Who is { } who ? StoredNames.Get(who) : null,
+        };
 
-    private static PairedChange FromPart(PairedChangePart part) => new(
-        part.Pairs,
-        part.Up,
-        part.Same,
-        part.Down,
-        part.Mean,
-        part.MeanFlag is { } flag ? StoredNames.Parse<MeanChange>(flag) : null,
-        part.Overlap,
-        part.Who is { } who ? StoredNames.Parse<SamePeople>(who) : null);
+    private static PairedChange FromPart(PairedChangePart part) =>
+        new(
+            part.Pairs,
+            part.Up,
+            part.Same,
+            part.Down,
+            part.Mean,
+            part.MeanFlag is { } flag ? StoredNames.Parse<MeanChange>(flag) : null,
+            part.Overlap,
+            part.Who is { } who ? StoredNames.Parse<ParticipantOverlap>(who) : null
+        );
 
-    private static PairedWordsPart ToPart(PairedWords words) => new()
-    {
-        Who = words.Who == PeopleOverlap.Same ? null : StoredNames.Get(words.Who),
-        Moved = words.Moved is { } moved ? StoredNames.Get(moved) : null,
-    };
+    private static PairedWordsPart ToPart(PairedChangeStatement words) =>
+        new()
+        {
+            Who = words.Who == DisclosedOverlap.Same ? null : StoredNames.Get(words.Who),
+            Moved = words.Moved is { } moved ? StoredNames.Get(moved) : null,
+        };
 
-    private static PairedWords FromPart(PairedWordsPart part) => new(
-        part.Who is { } who ? StoredNames.Parse<PeopleOverlap>(who) : PeopleOverlap.Same,
-        part.Moved is { } moved ? StoredNames.Parse<PeopleMoved>(moved) : null);
+    private static PairedChangeStatement FromPart(PairedWordsPart part) =>
+        new(
+            part.Who is { } who ? StoredNames.Parse<DisclosedOverlap>(who) : DisclosedOverlap.Same,
+            part.Moved is { } moved ? StoredNames.Parse<DisclosedMovement>(moved) : null
+        );
 }

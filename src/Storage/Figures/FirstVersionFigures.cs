@@ -17,39 +17,64 @@ internal static class FirstVersionFigures
     public static BallotFigures Restrict(BallotFigures figures, Confidentiality confidentiality)
     {
         var isOpen = confidentiality.Mode == ConfidentialityMode.Open;
-        var kept = figures with { Items = [.. figures.Items.Select(item => item with { Everyone = Everyone(item.Everyone, confidentiality) })] };
-        return isOpen ? kept : kept with
+        var kept = figures with
         {
-            Items = [.. kept.Items.Select(item => figures.Ballot.Kind == BallotKind.Again ? SecondVote(item) : First(item))],
-            Notes = BesideFigures.AreNotesShown(figures.Participants, confidentiality) ? figures.Notes : 0,
-            BigGapsByChance = null,
-            Paired = PairedChanges.NoChanges,
+            Items =
+            [
+                .. figures.Items.Select(item =>
+                    item with
+                    {
+                        Everyone = RestrictWholeGroup(item.Everyone, confidentiality),
+                    }
+                ),
+            ],
         };
+        return isOpen
+            ? kept
+            : kept with
+            {
+                Items =
+                [
+                    .. kept.Items.Select(item =>
+                        figures.Ballot.Kind == BallotKind.Again ? SuppressSecondVote(item) : RestrictFirstVote(item)
+                    ),
+                ],
+                Notes = RoundCommentary.AreNotesDisclosed(figures.Participants, confidentiality) ? figures.Notes : 0,
+                BigGapsByChance = null,
+                Paired = PairedChangeDisclosure.NoChanges,
+            };
     }
 
-    private static ShownTally Everyone(ShownTally kept, Confidentiality confidentiality)
+    private static DisclosedTally RestrictWholeGroup(DisclosedTally kept, Confidentiality confidentiality)
     {
         if (kept.Tally is { } tally)
         {
-            return ShownTally.Of(tally, confidentiality);
+            return DisclosedTally.From(tally, confidentiality);
         }
 
         // A number that was 0 was not written.
         var (n, skip) = (kept.N ?? 0, kept.Skip ?? 0);
-        return n < Suppression.FewestForWholeGroup
-            ? ShownTally.Few
-            : new(n, n + skip >= confidentiality.MinimumGroup ? skip : null, n > Suppression.FewestForWholeGroup ? kept.Standing : null, null);
+        return n < Suppression.MinScoresForWholeGroup
+            ? DisclosedTally.TooFew
+            : new(
+                n,
+                n + skip >= confidentiality.MinimumGroup ? skip : null,
+                n > Suppression.MinScoresForWholeGroup ? kept.Standing : null,
+                null
+            );
     }
 
-    private static ItemFigures First(ItemFigures item) => item with
-    {
-        Agencies = [.. item.Agencies.Select(Hidden)],
-        Levels = [.. item.Levels.Select(Hidden)],
-        CouldNotSay = item.Everyone.Skip is null ? [] : item.CouldNotSay,
-    };
+    private static BallotItemFigures RestrictFirstVote(BallotItemFigures item) =>
+        item with
+        {
+            Agencies = [.. item.Agencies.Select(Suppress)],
+            Levels = [.. item.Levels.Select(Suppress)],
+            CouldNotSay = item.Everyone.Skip is null ? [] : item.CouldNotSay,
+        };
 
     /// <summary>How many people missed one of the two votes was not kept.</summary>
-    private static ItemFigures SecondVote(ItemFigures item) => new(item.Item, ShownTally.Few, [], [], []) { IsVoteSuppressed = true };
+    private static BallotItemFigures SuppressSecondVote(BallotItemFigures item) =>
+        new(item.Item, DisclosedTally.TooFew, [], [], []) { IsVoteSuppressed = true };
 
-    private static GroupResult Hidden(GroupResult group) => new(group.Name, false, null);
+    private static GroupResult Suppress(GroupResult group) => new(group.Name, false, null);
 }

@@ -1,4 +1,4 @@
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Joining;
 
 /// <summary>A person's new way back to their answers.</summary>
 /// <param name="Address">The e-mail address to send it to; empty when it is an empty form to hand on.</param>

@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Members;
 
 /// <summary>An invitation that nobody has accepted yet.</summary>
 /// <param name="Id">Its id.</param>
@@ -9,4 +9,10 @@ namespace BeyondBoundaries.Storage;
 /// <param name="Name">Whom it is for.</param>
 /// <param name="Role">What they may then do.</param>
 /// <param name="ExpiresAt">Until when it can be accepted, UTC.</param>
-public sealed record Invitation(InvitationId Id, string PartnershipName, string Name, MemberRole Role, DateTimeOffset ExpiresAt);
+public sealed record Invitation(
+    InvitationId Id,
+    string PartnershipName,
+    string Name,
+    MemberRole Role,
+    DateTimeOffset ExpiresAt
+);

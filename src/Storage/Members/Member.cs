@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Members;
 
 /// <summary>Somebody with an account in a partnership.</summary>
 /// <param name="Account">The account.</param>

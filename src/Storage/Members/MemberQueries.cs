@@ -1,8 +1,9 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Joining;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Members;
 
 /// <summary>Who is in a partnership, and who is invited.</summary>
 public sealed class MemberQueries
@@ -12,45 +13,82 @@ public sealed class MemberQueries
     internal MemberQueries(Database database) => this.database = database;
 
     /// <summary>The members of a partnership; null when there is none whose members this account may change.</summary>
-    public async Task<PartnershipMembers?> Find(AccountId account, PartnershipId id, DateTimeOffset now, CancellationToken cancellation = default)
+    public async Task<PartnershipMembers?> Find(
+        AccountId account,
+        PartnershipId id,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var context = database.Open();
-        if (await context.Partnerships.MembersKeptBy(context, account).Where(row => row.Id == id.Value).Select(row => row.Name).SingleOrDefaultAsync(cancellation) is not { } name)
+        if (
+            await context
+                .Partnerships.MembersManagedBy(context, account)
+                .Where(row => row.Id == id.Value)
+                .Select(row => row.Name)
+                .SingleOrDefaultAsync(cancellationToken)
+            is not { } name
+        )
         {
             return null;
         }
 
-        var members = await context.Members
-            .Where(row => row.PartnershipId == id.Value)
+        var members = await context
+            .Members.Where(row => row.PartnershipId == id.Value)
             .Select(row => new Member(new(row.AccountId), row.Account.Name, row.Account.Email ?? "", row.Role))
-            .ToListAsync(cancellation);
-        var invitations = await context.Invitations
-            .Where(row => row.PartnershipId == id.Value)
+            .ToListAsync(cancellationToken);
+        var invitations = await context
+            .Invitations.Where(row => row.PartnershipId == id.Value)
             .Select(row => new Invitation(new(row.Id), name, row.Name, row.Role, row.ExpiresAt))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return new(
             id,
             name,
-            [.. members.OrderBy(member => member.Name, StringComparer.OrdinalIgnoreCase).ThenBy(member => member.Account.Value)],
-            [.. invitations.Where(one => one.ExpiresAt > now).OrderByDescending(one => one.ExpiresAt).ThenBy(one => one.Id.Value)]);
+            [
+                .. members
+                    .OrderBy(member => member.Name, StringComparer.OrdinalIgnoreCase)
+                    .ThenBy(member => member.Account.Value),
+            ],
+            [
+                .. invitations
+                    .Where(one => one.ExpiresAt > now)
+                    .OrderByDescending(one => one.ExpiresAt)
+                    .ThenBy(one => one.Id.Value),
+            ]
+        );
     }
 
-    /// <summary>What a link invites to; null when it was accepted, taken back or is too old, or whoever made it may no longer invite.</summary>
-    public async Task<Invitation?> Invited(string? token, DateTimeOffset now, CancellationToken cancellation = default)
+    /// <summary>
+    /// What a link invites to; null when it was accepted, taken back or is too old, or whoever made it may no longer
+    /// invite.
+    /// </summary>
+    public async Task<Invitation?> FindInvitation(
+        string? token,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (!Token.IsOne(token))
+        if (!LinkSecret.IsWellFormed(token))
         {
             return null;
         }
 
-        var hash = Token.Hash(token!);
+        var hash = LinkSecret.Hash(token!);
         await using var context = database.Open();
-        var found = await context.Invitations
-            .Where(row => row.TokenHash == hash)
-            .Select(row => new { row.InvitedBy, row.PartnershipId, Invitation = new Invitation(new(row.Id), row.Partnership.Name, row.Name, row.Role, row.ExpiresAt) })
-            .SingleOrDefaultAsync(cancellation);
-        return found?.Invitation.ExpiresAt > now
-            && await context.Partnerships.MembersKeptBy(context, new(found.InvitedBy)).AnyAsync(row => row.Id == found.PartnershipId, cancellation)
+        var found = await context
+            .Invitations.Where(row => row.TokenHash == hash)
+            .Select(row => new
+            {
+                row.InvitedBy,
+                row.PartnershipId,
+                Invitation = new Invitation(new(row.Id), row.Partnership.Name, row.Name, row.Role, row.ExpiresAt),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        return
+            found?.Invitation.ExpiresAt > now
+            && await context
+                .Partnerships.MembersManagedBy(context, new(found.InvitedBy))
+                .AnyAsync(row => row.Id == found.PartnershipId, cancellationToken)
             ? found.Invitation
             : null;
     }

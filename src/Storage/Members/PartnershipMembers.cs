@@ -1,10 +1,15 @@
 using BeyondBoundaries.Core;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Members;
 
 /// <summary>Who may do what in a partnership.</summary>
 /// <param name="Id">The partnership.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Members">Its members, by name.</param>
 /// <param name="Invitations">The invitations that can still be accepted, the one that lasts longest first.</param>
-public sealed record PartnershipMembers(PartnershipId Id, string Name, IReadOnlyList<Member> Members, IReadOnlyList<Invitation> Invitations);
+public sealed record PartnershipMembers(
+    PartnershipId Id,
+    string Name,
+    IReadOnlyList<Member> Members,
+    IReadOnlyList<Invitation> Invitations
+);

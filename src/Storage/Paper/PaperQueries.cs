@@ -1,8 +1,9 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Paper;
 
 /// <summary>Printed sheets as the facilitator sees them.</summary>
 public sealed class PaperQueries
@@ -11,13 +12,28 @@ public sealed class PaperQueries
 
     internal PaperQueries(Database database) => this.database = database;
 
-    /// <summary>The sheets of a round that nobody has used, by batch and code; null when there is no such round that this account facilitates.</summary>
-    public async Task<IReadOnlyList<UnspentSheet>?> Unspent(AccountId account, RoundId id, CancellationToken cancellation = default)
+    /// <summary>
+    /// The sheets of a round that nobody has used, by batch and code; null when there is no such round that this
+    /// account facilitates.
+    /// </summary>
+    public async Task<IReadOnlyList<UnusedSheet>?> ListUnusedSheets(
+        AccountId account,
+        RoundId id,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var context = database.Open();
-        return await context.Rounds.FacilitatedBy(account)
+        return await context
+            .Rounds.FacilitatedBy(account)
             .Where(round => round.Id == id.Value)
-            .Select(round => round.SeatCodes.Where(seat => !seat.Spent && !seat.InWorkbook).OrderBy(seat => seat.Batch).ThenBy(seat => seat.Code).Select(seat => new UnspentSheet(seat.Batch, seat.Code)).ToList())
-            .SingleOrDefaultAsync(cancellation);
+            .Select(round =>
+                round
+                    .SeatCodes.Where(seat => !seat.Spent && !seat.InWorkbook)
+                    .OrderBy(seat => seat.Batch)
+                    .ThenBy(seat => seat.Code)
+                    .Select(seat => new UnusedSheet(seat.Batch, seat.Code))
+                    .ToList()
+            )
+            .SingleOrDefaultAsync(cancellationToken);
     }
 }

@@ -1,7 +1,8 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Rounds;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Partnerships;
 
 /// <summary>A partnership's own page.</summary>
 /// <param name="Id">Its id.</param>
@@ -9,4 +10,10 @@ namespace BeyondBoundaries.Storage;
 /// <param name="Role">What the one who asks is in it.</param>
 /// <param name="Agencies">Its agencies in order.</param>
 /// <param name="Rounds">Its rounds, newest first.</param>
-public sealed record PartnershipDetails(PartnershipId Id, string Name, MemberRole Role, IReadOnlyList<string> Agencies, IReadOnlyList<RoundSummary> Rounds);
+public sealed record PartnershipDetails(
+    PartnershipId Id,
+    string Name,
+    MemberRole Role,
+    IReadOnlyList<string> Agencies,
+    IReadOnlyList<RoundSummary> Rounds
+);

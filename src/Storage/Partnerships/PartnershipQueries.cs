@@ -1,9 +1,10 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Partnerships;
 
 /// <summary>What its members see of a partnership.</summary>
 public sealed class PartnershipQueries
@@ -13,33 +14,49 @@ public sealed class PartnershipQueries
     internal PartnershipQueries(Database database) => this.database = database;
 
     /// <summary>The partnerships this account is a member of, by name.</summary>
-    public async Task<IReadOnlyList<PartnershipSummary>> ListFor(AccountId account, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<PartnershipSummary>> ListFor(
+        AccountId account,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var context = database.Open();
-        var found = await context.Partnerships
-            .Where(partnership => partnership.Members.Any(member => member.AccountId == account.Value))
+        var found = await context
+            .Partnerships.Where(partnership => partnership.Members.Any(member => member.AccountId == account.Value))
             .Select(partnership => new PartnershipSummary(
                 new PartnershipId(partnership.Id),
                 partnership.Name,
                 partnership.Members.Single(member => member.AccountId == account.Value).Role,
                 partnership.Rounds.Count,
-                partnership.Rounds.Count(round => round.Status == RoundStatus.Open)))
-            .ToListAsync(cancellation);
-        return [.. found.OrderBy(partnership => partnership.Name, StringComparer.OrdinalIgnoreCase).ThenBy(partnership => partnership.Id.Value)];
+                partnership.Rounds.Count(round => round.Status == RoundStatus.Open)
+            ))
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. found
+                .OrderBy(partnership => partnership.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(partnership => partnership.Id.Value),
+        ];
     }
 
     /// <summary>A partnership with its rounds; null when there is none that this account is a member of.</summary>
-    public async Task<PartnershipDetails?> Find(AccountId account, PartnershipId id, CancellationToken cancellation = default)
+    public async Task<PartnershipDetails?> Find(
+        AccountId account,
+        PartnershipId id,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var context = database.Open();
-        return await context.Partnerships
-            .Where(partnership => partnership.Id == id.Value && partnership.Members.Any(member => member.AccountId == account.Value))
+        return await context
+            .Partnerships.Where(partnership =>
+                partnership.Id == id.Value && partnership.Members.Any(member => member.AccountId == account.Value)
+            )
             .Select(partnership => new PartnershipDetails(
                 id,
                 partnership.Name,
                 partnership.Members.Single(member => member.AccountId == account.Value).Role,
                 partnership.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
-                partnership.Rounds
+                partnership
+                    .Rounds
                     // Drafts first, then by when they were opened.
                     .OrderBy(round => round.OpenedAt != null)
                     .ThenByDescending(round => round.OpenedAt)
@@ -52,20 +69,36 @@ public sealed class PartnershipQueries
                         round.ClosedAt,
                         round.Ballots.Any(ballot => ballot.Status == BallotStatus.Revealed),
                         round.Participants.Count(participant => !participant.Removed),
-                        round.TookPart ?? round.Participants.Count(participant => participant.Responses.Any(response => response.Submitted && response.Ballot.Kind == BallotKind.Enablers)))
+                        round.TookPart
+                            ?? round.Participants.Count(participant =>
+                                participant.Responses.Any(response =>
+                                    response.Submitted && response.Ballot.Kind == BallotKind.Enablers
+                                )
+                            )
+                    )
                     {
-                        KnowsItsPeople = round.AnswersDeletedOn == null,
+                        HasAnswers = round.AnswersDeletedOn == null,
                     })
-                    .ToList()))
+                    .ToList()
+            ))
             .AsSplitQuery()
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Finds the closed round that a new one of a partnership would follow; null when it would be the first.</summary>
-    public async Task<RoundId?> ToFollow(PartnershipId id, string framework, CancellationToken cancellation = default)
+    /// <summary>
+    /// Finds the closed round that a new one of a partnership would follow; null when it would be the first.
+    /// </summary>
+    public async Task<RoundId?> FindRoundToFollow(
+        PartnershipId id,
+        string framework,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var context = database.Open();
-        var found = await RoundOrder.ToFollow(context, id.Value, framework).Select(round => (Guid?)round.Id).FirstOrDefaultAsync(cancellation);
+        var found = await RoundOrder
+            .SelectRoundsToFollow(context, id.Value, framework)
+            .Select(round => (Guid?)round.Id)
+            .FirstOrDefaultAsync(cancellationToken);
         return found is { } round ? new RoundId(round) : null;
     }
 }

@@ -3,8 +3,9 @@ using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Partnerships;
 
 /// <summary>Setting up partnerships.</summary>
 public sealed class PartnershipStore
@@ -14,20 +15,36 @@ public sealed class PartnershipStore
     internal PartnershipStore(Database database) => this.database = database;
 
     /// <summary>Makes a partnership with this account as its facilitator.</summary>
-    public Task<Result<PartnershipId>> Create(AccountId account, PartnershipSetup setup, CancellationToken cancellation = default)
+    public Task<Result<PartnershipId>> Create(
+        AccountId account,
+        PartnershipSetup setup,
+        CancellationToken cancellationToken = default
+    )
     {
         var id = Guid.CreateVersion7();
         return database.Write<PartnershipId>(
             async context =>
             {
-                var partnership = new PartnershipRow { Id = id, Name = StoredText.Of(setup.Name) };
-                partnership.Agencies.AddRange(setup.Agencies.Select((name, ordinal) => new AgencyRow { Ordinal = ordinal, Name = StoredText.Of(name) }));
+                var partnership = new PartnershipRow { Id = id, Name = StoredText.From(setup.Name) };
+                partnership.Agencies.AddRange(
+                    setup.Agencies.Select(
+                        (name, ordinal) => new AgencyRow { Ordinal = ordinal, Name = StoredText.From(name) }
+                    )
+                );
                 partnership.Members.Add(new() { AccountId = account.Value, Role = MemberRole.Facilitator });
                 context.Add(partnership);
-                await database.Audit.Add(context, account, AuditAct.MadePartnership, id, null, cancellation: cancellation);
-                await context.SaveChangesAsync(cancellation);
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.MadePartnership,
+                    id,
+                    null,
+                    cancellationToken: cancellationToken
+                );
+                await context.SaveChangesAsync(cancellationToken);
                 return new PartnershipId(id);
             },
-            cancellation);
+            cancellationToken
+        );
     }
 }

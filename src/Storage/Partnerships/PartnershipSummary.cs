@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Partnerships;
 
 /// <summary>A partnership in a list.</summary>
 /// <param name="Id">Its id.</param>

@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core.Planning;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>What an action said from a moment on.</summary>
 /// <param name="Action">What it said.</param>

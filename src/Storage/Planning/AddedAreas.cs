@@ -1,4 +1,4 @@
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>The areas that a partnership has added to a case study.</summary>
 /// <param name="CaseStudy">Id of the case study.</param>

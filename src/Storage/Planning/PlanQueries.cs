@@ -2,89 +2,186 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Planning;
 
-/// <summary>A partnership's plan, as each of its rounds shows it: what that round chose, and the actions made in it or before.</summary>
+/// <summary>
+/// A partnership's plan, as each of its rounds shows it: what that round chose, and the actions made in it or before.
+/// </summary>
 public sealed class PlanQueries
 {
     private readonly Database database;
 
     internal PlanQueries(Database database) => this.database = database;
 
-    /// <summary>The plan for a member of its partnership; null when there is no such round that this account may see.</summary>
-    public async Task<RoundPlan?> Find(AccountId account, RoundId id, CancellationToken cancellation = default)
+    /// <summary>
+    /// The plan for a member of its partnership; null when there is no such round that this account may see.
+    /// </summary>
+    public async Task<RoundPlan?> Find(AccountId account, RoundId id, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
-        if (await PartnershipOf(context.Rounds.SeenBy(account).Where(round => round.Id == id.Value), cancellation) is not { } partnership)
+        if (
+            await FindPartnership(
+                context.Rounds.VisibleTo(account).Where(round => round.Id == id.Value),
+                cancellationToken
+            )
+            is not { } partnership
+        )
         {
             return null;
         }
 
-        var areas = await context.CaseStudyAreas.Where(row => row.PartnershipId == partnership).AsNoTracking().ToListAsync(cancellation);
-        var (plan, version) = await Plan(context, partnership, id, cancellation);
-        return new(plan, version, [.. areas.Select(row => new AddedAreas(row.CaseStudy, row.Areas.Split('\n', StringSplitOptions.RemoveEmptyEntries), row.Version))]);
+        var areas = await context
+            .CaseStudyAreas.Where(row => row.PartnershipId == partnership)
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var (plan, version) = await ReadPlan(context, partnership, id, cancellationToken);
+        return new(
+            plan,
+            version,
+            [
+                .. areas.Select(row => new AddedAreas(
+                    row.CaseStudy,
+                    row.Areas.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+                    row.Version
+                )),
+            ]
+        );
     }
 
-    /// <summary>The plan for a participant; null when the token opens nobody's answers in this round, or its enablers are not revealed.</summary>
-    public async Task<Plan?> For(RoundId id, string? returnToken, CancellationToken cancellation = default)
+    /// <summary>
+    /// The plan for a participant; null when the token opens nobody's answers in this round, or its enablers are not
+    /// revealed.
+    /// </summary>
+    public async Task<Plan?> FindForParticipant(
+        RoundId id,
+        string? returnToken,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (!Token.IsOne(returnToken))
+        if (!LinkSecret.IsWellFormed(returnToken))
         {
             return null;
         }
 
-        var tokenHash = Token.Hash(returnToken!);
+        var tokenHash = LinkSecret.Hash(returnToken!);
         await using var context = database.Open();
-        var rounds = context.Rounds.Where(round => round.Id == id.Value
+        var rounds = context.Rounds.Where(round =>
+            round.Id == id.Value
             && round.Participants.Any(participant => participant.TokenHash == tokenHash && !participant.Removed)
-            && round.Ballots.Any(ballot => ballot.Kind == BallotKind.Enablers && ballot.Status == BallotStatus.Revealed));
-        return await PartnershipOf(rounds, cancellation) is { } partnership ? (await Plan(context, partnership, id, cancellation)).Plan : null;
+            && round.Ballots.Any(ballot => ballot.Kind == BallotKind.Enablers && ballot.Status == BallotStatus.Revealed)
+        );
+        return await FindPartnership(rounds, cancellationToken) is { } partnership
+            ? (await ReadPlan(context, partnership, id, cancellationToken)).Plan
+            : null;
     }
 
-    /// <summary>Who changed an action, what and when, the last change first; null when it is none of the partnership of a round that this account facilitates.</summary>
-    public async Task<IReadOnlyList<ActionVersion>?> History(AccountId account, RoundId id, ActionId action, CancellationToken cancellation = default)
+    /// <summary>
+    /// Who changed an action, what and when, the last change first; null when it is none of the partnership of a round
+    /// that this account facilitates.
+    /// </summary>
+    public async Task<IReadOnlyList<ActionVersion>?> ListVersions(
+        AccountId account,
+        RoundId id,
+        ActionId action,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var context = database.Open();
-        if (await PartnershipOf(context.Rounds.FacilitatedBy(account).Where(round => round.Id == id.Value), cancellation) is not { } partnership
-            || !await context.Actions.AnyAsync(row => row.Id == action.Value && row.PartnershipId == partnership, cancellation))
+        if (
+            await FindPartnership(
+                context.Rounds.FacilitatedBy(account).Where(round => round.Id == id.Value),
+                cancellationToken
+            )
+                is not { } partnership
+            || !await context.Actions.AnyAsync(
+                row => row.Id == action.Value && row.PartnershipId == partnership,
+                cancellationToken
+            )
+        )
         {
             return null;
         }
 
-        var versions = await context.ActionVersions
-            .Where(row => row.ActionId == action.Value)
+        var versions = await context
+            .ActionVersions.Where(row => row.ActionId == action.Value)
             .OrderByDescending(row => row.Version)
             .Select(row => new { Row = row, By = row.Account!.Name })
             .AsNoTracking()
-            .ToListAsync(cancellation);
-        return [.. versions.Select(one => new ActionVersion(ActionOf(one.Row), one.Row.Version, one.By ?? "", one.Row.At))];
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. versions.Select(one => new ActionVersion(ToAction(one.Row), one.Row.Version, one.By ?? "", one.Row.At)),
+        ];
     }
 
-    internal static PlanAction ActionOf(ActionVersionRow row) => new(row.Text, row.Owner, row.Person, row.Due, row.Status);
+    internal static PlanAction ToAction(ActionVersionRow row) =>
+        new(row.Text, row.Owner, row.Person, row.Due, row.Status);
 
-    private static Task<Guid?> PartnershipOf(IQueryable<RoundRow> rounds, CancellationToken cancellation) =>
-        rounds.Select(round => (Guid?)round.PartnershipId).SingleOrDefaultAsync(cancellation);
+    private static Task<Guid?> FindPartnership(IQueryable<RoundRow> rounds, CancellationToken cancellationToken) =>
+        rounds.Select(round => (Guid?)round.PartnershipId).SingleOrDefaultAsync(cancellationToken);
 
-    private static async Task<(Plan Plan, int Version)> Plan(BoundariesContext context, Guid partnership, RoundId id, CancellationToken cancellation)
+    private static async Task<(Plan Plan, int Version)> ReadPlan(
+        BoundariesContext context,
+        Guid partnership,
+        RoundId id,
+        CancellationToken cancellationToken
+    )
     {
-        var chosen = await context.Plans.Where(row => row.RoundId == id.Value).Include(row => row.Priorities.OrderBy(priority => priority.Ordinal)).AsNoTracking().SingleOrDefaultAsync(cancellation);
-        var actions = await context.Actions
-            .Where(row => row.PartnershipId == partnership)
-            .Join(context.ActionVersions, row => new { row.Id, row.Version }, version => new { Id = version.ActionId, version.Version }, (row, version) => new { row.Id, row.RoundId, Round = row.Round!.Name, row.Enabler, Last = version })
+        var chosen = await context
+            .Plans.Where(row => row.RoundId == id.Value)
+            .Include(row => row.Priorities.OrderBy(priority => priority.Ordinal))
             .AsNoTracking()
-            .ToListAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
+        var actions = await context
+            .Actions.Where(row => row.PartnershipId == partnership)
+            .Join(
+                context.ActionVersions,
+                row => new { row.Id, row.Version },
+                version => new { Id = version.ActionId, version.Version },
+                (row, version) =>
+                    new
+                    {
+                        row.Id,
+                        row.RoundId,
+                        Round = row.Round!.Name,
+                        row.Enabler,
+                        Last = version,
+                    }
+            )
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
 
         // What later rounds decide is not this round's.
-        var order = await RoundOrder.Of(context, partnership, cancellation);
+        var order = await RoundOrder.Read(context, partnership, cancellationToken);
         var entries = actions
-            .Where(row => row.RoundId is null || order.IsUpTo(row.RoundId.Value, id.Value))
-            .Select(row => new PlanEntry(new(row.Id), row.Enabler, ActionOf(row.Last), row.Round ?? "", row.RoundId != id.Value, row.Last.Version, row.Last.At));
-        return (new(chosen is null ? null : new(Choices(chosen, isChosen: true), Choices(chosen, isChosen: false)), entries), chosen?.Version ?? 0);
+            .Where(row => row.RoundId is null || order.IsNotAfter(row.RoundId.Value, id.Value))
+            .Select(row => new PlanEntry(
+                new(row.Id),
+                row.Enabler,
+                ToAction(row.Last),
+                row.Round ?? "",
+                row.RoundId != id.Value,
+                row.Last.Version,
+                row.Last.At
+            ));
+        return (
+            new(
+                chosen is null ? null : new(ToChoices(chosen, isChosen: true), ToChoices(chosen, isChosen: false)),
+                entries
+            ),
+            chosen?.Version ?? 0
+        );
     }
 
-    private static IReadOnlyList<PriorityChoice> Choices(PlanRow plan, bool isChosen) =>
-        [.. plan.Priorities.Where(row => row.Chosen == isChosen).Select(row => new PriorityChoice(row.Enabler, row.Why))];
+    private static IReadOnlyList<PriorityChoice> ToChoices(PlanRow plan, bool isChosen) =>
+        [
+            .. plan
+                .Priorities.Where(row => row.Chosen == isChosen)
+                .Select(row => new PriorityChoice(row.Enabler, row.Why)),
+        ];
 }

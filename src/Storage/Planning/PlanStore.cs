@@ -1,17 +1,19 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>
-/// What a partnership decides after a round, open or closed. Every method answers <c>not-found</c> for a round that this account does not
+/// What a partnership decides after a round, open or closed. Every method answers <c>not-found</c> for a round that
+/// this account does not
 /// facilitate, and <c>changed-elsewhere</c> when another facilitator was first.
 /// </summary>
 public sealed class PlanStore
@@ -24,33 +26,45 @@ public sealed class PlanStore
     /// <param name="account">The facilitator.</param>
     /// <param name="round">The round.</param>
     /// <param name="choice">What was chosen and left out.</param>
-    /// <param name="version">The <see cref="RoundPlan.Version"/> that the form began from; 0 when there was none.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="version">
+    /// The <see cref="RoundPlan.Version"/> that the form began from; 0 when there was none.
+    /// </param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The round; or <c>not-revealed</c> while the enablers are not.</returns>
-    public Task<Result<RoundId>> Choose(AccountId account, RoundId round, ChosenPriorities choice, int version, CancellationToken cancellation = default) =>
+    public Task<Result<RoundId>> SavePriorities(
+        AccountId account,
+        RoundId round,
+        ChosenPriorities choice,
+        int version,
+        CancellationToken cancellationToken = default
+    ) =>
         Edit<RoundId>(
             account,
             round,
             async (context, partnership) =>
             {
-                if (!await IsRevealed(context, round, cancellation))
+                if (!await IsRevealed(context, round, cancellationToken))
                 {
-                    return Problems.NotRevealed;
+                    return StorageProblems.NotRevealed;
                 }
 
-                var plan = await context.Plans.Include(row => row.Priorities).SingleOrDefaultAsync(row => row.RoundId == round.Value, cancellation);
-                var chosen = Rows(round, choice.Chosen, isChosen: true);
-                var leftOut = Rows(round, choice.LeftOut, isChosen: false);
+                var plan = await context
+                    .Plans.Include(row => row.Priorities)
+                    .SingleOrDefaultAsync(row => row.RoundId == round.Value, cancellationToken);
+                var chosen = ToRows(round, choice.Chosen, isChosen: true);
+                var leftOut = ToRows(round, choice.LeftOut, isChosen: false);
                 PriorityRow[] wanted = [.. chosen, .. leftOut];
-                if (plan is not null
-                    && plan.Priorities.Select(WhatItSays).ToHashSet().SetEquals(wanted.Select(WhatItSays)))
+                if (
+                    plan is not null
+                    && plan.Priorities.Select(WhatItSays).ToHashSet().SetEquals(wanted.Select(WhatItSays))
+                )
                 {
                     return round;
                 }
 
                 if (ConflictProtocol.IsConflict(version, plan?.Version ?? 0))
                 {
-                    return Problems.ChangedElsewhere("");
+                    return StorageProblems.Conflict("");
                 }
 
                 if (plan is null)
@@ -62,12 +76,20 @@ public sealed class PlanStore
                 // Taken away first: what is kept comes again with the same key.
                 plan.Version++;
                 context.RemoveRange(plan.Priorities);
-                await context.SaveChangesAsync(cancellation);
-                await database.Audit.Add(context, account, AuditAct.ChosePriorities, partnership, round.Value, cancellation: cancellation);
+                await context.SaveChangesAsync(cancellationToken);
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.ChosePriorities,
+                    partnership,
+                    round.Value,
+                    cancellationToken: cancellationToken
+                );
                 context.AddRange(wanted.AsEnumerable());
                 return round;
             },
-            cancellation);
+            cancellationToken
+        );
 
     /// <summary>Makes an action or changes it. The same content sent twice is kept once.</summary>
     /// <param name="account">The facilitator, who stands in its history.</param>
@@ -77,82 +99,129 @@ public sealed class PlanStore
     /// <param name="action">What it says.</param>
     /// <param name="version">The <see cref="PlanEntry.Version"/> that the form began from; 0 for a new one.</param>
     /// <param name="now">When.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The action; or <c>not-revealed</c> when it is new and the enablers are not revealed.</returns>
-    public Task<Result<ActionId>> Save(AccountId account, RoundId round, ActionId id, Item enabler, PlanAction action, int version, DateTimeOffset now, CancellationToken cancellation = default) =>
+    public Task<Result<ActionId>> SaveAction(
+        AccountId account,
+        RoundId round,
+        ActionId id,
+        Item enabler,
+        PlanAction action,
+        int version,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) =>
         Edit<ActionId>(
             account,
             round,
             async (context, partnership) =>
             {
-                var kept = action with { Text = StoredText.Of(action.Text), Owner = StoredText.Of(action.Owner), Person = StoredText.Of(action.Person) };
-                var row = await context.Actions.SingleOrDefaultAsync(row => row.Id == id.Value, cancellation);
+                var kept = action with
+                {
+                    Text = StoredText.From(action.Text),
+                    Owner = StoredText.From(action.Owner),
+                    Person = StoredText.From(action.Person),
+                };
+                var row = await context.Actions.SingleOrDefaultAsync(row => row.Id == id.Value, cancellationToken);
                 if (row is null)
                 {
                     if (version != 0)
                     {
-                        return Problems.NoAction;
+                        return StorageProblems.NoAction;
                     }
 
-                    if (!await IsRevealed(context, round, cancellation))
+                    if (!await IsRevealed(context, round, cancellationToken))
                     {
-                        return Problems.NotRevealed;
+                        return StorageProblems.NotRevealed;
                     }
 
-                    row = new() { Id = id.Value, PartnershipId = partnership, RoundId = round.Value, Enabler = enabler.Id };
+                    row = new()
+                    {
+                        Id = id.Value,
+                        PartnershipId = partnership,
+                        RoundId = round.Value,
+                        Enabler = enabler.Id,
+                    };
                     context.Add(row);
                 }
                 else if (row.PartnershipId != partnership || row.Enabler != enabler.Id)
                 {
-                    return Problems.NoAction;
+                    return StorageProblems.NoAction;
                 }
                 else
                 {
-                    var last = await context.ActionVersions.AsNoTracking().SingleAsync(one => one.ActionId == row.Id && one.Version == row.Version, cancellation);
-                    if (PlanQueries.ActionOf(last) == kept)
+                    var last = await context
+                        .ActionVersions.AsNoTracking()
+                        .SingleAsync(one => one.ActionId == row.Id && one.Version == row.Version, cancellationToken);
+                    if (PlanQueries.ToAction(last) == kept)
                     {
                         return id;
                     }
 
                     if (ConflictProtocol.IsConflict(version, row.Version))
                     {
-                        return Problems.ChangedElsewhere("");
+                        return StorageProblems.Conflict("");
                     }
                 }
 
                 row.Version++;
-                context.Add(new ActionVersionRow
-                {
-                    ActionId = row.Id,
-                    Version = row.Version,
-                    At = now.ToUniversalTime(),
-                    AccountId = account.Value,
-                    Text = kept.Text,
-                    Owner = kept.Owner,
-                    Person = kept.Person,
-                    Due = kept.Due,
-                    Status = kept.Status,
-                });
-                await database.Audit.Add(context, account, AuditAct.SavedAction, partnership, round.Value, $"about {enabler.Id}", cancellation);
+                context.Add(
+                    new ActionVersionRow
+                    {
+                        ActionId = row.Id,
+                        Version = row.Version,
+                        At = now.ToUniversalTime(),
+                        AccountId = account.Value,
+                        Text = kept.Text,
+                        Owner = kept.Owner,
+                        Person = kept.Person,
+                        Due = kept.Due,
+                        Status = kept.Status,
+                    }
+                );
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.SavedAction,
+                    partnership,
+                    round.Value,
+                    $"about {enabler.Id}",
+                    cancellationToken
+                );
                 return id;
             },
-            cancellation);
+            cancellationToken
+        );
 
-    /// <summary>Writes down the areas that the partnership adds to a case study, in place of those that it added before.</summary>
+    /// <summary>
+    /// Writes down the areas that the partnership adds to a case study, in place of those that it added before.
+    /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="round">A round of the partnership.</param>
     /// <param name="study">The case study.</param>
     /// <param name="areas">Every area in order, as <see cref="AreaList"/> checks them.</param>
-    /// <param name="version">The <see cref="AddedAreas.Version"/> that the form began from; 0 when there was none.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public Task<Result<RoundId>> SaveAreas(AccountId account, RoundId round, CaseStudy study, IReadOnlyList<string> areas, int version, CancellationToken cancellation = default) =>
+    /// <param name="version">
+    /// The <see cref="AddedAreas.Version"/> that the form began from; 0 when there was none.
+    /// </param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<Result<RoundId>> SaveAreas(
+        AccountId account,
+        RoundId round,
+        CaseStudy study,
+        IReadOnlyList<string> areas,
+        int version,
+        CancellationToken cancellationToken = default
+    ) =>
         Edit<RoundId>(
             account,
             round,
             async (context, partnership) =>
             {
-                var row = await context.CaseStudyAreas.SingleOrDefaultAsync(row => row.PartnershipId == partnership && row.CaseStudy == study.Id, cancellation);
-                var kept = StoredText.Of(string.Join('\n', areas));
+                var row = await context.CaseStudyAreas.SingleOrDefaultAsync(
+                    row => row.PartnershipId == partnership && row.CaseStudy == study.Id,
+                    cancellationToken
+                );
+                var kept = StoredText.From(string.Join('\n', areas));
                 if (row?.Areas == kept)
                 {
                     return round;
@@ -160,50 +229,98 @@ public sealed class PlanStore
 
                 if (ConflictProtocol.IsConflict(version, row?.Version ?? 0))
                 {
-                    return Problems.ChangedElsewhere("");
+                    return StorageProblems.Conflict("");
                 }
 
                 if (row is null)
                 {
-                    row = new() { PartnershipId = partnership, CaseStudy = study.Id, Areas = "" };
+                    row = new()
+                    {
+                        PartnershipId = partnership,
+                        CaseStudy = study.Id,
+                        Areas = "",
+                    };
                     context.Add(row);
                 }
 
-                await database.Audit.Add(context, account, AuditAct.SavedAreas, partnership, round.Value, study.Id, cancellation);
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.SavedAreas,
+                    partnership,
+                    round.Value,
+                    study.Id,
+                    cancellationToken
+                );
                 (row.Areas, row.Version) = (kept, row.Version + 1);
                 return round;
             },
-            cancellation);
+            cancellationToken
+        );
 
     /// <summary>Does a piece of work on the partnership of a round, while nobody else plans for it.</summary>
-    private Task<Result<T>> Edit<T>(AccountId account, RoundId round, Func<BoundariesContext, Guid, Task<Result<T>>> edit, CancellationToken cancellation)
+    private Task<Result<T>> Edit<T>(
+        AccountId account,
+        RoundId round,
+        Func<BoundariesContext, Guid, Task<Result<T>>> edit,
+        CancellationToken cancellationToken
+    )
         where T : notnull =>
         database.WriteGiven(
             async context =>
             {
-                var found = await context.Rounds.FacilitatedBy(account).Where(row => row.Id == round.Value).Select(row => (Guid?)row.PartnershipId).SingleOrDefaultAsync(cancellation);
+                var found = await context
+                    .Rounds.FacilitatedBy(account)
+                    .Where(row => row.Id == round.Value)
+                    .Select(row => (Guid?)row.PartnershipId)
+                    .SingleOrDefaultAsync(cancellationToken);
                 if (found is not { } partnership)
                 {
-                    return Problems.NoRound;
+                    return StorageProblems.NoRound;
                 }
 
-                await database.HoldPartnership(context, partnership, cancellation);
+                await database.LockPartnership(context, partnership, cancellationToken);
                 var result = await edit(context, partnership);
-                if (result.Is(out _))
+                if (result.TryGetValue(out _))
                 {
-                    await context.SaveChangesAsync(cancellation);
+                    await context.SaveChangesAsync(cancellationToken);
                 }
 
                 return result;
             },
-            cancellation);
+            cancellationToken
+        );
 
-    private static Task<bool> IsRevealed(BoundariesContext context, RoundId round, CancellationToken cancellation) =>
-        context.Ballots.AnyAsync(ballot => ballot.RoundId == round.Value && ballot.Kind == BallotKind.Enablers && ballot.Status == BallotStatus.Revealed, cancellation);
+    private static Task<bool> IsRevealed(
+        BoundariesContext context,
+        RoundId round,
+        CancellationToken cancellationToken
+    ) =>
+        context.Ballots.AnyAsync(
+            ballot =>
+                ballot.RoundId == round.Value
+                && ballot.Kind == BallotKind.Enablers
+                && ballot.Status == BallotStatus.Revealed,
+            cancellationToken
+        );
 
     private static (string Enabler, int Ordinal, bool Chosen, string Why) WhatItSays(PriorityRow row) =>
         (row.Enabler, row.Ordinal, row.Chosen, row.Why);
 
-    private static IEnumerable<PriorityRow> Rows(RoundId round, IReadOnlyList<PriorityChoice> choices, bool isChosen) =>
-        choices.Select((choice, place) => new PriorityRow { RoundId = round.Value, Enabler = choice.Enabler, Ordinal = place, Chosen = isChosen, Why = StoredText.Of(choice.Why) });
+    private static IEnumerable<PriorityRow> ToRows(
+        RoundId round,
+        IReadOnlyList<PriorityChoice> choices,
+        bool isChosen
+    ) =>
+        choices.Select(
+            (choice, place) =>
+                new PriorityRow
+                {
+                    RoundId = round.Value,
+                    Enabler = choice.Enabler,
+                    Ordinal = place,
+                    Chosen = isChosen,
+                    Why = StoredText.From(choice.Why),
+                }
+        );
 }

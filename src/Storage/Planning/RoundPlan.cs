@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core.Planning;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>A partnership's plan as a round shows it to its facilitators.</summary>
 /// <param name="Plan">Priorities and actions.</param>
@@ -9,5 +9,6 @@ namespace BeyondBoundaries.Storage;
 public sealed record RoundPlan(Plan Plan, int Version, IReadOnlyList<AddedAreas> Areas)
 {
     /// <summary>The areas added to a case study; none, at version 0, when there is nothing.</summary>
-    public AddedAreas AreasOf(string caseStudy) => Areas.FirstOrDefault(areas => areas.CaseStudy == caseStudy) ?? new(caseStudy, [], 0);
+    public AddedAreas FindAreas(string caseStudy) =>
+        Areas.FirstOrDefault(areas => areas.CaseStudy == caseStudy) ?? new(caseStudy, [], 0);
 }

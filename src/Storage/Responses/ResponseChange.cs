@@ -1,8 +1,11 @@
 using BeyondBoundaries.Core.Rounds;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>What one save changes in a participant's answers to a ballot; everything else stays as it is. It is saved whole or not at all.</summary>
+/// <summary>
+/// What one save changes in a participant's answers to a ballot; everything else stays as it is. It is saved whole or
+/// not at all.
+/// </summary>
 /// <remarks>
 /// Each part may say what it began from. When that is no longer what is stored, and is not what is being saved either,
 /// somebody else has changed it, such as another tab: the save is refused with <c>changed-elsewhere</c>.
@@ -19,10 +22,13 @@ public sealed record ResponseChange
     public SpectrumChange? Spectrum { get; init; }
 
     /// <summary>Everything that stands in the way; null leaves it.</summary>
-    public IReadOnlyList<ChallengeMark>? Challenges { get; init; }
+    public IReadOnlyList<NamedChallenge>? Challenges { get; init; }
 
-    /// <summary>The <see cref="OwnBallot.ChallengesFingerprint"/> of what <see cref="Challenges"/> were made from; null does not ask.</summary>
-    public string? ChallengesWere { get; init; }
+    /// <summary>
+    /// The <see cref="ParticipantBallotView.ChallengesFingerprint"/> of what <see cref="Challenges"/> were made from;
+    /// null does not ask.
+    /// </summary>
+    public string? OriginalChallengesHash { get; init; }
 
     /// <summary>Submits what is there then; null only saves.</summary>
     public Submission? Submission { get; init; }

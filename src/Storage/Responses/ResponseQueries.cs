@@ -3,9 +3,11 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>A participant's own answers.</summary>
 public sealed class ResponseQueries
@@ -21,7 +23,7 @@ public sealed class ResponseQueries
     internal ResponseQueries(Database database) => this.database = database;
 
     /// <summary>Gets the framework that a round was made with; null if there is no such round.</summary>
-    public async Task<Framework?> FrameworkOf(RoundId round, CancellationToken cancellation = default)
+    public async Task<Framework?> FindFramework(RoundId round, CancellationToken cancellationToken = default)
     {
         if (frameworks.TryGetValue(round, out var known))
         {
@@ -29,10 +31,10 @@ public sealed class ResponseQueries
         }
 
         await using var context = database.Open();
-        var found = await context.Rounds
-            .Where(row => row.Id == round.Value)
+        var found = await context
+            .Rounds.Where(row => row.Id == round.Value)
             .Select(row => new { row.FrameworkId, row.FrameworkVersion })
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
             return null;
@@ -46,53 +48,68 @@ public sealed class ResponseQueries
         return frameworks.GetOrAdd(round, database.Frameworks.Get(found.FrameworkId, found.FrameworkVersion));
     }
 
-    /// <summary>The seat that the holder of this token has, with what they answered; null when it opens nobody's answers in this round.</summary>
-    /// <remarks>A seat that the facilitator took away is still theirs, by the link that they alone had, as far as something of it stays.</remarks>
-    public async Task<OwnResponse?> Own(RoundId round, string? returnToken, CancellationToken cancellation = default)
+    /// <summary>
+    /// The seat that the holder of this token has, with what they answered; null when it opens nobody's answers in this
+    /// round.
+    /// </summary>
+    /// <remarks>
+    /// A seat that the facilitator took away is still theirs, by the link that they alone had, as far as something of
+    /// it stays.
+    /// </remarks>
+    public async Task<ParticipantResponseView?> Find(
+        RoundId round,
+        string? returnToken,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (!Token.IsOne(returnToken))
+        if (!LinkSecret.IsWellFormed(returnToken))
         {
             return null;
         }
 
-        var tokenHash = Token.Hash(returnToken!);
+        var tokenHash = LinkSecret.Hash(returnToken!);
         await using var context = database.Open();
-        var own = await context.Participants
-            .Where(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value)
+        var own = await context
+            .Participants.Where(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value)
             .Select(participant => new
             {
                 participant.Round,
                 PartnershipName = participant.Round.Partnership.Name,
-                Agency = participant.Round.Agencies.Where(agency => agency.Ordinal == participant.Agency).Select(agency => agency.Name).SingleOrDefault(),
+                Agency = participant
+                    .Round.Agencies.Where(agency => agency.Ordinal == participant.Agency)
+                    .Select(agency => agency.Name)
+                    .SingleOrDefault(),
                 participant.Level,
                 participant.Name,
                 participant.Removed,
                 participant.EmptyForm,
                 Ballots = participant.Round.Ballots.OrderBy(ballot => ballot.Id).ToList(),
                 participant.Id,
-                Next = context.Rounds
-                    .Where(next => next.PreviousId == participant.RoundId && next.Status == RoundStatus.Open && !next.JoiningLocked)
+                Next = context
+                    .Rounds.Where(next =>
+                        next.PreviousId == participant.RoundId && next.Status == RoundStatus.Open && !next.JoiningLocked
+                    )
                     .OrderByDescending(next => next.OpenedAt)
                     .ThenByDescending(next => next.Id)
                     .Select(next => new NextRound(next.Name, next.JoinToken))
                     .FirstOrDefault(),
             })
             .AsNoTracking()
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         if (own is null)
         {
             return null;
         }
 
-        var framework = database.FrameworkOf(own.Round);
-        var responses = await context.Responses
-            .Where(response => response.ParticipantId == own.Id)
+        var framework = database.GetFramework(own.Round);
+        var responses = await context
+            .Responses.Where(response => response.ParticipantId == own.Id)
             .Include(response => response.Notes)
             .Include(response => response.Challenges)
             .AsNoTracking()
             // A ballot has notes or challenges, never both: one query makes no more rows than two.
             .AsSingleQuery()
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return new(
             own.PartnershipName,
             own.Round.Name,
@@ -100,40 +117,67 @@ public sealed class ResponseQueries
             new(own.Round.Mode, own.Round.MinimumGroup),
             own.Round.Status,
             own.Agency ?? "",
-            LevelsOfWork.NameOf(own.Level),
+            LevelsOfWork.GetName(own.Level),
             own.Name ?? "",
-            [.. own.Ballots.Select(ballot => OwnBallots.Of(responses.Find(response => response.BallotId == ballot.Id), new(ballot.Kind, ballot.About), ballot.Status, framework))])
+            [
+                .. own.Ballots.Select(ballot =>
+                    ParticipantBallotMapper.Create(
+                        responses.Find(response => response.BallotId == ballot.Id),
+                        new(ballot.Kind, ballot.About),
+                        ballot.Status,
+                        framework
+                    )
+                ),
+            ]
+        )
         {
             DeleteOn = own.Round.DeleteOn,
             Next = own.Removed ? null : own.Next,
             Removed = own.Removed,
-            EmptyForm = own.EmptyForm,
+            HasReplacedAnswers = own.EmptyForm,
         };
     }
 
-    /// <summary>The same with everything else that is kept of them; null when the token opens nobody's answers in this round.</summary>
-    public async Task<OwnData?> Everything(RoundId round, string? returnToken, CancellationToken cancellation = default)
+    /// <summary>
+    /// The same with everything else that is kept of them; null when the token opens nobody's answers in this round.
+    /// </summary>
+    public async Task<ParticipantDataView?> FindAllData(
+        RoundId round,
+        string? returnToken,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (await Own(round, returnToken, cancellation) is not { } own)
+        if (await Find(round, returnToken, cancellationToken) is not { } own)
         {
             return null;
         }
 
-        var tokenHash = Token.Hash(returnToken!);
+        var tokenHash = LinkSecret.Hash(returnToken!);
         await using var context = database.Open();
-        var seat = await context.Participants
-            .Where(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value)
+        var seat = await context
+            .Participants.Where(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value)
             .Select(participant => new
             {
                 participant.Contact,
-                SameAs = context.Participants.Where(before => before.Id == participant.PreviousId).Select(before => before.Round.Name).SingleOrDefault(),
+                SameAs = context
+                    .Participants.Where(before => before.Id == participant.PreviousId)
+                    .Select(before => before.Round.Name)
+                    .SingleOrDefault(),
                 FromFile = participant.ImportId != null,
                 participant.Id,
             })
-            .SingleOrDefaultAsync(cancellation);
-        return seat is null ? null : new(own, seat.Contact ?? "", seat.SameAs ?? "", seat.FromFile, await context.Submissions
-            .Where(row => row.ParticipantId == seat.Id)
-            .Select(row => row.Id)
-            .ToListAsync(cancellation));
+            .SingleOrDefaultAsync(cancellationToken);
+        return seat is null
+            ? null
+            : new(
+                own,
+                seat.Contact ?? "",
+                seat.SameAs ?? "",
+                seat.FromFile,
+                await context
+                    .Submissions.Where(row => row.ParticipantId == seat.Id)
+                    .Select(row => row.Id)
+                    .ToListAsync(cancellationToken)
+            );
     }
 }

@@ -1,24 +1,31 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Results;
 
 /// <summary>What a facilitator may do with what people wrote: take away what tells who somebody is.</summary>
 public sealed class NoteStore
 {
     private readonly RoundEditor editor;
 
-    internal NoteStore(Database database, RoundChanges changes) => editor = new(database, changes);
+    internal NoteStore(Database database, RoundChangeFeed changes) => editor = new(database, changes);
 
     /// <summary>Deletes a revealed note for good, and records that it was, without its text.</summary>
-    /// <returns>The round; or <c>not-found</c> when there is no such revealed note in a round that this account facilitates.</returns>
+    /// <returns>
+    /// The round; or <c>not-found</c> when there is no such revealed note in a round that this account facilitates.
+    /// </returns>
     public Task<Result<RoundId>> Redact(
-        AccountId account, RoundId id, NoteId note, DateTimeOffset now, CancellationToken cancellation = default) =>
+        AccountId account,
+        RoundId id,
+        NoteId note,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) =>
         editor.Edit<RoundId>(
             account,
             id,
@@ -26,26 +33,37 @@ public sealed class NoteStore
             {
                 var (context, _) = edit;
                 var row = await context.Notes.SingleOrDefaultAsync(
-                    row => row.Id == note.Value && row.Response.Submitted && row.Response.Ballot.RoundId == id.Value && row.Response.Ballot.Status == BallotStatus.Revealed,
-                    cancellation);
+                    row =>
+                        row.Id == note.Value
+                        && row.Response.Submitted
+                        && row.Response.Ballot.RoundId == id.Value
+                        && row.Response.Ballot.Status == BallotStatus.Revealed,
+                    cancellationToken
+                );
                 if (row is null)
                 {
-                    return Problems.NoNote;
+                    return StorageProblems.NoNote;
                 }
 
                 context.Remove(row);
-                context.Add(new RedactionRow
-                {
-                    Id = Guid.NewGuid(),
-                    RoundId = id.Value,
-                    Kind = row.Kind,
-                    About = row.About,
-                    By = await context.Users.Where(user => user.Id == account.Value).Select(user => user.Name).SingleAsync(cancellation),
-                    On = DateOnly.FromDateTime(now.UtcDateTime),
-                });
+                context.Add(
+                    new RedactionRow
+                    {
+                        Id = Guid.NewGuid(),
+                        RoundId = id.Value,
+                        Kind = row.Kind,
+                        About = row.About,
+                        By = await context
+                            .Users.Where(user => user.Id == account.Value)
+                            .Select(user => user.Name)
+                            .SingleAsync(cancellationToken),
+                        On = DateOnly.FromDateTime(now.UtcDateTime),
+                    }
+                );
                 await edit.Audit(AuditAct.TookNoteAway);
                 edit.HasErased = true;
                 return id;
             },
-            cancellation);
+            cancellationToken
+        );
 }

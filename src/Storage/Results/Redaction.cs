@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core.Rounds;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Results;
 
 /// <summary>That a facilitator took a note away because it told who somebody is. Its text is kept nowhere.</summary>
 /// <param name="Kind">What the note answered.</param>

@@ -1,14 +1,15 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Figures;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Results;
 
 /// <summary>What is revealed of a round.</summary>
 public sealed class ResultsQueries
@@ -17,122 +18,215 @@ public sealed class ResultsQueries
 
     internal ResultsQueries(Database database) => this.database = database;
 
-    /// <summary>A round for a member of its partnership; null when there is no such round that this account may see.</summary>
-    public async Task<ResultsHead?> Head(AccountId account, RoundId id, CancellationToken cancellation = default)
+    /// <summary>
+    /// A round for a member of its partnership; null when there is no such round that this account may see.
+    /// </summary>
+    public async Task<RoundResultsHeader?> FindHeader(
+        AccountId account,
+        RoundId id,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var context = database.Open();
-        return await Head(context, context.Rounds.SeenBy(account).Where(round => round.Id == id.Value), cancellation);
+        return await FindHeader(
+            context,
+            context.Rounds.VisibleTo(account).Where(round => round.Id == id.Value),
+            cancellationToken
+        );
     }
 
     /// <summary>The same for a participant; null when the token opens no seat in this round.</summary>
-    public async Task<ResultsHead?> Head(RoundId id, string? returnToken, CancellationToken cancellation = default)
+    public async Task<RoundResultsHeader?> FindHeader(
+        RoundId id,
+        string? returnToken,
+        CancellationToken cancellationToken = default
+    )
     {
-        if (!Token.IsOne(returnToken))
+        if (!LinkSecret.IsWellFormed(returnToken))
         {
             return null;
         }
 
-        var tokenHash = Token.Hash(returnToken!);
+        var tokenHash = LinkSecret.Hash(returnToken!);
         await using var context = database.Open();
-        return await Head(context, context.Rounds.Where(round => round.Id == id.Value && round.Participants.Any(participant => participant.TokenHash == tokenHash && !participant.Removed)), cancellation);
+        return await FindHeader(
+            context,
+            context.Rounds.Where(round =>
+                round.Id == id.Value
+                && round.Participants.Any(participant => participant.TokenHash == tokenHash && !participant.Removed)
+            ),
+            cancellationToken
+        );
     }
 
     /// <summary>What is revealed of a round that somebody may see.</summary>
     /// <param name="head">The round.</param>
-    /// <param name="mostPeople">What people wrote, and in mode open who they are, is read too when no more took part. With ten thousand it takes a while, and few pages need it.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task<RevealedRound> Read(ResultsHead head, int mostPeople = int.MaxValue, CancellationToken cancellation = default)
+    /// <param name="mostPeople">
+    /// What people wrote, and in mode open who they are, is read too when no more took part. With ten thousand it takes
+    /// a while, and few pages need it.
+    /// </param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<RevealedRound> Read(
+        RoundResultsHeader head,
+        int mostPeople = int.MaxValue,
+        CancellationToken cancellationToken = default
+    )
     {
         await using var context = database.Open();
-        var revealed = await context.Figures
-            .Where(figures => figures.Ballot.RoundId == head.Id.Value)
+        var revealed = await context
+            .Figures.Where(figures => figures.Ballot.RoundId == head.Id.Value)
             .OrderBy(figures => figures.BallotId)
             .Include(figures => figures.Ballot)
             .AsNoTracking()
-            .ToListAsync(cancellation);
-        IReadOnlyList<BallotFigures> ballots = [.. revealed.Select(figures => FiguresFormat.Read(figures.Kept, head.Confidentiality))];
+            .ToListAsync(cancellationToken);
+        IReadOnlyList<BallotFigures> ballots =
+        [
+            .. revealed.Select(figures => FiguresFormat.Read(figures.Kept, head.Confidentiality)),
+        ];
         var isWhole = ballots.All(ballot => ballot.Participants <= mostPeople);
-        var agreed = await context.AgreedScores.Where(row => row.RoundId == head.Id.Value).AsNoTracking().ToListAsync(cancellation);
-        var responses = isWhole && head.Confidentiality.Mode == ConfidentialityMode.Open
-            ? await Submitted(context, head, [.. revealed.Select(figures => figures.Ballot)], cancellation)
-            : null;
-        var beside = !isWhole ? new()
-            : responses is not null
-            ? BesideFigures.Of(responses, head.Confidentiality)
-            : await Words(context, head, ballots, cancellation);
-        var room = await context.RoomChallenges
-            .Where(row => row.RoundId == head.Id.Value)
-            .Select(row => new ChallengeMark(row.Challenge, row.Reach, row.Examples, row.Note))
-            .ToListAsync(cancellation);
+        var agreed = await context
+            .AgreedScores.Where(row => row.RoundId == head.Id.Value)
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var responses =
+            isWhole && head.Confidentiality.Mode == ConfidentialityMode.Open
+                ? await ReadResponses(context, head, [.. revealed.Select(figures => figures.Ballot)], cancellationToken)
+                : null;
+        var beside =
+            !isWhole ? new()
+            : responses is not null ? RoundCommentary.From(responses, head.Confidentiality)
+            : await ReadNotes(context, head, ballots, cancellationToken);
+        var room = await context
+            .RoomChallenges.Where(row => row.RoundId == head.Id.Value)
+            .Select(row => new NamedChallenge(row.Challenge, row.Reach, row.Examples, row.Note))
+            .ToListAsync(cancellationToken);
         return new(
             ballots,
-            beside with { Agreed = agreed.ToDictionary(row => row.About, row => new AgreedScore(row.Score, row.Why, row.Dissent), StringComparer.Ordinal) },
+            beside with
+            {
+                Agreed = agreed.ToDictionary(
+                    row => row.About,
+                    row => new AgreedScore(row.Score, row.Why, row.Dissent),
+                    StringComparer.Ordinal
+                ),
+            },
             room,
-            await context.Redactions
-                .Where(row => row.RoundId == head.Id.Value)
-                .OrderByDescending(row => row.On).ThenBy(row => row.Id)
+            await context
+                .Redactions.Where(row => row.RoundId == head.Id.Value)
+                .OrderByDescending(row => row.On)
+                .ThenBy(row => row.Id)
                 .Select(row => new Redaction(row.Kind, row.About, row.By, row.On))
-                .ToListAsync(cancellation),
+                .ToListAsync(cancellationToken),
             responses,
-            isWhole);
+            isWhole
+        );
     }
 
-    private async Task<ResultsHead?> Head(BoundariesContext context, IQueryable<RoundRow> rounds, CancellationToken cancellation)
+    private async Task<RoundResultsHeader?> FindHeader(
+        BoundariesContext context,
+        IQueryable<RoundRow> rounds,
+        CancellationToken cancellationToken
+    )
     {
         var round = await rounds
             .Select(row => new
             {
                 Row = row,
                 PartnershipName = row.Partnership.Name,
-                HasPlan = context.Plans.Any(plan => plan.RoundId == row.Id) || context.Actions.Any(action => action.PartnershipId == row.PartnershipId),
-                Ballots = row.Ballots.OrderBy(ballot => ballot.Id).Select(ballot => new { ballot.Kind, ballot.About, ballot.RevealedAt }).ToList(),
+                HasPlan = context.Plans.Any(plan => plan.RoundId == row.Id)
+                    || context.Actions.Any(action => action.PartnershipId == row.PartnershipId),
+                Ballots = row
+                    .Ballots.OrderBy(ballot => ballot.Id)
+                    .Select(ballot => new
+                    {
+                        ballot.Kind,
+                        ballot.About,
+                        ballot.RevealedAt,
+                    })
+                    .ToList(),
             })
             .AsNoTracking()
             .AsSingleQuery()
-            .SingleOrDefaultAsync(cancellation);
-        return round is null ? null : new(
-            new(round.Row.Id),
-            new(round.Row.PartnershipId),
-            round.PartnershipName,
-            round.Row.Name,
-            database.FrameworkOf(round.Row),
-            new(round.Row.Mode, round.Row.MinimumGroup),
-            round.Row.Status,
-            round.Row.ClosedAt,
-            round.Row.Keyed,
-            round.Row.Version,
-            [.. round.Ballots.Select(ballot => (new Ballot(ballot.Kind, ballot.About), ballot.RevealedAt))])
-        {
-            AnswersDeletedOn = round.Row.AnswersDeletedOn,
-            HasPlan = round.HasPlan,
-            Previous = round.Row.PreviousId is { } previous ? new(previous) : null,
-        };
+            .SingleOrDefaultAsync(cancellationToken);
+        return round is null
+            ? null
+            : new(
+                new(round.Row.Id),
+                new(round.Row.PartnershipId),
+                round.PartnershipName,
+                round.Row.Name,
+                database.GetFramework(round.Row),
+                new(round.Row.Mode, round.Row.MinimumGroup),
+                round.Row.Status,
+                round.Row.ClosedAt,
+                round.Row.Keyed,
+                round.Row.Version,
+                [.. round.Ballots.Select(ballot => (new Ballot(ballot.Kind, ballot.About), ballot.RevealedAt))]
+            )
+            {
+                AnswersDeletedOn = round.Row.AnswersDeletedOn,
+                HasPlan = round.HasPlan,
+                Previous = round.Row.PreviousId is { } previous ? new(previous) : null,
+            };
     }
 
     /// <summary>Who said what: mode open alone.</summary>
-    private static async Task<ResponseSet> Submitted(BoundariesContext context, ResultsHead head, List<BallotRow> ballots, CancellationToken cancellation)
+    private static async Task<ResponseSet> ReadResponses(
+        BoundariesContext context,
+        RoundResultsHeader head,
+        List<BallotRow> ballots,
+        CancellationToken cancellationToken
+    )
     {
-        var round = await context.Rounds.AsNoTracking().SingleAsync(row => row.Id == head.Id.Value, cancellation);
-        return await SubmittedResponses.Of(context, round, ballots, head.Framework, cancellation);
+        var round = await context.Rounds.AsNoTracking().SingleAsync(row => row.Id == head.Id.Value, cancellationToken);
+        return await SubmittedResponseReader.Read(context, round, ballots, head.Framework, cancellationToken);
     }
 
-    /// <summary>What people wrote in ballots that enough of them submitted, and nothing that leads to who did.</summary>
-    private static async Task<BesideFigures> Words(BoundariesContext context, ResultsHead head, IReadOnlyList<BallotFigures> ballots, CancellationToken cancellation)
+    /// <summary>
+    /// What people wrote in ballots that enough of them submitted, and nothing that leads to who did.
+    /// </summary>
+    private static async Task<RoundCommentary> ReadNotes(
+        BoundariesContext context,
+        RoundResultsHeader head,
+        IReadOnlyList<BallotFigures> ballots,
+        CancellationToken cancellationToken
+    )
     {
-        var kinds = ballots.Where(ballot => BesideFigures.AreNotesShown(ballot.Participants, head.Confidentiality)).Select(ballot => ballot.Ballot.Kind).ToList();
-        var notes = await context.Notes
-            .Where(note => note.Response.Ballot.RoundId == head.Id.Value && note.Response.Ballot.Status == BallotStatus.Revealed && note.Response.Submitted
-                && note.Response.Ballot.Kind == BallotKind.Enablers && kinds.Contains(note.Response.Ballot.Kind))
-            .Select(note => new { note.Id, note.Kind, note.About, note.Text })
-            .ToListAsync(cancellation);
-        var challenges = await context.ChallengeMarks
-            .Where(mark => mark.Response.Ballot.RoundId == head.Id.Value && mark.Response.Ballot.Status == BallotStatus.Revealed && mark.Response.Submitted
-                && kinds.Contains(mark.Response.Ballot.Kind) && mark.Note != "")
+        var kinds = ballots
+            .Where(ballot => RoundCommentary.AreNotesDisclosed(ballot.Participants, head.Confidentiality))
+            .Select(ballot => ballot.Ballot.Kind)
+            .ToList();
+        var notes = await context
+            .Notes.Where(note =>
+                note.Response.Ballot.RoundId == head.Id.Value
+                && note.Response.Ballot.Status == BallotStatus.Revealed
+                && note.Response.Submitted
+                && note.Response.Ballot.Kind == BallotKind.Enablers
+                && kinds.Contains(note.Response.Ballot.Kind)
+            )
+            .Select(note => new
+            {
+                note.Id,
+                note.Kind,
+                note.About,
+                note.Text,
+            })
+            .ToListAsync(cancellationToken);
+        var challenges = await context
+            .NamedChallenges.Where(mark =>
+                mark.Response.Ballot.RoundId == head.Id.Value
+                && mark.Response.Ballot.Status == BallotStatus.Revealed
+                && mark.Response.Submitted
+                && kinds.Contains(mark.Response.Ballot.Kind)
+                && mark.Note != ""
+            )
             .Select(mark => new ChallengeNote(mark.Challenge, mark.Note))
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return new()
         {
-            Notes = ShownNote.InOrder(notes.Select(note => new ShownNote(note.Kind, note.About, note.Text, null) { Id = new(note.Id) })),
+            Notes = DisclosedNote.InOrder(
+                notes.Select(note => new DisclosedNote(note.Kind, note.About, note.Text, null) { Id = new(note.Id) })
+            ),
             ChallengeNotes = challenges,
         };
     }

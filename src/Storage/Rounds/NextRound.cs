@@ -1,4 +1,4 @@
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>An open round that follows another.</summary>
 /// <param name="Name">Its name.</param>

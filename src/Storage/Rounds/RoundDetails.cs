@@ -1,8 +1,10 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Joining;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>A round's page for its facilitator.</summary>
 /// <param name="Id">Its id.</param>
@@ -13,7 +15,7 @@ namespace BeyondBoundaries.Storage;
 /// <param name="Confidentiality">Who may see what.</param>
 /// <param name="Invited">How many people are invited; null when not said.</param>
 /// <param name="Status">Its status.</param>
-/// <param name="Door">The ways to join.</param>
+/// <param name="JoinSettings">The ways to join.</param>
 /// <param name="OpenedAt">When it was opened, UTC; null while it is a draft.</param>
 /// <param name="ClosedAt">When it was closed, UTC; null until then.</param>
 /// <param name="Agencies">Its agencies in order.</param>
@@ -29,13 +31,14 @@ public sealed record RoundDetails(
     Confidentiality Confidentiality,
     int? Invited,
     RoundStatus Status,
-    RoundDoor Door,
+    JoinSettings JoinSettings,
     DateTimeOffset? OpenedAt,
     DateTimeOffset? ClosedAt,
     IReadOnlyList<string> Agencies,
     int Keyed,
     bool IsLocked,
-    IReadOnlyList<BallotProgress> Ballots)
+    IReadOnlyList<BallotProgress> Ballots
+)
 {
     /// <summary>The day on which the answers are deleted.</summary>
     public DateOnly DeleteOn { get; init; }
@@ -46,11 +49,14 @@ public sealed record RoundDetails(
     /// <summary>How many took part, once the answers are deleted; null until then.</summary>
     public int? TookPart { get; init; }
 
-    /// <summary>How many people of each agency are invited, in the order of <see cref="Agencies"/>; null where the facilitator has not said.</summary>
+    /// <summary>
+    /// How many people of each agency are invited, in the order of <see cref="Agencies"/>; null where the facilitator
+    /// has not said.
+    /// </summary>
     public IReadOnlyList<int?> InvitedByAgency { get; init; } = [];
 
     /// <summary>How many have joined of each level of work; none in mode anonymous.</summary>
-    public IReadOnlyList<LevelPlaces> PlacesByLevel { get; init; } = [];
+    public IReadOnlyList<LevelJoinCount> JoinedByLevel { get; init; } = [];
 
     /// <summary>What a form of the set-up says that it began from.</summary>
     public int SetUpVersion { get; init; }

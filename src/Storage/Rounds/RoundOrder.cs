@@ -3,7 +3,7 @@ using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
 /// The order of a partnership's rounds: by which round each one follows, then by when they were opened.
@@ -11,47 +11,69 @@ namespace BeyondBoundaries.Storage;
 /// </summary>
 internal sealed class RoundOrder
 {
-    private readonly Dictionary<Guid, Place> places;
+    private readonly Dictionary<Guid, RoundPosition> positions;
 
-    private RoundOrder(Dictionary<Guid, Place> places) => this.places = places;
+    private RoundOrder(Dictionary<Guid, RoundPosition> places) => this.positions = places;
 
     /// <summary>Reads the order of a partnership's rounds.</summary>
-    public static async Task<RoundOrder> Of(BoundariesContext context, Guid partnership, CancellationToken cancellation) =>
-        new(await context.Rounds
-            .Where(round => round.PartnershipId == partnership)
-            .Select(round => new Place(round.Id, round.PreviousId, round.OpenedAt))
-            .ToDictionaryAsync(place => place.Id, cancellation));
+    public static async Task<RoundOrder> Read(
+        BoundariesContext context,
+        Guid partnership,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await context
+                .Rounds.Where(round => round.PartnershipId == partnership)
+                .Select(round => new RoundPosition(round.Id, round.PreviousId, round.OpenedAt))
+                .ToDictionaryAsync(place => place.Id, cancellationToken)
+        );
 
-    /// <summary>The rounds that a new one may follow, the best first: closed, with answers, and followed by no other such round.</summary>
-    public static IQueryable<RoundRow> ToFollow(BoundariesContext context, Guid partnership, string framework)
+    /// <summary>
+    /// The rounds that a new one may follow, the best first: closed, with answers, and followed by no other such round.
+    /// </summary>
+    public static IQueryable<RoundRow> SelectRoundsToFollow(
+        BoundariesContext context,
+        Guid partnership,
+        string framework
+    )
     {
-        var closed = context.Rounds.Where(round => round.PartnershipId == partnership && round.FrameworkId == framework && round.Status == RoundStatus.Closed
-            && (round.TookPart > 0 || round.Participants.Any(participant => participant.Responses.Any(response => response.Submitted))));
+        var closed = context.Rounds.Where(round =>
+            round.PartnershipId == partnership
+            && round.FrameworkId == framework
+            && round.Status == RoundStatus.Closed
+            && (
+                round.TookPart > 0
+                || round.Participants.Any(participant => participant.Responses.Any(response => response.Submitted))
+            )
+        );
         return closed
             .Where(round => !closed.Any(later => later.PreviousId == round.Id))
             .OrderByDescending(round => round.ClosedAt)
             .ThenByDescending(round => round.Id);
     }
 
-    /// <summary>Whether a round is another one, or came before it. Every round that was opened comes before a draft.</summary>
-    public bool IsUpTo(Guid one, Guid other)
+    /// <summary>
+    /// Whether a round is another one, or came before it. Every round that was opened comes before a draft.
+    /// </summary>
+    public bool IsNotAfter(Guid one, Guid other)
     {
-        if (one == other || Before(other).Contains(one))
+        if (one == other || FindEarlier(other).Contains(one))
         {
             return true;
         }
 
-        return !Before(one).Contains(other)
-            && places.TryGetValue(one, out var first) && places.TryGetValue(other, out var second)
+        return !FindEarlier(one).Contains(other)
+            && positions.TryGetValue(one, out var first)
+            && positions.TryGetValue(other, out var second)
             && first.OpenedAt is { } firstTime
             && (second.OpenedAt is not { } secondTime || (firstTime, first.Id).CompareTo((secondTime, second.Id)) <= 0);
     }
 
     /// <summary>The rounds that a round follows, one after the other.</summary>
-    private HashSet<Guid> Before(Guid id)
+    private HashSet<Guid> FindEarlier(Guid id)
     {
         var before = new HashSet<Guid>();
-        while (places.TryGetValue(id, out var place) && place.Previous is { } previous && before.Add(previous))
+        while (positions.TryGetValue(id, out var place) && place.Previous is { } previous && before.Add(previous))
         {
             id = previous;
         }
@@ -59,5 +81,5 @@ internal sealed class RoundOrder
         return before;
     }
 
-    private sealed record Place(Guid Id, Guid? Previous, DateTimeOffset? OpenedAt);
+    private sealed record RoundPosition(Guid Id, Guid? Previous, DateTimeOffset? OpenedAt);
 }

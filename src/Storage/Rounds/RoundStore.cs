@@ -1,27 +1,35 @@
-using BeyondBoundaries.Core.Auditing;
-using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Figures;
+using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace BeyondBoundaries.Storage;
+namespace BeyondBoundaries.Storage.Rounds;
 
-/// <summary>Setting up, opening and closing rounds. Every method answers <c>not-found</c> when there is no such partnership or round that this account facilitates.</summary>
+/// <summary>
+/// Setting up, opening and closing rounds. Every method answers <c>not-found</c> when there is no such partnership or
+/// round that this account facilitates.
+/// </summary>
 public sealed class RoundStore
 {
     private readonly Database database;
     private readonly RoundEditor editor;
 
-    internal RoundStore(Database database, RoundChanges changes)
+    internal RoundStore(Database database, RoundChangeFeed changes)
     {
         this.database = database;
         editor = new(database, changes);
     }
 
-    /// <summary>Makes a round, open at once or as a draft. It follows the partnership's last closed round and has its agencies; the first has the partnership's.</summary>
+    /// <summary>
+    /// Makes a round, open at once or as a draft. It follows the partnership's last closed round and has its agencies;
+    /// the first has the partnership's.
+    /// </summary>
     public Task<Result<RoundId>> Create(
         AccountId account,
         PartnershipId partnership,
@@ -30,28 +38,36 @@ public sealed class RoundStore
         string frameworkVersion,
         DateTimeOffset now,
         bool draft = false,
-        CancellationToken cancellation = default)
+        CancellationToken cancellationToken = default
+    )
     {
         var id = Guid.CreateVersion7(now);
-        var joinToken = Token.New();
-        var joinCode = JoinCode.New();
+        var joinToken = LinkSecret.Create();
+        var joinCode = ShortCodeGenerator.Create();
         return database.Write<RoundId>(
             async context =>
             {
-                var agencies = await context.Partnerships
-                    .Where(row => row.Id == partnership.Value && row.Members.Any(member => member.AccountId == account.Value && member.Role == MemberRole.Facilitator))
-                    .Select(row => row.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList())
-                    .SingleOrDefaultAsync(cancellation);
+                var agencies = await context
+                    .Partnerships.Where(row =>
+                        row.Id == partnership.Value
+                        && row.Members.Any(member =>
+                            member.AccountId == account.Value && member.Role == MemberRole.Facilitator
+                        )
+                    )
+                    .Select(row =>
+                        row.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList()
+                    )
+                    .SingleOrDefaultAsync(cancellationToken);
                 if (agencies is null)
                 {
-                    return Problems.NoPartnership;
+                    return StorageProblems.NoPartnership;
                 }
 
                 var round = new RoundRow
                 {
                     Id = id,
                     PartnershipId = partnership.Value,
-                    Name = StoredText.Of(setup.Name),
+                    Name = StoredText.From(setup.Name),
                     FrameworkId = frameworkId,
                     FrameworkVersion = frameworkVersion,
                     Mode = setup.Confidentiality.Mode,
@@ -62,27 +78,44 @@ public sealed class RoundStore
                     Status = RoundStatus.Draft,
                     JoinToken = joinToken,
                     JoinCode = joinCode,
-                    DeleteOn = setup.DeleteOn ?? Retention.Usual(LondonTime.DayOf(now)),
+                    DeleteOn = setup.DeleteOn ?? RetentionDateRules.GetDefault(LondonTime.DateOf(now)),
                 };
-                round.PreviousId = await ToFollow(context, round, cancellation);
-                var before = await context.RoundAgencies.Where(agency => agency.RoundId == round.PreviousId).OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToListAsync(cancellation);
+                round.PreviousId = await FindRoundToFollow(context, round, cancellationToken);
+                var before = await context
+                    .RoundAgencies.Where(agency => agency.RoundId == round.PreviousId)
+                    .OrderBy(agency => agency.Ordinal)
+                    .Select(agency => agency.Name)
+                    .ToListAsync(cancellationToken);
                 AddAgencies(round, before.Count > 0 ? before : agencies);
                 context.Add(round);
                 if (!draft)
                 {
-                    OpenRow(context, round, now);
+                    OpenRound(context, round, now);
                 }
 
-                await database.Audit.Add(context, account, AuditAct.MadeRound, round, draft ? "as a draft" : "open at once", cancellation);
-                await context.SaveChangesAsync(cancellation);
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.MadeRound,
+                    round,
+                    draft ? "as a draft" : "open at once",
+                    cancellationToken
+                );
+                await context.SaveChangesAsync(cancellationToken);
                 return new RoundId(id);
             },
-            cancellation);
+            cancellationToken
+        );
     }
 
     /// <summary>Opens a draft: people can join from now on. An open round stays as it is.</summary>
     /// <returns>The round; or <c>round-not-open</c> when it is closed.</returns>
-    public Task<Result<RoundId>> Open(AccountId account, RoundId id, DateTimeOffset now, CancellationToken cancellation = default) =>
+    public Task<Result<RoundId>> Open(
+        AccountId account,
+        RoundId id,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) =>
         editor.Edit<RoundId>(
             account,
             id,
@@ -91,26 +124,32 @@ public sealed class RoundStore
                 var (context, round) = edit;
                 if (round.Status == RoundStatus.Draft)
                 {
-                    var today = LondonTime.DayOf(now);
-                    round.DeleteOn = round.DeleteOn > today ? round.DeleteOn : Retention.Usual(today);
+                    var today = LondonTime.DateOf(now);
+                    round.DeleteOn = round.DeleteOn > today ? round.DeleteOn : RetentionDateRules.GetDefault(today);
 
                     // Its predecessor may have been closed since it was drafted.
-                    round.PreviousId = await ToFollow(context, round, cancellation);
-                    OpenRow(context, round, now);
+                    round.PreviousId = await FindRoundToFollow(context, round, cancellationToken);
+                    OpenRound(context, round, now);
                     await edit.Audit(AuditAct.OpenedRound);
                 }
 
-                return round.Status == RoundStatus.Closed ? Problems.RoundNotOpen : id;
+                return round.Status == RoundStatus.Closed ? StorageProblems.RoundNotOpen : id;
             },
-            cancellation);
+            cancellationToken
+        );
 
-    /// <summary>Changes the set-up. Mode, minimum group, agencies and levels of work lock together, once somebody has joined or sheets were printed.</summary>
+    /// <summary>
+    /// Changes the set-up. Mode, minimum group, agencies and levels of work lock together, once somebody has joined or
+    /// sheets were printed.
+    /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="setup">What it is to be.</param>
     /// <param name="agencies">The names of its agencies in order.</param>
-    /// <param name="version">The <see cref="RoundDetails.SetUpVersion"/> that the form began from; null does not ask.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="version">
+    /// The <see cref="RoundDetails.SetUpVersion"/> that the form began from; null does not ask.
+    /// </param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>
     /// The round; or <c>locked</c> when what is locked would change, <c>round-not-open</c> when it is closed,
     /// <c>changed-elsewhere</c> when another facilitator was first.
@@ -121,38 +160,48 @@ public sealed class RoundStore
         RoundSetup setup,
         IReadOnlyList<string> agencies,
         int? version = null,
-        CancellationToken cancellation = default) =>
+        CancellationToken cancellationToken = default
+    ) =>
         editor.Edit<RoundId>(
             account,
             id,
             async edit =>
             {
                 var (context, round) = edit;
-                if (round.Status == RoundStatus.Closed || await context.Ballots.AnyAsync(ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Revealed, cancellation))
+                if (
+                    round.Status == RoundStatus.Closed
+                    || await context.Ballots.AnyAsync(
+                        ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Revealed,
+                        cancellationToken
+                    )
+                )
                 {
-                    return Problems.RoundNotOpen;
+                    return StorageProblems.RoundNotOpen;
                 }
 
-                var kept = await context.RoundAgencies.Where(agency => agency.RoundId == id.Value).OrderBy(agency => agency.Ordinal).ToListAsync(cancellation);
-                var stored = agencies.Select(StoredText.Of).ToList();
+                var kept = await context
+                    .RoundAgencies.Where(agency => agency.RoundId == id.Value)
+                    .OrderBy(agency => agency.Ordinal)
+                    .ToListAsync(cancellationToken);
+                var stored = agencies.Select(StoredText.From).ToList();
                 var same = kept.Select(agency => agency.Name).SequenceEqual(stored, StringComparer.Ordinal);
                 var act = AuditAct.ChangedSetUp;
                 var sameMode = new Confidentiality(round.Mode, round.MinimumGroup) == setup.Confidentiality;
-                if (same && sameMode && (round.Name, round.Invited) == (StoredText.Of(setup.Name), setup.Invited))
+                if (same && sameMode && (round.Name, round.Invited) == (StoredText.From(setup.Name), setup.Invited))
                 {
                     return id;
                 }
 
                 if (ConflictProtocol.IsConflict(version, round.SetUpVersion))
                 {
-                    return Problems.ChangedElsewhere("");
+                    return StorageProblems.Conflict("");
                 }
 
                 if (!same || !sameMode)
                 {
-                    if (await RoundFilters.IsLocked(context, id, cancellation))
+                    if (await RoundAccess.IsLocked(context, id, cancellationToken))
                     {
-                        return Problems.Locked;
+                        return StorageProblems.Locked;
                     }
 
                     act = AuditAct.ChangedWhoSeesWhat;
@@ -161,27 +210,38 @@ public sealed class RoundStore
                     if (!same)
                     {
                         context.RemoveRange(kept);
-                        await context.SaveChangesAsync(cancellation);
+                        await context.SaveChangesAsync(cancellationToken);
                         AddAgencies(round, stored, kept);
                     }
                 }
 
-                if (act == AuditAct.ChangedSetUp && (round.Name, round.Invited) == (StoredText.Of(setup.Name), setup.Invited))
+                if (
+                    act == AuditAct.ChangedSetUp
+                    && (round.Name, round.Invited) == (StoredText.From(setup.Name), setup.Invited)
+                )
                 {
                     return id;
                 }
 
-                round.Name = StoredText.Of(setup.Name);
-                var isLimited = Invite(round, setup.Invited);
+                round.Name = StoredText.From(setup.Name);
+                var isLimited = SetInvited(round, setup.Invited);
                 round.SetUpVersion = round.Version;
-                await edit.Audit(act, isLimited ? JoiningStore.Limits(round) : "");
+                await edit.Audit(act, isLimited ? AdmissionStore.DescribeSettings(round) : "");
                 return id;
             },
-            cancellation);
+            cancellationToken
+        );
 
-    /// <summary>Closes a round for good, and reveals every ballot that is still open. Closing it again changes nothing, the time least of all.</summary>
+    /// <summary>
+    /// Closes a round for good, and reveals every ballot that is still open. Closing it again changes nothing, the time
+    /// least of all.
+    /// </summary>
     public Task<Result<RoundId>> Close(
-        AccountId account, RoundId id, DateTimeOffset now, CancellationToken cancellation = default) =>
+        AccountId account,
+        RoundId id,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) =>
         editor.Edit<RoundId>(
             account,
             id,
@@ -197,42 +257,69 @@ public sealed class RoundStore
                 round.OpenedAt ??= at;
                 round.ClosedAt = at;
                 round.Status = RoundStatus.Closed;
-                foreach (var ballot in await context.Ballots.Where(ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Open).ToListAsync(cancellation))
+                foreach (
+                    var ballot in await context
+                        .Ballots.Where(ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Open)
+                        .ToListAsync(cancellationToken)
+                )
                 {
                     (ballot.Status, ballot.RevealedAt) = (BallotStatus.Revealed, at);
-                    await FrozenFigures.Freeze(context, round, ballot, database.FrameworkOf(round), cancellation);
+                    await FigureRecorder.Record(
+                        context,
+                        round,
+                        ballot,
+                        database.GetFramework(round),
+                        cancellationToken
+                    );
                 }
 
                 await edit.Audit(AuditAct.ClosedRound);
-                await context.SaveChangesAsync(cancellation);
-                await context.Participants.Where(participant => participant.RoundId == id.Value && participant.Contact != null)
-                    .ExecuteUpdateAsync(row => row.SetProperty(participant => participant.Contact, (string?)null), cancellation);
-                edit.IsShuffled = await ShuffledRows.Rewrite(context, round, cancellation);
+                await context.SaveChangesAsync(cancellationToken);
+                await context
+                    .Participants.Where(participant => participant.RoundId == id.Value && participant.Contact != null)
+                    .ExecuteUpdateAsync(
+                        row => row.SetProperty(participant => participant.Contact, (string?)null),
+                        cancellationToken
+                    );
+                edit.IsShuffled = await RowOrderScrubber.Rewrite(context, round, cancellationToken);
                 return id;
             },
-            cancellation);
+            cancellationToken
+        );
 
-    /// <summary>The last closed round of the same partnership and framework in which somebody submitted: what a new round follows.</summary>
-    private static Task<Guid?> ToFollow(BoundariesContext context, RoundRow round, CancellationToken cancellation) =>
-        RoundOrder.ToFollow(context, round.PartnershipId, round.FrameworkId).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancellation);
+    /// <summary>
+    /// The last closed round of the same partnership and framework in which somebody submitted: what a new round
+    /// follows.
+    /// </summary>
+    private static Task<Guid?> FindRoundToFollow(
+        BoundariesContext context,
+        RoundRow round,
+        CancellationToken cancellationToken
+    ) =>
+        RoundOrder
+            .SelectRoundsToFollow(context, round.PartnershipId, round.FrameworkId)
+            .Select(row => (Guid?)row.Id)
+            .FirstOrDefaultAsync(cancellationToken);
 
-    private static void OpenRow(BoundariesContext context, RoundRow round, DateTimeOffset now)
+    private static void OpenRound(BoundariesContext context, RoundRow round, DateTimeOffset now)
     {
         round.Status = RoundStatus.Open;
         round.OpenedAt = now.ToUniversalTime();
-        context.Add(new BallotRow
-        {
-            Id = Guid.CreateVersion7(now),
-            RoundId = round.Id,
-            Kind = BallotKind.Enablers,
-            About = "",
-            OpenedAt = now.ToUniversalTime(),
-        });
+        context.Add(
+            new BallotRow
+            {
+                Id = Guid.CreateVersion7(now),
+                RoundId = round.Id,
+                Kind = BallotKind.Enablers,
+                About = "",
+                OpenedAt = now.ToUniversalTime(),
+            }
+        );
     }
 
     /// <summary>Says how many are invited. The join limit follows it until the facilitator has set another.</summary>
     /// <returns>Whether the limit is another one.</returns>
-    private static bool Invite(RoundRow round, int? invited)
+    private static bool SetInvited(RoundRow round, int? invited)
     {
         var follows = round.MostPeople == round.Invited && round.Invited != invited;
         if (follows)
@@ -244,12 +331,21 @@ public sealed class RoundStore
         return follows;
     }
 
-    private static void AddAgencies(RoundRow round, IEnumerable<string> agencies, IReadOnlyList<RoundAgencyRow>? before = null) =>
-        round.Agencies.AddRange(agencies.Select((name, ordinal) => new RoundAgencyRow
-        {
-            RoundId = round.Id,
-            Ordinal = ordinal,
-            Name = name,
-            Invited = before?.FirstOrDefault(agency => agency.Name == name)?.Invited,
-        }));
+    private static void AddAgencies(
+        RoundRow round,
+        IEnumerable<string> agencies,
+        IReadOnlyList<RoundAgencyRow>? before = null
+    ) =>
+        round.Agencies.AddRange(
+            agencies.Select(
+                (name, ordinal) =>
+                    new RoundAgencyRow
+                    {
+                        RoundId = round.Id,
+                        Ordinal = ordinal,
+                        Name = name,
+                        Invited = before?.FirstOrDefault(agency => agency.Name == name)?.Invited,
+                    }
+            )
+        );
 }

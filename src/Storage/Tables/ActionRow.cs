@@ -27,7 +27,7 @@ internal sealed class ActionRow
     {
         table.ToTable("Actions");
         table.Property(row => row.Id).ValueGeneratedNever();
-        table.Property(row => row.Enabler).HasMaxLength(NoteRow.MostAboutCharacters);
+        table.Property(row => row.Enabler).HasMaxLength(NoteRow.MaxAboutCharacters);
         table.Property(row => row.Version).IsConcurrencyToken();
         table.HasOne<PartnershipRow>().WithMany().HasForeignKey(row => row.PartnershipId);
         table.HasOne(row => row.Round).WithMany().HasForeignKey(row => row.RoundId).OnDelete(DeleteBehavior.SetNull);

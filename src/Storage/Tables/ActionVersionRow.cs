@@ -1,11 +1,15 @@
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>What an action said from a moment on, and who wrote it. Rows are added and never changed, but for the name of a person whose answers are deleted.</summary>
+/// <summary>
+/// What an action said from a moment on, and who wrote it. Rows are added and never changed, but for the name of a
+/// person whose answers are deleted.
+/// </summary>
 internal sealed class ActionVersionRow
 {
     public Guid ActionId { get; set; }
@@ -32,13 +36,24 @@ internal sealed class ActionVersionRow
 
     public static void Map(EntityTypeBuilder<ActionVersionRow> table)
     {
-        table.ToTable("ActionVersions", builder => builder.HasCheckConstraint("CK_ActionVersions_Text", $"length(\"Text\") BETWEEN 1 AND {PlanAction.MostCharacters}"));
+        table.ToTable(
+            "ActionVersions",
+            builder =>
+                builder.HasCheckConstraint(
+                    "CK_ActionVersions_Text",
+                    $"length(\"Text\") BETWEEN 1 AND {PlanAction.MaxCharacters}"
+                )
+        );
         table.HasKey(row => new { row.ActionId, row.Version });
         table.Property(row => row.Version).ValueGeneratedNever();
-        table.Property(row => row.Text).HasMaxLength(PlanAction.MostCharacters);
-        table.Property(row => row.Owner).HasMaxLength(PartnershipSetup.MostCharacters);
-        table.Property(row => row.Person).HasMaxLength(PartnershipSetup.MostCharacters);
+        table.Property(row => row.Text).HasMaxLength(PlanAction.MaxCharacters);
+        table.Property(row => row.Owner).HasMaxLength(PartnershipSetup.MaxNameCharacters);
+        table.Property(row => row.Person).HasMaxLength(PartnershipSetup.MaxNameCharacters);
         table.HasOne<ActionRow>().WithMany(action => action.Versions).HasForeignKey(row => row.ActionId);
-        table.HasOne(row => row.Account).WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.SetNull);
+        table
+            .HasOne(row => row.Account)
+            .WithMany()
+            .HasForeignKey(row => row.AccountId)
+            .OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -17,8 +17,11 @@ internal sealed class AgencyRow
         table.ToTable("Agencies", builder => builder.HasNameCheck());
         table.HasKey(row => new { row.PartnershipId, row.Ordinal });
         table.Property(row => row.Ordinal).ValueGeneratedNever();
-        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MostCharacters);
+        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MaxNameCharacters);
         table.HasIndex(row => new { row.PartnershipId, row.Name }).IsUnique();
-        table.HasOne<PartnershipRow>().WithMany(partnership => partnership.Agencies).HasForeignKey(row => row.PartnershipId);
+        table
+            .HasOne<PartnershipRow>()
+            .WithMany(partnership => partnership.Agencies)
+            .HasForeignKey(row => row.PartnershipId);
     }
 }

@@ -1,4 +1,4 @@
-using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,9 +23,9 @@ internal sealed class AgreedScoreRow
     {
         table.ToTable("AgreedScores");
         table.HasKey(row => new { row.RoundId, row.About });
-        table.Property(row => row.About).HasMaxLength(NoteRow.MostAboutCharacters);
-        table.Property(row => row.Why).HasMaxLength(AgreedScore.MostCharacters);
-        table.Property(row => row.Dissent).HasMaxLength(AgreedScore.MostCharacters);
+        table.Property(row => row.About).HasMaxLength(NoteRow.MaxAboutCharacters);
+        table.Property(row => row.Why).HasMaxLength(AgreedScore.MaxCharacters);
+        table.Property(row => row.Dissent).HasMaxLength(AgreedScore.MaxCharacters);
         table.Property(row => row.Version).IsConcurrencyToken();
         table.HasOne<RoundRow>().WithMany(round => round.AgreedScores).HasForeignKey(row => row.RoundId);
     }

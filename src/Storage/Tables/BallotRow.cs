@@ -25,11 +25,24 @@ internal sealed class BallotRow
 
     public static void Map(EntityTypeBuilder<BallotRow> table)
     {
-        table.ToTable("Ballots", builder =>
-            builder.HasCheckConstraint("CK_Ballots_RevealedAt", $"(\"Status\" = '{StoredNames.Get(BallotStatus.Revealed)}') = (\"RevealedAt\" IS NOT NULL)"));
+        table.ToTable(
+            "Ballots",
+            builder =>
+                builder.HasCheckConstraint(
+                    "CK_Ballots_RevealedAt",
+                    $"(\"Status\" = '{StoredNames.Get(BallotStatus.Revealed)}') = (\"RevealedAt\" IS NOT NULL)"
+                )
+        );
         table.Property(row => row.Id).ValueGeneratedNever();
-        table.Property(row => row.About).HasMaxLength(NoteRow.MostAboutCharacters);
-        table.HasIndex(row => new { row.RoundId, row.Kind, row.About }).IsUnique();
+        table.Property(row => row.About).HasMaxLength(NoteRow.MaxAboutCharacters);
+        table
+            .HasIndex(row => new
+            {
+                row.RoundId,
+                row.Kind,
+                row.About,
+            })
+            .IsUnique();
         table.HasOne(row => row.Round).WithMany(round => round.Ballots).HasForeignKey(row => row.RoundId);
     }
 }

@@ -22,8 +22,8 @@ internal sealed class CaseStudyAreasRow
     {
         table.ToTable("CaseStudyAreas");
         table.HasKey(row => new { row.PartnershipId, row.CaseStudy });
-        table.Property(row => row.CaseStudy).HasMaxLength(NoteRow.MostAboutCharacters);
-        table.Property(row => row.Areas).HasMaxLength(AreaList.MostAreas * (PartnershipSetup.MostCharacters + 1));
+        table.Property(row => row.CaseStudy).HasMaxLength(NoteRow.MaxAboutCharacters);
+        table.Property(row => row.Areas).HasMaxLength(AreaList.MaxAreas * (PartnershipSetup.MaxNameCharacters + 1));
         table.Property(row => row.Version).IsConcurrencyToken();
         table.HasOne<PartnershipRow>().WithMany().HasForeignKey(row => row.PartnershipId);
     }

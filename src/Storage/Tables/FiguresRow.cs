@@ -3,12 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>What may be shown of a ballot, kept when it was revealed. In a table of its own, since most pages need the ballot and not these.</summary>
+/// <summary>
+/// What may be shown of a ballot, kept when it was revealed. In a table of its own, since most pages need the ballot
+/// and not these.
+/// </summary>
 internal sealed class FiguresRow
 {
     public Guid BallotId { get; set; }
 
-    /// <summary>See <see cref="Figures.FiguresDocument"/>.</summary>
+    /// <summary>See <see cref="BeyondBoundaries.Storage.Figures.FiguresDocument"/>.</summary>
     public required byte[] Kept { get; set; }
 
     public BallotRow Ballot { get; set; } = null!;

@@ -1,10 +1,14 @@
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Joining;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>A link by which one person becomes a member of a partnership. It is gone once it is accepted or taken back.</summary>
+/// <summary>
+/// A link by which one person becomes a member of a partnership. It is gone once it is accepted or taken back.
+/// </summary>
 internal sealed class InvitationRow
 {
     public Guid Id { get; set; }
@@ -30,8 +34,8 @@ internal sealed class InvitationRow
     {
         table.ToTable("Invitations", builder => builder.HasNameCheck());
         table.Property(row => row.Id).ValueGeneratedNever();
-        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MostCharacters);
-        table.Property(row => row.TokenHash).HasMaxLength(Token.HashBytes);
+        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MaxNameCharacters);
+        table.Property(row => row.TokenHash).HasMaxLength(LinkSecret.HashBytes);
         table.HasIndex(row => row.TokenHash).IsUnique();
         table.HasOne<Account>().WithMany().HasForeignKey(row => row.InvitedBy);
         table.HasOne(row => row.Partnership).WithMany().HasForeignKey(row => row.PartnershipId);

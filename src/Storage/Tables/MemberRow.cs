@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,7 +21,10 @@ internal sealed class MemberRow
         table.ToTable("PartnershipMembers");
         table.HasKey(row => new { row.PartnershipId, row.AccountId });
         table.Property(row => row.Role).HasDefaultValue(MemberRole.Facilitator).HasSentinel((MemberRole)(-1));
-        table.HasOne<PartnershipRow>().WithMany(partnership => partnership.Members).HasForeignKey(row => row.PartnershipId);
+        table
+            .HasOne<PartnershipRow>()
+            .WithMany(partnership => partnership.Members)
+            .HasForeignKey(row => row.PartnershipId);
         table.HasOne(row => row.Account).WithMany().HasForeignKey(row => row.AccountId);
     }
 }

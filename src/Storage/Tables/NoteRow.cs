@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Tables;
 
 internal sealed class NoteRow
 {
-    public const int MostAboutCharacters = 64;
+    public const int MaxAboutCharacters = 64;
 
     public Guid Id { get; set; }
 
@@ -23,11 +23,22 @@ internal sealed class NoteRow
 
     public static void Map(EntityTypeBuilder<NoteRow> table)
     {
-        table.ToTable("Notes", builder => builder.HasCheckConstraint("CK_Notes_Text", $"length(\"Text\") BETWEEN 1 AND {Note.MostCharacters}"));
+        table.ToTable(
+            "Notes",
+            builder =>
+                builder.HasCheckConstraint("CK_Notes_Text", $"length(\"Text\") BETWEEN 1 AND {Note.MaxCharacters}")
+        );
         table.Property(row => row.Id).ValueGeneratedNever();
-        table.Property(row => row.About).HasMaxLength(MostAboutCharacters);
-        table.Property(row => row.Text).HasMaxLength(Note.MostCharacters);
-        table.HasIndex(row => new { row.ResponseId, row.Kind, row.About }).IsUnique();
+        table.Property(row => row.About).HasMaxLength(MaxAboutCharacters);
+        table.Property(row => row.Text).HasMaxLength(Note.MaxCharacters);
+        table
+            .HasIndex(row => new
+            {
+                row.ResponseId,
+                row.Kind,
+                row.About,
+            })
+            .IsUnique();
         table.HasOne(row => row.Response).WithMany(response => response.Notes).HasForeignKey(row => row.ResponseId);
     }
 }

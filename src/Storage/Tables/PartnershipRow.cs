@@ -22,7 +22,7 @@ internal sealed class PartnershipRow
     {
         table.ToTable("Partnerships", builder => builder.HasNameCheck());
         table.Property(row => row.Id).ValueGeneratedNever();
-        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MostCharacters);
+        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MaxNameCharacters);
         table.Property(row => row.Version).IsConcurrencyToken();
     }
 }

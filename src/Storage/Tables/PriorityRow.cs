@@ -23,8 +23,8 @@ internal sealed class PriorityRow
     {
         table.ToTable("Priorities");
         table.HasKey(row => new { row.RoundId, row.Enabler });
-        table.Property(row => row.Enabler).HasMaxLength(NoteRow.MostAboutCharacters);
-        table.Property(row => row.Why).HasMaxLength(PriorityChoice.MostCharacters);
+        table.Property(row => row.Enabler).HasMaxLength(NoteRow.MaxAboutCharacters);
+        table.Property(row => row.Why).HasMaxLength(PriorityChoice.MaxCharacters);
         table.HasOne<PlanRow>().WithMany(plan => plan.Priorities).HasForeignKey(row => row.RoundId);
     }
 }

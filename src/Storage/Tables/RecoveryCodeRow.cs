@@ -1,3 +1,5 @@
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Joining;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,7 +16,7 @@ internal sealed class RecoveryCodeRow
     {
         table.ToTable("AccountRecoveryCodes");
         table.HasKey(row => new { row.AccountId, row.Hash });
-        table.Property(row => row.Hash).HasMaxLength(Token.HashBytes);
+        table.Property(row => row.Hash).HasMaxLength(LinkSecret.HashBytes);
         table.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
     }
 }

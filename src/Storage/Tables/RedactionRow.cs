@@ -26,8 +26,8 @@ internal sealed class RedactionRow
     {
         table.ToTable("Redactions");
         table.Property(row => row.Id).ValueGeneratedNever();
-        table.Property(row => row.About).HasMaxLength(NoteRow.MostAboutCharacters);
-        table.Property(row => row.By).HasMaxLength(PartnershipSetup.MostCharacters);
+        table.Property(row => row.About).HasMaxLength(NoteRow.MaxAboutCharacters);
+        table.Property(row => row.By).HasMaxLength(PartnershipSetup.MaxNameCharacters);
         table.HasOne<RoundRow>().WithMany().HasForeignKey(row => row.RoundId);
     }
 }

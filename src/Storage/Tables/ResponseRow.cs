@@ -12,7 +12,7 @@ internal sealed class ResponseRow
 
     public Guid BallotId { get; set; }
 
-    /// <summary>One byte an item, see <see cref="Core.Rounds.Answers.Codes"/>.</summary>
+    /// <summary>One byte an item, see <see cref="BeyondBoundaries.Core.Rounds.AnswerSet.Codes"/>.</summary>
     public required byte[] Scores { get; set; }
 
     public int Version { get; set; }
@@ -31,18 +31,28 @@ internal sealed class ResponseRow
 
     public List<NoteRow> Notes { get; } = [];
 
-    public List<ChallengeMarkRow> Challenges { get; } = [];
+    public List<NamedChallengeRow> Challenges { get; } = [];
 
     public static void Map(EntityTypeBuilder<ResponseRow> table)
     {
-        table.ToTable("Responses", builder => builder.HasCheckConstraint("CK_Responses_Scores", "length(\"Scores\") > 0"));
+        table.ToTable(
+            "Responses",
+            builder => builder.HasCheckConstraint("CK_Responses_Scores", "length(\"Scores\") > 0")
+        );
         table.Property(row => row.Id).ValueGeneratedNever();
         table.Property(row => row.Version).IsConcurrencyToken();
-        table.Property(row => row.SpectrumNow).HasMaxLength(NoteRow.MostAboutCharacters);
-        table.Property(row => row.SpectrumWanted).HasMaxLength(NoteRow.MostAboutCharacters);
+        table.Property(row => row.SpectrumNow).HasMaxLength(NoteRow.MaxAboutCharacters);
+        table.Property(row => row.SpectrumWanted).HasMaxLength(NoteRow.MaxAboutCharacters);
         table.HasIndex(row => new { row.ParticipantId, row.BallotId }).IsUnique();
-        table.HasOne(row => row.Participant).WithMany(participant => participant.Responses).HasForeignKey(row => row.ParticipantId);
+        table
+            .HasOne(row => row.Participant)
+            .WithMany(participant => participant.Responses)
+            .HasForeignKey(row => row.ParticipantId);
         // Checked when the statement ends: a round takes both away with it.
-        table.HasOne(row => row.Ballot).WithMany().HasForeignKey(row => row.BallotId).OnDelete(DeleteBehavior.NoAction);
+        table
+            .HasOne(row => row.Ballot)
+            .WithMany()
+            .HasForeignKey(row => row.BallotId)
+            .OnDelete(DeleteBehavior.NoAction);
     }
 }

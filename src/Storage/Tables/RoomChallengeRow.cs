@@ -12,7 +12,7 @@ internal sealed class RoomChallengeRow
     /// <summary>Id of the challenge type.</summary>
     public required string Challenge { get; set; }
 
-    public Reach? Reach { get; set; }
+    public ScopeForAction? Reach { get; set; }
 
     public required string Examples { get; set; }
 
@@ -22,9 +22,9 @@ internal sealed class RoomChallengeRow
     {
         table.ToTable("RoomChallenges");
         table.HasKey(row => new { row.RoundId, row.Challenge });
-        table.Property(row => row.Challenge).HasMaxLength(NoteRow.MostAboutCharacters);
-        table.Property(row => row.Examples).HasMaxLength(ChallengeMarkRow.MostExamplesCharacters);
-        table.Property(row => row.Note).HasMaxLength(Core.Rounds.Note.MostCharacters);
+        table.Property(row => row.Challenge).HasMaxLength(NoteRow.MaxAboutCharacters);
+        table.Property(row => row.Examples).HasMaxLength(NamedChallengeRow.MaxExamplesCharacters);
+        table.Property(row => row.Note).HasMaxLength(BeyondBoundaries.Core.Rounds.Note.MaxCharacters);
         table.HasOne<RoundRow>().WithMany(round => round.RoomChallenges).HasForeignKey(row => row.RoundId);
     }
 }

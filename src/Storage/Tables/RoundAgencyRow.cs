@@ -18,14 +18,20 @@ internal sealed class RoundAgencyRow
 
     public static void Map(EntityTypeBuilder<RoundAgencyRow> table)
     {
-        table.ToTable("RoundAgencies", builder =>
-        {
-            builder.HasNameCheck();
-            builder.HasCheckConstraint("CK_RoundAgencies_Invited", $"\"Invited\" BETWEEN 0 AND {RoundSetup.MostInvited}");
-        });
+        table.ToTable(
+            "RoundAgencies",
+            builder =>
+            {
+                builder.HasNameCheck();
+                builder.HasCheckConstraint(
+                    "CK_RoundAgencies_Invited",
+                    $"\"Invited\" BETWEEN 0 AND {RoundSetup.MaxInvited}"
+                );
+            }
+        );
         table.HasKey(row => new { row.RoundId, row.Ordinal });
         table.Property(row => row.Ordinal).ValueGeneratedNever();
-        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MostCharacters);
+        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MaxNameCharacters);
         table.HasOne<RoundRow>().WithMany(round => round.Agencies).HasForeignKey(row => row.RoundId);
     }
 }

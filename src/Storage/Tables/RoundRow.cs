@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Joining;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -6,7 +7,7 @@ namespace BeyondBoundaries.Storage.Tables;
 
 internal sealed class RoundRow
 {
-    public const int MostFrameworkCharacters = 64;
+    public const int MaxFrameworkCharacters = 64;
 
     public Guid Id { get; set; }
 
@@ -39,7 +40,10 @@ internal sealed class RoundRow
     /// <summary>Whether only people with the one-use code of a sheet may join.</summary>
     public bool SheetCodesOnly { get; set; }
 
-    /// <summary>Whether somebody joined and had themselves forgotten: what was promised to them holds, though nobody may be left.</summary>
+    /// <summary>
+    /// Whether somebody joined and had themselves forgotten: what was promised to them holds, though nobody may be
+    /// left.
+    /// </summary>
     public bool SomebodyForgotten { get; set; }
 
     /// <summary>Most people who may join; null without a limit.</summary>
@@ -64,7 +68,9 @@ internal sealed class RoundRow
 
     public int Version { get; set; } = 1;
 
-    /// <summary>The <see cref="Version"/> at which the set-up was last changed: what a form of it says that it began from.</summary>
+    /// <summary>
+    /// The <see cref="Version"/> at which the set-up was last changed: what a form of it says that it began from.
+    /// </summary>
     public int SetUpVersion { get; set; } = 1;
 
     /// <summary>The same of the join settings.</summary>
@@ -85,32 +91,50 @@ internal sealed class RoundRow
 
     public List<RoomChallengeRow> RoomChallenges { get; } = [];
 
-    public List<SeatCodeRow> SeatCodes { get; } = [];
+    public List<SheetCodeRow> SeatCodes { get; } = [];
 
     public static void Map(EntityTypeBuilder<RoundRow> table)
     {
-        table.ToTable("Rounds", builder =>
-        {
-            builder.HasNameCheck();
-            builder.HasCheckConstraint("CK_Rounds_MinimumGroup", $"\"MinimumGroup\" >= {Confidentiality.Floor}");
-            builder.HasCheckConstraint("CK_Rounds_Invited", $"\"Invited\" BETWEEN 1 AND {RoundSetup.MostInvited}");
-            builder.HasCheckConstraint("CK_Rounds_ClosedAt", $"(\"Status\" = '{StoredNames.Get(RoundStatus.Closed)}') = (\"ClosedAt\" IS NOT NULL)");
-            builder.HasCheckConstraint("CK_Rounds_OpenedAt", $"(\"Status\" = '{StoredNames.Get(RoundStatus.Draft)}') = (\"OpenedAt\" IS NULL)");
-            builder.HasCheckConstraint("CK_Rounds_JoinCode", $"length(\"JoinCode\") = {ShortCode.Characters}");
-            builder.HasCheckConstraint("CK_Rounds_MostPeople", $"\"MostPeople\" BETWEEN 1 AND {RoundSetup.MostInvited}");
-        });
+        table.ToTable(
+            "Rounds",
+            builder =>
+            {
+                builder.HasNameCheck();
+                builder.HasCheckConstraint(
+                    "CK_Rounds_MinimumGroup",
+                    $"\"MinimumGroup\" >= {Confidentiality.SmallestAllowedMinimum}"
+                );
+                builder.HasCheckConstraint("CK_Rounds_Invited", $"\"Invited\" BETWEEN 1 AND {RoundSetup.MaxInvited}");
+                builder.HasCheckConstraint(
+                    "CK_Rounds_ClosedAt",
+                    $"(\"Status\" = '{StoredNames.Get(RoundStatus.Closed)}') = (\"ClosedAt\" IS NOT NULL)"
+                );
+                builder.HasCheckConstraint(
+                    "CK_Rounds_OpenedAt",
+                    $"(\"Status\" = '{StoredNames.Get(RoundStatus.Draft)}') = (\"OpenedAt\" IS NULL)"
+                );
+                builder.HasCheckConstraint("CK_Rounds_JoinCode", $"length(\"JoinCode\") = {ShortCode.Length}");
+                builder.HasCheckConstraint(
+                    "CK_Rounds_MostPeople",
+                    $"\"MostPeople\" BETWEEN 1 AND {RoundSetup.MaxInvited}"
+                );
+            }
+        );
         table.Property(row => row.Id).ValueGeneratedNever();
-        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MostCharacters);
-        table.Property(row => row.FrameworkId).HasMaxLength(MostFrameworkCharacters);
-        table.Property(row => row.FrameworkVersion).HasMaxLength(MostFrameworkCharacters);
-        table.Property(row => row.JoinToken).HasMaxLength(Token.Characters);
+        table.Property(row => row.Name).HasMaxLength(PartnershipSetup.MaxNameCharacters);
+        table.Property(row => row.FrameworkId).HasMaxLength(MaxFrameworkCharacters);
+        table.Property(row => row.FrameworkVersion).HasMaxLength(MaxFrameworkCharacters);
+        table.Property(row => row.JoinToken).HasMaxLength(LinkSecret.Characters);
         table.Property(row => row.Version).IsConcurrencyToken();
-        table.Property(row => row.JoinCode).HasMaxLength(ShortCode.Characters);
+        table.Property(row => row.JoinCode).HasMaxLength(ShortCode.Length);
         table.HasIndex(row => row.DeleteOn);
         table.HasIndex(row => row.JoinToken).IsUnique();
         table.HasIndex(row => row.JoinCode).IsUnique();
-        table.HasOne(row => row.Partnership).WithMany(partnership => partnership.Rounds)
-            .HasForeignKey(row => row.PartnershipId).OnDelete(DeleteBehavior.Restrict);
+        table
+            .HasOne(row => row.Partnership)
+            .WithMany(partnership => partnership.Rounds)
+            .HasForeignKey(row => row.PartnershipId)
+            .OnDelete(DeleteBehavior.Restrict);
         table.HasOne<RoundRow>().WithMany().HasForeignKey(row => row.PreviousId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -1,13 +1,18 @@
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Joining;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>An account that is signed in on a device. It holds no address: sessions need none, and who was where is nobody's business.</summary>
+/// <summary>
+/// An account that is signed in on a device. It holds no address: sessions need none, and who was where is nobody's
+/// business.
+/// </summary>
 internal sealed class SessionRow
 {
-    public const int MostDeviceCharacters = 60;
-    public const int MostStampCharacters = 64;
+    public const int MaxDeviceCharacters = 60;
+    public const int MaxStampCharacters = 64;
 
     public Guid Id { get; set; }
 
@@ -16,10 +21,12 @@ internal sealed class SessionRow
 
     public Guid AccountId { get; set; }
 
-    /// <summary>The account's security stamp when the session began. When the account has another, the session is over.</summary>
+    /// <summary>
+    /// The account's security stamp when the session began. When the account has another, the session is over.
+    /// </summary>
     public string Stamp { get; set; } = "";
 
-    public SignInWay Way { get; set; }
+    public SignInMethod Way { get; set; }
 
     /// <summary>Such as "Firefox on Windows".</summary>
     public string Device { get; set; } = "";
@@ -34,9 +41,9 @@ internal sealed class SessionRow
     {
         table.ToTable("Sessions");
         table.Property(row => row.Id).ValueGeneratedNever();
-        table.Property(row => row.KeyHash).HasMaxLength(Token.HashBytes);
-        table.Property(row => row.Stamp).HasMaxLength(MostStampCharacters);
-        table.Property(row => row.Device).HasMaxLength(MostDeviceCharacters);
+        table.Property(row => row.KeyHash).HasMaxLength(LinkSecret.HashBytes);
+        table.Property(row => row.Stamp).HasMaxLength(MaxStampCharacters);
+        table.Property(row => row.Device).HasMaxLength(MaxDeviceCharacters);
         table.HasIndex(row => row.KeyHash).IsUnique();
         table.HasIndex(row => row.EndsAt);
         table.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Storage.Accounts;
 
 namespace BeyondBoundaries.Storage.Tables;
 
@@ -14,147 +15,166 @@ internal static class StoredNames
 {
     private static readonly Dictionary<Type, object> Tables = new object[]
     {
-        new StoredNames<MemberRole>(new()
-        {
-            ["Facilitator"] = MemberRole.Facilitator,
-            ["Viewer"] = MemberRole.Viewer,
-        }),
-        new StoredNames<RoundStatus>(new()
-        {
-            ["Draft"] = RoundStatus.Draft,
-            ["Open"] = RoundStatus.Open,
-            ["Closed"] = RoundStatus.Closed,
-        }),
-        new StoredNames<ConfidentialityMode>(new()
-        {
-            ["Open"] = ConfidentialityMode.Open,
-            ["Confidential"] = ConfidentialityMode.Confidential,
-            ["Anonymous"] = ConfidentialityMode.Anonymous,
-        }),
-        new StoredNames<NoteKind>(new()
-        {
-            ["Working"] = NoteKind.Working,
-            ["Evidence"] = NoteKind.Evidence,
-            ["Reflection"] = NoteKind.Reflection,
-        }),
-        new StoredNames<BallotKind>(new()
-        {
-            ["Enablers"] = BallotKind.Enablers,
-            ["Again"] = BallotKind.Again,
-            ["Indicators"] = BallotKind.Indicators,
-            ["Challenges"] = BallotKind.Challenges,
-        }),
-        new StoredNames<BallotStatus>(new()
-        {
-            ["Open"] = BallotStatus.Open,
-            ["Revealed"] = BallotStatus.Revealed,
-        }),
-        new StoredNames<Reach>(new()
-        {
-            ["Gift"] = Reach.Gift,
-            ["Influence"] = Reach.Influence,
-            ["Around"] = Reach.Around,
-        }),
-        new StoredNames<SignInWay>(new()
-        {
-            ["Password"] = SignInWay.Password,
-            ["Passkey"] = SignInWay.Passkey,
-            ["SingleSignOn"] = SignInWay.SingleSignOn,
-        }),
-        new StoredNames<ActionStatus>(new()
-        {
-            ["NotStarted"] = ActionStatus.NotStarted,
-            ["UnderWay"] = ActionStatus.UnderWay,
-            ["Done"] = ActionStatus.Done,
-            ["Dropped"] = ActionStatus.Dropped,
-        }),
-        new StoredNames<AuditAct>(new()
-        {
-            ["MadePartnership"] = AuditAct.MadePartnership,
-            ["MadeRound"] = AuditAct.MadeRound,
-            ["OpenedRound"] = AuditAct.OpenedRound,
-            ["ChangedSetUp"] = AuditAct.ChangedSetUp,
-            ["ChangedWhoSeesWhat"] = AuditAct.ChangedWhoSeesWhat,
-            ["ChangedRetention"] = AuditAct.ChangedRetention,
-            ["ClosedRound"] = AuditAct.ClosedRound,
-            ["DeletedAnswers"] = AuditAct.DeletedAnswers,
-            ["AskedBallot"] = AuditAct.AskedBallot,
-            ["RevealedBallot"] = AuditAct.RevealedBallot,
-            ["AgreedScore"] = AuditAct.AgreedScore,
-            ["TookAgreedScoreBack"] = AuditAct.TookAgreedScoreBack,
-            ["NamedChallenges"] = AuditAct.NamedChallenges,
-            ["LimitedJoining"] = AuditAct.LimitedJoining,
-            ["RemovedPerson"] = AuditAct.RemovedPerson,
-            ["GaveNewLink"] = AuditAct.GaveNewLink,
-            ["GaveEmptyForm"] = AuditAct.GaveEmptyForm,
-            ["PrintedSheets"] = AuditAct.PrintedSheets,
-            ["MadeWorkbook"] = AuditAct.MadeWorkbook,
-            ["KeyedSheet"] = AuditAct.KeyedSheet,
-            ["ReadFileIn"] = AuditAct.ReadFileIn,
-            ["TookNoteAway"] = AuditAct.TookNoteAway,
-            ["TookPeopleFile"] = AuditAct.TookPeopleFile,
-            ["ChosePriorities"] = AuditAct.ChosePriorities,
-            ["SavedAction"] = AuditAct.SavedAction,
-            ["SavedAreas"] = AuditAct.SavedAreas,
-            ["InvitedMember"] = AuditAct.InvitedMember,
-            ["TookInvitationBack"] = AuditAct.TookInvitationBack,
-            ["AcceptedInvitation"] = AuditAct.AcceptedInvitation,
-            ["ChangedRole"] = AuditAct.ChangedRole,
-            ["RemovedMember"] = AuditAct.RemovedMember,
-            ["MadeAdministrator"] = AuditAct.MadeAdministrator,
-            ["EndedAdministrator"] = AuditAct.EndedAdministrator,
-            ["MadeAccount"] = AuditAct.MadeAccount,
-            ["RemovedAccount"] = AuditAct.RemovedAccount,
-            ["SignedIn"] = AuditAct.SignedIn,
-            ["LockedSignIn"] = AuditAct.LockedSignIn,
-            ["EndedSessions"] = AuditAct.EndedSessions,
-            ["ChangedName"] = AuditAct.ChangedName,
-            ["GaveWayBack"] = AuditAct.GaveWayBack,
-            ["ChangedPassword"] = AuditAct.ChangedPassword,
-            ["ChangedSignIn"] = AuditAct.ChangedSignIn,
-            ["ConfirmedClock"] = AuditAct.ConfirmedClock,
-        }),
-
+        new StoredNames<MemberRole>(new() { ["Facilitator"] = MemberRole.Facilitator, ["Viewer"] = MemberRole.Viewer }),
+        new StoredNames<RoundStatus>(
+            new()
+            {
+                ["Draft"] = RoundStatus.Draft,
+                ["Open"] = RoundStatus.Open,
+                ["Closed"] = RoundStatus.Closed,
+            }
+        ),
+        new StoredNames<ConfidentialityMode>(
+            new()
+            {
+                ["Open"] = ConfidentialityMode.Open,
+                ["Confidential"] = ConfidentialityMode.Confidential,
+                ["Anonymous"] = ConfidentialityMode.Anonymous,
+            }
+        ),
+        new StoredNames<NoteKind>(
+            new()
+            {
+                ["Working"] = NoteKind.Working,
+                ["Evidence"] = NoteKind.Evidence,
+                ["Reflection"] = NoteKind.Reflection,
+            }
+        ),
+        new StoredNames<BallotKind>(
+            new()
+            {
+                ["Enablers"] = BallotKind.Enablers,
+                ["Again"] = BallotKind.Again,
+                ["Indicators"] = BallotKind.Indicators,
+                ["Challenges"] = BallotKind.Challenges,
+            }
+        ),
+        new StoredNames<BallotStatus>(new() { ["Open"] = BallotStatus.Open, ["Revealed"] = BallotStatus.Revealed }),
+        new StoredNames<ScopeForAction>(
+            new()
+            {
+                ["Gift"] = ScopeForAction.Gift,
+                ["Influence"] = ScopeForAction.Influence,
+                ["Around"] = ScopeForAction.Around,
+            }
+        ),
+        new StoredNames<SignInMethod>(
+            new()
+            {
+                ["Password"] = SignInMethod.Password,
+                ["Passkey"] = SignInMethod.Passkey,
+                ["SingleSignOn"] = SignInMethod.SingleSignOn,
+            }
+        ),
+        new StoredNames<ActionStatus>(
+            new()
+            {
+                ["NotStarted"] = ActionStatus.NotStarted,
+                ["UnderWay"] = ActionStatus.UnderWay,
+                ["Done"] = ActionStatus.Done,
+                ["Dropped"] = ActionStatus.Dropped,
+            }
+        ),
+        new StoredNames<AuditAct>(
+            new()
+            {
+                ["MadePartnership"] = AuditAct.MadePartnership,
+                ["MadeRound"] = AuditAct.MadeRound,
+                ["OpenedRound"] = AuditAct.OpenedRound,
+                ["ChangedSetUp"] = AuditAct.ChangedSetUp,
+                ["ChangedWhoSeesWhat"] = AuditAct.ChangedWhoSeesWhat,
+                ["ChangedRetention"] = AuditAct.ChangedRetention,
+                ["ClosedRound"] = AuditAct.ClosedRound,
+                ["DeletedAnswers"] = AuditAct.DeletedAnswers,
+                ["AskedBallot"] = AuditAct.AskedBallot,
+                ["RevealedBallot"] = AuditAct.RevealedBallot,
+                ["AgreedScore"] = AuditAct.AgreedScore,
+                ["TookAgreedScoreBack"] = AuditAct.TookAgreedScoreBack,
+                ["NamedChallenges"] = AuditAct.NamedChallenges,
+                ["LimitedJoining"] = AuditAct.LimitedJoining,
+                ["RemovedPerson"] = AuditAct.RemovedPerson,
+                ["GaveNewLink"] = AuditAct.GaveNewLink,
+                ["GaveEmptyForm"] = AuditAct.GaveEmptyForm,
+                ["PrintedSheets"] = AuditAct.PrintedSheets,
+                ["MadeWorkbook"] = AuditAct.MadeWorkbook,
+                ["KeyedSheet"] = AuditAct.KeyedSheet,
+                ["ReadFileIn"] = AuditAct.ReadFileIn,
+                ["TookNoteAway"] = AuditAct.TookNoteAway,
+                ["TookPeopleFile"] = AuditAct.TookPeopleFile,
+                ["ChosePriorities"] = AuditAct.ChosePriorities,
+                ["SavedAction"] = AuditAct.SavedAction,
+                ["SavedAreas"] = AuditAct.SavedAreas,
+                ["InvitedMember"] = AuditAct.InvitedMember,
+                ["TookInvitationBack"] = AuditAct.TookInvitationBack,
+                ["AcceptedInvitation"] = AuditAct.AcceptedInvitation,
+                ["ChangedRole"] = AuditAct.ChangedRole,
+                ["RemovedMember"] = AuditAct.RemovedMember,
+                ["MadeAdministrator"] = AuditAct.MadeAdministrator,
+                ["EndedAdministrator"] = AuditAct.EndedAdministrator,
+                ["MadeAccount"] = AuditAct.MadeAccount,
+                ["RemovedAccount"] = AuditAct.RemovedAccount,
+                ["SignedIn"] = AuditAct.SignedIn,
+                ["LockedSignIn"] = AuditAct.LockedSignIn,
+                ["EndedSessions"] = AuditAct.EndedSessions,
+                ["ChangedName"] = AuditAct.ChangedName,
+                ["GaveWayBack"] = AuditAct.GaveWayBack,
+                ["ChangedPassword"] = AuditAct.ChangedPassword,
+                ["ChangedSignIn"] = AuditAct.ChangedSignIn,
+                ["ConfirmedClock"] = AuditAct.ConfirmedClock,
+            }
+        ),
         // In the figures of a ballot alone: see FiguresDocument.
-        new StoredNames<Standing>(new()
-        {
-            ["None"] = Standing.None,
-            ["TooFew"] = Standing.TooFew,
-            ["Low"] = Standing.Low,
-            ["Middle"] = Standing.Middle,
-            ["High"] = Standing.High,
-        }),
-        new StoredNames<AverageShift>(new()
-        {
-            ["AboutTheSame"] = AverageShift.AboutTheSame,
-            ["Higher"] = AverageShift.Higher,
-            ["Lower"] = AverageShift.Lower,
-        }),
-        new StoredNames<MeanChange>(new()
-        {
-            ["Up"] = MeanChange.Up,
-            ["Down"] = MeanChange.Down,
-            ["AboutTheSame"] = MeanChange.AboutTheSame,
-        }),
-        new StoredNames<SamePeople>(new()
-        {
-            ["Mostly"] = SamePeople.Mostly,
-            ["Partly"] = SamePeople.Partly,
-            ["MostlyDifferent"] = SamePeople.MostlyDifferent,
-        }),
-        new StoredNames<PeopleOverlap>(new()
-        {
-            ["Same"] = PeopleOverlap.Same,
-            ["Mostly"] = PeopleOverlap.Mostly,
-            ["Partly"] = PeopleOverlap.Partly,
-            ["MostlyDifferent"] = PeopleOverlap.MostlyDifferent,
-        }),
-        new StoredNames<PeopleMoved>(new()
-        {
-            ["EachWay"] = PeopleMoved.EachWay,
-            ["Up"] = PeopleMoved.Up,
-            ["Down"] = PeopleMoved.Down,
-        }),
+        new StoredNames<Standing>(
+            new()
+            {
+                ["None"] = Standing.None,
+                ["TooFew"] = Standing.TooFew,
+                ["Low"] = Standing.Low,
+                ["Middle"] = Standing.Middle,
+                ["High"] = Standing.High,
+            }
+        ),
+        new StoredNames<AverageShift>(
+            new()
+            {
+                ["AboutTheSame"] = AverageShift.AboutTheSame,
+                ["Higher"] = AverageShift.Higher,
+                ["Lower"] = AverageShift.Lower,
+            }
+        ),
+        new StoredNames<MeanChange>(
+            new()
+            {
+                ["Up"] = MeanChange.Up,
+                ["Down"] = MeanChange.Down,
+                ["AboutTheSame"] = MeanChange.AboutTheSame,
+            }
+        ),
+        new StoredNames<ParticipantOverlap>(
+            new()
+            {
+                ["Mostly"] = ParticipantOverlap.Mostly,
+                ["Partly"] = ParticipantOverlap.Partly,
+                ["MostlyDifferent"] = ParticipantOverlap.MostlyDifferent,
+            }
+        ),
+        new StoredNames<DisclosedOverlap>(
+            new()
+            {
+                ["Same"] = DisclosedOverlap.Same,
+                ["Mostly"] = DisclosedOverlap.Mostly,
+                ["Partly"] = DisclosedOverlap.Partly,
+                ["MostlyDifferent"] = DisclosedOverlap.MostlyDifferent,
+            }
+        ),
+        new StoredNames<DisclosedMovement>(
+            new()
+            {
+                ["EachWay"] = DisclosedMovement.EachWay,
+                ["Up"] = DisclosedMovement.Up,
+                ["Down"] = DisclosedMovement.Down,
+            }
+        ),
     }.ToDictionary(table => table.GetType().GenericTypeArguments[0]);
 
     /// <summary>Every enumeration that has stored names.</summary>
@@ -162,12 +182,12 @@ internal static class StoredNames
 
     /// <summary>Gets the stored name of a value.</summary>
     public static string Get<T>(T value)
-        where T : struct, Enum => Table<T>().NameOf(value);
+        where T : struct, Enum => Table<T>().GetName(value);
 
     /// <summary>Gets the value that a stored name means.</summary>
     /// <exception cref="InvalidDataException">No value has this name.</exception>
     public static T Parse<T>(string name)
-        where T : struct, Enum => Table<T>().ValueOf(name);
+        where T : struct, Enum => Table<T>().GetValue(name);
 
     private static StoredNames<T> Table<T>()
         where T : struct, Enum => (StoredNames<T>)Tables[typeof(T)];

@@ -8,12 +8,14 @@ internal sealed class StoredNames<T>(Dictionary<string, T> values)
 
     /// <summary>Gets the name of a value.</summary>
     /// <exception cref="KeyNotFoundException">The value has none: a bug.</exception>
-    public string NameOf(T value) => names[value];
+    public string GetName(T value) => names[value];
 
     /// <summary>Gets the value that a name means.</summary>
     /// <exception cref="InvalidDataException">No value has this name.</exception>
-    public T ValueOf(string name) =>
+    public T GetValue(string name) =>
         values.TryGetValue(name, out var value)
             ? value
-            : throw new InvalidDataException($"The database holds “{name}”, which is no {typeof(T).Name} of this version.");
+            : throw new InvalidDataException(
+                $"The database holds “{name}”, which is no {typeof(T).Name} of this version."
+            );
 }

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>A submission that was acknowledged: sent again it is answered the same, even after its answers were withdrawn.</summary>
+/// <summary>
+/// A submission that was acknowledged: sent again it is answered the same, even after its answers were withdrawn.
+/// </summary>
 internal sealed class SubmissionRow
 {
     public Guid ParticipantId { get; set; }
@@ -19,7 +21,12 @@ internal sealed class SubmissionRow
     public static void Map(EntityTypeBuilder<SubmissionRow> table)
     {
         table.ToTable("Submissions");
-        table.HasKey(row => new { row.ParticipantId, row.BallotId, row.Id });
+        table.HasKey(row => new
+        {
+            row.ParticipantId,
+            row.BallotId,
+            row.Id,
+        });
         table.HasOne<ParticipantRow>().WithMany().HasForeignKey(row => row.ParticipantId);
         // Checked when the statement ends: a round takes both away with it.
         table.HasOne<BallotRow>().WithMany().HasForeignKey(row => row.BallotId).OnDelete(DeleteBehavior.NoAction);

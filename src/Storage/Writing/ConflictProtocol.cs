@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Storage.Writing;
 /// <summary>
 /// The rule for every form that can overwrite what another facilitator saved: it carries the version that it began
 /// from,
-/// and is refused with <see cref="Problems.ChangedElsewhere"/> if that is no longer the version that is stored.
+/// and is refused with <see cref="StorageProblems.Conflict"/> if that is no longer the version that is stored.
 /// </summary>
 internal static class ConflictProtocol
 {

@@ -7,7 +7,12 @@ namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>A round that a facilitator is changing, inside the transaction of the change.</summary>
 internal sealed class RoundEdit(
-    Database database, BoundariesContext context, RoundRow round, AccountId account, CancellationToken cancellation)
+    Database database,
+    BoundariesContext context,
+    RoundRow round,
+    AccountId account,
+    CancellationToken cancellationToken
+)
 {
     /// <summary>Whether something was deleted that must be overwritten in the database's files.</summary>
     public bool HasErased { get; set; }
@@ -23,5 +28,5 @@ internal sealed class RoundEdit(
     /// <param name="act">What the facilitator does.</param>
     /// <param name="subject">What it is done to; never a score, a note or a participant.</param>
     public Task Audit(AuditAct act, string subject = "") =>
-        database.Audit.Add(context, account, act, round, subject, cancellation);
+        database.Audit.Add(context, account, act, round, subject, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Writing;
@@ -9,46 +10,51 @@ namespace BeyondBoundaries.Storage.Writing;
 /// commit,
 /// clear what was deleted, and tell open pages.
 /// </summary>
-internal sealed class RoundEditor(Database database, RoundChanges changes)
+internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
 {
     /// <summary>Changes a round while nobody joins it, saves in it or changes it.</summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="work">The change. It may run again if the connection was lost. If it fails, nothing is
     /// changed.</param>
-    /// <param name="cancellation">Stops it before the commit.</param>
+    /// <param name="cancellationToken">Stops it before the commit.</param>
     /// <returns>What the change returns; or <c>not-found</c> if this account facilitates no such round.</returns>
     public async Task<Result<T>> Edit<T>(
-        AccountId account, RoundId id, Func<RoundEdit, Task<Result<T>>> work, CancellationToken cancellation)
+        AccountId account,
+        RoundId id,
+        Func<RoundEdit, Task<Result<T>>> work,
+        CancellationToken cancellationToken
+    )
         where T : notnull
     {
         RoundEdit? edit = null;
         var result = await database.Write<T>(
             async context =>
             {
-                await database.HoldRoundAlone(context, id.Value, cancellation);
+                await database.LockRound(context, id.Value, cancellationToken);
                 var found = context.Rounds.FacilitatedBy(account).Where(row => row.Id == id.Value);
-                if (await found.SingleOrDefaultAsync(cancellation) is not { } round)
+                if (await found.SingleOrDefaultAsync(cancellationToken) is not { } round)
                 {
-                    return Problems.NoRound;
+                    return StorageProblems.NoRound;
                 }
 
                 round.Version++;
-                edit = new(database, context, round, account, cancellation);
+                edit = new(database, context, round, account, cancellationToken);
                 var edited = await work(edit);
-                if (edited.Is(out _))
+                if (edited.TryGetValue(out _))
                 {
-                    await context.SaveChangesAsync(cancellation);
+                    await context.SaveChangesAsync(cancellationToken);
                 }
 
                 return edited;
             },
-            cancellation);
-        if (result.Is(out _) && edit is not null)
+            cancellationToken
+        );
+        if (result.TryGetValue(out _) && edit is not null)
         {
             database.HasErased |= edit.HasErased;
-            changes.Tell(id.Value);
-            await database.OverwriteOrder(edit.IsShuffled);
+            changes.Notify(id.Value);
+            await database.OverwriteRowOrder(edit.IsShuffled);
         }
 
         return result;

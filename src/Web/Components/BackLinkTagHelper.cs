@@ -11,7 +11,7 @@ public sealed class BackLinkTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        output.Become("a", "govuk-back-link");
+        output.RenderAs("a", "govuk-back-link");
         output.Attributes.SetAttribute("href", Href);
         if (content.IsEmptyOrWhiteSpace)
         {

@@ -19,8 +19,11 @@ public sealed class ButtonTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var css = Kind == ButtonKind.Primary ? "govuk-button" : $"govuk-button govuk-button--{Kind.ToString().ToLowerInvariant()}";
-        output.Become(Href is null ? "button" : "a", css);
+        var css =
+            Kind == ButtonKind.Primary
+                ? "govuk-button"
+                : $"govuk-button govuk-button--{Kind.ToString().ToLowerInvariant()}";
+        output.RenderAs(Href is null ? "button" : "a", css);
         output.Attributes.SetAttribute("data-module", "govuk-button");
         if (Href is not null)
         {

@@ -26,8 +26,12 @@ public sealed class ChoiceTagHelper : TagHelper
         var next = group.NextId();
         var id = Id ?? next;
         object label = Label is null ? await output.GetChildContentAsync() : Label;
-        var input = Markup.Void("input", $"{group.Kind}__input")
-            .With("id", id).With("name", group.Name).With("type", group.Type).With("value", Value)
+        var input = ElementBuilder
+            .CreateVoid("input", $"{group.Kind}__input")
+            .With("id", id)
+            .With("name", group.Name)
+            .With("type", group.Type)
+            .With("value", Value)
             .With("checked", Checked ?? group.IsChosen(Value))
             .With("disabled", Disabled)
             .With("aria-describedby", Hint is null ? null : $"{id}-item-hint");
@@ -37,13 +41,16 @@ public sealed class ChoiceTagHelper : TagHelper
         }
 
         output.Attributes.Clear();
-        output.Become("div", $"{group.Kind}__item");
+        output.RenderAs("div", $"{group.Kind}__item");
         output.Content.SetHtmlContent(input);
-        output.Content.AppendHtml(Markup.Element("label", $"govuk-label {group.Kind}__label", label).With("for", id));
+        output.Content.AppendHtml(
+            ElementBuilder.Create("label", $"govuk-label {group.Kind}__label", label).With("for", id)
+        );
         if (Hint is not null)
         {
             output.Content.AppendHtml(
-                Markup.Element("div", $"govuk-hint {group.Kind}__hint", Hint).With("id", $"{id}-item-hint"));
+                ElementBuilder.Create("div", $"govuk-hint {group.Kind}__hint", Hint).With("id", $"{id}-item-hint")
+            );
         }
     }
 }

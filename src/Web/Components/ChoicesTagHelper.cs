@@ -15,16 +15,27 @@ public abstract class ChoicesTagHelper : FieldTagHelper
     /// <summary>The legend is the page's one heading.</summary>
     public bool LegendIsHeading { get; set; }
 
-    private protected async Task ComposeAsync(TagHelperContext context, TagHelperOutput output, string kind, string type)
+    private protected async Task ComposeAsync(
+        TagHelperContext context,
+        TagHelperOutput output,
+        string kind,
+        string type
+    )
     {
         context.Items[typeof(ChoiceGroup)] = new ChoiceGroup(kind, type, FieldName, FieldId, Chosen());
         var choices = await output.GetChildContentAsync();
-        var list = Markup.Element("div", Markup.Classes(kind, output.Attributes["class"]?.Value?.ToString()), choices);
+        var list = ElementBuilder.Create(
+            "div",
+            ElementBuilder.Classes(kind, output.Attributes["class"]?.Value?.ToString()),
+            choices
+        );
         Dress(list);
         BecomeGroup(output);
         if (Legend is null)
         {
-            output.Content.AppendHtml(Markup.Element("div", null, HintElement(), ErrorElement(), list).InnerHtml);
+            output.Content.AppendHtml(
+                ElementBuilder.Create("div", null, HintElement(), ErrorElement(), list).InnerHtml
+            );
         }
         else
         {
@@ -32,16 +43,19 @@ public abstract class ChoicesTagHelper : FieldTagHelper
         }
     }
 
-    private protected virtual void Dress(TagBuilder list)
-    {
-    }
+    private protected virtual void Dress(TagBuilder list) { }
 
     private protected TagBuilder Fieldset(params object?[] content)
     {
-        var size = LegendSize == TextSize.Normal ? null : $"govuk-fieldset__legend--{LegendSize.ToString().ToLowerInvariant()}";
-        object? title = LegendIsHeading ? Markup.Element("h1", "govuk-fieldset__heading", Legend) : Legend;
-        var legend = Markup.Element("legend", Markup.Classes("govuk-fieldset__legend", size), title);
-        return Markup.Element("fieldset", "govuk-fieldset", [legend, .. content]).With("aria-describedby", DescribedBy);
+        var size =
+            LegendSize == TextSize.Normal
+                ? null
+                : $"govuk-fieldset__legend--{LegendSize.ToString().ToLowerInvariant()}";
+        object? title = LegendIsHeading ? ElementBuilder.Create("h1", "govuk-fieldset__heading", Legend) : Legend;
+        var legend = ElementBuilder.Create("legend", ElementBuilder.Classes("govuk-fieldset__legend", size), title);
+        return ElementBuilder
+            .Create("fieldset", "govuk-fieldset", [legend, .. content])
+            .With("aria-describedby", DescribedBy);
     }
 
     private protected IReadOnlyCollection<string> Chosen()
@@ -52,7 +66,8 @@ public abstract class ChoicesTagHelper : FieldTagHelper
         }
 
         return For?.Model is IEnumerable many and not string
-            ? [.. many.Cast<object?>().Select(one => Convert.ToString(one, CultureInfo.InvariantCulture) ?? "")]
-            : FieldValue is { } value ? [value] : [];
+                ? [.. many.Cast<object?>().Select(one => Convert.ToString(one, CultureInfo.InvariantCulture) ?? "")]
+            : FieldValue is { } value ? [value]
+            : [];
     }
 }

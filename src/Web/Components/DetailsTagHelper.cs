@@ -13,14 +13,19 @@ public sealed class DetailsTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        output.Become("details", "govuk-details");
+        output.RenderAs("details", "govuk-details");
         if (Open)
         {
             output.Attributes.SetAttribute("open", "open");
         }
 
-        output.Content.SetHtmlContent(Markup.Element(
-            "summary", "govuk-details__summary", Markup.Element("span", "govuk-details__summary-text", Summary)));
-        output.Content.AppendHtml(Markup.Element("div", "govuk-details__text", content));
+        output.Content.SetHtmlContent(
+            ElementBuilder.Create(
+                "summary",
+                "govuk-details__summary",
+                ElementBuilder.Create("span", "govuk-details__summary-text", Summary)
+            )
+        );
+        output.Content.AppendHtml(ElementBuilder.Create("div", "govuk-details__text", content));
     }
 }

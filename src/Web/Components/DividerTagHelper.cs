@@ -11,6 +11,6 @@ public sealed class DividerTagHelper : TagHelper
     {
         var group = (ChoiceGroup)context.Items[typeof(ChoiceGroup)];
         group.NextId();
-        output.Become("div", $"{group.Kind}__divider");
+        output.RenderAs("div", $"{group.Kind}__divider");
     }
 }

@@ -24,26 +24,39 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             return;
         }
 
-        var list = Markup.Element("ul", "govuk-list govuk-error-summary__list");
+        var list = ElementBuilder.Create("ul", "govuk-list govuk-error-summary__list");
         var metadata = ViewContext.ViewData.ModelMetadata;
-        foreach (var (name, entry) in ViewContext.ViewData.ModelState.OrderBy(one => Position(metadata, one.Key), StringComparer.Ordinal))
+        foreach (
+            var (name, entry) in ViewContext.ViewData.ModelState.OrderBy(
+                one => Position(metadata, one.Key),
+                StringComparer.Ordinal
+            )
+        )
         {
             foreach (var error in entry!.Errors)
             {
-                object item = name.Length == 0
-                    ? error.ErrorMessage
-                    : Markup.Element("a", null, error.ErrorMessage).With("href", $"#{FieldIds.Of(name)}");
-                list.InnerHtml.AppendHtml(Markup.Element("li", null, item));
+                object item =
+                    name.Length == 0
+                        ? error.ErrorMessage
+                        : ElementBuilder
+                            .Create("a", null, error.ErrorMessage)
+                            .With("href", $"#{FieldIds.Create(name)}");
+                list.InnerHtml.AppendHtml(ElementBuilder.Create("li", null, item));
             }
         }
 
-        output.Become("div", "govuk-error-summary");
+        output.RenderAs("div", "govuk-error-summary");
         output.Attributes.SetAttribute("data-module", "govuk-error-summary");
-        output.Content.SetHtmlContent(Markup.Element(
-            "div",
-            null,
-            Markup.Element("h2", "govuk-error-summary__title", "There is a problem"),
-            Markup.Element("div", "govuk-error-summary__body", list)).With("role", "alert"));
+        output.Content.SetHtmlContent(
+            ElementBuilder
+                .Create(
+                    "div",
+                    null,
+                    ElementBuilder.Create("h2", "govuk-error-summary__title", "There is a problem"),
+                    ElementBuilder.Create("div", "govuk-error-summary__body", list)
+                )
+                .With("role", "alert")
+        );
     }
 
     // "Input.Name" → "001.004": the model state holds what was posted first, a page shows its questions in order.

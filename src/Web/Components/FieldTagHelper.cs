@@ -29,16 +29,20 @@ public abstract class FieldTagHelper : TagHelper
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    private protected string FieldName => For is null
-        ? Name ?? throw new InvalidOperationException("A field needs for or name.")
-        : ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+    private protected string FieldName =>
+        For is null
+            ? Name ?? throw new InvalidOperationException("A field needs for or name.")
+            : ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
-    private protected string FieldId => Id ?? FieldIds.Of(FieldName);
+    private protected string FieldId => Id ?? FieldIds.Create(FieldName);
 
-    private protected string? FieldError => Error ??
-        (ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.Errors.Count > 0
-            ? entry.Errors[0].ErrorMessage
-            : null);
+    private protected string? FieldError =>
+        Error
+        ?? (
+            ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.Errors.Count > 0
+                ? entry.Errors[0].ErrorMessage
+                : null
+        );
 
     /// <summary>What was typed if anything was, else what the model holds.</summary>
     private protected string? FieldValue =>
@@ -46,9 +50,8 @@ public abstract class FieldTagHelper : TagHelper
             ? entry.AttemptedValue
             : Value ?? ModelValue;
 
-    private protected string? DescribedBy => Markup.Classes(
-        Hint is null ? null : $"{FieldId}-hint",
-        FieldError is null ? null : $"{FieldId}-error");
+    private protected string? DescribedBy =>
+        ElementBuilder.Classes(Hint is null ? null : $"{FieldId}-hint", FieldError is null ? null : $"{FieldId}-error");
 
     // An enum that is posted by its name is compared by its name.
     private string? ModelValue => Convert.ToString(For?.Model, CultureInfo.InvariantCulture);
@@ -56,14 +59,19 @@ public abstract class FieldTagHelper : TagHelper
     private protected void BecomeGroup(TagHelperOutput output)
     {
         output.Attributes.Clear();
-        output.Become("div", Markup.Classes("govuk-form-group", FieldError is null ? null : "govuk-form-group--error")!);
+        output.RenderAs(
+            "div",
+            ElementBuilder.Classes("govuk-form-group", FieldError is null ? null : "govuk-form-group--error")!
+        );
     }
 
-    private protected TagBuilder? HintElement() => Hint is null
-        ? null
-        : Markup.Element("div", "govuk-hint", Hint).With("id", $"{FieldId}-hint");
+    private protected TagBuilder? HintElement() =>
+        Hint is null ? null : ElementBuilder.Create("div", "govuk-hint", Hint).With("id", $"{FieldId}-hint");
 
-    private protected TagBuilder? ErrorElement() => FieldError is null
-        ? null
-        : Markup.Element("p", "govuk-error-message", Markup.Hidden("Error:"), " ", FieldError).With("id", $"{FieldId}-error");
+    private protected TagBuilder? ErrorElement() =>
+        FieldError is null
+            ? null
+            : ElementBuilder
+                .Create("p", "govuk-error-message", ElementBuilder.CreateVisuallyHidden("Error:"), " ", FieldError)
+                .With("id", $"{FieldId}-error");
 }

@@ -24,15 +24,14 @@ public sealed class InputTagHelper : LabelledTagHelper
         var width = Width is null ? null : $"govuk-input--width-{Width}";
         // A password is never sent back to the page; a file cannot be.
         var value = Type is "password" or "file" || string.IsNullOrEmpty(FieldValue) ? null : FieldValue;
-        var css = Type == "file" ? "bb-file" : Markup.Classes("govuk-input", width)!;
-        var input = Markup.Void("input", css).With("type", Type).With("value", value);
+        var css = Type == "file" ? "bb-file" : ElementBuilder.Classes("govuk-input", width)!;
+        var input = ElementBuilder.CreateVoid("input", css).With("type", Type).With("value", value);
         Compose(output, input, Prefix is null && Suffix is null ? null : Wrap);
     }
 
-    private TagBuilder Wrap(TagBuilder input) => Markup.Element(
-        "div", "govuk-input__wrapper", Affix(Prefix, "prefix"), input, Affix(Suffix, "suffix"));
+    private TagBuilder Wrap(TagBuilder input) =>
+        ElementBuilder.Create("div", "govuk-input__wrapper", Affix(Prefix, "prefix"), input, Affix(Suffix, "suffix"));
 
-    private static TagBuilder? Affix(string? text, string kind) => text is null
-        ? null
-        : Markup.Element("div", $"govuk-input__{kind}", text).With("aria-hidden", "true");
+    private static TagBuilder? Affix(string? text, string kind) =>
+        text is null ? null : ElementBuilder.Create("div", $"govuk-input__{kind}", text).With("aria-hidden", "true");
 }

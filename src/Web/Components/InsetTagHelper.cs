@@ -6,5 +6,6 @@ namespace BeyondBoundaries.Web.Components;
 [HtmlTargetElement("bb-inset")]
 public sealed class InsetTagHelper : TagHelper
 {
-    public override void Process(TagHelperContext context, TagHelperOutput output) => output.Become("div", "govuk-inset-text");
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        output.RenderAs("div", "govuk-inset-text");
 }

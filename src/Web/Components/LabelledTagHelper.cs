@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A field with one control and its label. Attributes that are not the helper's own go to the control.</summary>
+/// <summary>
+/// A field with one control and its label. Attributes that are not the helper's own go to the control.
+/// </summary>
 public abstract class LabelledTagHelper : FieldTagHelper
 {
     public string Label { get; set; } = "";
@@ -16,28 +18,45 @@ public abstract class LabelledTagHelper : FieldTagHelper
     private protected TagBuilder LabelElement()
     {
         var size = LabelSize == TextSize.Normal ? null : $"govuk-label--{LabelSize.ToString().ToLowerInvariant()}";
-        var label = Markup.Element("label", Markup.Classes("govuk-label", size), Label).With("for", FieldId);
-        return LabelIsHeading ? Markup.Element("h1", "govuk-label-wrapper", label) : label;
+        var label = ElementBuilder
+            .Create("label", ElementBuilder.Classes("govuk-label", size), Label)
+            .With("for", FieldId);
+        return LabelIsHeading ? ElementBuilder.Create("h1", "govuk-label-wrapper", label) : label;
     }
 
     /// <summary>Label, hint, error and control, in that order.</summary>
-    private protected void Compose(TagHelperOutput output, TagBuilder control, Func<TagBuilder, TagBuilder>? around = null)
+    private protected void Compose(
+        TagHelperOutput output,
+        TagBuilder control,
+        Func<TagBuilder, TagBuilder>? around = null
+    )
     {
         if (FieldError is not null)
         {
             var css = control.Attributes["class"]!;
-            control.With("class", Markup.Classes(css, $"{css.Split(' ')[0]}--error"));
+            control.With("class", ElementBuilder.Classes(css, $"{css.Split(' ')[0]}--error"));
         }
 
         control.With("id", FieldId).With("name", FieldName).With("aria-describedby", DescribedBy);
         foreach (var attribute in output.Attributes)
         {
             var value = attribute.Value?.ToString() ?? "";
-            control.With(attribute.Name, attribute.Name == "class" ? Markup.Classes(control.Attributes["class"], value) : value);
+            control.With(
+                attribute.Name,
+                attribute.Name == "class" ? ElementBuilder.Classes(control.Attributes["class"], value) : value
+            );
         }
 
         BecomeGroup(output);
-        foreach (var part in new[] { LabelElement(), HintElement(), ErrorElement(), around is null ? control : around(control) })
+        foreach (
+            var part in new[]
+            {
+                LabelElement(),
+                HintElement(),
+                ErrorElement(),
+                around is null ? control : around(control),
+            }
+        )
         {
             if (part is not null)
             {

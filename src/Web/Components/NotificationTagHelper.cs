@@ -20,13 +20,22 @@ public sealed class NotificationTagHelper : TagHelper
     {
         object content = Text is null
             ? await output.GetChildContentAsync()
-            : Markup.Element("p", "govuk-notification-banner__heading", Text);
-        output.Become("div", Markup.Classes("govuk-notification-banner", Success ? "govuk-notification-banner--success" : null)!);
+            : ElementBuilder.Create("p", "govuk-notification-banner__heading", Text);
+        output.RenderAs(
+            "div",
+            ElementBuilder.Classes("govuk-notification-banner", Success ? "govuk-notification-banner--success" : null)!
+        );
         output.Attributes.SetAttribute("role", Success ? "alert" : "region");
         output.Attributes.SetAttribute("aria-labelledby", TitleId);
         output.Attributes.SetAttribute("data-module", "govuk-notification-banner");
-        var title = Markup.Element("h2", "govuk-notification-banner__title", Title ?? (Success ? "Success" : "Important"));
-        output.Content.SetHtmlContent(Markup.Element("div", "govuk-notification-banner__header", title.With("id", TitleId)));
-        output.Content.AppendHtml(Markup.Element("div", "govuk-notification-banner__content", content));
+        var title = ElementBuilder.Create(
+            "h2",
+            "govuk-notification-banner__title",
+            Title ?? (Success ? "Success" : "Important")
+        );
+        output.Content.SetHtmlContent(
+            ElementBuilder.Create("div", "govuk-notification-banner__header", title.With("id", TitleId))
+        );
+        output.Content.AppendHtml(ElementBuilder.Create("div", "govuk-notification-banner__content", content));
     }
 }

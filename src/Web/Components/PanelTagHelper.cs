@@ -12,11 +12,11 @@ public sealed class PanelTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        output.Become("div", "govuk-panel govuk-panel--confirmation");
-        output.Content.SetHtmlContent(Markup.Element("h1", "govuk-panel__title", Title));
+        output.RenderAs("div", "govuk-panel govuk-panel--confirmation");
+        output.Content.SetHtmlContent(ElementBuilder.Create("h1", "govuk-panel__title", Title));
         if (!content.IsEmptyOrWhiteSpace)
         {
-            output.Content.AppendHtml(Markup.Element("div", "govuk-panel__body", content));
+            output.Content.AppendHtml(ElementBuilder.Create("div", "govuk-panel__body", content));
         }
     }
 }

@@ -1,4 +1,3 @@
-using BeyondBoundaries.Web.Platform;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
@@ -15,7 +14,7 @@ public sealed class QrTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.Become("div", "bb-qr");
-        output.Content.SetHtmlContent(QrPicture.Draw(Address, Title));
+        output.RenderAs("div", "bb-qr");
+        output.Content.SetHtmlContent(QrCodeImage.Create(Address, Title));
     }
 }

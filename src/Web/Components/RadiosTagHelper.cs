@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>One choice of several. Holds <c>bb-radio</c>; a class such as <c>govuk-radios--inline</c> goes to the list.</summary>
+/// <summary>
+/// One choice of several. Holds <c>bb-radio</c>; a class such as <c>govuk-radios--inline</c> goes to the list.
+/// </summary>
 [HtmlTargetElement("bb-radios")]
 public sealed class RadiosTagHelper : ChoicesTagHelper
 {

@@ -19,24 +19,40 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
     /// <summary>What skip is posted as.</summary>
     public string SkipValue { get; set; } = "skip";
 
-    /// <summary>Whether the descriptions of all scores follow; a page with several rows shows them once itself.</summary>
+    /// <summary>
+    /// Whether the descriptions of all scores follow; a page with several rows shows them once itself.
+    /// </summary>
     public bool ShowLevels { get; set; } = true;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Legend ??= "";
         var group = new ChoiceGroup("bb-scores", "radio", FieldName, FieldId, Chosen());
-        var row = Markup.Element("div", "bb-scores__row");
-        var descriptors = Markup.Element("div", "bb-scores__chosen");
+        var row = ElementBuilder.Create("div", "bb-scores__row");
+        var descriptors = ElementBuilder.Create("div", "bb-scores__chosen");
         foreach (var level in Levels)
         {
             row.InnerHtml.AppendHtml(Square(level, group));
-            descriptors.InnerHtml.AppendHtml(Markup
-                .Element("p", "bb-scores__descriptor", Markup.Element("strong", null, $"{level.Score}, {level.Label}."), " ", level.Descriptor)
-                .With("id", $"{FieldId}-level-{level.Score}"));
+            descriptors.InnerHtml.AppendHtml(
+                ElementBuilder
+                    .Create(
+                        "p",
+                        "bb-scores__descriptor",
+                        ElementBuilder.Create("strong", null, $"{level.Score}, {level.Label}."),
+                        " ",
+                        level.Descriptor
+                    )
+                    .With("id", $"{FieldId}-level-{level.Score}")
+            );
         }
 
-        var ends = Markup.Element("div", "bb-scores__ends", Markup.Element("span", null, Levels[0].Label), Markup.Element("span", null, Levels[^1].Label))
+        var ends = ElementBuilder
+            .Create(
+                "div",
+                "bb-scores__ends",
+                ElementBuilder.Create("span", null, Levels[0].Label),
+                ElementBuilder.Create("span", null, Levels[^1].Label)
+            )
             .With("aria-hidden", "true");
         var fieldset = Fieldset(HintElement(), ErrorElement(), row, ends, descriptors, SkipRadio(group));
         fieldset.With("class", "govuk-fieldset bb-scores");
@@ -50,31 +66,44 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
 
     private TagBuilder AllLevels()
     {
-        var list = Markup.Element("dl", "bb-scores__levels");
+        var list = ElementBuilder.Create("dl", "bb-scores__levels");
         foreach (var level in Levels)
         {
-            list.InnerHtml.AppendHtml(Markup.Element("dt", null, $"{level.Score}, {level.Label}"));
-            list.InnerHtml.AppendHtml(Markup.Element("dd", null, level.Descriptor));
+            list.InnerHtml.AppendHtml(ElementBuilder.Create("dt", null, $"{level.Score}, {level.Label}"));
+            list.InnerHtml.AppendHtml(ElementBuilder.Create("dd", null, level.Descriptor));
         }
 
-        return Markup.Element(
+        return ElementBuilder.Create(
             "details",
             "govuk-details",
-            Markup.Element("summary", "govuk-details__summary", Markup.Element("span", "govuk-details__summary-text", "What each score means")),
-            Markup.Element("div", "govuk-details__text", list));
+            ElementBuilder.Create(
+                "summary",
+                "govuk-details__summary",
+                ElementBuilder.Create("span", "govuk-details__summary-text", "What each score means")
+            ),
+            ElementBuilder.Create("div", "govuk-details__text", list)
+        );
     }
 
     private TagBuilder Square(ScaleLevel level, ChoiceGroup group)
     {
         var id = group.NextId();
         var value = $"{level.Score}";
-        return Markup.Element(
+        return ElementBuilder.Create(
             "div",
             "bb-scores__item",
-            Markup.Void("input", "bb-scores__input")
-                .With("id", id).With("name", group.Name).With("type", "radio").With("value", value)
-                .With("checked", group.IsChosen(value)).With("aria-describedby", $"{FieldId}-level-{level.Score}"),
-            Markup.Element("label", "bb-scores__label", value, Markup.Hidden($", {level.Label}")).With("for", id));
+            ElementBuilder
+                .CreateVoid("input", "bb-scores__input")
+                .With("id", id)
+                .With("name", group.Name)
+                .With("type", "radio")
+                .With("value", value)
+                .With("checked", group.IsChosen(value))
+                .With("aria-describedby", $"{FieldId}-level-{level.Score}"),
+            ElementBuilder
+                .Create("label", "bb-scores__label", value, ElementBuilder.CreateVisuallyHidden($", {level.Label}"))
+                .With("for", id)
+        );
     }
 
     private TagBuilder? SkipRadio(ChoiceGroup group)
@@ -85,15 +114,21 @@ public sealed class ScoresTagHelper : ChoicesTagHelper
         }
 
         var id = group.NextId();
-        return Markup.Element(
+        return ElementBuilder.Create(
             "div",
             "govuk-radios bb-scores__skip",
-            Markup.Element(
+            ElementBuilder.Create(
                 "div",
                 "govuk-radios__item",
-                Markup.Void("input", "govuk-radios__input")
-                    .With("id", id).With("name", group.Name).With("type", "radio").With("value", SkipValue)
+                ElementBuilder
+                    .CreateVoid("input", "govuk-radios__input")
+                    .With("id", id)
+                    .With("name", group.Name)
+                    .With("type", "radio")
+                    .With("value", SkipValue)
                     .With("checked", group.IsChosen(SkipValue)),
-                Markup.Element("label", "govuk-label govuk-radios__label", Skip).With("for", id)));
+                ElementBuilder.Create("label", "govuk-label govuk-radios__label", Skip).With("for", id)
+            )
+        );
     }
 }

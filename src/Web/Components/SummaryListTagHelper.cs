@@ -11,22 +11,28 @@ public sealed class SummaryListTagHelper : TagHelper
         var rows = new List<SummaryRow>();
         context.Items[typeof(SummaryRow)] = rows;
         await output.GetChildContentAsync();
-        output.Become("dl", "govuk-summary-list");
+        output.RenderAs("dl", "govuk-summary-list");
 
         // Rows without a link leave its column empty only where other rows have one.
         var withLinks = rows.Any(row => row.Link is not null);
         output.Content.Clear();
         foreach (var row in rows)
         {
-            var actions = row.Link is null ? null : Markup.Element("dd", "govuk-summary-list__actions", row.Link);
-            output.Content.AppendHtml(Markup.Element(
-                "div",
-                Markup.Classes(
-                    "govuk-summary-list__row",
-                    withLinks && actions is null ? "govuk-summary-list__row--no-actions" : null),
-                Markup.Element("dt", "govuk-summary-list__key", row.Key),
-                Markup.Element("dd", "govuk-summary-list__value", row.Value),
-                actions));
+            var actions = row.Link is null
+                ? null
+                : ElementBuilder.Create("dd", "govuk-summary-list__actions", row.Link);
+            output.Content.AppendHtml(
+                ElementBuilder.Create(
+                    "div",
+                    ElementBuilder.Classes(
+                        "govuk-summary-list__row",
+                        withLinks && actions is null ? "govuk-summary-list__row--no-actions" : null
+                    ),
+                    ElementBuilder.Create("dt", "govuk-summary-list__key", row.Key),
+                    ElementBuilder.Create("dd", "govuk-summary-list__value", row.Value),
+                    actions
+                )
+            );
         }
     }
 }

@@ -23,7 +23,9 @@ public sealed class SummaryRowTagHelper : TagHelper
         object value = Value is null ? await output.GetChildContentAsync() : Value;
         var link = Href is null
             ? null
-            : Markup.Element("a", "govuk-link", Action, Markup.Hidden($" {ActionHidden ?? Key}")).With("href", Href);
+            : ElementBuilder
+                .Create("a", "govuk-link", Action, ElementBuilder.CreateVisuallyHidden($" {ActionHidden ?? Key}"))
+                .With("href", Href);
         ((List<SummaryRow>)context.Items[typeof(SummaryRow)]).Add(new SummaryRow(Key, value, link));
         output.SuppressOutput();
     }

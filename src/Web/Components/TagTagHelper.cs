@@ -9,8 +9,8 @@ public sealed class TagTagHelper : TagHelper
     public TagKind Kind { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.Become("strong", Css(Kind));
+        output.RenderAs("strong", GetCssClass(Kind));
 
-    internal static string Css(TagKind kind) =>
+    internal static string GetCssClass(TagKind kind) =>
         kind == TagKind.Plain ? "govuk-tag" : $"govuk-tag bb-tag bb-tag--{kind.ToString().ToLowerInvariant()}";
 }

@@ -11,9 +11,9 @@ public sealed class TaskListTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        context.Items[typeof(TaskNumbers)] = new TaskNumbers(IdPrefix);
+        context.Items[typeof(TaskIdSequence)] = new TaskIdSequence(IdPrefix);
         var items = await output.GetChildContentAsync();
-        output.Become("ul", "govuk-task-list");
+        output.RenderAs("ul", "govuk-task-list");
         output.Content.SetHtmlContent(items);
     }
 }

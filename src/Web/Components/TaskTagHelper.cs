@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A task: its state is plain words, or a tag when it has a kind of its own. Without an address it cannot start yet.</summary>
+/// <summary>
+/// A task: its state is plain words, or a tag when it has a kind of its own. Without an address it cannot start yet.
+/// </summary>
 [HtmlTargetElement("bb-task", ParentTag = "bb-task-list", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class TaskTagHelper : TagHelper
 {
@@ -19,16 +21,29 @@ public sealed class TaskTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var id = ((TaskNumbers)context.Items[typeof(TaskNumbers)]).Next();
-        var describedBy = Markup.Classes(Hint is null ? null : $"{id}-hint", $"{id}-status");
+        var id = ((TaskIdSequence)context.Items[typeof(TaskIdSequence)]).NextId();
+        var describedBy = ElementBuilder.Classes(Hint is null ? null : $"{id}-hint", $"{id}-status");
         var title = Href is null
-            ? Markup.Element("div", null, Title)
-            : Markup.Element("a", "govuk-link govuk-task-list__link", Title).With("href", Href).With("aria-describedby", describedBy);
-        var hint = Hint is null ? null : Markup.Element("div", "govuk-task-list__hint", Hint).With("id", $"{id}-hint");
-        object status = StatusKind == TagKind.Plain ? Status : Markup.Element("strong", TagTagHelper.Css(StatusKind), Status);
+            ? ElementBuilder.Create("div", null, Title)
+            : ElementBuilder
+                .Create("a", "govuk-link govuk-task-list__link", Title)
+                .With("href", Href)
+                .With("aria-describedby", describedBy);
+        var hint = Hint is null
+            ? null
+            : ElementBuilder.Create("div", "govuk-task-list__hint", Hint).With("id", $"{id}-hint");
+        object status =
+            StatusKind == TagKind.Plain
+                ? Status
+                : ElementBuilder.Create("strong", TagTagHelper.GetCssClass(StatusKind), Status);
 
-        output.Become("li", Markup.Classes("govuk-task-list__item", Href is null ? null : "govuk-task-list__item--with-link")!);
-        output.Content.SetHtmlContent(Markup.Element("div", "govuk-task-list__name-and-hint", title, hint));
-        output.Content.AppendHtml(Markup.Element("div", "govuk-task-list__status", status).With("id", $"{id}-status"));
+        output.RenderAs(
+            "li",
+            ElementBuilder.Classes("govuk-task-list__item", Href is null ? null : "govuk-task-list__item--with-link")!
+        );
+        output.Content.SetHtmlContent(ElementBuilder.Create("div", "govuk-task-list__name-and-hint", title, hint));
+        output.Content.AppendHtml(
+            ElementBuilder.Create("div", "govuk-task-list__status", status).With("id", $"{id}-status")
+        );
     }
 }

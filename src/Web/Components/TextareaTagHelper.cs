@@ -11,7 +11,8 @@ public sealed class TextareaTagHelper : LabelledTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         // A browser drops the first line break inside a textarea: one is given away, so that typed ones stay.
-        var text = FieldValue is { } value && (value.StartsWith('\n') || value.StartsWith('\r')) ? "\n" + value : FieldValue;
-        Compose(output, Markup.Element("textarea", "govuk-textarea", text).With("rows", $"{Rows}"));
+        var text =
+            FieldValue is { } value && (value.StartsWith('\n') || value.StartsWith('\r')) ? "\n" + value : FieldValue;
+        Compose(output, ElementBuilder.Create("textarea", "govuk-textarea", text).With("rows", $"{Rows}"));
     }
 }

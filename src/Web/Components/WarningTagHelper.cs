@@ -9,9 +9,18 @@ public sealed class WarningTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        output.Become("div", "govuk-warning-text");
-        output.Content.SetHtmlContent(Markup.Element("span", "govuk-warning-text__icon", "!").With("aria-hidden", "true"));
+        output.RenderAs("div", "govuk-warning-text");
+        output.Content.SetHtmlContent(
+            ElementBuilder.Create("span", "govuk-warning-text__icon", "!").With("aria-hidden", "true")
+        );
         output.Content.AppendHtml(
-            Markup.Element("strong", "govuk-warning-text__text", Markup.Hidden("Warning"), " ", content));
+            ElementBuilder.Create(
+                "strong",
+                "govuk-warning-text__text",
+                ElementBuilder.CreateVisuallyHidden("Warning"),
+                " ",
+                content
+            )
+        );
     }
 }

@@ -1,8 +1,10 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Features.Rounds;
+using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Results;
+using BeyondBoundaries.Web.Features.Facilitate;
 
 namespace BeyondBoundaries.Web.Features;
 
@@ -14,17 +16,17 @@ public static class Links
     public const string PasskeyOptions = "/sign-in?handler=passkeyOptions";
     public const string NewPasskeyOptions = "/my-account/passkeys?handler=options";
     public const string SingleSignOnCallback = "/sign-in/single-sign-on/callback";
-    public const string NoRightsYet = "/sign-in/no-rights-yet";
+    public const string NoAccess = "/sign-in/no-rights-yet";
     public const string SignedOut = "/signed-out";
-    public const string GoAndConnect = "/my-account/single-sign-on?handler=go";
+    public const string StartConnectSingleSignOn = "/my-account/single-sign-on?handler=go";
     public const string ConnectSingleSignOn = "/my-account/single-sign-on/connect";
     public const string MyAccount = "/my-account";
     public const string MyName = "/my-account/name";
     public const string MyEmail = "/my-account/email";
     public const string MyPassword = "/my-account/password";
-    public const string MyTwoStep = "/my-account/two-step";
-    public const string TurnOnTwoStep = "/my-account/two-step/on";
-    public const string TurnOffTwoStep = "/my-account/two-step/off";
+    public const string MyTwoFactor = "/my-account/two-step";
+    public const string TurnOnTwoFactor = "/my-account/two-step/on";
+    public const string TurnOffTwoFactor = "/my-account/two-step/off";
     public const string MyRecoveryCodes = "/my-account/recovery-codes";
     public const string MyPasskeys = "/my-account/passkeys";
     public const string MySingleSignOn = "/my-account/single-sign-on";
@@ -36,7 +38,7 @@ public static class Links
     public const string NewPartnership = "/partnerships/new";
     public const string JoinByCode = "/join";
     public const string JoinNotice = "/join/notice";
-    public const string AuditOfEverything = "/administration/audit";
+    public const string FullAudit = "/administration/audit";
     public const string Privacy = "/privacy";
     public const string Cookies = "/cookies";
     public const string Accessibility = "/accessibility";
@@ -49,45 +51,51 @@ public static class Links
     public const string Administration = "/administration";
 
     /// <summary>Whether an address holds a secret, which does not belong on paper.</summary>
-    public static bool HoldSecret(PathString path) =>
-        path.StartsWithSegments("/set-up") || path.StartsWithSegments("/join") || path.StartsWithSegments("/return") || path.StartsWithSegments("/invitations") || path.StartsWithSegments("/way-back");
+    public static bool HasSecret(PathString path) =>
+        path.StartsWithSegments("/set-up")
+        || path.StartsWithSegments("/join")
+        || path.StartsWithSegments("/return")
+        || path.StartsWithSegments("/invitations")
+        || path.StartsWithSegments("/way-back");
 
-    public static string SetUp(string token) => $"/set-up/{token}";
+    public static string FirstAccount(string token) => $"/set-up/{token}";
 
-    public static string SignIn(string? returnTo = null) => WithReturn("/sign-in", returnTo);
+    public static string SignIn(string? returnTo = null) => AddReturnUrl("/sign-in", returnTo);
 
-    public static string SingleSignOn(string? returnTo) => WithReturn("/sign-in/single-sign-on", returnTo);
+    public static string SingleSignOn(string? returnTo) => AddReturnUrl("/sign-in/single-sign-on", returnTo);
 
-    public static string SingleSignOnDone(string? returnTo) => WithReturn("/sign-in/single-sign-on/done", returnTo);
+    public static string SingleSignOnDone(string? returnTo) => AddReturnUrl("/sign-in/single-sign-on/done", returnTo);
 
-    public static string SignInAfter(string trouble) => $"/sign-in?trouble={trouble}";
+    public static string SignInWithError(string trouble) => $"/sign-in?trouble={trouble}";
 
-    public static string SignInCode(string? returnTo) => WithReturn("/sign-in/code", returnTo);
+    public static string SignInCode(string? returnTo) => AddReturnUrl("/sign-in/code", returnTo);
 
     public static string RemovePasskey(string passkey) => $"/my-account/passkeys/{passkey}/remove";
 
-    public static string MyAccountAfter(string change) => $"{MyAccount}?changed={change}";
+    public static string MyAccountChanged(string change) => $"{MyAccount}?changed={change}";
 
     public static string Partnership(PartnershipId id) => $"/partnerships/{id.Value}";
 
     public static string Members(PartnershipId id) => $"/partnerships/{id.Value}/members";
 
-    public static string Member(PartnershipId id, AccountId member) => $"/partnerships/{id.Value}/members/{member.Value}";
+    public static string Member(PartnershipId id, AccountId member) =>
+        $"/partnerships/{id.Value}/members/{member.Value}";
 
     public static string InviteMember(PartnershipId id) => $"/partnerships/{id.Value}/members/invite";
 
-    public static string TakeBackInvitation(PartnershipId id, InvitationId invitation) => $"/partnerships/{id.Value}/invitations/{invitation.Value}";
+    public static string WithdrawInvitation(PartnershipId id, InvitationId invitation) =>
+        $"/partnerships/{id.Value}/invitations/{invitation.Value}";
 
     public static string OpenInvitation(string token) => $"/invitations/{token}";
 
-    public static string WayBack(string token) => $"/way-back/{token}";
+    public static string AccountRecovery(string token) => $"/way-back/{token}";
 
     public static string AdministerAccount(AccountId account) => $"/administration/accounts/{account.Value}";
 
     public static string Audit(PartnershipId id) => $"/partnerships/{id.Value}/audit";
 
     /// <summary>A part of the audit trail that begins at an address.</summary>
-    public static string AuditPart(string address, AuditSearch search)
+    public static string AuditPage(string address, AuditSearch search)
     {
         string?[] parts =
         [
@@ -109,35 +117,43 @@ public static class Links
 
     public static string RoundProgress(RoundId id) => $"/rounds/{id.Value}/progress";
 
-    public static string Reveal(RoundId id, Ballot ballot) => $"/rounds/{id.Value}/reveal/{BallotPath.Of(ballot)}";
+    public static string Reveal(RoundId id, Ballot ballot) => $"/rounds/{id.Value}/reveal/{BallotSlug.Format(ballot)}";
 
-    public static string Projector(RoundId id, Item? item = null) => item is null ? $"/rounds/{id.Value}/projector" : $"/rounds/{id.Value}/projector/{item.Id}";
+    public static string Projector(RoundId id, Item? item = null) =>
+        item is null ? $"/rounds/{id.Value}/projector" : $"/rounds/{id.Value}/projector/{item.Id}";
 
-    public static string ProjectorFigures(RoundId id, Item? item) => item is null ? $"/rounds/{id.Value}/projector-figures" : $"/rounds/{id.Value}/projector-figures/{item.Id}";
+    public static string ProjectorFigures(RoundId id, Item? item) =>
+        item is null ? $"/rounds/{id.Value}/projector-figures" : $"/rounds/{id.Value}/projector-figures/{item.Id}";
 
-    public static string ScoreAgain(RoundId id, Item item) => $"/rounds/{id.Value}/again/{item.Id}";
+    public static string SecondVote(RoundId id, Item item) => $"/rounds/{id.Value}/again/{item.Id}";
 
-    public static string Agree(RoundId id, Item item) => AgreeAny(id) + item.Id;
+    public static string AgreedScore(RoundId id, Item item) => AgreedScorePrefix(id) + item.Id;
 
     /// <summary>What the address of every enabler's agreed score begins with.</summary>
-    public static string AgreeAny(RoundId id) => $"/rounds/{id.Value}/agree/";
+    public static string AgreedScorePrefix(RoundId id) => $"/rounds/{id.Value}/agree/";
 
     public static string DigDeeper(RoundId id) => $"/rounds/{id.Value}/dig-deeper";
 
     public static string Challenges(RoundId id) => $"/rounds/{id.Value}/challenges";
 
-    public static string People(RoundId id) => $"/rounds/{id.Value}/people";
+    public static string Participants(RoundId id) => $"/rounds/{id.Value}/people";
 
-    public static string RemovePerson(RoundId id, ParticipantId person) => $"/rounds/{id.Value}/people/{person.Value}/remove";
+    public static string RemoveParticipant(RoundId id, ParticipantId person) =>
+        $"/rounds/{id.Value}/people/{person.Value}/remove";
 
-    public static string NewLink(RoundId id, ParticipantId person) => $"/rounds/{id.Value}/people/{person.Value}/new-link";
+    public static string ReissueLink(RoundId id, ParticipantId person) =>
+        $"/rounds/{id.Value}/people/{person.Value}/new-link";
 
-    public static string EmptyForm(RoundId id, ParticipantId person) => $"/rounds/{id.Value}/people/{person.Value}/empty-form";
+    public static string ReplaceAnswers(RoundId id, ParticipantId person) =>
+        $"/rounds/{id.Value}/people/{person.Value}/empty-form";
 
     public static string Results(RoundId id) => $"/rounds/{id.Value}/results";
 
-    /// <summary>Where somebody goes who asks for results before there are any: a viewer may not see the round itself.</summary>
-    public static string BeforeResults(ResultsHead round, Access access) => access.Role == MemberRole.Facilitator ? Round(round.Id) : Partnership(round.Partnership);
+    /// <summary>
+    /// Where somebody goes who asks for results before there are any: a viewer may not see the round itself.
+    /// </summary>
+    public static string ResultsParent(RoundResultsHeader round, AccountAccess access) =>
+        access.Role == MemberRole.Facilitator ? Round(round.Id) : Partnership(round.Partnership);
 
     public static string ResultsFile(RoundId id, string format) => $"/rounds/{id.Value}/results.{format}";
 
@@ -159,29 +175,32 @@ public static class Links
 
     public static string RedactNote(RoundId id, NoteId note) => $"/rounds/{id.Value}/notes/{note.Value}/take-away";
 
-    public static string Change(RoundId id) => $"/rounds/{id.Value}/change";
+    public static string Comparison(RoundId id) => $"/rounds/{id.Value}/change";
 
-    public static string ChangeFile(RoundId id, string format) => $"/rounds/{id.Value}/change.{format}";
+    public static string ComparisonFile(RoundId id, string format) => $"/rounds/{id.Value}/change.{format}";
 
     public static string DemonstrationFile(string format) => $"/demonstration.{format}";
 
-    public static string SetUpOf(RoundId id) => $"/rounds/{id.Value}/set-up";
+    public static string RoundSetup(RoundId id) => $"/rounds/{id.Value}/set-up";
 
-    public static string Door(RoundId id) => $"/rounds/{id.Value}/door";
+    public static string JoinSettings(RoundId id) => $"/rounds/{id.Value}/door";
 
     public static string Retention(RoundId id) => $"/rounds/{id.Value}/retention";
 
     public static string Sheets(RoundId id) => $"/rounds/{id.Value}/sheets";
 
-    public static string PrintSheets(RoundId id, int batch, bool large) => $"/rounds/{id.Value}/sheets/print?batch={batch}{(large ? "&large=true" : "")}";
+    public static string PrintSheets(RoundId id, int batch, bool large) =>
+        $"/rounds/{id.Value}/sheets/print?batch={batch}{(large ? "&large=true" : "")}";
 
-    public static string Workbooks(RoundId id, bool gone = false) => $"/rounds/{id.Value}/workbooks{(gone ? "?gone=true" : "")}";
+    public static string Import(RoundId id, bool gone = false) =>
+        $"/rounds/{id.Value}/workbooks{(gone ? "?gone=true" : "")}";
 
-    public static string ReadIn(RoundId id, Guid upload) => $"/rounds/{id.Value}/workbooks/{upload}";
+    public static string ConfirmImport(RoundId id, Guid upload) => $"/rounds/{id.Value}/workbooks/{upload}";
 
-    public static string Keying(RoundId id) => $"/rounds/{id.Value}/keying";
+    public static string KeySheet(RoundId id) => $"/rounds/{id.Value}/keying";
 
-    public static string YourLink(RoundId round, bool renewed = false) => $"/answer/{round.Value}/link{(renewed ? "?renewed" : "")}";
+    public static string YourLink(RoundId round, bool renewed = false) =>
+        $"/answer/{round.Value}/link{(renewed ? "?renewed" : "")}";
 
     public static string RenewLink(RoundId round) => $"/answer/{round.Value}/link/new";
 
@@ -189,19 +208,22 @@ public static class Links
 
     public static string Return(RoundId round, string token) => $"/return/{round.Value}/{token}";
 
-    public static string Answer(RoundId round, bool withdrawn = false) => $"/answer/{round.Value}{(withdrawn ? "?withdrawn=true" : "")}";
+    public static string Respond(RoundId round, bool withdrawn = false) =>
+        $"/answer/{round.Value}{(withdrawn ? "?withdrawn=true" : "")}";
 
     public static string Score(RoundId round, string enabler) => $"/answer/{round.Value}/{enabler}";
 
-    public static string AllEnablers(RoundId round, bool saved = false) => $"/answer/{round.Value}/all{(saved ? "?saved=true" : "")}";
+    public static string AllEnablers(RoundId round, bool saved = false) =>
+        $"/answer/{round.Value}/all{(saved ? "?saved=true" : "")}";
 
     public static string Reflection(RoundId round, string theme) => $"/answer/{round.Value}/reflection/{theme}";
 
     public static string Spectrum(RoundId round) => $"/answer/{round.Value}/spectrum";
 
-    public static string ScoreAgain(RoundId round, string enabler) => $"/answer/{round.Value}/again/{enabler}";
+    public static string SecondVote(RoundId round, string enabler) => $"/answer/{round.Value}/again/{enabler}";
 
-    public static string ScoreIndicators(RoundId round, string enabler) => $"/answer/{round.Value}/indicators/{enabler}";
+    public static string ScoreIndicators(RoundId round, string enabler) =>
+        $"/answer/{round.Value}/indicators/{enabler}";
 
     public static string NameChallenges(RoundId round) => $"/answer/{round.Value}/challenges";
 
@@ -212,9 +234,9 @@ public static class Links
     public static string Withdraw(RoundId round, Ballot ballot) =>
         $"/answer/{round.Value}/withdraw/{ballot.Kind.ToString().ToLowerInvariant()}{(ballot.About.Length == 0 ? "" : $"/{ballot.About}")}";
 
-    public static string OwnData(RoundId round) => $"/answer/{round.Value}/data";
+    public static string ParticipantData(RoundId round) => $"/answer/{round.Value}/data";
 
-    public static string OwnDataFile(RoundId round) => $"/answer/{round.Value}/data?handler=file";
+    public static string ParticipantDataFile(RoundId round) => $"/answer/{round.Value}/data?handler=file";
 
     public static string Erase(RoundId round) => $"/answer/{round.Value}/erase";
 
@@ -226,5 +248,6 @@ public static class Links
 
     public static string Submitted(RoundId round) => $"/answer/{round.Value}/submitted";
 
-    private static string WithReturn(string path, string? returnTo) => returnTo is null ? path : $"{path}?returnUrl={Uri.EscapeDataString(returnTo)}";
+    private static string AddReturnUrl(string path, string? returnTo) =>
+        returnTo is null ? path : $"{path}?returnUrl={Uri.EscapeDataString(returnTo)}";
 }

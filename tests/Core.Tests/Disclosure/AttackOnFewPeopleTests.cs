@@ -4,17 +4,17 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Tallies;
+using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.Json;
-using BeyondBoundaries.Documents.Report;
 
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>Rounds of one to four people, against everything that is published of them.</summary>
 public sealed class AttackOnFewPeopleTests
 {
-    private static readonly Framework Framework = SmallFramework.OfLevels(5);
+    private static readonly Framework Framework = SmallFramework.WithLevels(5);
 
-    public static TheoryData<ConfidentialityMode> Confidential => ShownFiguresTests.Confidential;
+    public static TheoryData<ConfidentialityMode> Confidential => DisclosedFiguresTests.Confidential;
 
     /// <summary>
     /// Seen failing on the first version: somebody who gave a 3 knew both other scores on most items.
@@ -25,11 +25,28 @@ public sealed class AttackOnFewPeopleTests
     {
         foreach (var people in new[] { 1, 2, 3, 4 })
         {
-            var worlds = Enumerable.Range(0, (int)Math.Pow(5, people)).Select(number => Enumerable.Range(0, people).Select(person => 1 + (number / (int)Math.Pow(5, person) % 5)).ToArray());
-            foreach (var alike in worlds.GroupBy(scores => Published(mode, [.. scores.Select(score => Answer.Score(score))])))
+            var worlds = Enumerable
+                .Range(0, (int)Math.Pow(5, people))
+                .Select(number =>
+                    Enumerable.Range(0, people).Select(person => 1 + (number / (int)Math.Pow(5, person) % 5)).ToArray()
+                );
+            foreach (
+                var alike in worlds.GroupBy(scores =>
+                    Published(mode, [.. scores.Select(score => Answer.FromScore(score))])
+                )
+            )
             {
                 // Seen by the first person, whose own score it is.
-                Assert.All(alike.GroupBy(scores => scores[0]).SelectMany(mine => Enumerable.Range(1, people - 1).Select(other => mine.Select(scores => scores[other]).Distinct().Count())), left => Assert.InRange(left, 2, 5));
+                Assert.All(
+                    alike
+                        .GroupBy(scores => scores[0])
+                        .SelectMany(mine =>
+                            Enumerable
+                                .Range(1, people - 1)
+                                .Select(other => mine.Select(scores => scores[other]).Distinct().Count())
+                        ),
+                    left => Assert.InRange(left, 2, 5)
+                );
                 Assert.InRange(alike.Select(scores => scores[0]).Distinct().Count(), 2, 5);
             }
         }
@@ -43,11 +60,20 @@ public sealed class AttackOnFewPeopleTests
     [MemberData(nameof(Confidential))]
     public void Skips_OfFewerThanFivePeople_AreNotPublished(ConfidentialityMode mode)
     {
-        Answer[] possible = [Answer.NotAnswered, Answer.Skip, Answer.Score(2)];
+        Answer[] possible = [Answer.NotAnswered, Answer.Skip, Answer.FromScore(2)];
         foreach (var people in new[] { 1, 2, 3, 4 })
         {
-            var worlds = Enumerable.Range(0, (int)Math.Pow(3, people)).Select(number => Enumerable.Range(0, people).Select(person => possible[number / (int)Math.Pow(3, person) % 3]).ToArray());
-            var alike = worlds.GroupBy(answers => answers.Count(answer => answer.IsScore) is < 3 ? 0 : answers.Count(answer => answer.IsScore));
+            var worlds = Enumerable
+                .Range(0, (int)Math.Pow(3, people))
+                .Select(number =>
+                    Enumerable
+                        .Range(0, people)
+                        .Select(person => possible[number / (int)Math.Pow(3, person) % 3])
+                        .ToArray()
+                );
+            var alike = worlds.GroupBy(answers =>
+                answers.Count(answer => answer.IsScore) is < 3 ? 0 : answers.Count(answer => answer.IsScore)
+            );
             Assert.All(alike, same => Assert.Single(same.Select(answers => Published(mode, answers)).Distinct()));
         }
     }
@@ -63,28 +89,45 @@ public sealed class AttackOnFewPeopleTests
     [InlineData(ConfidentialityMode.Open, 1, true)]
     public void Words_OfFewerThanTheSmallestGroup_AreNotPublished(ConfidentialityMode mode, int people, bool shown)
     {
-        var set = Round([.. Enumerable.Repeat(Answer.Score(3), people)]);
-        var results = RoundResults.Of(set, new(mode));
+        var set = Round([.. Enumerable.Repeat(Answer.FromScore(3), people)]);
+        var results = RoundResults.Compute(set, new(mode));
         Assert.Equal(shown ? people : 0, results.Notes.Count);
-        Assert.Equal(shown, HtmlReport.Text(results).Contains("Words of", StringComparison.Ordinal));
-        Assert.Equal(shown ? people : 0, BallotFigures.Of(Ballot.Enablers, set, new(mode), null).Notes);
+        Assert.Equal(shown, HtmlReport.RenderDocument(results).Contains("Words of", StringComparison.Ordinal));
+        Assert.Equal(shown ? people : 0, BallotFigures.Compute(Ballot.Enablers, set, new(mode), null).Notes);
     }
 
     [Fact]
     public void Words_InAGroupOfAtLeastTen_AreNotPublishedForNine()
     {
-        Assert.Empty(RoundResults.Of(Round([.. Enumerable.Repeat(Answer.Score(3), 9)]), new(ConfidentialityMode.Confidential, 10)).Notes);
-        Assert.NotEmpty(RoundResults.Of(Round([.. Enumerable.Repeat(Answer.Score(3), 10)]), new(ConfidentialityMode.Confidential, 10)).Notes);
+        Assert.Empty(
+            RoundResults
+                .Compute(
+                    Round([.. Enumerable.Repeat(Answer.FromScore(3), 9)]),
+                    new(ConfidentialityMode.Confidential, 10)
+                )
+                .Notes
+        );
+        Assert.NotEmpty(
+            RoundResults
+                .Compute(
+                    Round([.. Enumerable.Repeat(Answer.FromScore(3), 10)]),
+                    new(ConfidentialityMode.Confidential, 10)
+                )
+                .Notes
+        );
     }
 
     [Theory]
     [MemberData(nameof(Confidential))]
     public void Findings_OfOneSkip_DoNotSayWhoCouldNot(ConfidentialityMode mode)
     {
-        var one = RoundResults.Of(Round([Answer.Skip, .. Enumerable.Repeat(Answer.Score(3), 8)]), new(mode));
-        Assert.DoesNotContain(Findings.Of(one), finding => finding.Kind == FindingKind.CouldNotSay);
-        var three = RoundResults.Of(Round([Answer.Skip, Answer.Skip, Answer.Skip, .. Enumerable.Repeat(Answer.Score(3), 8)]), new(mode));
-        Assert.Contains(Findings.Of(three), finding => finding.Kind == FindingKind.CouldNotSay);
+        var one = RoundResults.Compute(Round([Answer.Skip, .. Enumerable.Repeat(Answer.FromScore(3), 8)]), new(mode));
+        Assert.DoesNotContain(RoundFindings.Find(one), finding => finding.Kind == FindingKind.MostSkipped);
+        var three = RoundResults.Compute(
+            Round([Answer.Skip, Answer.Skip, Answer.Skip, .. Enumerable.Repeat(Answer.FromScore(3), 8)]),
+            new(mode)
+        );
+        Assert.Contains(RoundFindings.Find(three), finding => finding.Kind == FindingKind.MostSkipped);
     }
 
     /// <summary>
@@ -93,10 +136,22 @@ public sealed class AttackOnFewPeopleTests
     [Fact]
     public void SecondVote_ThatOneToFourPeopleMissed_LeavesAtLeastFiveTalliesPossible()
     {
-        var first = ShownTally.Of(Tally.Of(0, 1, 2, 2, 1, 0), Core.Rounds.Confidentiality.Default);
+        var first = DisclosedTally.From(
+            Tally.From(0, 1, 2, 2, 1, 0),
+            BeyondBoundaries.Core.Rounds.Confidentiality.Default
+        );
         foreach (var onlyOne in new[] { 1, 2, 3, 4 })
         {
-            var behind = Attacker.Tallies(5).CountBy(counts => SecondVote.Of(first, Tally.Of([.. counts, 0]), onlyOne, Core.Rounds.Confidentiality.Default));
+            var behind = Attacker
+                .Tallies(5)
+                .CountBy(counts =>
+                    SecondVoteDisclosure.Decide(
+                        first,
+                        Tally.From([.. counts, 0]),
+                        onlyOne,
+                        BeyondBoundaries.Core.Rounds.Confidentiality.Default
+                    )
+                );
             Assert.All(behind, shown => Assert.True(shown.Key.Everyone is null && shown.Value >= 5, $"{shown}"));
         }
     }
@@ -116,7 +171,8 @@ public sealed class AttackOnFewPeopleTests
 
         Assert.Contains(
             Enumerable.Range(2, 4).Where(other => other != score),
-            other => PublishedVotesThatOneMissed(other) == published);
+            other => PublishedVotesThatOneMissed(other) == published
+        );
     }
 
     [Theory]
@@ -127,14 +183,26 @@ public sealed class AttackOnFewPeopleTests
     public void SecondVote_OfARound_IsPublishedAsAnItemWhereNobodyOrEnoughMissedOne(int missing, bool asItem)
     {
         var item = Framework.Enablers[0];
-        var set = ResponseSet.InOrderOfAppearance(Framework, [.. Enumerable.Range(0, 12).Select(i =>
-            new Response($"person-{i}", "Council", "", Answers.None(Framework).With(item, Answer.Score(1 + (i % 5))))
-            {
-                Again = i < missing ? null : Answers.None(Framework).With(item, Answer.Score(1 + (i % 4))),
-            })]);
-        var result = RoundResults.Of(set, Core.Rounds.Confidentiality.Default).Items[0];
+        var set = ResponseSet.InOrderOfAppearance(
+            Framework,
+            [
+                .. Enumerable
+                    .Range(0, 12)
+                    .Select(i => new Response(
+                        $"person-{i}",
+                        "Council",
+                        "",
+                        AnswerSet.Empty(Framework).With(item, Answer.FromScore(1 + (i % 5)))
+                    )
+                    {
+                        SecondVote =
+                            i < missing ? null : AnswerSet.Empty(Framework).With(item, Answer.FromScore(1 + (i % 4))),
+                    }),
+            ]
+        );
+        var result = RoundResults.Compute(set, BeyondBoundaries.Core.Rounds.Confidentiality.Default).Items[0];
         Assert.True(result.HasSecondVote);
-        Assert.Equal((asItem, !asItem), (result.Again is not null, result.SecondAverage is not null));
+        Assert.Equal((asItem, !asItem), (result.SecondVote is not null, result.SecondVoteAverage is not null));
     }
 
     /// <summary>Somebody whose answers were erased after the first vote still counts in it.</summary>
@@ -142,15 +210,36 @@ public sealed class AttackOnFewPeopleTests
     public void SecondVote_AfterAnErasure_CountsWhoIsGone()
     {
         var item = Framework.Enablers[0];
-        var set = ResponseSet.InOrderOfAppearance(Framework, [.. Enumerable.Range(0, 6).Select(i =>
-            new Response($"person-{i}", "Council", "", Answers.None(Framework).With(item, Answer.Score(1 + (i % 5)))) { Again = Answers.None(Framework).With(item, Answer.Score(1 + (i % 5))) })]);
-        var first = BallotFigures.Of(Ballot.Enablers, set, Core.Rounds.Confidentiality.Default, null);
+        var set = ResponseSet.InOrderOfAppearance(
+            Framework,
+            [
+                .. Enumerable
+                    .Range(0, 6)
+                    .Select(i => new Response(
+                        $"person-{i}",
+                        "Council",
+                        "",
+                        AnswerSet.Empty(Framework).With(item, Answer.FromScore(1 + (i % 5)))
+                    )
+                    {
+                        SecondVote = AnswerSet.Empty(Framework).With(item, Answer.FromScore(1 + (i % 5))),
+                    }),
+            ]
+        );
+        var first = BallotFigures.Compute(
+            Ballot.Enablers,
+            set,
+            BeyondBoundaries.Core.Rounds.Confidentiality.Default,
+            null
+        );
         var left = set with { Responses = [.. set.Responses.Skip(1)] };
 
-        var second = SecondVoteFigures.Of(Ballot.Again(item), left, first, Core.Rounds.Confidentiality.Default, null).Items.Single();
+        var second = SecondVoteFigures
+            .Compute(Ballot.SecondVote(item), left, first, BeyondBoundaries.Core.Rounds.Confidentiality.Default, null)
+            .Items.Single();
 
         Assert.True(second.IsVoteSuppressed);
-        Assert.Equal(ShownTally.Few, second.Everyone);
+        Assert.Equal(DisclosedTally.TooFew, second.Everyone);
     }
 
     private static string PublishedVotesThatOneMissed(int score)
@@ -158,32 +247,52 @@ public sealed class AttackOnFewPeopleTests
         var item = Framework.Enablers[0];
         List<int> scores = [2, 2, 3, 3, 4, 4, 5];
         scores.Remove(score);
-        Response[] voters = [.. scores.Append(score).Index().Select(person =>
-        {
-            var answers = Answers.None(Framework).With(item, Answer.Score(person.Item));
-            return new Response($"person-{person.Index}", "Council", "", answers)
-            {
-                Again = person.Index < 6 ? answers : null,
-            };
-        })];
+        Response[] voters =
+        [
+            .. scores
+                .Append(score)
+                .Index()
+                .Select(person =>
+                {
+                    var answers = AnswerSet.Empty(Framework).With(item, Answer.FromScore(person.Item));
+                    return new Response($"person-{person.Index}", "Council", "", answers)
+                    {
+                        SecondVote = person.Index < 6 ? answers : null,
+                    };
+                }),
+        ];
         using var file = new MemoryStream();
         var set = ResponseSet.InOrderOfAppearance(Framework, voters);
-        ResultsJson.Write(RoundResults.Of(set, Core.Rounds.Confidentiality.Default), file);
+        ResultsJson.Write(RoundResults.Compute(set, BeyondBoundaries.Core.Rounds.Confidentiality.Default), file);
         return Encoding.UTF8.GetString(file.ToArray());
     }
 
-    private static ResponseSet Round(Answer[] answers) => ResponseSet.InOrderOfAppearance(Framework, [.. answers.Select((answer, i) =>
-        new Response($"person-{i}", "Council", "strategic", Answers.None(Framework).With(Framework.Enablers[0], answer))
-        {
-            Notes = [new(NoteKind.Working, Framework.Enablers[0].Id, $"Words of {i}")],
-        })]);
+    private static ResponseSet Round(Answer[] answers) =>
+        ResponseSet.InOrderOfAppearance(
+            Framework,
+            [
+                .. answers.Select(
+                    (answer, i) =>
+                        new Response(
+                            $"person-{i}",
+                            "Council",
+                            "strategic",
+                            AnswerSet.Empty(Framework).With(Framework.Enablers[0], answer)
+                        )
+                        {
+                            Notes = [new(NoteKind.Working, Framework.Enablers[0].Id, $"Words of {i}")],
+                        }
+                ),
+            ]
+        );
 
     /// <summary>Everything that a file for programs and the findings say.</summary>
     private static string Published(ConfidentialityMode mode, Answer[] answers)
     {
-        var results = RoundResults.Of(Round(answers), new(mode), invited: 12);
+        var results = RoundResults.Compute(Round(answers), new(mode), invited: 12);
         using var file = new MemoryStream();
         ResultsJson.Write(results, file);
-        return Encoding.UTF8.GetString(file.ToArray()) + string.Join('\n', Findings.Of(results).Select(finding => $"{finding.Headline} {finding.Detail}"));
+        return Encoding.UTF8.GetString(file.ToArray())
+            + string.Join('\n', RoundFindings.Find(results).Select(finding => $"{finding.Headline} {finding.Detail}"));
     }
 }

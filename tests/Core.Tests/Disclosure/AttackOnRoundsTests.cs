@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 /// </summary>
 public sealed class AttackOnRoundsTests
 {
-    private static readonly Framework Framework = SmallFramework.OfLevels(5);
+    private static readonly Framework Framework = SmallFramework.WithLevels(5);
 
     public static TheoryData<int> Seeds => [1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -41,7 +41,14 @@ public sealed class AttackOnRoundsTests
         var (leaver, other) = (second.Responses[9], second.Responses[0]);
         var exchanged = second with
         {
-            Responses = [.. second.Responses.Select(one => one == leaver ? one with { Answers = other.Answers } : one == other ? one with { Answers = leaver.Answers } : one)],
+            Responses =
+            [
+                .. second.Responses.Select(one =>
+                    one == leaver ? one with { Answers = other.Answers }
+                    : one == other ? one with { Answers = leaver.Answers }
+                    : one
+                ),
+            ],
         };
         Assert.Equal(Published(first, second, third), Published(first, exchanged, third));
     }
@@ -51,7 +58,7 @@ public sealed class AttackOnRoundsTests
     public void Words_OfTheSamePeople_LeaveSeveralNumbersPossible()
     {
         var ways = from up in Enumerable.Range(0, 11) from down in Enumerable.Range(0, 11 - up) select (up, down);
-        var behind = ways.CountBy(way => PairedWords.Of(10, way.up, way.down, 10, 10, 5)!);
+        var behind = ways.CountBy(way => PairedChangeStatement.Decide(10, way.up, way.down, 10, 10, 5)!);
         Assert.All(behind, words => Assert.InRange(words.Value, 5, int.MaxValue));
     }
 
@@ -72,16 +79,25 @@ public sealed class AttackOnRoundsTests
     }
 
     private static double? ChangeOf(JsonElement item) =>
-        item.GetProperty("paired") is { ValueKind: JsonValueKind.Object } paired && paired.TryGetProperty("meanChange", out var change) && change.ValueKind == JsonValueKind.Number
+        item.GetProperty("paired") is { ValueKind: JsonValueKind.Object } paired
+        && paired.TryGetProperty("meanChange", out var change)
+        && change.ValueKind == JsonValueKind.Number
             ? change.GetDouble()
             : null;
 
-    private static double SumOf(JsonElement item, string round) => item.GetProperty(round).GetProperty("n").GetInt32() * item.GetProperty(round).GetProperty("mean").GetDouble();
+    private static double SumOf(JsonElement item, string round) =>
+        item.GetProperty(round).GetProperty("n").GetInt32() * item.GetProperty(round).GetProperty("mean").GetDouble();
 
     private static JsonElement Comparison(ResponseSet before, ResponseSet after, Item item)
     {
-        using var document = JsonDocument.Parse(Text(RoundComparison.Of(before, after, Core.Rounds.Confidentiality.Default)));
-        return document.RootElement.GetProperty("items").EnumerateArray().Single(one => one.GetProperty("id").GetString() == item.Id).Clone();
+        using var document = JsonDocument.Parse(
+            Text(RoundComparison.Compare(before, after, BeyondBoundaries.Core.Rounds.Confidentiality.Default))
+        );
+        return document
+            .RootElement.GetProperty("items")
+            .EnumerateArray()
+            .Single(one => one.GetProperty("id").GetString() == item.Id)
+            .Clone();
     }
 
     private static string Published(ResponseSet first, ResponseSet second, ResponseSet third)
@@ -90,14 +106,15 @@ public sealed class AttackOnRoundsTests
         foreach (var round in new[] { first, second, third })
         {
             using var file = new MemoryStream();
-            ResultsJson.Write(RoundResults.Of(round, Core.Rounds.Confidentiality.Default), file);
+            ResultsJson.Write(RoundResults.Compute(round, BeyondBoundaries.Core.Rounds.Confidentiality.Default), file);
             text.Append(Encoding.UTF8.GetString(file.ToArray()));
         }
 
-        return text
-            .Append(Text(RoundComparison.Of(first, second, Core.Rounds.Confidentiality.Default)))
-            .Append(Text(RoundComparison.Of(second, third, Core.Rounds.Confidentiality.Default)))
-            .Append(Text(RoundComparison.Of(first, third, Core.Rounds.Confidentiality.Default)))
+        return text.Append(
+                Text(RoundComparison.Compare(first, second, BeyondBoundaries.Core.Rounds.Confidentiality.Default))
+            )
+            .Append(Text(RoundComparison.Compare(second, third, BeyondBoundaries.Core.Rounds.Confidentiality.Default)))
+            .Append(Text(RoundComparison.Compare(first, third, BeyondBoundaries.Core.Rounds.Confidentiality.Default)))
             .ToString();
     }
 
@@ -115,13 +132,23 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>The first so many of fifteen people: the last of ten leaves with the five who joined.</summary>
-    private static ResponseSet Round(Random random, int people) => new(
-        Framework,
-        [.. Enumerable.Range(0, people).Select(i => new Response(
-            $"person-{i}",
-            "Council",
-            "",
-            Framework.Enablers.Aggregate(Answers.None(Framework), (answers, item) => answers.With(item, Answer.Score(random.Next(1, 6))))))],
-        ["Council"],
-        []);
+    private static ResponseSet Round(Random random, int people) =>
+        new(
+            Framework,
+            [
+                .. Enumerable
+                    .Range(0, people)
+                    .Select(i => new Response(
+                        $"person-{i}",
+                        "Council",
+                        "",
+                        Framework.Enablers.Aggregate(
+                            AnswerSet.Empty(Framework),
+                            (answers, item) => answers.With(item, Answer.FromScore(random.Next(1, 6)))
+                        )
+                    )),
+            ],
+            ["Council"],
+            []
+        );
 }

@@ -31,13 +31,17 @@ internal static class Attacker
     }
 
     /// <summary>Every tally of so many people.</summary>
-    public static IEnumerable<int[]> Tallies(int people, int levels = 5) => Hands([.. Enumerable.Repeat(people, levels)], people, 0);
+    public static IEnumerable<int[]> Tallies(int people, int levels = 5) =>
+        Hands([.. Enumerable.Repeat(people, levels)], people, 0);
 
     /// <summary>Who is certain of somebody else's score, in words; null when nobody is in any world.</summary>
     /// <param name="worlds">All the worlds that have the published tally.</param>
     /// <param name="published">What is published in a world, beside the tally.</param>
     public static string? CertainIn(List<int[][]> worlds, Func<int[][], string> published) =>
-        worlds.GroupBy(published).Select(alike => Certain([.. alike]) is { } who ? $"{who}; published: {alike.Key}" : null).FirstOrDefault(who => who is not null);
+        worlds
+            .GroupBy(published)
+            .Select(alike => Certain([.. alike]) is { } who ? $"{who}; published: {alike.Key}" : null)
+            .FirstOrDefault(who => who is not null);
 
     /// <summary>
     /// Who is certain of somebody else's score when any of these worlds may be the true one; null when nobody is.
@@ -55,11 +59,19 @@ internal static class Attacker
             return $"An outsider knows that block {seen.Block} gave {seen.Score + 1}";
         }
 
-        foreach (var (home, own) in from home in Enumerable.Range(0, blocks) from own in Enumerable.Range(0, levels) select (home, own))
+        foreach (
+            var (home, own) in from home in Enumerable.Range(0, blocks)
+            from own in Enumerable.Range(0, levels)
+            select (home, own)
+        )
         {
             var mine = worlds.Where(world => world[home][own] > 0).ToList();
-            if (mine.Count > 0 && truth?[home][own] != 0 && Distinct([.. tally.Select((people, score) => score == own ? people - 1 : people)]) > 1
-                && OnlyOne(mine, home, own) is { } known)
+            if (
+                mine.Count > 0
+                && truth?[home][own] != 0
+                && Distinct([.. tally.Select((people, score) => score == own ? people - 1 : people)]) > 1
+                && OnlyOne(mine, home, own) is { } known
+            )
             {
                 return $"Who gave {own + 1} in block {home} knows that everyone else in block {known.Block} gave {known.Score + 1}";
             }
@@ -72,7 +84,8 @@ internal static class Attacker
     {
         for (var block = 0; block < worlds[0].Length; block++)
         {
-            var scores = Enumerable.Range(0, worlds[0][0].Length)
+            var scores = Enumerable
+                .Range(0, worlds[0][0].Length)
                 .Where(score => worlds.Exists(world => world[block][score] > (block == home && score == own ? 1 : 0)))
                 .ToList();
             if (scores is [var only])
@@ -91,11 +104,15 @@ internal static class Attacker
     {
         if (score == left.Length - 1)
         {
-            return people <= left[score] ? [[.. new int[score], people]] : [];
+            return people <= left[score]
+                ?
+                [
+                    [.. new int[score], people],
+                ]
+                : [];
         }
 
-        return
-            from here in Enumerable.Range(0, Math.Min(people, left[score]) + 1)
+        return from here in Enumerable.Range(0, Math.Min(people, left[score]) + 1)
             from rest in Hands(left, people - here, score + 1)
             select (int[])[.. rest[..score], here, .. rest[(score + 1)..]];
     }

@@ -7,27 +7,50 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 public sealed class RoundComparisonTests
 {
-    private static readonly Framework Framework = SmallFramework.OfLevels(5);
+    private static readonly Framework Framework = SmallFramework.WithLevels(5);
 
     [Fact]
     public void Comparison_AcrossVersionsOfTheFramework_MatchesItemsByIdAndSaysWhatChanged()
     {
         var definition = SmallFramework.Definition();
         var theme = definition.Themes[0];
-        var later = Made(definition with
-        {
-            Version = "2",
-            Themes =
-            [
-                theme with { Enablers = [theme.Enablers[0] with { Title = "Worded anew" }, theme.Enablers[1] with { Id = "1.9", Indicators = [] }] },
-                definition.Themes[1],
-            ],
-            CaseStudies = [],
-        });
+        var later = Made(
+            definition with
+            {
+                Version = "2",
+                Themes =
+                [
+                    theme with
+                    {
+                        Enablers =
+                        [
+                            theme.Enablers[0] with
+                            {
+                                Title = "Worded anew",
+                            },
+                            theme.Enablers[1] with
+                            {
+                                Id = "1.9",
+                                Indicators = [],
+                            },
+                        ],
+                    },
+                    definition.Themes[1],
+                ],
+                CaseStudies = [],
+            }
+        );
 
-        var comparison = RoundComparison.Of(Round(Framework, 6, 2), Round(later, 6, 4), Core.Rounds.Confidentiality.Default);
+        var comparison = RoundComparison.Compare(
+            Round(Framework, 6, 2),
+            Round(later, 6, 4),
+            BeyondBoundaries.Core.Rounds.Confidentiality.Default
+        );
 
-        Assert.Equal(["1.1", "2.1", "2.2"], comparison.Items.Where(item => item.Item.IsEnabler).Select(item => item.Item.Id));
+        Assert.Equal(
+            ["1.1", "2.1", "2.2"],
+            comparison.Items.Where(item => item.Item.IsEnabler).Select(item => item.Item.Id)
+        );
         Assert.All(comparison.Items, item => Assert.Equal(2, item.Change!.Mean));
         Assert.Equal(
             [
@@ -37,13 +60,18 @@ public sealed class RoundComparisonTests
                 "1.2a is no longer asked: “Text 1.2a”.",
                 "1.2b is no longer asked: “Text 1.2b”.",
             ],
-            comparison.Wording.Select(change => change.Sentence));
+            comparison.Wording.Select(change => change.Sentence)
+        );
     }
 
     [Fact]
     public void Comparison_OnAnotherScale_ComparesNoAverages()
     {
-        var comparison = RoundComparison.Of(Round(Framework, 6, 2), Round(SmallFramework.OfLevels(4), 6, 4), Core.Rounds.Confidentiality.Default);
+        var comparison = RoundComparison.Compare(
+            Round(Framework, 6, 2),
+            Round(SmallFramework.WithLevels(4), 6, 4),
+            BeyondBoundaries.Core.Rounds.Confidentiality.Default
+        );
 
         Assert.All(comparison.Items, item => Assert.Null(item.Change));
         Assert.All(comparison.Items, item => Assert.Null(item.Paired));
@@ -60,11 +88,25 @@ public sealed class RoundComparisonTests
     [InlineData(ConfidentialityMode.Confidential, 10, 11, 10, null)]
     [InlineData(ConfidentialityMode.Confidential, 10, 15, 10, null)]
     [InlineData(ConfidentialityMode.Anonymous, 10, 10, 10, null)]
-    public void Comparison_OfTheSamePeople_IsWordsOutsideModeOpen(ConfidentialityMode mode, int before, int after, int same, string? shown)
+    public void Comparison_OfTheSamePeople_IsWordsOutsideModeOpen(
+        ConfidentialityMode mode,
+        int before,
+        int after,
+        int same,
+        string? shown
+    )
     {
-        var comparison = RoundComparison.Of(Round(Framework, before, 2), Round(Framework, after, 4, from: before - same), new(mode));
+        var comparison = RoundComparison.Compare(
+            Round(Framework, before, 2),
+            Round(Framework, after, 4, from: before - same),
+            new(mode)
+        );
 
-        Assert.All(comparison.Items, item => Assert.Equal(shown, item.Paired is { } paired ? $"{paired.Up}" : PairedWordsText.Of(item.Words)));
+        Assert.All(
+            comparison.Items,
+            item =>
+                Assert.Equal(shown, item.Paired is { } paired ? $"{paired.Up}" : PairedChangeText.Describe(item.Words))
+        );
         Assert.All(comparison.Items, item => Assert.True(mode == ConfidentialityMode.Open || item.Paired is null));
     }
 
@@ -75,18 +117,37 @@ public sealed class RoundComparisonTests
 
         Assert.Equal(
             "Up from 2.0 to 4.0. Mostly the same people: of 6 who scored it both times, 6 scored higher, 0 lower and 0 the same.",
-            ChangeSentences.Of(RoundComparison.Of(before, after, new(ConfidentialityMode.Open)).Items[0]));
+            ItemChangeText.Describe(RoundComparison.Compare(before, after, new(ConfidentialityMode.Open)).Items[0])
+        );
         Assert.Equal(
             "Up from 2.0 to 4.0. The same people: more moved up than down.",
-            ChangeSentences.Of(RoundComparison.Of(before, after, Core.Rounds.Confidentiality.Default).Items[0]));
+            ItemChangeText.Describe(
+                RoundComparison.Compare(before, after, BeyondBoundaries.Core.Rounds.Confidentiality.Default).Items[0]
+            )
+        );
     }
 
     private static Framework Made(FrameworkDefinition definition) =>
-        Framework.From(definition) is var made && made.Is(out var framework) ? framework : throw new InvalidOperationException(string.Join("; ", made.Problems));
+        Framework.From(definition) is var made && made.TryGetValue(out var framework)
+            ? framework
+            : throw new InvalidOperationException(string.Join("; ", made.Problems));
 
     /// <summary>People numbered from here on, who all give every enabler this score.</summary>
-    private static ResponseSet Round(Framework framework, int people, int score, int from = 0) => ResponseSet.InOrderOfAppearance(
-        framework,
-        [.. Enumerable.Range(from, people).Select(person => new Response(
-            $"person-{person}", "", "", framework.Enablers.Aggregate(Answers.None(framework), (answers, item) => answers.With(item, Answer.Score(score)))))]);
+    private static ResponseSet Round(Framework framework, int people, int score, int from = 0) =>
+        ResponseSet.InOrderOfAppearance(
+            framework,
+            [
+                .. Enumerable
+                    .Range(from, people)
+                    .Select(person => new Response(
+                        $"person-{person}",
+                        "",
+                        "",
+                        framework.Enablers.Aggregate(
+                            AnswerSet.Empty(framework),
+                            (answers, item) => answers.With(item, Answer.FromScore(score))
+                        )
+                    )),
+            ]
+        );
 }

@@ -4,7 +4,8 @@ using CsCheck;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// An attacker who does arithmetic: whose combined score is the sum, difference or any other combination of published ones?
+/// An attacker who does arithmetic: whose combined score is the sum, difference or any other combination of published
+/// ones?
 /// Never that of fewer than k people, unless the whole group of three or more is itself smaller.
 /// </summary>
 public sealed class SubtractionTests
@@ -13,31 +14,54 @@ public sealed class SubtractionTests
 
     [Fact]
     public void Arithmetic_OnWhatIsShown_IsolatesNobody() =>
-        Gen.Select(Tables.Any, Tables.MinimumGroup).Sample(
-            (table, k) =>
-            {
-                var shown = Suppression.Of(table.Counts, k, table.LastIsNotStated);
-                Assert.Null(SmallestIsolated(table.Counts, shown, k) is { } people ? $"{people} people, k = {k}, {Tables.Text(table.Counts)}" : null);
-            },
-            iter: 4000);
+        Gen.Select(PeopleTableGenerators.Any, PeopleTableGenerators.MinimumGroup)
+            .Sample(
+                (table, k) =>
+                {
+                    var shown = Suppression.Decide(table.Counts, k, table.LastIsNotStated);
+                    Assert.Null(
+                        SmallestIsolated(table.Counts, shown, k) is { } people
+                            ? $"{people} people, k = {k}, {PeopleTableGenerators.Text(table.Counts)}"
+                            : null
+                    );
+                },
+                iter: 4000
+            );
 
     [Fact]
     public void Arithmetic_WhereTheRuleIsNotApplied_IsolatesSomebody()
     {
         // Council 6 of whom 1 strategic, everyone else operational: levels less agencies give that one away.
-        int[][] counts = [[1, 5], [0, 6]];
+        int[][] counts =
+        [
+            [1, 5],
+            [0, 6],
+        ];
         Assert.Equal(1, SmallestIsolated(counts, new(true, [true, true], [true, true]), 5));
-        Assert.Equal(5, SmallestIsolated([[5, 6]], new(true, [true], [true, true]), 10));
+        Assert.Equal(
+            5,
+            SmallestIsolated(
+                [
+                    [5, 6],
+                ],
+                new(true, [true], [true, true]),
+                10
+            )
+        );
     }
 
-    /// <summary>The size of the smallest set of cells under k people (and not everyone) whose sum follows from the published sums; null when there is none.</summary>
+    /// <summary>
+    /// The size of the smallest set of cells under k people (and not everyone) whose sum follows from the published
+    /// sums; null when there is none.
+    /// </summary>
     private static int? SmallestIsolated(int[][] counts, Suppression shown, int k)
     {
         var cells = (
             from agency in Enumerable.Range(0, counts.Length)
             from level in Enumerable.Range(0, counts[agency].Length)
             where counts[agency][level] > 0
-            select (Agency: agency, Level: level, People: counts[agency][level])).ToArray();
+            select (Agency: agency, Level: level, People: counts[agency][level])
+        ).ToArray();
         if (cells.Length > MostCellsToTryAll && k > 5)
         {
             return null;
@@ -49,8 +73,18 @@ public sealed class SubtractionTests
             published.Add([.. cells.Select(_ => true)]);
         }
 
-        published.AddRange(Enumerable.Range(0, shown.Agencies.Count).Where(i => shown.Agencies[i]).Select(i => cells.Select(cell => cell.Agency == i).ToArray()));
-        published.AddRange(Enumerable.Range(0, shown.Levels.Count).Where(i => shown.Levels[i]).Select(i => cells.Select(cell => cell.Level == i).ToArray()));
+        published.AddRange(
+            Enumerable
+                .Range(0, shown.Agencies.Count)
+                .Where(i => shown.Agencies[i])
+                .Select(i => cells.Select(cell => cell.Agency == i).ToArray())
+        );
+        published.AddRange(
+            Enumerable
+                .Range(0, shown.Levels.Count)
+                .Where(i => shown.Levels[i])
+                .Select(i => cells.Select(cell => cell.Level == i).ToArray())
+        );
         var span = new Span01(published, cells.Length);
         int? smallest = null;
         Try(0, 0, new bool[cells.Length]);
@@ -81,7 +115,8 @@ public sealed class SubtractionTests
     }
 
     /// <summary>
-    /// What rational combinations of a few vectors of zeros and ones can make. Computed modulo a prime that is larger than any minor of ten
+    /// What rational combinations of a few vectors of zeros and ones can make. Computed modulo a prime that is larger
+    /// than any minor of ten
     /// such vectors (Hadamard), so that ranks are the same as in fractions.
     /// </summary>
     private sealed class Span01

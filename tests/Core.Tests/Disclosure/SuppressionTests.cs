@@ -7,48 +7,82 @@ public sealed class SuppressionTests
 {
     [Fact]
     public void Suppression_OfAnyTable_IsWhatTheWordsSay() =>
-        Gen.Select(Tables.Any, Tables.MinimumGroup).Sample(
-            (table, k) =>
-            {
-                var given = Suppression.Of(table.Counts, k, table.LastIsNotStated);
-                var (whole, agencies, levels, exposed) = new Words(table.Counts, k, table.LastIsNotStated).Decision();
-                var at = $"k = {k}, {Tables.Text(table.Counts)}{(table.LastIsNotStated ? ", last not stated" : "")}";
-                Assert.True(whole == given.WholeGroup, at);
-                Assert.True(agencies.SequenceEqual(given.Agencies), $"{at}: agencies {string.Join(' ', given.Agencies)}");
-                Assert.True(levels.SequenceEqual(given.Levels), $"{at}: levels {string.Join(' ', given.Levels)}");
-                Assert.True(exposed == given.SmallestExposed, $"{at}: exposed {given.SmallestExposed}, not {exposed}");
-            },
-            iter: 1500);
+        Gen.Select(PeopleTableGenerators.Any, PeopleTableGenerators.MinimumGroup)
+            .Sample(
+                (table, k) =>
+                {
+                    var given = Suppression.Decide(table.Counts, k, table.LastIsNotStated);
+                    var (whole, agencies, levels, exposed) = new Words(
+                        table.Counts,
+                        k,
+                        table.LastIsNotStated
+                    ).Decision();
+                    var at =
+                        $"k = {k}, {PeopleTableGenerators.Text(table.Counts)}{(table.LastIsNotStated ? ", last not stated" : "")}";
+                    Assert.True(whole == given.WholeGroup, at);
+                    Assert.True(
+                        agencies.SequenceEqual(given.Agencies),
+                        $"{at}: agencies {string.Join(' ', given.Agencies)}"
+                    );
+                    Assert.True(levels.SequenceEqual(given.Levels), $"{at}: levels {string.Join(' ', given.Levels)}");
+                    Assert.True(
+                        exposed == given.SmallestExposed,
+                        $"{at}: exposed {given.SmallestExposed}, not {exposed}"
+                    );
+                },
+                iter: 1500
+            );
 
     [Fact]
     public void SmallestExposed_OfAnyTable_IsNeverUnderTheMinimumGroup() =>
-        Gen.Select(Tables.Any, Tables.MinimumGroup).Sample((table, k) =>
-        {
-            var given = Suppression.Of(table.Counts, k, table.LastIsNotStated);
-            var n = table.Counts.Sum(row => row.Sum());
-            if (n >= k)
-            {
-                Assert.True(given.SmallestExposed >= k, Tables.Text(table.Counts));
-            }
-            else
-            {
-                Assert.DoesNotContain(true, given.Agencies.Concat(given.Levels));
-                Assert.Equal(n >= 3 ? n : null, given.SmallestExposed);
-            }
-        });
+        Gen.Select(PeopleTableGenerators.Any, PeopleTableGenerators.MinimumGroup)
+            .Sample(
+                (table, k) =>
+                {
+                    var given = Suppression.Decide(table.Counts, k, table.LastIsNotStated);
+                    var n = table.Counts.Sum(row => row.Sum());
+                    if (n >= k)
+                    {
+                        Assert.True(given.SmallestExposed >= k, PeopleTableGenerators.Text(table.Counts));
+                    }
+                    else
+                    {
+                        Assert.DoesNotContain(true, given.Agencies.Concat(given.Levels));
+                        Assert.Equal(n >= 3 ? n : null, given.SmallestExposed);
+                    }
+                }
+            );
 
     [Fact]
     public void Suppression_OfNobody_ShowsNothing()
     {
-        Assert.False(Suppression.Of([], 5).WholeGroup);
-        Assert.Equal((false, 1, 1), Suppression.Of([[0, 0], [0, 0]], 5, lastIsNotStated: true) is var none ? (none.WholeGroup, none.Agencies.Count, none.Levels.Count) : default);
+        Assert.False(Suppression.Decide([], 5).WholeGroup);
+        Assert.Equal(
+            (false, 1, 1),
+            Suppression.Decide(
+                [
+                    [0, 0],
+                    [0, 0],
+                ],
+                5,
+                lastIsNotStated: true
+            )
+                is var none
+                ? (none.WholeGroup, none.Agencies.Count, none.Levels.Count)
+                : default
+        );
     }
 
-    /// <summary>The three steps as written, with the smallest cut found by trying every way to part the nodes in two.</summary>
+    /// <summary>
+    /// The three steps as written, with the smallest cut found by trying every way to part the nodes in two.
+    /// </summary>
     private sealed class Words(int[][] counts, int k, bool lastIsNotStated)
     {
         private readonly int[] agencySizes = [.. counts.Select(row => row.Sum())];
-        private readonly int[] levelSizes = [.. Enumerable.Range(0, counts[0].Length).Select(level => counts.Sum(row => row[level]))];
+        private readonly int[] levelSizes =
+        [
+            .. Enumerable.Range(0, counts[0].Length).Select(level => counts.Sum(row => row[level])),
+        ];
 
         public (bool Whole, IEnumerable<bool> Agencies, IEnumerable<bool> Levels, int? Exposed) Decision()
         {
@@ -65,14 +99,19 @@ public sealed class SuppressionTests
                 var order = agencies.OrderBy(agency => agencySizes[agency]).ThenByDescending(agency => agency).ToList();
                 var ones = order.Select(agency => new[] { agency });
                 var pairs = order.SelectMany((agency, i) => order[(i + 1)..].Select(other => new[] { agency, other }));
-                var wins = ones.Concat(pairs).Prepend([]).Select(hide => agencies.Except(hide).ToHashSet()).FirstOrDefault(left => SmallestCut(left, levels) is not { } cut || cut >= k);
+                var wins = ones.Concat(pairs)
+                    .Prepend([])
+                    .Select(hide => agencies.Except(hide).ToHashSet())
+                    .FirstOrDefault(left => SmallestCut(left, levels) is not { } cut || cut >= k);
                 (agencies, levels) = wins is null ? (agencies, []) : (wins, levels);
             }
 
-            return (true,
+            return (
+                true,
                 Enumerable.Range(0, agencySizes.Length - kept).Select(agencies.Contains),
                 Enumerable.Range(0, levelSizes.Length - kept).Select(levels.Contains),
-                SmallestCut(agencies, levels));
+                SmallestCut(agencies, levels)
+            );
         }
 
         private HashSet<int> Survivors(int[] sizes)
@@ -83,7 +122,12 @@ public sealed class SuppressionTests
                 shown.Remove(sizes.Length - 1);
             }
 
-            while (shown.Count > 0 && Enumerable.Range(0, sizes.Length).Where(i => !shown.Contains(i)).Sum(i => sizes[i]) is var hidden && hidden > 0 && hidden < k)
+            while (
+                shown.Count > 0
+                && Enumerable.Range(0, sizes.Length).Where(i => !shown.Contains(i)).Sum(i => sizes[i]) is var hidden
+                && hidden > 0
+                && hidden < k
+            )
             {
                 shown.Remove(shown.OrderBy(i => sizes[i]).ThenBy(i => -i).First());
             }
@@ -91,7 +135,10 @@ public sealed class SuppressionTests
             return shown;
         }
 
-        /// <summary>Parting what is not connected cuts nobody, so the smallest cut of any part is the smallest that cuts somebody.</summary>
+        /// <summary>
+        /// Parting what is not connected cuts nobody, so the smallest cut of any part is the smallest that cuts
+        /// somebody.
+        /// </summary>
         private int? SmallestCut(HashSet<int> agencies, HashSet<int> levels)
         {
             var left = agencies.Order().ToList();

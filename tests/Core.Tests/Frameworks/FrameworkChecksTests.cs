@@ -6,7 +6,9 @@ public sealed class FrameworkChecksTests
 {
     private static readonly FrameworkDefinition Sound = SmallFramework.Definition();
 
-    /// <summary>Every rule broken once: what was done, its problem, the JSON pointer, and the broken framework.</summary>
+    /// <summary>
+    /// Every rule broken once: what was done, its problem, the JSON pointer, and the broken framework.
+    /// </summary>
     private static readonly (string Code, string Pointer, FrameworkDefinition Broken)[] Broken =
     [
         ("bad-id", "/id", Sound with { Id = "no spaces" }),
@@ -17,7 +19,14 @@ public sealed class FrameworkChecksTests
         ("empty-text", "/version", Sound with { Version = " " }),
         ("empty-text", "/title", Sound with { Title = "" }),
         ("empty-text", "/language", Sound with { Language = "" }),
-        ("scale-size", "/scale/levels", Sound with { Scale = Sound.Scale with { Levels = [.. Sound.Scale.Levels.Take(2)] } }),
+        (
+            "scale-size",
+            "/scale/levels",
+            Sound with
+            {
+                Scale = Sound.Scale with { Levels = [.. Sound.Scale.Levels.Take(2)] },
+            }
+        ),
         ("scale-size", "/scale/levels", SmallFramework.Definition(8)),
         ("scale-gap", "/scale/levels/1/score", WithLevel(1, level => level with { Score = 3 })),
         ("empty-text", "/scale/levels/4/label", WithLevel(4, level => level with { Label = "" })),
@@ -28,29 +37,100 @@ public sealed class FrameworkChecksTests
         ("bad-id", "/themes/1/id", WithTheme(1, theme => theme with { Id = "a/b" })),
         ("duplicate-id", "/themes/1/id", WithTheme(1, theme => theme with { Id = "theme-1" })),
         ("empty-text", "/themes/0/title", WithTheme(0, theme => theme with { Title = "" })),
-        ("no-enablers", "/themes/1/enablers", WithTheme(1, theme => theme with { Enablers = [] }) with { CaseStudies = [] }),
+        (
+            "no-enablers",
+            "/themes/1/enablers",
+            WithTheme(1, theme => theme with { Enablers = [] }) with
+            {
+                CaseStudies = [],
+            }
+        ),
         ("empty-text", "/themes/0/enablers/1/short", WithEnabler(enabler => enabler with { Short = "" })),
         ("empty-text", "/themes/0/enablers/1/title", WithEnabler(enabler => enabler with { Title = "" })),
         ("empty-text", "/themes/0/enablers/1/description", WithEnabler(enabler => enabler with { Description = "" })),
         ("bad-id", "/themes/0/enablers/1/id", WithEnabler(enabler => enabler with { Id = "1 2" })),
         ("duplicate-id", "/themes/0/enablers/1/id", WithEnabler(enabler => enabler with { Id = "1.1" })),
         ("bad-id", "/themes/0/enablers/1/indicators/1/id", WithIndicator(indicator => indicator with { Id = "" })),
-        ("duplicate-id", "/themes/0/enablers/1/indicators/1/id", WithIndicator(indicator => indicator with { Id = "1.1" })),
-        ("empty-text", "/themes/0/enablers/1/indicators/1/text", WithIndicator(indicator => indicator with { Text = " " })),
-        ("too-many-items", "/themes", WithEnabler(enabler => enabler with { Indicators = [.. Enumerable.Range(0, 1000).Select(i => new Indicator($"i{i}", "Text"))] })),
+        (
+            "duplicate-id",
+            "/themes/0/enablers/1/indicators/1/id",
+            WithIndicator(indicator => indicator with { Id = "1.1" })
+        ),
+        (
+            "empty-text",
+            "/themes/0/enablers/1/indicators/1/text",
+            WithIndicator(indicator => indicator with { Text = " " })
+        ),
+        (
+            "too-many-items",
+            "/themes",
+            WithEnabler(enabler =>
+                enabler with
+                {
+                    Indicators = [.. Enumerable.Range(0, 1000).Select(i => new Indicator($"i{i}", "Text"))],
+                }
+            )
+        ),
         ("bad-id", "/spectrum/positions/0/id", WithPositions(new("", "Apart", ""), new("together", "Together", ""))),
-        ("duplicate-id", "/spectrum/positions/1/id", WithPositions(new("apart", "Apart", ""), new("apart", "Together", ""))),
+        (
+            "duplicate-id",
+            "/spectrum/positions/1/id",
+            WithPositions(new("apart", "Apart", ""), new("apart", "Together", ""))
+        ),
         ("spectrum-size", "/spectrum/positions", WithPositions(new SpectrumPosition("apart", "Apart", ""))),
-        ("bad-id", "/challenges/0/id", Sound with { Challenges = [Sound.Challenges[0] with { Id = "é" }, Sound.Challenges[1]] }),
+        (
+            "bad-id",
+            "/challenges/0/id",
+            Sound with
+            {
+                Challenges = [Sound.Challenges[0] with { Id = "é" }, Sound.Challenges[1]],
+            }
+        ),
         ("duplicate-id", "/challenges/1/id", Sound with { Challenges = [Sound.Challenges[0], Sound.Challenges[0]] }),
-        ("empty-text", "/challenges/1/title", Sound with { Challenges = [Sound.Challenges[0], Sound.Challenges[1] with { Title = "" }] }),
-        ("bad-id", "/caseStudies/1/id", Sound with { CaseStudies = [Sound.CaseStudies[0], Sound.CaseStudies[1] with { Id = "" }] }),
-        ("duplicate-id", "/caseStudies/1/id", Sound with { CaseStudies = [Sound.CaseStudies[0], Sound.CaseStudies[1] with { Id = "A" }] }),
-        ("empty-text", "/caseStudies/0/title", Sound with { CaseStudies = [Sound.CaseStudies[0] with { Title = "" }, Sound.CaseStudies[1]] }),
-        ("unknown-enabler", "/caseStudies/0/issues/1/enabler", Sound with { CaseStudies = [Sound.CaseStudies[0] with { Issues = [new("An issue", "1.1"), new("Another", "1.1a")] }] }),
+        (
+            "empty-text",
+            "/challenges/1/title",
+            Sound with
+            {
+                Challenges = [Sound.Challenges[0], Sound.Challenges[1] with { Title = "" }],
+            }
+        ),
+        (
+            "bad-id",
+            "/caseStudies/1/id",
+            Sound with
+            {
+                CaseStudies = [Sound.CaseStudies[0], Sound.CaseStudies[1] with { Id = "" }],
+            }
+        ),
+        (
+            "duplicate-id",
+            "/caseStudies/1/id",
+            Sound with
+            {
+                CaseStudies = [Sound.CaseStudies[0], Sound.CaseStudies[1] with { Id = "A" }],
+            }
+        ),
+        (
+            "empty-text",
+            "/caseStudies/0/title",
+            Sound with
+            {
+                CaseStudies = [Sound.CaseStudies[0] with { Title = "" }, Sound.CaseStudies[1]],
+            }
+        ),
+        (
+            "unknown-enabler",
+            "/caseStudies/0/issues/1/enabler",
+            Sound with
+            {
+                CaseStudies = [Sound.CaseStudies[0] with { Issues = [new("An issue", "1.1"), new("Another", "1.1a")] }],
+            }
+        ),
     ];
 
-    public static TheoryData<int, string, string> Rules => [.. Broken.Select((rule, i) => (i, rule.Code, rule.Pointer))];
+    public static TheoryData<int, string, string> Rules =>
+        [.. Broken.Select((rule, i) => (i, rule.Code, rule.Pointer))];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -84,7 +164,12 @@ public sealed class FrameworkChecksTests
                 ("scale-gap", "/scale/levels/0/score"),
                 ("scale-size", "/scale/levels"),
             ],
-            Framework.From(broken).Problems.Select(problem => (problem.Code, problem.Field)).OrderBy(problem => problem.Code, StringComparer.Ordinal).ThenBy(problem => problem.Field, StringComparer.Ordinal));
+            Framework
+                .From(broken)
+                .Problems.Select(problem => (problem.Code, problem.Field))
+                .OrderBy(problem => problem.Code, StringComparer.Ordinal)
+                .ThenBy(problem => problem.Field, StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -93,9 +178,12 @@ public sealed class FrameworkChecksTests
     [InlineData(7)]
     public void Framework_ThatKeepsTheRules_HasItsItemsInDocumentOrder(int levels)
     {
-        var framework = SmallFramework.OfLevels(levels);
+        var framework = SmallFramework.WithLevels(levels);
         Assert.Equal(levels, framework.Levels);
-        Assert.Equal(["1.1", "1.1a", "1.1b", "1.2", "1.2a", "1.2b", "2.1", "2.1a", "2.1b", "2.2", "2.2a", "2.2b"], framework.Items.Select(item => item.Id));
+        Assert.Equal(
+            ["1.1", "1.1a", "1.1b", "1.2", "1.2a", "1.2b", "2.1", "2.1a", "2.1b", "2.2", "2.2a", "2.2b"],
+            framework.Items.Select(item => item.Id)
+        );
         Assert.Equal(Enumerable.Range(0, 12), framework.Items.Select(item => item.Index));
         Assert.Equal(["1.1", "1.2", "2.1", "2.2"], framework.Enablers.Select(item => item.Id));
         Assert.All(framework.Items, item => Assert.Same(item, framework.Find(item.Id)));
@@ -106,9 +194,16 @@ public sealed class FrameworkChecksTests
         Assert.Empty(Framework.From(Sound with { Spectrum = null, Challenges = [], CaseStudies = [] }).Problems);
 
     private static FrameworkDefinition WithLevel(int index, Func<ScaleLevel, ScaleLevel> change) =>
-        Sound with { Scale = Sound.Scale with { Levels = Changed(Sound.Scale.Levels, index, change) } };
+        Sound with
+        {
+            Scale = Sound.Scale with { Levels = Changed(Sound.Scale.Levels, index, change) },
+        };
 
-    private static FrameworkDefinition WithTheme(int index, Func<Theme, Theme> change) => Sound with { Themes = Changed(Sound.Themes, index, change) };
+    private static FrameworkDefinition WithTheme(int index, Func<Theme, Theme> change) =>
+        Sound with
+        {
+            Themes = Changed(Sound.Themes, index, change),
+        };
 
     /// <summary>The second enabler of the first theme changed; no case study speaks to it.</summary>
     private static FrameworkDefinition WithEnabler(Func<Enabler, Enabler> change) =>
@@ -119,7 +214,10 @@ public sealed class FrameworkChecksTests
         WithEnabler(enabler => enabler with { Indicators = Changed(enabler.Indicators, 1, change) });
 
     private static FrameworkDefinition WithPositions(params SpectrumPosition[] positions) =>
-        Sound with { Spectrum = Sound.Spectrum! with { Positions = positions } };
+        Sound with
+        {
+            Spectrum = Sound.Spectrum! with { Positions = positions },
+        };
 
     private static T[] Changed<T>(IReadOnlyList<T> list, int index, Func<T, T> change) =>
         [.. list.Select((one, i) => i == index ? change(one) : one)];

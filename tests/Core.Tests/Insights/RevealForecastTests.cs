@@ -8,60 +8,102 @@ namespace BeyondBoundaries.Core.Tests.Insights;
 /// <summary>Every promise of the page before the reveal, beside what the results of so many people hold.</summary>
 public sealed class RevealForecastTests
 {
-    private static readonly Framework Framework = SmallFramework.OfLevels(5);
+    private static readonly Framework Framework = SmallFramework.WithLevels(5);
 
     public static TheoryData<ConfidentialityMode, int, int> Rounds =>
-        [.. from mode in Enum.GetValues<ConfidentialityMode>()
+        [
+            .. from mode in Enum.GetValues<ConfidentialityMode>()
             from people in new[] { 1, 2, 3, 4, 5, 9, 12 }
-            from k in Core.Rounds.Confidentiality.MinimumGroups
-            select (mode, people, k)];
+            from k in BeyondBoundaries.Core.Rounds.Confidentiality.MinimumGroups
+            select (mode, people, k),
+        ];
 
     [Theory]
     [MemberData(nameof(Rounds))]
     public void Forecast_OfSoManyPeople_IsWhatTheResultsHold(ConfidentialityMode mode, int people, int k)
     {
         var rule = new Confidentiality(mode, k);
-        var results = RoundResults.Of(Round(people), rule);
+        var results = RoundResults.Compute(Round(people), rule);
         var figures = results.Items[0].Figures;
-        var text = string.Join(' ', RevealForecast.Of(rule, BallotKind.Enablers, people));
-        var inShort = RevealForecast.InShort(rule, people);
+        var text = string.Join(' ', RevealForecast.Describe(rule, BallotKind.Enablers, people));
+        var inShort = RevealForecast.Summarise(rule, people);
         if (mode == ConfidentialityMode.Open)
         {
-            Assert.Equal("Everyone will see every participant’s scores and notes by name. Everyone will see how "
-                + "many chose each place on the spectrum.", text);
+            Assert.Equal(
+                "Everyone will see every participant’s scores and notes by name. Everyone will see how "
+                    + "many chose each place on the spectrum.",
+                text
+            );
             Assert.Equal(people, results.People.Count);
             Assert.All(results.Notes, note => Assert.NotNull(note.Author));
             Assert.NotEmpty(results.Spectrum);
             return;
         }
 
-        Assert.Equal(text.Contains("everyone will see the average", StringComparison.Ordinal), figures.Mean is not null);
+        Assert.Equal(
+            text.Contains("everyone will see the average", StringComparison.Ordinal),
+            figures.Mean is not null
+        );
         Assert.Equal(inShort.StartsWith("Averages and counts", StringComparison.Ordinal), figures.Mean is not null);
-        Assert.Equal(text.Contains("low, middle or high", StringComparison.Ordinal), figures.Extent == ItemExtent.Standing);
-        Assert.Equal(inShort.Contains("low, middle or high", StringComparison.Ordinal), figures.Extent == ItemExtent.Standing);
+        Assert.Equal(
+            text.Contains("low, middle or high", StringComparison.Ordinal),
+            figures.Extent == DisclosureExtent.Standing
+        );
+        Assert.Equal(
+            inShort.Contains("low, middle or high", StringComparison.Ordinal),
+            figures.Extent == DisclosureExtent.Standing
+        );
         Assert.Equal(text.Contains("Fewer than three", StringComparison.Ordinal), figures.N is null);
-        Assert.Equal(text.Contains("What people wrote will be shown", StringComparison.Ordinal), results.Notes.Count > 0);
+        Assert.Equal(
+            text.Contains("What people wrote will be shown", StringComparison.Ordinal),
+            results.Notes.Count > 0
+        );
         Assert.Equal(inShort.Contains("and notes without names", StringComparison.Ordinal), results.Notes.Count > 0);
         Assert.Equal(
             text.Contains("Everyone will see how many chose each place", StringComparison.Ordinal),
-            results.Spectrum.Count > 0);
+            results.Spectrum.Count > 0
+        );
         Assert.Equal(people < 5, text.Contains("place on the spectrum will not be shown", StringComparison.Ordinal));
         Assert.True(people >= 5 || figures.Skip is null, "No skips are promised under five.");
-        Assert.Equal(mode == ConfidentialityMode.Confidential && people >= 5, text.Contains("Averages of agencies", StringComparison.Ordinal));
-        Assert.All(RevealForecast.Of(rule, BallotKind.Enablers, people), sentence => Assert.All(sentence.Split(". "), one => Assert.InRange(one.Split(' ').Length, 1, 25)));
+        Assert.Equal(
+            mode == ConfidentialityMode.Confidential && people >= 5,
+            text.Contains("Averages of agencies", StringComparison.Ordinal)
+        );
+        Assert.All(
+            RevealForecast.Describe(rule, BallotKind.Enablers, people),
+            sentence => Assert.All(sentence.Split(". "), one => Assert.InRange(one.Split(' ').Length, 1, 25))
+        );
     }
 
     [Theory]
-    [InlineData(4, 5, "Fewer than five people have submitted. The number of people who named each challenge will not be shown. What people wrote will not be shown: fewer than 5 people have submitted.")]
-    [InlineData(5, 5, "Everyone will see how many named each challenge, how many ticked each example, and what they say can be done about it. What people wrote will be shown without names. What people write may still show who they are.")]
-    [InlineData(5, 10, "Everyone will see how many named each challenge, how many ticked each example, and what they say can be done about it. What people wrote will not be shown: fewer than 10 people have submitted.")]
+    [InlineData(
+        4,
+        5,
+        "Fewer than five people have submitted. The number of people who named each challenge will not be shown. What people wrote will not be shown: fewer than 5 people have submitted."
+    )]
+    [InlineData(
+        5,
+        5,
+        "Everyone will see how many named each challenge, how many ticked each example, and what they say can be done about it. What people wrote will be shown without names. What people write may still show who they are."
+    )]
+    [InlineData(
+        5,
+        10,
+        "Everyone will see how many named each challenge, how many ticked each example, and what they say can be done about it. What people wrote will not be shown: fewer than 10 people have submitted."
+    )]
     public void Forecast_OfChallenges_SaysCountsAndWords(int people, int k, string text) =>
-        Assert.Equal(text, string.Join(' ', RevealForecast.Of(new(ConfidentialityMode.Confidential, k), BallotKind.Challenges, people)));
+        Assert.Equal(
+            text,
+            string.Join(
+                ' ',
+                RevealForecast.Describe(new(ConfidentialityMode.Confidential, k), BallotKind.Challenges, people)
+            )
+        );
 
     [Fact]
     public void Forecast_OfChallengesInAnOpenRound_PromisesNoNames()
     {
-        var text = string.Join(' ', RevealForecast.Of(new(ConfidentialityMode.Open), BallotKind.Challenges, 2));
+        var text = string.Join(' ', RevealForecast.Describe(new(ConfidentialityMode.Open), BallotKind.Challenges, 2));
 
         Assert.StartsWith("Everyone will see how many named each challenge", text, StringComparison.Ordinal);
         Assert.Contains("What people wrote will be shown without names.", text, StringComparison.Ordinal);
@@ -69,12 +111,28 @@ public sealed class RevealForecastTests
 
     [Fact]
     public void Forecast_OfASecondVote_SaysWhatHappensWhenSomeMissOne() =>
-        Assert.Contains("If one to 4 people scored in only one of the two votes", RevealForecast.Of(Core.Rounds.Confidentiality.Default, BallotKind.Again, 8)[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "If one to 4 people scored in only one of the two votes",
+            RevealForecast.Describe(BeyondBoundaries.Core.Rounds.Confidentiality.Default, BallotKind.Again, 8)[^1],
+            StringComparison.Ordinal
+        );
 
-    private static ResponseSet Round(int people) => ResponseSet.InOrderOfAppearance(Framework, [.. Enumerable.Range(0, people).Select(i =>
-        new Response($"person-{i}", i % 2 == 0 ? "Council" : "Health", "strategic", Answers.None(Framework).With(Framework.Enablers[0], Answer.Score(1 + (i % 5))))
-        {
-            Notes = [new(NoteKind.Working, Framework.Enablers[0].Id, $"Words of {i}")],
-            SpectrumNow = Framework.Definition.Spectrum!.Positions[0].Id,
-        })]);
+    private static ResponseSet Round(int people) =>
+        ResponseSet.InOrderOfAppearance(
+            Framework,
+            [
+                .. Enumerable
+                    .Range(0, people)
+                    .Select(i => new Response(
+                        $"person-{i}",
+                        i % 2 == 0 ? "Council" : "Health",
+                        "strategic",
+                        AnswerSet.Empty(Framework).With(Framework.Enablers[0], Answer.FromScore(1 + (i % 5)))
+                    )
+                    {
+                        Notes = [new(NoteKind.Working, Framework.Enablers[0].Id, $"Words of {i}")],
+                        SpectrumNow = Framework.Definition.Spectrum!.Positions[0].Id,
+                    }),
+            ]
+        );
 }

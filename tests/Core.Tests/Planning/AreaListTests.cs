@@ -7,8 +7,8 @@ public sealed class AreaListTests
     [Fact]
     public void From_Lines_AreTheAreasInOrder()
     {
-        Assert.Equal(["Northshire", "Eastshire"], AreaList.From(" Northshire\r\n\r\n  Eastshire ").Value!);
-        Assert.Empty(AreaList.From(null).Value!);
+        Assert.Equal(["Northshire", "Eastshire"], AreaList.Parse(" Northshire\r\n\r\n  Eastshire ").Value!);
+        Assert.Empty(AreaList.Parse(null).Value!);
     }
 
     [Theory]
@@ -20,8 +20,12 @@ public sealed class AreaListTests
     public void From_TooMuch_SaysWhy()
     {
         Assert.Equal([("area-too-long", "areas")], Problems(new('x', 101)));
-        Assert.Equal([("too-many-areas", "areas")], Problems(string.Join('\n', Enumerable.Range(0, AreaList.MostAreas + 1))));
+        Assert.Equal(
+            [("too-many-areas", "areas")],
+            Problems(string.Join('\n', Enumerable.Range(0, AreaList.MaxAreas + 1)))
+        );
     }
 
-    private static IEnumerable<(string, string)> Problems(string text) => AreaList.From(text).Problems.Select(problem => (problem.Code, problem.Field));
+    private static IEnumerable<(string, string)> Problems(string text) =>
+        AreaList.Parse(text).Problems.Select(problem => (problem.Code, problem.Field));
 }

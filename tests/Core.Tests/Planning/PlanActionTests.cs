@@ -10,12 +10,18 @@ public sealed class PlanActionTests
     public void From_WithEverything_IsTidied()
     {
         var action = PlanAction.From("  Agree one form\r\nfor all ", " Health ", " Ann ", "31 march 2027", "UnderWay");
-        Assert.Equal(new PlanAction("Agree one form\nfor all", "Health", "Ann", Due, ActionStatus.UnderWay), action.Value);
+        Assert.Equal(
+            new PlanAction("Agree one form\nfor all", "Health", "Ann", Due, ActionStatus.UnderWay),
+            action.Value
+        );
     }
 
     [Fact]
     public void From_WithTheTextAlone_IsEnough() =>
-        Assert.Equal(new PlanAction("Agree", "", "", null, ActionStatus.NotStarted), PlanAction.From("Agree", null, " ", "", "NotStarted").Value);
+        Assert.Equal(
+            new PlanAction("Agree", "", "", null, ActionStatus.NotStarted),
+            PlanAction.From("Agree", null, " ", "", "NotStarted").Value
+        );
 
     [Fact]
     public void From_WithEverythingWrong_SaysAllOfIt()
@@ -35,9 +41,9 @@ public sealed class PlanActionTests
     [InlineData("2027-03-31")]
     public void DueDay_AsPeopleTypeIt_IsRead(string text)
     {
-        Assert.True(DueDay.TryParse(text, out var day));
+        Assert.True(UkDate.TryParse(text, out var day));
         Assert.Equal(Due, day);
-        Assert.True(DueDay.TryParse(DueDay.Words(day), out var again));
+        Assert.True(UkDate.TryParse(UkDate.Format(day), out var again));
         Assert.Equal(day, again);
     }
 
@@ -50,7 +56,7 @@ public sealed class PlanActionTests
     [InlineData("31/3/20277")]
     [InlineData("")]
     [InlineData(null)]
-    public void DueDay_OfWhatIsNoDay_IsNotRead(string? text) => Assert.False(DueDay.TryParse(text, out _));
+    public void DueDay_OfWhatIsNoDay_IsNotRead(string? text) => Assert.False(UkDate.TryParse(text, out _));
 
     [Theory]
     [InlineData(ActionStatus.NotStarted, 30, false)]

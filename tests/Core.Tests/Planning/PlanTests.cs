@@ -20,10 +20,10 @@ public sealed class PlanTests
     {
         var plan = new Plan(new([new("1.1", "")], []), Entries);
         Assert.Equal([5, 4, 3, 7, 2, 1, 6], Numbers(plan.Entries));
-        Assert.Equal([3, 7, 2, 1], Numbers(plan.About("1.1")));
+        Assert.Equal([3, 7, 2, 1], Numbers(plan.EntriesAbout("1.1")));
         Assert.Equal([4], Numbers(plan.Others));
-        Assert.Equal([5], Numbers(plan.Carried));
-        Assert.Equal([6], Numbers(plan.Past));
+        Assert.Equal([5], Numbers(plan.CarriedOver));
+        Assert.Equal([6], Numbers(plan.EarlierFinished));
     }
 
     [Fact]
@@ -37,5 +37,13 @@ public sealed class PlanTests
     private static IEnumerable<int> Numbers(IEnumerable<PlanEntry> entries) => entries.Select(entry => entry.Version);
 
     private static PlanEntry Entry(int number, string enabler, ActionStatus status, int? due, bool isEarlier = false) =>
-        new(new(new Guid(number, 0, 0, new byte[8])), enabler, new("Do it", "", "", due is { } day ? new DateOnly(2027, 3, day) : null, status), "Autumn", isEarlier, number, default);
+        new(
+            new(new Guid(number, 0, 0, new byte[8])),
+            enabler,
+            new("Do it", "", "", due is { } day ? new DateOnly(2027, 3, day) : null, status),
+            "Autumn",
+            isEarlier,
+            number,
+            default
+        );
 }

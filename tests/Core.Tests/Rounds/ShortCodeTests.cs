@@ -5,7 +5,10 @@ namespace BeyondBoundaries.Core.Tests.Rounds;
 
 public sealed class ShortCodeTests
 {
-    private static readonly Gen<string> Text = Gen.Int[0, ShortCode.Alphabet.Length - 1].Select(i => ShortCode.Alphabet[i]).Array[ShortCode.Characters].Select(string.Concat);
+    private static readonly Gen<string> Text = Gen.Int[0, ShortCode.Alphabet.Length - 1]
+        .Select(i => ShortCode.Alphabet[i])
+        .Array[ShortCode.Length]
+        .Select(string.Concat);
 
     // Typed between characters: nothing, spaces that word processors make, and dashes that they make of hyphens.
     private static readonly string[] Betweens = ["", "", " ", "-", "\t", "\u00A0", "\u2013", "\u2011 "];
@@ -16,28 +19,42 @@ public sealed class ShortCodeTests
     public void Alphabet_HasNoLookAlikes()
     {
         Assert.Equal(31, ShortCode.Alphabet.Distinct().Count());
-        Assert.DoesNotContain(ShortCode.Alphabet, c => "01OIL".Contains(c, StringComparison.Ordinal) || !char.IsAsciiLetterOrDigit(c) || char.IsAsciiLetterLower(c));
+        Assert.DoesNotContain(
+            ShortCode.Alphabet,
+            c =>
+                "01OIL".Contains(c, StringComparison.Ordinal)
+                || !char.IsAsciiLetterOrDigit(c)
+                || char.IsAsciiLetterLower(c)
+        );
     }
 
     [Fact]
     public void Parse_OfACodeHoweverTyped_IsThatCode() =>
-        Gen.Select(Text, Gen.Bool.Array[ShortCode.Characters], Between.Array[ShortCode.Characters + 1]).Sample((text, small, between) =>
-        {
-            var typed = between[^1] + string.Concat(text.Select((c, i) => (small[i] ? char.ToLowerInvariant(c) : c) + between[i]));
-            var code = ShortCode.Parse(typed);
-            Assert.Equal(text, code?.Text);
-            Assert.Equal(code, ShortCode.Parse(code!.Display));
-            Assert.Equal($"{text[..4]}-{text[4..]}", code.Display);
-        });
+        Gen.Select(Text, Gen.Bool.Array[ShortCode.Length], Between.Array[ShortCode.Length + 1])
+            .Sample(
+                (text, small, between) =>
+                {
+                    var typed =
+                        between[^1]
+                        + string.Concat(text.Select((c, i) => (small[i] ? char.ToLowerInvariant(c) : c) + between[i]));
+                    var code = ShortCode.Parse(typed);
+                    Assert.Equal(text, code?.Text);
+                    Assert.Equal(code, ShortCode.Parse(code!.Display));
+                    Assert.Equal($"{text[..4]}-{text[4..]}", code.Display);
+                }
+            );
 
     [Fact]
     public void Parse_WithOneCharacterThatIsNone_IsNull() =>
-        Gen.Select(Text, Gen.Int[0, ShortCode.Characters - 1], Gen.Char).Sample((text, at, c) =>
-        {
-            var capital = c is >= 'a' and <= 'z' ? char.ToUpperInvariant(c) : c;
-            var isOne = ShortCode.Alphabet.Contains(capital, StringComparison.Ordinal);
-            Assert.Equal(isOne, ShortCode.Parse(text[..at] + c + text[(at + 1)..]) is not null);
-        });
+        Gen.Select(Text, Gen.Int[0, ShortCode.Length - 1], Gen.Char)
+            .Sample(
+                (text, at, c) =>
+                {
+                    var capital = c is >= 'a' and <= 'z' ? char.ToUpperInvariant(c) : c;
+                    var isOne = ShortCode.Alphabet.Contains(capital, StringComparison.Ordinal);
+                    Assert.Equal(isOne, ShortCode.Parse(text[..at] + c + text[(at + 1)..]) is not null);
+                }
+            );
 
     [Theory]
     [InlineData(null)]
@@ -54,25 +71,33 @@ public sealed class ShortCodeTests
 
     [Fact]
     public void From_AnyBytesThatAreEnough_IsACodeThatTheFirstUsableBytesDecide() =>
-        Gen.Byte.Array[0, ShortCode.EnoughBytes].Sample(random =>
-        {
-            var usable = random.Where(value => value < 248).ToArray();
-            if (usable.Length < ShortCode.Characters)
+        Gen
+            .Byte.Array[0, ShortCode.RandomByteCount]
+            .Sample(random =>
             {
-                Assert.Throws<ArgumentException>(() => ShortCode.From(random));
-                return;
-            }
+                var usable = random.Where(value => value < 248).ToArray();
+                if (usable.Length < ShortCode.Length)
+                {
+                    Assert.Throws<ArgumentException>(() => ShortCode.FromRandomBytes(random));
+                    return;
+                }
 
-            var code = ShortCode.From(random);
-            Assert.Equal(code, ShortCode.Parse(code.Text));
-            Assert.Equal(code, ShortCode.From(usable.AsSpan(0, ShortCode.Characters)));
-        });
+                var code = ShortCode.FromRandomBytes(random);
+                Assert.Equal(code, ShortCode.Parse(code.Text));
+                Assert.Equal(code, ShortCode.FromRandomBytes(usable.AsSpan(0, ShortCode.Length)));
+            });
 
     [Fact]
     public void From_EveryByteThatIsOfUse_GivesEveryCharacterEightTimes()
     {
         var bytes = Enumerable.Range(0, 256).Select(value => (byte)value);
-        var first = bytes.Select(value => ShortCode.From([value, 0, 0, 0, 0, 0, 0, 0, 1])).Where(code => code.Text[^1] == '2').ToArray();
-        Assert.Equal(ShortCode.Alphabet.ToDictionary(c => c, _ => 8), first.CountBy(code => code.Text[0]).ToDictionary());
+        var first = bytes
+            .Select(value => ShortCode.FromRandomBytes([value, 0, 0, 0, 0, 0, 0, 0, 1]))
+            .Where(code => code.Text[^1] == '2')
+            .ToArray();
+        Assert.Equal(
+            ShortCode.Alphabet.ToDictionary(c => c, _ => 8),
+            first.CountBy(code => code.Text[0]).ToDictionary()
+        );
     }
 }

@@ -8,23 +8,41 @@ public sealed class TallyTests
 {
     [Fact]
     public void Merging_TwoGroups_EqualsPoolingTheirPeople() =>
-        Gen.Select(Any.Scores(0, 30), Gen.Int[0, 5], Any.Scores(0, 30), Gen.Int[0, 5])
-            .Sample((first, skips, second, moreSkips) => Assert.Equal(
-                ItemSummary.Of(Any.TallyOf(first.Concat(second), skips + moreSkips)),
-                ItemSummary.Of(Any.TallyOf(first, skips) + Any.TallyOf(second, moreSkips))));
+        Gen.Select(DomainGenerators.Scores(0, 30), Gen.Int[0, 5], DomainGenerators.Scores(0, 30), Gen.Int[0, 5])
+            .Sample(
+                (first, skips, second, moreSkips) =>
+                    Assert.Equal(
+                        ItemSummary.Compute(DomainGenerators.TallyOf(first.Concat(second), skips + moreSkips)),
+                        ItemSummary.Compute(
+                            DomainGenerators.TallyOf(first, skips) + DomainGenerators.TallyOf(second, moreSkips)
+                        )
+                    )
+            );
 
     [Fact]
     public void Tally_OfScores_KnowsThem() =>
-        Any.Levels.SelectMany(levels => Any.Scores(0, 30, levels), (levels, scores) => (levels, scores)).Sample((levels, scores) =>
-        {
-            var tally = Any.TallyOf(scores, 3, levels);
-            Assert.Equal((scores.Length, scores.Sum(), 3, levels), (tally.N, tally.Sum, tally.Skip, tally.Levels));
-            Assert.All(Enumerable.Range(0, levels + 1), score => Assert.Equal(scores.Count(one => one <= score), tally.AtMost(score)));
-        });
+        DomainGenerators
+            .Levels.SelectMany(levels => DomainGenerators.Scores(0, 30, levels), (levels, scores) => (levels, scores))
+            .Sample(
+                (levels, scores) =>
+                {
+                    var tally = DomainGenerators.TallyOf(scores, 3, levels);
+                    Assert.Equal(
+                        (scores.Length, scores.Sum(), 3, levels),
+                        (tally.N, tally.Sum, tally.Skip, tally.Levels)
+                    );
+                    Assert.All(
+                        Enumerable.Range(0, levels + 1),
+                        score => Assert.Equal(scores.Count(one => one <= score), tally.CountAtMost(score))
+                    );
+                }
+            );
 
     [Fact]
-    public void Merging_DifferentScales_Throws() => Assert.Throws<ArgumentException>(() => Tally.Empty(5) + Tally.Empty(4));
+    public void Merging_DifferentScales_Throws() =>
+        Assert.Throws<ArgumentException>(() => Tally.Empty(5) + Tally.Empty(4));
 
     [Fact]
-    public void Tally_OfNegativeCount_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Tally.Of(1, -1, 0, 0));
+    public void Tally_OfNegativeCount_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Tally.From(1, -1, 0, 0));
 }

@@ -42,20 +42,38 @@ public sealed class PlanCalendarTests
             END:VCALENDAR
 
             """.ReplaceLineEndings("\r\n"),
-            Written(Plans.One, "Plan, spring"));
+            Written(TestPlans.One, "Plan, spring")
+        );
 
     [Fact]
     public void Write_AnyText_FoldsAndEscapesSoThatItReadsTheSame() =>
-        Gen.OneOf(Gen.String, Gen.String["\\;,\n aé€🏥"].Select(text => text + text + text)).Sample(text =>
-        {
-            var file = Written(new(null, [Plans.Entry(1, "1.1", new(text, "", "", new(2027, 3, 31), ActionStatus.NotStarted))]), text);
-            var lines = file.Split("\r\n");
-            Assert.All(lines, line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
-            Assert.DoesNotContain(lines, line => line.Any(character => char.IsControl(character) && character != '\t'));
-            var name = file.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n").Single(line => line.StartsWith("X-WR-CALNAME:", StringComparison.Ordinal))["X-WR-CALNAME:".Length..];
-            var expected = new string([.. text.ReplaceLineEndings("\n").Where(character => character is '\n' or '\t' || !char.IsControl(character))]);
-            Assert.Equal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(expected)), Unescaped(name));
-        });
+        Gen.OneOf(Gen.String, Gen.String["\\;,\n aé€🏥"].Select(text => text + text + text))
+            .Sample(text =>
+            {
+                var file = Written(
+                    new(
+                        null,
+                        [TestPlans.Entry(1, "1.1", new(text, "", "", new(2027, 3, 31), ActionStatus.NotStarted))]
+                    ),
+                    text
+                );
+                var lines = file.Split("\r\n");
+                Assert.All(lines, line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
+                Assert.DoesNotContain(
+                    lines,
+                    line => line.Any(character => char.IsControl(character) && character != '\t')
+                );
+                var name = file.Replace("\r\n ", "", StringComparison.Ordinal)
+                    .Split("\r\n")
+                    .Single(line => line.StartsWith("X-WR-CALNAME:", StringComparison.Ordinal))[
+                    "X-WR-CALNAME:".Length..
+                ];
+                var expected = new string([
+                    .. text.ReplaceLineEndings("\n")
+                        .Where(character => character is '\n' or '\t' || !char.IsControl(character)),
+                ]);
+                Assert.Equal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(expected)), Unescaped(name));
+            });
 
     private static string Unescaped(string value)
     {
@@ -63,7 +81,11 @@ public sealed class PlanCalendarTests
         for (var i = 0; i < value.Length; i++)
         {
             Assert.DoesNotContain(value[i], ";,");
-            text.Append(value[i] != '\\' ? value[i] : value[++i] == 'n' ? '\n' : value[i]);
+            text.Append(
+                value[i] != '\\' ? value[i]
+                : value[++i] == 'n' ? '\n'
+                : value[i]
+            );
         }
 
         return text.ToString();

@@ -22,7 +22,8 @@ public sealed class PlanCsvTests
             ,2.1,Mutual understanding,,Meet,,Bob,2028-02-29,not started,Spring 2027
 
             """,
-            Written(Plans.One).ReplaceLineEndings("\n"));
+            Written(TestPlans.One).ReplaceLineEndings("\n")
+        );
 
     [Fact]
     public void Write_AnEmptyPlan_HasTheHeaderAlone() => Assert.Single(Written(new(null, [])).TrimEnd().Split('\n'));

@@ -1,8 +1,8 @@
 using System.Text;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Csv;
-using BeyondBoundaries.Documents.Tests.Xlsx;
-using BeyondBoundaries.Documents.Tests.Xlsx.Reading;
+using BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
 namespace BeyondBoundaries.Documents.Tests.Csv;
 
@@ -13,20 +13,43 @@ public sealed class ResponsesCsvTests
     {
         var set = SampleRound.Value with
         {
-            Responses = [.. SampleRound.Value.Responses.Select((one, i) => one with { Again = i < 3 ? one.Answers : null, SpectrumNow = i == 1 ? "unified" : null, Challenges = i == 2 ? [new("cultural-barriers", Reach.Around, "", "why")] : [] })],
+            Responses =
+            [
+                .. SampleRound.Value.Responses.Select(
+                    (one, i) =>
+                        one with
+                        {
+                            SecondVote = i < 3 ? one.Answers : null,
+                            SpectrumNow = i == 1 ? "unified" : null,
+                            Challenges = i == 2 ? [new("cultural-barriers", ScopeForAction.Around, "", "why")] : [],
+                        }
+                ),
+            ],
         };
         SameResponses.AssertEqual(set, Read(Written(set)));
     }
 
     [Fact]
     public void Responses_WithTextsThatFilesTendToChange_ReadBackByteForByte() =>
-        SameResponses.AssertEqual(Texts.Round(Texts.All), Read(Written(Texts.Round(Texts.All))));
+        SameResponses.AssertEqual(
+            DifficultTexts.Round(DifficultTexts.All),
+            Read(Written(DifficultTexts.Round(DifficultTexts.All)))
+        );
 
     [Fact]
     public void Responses_ColumnsInWhichNobodySaidAnything_AreLeftOut()
     {
-        var header = Encoding.UTF8.GetString(Written(Texts.Round(["x"]))).Split("\r\n")[0].Split(',');
-        Assert.Equal(["participant", "agency", "level", .. ShippedFrameworks.Catalogue.Current.Enablers.Select(item => item.Id), "working:1.1"], header[..16]);
+        var header = Encoding.UTF8.GetString(Written(DifficultTexts.Round(["x"]))).Split("\r\n")[0].Split(',');
+        Assert.Equal(
+            [
+                "participant",
+                "agency",
+                "level",
+                .. ShippedFrameworks.Catalogue.Current.Enablers.Select(item => item.Id),
+                "working:1.1",
+            ],
+            header[..16]
+        );
         Assert.DoesNotContain("evidence:1.1", header);
         Assert.DoesNotContain(header, name => name.StartsWith("again:", StringComparison.Ordinal));
     }

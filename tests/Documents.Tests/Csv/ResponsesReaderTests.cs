@@ -1,5 +1,6 @@
 using System.Text;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Csv;
 
@@ -12,12 +13,24 @@ public sealed class ResponsesReaderTests
     {
         var set = SampleRound.Value;
         Assert.Equal(22, set.Responses.Count);
-        Assert.Equal(["Council early years", "Health visiting", "Midwifery", "Voluntary sector", "Nurseries and childminders", "Public health", "Family hub"], set.Agencies);
+        Assert.Equal(
+            [
+                "Council early years",
+                "Health visiting",
+                "Midwifery",
+                "Voluntary sector",
+                "Nurseries and childminders",
+                "Public health",
+                "Family hub",
+            ],
+            set.Agencies
+        );
         Assert.Equal(["strategic", "operational"], set.Levels);
         Assert.Equal("=2+3 is how our referral form adds up, \nit was never tested", NoteOf("P06"));
         Assert.Equal("Contract review notes, March: no joint items, \"parked\" twice.", NoteOf("P07"));
 
-        string NoteOf(string participant) => set.Responses.Single(response => response.Participant == participant).Notes.Single().Text;
+        string NoteOf(string participant) =>
+            set.Responses.Single(response => response.Participant == participant).Notes.Single().Text;
     }
 
     [Fact]
@@ -25,35 +38,43 @@ public sealed class ResponsesReaderTests
     {
         var response = Read(
             "participant,agency,level,1.1,1.2,again:1.1,working:1.1,reflection:people-and-place,spectrum:now,spectrum:wanted,challenge:cultural-barriers,challenge-examples:cultural-barriers,challenge-note:cultural-barriers\r\n"
-            + "P1,,,4,skip,5,'=text,\"two\nlines\",coalition,UNIFIED,Gift,one,why\r\n").Value!.Responses.Single();
+                + "P1,,,4,skip,5,'=text,\"two\nlines\",coalition,UNIFIED,Gift,one,why\r\n"
+        )
+            .Value!.Responses.Single();
         var framework = ShippedFrameworks.Catalogue.Current;
         Assert.Equal("4", response.Answers[framework.Find("1.1")!].ToString());
         Assert.True(response.Answers[framework.Find("1.2")!].IsSkip);
         Assert.False(response.Answers[framework.Find("1.3")!].IsAnswered);
-        Assert.Equal("5", response.Again![framework.Find("1.1")!].ToString());
-        Assert.Equal([new Note(NoteKind.Working, "1.1", "=text"), new Note(NoteKind.Reflection, "people-and-place", "two\nlines")], response.Notes);
+        Assert.Equal("5", response.SecondVote![framework.Find("1.1")!].ToString());
+        Assert.Equal(
+            [
+                new Note(NoteKind.Working, "1.1", "=text"),
+                new Note(NoteKind.Reflection, "people-and-place", "two\nlines"),
+            ],
+            response.Notes
+        );
         Assert.Equal(("coalition", "unified"), (response.SpectrumNow, response.SpectrumWanted));
-        Assert.Equal([new ChallengeMark("cultural-barriers", Reach.Gift, "one", "why")], response.Challenges);
+        Assert.Equal([new NamedChallenge("cultural-barriers", ScopeForAction.Gift, "one", "why")], response.Challenges);
     }
 
     [Fact]
     public void Read_NobodyInASecondVote_HasNone() =>
-        Assert.Null(Read("participant,again:1.1\nP1,\n").Value!.Responses.Single().Again);
+        Assert.Null(Read("participant,again:1.1\nP1,\n").Value!.Responses.Single().SecondVote);
 
     [Fact]
     public void Read_TooManyAgencies_IsRefused()
     {
-        var rows = string.Concat(Enumerable.Range(0, ResponsesReader.MostAgencies + 1).Select(i => $"P{i},A{i}\n"));
+        var rows = string.Concat(Enumerable.Range(0, ResponsesReader.MaxAgencies + 1).Select(i => $"P{i},A{i}\n"));
         var problem = Assert.Single(Read($"participant,agency\n{rows}").Problems);
-        Assert.Equal(new Place(ResponsesReader.MostAgencies + 2, 2), problem.Place);
+        Assert.Equal(new SourceLocation(ResponsesReader.MaxAgencies + 2, 2), problem.Location);
     }
 
     [Fact]
     public void Read_EndlessProblems_StopsAtItsLimit()
     {
-        var rows = string.Concat(Enumerable.Range(0, ResponsesReader.MostProblems + 50).Select(i => $"P{i},9\n"));
+        var rows = string.Concat(Enumerable.Range(0, ResponsesReader.MaxProblems + 50).Select(i => $"P{i},9\n"));
         var problems = Read($"participant,1.1\n{rows}").Problems;
-        Assert.Equal(ResponsesReader.MostProblems + 1, problems.Count);
+        Assert.Equal(ResponsesReader.MaxProblems + 1, problems.Count);
         Assert.Equal("too-many-problems", problems[^1].Code);
     }
 

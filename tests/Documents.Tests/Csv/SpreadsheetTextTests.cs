@@ -19,10 +19,14 @@ public sealed class SpreadsheetTextTests
 
     [Fact]
     public void Unprotect_WhatWasProtected_GivesItBack() =>
-        Gen.Char["'=+-@\t\rab "].Array[0, 6].Select(characters => new string(characters))
+        Gen.Char["'=+-@\t\rab "]
+            .Array[0, 6]
+            .Select(characters => new string(characters))
             .Sample(text => SpreadsheetText.Unprotect(SpreadsheetText.Protect(text)) == text);
 
     [Fact]
     public void Protect_AnyText_NeverBeginsAsAFormula() =>
-        Gen.String.Sample(text => SpreadsheetText.Protect(text) is "" or [not ('=' or '+' or '-' or '@' or '\t' or '\r'), ..]);
+        Gen.String.Sample(text =>
+            SpreadsheetText.Protect(text) is "" or [not ('=' or '+' or '-' or '@' or '\t' or '\r'), ..]
+        );
 }

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Tests.Fonts;
 public sealed class TextRulerTests
 {
     /// <summary>At 72 points an em is 25.4 mm.</summary>
-    private static readonly TextRuler Ruler = new(SheetFont.Regular, 72, 1.25);
+    private static readonly TextRuler Ruler = new(PaperFont.Regular, 72, 1.25);
 
     [Fact]
     public void Width_OfText_IsTheSumOfItsCharacters() => Assert.Equal(25.4 * (0.556 + 0.944), Ruler.Width("aW"), 0.05);

@@ -16,17 +16,20 @@ public sealed class WoffFontTests
     [InlineData('’', 222, 278)]
     public void Advance_OfTheSheetFont_IsArials(char character, int regular, int bold)
     {
-        Assert.Equal(regular / 1000.0, SheetFont.Regular.Advance(character)!.Value, 0.001);
-        Assert.Equal(bold / 1000.0, SheetFont.Bold.Advance(character)!.Value, 0.001);
+        Assert.Equal(regular / 1000.0, PaperFont.Regular.Advance(character)!.Value, 0.001);
+        Assert.Equal(bold / 1000.0, PaperFont.Bold.Advance(character)!.Value, 0.001);
     }
 
     [Theory]
     [InlineData('א')]
     [InlineData('ع')]
     [InlineData('漢')]
-    public void Advance_OfACharacterThatTheFontLacks_IsNull(char character) => Assert.Null(SheetFont.Regular.Advance(character));
+    public void Advance_OfACharacterThatTheFontLacks_IsNull(char character) =>
+        Assert.Null(PaperFont.Regular.Advance(character));
 
     [Fact]
     public void Parse_AFileThatIsNoFont_IsRefused() =>
-        Assert.Throws<InvalidDataException>(() => WoffFont.Parse(Encoding.ASCII.GetBytes("this is not a font, but long enough to have been one")));
+        Assert.Throws<InvalidDataException>(() =>
+            WoffFont.Parse(Encoding.ASCII.GetBytes("this is not a font, but long enough to have been one"))
+        );
 }

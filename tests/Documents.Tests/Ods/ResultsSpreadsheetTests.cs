@@ -1,8 +1,8 @@
 using System.Text;
 using System.Xml.Linq;
+using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Tests.Board;
-using BeyondBoundaries.Documents.Tests.Charts;
+using BeyondBoundaries.Documents.Tests.OpenXml;
 
 namespace BeyondBoundaries.Documents.Tests.Ods;
 
@@ -14,12 +14,22 @@ public sealed class ResultsSpreadsheetTests
     [Fact]
     public void Spreadsheet_Always_SaysInItsFirstBytesWhatItIs()
     {
-        var file = TakenFile.Of("ods", SampleRound.Value, ConfidentialityMode.Confidential);
+        var file = ExportedFile.Write("ods", SampleRound.Value, ConfidentialityMode.Confidential);
 
         // The header of a zip's first file is 30 bytes, then its name, then, when it is stored, its content.
         Assert.Equal("mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Encoding.ASCII.GetString(file, 30, 54));
-        Assert.Equal(["mimetype", "META-INF/manifest.xml", "meta.xml", "styles.xml", "content.xml"], TakenFile.Parts(file).Keys);
-        Assert.All(["meta.xml", "styles.xml", "content.xml"], name => Assert.Equal("1.3", XDocument.Parse(TakenFile.Parts(file)[name]).Root!.Attribute(Office + "version")!.Value));
+        Assert.Equal(
+            ["mimetype", "META-INF/manifest.xml", "meta.xml", "styles.xml", "content.xml"],
+            ExportedFile.Parts(file).Keys
+        );
+        Assert.All(
+            ["meta.xml", "styles.xml", "content.xml"],
+            name =>
+                Assert.Equal(
+                    "1.3",
+                    XDocument.Parse(ExportedFile.Parts(file)[name]).Root!.Attribute(Office + "version")!.Value
+                )
+        );
     }
 
     [Theory]
@@ -29,8 +39,11 @@ public sealed class ResultsSpreadsheetTests
     public void Spreadsheet_OfTheSample_HasTheSheetsAndFiguresThatTheModeAllows(ConfidentialityMode mode, string sheets)
     {
         var content = Content(SampleRound.Value, mode);
-        Assert.Equal(sheets.Split('|'), content.Descendants(Table + "table").Select(table => table.Attribute(Table + "name")!.Value));
-        var results = Rounds.Sample(mode);
+        Assert.Equal(
+            sheets.Split('|'),
+            content.Descendants(Table + "table").Select(table => table.Attribute(Table + "name")!.Value)
+        );
+        var results = TestRounds.Sample(mode);
         var rows = Rows(content, "Results").Skip(1).ToList();
         Assert.Equal(results.Items.Count, rows.Count);
         foreach (var (row, result) in rows.Zip(results.Items))
@@ -45,22 +58,42 @@ public sealed class ResultsSpreadsheetTests
     [Fact]
     public void Spreadsheet_OfFour_SaysInWordsWhatIsNotShown()
     {
-        var set = ResponseSet.InOrderOfAppearance(Rounds.Framework, [.. Rounds.People("Hub", 4, 2)]);
+        var set = ResponseSet.InOrderOfAppearance(TestRounds.Framework, [.. TestRounds.People("Hub", 4, 2)]);
         var row = Rows(Content(set, ConfidentialityMode.Confidential), "Results").ElementAt(1);
-        Assert.Equal([.. "not shown|4|not shown".Split('|'), .. Enumerable.Repeat("not shown", 7), "Too few to show", "low", ""], row[3..]);
+        Assert.Equal(
+            [.. "not shown|4|not shown".Split('|'), .. Enumerable.Repeat("not shown", 7), "Too few to show", "low", ""],
+            row[3..]
+        );
     }
 
     [Fact]
     public void Spreadsheet_InModeOpen_HoldsEveryScoreAsANumber()
     {
-        var people = Rows(Content(SampleRound.Value, ConfidentialityMode.Open), "Scores").Skip(1).ToDictionary(row => row[0], row => row[3..]);
-        var items = Rounds.Sample(ConfidentialityMode.Open).Items;
-        Assert.All(SampleRound.Value.Responses, response => Assert.Equal(items.Select(item => $"{response.Answers[item.Item]}"), people[response.Participant][..items.Count]));
+        var people = Rows(Content(SampleRound.Value, ConfidentialityMode.Open), "Scores")
+            .Skip(1)
+            .ToDictionary(row => row[0], row => row[3..]);
+        var items = TestRounds.Sample(ConfidentialityMode.Open).Items;
+        Assert.All(
+            SampleRound.Value.Responses,
+            response =>
+                Assert.Equal(
+                    items.Select(item => $"{response.Answers[item.Item]}"),
+                    people[response.Participant][..items.Count]
+                )
+        );
     }
 
-    private static XDocument Content(ResponseSet set, ConfidentialityMode mode) => XDocument.Parse(TakenFile.Parts(TakenFile.Of("ods", set, mode))["content.xml"]);
+    private static XDocument Content(ResponseSet set, ConfidentialityMode mode) =>
+        XDocument.Parse(ExportedFile.Parts(ExportedFile.Write("ods", set, mode))["content.xml"]);
 
     private static IEnumerable<string[]> Rows(XDocument content, string sheet) =>
-        content.Descendants(Table + "table").Single(table => table.Attribute(Table + "name")!.Value == sheet).Elements(Table + "table-row")
-            .Select(row => row.Elements(Table + "table-cell").Select(cell => cell.Attribute(Office + "value")?.Value ?? cell.Value).ToArray());
+        content
+            .Descendants(Table + "table")
+            .Single(table => table.Attribute(Table + "name")!.Value == sheet)
+            .Elements(Table + "table-row")
+            .Select(row =>
+                row.Elements(Table + "table-cell")
+                    .Select(cell => cell.Attribute(Office + "value")?.Value ?? cell.Value)
+                    .ToArray()
+            );
 }

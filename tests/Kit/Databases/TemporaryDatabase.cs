@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace BeyondBoundaries.Kit.Databases;
 
-/// <summary>An empty database that goes away with the test: a folder for SQLite, a database of its own name on PostgreSQL.</summary>
+/// <summary>
+/// An empty database that goes away with the test: a folder for SQLite, a database of its own name on PostgreSQL.
+/// </summary>
 /// <remarks>PostgreSQL is the one that <c>tests/postgres.sh</c> starts and names in BEYOND_TEST_POSTGRES.</remarks>
 public sealed class TemporaryDatabase : IAsyncDisposable
 {
@@ -34,20 +36,28 @@ public sealed class TemporaryDatabase : IAsyncDisposable
     /// <param name="migrate">Makes the tables. Called for the first of a kind alone.</param>
     public static async Task<TemporaryDatabase> Create(DatabaseKind kind, Func<TemporaryDatabase, Task> migrate)
     {
-        var migrated = Migrated.GetOrAdd(kind, _ => new(async () =>
-        {
-            var first = await Create(kind);
-            await migrate(first);
-            if (first.server is not null)
-            {
-                // PostgreSQL copies only a database that nobody is connected to, and pools keep connections.
-                NpgsqlConnection.ClearAllPools();
-                await Execute(first.server, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{new NpgsqlConnectionStringBuilder(first.Connection).Database}'");
-            }
+        var migrated = Migrated.GetOrAdd(
+            kind,
+            _ =>
+                new(async () =>
+                {
+                    var first = await Create(kind);
+                    await migrate(first);
+                    if (first.server is not null)
+                    {
+                        // PostgreSQL copies only a database that nobody is connected to, and pools keep connections.
+                        NpgsqlConnection.ClearAllPools();
+                        await Execute(
+                            first.server,
+                            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{new NpgsqlConnectionStringBuilder(first.Connection).Database}'"
+                        );
+                    }
 
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(first.DataFolder, recursive: true);
-            return first;
-        }));
+                    AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+                        Directory.Delete(first.DataFolder, recursive: true);
+                    return first;
+                })
+        );
         return await (await migrated.Value).Copy();
     }
 
@@ -55,7 +65,11 @@ public sealed class TemporaryDatabase : IAsyncDisposable
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Everything()
     {
         var everything = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var table in await Query("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1"))
+        foreach (
+            var table in await Query(
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1"
+            )
+        )
         {
             everything[table] = await Query($"SELECT t::text FROM \"{table}\" t ORDER BY 1");
         }
@@ -75,7 +89,10 @@ public sealed class TemporaryDatabase : IAsyncDisposable
                 NpgsqlConnection.ClearPool(connection);
             }
 
-            await Execute(server!, $"DROP DATABASE {new NpgsqlConnectionStringBuilder(Connection).Database} WITH (FORCE)");
+            await Execute(
+                server!,
+                $"DROP DATABASE {new NpgsqlConnectionStringBuilder(Connection).Database} WITH (FORCE)"
+            );
         }
 
         Directory.Delete(DataFolder, recursive: true);
@@ -83,7 +100,10 @@ public sealed class TemporaryDatabase : IAsyncDisposable
 
     private async Task<TemporaryDatabase> Copy()
     {
-        var copy = await Open(server is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres, server is null ? null : new NpgsqlConnectionStringBuilder(Connection).Database);
+        var copy = await Open(
+            server is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres,
+            server is null ? null : new NpgsqlConnectionStringBuilder(Connection).Database
+        );
         foreach (var file in Directory.EnumerateFiles(DataFolder))
         {
             File.Copy(file, Path.Combine(copy.DataFolder, Path.GetFileName(file)));
@@ -102,18 +122,29 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         }
 
         var name = $"beyond_{Guid.NewGuid():N}";
-        await Execute(server, template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}");
-        return new(folder, server, new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 30 }.ToString());
+        await Execute(
+            server,
+            template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}"
+        );
+        return new(
+            folder,
+            server,
+            new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 30 }.ToString()
+        );
     }
 
     private static string Server() =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server
             ? server
-            : throw new InvalidOperationException($"No PostgreSQL to test on: run the tests with tests/postgres.sh, or set {Variable} to a connection string.");
+            : throw new InvalidOperationException(
+                $"No PostgreSQL to test on: run the tests with tests/postgres.sh, or set {Variable} to a connection string."
+            );
 
     private async Task<IReadOnlyList<string>> Query(string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Connection) { Pooling = false }.ToString());
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Connection) { Pooling = false }.ToString()
+        );
         await connection.OpenAsync();
 #pragma warning disable CA2100 // Its names come from the database itself.
         await using var command = new NpgsqlCommand(sql, connection);
@@ -130,7 +161,9 @@ public sealed class TemporaryDatabase : IAsyncDisposable
 
     private static async Task Execute(string server, string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ToString());
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ToString()
+        );
         await connection.OpenAsync();
 #pragma warning disable CA2100 // The one name in it is made above.
         await using var command = new NpgsqlCommand(sql, connection);

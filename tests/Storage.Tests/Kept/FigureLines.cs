@@ -29,7 +29,10 @@ internal static class FigureLines
 
         foreach (var one in figures.Challenges)
         {
-            var reach = string.Join(", ", one.Reach.OrderBy(pair => pair.Key).Select(pair => $"{Text(pair.Key)} {pair.Value}"));
+            var reach = string.Join(
+                ", ",
+                one.Reach.OrderBy(pair => pair.Key).Select(pair => $"{Text(pair.Key)} {pair.Value}")
+            );
             yield return $"challenge {one.Challenge}: {one.People} of {one.Of}, reach = {reach}, "
                 + $"examples = {string.Join(", ", one.Examples)}, other = {one.Other}";
         }
@@ -46,7 +49,7 @@ internal static class FigureLines
         }
     }
 
-    private static IEnumerable<string> From(ItemFigures item)
+    private static IEnumerable<string> From(BallotItemFigures item)
     {
         var (n, skip, standing, tally) = item.Everyone;
         yield return $"item {item.Item}: n = {Text(n)}, skip = {Text(skip)}, standing = {Text(standing)}, tally = {Text(tally)}";
@@ -68,7 +71,8 @@ internal static class FigureLines
         }
     }
 
-    private static string Text(Tally? tally) => tally is { } given ? $"[{string.Join(", ", given.Counts.ToArray())}]" : "none";
+    private static string Text(Tally? tally) =>
+        tally is { } given ? $"[{string.Join(", ", given.Counts.ToArray())}]" : "none";
 
     private static string Text(DisclosedAverage? average) =>
         average is { } given
@@ -78,66 +82,74 @@ internal static class FigureLines
     private static string Text(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture) ?? "none";
 
     // The names are written out, so that a renamed member changes no file.
-    private static string Text(Standing? standing) => standing switch
-    {
-        null => "none",
-        Standing.None => "None",
-        Standing.TooFew => "TooFew",
-        Standing.Low => "Low",
-        Standing.Middle => "Middle",
-        _ => "High",
-    };
+    private static string Text(Standing? standing) =>
+        standing switch
+        {
+            null => "none",
+            Standing.None => "None",
+            Standing.TooFew => "TooFew",
+            Standing.Low => "Low",
+            Standing.Middle => "Middle",
+            _ => "High",
+        };
 
-    private static string Text(AverageEnd end) => end switch
-    {
-        AverageEnd.OrLess => "OrLess",
-        AverageEnd.OrMore => "OrMore",
-        _ => "None",
-    };
+    private static string Text(AverageEnd end) =>
+        end switch
+        {
+            AverageEnd.OrLess => "OrLess",
+            AverageEnd.OrMore => "OrMore",
+            _ => "None",
+        };
 
-    private static string Text(AverageShift shift) => shift switch
-    {
-        AverageShift.Higher => "Higher",
-        AverageShift.Lower => "Lower",
-        _ => "AboutTheSame",
-    };
+    private static string Text(AverageShift shift) =>
+        shift switch
+        {
+            AverageShift.Higher => "Higher",
+            AverageShift.Lower => "Lower",
+            _ => "AboutTheSame",
+        };
 
-    private static string Text(Reach reach) => reach switch
-    {
-        Reach.Gift => "Gift",
-        Reach.Influence => "Influence",
-        _ => "Around",
-    };
+    private static string Text(ScopeForAction reach) =>
+        reach switch
+        {
+            ScopeForAction.Gift => "Gift",
+            ScopeForAction.Influence => "Influence",
+            _ => "Around",
+        };
 
-    private static string Text(MeanChange? change) => change switch
-    {
-        null => "",
-        MeanChange.Up => "Up",
-        MeanChange.Down => "Down",
-        _ => "AboutTheSame",
-    };
+    private static string Text(MeanChange? change) =>
+        change switch
+        {
+            null => "",
+            MeanChange.Up => "Up",
+            MeanChange.Down => "Down",
+            _ => "AboutTheSame",
+        };
 
-    private static string Text(SamePeople? people) => people switch
-    {
-        null => "",
-        SamePeople.Mostly => "Mostly",
-        SamePeople.Partly => "Partly",
-        _ => "MostlyDifferent",
-    };
+    private static string Text(ParticipantOverlap? people) =>
+        people switch
+        {
+            null => "",
+            ParticipantOverlap.Mostly => "Mostly",
+            ParticipantOverlap.Partly => "Partly",
+            _ => "MostlyDifferent",
+        };
 
-    private static string Text(PeopleOverlap overlap) => overlap switch
-    {
-        PeopleOverlap.Same => "Same",
-        PeopleOverlap.Mostly => "Mostly",
-        PeopleOverlap.Partly => "Partly",
-        _ => "MostlyDifferent",
-    };
+    private static string Text(DisclosedOverlap overlap) =>
+        overlap switch
+        {
+            DisclosedOverlap.Same => "Same",
+            DisclosedOverlap.Mostly => "Mostly",
+            DisclosedOverlap.Partly => "Partly",
+            _ => "MostlyDifferent",
+        };
 
-    private static string Text(PeopleMoved? moved) => moved switch
-    {
-        null => "none",
-        PeopleMoved.EachWay => "EachWay",
-        PeopleMoved.Up => "Up",
-        _ => "Down",
-    };
+    private static string Text(DisclosedMovement? moved) =>
+        moved switch
+        {
+            null => "none",
+            DisclosedMovement.EachWay => "EachWay",
+            DisclosedMovement.Up => "Up",
+            _ => "Down",
+        };
 }

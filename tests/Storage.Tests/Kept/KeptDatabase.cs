@@ -1,6 +1,8 @@
+using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Figures;
+using BeyondBoundaries.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Kept;
@@ -14,8 +16,7 @@ internal static class KeptDatabase
         await using var context = storage.Get<Database>().Open();
         var rows = await context.Figures.Include(row => row.Ballot.Round).AsNoTracking().ToListAsync();
         var lines = new List<string>();
-        var inOrder = rows
-            .OrderBy(row => row.Ballot.Round.Name, StringComparer.Ordinal)
+        var inOrder = rows.OrderBy(row => row.Ballot.Round.Name, StringComparer.Ordinal)
             .ThenBy(row => row.Ballot.Kind)
             .ThenBy(row => row.Ballot.About, StringComparer.Ordinal);
         foreach (var row in inOrder)
@@ -29,11 +30,12 @@ internal static class KeptDatabase
         return lines;
     }
 
-    private static string NameOf(BallotKind kind) => kind switch
-    {
-        BallotKind.Enablers => "Enablers",
-        BallotKind.Again => "Again",
-        BallotKind.Indicators => "Indicators",
-        _ => "Challenges",
-    };
+    private static string NameOf(BallotKind kind) =>
+        kind switch
+        {
+            BallotKind.Enablers => "Enablers",
+            BallotKind.Again => "Again",
+            BallotKind.Indicators => "Indicators",
+            _ => "Challenges",
+        };
 }

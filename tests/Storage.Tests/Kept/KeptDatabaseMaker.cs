@@ -5,7 +5,13 @@ using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit;
 using BeyondBoundaries.Kit.Databases;
+using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Paper;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -37,11 +43,13 @@ public sealed class KeptDatabaseMaker
     {
         if (kind == DatabaseKind.Sqlite)
         {
-            return await Run(new("sqlite3", [SqliteDatabase.FileIn(storage.DataFolder), ".dump"]));
+            return await Run(new("sqlite3", [SqliteDatabase.GetFilePath(storage.DataFolder), ".dump"]));
         }
 
         await using var context = storage.Get<Database>().Open();
-        var connection = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(TemporaryDatabase.Variable));
+        var connection = new NpgsqlConnectionStringBuilder(
+            Environment.GetEnvironmentVariable(TemporaryDatabase.Variable)
+        );
         var database = new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString()).Database!;
         string[] options = ["--inserts", "--no-owner", "--no-privileges"];
         string[] server = ["-h", connection.Host!, "-p", $"{connection.Port}", "-U", connection.Username!, database];
@@ -64,14 +72,16 @@ public sealed class KeptDatabaseMaker
     private static async Task Fill(TestStorage storage)
     {
         var account = await storage.NewAccount();
-        foreach (var (name, mode, people) in new[]
-        {
-            ("Open", ConfidentialityMode.Open, 7),
-            ("Confidential", ConfidentialityMode.Confidential, 24),
-            ("Anonymous", ConfidentialityMode.Anonymous, 8),
-            ("Three", ConfidentialityMode.Confidential, 3),
-            ("Four", ConfidentialityMode.Confidential, 4),
-        })
+        foreach (
+            var (name, mode, people) in new[]
+            {
+                ("Open", ConfidentialityMode.Open, 7),
+                ("Confidential", ConfidentialityMode.Confidential, 24),
+                ("Anonymous", ConfidentialityMode.Anonymous, 8),
+                ("Three", ConfidentialityMode.Confidential, 3),
+                ("Four", ConfidentialityMode.Confidential, 4),
+            }
+        )
         {
             var partnership = await storage.NewPartnership(account, name);
             var first = await NewRound(storage, account, partnership, $"{name} 1", mode, TestStorage.Noon);
@@ -87,20 +97,39 @@ public sealed class KeptDatabaseMaker
 
         // And what is under way.
         var other = await storage.NewPartnership(account, "Other");
-        var open = await NewRound(storage, account, other, "Other 1", ConfidentialityMode.Confidential, TestStorage.Noon);
+        var open = await NewRound(
+            storage,
+            account,
+            other,
+            "Other 1",
+            ConfidentialityMode.Confidential,
+            TestStorage.Noon
+        );
         await Take(storage, open, 2, seed: 1, earlier: null);
-        (await storage.Get<PaperStore>().NewSheets(account, open, 3)).Must();
+        (await storage.Get<PaperStore>().CreateSheets(account, open, 3)).Must();
         var setup = RoundSetup.From("Other draft", "", Confidentiality.Default).Must();
-        var small = Small.Framework.Definition;
-        (await storage.Get<RoundStore>().Create(account, other, setup, small.Id, small.Version, TestStorage.Noon, draft: true)).Must();
+        var small = TinyFramework.Framework.Definition;
+        (
+            await storage
+                .Get<RoundStore>()
+                .Create(account, other, setup, small.Id, small.Version, TestStorage.Noon, draft: true)
+        ).Must();
     }
 
     private static async Task<RoundId> NewRound(
-        TestStorage storage, AccountId account, PartnershipId partnership, string name, ConfidentialityMode mode, DateTimeOffset at)
+        TestStorage storage,
+        AccountId account,
+        PartnershipId partnership,
+        string name,
+        ConfidentialityMode mode,
+        DateTimeOffset at
+    )
     {
-        var small = Small.Framework.Definition;
+        var small = TinyFramework.Framework.Definition;
         var setup = RoundSetup.From(name, "30", new(mode)).Must();
-        return (await storage.Get<RoundStore>().Create(account, partnership, setup, small.Id, small.Version, at)).Must();
+        return (
+            await storage.Get<RoundStore>().Create(account, partnership, setup, small.Id, small.Version, at)
+        ).Must();
     }
 
     /// <summary>
@@ -116,30 +145,53 @@ public sealed class KeptDatabaseMaker
             _ => ((person * 7) + (item * 3) + seed) % 11 == 0,
         };
         var score = item == 0 && person % 3 == 0 ? 5 : 1 + (((person * (item + 2)) + (seed * item) + (person / 3)) % 5);
-        return skips ? Answer.Skip : Answer.Score(score);
+        return skips ? Answer.Skip : Answer.FromScore(score);
     }
 
-    private static async Task<List<string>> Take(TestStorage storage, RoundId round, int people, int seed, List<string>? earlier)
+    private static async Task<List<string>> Take(
+        TestStorage storage,
+        RoundId round,
+        int people,
+        int seed,
+        List<string>? earlier
+    )
     {
         var joinToken = await JoinToken(storage, round);
         var tokens = new List<string>();
         for (var person = 0; person < people; person++)
         {
-            var newcomer = new Newcomer(person % 3, person % 2, $"Person {person}", null) { PreviousReturnToken = earlier?[person] };
-            var token = ParticipantStore.NewReturnToken();
-            (await storage.Get<ParticipantStore>().Join(joinToken, token, newcomer)).Must();
-            (await storage.Get<ResponseStore>().Save(round, token, Ballot.Enablers, new()
+            var newcomer = new JoinRequest(person % 3, person % 2, $"Person {person}", null)
             {
-                Scores = [.. Small.Framework.Enablers.Select((item, index) => new ScoreChange(item, AnswerOf(person, index, seed)))],
-                Notes =
-                [
-                    new(NoteKind.Working, Small.First.Id, $"Working {person}"),
-                    new(NoteKind.Evidence, Small.First.Id, $"Evidence {person}"),
-                    new(NoteKind.Reflection, Small.Theme.Id, $"Reflection {person}"),
-                ],
-                Spectrum = new(person % 2 == 0 ? "apart" : "together", "together"),
-                Submission = new(Guid.NewGuid()),
-            })).Must();
+                PreviousReturnToken = earlier?[person],
+            };
+            var token = JoinStore.CreateReturnToken();
+            (await storage.Get<JoinStore>().Join(joinToken, token, newcomer)).Must();
+            (
+                await storage
+                    .Get<ResponseStore>()
+                    .Save(
+                        round,
+                        token,
+                        Ballot.Enablers,
+                        new()
+                        {
+                            Scores =
+                            [
+                                .. TinyFramework.Framework.Enablers.Select(
+                                    (item, index) => new ScoreChange(item, AnswerOf(person, index, seed))
+                                ),
+                            ],
+                            Notes =
+                            [
+                                new(NoteKind.Working, TinyFramework.First.Id, $"Working {person}"),
+                                new(NoteKind.Evidence, TinyFramework.First.Id, $"Evidence {person}"),
+                                new(NoteKind.Reflection, TinyFramework.Theme.Id, $"Reflection {person}"),
+                            ],
+                            Spectrum = new(person % 2 == 0 ? "apart" : "together", "together"),
+                            Submission = new(Guid.NewGuid()),
+                        }
+                    )
+            ).Must();
             tokens.Add(token);
         }
 
@@ -154,11 +206,17 @@ public sealed class KeptDatabaseMaker
 
     private static async Task AskMore(TestStorage storage, AccountId account, RoundId round, List<string> tokens)
     {
-        var room = storage.Get<RoomStore>();
+        var room = storage.Get<BallotStore>();
         (await room.Reveal(account, round, Ballot.Enablers, TestStorage.Noon.AddHours(1))).Must();
-        Item[] items = [.. Small.Framework.Enablers];
-        Ballot[] ballots = [Ballot.Again(items[0]), Ballot.Again(items[4]), Ballot.Indicators(items[1]), Ballot.Challenges];
-        (await room.Ask(account, round, ballots, TestStorage.Noon.AddHours(2))).Must();
+        Item[] items = [.. TinyFramework.Framework.Enablers];
+        Ballot[] ballots =
+        [
+            Ballot.SecondVote(items[0]),
+            Ballot.SecondVote(items[4]),
+            Ballot.Indicators(items[1]),
+            Ballot.Challenges,
+        ];
+        (await room.OpenBallots(account, round, ballots, TestStorage.Noon.AddHours(2))).Must();
         foreach (var (person, token) in tokens.Index())
         {
             foreach (var ballot in ballots)
@@ -169,35 +227,62 @@ public sealed class KeptDatabaseMaker
                     continue;
                 }
 
-                (await storage.Get<ResponseStore>().Save(round, token, ballot, new()
-                {
-                    Scores = [.. ballot.Items(Small.Framework).Select(item => new ScoreChange(item, AnswerOf(person, 3, 2)))],
-                    Challenges = ballot.Kind != BallotKind.Challenges ? null
-                        : person % 4 == 0 ? []
-                        : [Money(person), new("time", null, "Long days", "")],
-                    Submission = new(Guid.NewGuid()),
-                })).Must();
+                (
+                    await storage
+                        .Get<ResponseStore>()
+                        .Save(
+                            round,
+                            token,
+                            ballot,
+                            new()
+                            {
+                                Scores =
+                                [
+                                    .. ballot
+                                        .GetItems(TinyFramework.Framework)
+                                        .Select(item => new ScoreChange(item, AnswerOf(person, 3, 2))),
+                                ],
+                                Challenges =
+                                    ballot.Kind != BallotKind.Challenges ? null
+                                    : person % 4 == 0 ? []
+                                    : [Money(person), new("time", null, "Long days", "")],
+                                Submission = new(Guid.NewGuid()),
+                            }
+                        )
+                ).Must();
             }
         }
 
         (await room.Reveal(account, round, ballots[0], TestStorage.Noon.AddHours(3))).Must();
-        ChallengeMark[] named = [new("money", Reach.Around, "Ring fences", "The room"), new("time", Reach.Gift, "", "")];
-        (await room.NameChallenges(account, round, named)).Must();
+        NamedChallenge[] named =
+        [
+            new("money", ScopeForAction.Around, "Ring fences", "The room"),
+            new("time", ScopeForAction.Gift, "", ""),
+        ];
+        (await room.RecordRoomChallenges(account, round, named)).Must();
     }
 
-    private static ChallengeMark Money(int person) =>
-        new("money", (Reach)(person % 3), $"Short budgets\n{ChallengeMark.Other}", $"Challenge {person}");
+    private static NamedChallenge Money(int person) =>
+        new("money", (ScopeForAction)(person % 3), $"Short budgets\n{NamedChallenge.Other}", $"Challenge {person}");
 
     private static async Task Decide(TestStorage storage, AccountId account, RoundId round)
     {
-        (await storage.Get<RoomStore>().Agree(account, round, Small.First, new(3, "Because", "Health"), 0)).Must();
+        (
+            await storage
+                .Get<BallotStore>()
+                .RecordAgreedScore(account, round, TinyFramework.First, new(3, "Because", "Health"), 0)
+        ).Must();
         var plan = storage.Get<PlanStore>();
-        (await plan.Choose(account, round, new([new("1.2", "Health asks for it")], [new("2.1", "")]), 0)).Must();
+        (
+            await plan.SavePriorities(account, round, new([new("1.2", "Health asks for it")], [new("2.1", "")]), 0)
+        ).Must();
         foreach (var status in Enum.GetValues<ActionStatus>())
         {
             var action = new PlanAction($"Action {(int)status}", "Health", "Ann", new DateOnly(2027, 3, 31), status);
             var id = new ActionId(Guid.CreateVersion7(TestStorage.Noon));
-            (await plan.Save(account, round, id, Small.Second, action, 0, TestStorage.Noon.AddHours(5))).Must();
+            (
+                await plan.SaveAction(account, round, id, TinyFramework.Second, action, 0, TestStorage.Noon.AddHours(5))
+            ).Must();
         }
     }
 }

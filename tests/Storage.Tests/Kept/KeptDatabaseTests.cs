@@ -5,6 +5,10 @@ using BeyondBoundaries.Kit;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Figures;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Results;
+using BeyondBoundaries.Storage.Rounds;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -46,14 +50,14 @@ public sealed class KeptDatabaseTests
         }
 
         var open = await storage.Revealed(account, rounds["Open 1"]);
-        Assert.Equal(7, open!.Beside.People.Count);
-        Assert.Equal(21, open.Beside.Notes.Count);
-        Assert.Equal(3, open.Beside.Agreed[Small.First.Id].Score);
+        Assert.Equal(7, open!.Commentary.People.Count);
+        Assert.Equal(21, open.Commentary.Notes.Count);
+        Assert.Equal(3, open.Commentary.Agreed[TinyFramework.First.Id].Score);
         Assert.Equal(4, (await storage.Get<PlanQueries>().Find(account, rounds["Confidential 1"]))!.Plan.Entries.Count);
         var round = rounds["Other 1"];
         var found = (await storage.Get<RoundQueries>().Find(account, round))!;
-        var token = await storage.Join(found.Door.JoinToken, 0, 0);
-        await storage.Score(round, token, Small.First, Answer.Score(4));
+        var token = await storage.Join(found.JoinSettings.JoinToken, 0, 0);
+        await storage.Score(round, token, TinyFramework.First, Answer.FromScore(4));
         (await storage.Get<ResponseStore>().Submit(round, token)).Must();
         await storage.Close(account, round);
         Assert.Equal(3, Assert.Single((await storage.Revealed(account, round))!.Ballots).Participants);
@@ -68,11 +72,17 @@ public sealed class KeptDatabaseTests
         var rows = await context.Figures.Include(row => row.Ballot.Round).AsNoTracking().ToListAsync();
 
         Assert.Equal(30, rows.Count);
-        Assert.All(rows, row =>
-        {
-            var anew = Encoding.UTF8.GetString(FiguresFormat.Write(FiguresFormat.Read(row.Kept, row.Ballot.Round)));
-            Assert.Equal(Encoding.UTF8.GetString(row.Kept), anew.Replace("\"format\":1,", "", StringComparison.Ordinal));
-        });
+        Assert.All(
+            rows,
+            row =>
+            {
+                var anew = Encoding.UTF8.GetString(FiguresFormat.Write(FiguresFormat.Read(row.Kept, row.Ballot.Round)));
+                Assert.Equal(
+                    Encoding.UTF8.GetString(row.Kept),
+                    anew.Replace("\"format\":1,", "", StringComparison.Ordinal)
+                );
+            }
+        );
     }
 
     [Theory]
@@ -92,17 +102,26 @@ public sealed class KeptDatabaseTests
     private static async Task<List<string>> Schema(TestStorage storage, DatabaseKind kind)
     {
         await using var context = storage.Get<Database>().Open();
-        var lines = await context.Database.SqlQueryRaw<string>(kind == DatabaseKind.Sqlite
-            ? """SELECT "sql" AS "Value" FROM "sqlite_master" WHERE "sql" IS NOT NULL AND "name" <> '__EFMigrationsLock'"""
-            : """
-              SELECT concat_ws(' ', table_name, ordinal_position, column_name, data_type, character_maximum_length, is_nullable, column_default) AS "Value"
-              FROM information_schema.columns WHERE table_schema = 'public'
-              UNION ALL SELECT concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
-              UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
-              UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
-              UNION ALL SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
-              """).ToListAsync();
-        return [.. lines.Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Order(StringComparer.Ordinal)];
+        var lines = await context
+            .Database.SqlQueryRaw<string>(
+                kind == DatabaseKind.Sqlite
+                    ? """SELECT "sql" AS "Value" FROM "sqlite_master" WHERE "sql" IS NOT NULL AND "name" <> '__EFMigrationsLock'"""
+                    : """
+                    SELECT concat_ws(' ', table_name, ordinal_position, column_name, data_type, character_maximum_length, is_nullable, column_default) AS "Value"
+                    FROM information_schema.columns WHERE table_schema = 'public'
+                    UNION ALL SELECT concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+                    UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
+                    UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+                    UNION ALL SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+                    """
+            )
+            .ToListAsync();
+        return
+        [
+            .. lines
+                .Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
 #pragma warning disable CA2100 // The SQL is a file of this folder.
@@ -112,7 +131,11 @@ public sealed class KeptDatabaseTests
         var sql = await File.ReadAllTextAsync(PathOf($"{NameOf(kind)}.sql"));
         if (kind == DatabaseKind.Sqlite)
         {
-            var file = new SqliteConnectionStringBuilder { DataSource = SqliteDatabase.FileIn(storage.DataFolder), Pooling = false };
+            var file = new SqliteConnectionStringBuilder
+            {
+                DataSource = SqliteDatabase.GetFilePath(storage.DataFolder),
+                Pooling = false,
+            };
             await using var connection = new SqliteConnection(file.ToString());
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
@@ -135,5 +158,6 @@ public sealed class KeptDatabaseTests
 
     private static string NameOf(DatabaseKind kind) => kind == DatabaseKind.Sqlite ? "sqlite" : "postgres";
 
-    private static string PathOf(string name) => Path.Combine(Repository.PathOf("tests/Storage.Tests/Kept"), Release, name);
+    private static string PathOf(string name) =>
+        Path.Combine(Repository.PathOf("tests/Storage.Tests/Kept"), Release, name);
 }

@@ -15,7 +15,9 @@ public sealed class StoredNamesTests
         // One line for each enumeration, without the names that code has for it. Lines and names may be added.
         var earlier = await File.ReadAllLinesAsync(Repository.PathOf("tests/Storage.Tests/Kept/stored-names.txt"));
 
-        var now = StoredNames.Enumerations.Select(type => string.Join(' ', Enum.GetValues(type).Cast<object>().Select(NameOf)));
+        var now = StoredNames.Enumerations.Select(type =>
+            string.Join(' ', Enum.GetValues(type).Cast<object>().Select(NameOf))
+        );
 
         Assert.Equal(earlier.Order(StringComparer.Ordinal), now.Order(StringComparer.Ordinal));
     }
@@ -32,7 +34,9 @@ public sealed class StoredNamesTests
 
     [Fact]
     public void Parse_NameOfNoValue_Throws() =>
-        Assert.Throws<InvalidDataException>(() => StoredNames.Parse<Core.Rounds.BallotKind>("Nothing"));
+        Assert.Throws<InvalidDataException>(() =>
+            StoredNames.Parse<BeyondBoundaries.Core.Rounds.BallotKind>("Nothing")
+        );
 
     [Theory]
     [MemberData(nameof(DatabaseKinds.All), MemberType = typeof(DatabaseKinds))]
@@ -41,17 +45,27 @@ public sealed class StoredNamesTests
         await using var storage = await TestStorage.Create(kind, migrated: false);
         await using var context = storage.Get<Database>().Open();
 
-        var enumerations = context.Model.GetEntityTypes()
+        var enumerations = context
+            .Model.GetEntityTypes()
             .SelectMany(table => table.GetProperties())
             .Where(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum)
             .ToList();
 
         Assert.True(enumerations.Count >= 10);
-        Assert.All(enumerations, property =>
-            Assert.Equal(typeof(StoredNameConverter<>), property.GetTypeMapping().Converter!.GetType().GetGenericTypeDefinition()));
+        Assert.All(
+            enumerations,
+            property =>
+                Assert.Equal(
+                    typeof(StoredNameConverter<>),
+                    property.GetTypeMapping().Converter!.GetType().GetGenericTypeDefinition()
+                )
+        );
     }
 
     private static string NameOf(object value) =>
-        (string)typeof(StoredNames).GetMethod(nameof(StoredNames.Get), BindingFlags.Public | BindingFlags.Static)!
-            .MakeGenericMethod(value.GetType()).Invoke(null, [value])!;
+        (string)
+            typeof(StoredNames)
+                .GetMethod(nameof(StoredNames.Get), BindingFlags.Public | BindingFlags.Static)!
+                .MakeGenericMethod(value.GetType())
+                .Invoke(null, [value])!;
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
 
@@ -18,8 +18,8 @@ public sealed partial class AccountJourney(Chromium chromium)
     {
         await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
-        await using var person = await Person.With(chromium, "account", scripts, width: 320);
-        await using var elsewhere = await Person.With(chromium, "elsewhere", scripts, inspects: false);
+        await using var person = await BrowserUser.With(chromium, "account", scripts, width: 320);
+        await using var elsewhere = await BrowserUser.With(chromium, "elsewhere", scripts, inspects: false);
         await elsewhere.SignIn(application);
 
         await person.GoTo(new Uri(application.Address, "/sign-in"));
@@ -110,7 +110,7 @@ public sealed partial class AccountJourney(Chromium chromium)
         await provider.Know(application);
         await using var room = await Room.In(application);
         await room.AddAccount("administrator@example.org", administrator: true);
-        await using var person = await Person.With(chromium, "sign-on", width: 320);
+        await using var person = await BrowserUser.With(chromium, "sign-on", width: 320);
 
         await provider.Refuse();
         await person.GoTo(new Uri(application.Address, "/sign-in"));
@@ -119,12 +119,16 @@ public sealed partial class AccountJourney(Chromium chromium)
         await provider.SignIn("subject", "Fay Northshire", Room.Email);
         await person.Press("Sign in with Northshire Council");
         Assert.Equal("You are signed in", await person.Heading());
-        Assert.Contains("Ask the facilitator of your partnership for an invitation", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ask the facilitator of your partnership for an invitation",
+            await person.Text(),
+            StringComparison.Ordinal
+        );
         await person.Follow("Sign out");
         await person.Press("Sign out");
         Assert.Equal("You are signed out", await person.Heading());
 
-        await using var owner = await Person.With(chromium, "connect", width: 320);
+        await using var owner = await BrowserUser.With(chromium, "connect", width: 320);
         await provider.SignIn("mine", "Fay Northshire", Room.Email);
         await owner.SignIn(application);
         await owner.Follow("My account");
@@ -150,11 +154,11 @@ public sealed partial class AccountJourney(Chromium chromium)
         await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
         await room.AddAccount("administrator@example.org", administrator: true);
-        await using var facilitator = await Person.With(chromium, "ended", inspects: false);
+        await using var facilitator = await BrowserUser.With(chromium, "ended", inspects: false);
         await facilitator.SignIn(application);
-        await using var second = await Person.With(chromium, "ended-too", inspects: false);
+        await using var second = await BrowserUser.With(chromium, "ended-too", inspects: false);
         await second.SignIn(application);
-        await using var administrator = await Person.With(chromium, "sessions", width: 320);
+        await using var administrator = await BrowserUser.With(chromium, "sessions", width: 320);
         await administrator.GoTo(new Uri(application.Address, "/sign-in"));
         await administrator.Fill("Email address", "administrator@example.org");
         await administrator.Fill("Password", Room.Password);
@@ -168,7 +172,7 @@ public sealed partial class AccountJourney(Chromium chromium)
         Assert.Empty(administrator.Complaints);
     }
 
-    private static async Task SignIn(Person person, RunningApplication application)
+    private static async Task SignIn(BrowserUser person, RunningApplication application)
     {
         await person.GoTo(new Uri(application.Address, "/sign-in"));
         await person.Fill("Email address", NewEmail);
@@ -176,7 +180,7 @@ public sealed partial class AccountJourney(Chromium chromium)
         await person.Press("Sign in", exact: true);
     }
 
-    private static async Task<IReadOnlyList<string>> TurnOnTwoSteps(Person person)
+    private static async Task<IReadOnlyList<string>> TurnOnTwoSteps(BrowserUser person)
     {
         await person.Follow("Change Two-factor sign-in");
         await person.Press("Turn on two-factor sign-in");
@@ -192,7 +196,13 @@ public sealed partial class AccountJourney(Chromium chromium)
         await person.Fill("Code from your app", Totp.CodeAt(key, DateTimeOffset.UtcNow));
         await person.Press("Turn on two-factor sign-in");
         Assert.Equal("Your recovery codes", await person.Heading());
-        var saved = Uri.UnescapeDataString((await person.Page.GetByRole(AriaRole.Link, new() { Name = "Save the codes as a text file" }).GetAttributeAsync("href"))!);
+        var saved = Uri.UnescapeDataString(
+            (
+                await person
+                    .Page.GetByRole(AriaRole.Link, new() { Name = "Save the codes as a text file" })
+                    .GetAttributeAsync("href")
+            )!
+        );
         var codes = RecoveryCode().Matches(saved).Select(match => match.Value).ToList();
         Assert.Equal(10, codes.Count);
         Assert.All(codes, code => Assert.Contains(code, person.Text().Result, StringComparison.Ordinal));

@@ -1,7 +1,8 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
-using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Kit;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
 
@@ -10,7 +11,9 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 /// <summary>The report and every picture in it, on machines with other fonts.</summary>
 public sealed class AnyFontTests(Chromium chromium)
 {
-    /// <summary>Text that leaves its picture, or that is drawn over other text of the same picture by more than a twentieth.</summary>
+    /// <summary>
+    /// Text that leaves its picture, or that is drawn over other text of the same picture by more than a twentieth.
+    /// </summary>
     private const string FaultsOfPictures = """
         () => [...document.querySelectorAll('svg.bb-chart')].flatMap(svg => {
           const name = svg.querySelector('title').textContent
@@ -26,24 +29,29 @@ public sealed class AnyFontTests(Chromium chromium)
         })
         """;
 
-    public static TheoryData<string, ConfidentialityMode> Fonts => new(
-        from set in FontSet.All
-        from mode in Enum.GetValues<ConfidentialityMode>()
-        select (set.Name, mode));
+    public static TheoryData<string, ConfidentialityMode> Fonts =>
+        new(from set in FontSet.All from mode in Enum.GetValues<ConfidentialityMode>() select (set.Name, mode));
 
     [Theory]
     [MemberData(nameof(Fonts))]
-    public async Task Report_WithOneSetOfFonts_KeepsTextInItsPicturesAndThePageInItsWidth(string fonts, ConfidentialityMode mode)
+    public async Task Report_WithOneSetOfFonts_KeepsTextInItsPicturesAndThePageInItsWidth(
+        string fonts,
+        ConfidentialityMode mode
+    )
     {
-        await using var person = await Person.With(chromium, "fonts", width: 1280, fonts: FontSet.Named(fonts));
-        await person.Page.SetContentAsync(HtmlReport.Text(RoundResults.Of(SampleRound.Value, new(mode))));
+        await using var person = await BrowserUser.With(chromium, "fonts", width: 1280, fonts: FontSet.Find(fonts));
+        await person.Page.SetContentAsync(
+            HtmlReport.RenderDocument(RoundResults.Compute(SampleRound.Value, new(mode)))
+        );
         foreach (var (width, media) in new[] { (1280, Media.Screen), (320, Media.Screen), (718, Media.Print) })
         {
             await person.Page.EmulateMediaAsync(new() { Media = media });
             await person.Page.SetViewportSizeAsync(width, 900);
             var faults = await person.Page.EvaluateAsync<string[]>(FaultsOfPictures);
             Assert.True(faults.Length == 0, string.Join(Environment.NewLine, faults));
-            var tooWide = await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            var tooWide = await person.Page.EvaluateAsync<int>(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            );
             Assert.True(tooWide <= 0, $"{media} at {width} pixels is {tooWide} pixels too wide.");
         }
     }

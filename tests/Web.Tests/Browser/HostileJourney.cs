@@ -1,8 +1,12 @@
+using BeyondBoundaries.Web.Tests.Http;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>Every page of a site in which all text is hostile, in a browser: nothing runs, and the content security policy has nothing to refuse.</summary>
+/// <summary>
+/// Every page of a site in which all text is hostile, in a browser: nothing runs, and the content security policy has
+/// nothing to refuse.
+/// </summary>
 [Collection(nameof(WholeSite))]
 public sealed class HostileJourney(Chromium chromium, WholeSite site)
 {
@@ -12,27 +16,48 @@ public sealed class HostileJourney(Chromium chromium, WholeSite site)
         var shown = 0;
         foreach (var asker in site.Everyone)
         {
-            await using var person = await Person.With(chromium, "hostile", width: 1280, inspects: false);
+            await using var person = await BrowserUser.With(chromium, "hostile", width: 1280, inspects: false);
             var dialogs = new List<string>();
             person.Page.Dialog += (_, dialog) =>
             {
                 dialogs.Add($"{person.Page.Url}: {dialog.Type} {dialog.Message}");
                 _ = dialog.AcceptAsync();
             };
-            await person.Page.Context.AddCookiesAsync(asker.Cookies.Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = site.Application.Address.ToString(), HttpOnly = true }));
+            await person.Page.Context.AddCookiesAsync(
+                asker.Cookies.Select(cookie => new Microsoft.Playwright.Cookie
+                {
+                    Name = cookie.Name,
+                    Value = cookie.Value,
+                    Url = site.Application.Address.ToString(),
+                    HttpOnly = true,
+                })
+            );
             foreach (var route in Routes.All.Where(route => route.IsPage))
             {
                 foreach (var address in site.Addresses(route))
                 {
                     using var page = await asker.Ask("GET", address);
-                    if (!page.IsSuccessStatusCode || page.Content.Headers is not { ContentType.MediaType: "text/html", ContentDisposition: null })
+                    if (
+                        !page.IsSuccessStatusCode
+                        || page.Content.Headers is not { ContentType.MediaType: "text/html", ContentDisposition: null }
+                    )
                     {
                         continue;
                     }
 
                     await person.Page.GotoAsync(new Uri(site.Application.Address, address).ToString());
-                    Assert.False(await person.Page.EvaluateAsync<bool>("'owned' in window || !!document.querySelector('img[src=x]')"), address);
-                    shown += (await person.Page.ContentAsync()).Contains("&lt;script&gt;owned=1", StringComparison.Ordinal) ? 1 : 0;
+                    Assert.False(
+                        await person.Page.EvaluateAsync<bool>(
+                            "'owned' in window || !!document.querySelector('img[src=x]')"
+                        ),
+                        address
+                    );
+                    shown += (await person.Page.ContentAsync()).Contains(
+                        "&lt;script&gt;owned=1",
+                        StringComparison.Ordinal
+                    )
+                        ? 1
+                        : 0;
                 }
             }
 

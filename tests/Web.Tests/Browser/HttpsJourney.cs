@@ -3,17 +3,29 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>As it is installed: a proxy with HTTPS in front, which a browser trusts with cookies that are bound to the host.</summary>
+/// <summary>
+/// As it is installed: a proxy with HTTPS in front, which a browser trusts with cookies that are bound to the host.
+/// </summary>
 public sealed class HttpsJourney(Chromium chromium)
 {
     [Fact]
     public async Task Round_BehindAProxy_IsSetUpAndJoined()
     {
-        await using var proxy = await Forwarder.Start(IPAddress.Loopback, (context, request) => request.Headers.Add("X-Forwarded-Proto", context.Request.Scheme));
-        await using var application = await RunningApplication.Start(settings: [("Beyond__PublicAddress", $"{proxy.Secure}"), ("Beyond__Proxies", "127.0.0.1")]);
+        await using var proxy = await Forwarder.Start(
+            IPAddress.Loopback,
+            (context, request) => request.Headers.Add("X-Forwarded-Proto", context.Request.Scheme)
+        );
+        await using var application = await RunningApplication.Start(
+            settings: [("Beyond__PublicAddress", $"{proxy.Secure}"), ("Beyond__Proxies", "127.0.0.1")]
+        );
         proxy.Behind = application.Address;
         await using var room = await Room.In(application);
-        await using var facilitator = await Person.With(chromium, "https-facilitator", width: 1280, inspects: false);
+        await using var facilitator = await BrowserUser.With(
+            chromium,
+            "https-facilitator",
+            width: 1280,
+            inspects: false
+        );
         await facilitator.GoTo(new Uri(proxy.Secure, "/sign-in"));
         await facilitator.Fill("Email address", room.Facilitator);
         await facilitator.Fill("Password", Room.Password);
@@ -22,7 +34,7 @@ public sealed class HttpsJourney(Chromium chromium)
         var link = await facilitator.Page.Locator(".bb-link-to-send").First.InnerTextAsync();
         Assert.StartsWith(proxy.Secure.ToString(), link, StringComparison.Ordinal);
 
-        await using var phone = await Person.With(chromium, "https-phone", inspects: false);
+        await using var phone = await BrowserUser.With(chromium, "https-phone", inspects: false);
         await phone.GoTo(link);
         await phone.Press("Continue");
         await phone.Choose("Health visiting");
@@ -32,9 +44,27 @@ public sealed class HttpsJourney(Chromium chromium)
         Assert.Contains(proxy.Secure.ToString(), await phone.Text(), StringComparison.Ordinal);
         await phone.Press("Continue to the questions");
 
-        var cookies = (await facilitator.Page.Context.CookiesAsync()).Concat(await phone.Page.Context.CookiesAsync()).ToList();
-        Assert.Equal(["__Host-account", "__Host-form", "__Host-form", "__Host-known-browser", $"__Host-seat-{room.Round.Value:N}"], cookies.Select(cookie => cookie.Name).Order(StringComparer.Ordinal));
-        Assert.All(cookies, cookie => Assert.Equal((true, true, "localhost", "/"), (cookie.Secure, cookie.HttpOnly, cookie.Domain, cookie.Path)));
+        var cookies = (await facilitator.Page.Context.CookiesAsync())
+            .Concat(await phone.Page.Context.CookiesAsync())
+            .ToList();
+        Assert.Equal(
+            [
+                "__Host-account",
+                "__Host-form",
+                "__Host-form",
+                "__Host-known-browser",
+                $"__Host-seat-{room.Round.Value:N}",
+            ],
+            cookies.Select(cookie => cookie.Name).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            cookies,
+            cookie =>
+                Assert.Equal(
+                    (true, true, "localhost", "/"),
+                    (cookie.Secure, cookie.HttpOnly, cookie.Domain, cookie.Path)
+                )
+        );
         Assert.Empty(facilitator.Complaints.Concat(phone.Complaints));
     }
 
@@ -42,12 +72,22 @@ public sealed class HttpsJourney(Chromium chromium)
     public async Task SingleSignOn_BehindAProxy_ComesBackByThePublicAddress()
     {
         await using var provider = await IdentityProvider.Start();
-        await using var proxy = await Forwarder.Start(IPAddress.Loopback, (context, request) => request.Headers.Add("X-Forwarded-Proto", context.Request.Scheme));
-        await using var application = await RunningApplication.Start(settings: [("Beyond__PublicAddress", $"{proxy.Secure}"), ("Beyond__Proxies", "127.0.0.1"), .. provider.Settings()]);
+        await using var proxy = await Forwarder.Start(
+            IPAddress.Loopback,
+            (context, request) => request.Headers.Add("X-Forwarded-Proto", context.Request.Scheme)
+        );
+        await using var application = await RunningApplication.Start(
+            settings:
+            [
+                ("Beyond__PublicAddress", $"{proxy.Secure}"),
+                ("Beyond__Proxies", "127.0.0.1"),
+                .. provider.Settings(),
+            ]
+        );
         proxy.Behind = application.Address;
         await provider.Know(proxy.Secure);
         await provider.SignIn("subject", "Fay Northshire", "fay@example.org");
-        await using var person = await Person.With(chromium, "https-sign-on", inspects: false);
+        await using var person = await BrowserUser.With(chromium, "https-sign-on", inspects: false);
 
         await person.GoTo(new Uri(proxy.Secure, "/sign-in"));
         await person.Press("Sign in with Northshire Council");

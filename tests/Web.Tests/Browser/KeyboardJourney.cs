@@ -1,11 +1,13 @@
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>From the code to the reveal without a mouse: only Tab, arrows, Space, Enter and typing, on a window of 320 pixels.</summary>
+/// <summary>
+/// From the code to the reveal without a mouse: only Tab, arrows, Space, Enter and typing, on a window of 320 pixels.
+/// </summary>
 public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
 {
     private const int MostTabs = 120;
@@ -14,8 +16,12 @@ public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
     public async Task Round_ByKeyboardAlone_IsJoinedScoredSubmittedAndRevealed()
     {
         await using var room = await Room.In(shared);
-        var code = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Door.JoinCode;
-        await using var person = await Person.With(chromium, "keyboard", width: 320);
+        var code = (
+            await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
+        )!
+            .JoinSettings
+            .ShortCode;
+        await using var person = await BrowserUser.With(chromium, "keyboard", width: 320);
         var page = person.Page;
 
         await person.GoTo(new Uri(room.Application.Address, "join"));
@@ -29,7 +35,11 @@ public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
         await page.Keyboard.PressAsync("ArrowDown");
         Assert.True(await page.GetByLabel("Operational").IsCheckedAsync());
         await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Continue" }), "/link$");
-        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Continue to the questions" }), "/answer/[^/]+$");
+        await Activate(
+            page,
+            page.GetByRole(AriaRole.Button, new() { Name = "Continue to the questions" }),
+            "/answer/[^/]+$"
+        );
         await Activate(page, page.GetByRole(AriaRole.Link, new() { Name = "1. Senior leadership" }), "/1[.]1$");
         await TabTo(page, page.Locator("input[type=radio]").First);
         await page.Keyboard.PressAsync("Space");
@@ -48,10 +58,18 @@ public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
         await TabTo(page, page.GetByLabel("Password"));
         await page.Keyboard.TypeAsync(Room.Password);
         await Enter(page, $"{room.Path}$");
-        await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Reveal the scores" }), "/reveal/enablers$");
+        await Activate(
+            page,
+            page.GetByRole(AriaRole.Button, new() { Name = "Reveal the scores" }),
+            "/reveal/enablers$"
+        );
         await Activate(page, page.GetByRole(AriaRole.Button, new() { Name = "Reveal to everyone" }), "/results$");
         await person.Look();
-        Assert.False((await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Find(Ballot.Enablers)!.IsOpen);
+        Assert.False(
+            (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!
+                .Find(Ballot.Enablers)!
+                .IsOpen
+        );
         Assert.Empty(person.Complaints);
     }
 
@@ -80,6 +98,6 @@ public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
     private static async Task Enter(IPage page, string arrives)
     {
         await page.Keyboard.PressAsync("Enter");
-        await Person.Arrive(page, arrives);
+        await BrowserUser.Arrive(page, arrives);
     }
 }

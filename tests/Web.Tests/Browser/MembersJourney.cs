@@ -4,7 +4,10 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>A facilitator who invites another one and a viewer, what each then finds, and the administrator who looks after them.</summary>
+/// <summary>
+/// A facilitator who invites another one and a viewer, what each then finds, and the administrator who looks after
+/// them.
+/// </summary>
 public sealed class MembersJourney(Chromium chromium)
 {
     private const string Password = "three random words";
@@ -19,7 +22,7 @@ public sealed class MembersJourney(Chromium chromium)
         await room.AddAccount("ada@example.org", administrator: true);
         await room.People(3, 4, 2, 5, 3);
         await room.Reveal(Ballot.Enablers);
-        await using var facilitator = await Person.With(chromium, $"members-{width}", scripts, width);
+        await using var facilitator = await BrowserUser.With(chromium, $"members-{width}", scripts, width);
         await facilitator.SignIn(round.Application);
         await facilitator.Follow("Open");
         await facilitator.Follow("Who belongs to this partnership");
@@ -29,7 +32,7 @@ public sealed class MembersJourney(Chromium chromium)
 
         // A viewer makes an account, and is told what is wrong with what they typed first.
         var link = await Invite(facilitator, "Vera", "Viewer");
-        await using var viewer = await Person.With(chromium, $"viewer-{width}", scripts, width);
+        await using var viewer = await BrowserUser.With(chromium, $"viewer-{width}", scripts, width);
         await viewer.GoTo(link);
         Assert.Equal("You are invited", await viewer.Heading());
         await viewer.Press("Continue");
@@ -63,7 +66,7 @@ public sealed class MembersJourney(Chromium chromium)
         await facilitator.Arrive("/invitations/");
         await facilitator.Look();
         await facilitator.Press("Withdraw the invitation");
-        await using var other = await Person.With(chromium, $"second-{width}", scripts, width);
+        await using var other = await BrowserUser.With(chromium, $"second-{width}", scripts, width);
         await other.GoTo(taken);
         Assert.Equal("Page not found", await other.Heading());
         await other.GoTo(second);
@@ -87,25 +90,38 @@ public sealed class MembersJourney(Chromium chromium)
         await other.Press("Save");
         Assert.Contains("A partnership needs a facilitator", await other.Text(), StringComparison.Ordinal);
 
-        await using var administrator = await Person.With(chromium, $"administrator-{width}", scripts, width);
+        await using var administrator = await BrowserUser.With(chromium, $"administrator-{width}", scripts, width);
         await administrator.SignIn(round.Application, "ada@example.org");
         await administrator.Follow("Administration");
         await administrator.Follow("People in Example borough");
         await administrator.Follow("Administration");
         await administrator.Follow("Change the account of Vera");
         await administrator.Press("Make them an administrator");
-        Assert.Contains("Administrator. Viewer of Example borough", await administrator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Administrator. Viewer of Example borough",
+            await administrator.Text(),
+            StringComparison.Ordinal
+        );
         await administrator.Follow("Change the account of Vera");
         await administrator.Press("Remove the account");
         Assert.DoesNotContain("Vera", await administrator.Text(), StringComparison.Ordinal);
         await viewer.GoTo(new Uri(round.Application.Address, "/partnerships"));
         Assert.Equal("Sign in", await viewer.Heading());
 
-        Assert.All(new[] { facilitator, viewer, other, administrator }, person => Assert.DoesNotContain(person.Complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal) && !complaint.Contains("403", StringComparison.Ordinal)));
+        Assert.All(
+            new[] { facilitator, viewer, other, administrator },
+            person =>
+                Assert.DoesNotContain(
+                    person.Complaints,
+                    complaint =>
+                        !complaint.Contains("404", StringComparison.Ordinal)
+                        && !complaint.Contains("403", StringComparison.Ordinal)
+                )
+        );
     }
 
     /// <summary>Makes an invitation; its link is on the page that follows.</summary>
-    private static async Task<string> Invite(Person facilitator, string name, string role)
+    private static async Task<string> Invite(BrowserUser facilitator, string name, string role)
     {
         if (await facilitator.Page.GetByLabel("Name of the person").CountAsync() == 0)
         {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Documents.Paper;
+using BeyondBoundaries.Kit;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
 
@@ -24,26 +25,47 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     private static readonly string[] Notice =
     [
         "This round is confidential. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
-        .. Enumerable.Range(1, 13).Select(number => $"{number}. Averages of agencies and levels of work are rounded, and never shown for fewer than 5 people, whatever else is shown beside them."),
+        .. Enumerable
+            .Range(1, 13)
+            .Select(number =>
+                $"{number}. Averages of agencies and levels of work are rounded, and never shown for fewer than 5 people, whatever else is shown beside them."
+            ),
         "On paper there is one exception: your facilitator sees your scores when they key in this sheet.",
     ];
 
-    /// <summary>Agencies and the length of their names, from few and short to many and long, in words or in one wide word.</summary>
+    /// <summary>
+    /// Agencies and the length of their names, from few and short to many and long, in words or in one wide word.
+    /// </summary>
     private static readonly (int Agencies, int Length, char Letter)[] Rounds =
-        [(7, 24, 'e'), (12, 30, 'e'), (4, 100, 'e'), (5, 100, 'e'), (12, 100, 'e'), (2, 100, 'W'), (12, 100, 'W')];
+    [
+        (7, 24, 'e'),
+        (12, 30, 'e'),
+        (4, 100, 'e'),
+        (5, 100, 'e'),
+        (12, 100, 'e'),
+        (2, 100, 'W'),
+        (12, 100, 'W'),
+    ];
 
-    public static TheoryData<string, bool> Fonts => new(
-        from set in FontSet.All
-        from largePrint in new[] { false, true }
-        select (set.Name, largePrint));
+    public static TheoryData<string, bool> Fonts =>
+        new(from set in FontSet.All from largePrint in new[] { false, true } select (set.Name, largePrint));
 
     [Theory]
     [MemberData(nameof(Fonts))]
     public async Task Sets_OfAnyRound_FillNoPageAndTakeThePagesTheySay(string fonts, bool largePrint)
     {
-        foreach (var details in Rounds.Select(round => Details(round.Agencies, round.Length, round.Letter, largePrint) with { SeatCodes = ["7KQP-M4XN", "BHT3-9WRD"] }).Prepend(new() { LargePrint = largePrint }))
+        foreach (
+            var details in Rounds
+                .Select(round =>
+                    Details(round.Agencies, round.Length, round.Letter, largePrint) with
+                    {
+                        SheetCodes = ["7KQP-M4XN", "BHT3-9WRD"],
+                    }
+                )
+                .Prepend(new() { LargePrint = largePrint })
+        )
         {
-            await using var page = await Show(details, fonts: FontSet.Named(fonts));
+            await using var page = await Show(details, fonts: FontSet.Find(fonts));
             await AssertTrueToItsPages(page);
         }
     }
@@ -52,11 +74,23 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     [MemberData(nameof(Fonts))]
     public async Task Sets_OfALongFramework_RepeatEnablerAndCodeOnEveryPage(string fonts, bool largePrint)
     {
-        await using var page = await Show(Details(2, 24, 'e', largePrint) with { SeatCodes = ["7KQP-M4XN"] }, fonts: FontSet.Named(fonts), framework: LongFramework());
+        await using var page = await Show(
+            Details(2, 24, 'e', largePrint) with
+            {
+                SheetCodes = ["7KQP-M4XN"],
+            },
+            fonts: FontSet.Find(fonts),
+            framework: LongFramework()
+        );
         await AssertTrueToItsPages(page);
         var sheets = page.Page.Locator(".paper-sheet");
         Assert.Equal(await sheets.CountAsync(), await page.Page.Locator(".paper-sheet .paper-code").CountAsync());
-        Assert.Equal(0, await page.Page.Locator(".paper-sheet:has(.paper-grid, .paper-scores, .paper-indicators):not(:has(.paper-id))").CountAsync());
+        Assert.Equal(
+            0,
+            await page
+                .Page.Locator(".paper-sheet:has(.paper-grid, .paper-scores, .paper-indicators):not(:has(.paper-id))")
+                .CountAsync()
+        );
         Assert.NotEqual(0, await page.Page.GetByText("(continued)").CountAsync());
     }
 
@@ -67,11 +101,17 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     {
         await using var page = await Show(Details(2, 100, 'e', largePrint));
         await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        var box = await page.Page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.paper-box')].flatMap(box => [box.offsetWidth, box.offsetHeight]))");
+        var box = await page.Page.EvaluateAsync<double>(
+            "Math.min(...[...document.querySelectorAll('.paper-box')].flatMap(box => [box.offsetWidth, box.offsetHeight]))"
+        );
         Assert.InRange(box, 9 * PixelsInAMillimetre, 20 * PixelsInAMillimetre);
-        var text = await page.Page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.paper *')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => parseFloat(getComputedStyle(e).fontSize)))");
+        var text = await page.Page.EvaluateAsync<double>(
+            "Math.min(...[...document.querySelectorAll('.paper *')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => parseFloat(getComputedStyle(e).fontSize)))"
+        );
         Assert.InRange(text, (fewestPoints * PixelsInAPoint) - 0.01, 30);
-        var enabler = await page.Page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('.paper-id').parentElement).fontSize)");
+        var enabler = await page.Page.EvaluateAsync<double>(
+            "parseFloat(getComputedStyle(document.querySelector('.paper-id').parentElement).fontSize)"
+        );
         Assert.InRange(enabler, ((largePrint ? 18 : 10) * PixelsInAPoint) - 0.01, 30);
     }
 
@@ -82,24 +122,29 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     [InlineData(320, true)]
     public async Task Screen_IsAccessibleAndFits(int width, bool largePrint)
     {
-        await using var page = await Show(Details(5, 100, 'e', largePrint) with { SeatCodes = ["7KQP-M4XN"] }, width);
+        await using var page = await Show(Details(5, 100, 'e', largePrint) with { SheetCodes = ["7KQP-M4XN"] }, width);
         Assert.Empty(await Axe.Violations(page.Page));
-        Assert.True(await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0);
+        Assert.True(
+            await page.Page.EvaluateAsync<int>(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            ) <= 0
+        );
     }
 
-    private static PaperGridDetails Details(int agencies, int length, char letter, bool largePrint) => new()
-    {
-        Partnership = Name(0, 100, letter),
-        Round = Name(1, 100, letter),
-        AsksName = true,
-        Agencies = [.. Enumerable.Range(1, agencies).Select(number => Name(number, length, letter))],
-        Notice = Notice,
-        LargePrint = largePrint,
-    };
+    private static PaperGridDetails Details(int agencies, int length, char letter, bool largePrint) =>
+        new()
+        {
+            Partnership = Name(0, 100, letter),
+            Round = Name(1, 100, letter),
+            AsksName = true,
+            Agencies = [.. Enumerable.Range(1, agencies).Select(number => Name(number, length, letter))],
+            Notice = Notice,
+            LargePrint = largePrint,
+        };
 
     /// <summary>One long word of wide letters, or words of a usual length.</summary>
     private static string Name(int number, int length, char letter) =>
-        $"{number,2} {string.Concat(Enumerable.Range(1, length - 3).Select(place => letter != 'W' && place % 8 == 0 ? ' ' : letter))}";
+        $"{number, 2} {string.Concat(Enumerable.Range(1, length - 3).Select(place => letter != 'W' && place % 8 == 0 ? ' ' : letter))}";
 
     /// <summary>The shipped framework with twenty times the indicators for its first enabler.</summary>
     private static Framework LongFramework()
@@ -107,22 +152,45 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
         var definition = ShippedFrameworks.Catalogue.Current.Definition;
         var theme = definition.Themes[0];
         var enabler = theme.Enablers[0];
-        var indicators = Enumerable.Range(1, 20).SelectMany(time => enabler.Indicators.Select(one => one with { Id = $"{one.Id}{time}" })).ToList();
-        return Framework.From(definition with
-        {
-            Themes = [theme with { Enablers = [enabler with { Indicators = indicators }, .. theme.Enablers.Skip(1)] }, .. definition.Themes.Skip(1)],
-        }).Value!;
+        var indicators = Enumerable
+            .Range(1, 20)
+            .SelectMany(time => enabler.Indicators.Select(one => one with { Id = $"{one.Id}{time}" }))
+            .ToList();
+        return Framework
+            .From(
+                definition with
+                {
+                    Themes =
+                    [
+                        theme with
+                        {
+                            Enablers = [enabler with { Indicators = indicators }, .. theme.Enablers.Skip(1)],
+                        },
+                        .. definition.Themes.Skip(1),
+                    ],
+                }
+            )
+            .Value!;
     }
 
-    private async Task<Person> Show(PaperGridDetails details, int width = 1280, FontSet? fonts = null, Framework? framework = null)
+    private async Task<BrowserUser> Show(
+        PaperGridDetails details,
+        int width = 1280,
+        FontSet? fonts = null,
+        Framework? framework = null
+    )
     {
-        var person = await Person.With(chromium, "paper", width: width, fonts: fonts);
-        await person.Page.SetContentAsync(PaperGrid.Text(framework ?? ShippedFrameworks.Catalogue.Current, details));
+        var person = await BrowserUser.With(chromium, "paper", width: width, fonts: fonts);
+        await person.Page.SetContentAsync(
+            PaperGrid.RenderDocument(framework ?? ShippedFrameworks.Catalogue.Current, details)
+        );
         return person;
     }
 
-    /// <summary>As many pages are printed as the sheets say, and a tenth of each stays free for other printers.</summary>
-    private static async Task AssertTrueToItsPages(Person page)
+    /// <summary>
+    /// As many pages are printed as the sheets say, and a tenth of each stays free for other printers.
+    /// </summary>
+    private static async Task AssertTrueToItsPages(BrowserUser page)
     {
         var numbers = await page.Page.Locator(".paper-page").AllInnerTextsAsync();
         Assert.Equal(numbers.Count, await PagesOf(page));
@@ -130,11 +198,13 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
         Assert.All(numbers, number => Assert.EndsWith($"of {inASet}", number, StringComparison.Ordinal));
         await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.Page.SetViewportSizeAsync((int)(PaperWidth * PixelsInAMillimetre), 900);
-        var highest = await page.Page.EvaluateAsync<double>("Math.max(...[...document.querySelectorAll('.paper-sheet')].map(sheet => sheet.getBoundingClientRect().height))");
+        var highest = await page.Page.EvaluateAsync<double>(
+            "Math.max(...[...document.querySelectorAll('.paper-sheet')].map(sheet => sheet.getBoundingClientRect().height))"
+        );
         Assert.InRange(highest / PixelsInAMillimetre, 0, 0.9 * PaperHeight);
     }
 
-    private static async Task<int> PagesOf(Person page)
+    private static async Task<int> PagesOf(BrowserUser page)
     {
         var pdf = await page.Print();
         return PageObject().Count(Encoding.Latin1.GetString(pdf));

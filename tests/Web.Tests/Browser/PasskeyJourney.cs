@@ -13,8 +13,8 @@ public sealed class PasskeyJourney(Chromium chromium)
         await using var room = await Room.In(application);
         // Browsers know no passkeys of an address in numbers.
         var site = new UriBuilder(application.Address) { Host = "localhost" }.Uri;
-        await using var person = await Person.With(chromium, "passkey");
-        var device = await Device.Of(person.Page);
+        await using var person = await BrowserUser.With(chromium, "passkey");
+        var device = await Device.Create(person.Page);
         await SignInByPassword(person, site);
         await person.GoTo(new Uri(site, "/my-account/passkeys"));
 
@@ -49,7 +49,7 @@ public sealed class PasskeyJourney(Chromium chromium)
         await device.VerifyPeople(true);
         await person.Press("Sign in with a passkey");
         Assert.Equal("Where you are signed in", await person.Heading());
-        Assert.Contains("by passkey", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("with a passkey", await person.Text(), StringComparison.Ordinal);
 
         await person.GoTo(new Uri(site, "/my-account/passkeys"));
         await person.Follow("Remove Work laptop");
@@ -62,10 +62,13 @@ public sealed class PasskeyJourney(Chromium chromium)
         await person.Press("Sign in with a passkey");
         Assert.Contains("We do not know this passkey", await person.Text(), StringComparison.Ordinal);
         // The script asks before the page does, and is refused what the page then says in words.
-        Assert.All(person.Complaints, complaint => Assert.Contains("400 (Bad Request)", complaint, StringComparison.Ordinal));
+        Assert.All(
+            person.Complaints,
+            complaint => Assert.Contains("400 (Bad Request)", complaint, StringComparison.Ordinal)
+        );
     }
 
-    private static async Task SignInByPassword(Person person, Uri site)
+    private static async Task SignInByPassword(BrowserUser person, Uri site)
     {
         await person.GoTo(new Uri(site, "/sign-in"));
         await person.Fill("Email address", Room.Email);
@@ -81,29 +84,37 @@ public sealed class PasskeyJourney(Chromium chromium)
 
         private Device(ICDPSession session, string id) => (this.session, this.id) = (session, id);
 
-        public static async Task<Device> Of(IPage page)
+        public static async Task<Device> Create(IPage page)
         {
             var session = await page.Context.NewCDPSessionAsync(page);
             await session.SendAsync("WebAuthn.enable");
-            var added = await session.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-            {
-                ["options"] = new Dictionary<string, object>
+            var added = await session.SendAsync(
+                "WebAuthn.addVirtualAuthenticator",
+                new()
                 {
-                    ["protocol"] = "ctap2",
-                    ["transport"] = "internal",
-                    ["hasResidentKey"] = true,
-                    ["hasUserVerification"] = true,
-                    ["isUserVerified"] = true,
-                    ["automaticPresenceSimulation"] = true,
-                },
-            });
+                    ["options"] = new Dictionary<string, object>
+                    {
+                        ["protocol"] = "ctap2",
+                        ["transport"] = "internal",
+                        ["hasResidentKey"] = true,
+                        ["hasUserVerification"] = true,
+                        ["isUserVerified"] = true,
+                        ["automaticPresenceSimulation"] = true,
+                    },
+                }
+            );
             return new(session, added!.Value.GetProperty("authenticatorId").GetString()!);
         }
 
         public async Task VerifyPeople(bool verifies) =>
-            await session.SendAsync("WebAuthn.setUserVerified", new() { ["authenticatorId"] = id, ["isUserVerified"] = verifies });
+            await session.SendAsync(
+                "WebAuthn.setUserVerified",
+                new() { ["authenticatorId"] = id, ["isUserVerified"] = verifies }
+            );
 
         public async Task<int> Passkeys() =>
-            (await session.SendAsync("WebAuthn.getCredentials", new() { ["authenticatorId"] = id }))!.Value.GetProperty("credentials").GetArrayLength();
+            (await session.SendAsync("WebAuthn.getCredentials", new() { ["authenticatorId"] = id }))!
+                .Value.GetProperty("credentials")
+                .GetArrayLength();
     }
 }

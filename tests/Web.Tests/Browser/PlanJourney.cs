@@ -3,13 +3,19 @@ using System.Text.RegularExpressions;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>From the results to a plan: priorities, actions, two facilitators at once, case studies, files, paper, and the next round.</summary>
+/// <summary>
+/// From the results to a plan: priorities, actions, two facilitators at once, case studies, files, paper, and the next
+/// round.
+/// </summary>
 public sealed partial class PlanJourney(Chromium chromium, SharedApplication shared)
 {
     /// <summary>What six people give the twelve enablers: low, divided and neither.</summary>
@@ -31,7 +37,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
     {
         await using var round = await TestRound.In(shared);
         var room = round.Room;
-        await using var facilitator = await Person.With(chromium, $"plan-{width}", scripts, width);
+        await using var facilitator = await BrowserUser.With(chromium, $"plan-{width}", scripts, width);
         await facilitator.SignIn(round.Room);
         var seats = await Answer(room);
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/plan"));
@@ -49,7 +55,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await TakeAway(facilitator);
 
         // A participant reads the same with the results, on a phone.
-        await using var phone = await Person.With(chromium, "plan-phone", scripts);
+        await using var phone = await BrowserUser.With(chromium, "plan-phone", scripts);
         await phone.GoTo(new Uri(round.Application.Address, $"/return/{round.Id.Value}/{seats[0]}"));
         await phone.Page.Locator("main form button").Last.ClickAsync();
         await phone.Arrive("/answer/");
@@ -58,7 +64,10 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
 
         await NextRound(facilitator, round);
         Assert.Empty(phone.Complaints);
-        Assert.DoesNotContain(facilitator.Complaints, complaint => !complaint.Contains("409", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            facilitator.Complaints,
+            complaint => !complaint.Contains("409", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -69,20 +78,57 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await Challenges(room, await Answer(room));
         await room.Reveal(Ballot.Enablers);
         string[] enablers = ["3.1", "1.2", "2.3", "2.4"];
-        Room.Must(await room.Get<PlanStore>().Choose(room.Account, room.Round, new([.. enablers.Select(enabler => new PriorityChoice(enabler, "Families told us that this is where they are sent from one door to the next, and staff say the same"))], [new("1.1", "Next year, when the new director is here")]), 0, TestContext.Current.CancellationToken));
+        Room.Must(
+            await room.Get<PlanStore>()
+                .SavePriorities(
+                    room.Account,
+                    room.Round,
+                    new(
+                        [
+                            .. enablers.Select(enabler => new PriorityChoice(
+                                enabler,
+                                "Families told us that this is where they are sent from one door to the next, and staff say the same"
+                            )),
+                        ],
+                        [new("1.1", "Next year, when the new director is here")]
+                    ),
+                    0,
+                    TestContext.Current.CancellationToken
+                )
+        );
         foreach (var (number, enabler) in enablers.Concat(enablers).Concat(enablers).Append("1.4").Index())
         {
-            var action = new PlanAction($"{number}: agree one form for consent with all partners, try it in one locality, and write down what families say about it", "Voluntary sector", "Anna Example", new DateOnly(2027, 1, 31).AddDays(number * 20), (ActionStatus)(number % 4));
-            Room.Must(await room.Get<PlanStore>().Save(room.Account, room.Round, new(Guid.CreateVersion7()), Room.Framework.Find(enabler)!, action, 0, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+            var action = new PlanAction(
+                $"{number}: agree one form for consent with all partners, try it in one locality, and write down what families say about it",
+                "Voluntary sector",
+                "Anna Example",
+                new DateOnly(2027, 1, 31).AddDays(number * 20),
+                (ActionStatus)(number % 4)
+            );
+            Room.Must(
+                await room.Get<PlanStore>()
+                    .SaveAction(
+                        room.Account,
+                        room.Round,
+                        new(Guid.CreateVersion7()),
+                        Room.Framework.Find(enabler)!,
+                        action,
+                        0,
+                        DateTimeOffset.UtcNow,
+                        TestContext.Current.CancellationToken
+                    )
+            );
         }
 
-        await using var facilitator = await Person.With(chromium, "plan-full", width: 1280);
+        await using var facilitator = await BrowserUser.With(chromium, "plan-full", width: 1280);
         await facilitator.SignIn(round.Room);
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/plan"));
         var pdf = await facilitator.Print();
         Assert.Equal(2, PageObject().Count(Encoding.Latin1.GetString(pdf)));
         await facilitator.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        var smallest = await facilitator.Page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.govuk-visually-hidden') && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => parseFloat(getComputedStyle(e).fontSize)))");
+        var smallest = await facilitator.Page.EvaluateAsync<double>(
+            "Math.min(...[...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && !e.closest('.govuk-visually-hidden') && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => parseFloat(getComputedStyle(e).fontSize)))"
+        );
         Assert.InRange(smallest * 72 / 96, 9, 20);
     }
 
@@ -104,16 +150,50 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await room.Ask(Ballot.Challenges);
         foreach (var (person, seat) in seats.Index())
         {
-            ChallengeMark[] marks = person < 4 ? [new("stretched-capacity", Reach.Influence, "", ""), new("technical-blockages", null, "", "")] : [new("stretched-capacity", null, "", "")];
-            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Ballot.Challenges, new() { Challenges = [.. marks.Select(mark => new ChallengeMark(mark.Challenge, mark.Reach, mark.Examples, mark.Note))], Submission = new(Guid.NewGuid()) }));
+            NamedChallenge[] marks =
+                person < 4
+                    ?
+                    [
+                        new("stretched-capacity", ScopeForAction.Influence, "", ""),
+                        new("technical-blockages", null, "", ""),
+                    ]
+                    : [new("stretched-capacity", null, "", "")];
+            Room.Must(
+                await room.Get<ResponseStore>()
+                    .Save(
+                        room.Round,
+                        seat,
+                        Ballot.Challenges,
+                        new()
+                        {
+                            Challenges =
+                            [
+                                .. marks.Select(mark => new NamedChallenge(
+                                    mark.Challenge,
+                                    mark.Reach,
+                                    mark.Examples,
+                                    mark.Note
+                                )),
+                            ],
+                            Submission = new(Guid.NewGuid()),
+                        }
+                    )
+            );
         }
 
         await room.Reveal(Ballot.Challenges);
-        Room.Must(await room.Get<RoomStore>().NameChallenges(room.Account, room.Round, [new("technical-blockages", Reach.Gift, "", "")]));
+        Room.Must(
+            await room.Get<BallotStore>()
+                .RecordRoomChallenges(
+                    room.Account,
+                    room.Round,
+                    [new("technical-blockages", ScopeForAction.Gift, "", "")]
+                )
+        );
     }
 
     /// <summary>The proposed ones are ticked; one more needs a reason; its place is typed.</summary>
-    private static async Task Choose(Person facilitator)
+    private static async Task Choose(BrowserUser facilitator)
     {
         var ticks = facilitator.Page.Locator("input[type=checkbox]");
         Assert.Equal(3, await facilitator.Page.Locator("input[type=checkbox]:checked").CountAsync());
@@ -131,16 +211,29 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await service.GetByLabel("Place").FillAsync("first");
         await facilitator.Press("Save the priorities");
         Assert.Contains("must be a whole number from 1 to 12", await facilitator.Text(), StringComparison.Ordinal);
-        Assert.Contains("Say why you chose “One cohesive service”, which is not proposed", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Say why you chose “One cohesive service”, which is not proposed",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
         await service.GetByLabel("Place").FillAsync("1");
-        await service.GetByRole(AriaRole.Textbox).Last.FillAsync("Families ask for one door more than for anything else");
+        await service
+            .GetByRole(AriaRole.Textbox)
+            .Last.FillAsync("Families ask for one door more than for anything else");
         await facilitator.Press("Save the priorities");
-        Assert.Equal(["One cohesive service", "Information sharing", "Common agenda"], await facilitator.Page.Locator(".bb-priority h2").AllInnerTextsAsync());
-        Assert.Contains("Locality organisation", await facilitator.Page.Locator("section[aria-labelledby=left-out]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["One cohesive service", "Information sharing", "Common agenda"],
+            await facilitator.Page.Locator(".bb-priority h2").AllInnerTextsAsync()
+        );
+        Assert.Contains(
+            "Locality organisation",
+            await facilitator.Page.Locator("section[aria-labelledby=left-out]").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>An action with mistakes, a good one, and one that two facilitators change at once.</summary>
-    private static async Task Act(Person facilitator, Room room)
+    private static async Task Act(BrowserUser facilitator, Room room)
     {
         await facilitator.Press("Add an action about Information sharing");
         await facilitator.Fill("By when?", "soon");
@@ -157,11 +250,29 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
 
         await facilitator.Follow("Change “Agree one form");
         var kept = (await room.Get<PlanQueries>().Find(room.Account, room.Round))!.Plan.Entries.Single();
-        Room.Must(await room.Get<PlanStore>().Save(room.Account, room.Round, kept.Id, Room.Framework.Find("3.1")!, kept.Action with { Person = "Bob" }, kept.Version, DateTimeOffset.UtcNow));
+        Room.Must(
+            await room.Get<PlanStore>()
+                .SaveAction(
+                    room.Account,
+                    room.Round,
+                    kept.Id,
+                    Room.Framework.Find("3.1")!,
+                    kept.Action with
+                    {
+                        Person = "Bob",
+                    },
+                    kept.Version,
+                    DateTimeOffset.UtcNow
+                )
+        );
         await facilitator.Choose("Under way");
         await facilitator.Fill("By when?", "31 March 2099");
         await facilitator.Press("Save the action");
-        Assert.Contains("Another facilitator has changed this action since you opened this page", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Another facilitator has changed this action since you opened this page",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Bob, Health visiting", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Equal("Anna", await facilitator.Page.GetByLabel("Who?").InputValueAsync());
         await facilitator.Press("Save the action");
@@ -177,7 +288,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
     }
 
     /// <summary>The areas that the partnership knows of stand beside the case study.</summary>
-    private static async Task Learn(Person facilitator)
+    private static async Task Learn(BrowserUser facilitator)
     {
         await facilitator.Follow("See all case studies");
         await facilitator.Follow("Add areas of case study G");
@@ -188,30 +299,60 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await facilitator.Press("Save the areas");
         Assert.Contains("Added by you: Northshire.", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Follow("Plan");
-        Assert.Contains("Case study G, Sharing birth data (Northshire)", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Case study G, Sharing birth data (Northshire)",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
     }
 
-    private static async Task TakeAway(Person facilitator)
+    private static async Task TakeAway(BrowserUser facilitator)
     {
-        foreach (var (link, words) in new[] { ("Actions for a spreadsheet", "Agree one form"), ("Due dates for a calendar", "DTSTART;VALUE=DATE:20990331") })
+        foreach (
+            var (link, words) in new[]
+            {
+                ("Actions for a spreadsheet", "Agree one form"),
+                ("Due dates for a calendar", "DTSTART;VALUE=DATE:20990331"),
+            }
+        )
         {
-            var download = await facilitator.Page.RunAndWaitForDownloadAsync(() => facilitator.Page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync());
-            Assert.Contains(words, await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            var download = await facilitator.Page.RunAndWaitForDownloadAsync(() =>
+                facilitator.Page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync()
+            );
+            Assert.Contains(
+                words,
+                await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken),
+                StringComparison.Ordinal
+            );
         }
     }
 
     /// <summary>What is open stands first on the page of the next round.</summary>
-    private static async Task NextRound(Person facilitator, TestRound round)
+    private static async Task NextRound(BrowserUser facilitator, TestRound round)
     {
         var room = round.Room;
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round))!.Partnership;
-        var next = Room.Must(await room.Get<RoundStore>().Create(room.Account, partnership, Room.Must(RoundSetup.From("Spring 2027", "", Confidentiality.Default)), Room.Framework.Definition.Id, Room.Framework.Definition.Version, DateTimeOffset.UtcNow.AddDays(1)));
+        var next = Room.Must(
+            await room.Get<RoundStore>()
+                .Create(
+                    room.Account,
+                    partnership,
+                    Room.Must(RoundSetup.From("Spring 2027", "", Confidentiality.Default)),
+                    Room.Framework.Definition.Id,
+                    Room.Framework.Definition.Version,
+                    DateTimeOffset.UtcNow.AddDays(1)
+                )
+        );
         await facilitator.GoTo(new Uri(round.Application.Address, $"/rounds/{next.Value}"));
         Assert.Contains("Still open from earlier rounds", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Follow("Change “One front page");
         await facilitator.Choose("Done");
         await facilitator.Press("Save the action");
-        Assert.DoesNotContain("One front page", await facilitator.Page.Locator("section[aria-labelledby=carried]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "One front page",
+            await facilitator.Page.Locator("section[aria-labelledby=carried]").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     [GeneratedRegex(@"/Type\s*/Page\b")]

@@ -1,4 +1,4 @@
-using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
@@ -18,7 +18,7 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared)
         var first = room.Round;
         await room.Follow("Autumn 2027");
 
-        await using var partner = await Person.With(chromium, $"again-{width}", width: width);
+        await using var partner = await BrowserUser.With(chromium, $"again-{width}", width: width);
         await partner.GoTo(new Uri(room.Application.Address, $"/return/{first.Value}/{tokens[0]}"));
         await partner.Press("Continue to my answers");
         Assert.Contains("A new round is open: Autumn 2027", await partner.Text(), StringComparison.Ordinal);
@@ -31,16 +31,26 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared)
         await partner.Page.GetByLabel("Strategic").CheckAsync();
         await partner.Look();
         await partner.Press("Continue");
-        await room.Enter(SampleRound.Value with { Responses = [.. SampleRound.Value.Responses.Skip(1)] }, [.. tokens.Skip(1)]);
+        await room.Enter(
+            SampleRound.Value with
+            {
+                Responses = [.. SampleRound.Value.Responses.Skip(1)],
+            },
+            [.. tokens.Skip(1)]
+        );
 
-        await using var facilitator = await Person.With(chromium, $"results-{width}", width: width);
+        await using var facilitator = await BrowserUser.With(chromium, $"results-{width}", width: width);
         await facilitator.GoTo(new Uri(room.Application.Address, "/sign-in"));
         await facilitator.Fill("Email address", room.Facilitator);
         await facilitator.Fill("Password", Room.Password);
         await facilitator.Press("Sign in", exact: true);
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/results"));
         await facilitator.Follow("See what moved since the previous round");
-        Assert.Contains("0 went up by half a point or more and 0 went down", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "0 went up by half a point or more and 0 went down",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
         await facilitator.GoTo(new Uri(room.Application.Address, $"/rounds/{first.Value}/results"));
         await facilitator.Follow("Read and search what people wrote");
         await facilitator.Fill("Find words in the notes", "locality");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
@@ -6,7 +7,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// A room as it is: a facilitator with a projector, and twelve people. Eleven join by code on their phones, one of them loses the network,
+/// A room as it is: a facilitator with a projector, and twelve people. Eleven join by code on their phones, one of them
+/// loses the network,
 /// one has two windows; one is on paper. Then they look, talk, score again, agree and dig deeper.
 /// </summary>
 public sealed partial class RoomOfTwelve(Chromium chromium)
@@ -15,8 +17,24 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
     private const string LosesTheNetwork = "Typed where there was no network";
     private const string InTheSecondWindow = "From the second window";
 
-    /// <summary>What each phone gives “Locality organisation”, first and after the talk; everything else is a 4, and “One cohesive service” a 1.</summary>
-    private static readonly (int First, int Second)[] Localities = [(1, 2), (1, 3), (1, 3), (2, 3), (1, 3), (5, 3), (5, 4), (5, 3), (5, 4), (4, 3), (2, 3)];
+    /// <summary>
+    /// What each phone gives “Locality organisation”, first and after the talk; everything else is a 4, and “One
+    /// cohesive service” a 1.
+    /// </summary>
+    private static readonly (int First, int Second)[] Localities =
+    [
+        (1, 2),
+        (1, 3),
+        (1, 3),
+        (2, 3),
+        (1, 3),
+        (5, 3),
+        (5, 4),
+        (5, 3),
+        (5, 4),
+        (4, 3),
+        (2, 3),
+    ];
 
     [Theory]
     [InlineData(true)]
@@ -24,15 +42,23 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
     public async Task Room_FromTheCodeToTheIndicators_LosesNothingAndTellsNothing(bool scripts)
     {
         await using var application = await RunningApplication.Start();
-        await using var facilitator = await Person.With(chromium, "twelve", scripts, width: 1280);
+        await using var facilitator = await BrowserUser.With(chromium, "twelve", scripts, width: 1280);
         var round = await OpenRound(facilitator, application);
         var code = SpokenCode().Match(await facilitator.Text()).Value;
-        var people = new List<Person>();
+        var people = new List<BrowserUser>();
         try
         {
             for (var number = 0; number < Phones; number++)
             {
-                people.Add(await Person.With(chromium, $"phone-{number + 1}", scripts, width: number == 0 ? 320 : 390, inspects: number == 0));
+                people.Add(
+                    await BrowserUser.With(
+                        chromium,
+                        $"phone-{number + 1}",
+                        scripts,
+                        width: number == 0 ? 320 : 390,
+                        inspects: number == 0
+                    )
+                );
             }
 
             await Task.WhenAll(people.Select((person, number) => Join(person, application, code, number)));
@@ -55,7 +81,10 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
             await ScoreAgain(facilitator, round, people, answers);
             await Agree(facilitator, round);
             await DigDeeper(facilitator, round, people, answers);
-            Assert.All(people.Append(facilitator).SelectMany(person => person.Complaints), complaint => Assert.Matches("ERR_INTERNET_DISCONNECTED|status of 409", complaint));
+            Assert.All(
+                people.Append(facilitator).SelectMany(person => person.Complaints),
+                complaint => Assert.Matches("ERR_INTERNET_DISCONNECTED|status of 409", complaint)
+            );
             Assert.DoesNotContain("warn:", application.Output, StringComparison.Ordinal);
             Assert.DoesNotContain(code, application.Output, StringComparison.Ordinal);
         }
@@ -68,9 +97,9 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         }
     }
 
-    private static async Task<string> OpenRound(Person facilitator, RunningApplication application)
+    private static async Task<string> OpenRound(BrowserUser facilitator, RunningApplication application)
     {
-        await facilitator.GoTo(application.SetUpLink!);
+        await facilitator.GoTo(application.FirstAccountLink!);
         await facilitator.Fill("Your name", "Facilitator");
         await facilitator.Fill("Email address", "facilitator@example.org");
         await facilitator.Fill("Password", "correct horse battery");
@@ -81,10 +110,13 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         return facilitator.Page.Url;
     }
 
-    private static async Task Join(Person person, RunningApplication application, string code, int number)
+    private static async Task Join(BrowserUser person, RunningApplication application, string code, int number)
     {
         await person.GoTo(new Uri(application.Address, "join"));
-        await person.Fill("Code", number == 0 ? "2222-2222" : code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
+        await person.Fill(
+            "Code",
+            number == 0 ? "2222-2222" : code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal)
+        );
         await person.Press("Continue");
         if (number == 0)
         {
@@ -104,7 +136,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
     }
 
     /// <summary>The twelfth is on paper.</summary>
-    private static async Task KeyASheet(Person facilitator, string round)
+    private static async Task KeyASheet(BrowserUser facilitator, string round)
     {
         await facilitator.GoTo($"{round}/sheets");
         await facilitator.Fill("How many people will score on paper?", "1");
@@ -133,7 +165,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         Assert.Contains("This sheet has already been counted", await facilitator.Text(), StringComparison.Ordinal);
     }
 
-    private static async Task Score(Person person, int number, bool scripts)
+    private static async Task Score(BrowserUser person, int number, bool scripts)
     {
         var tasks = person.Page.Url;
         if (number == 1)
@@ -144,18 +176,26 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await person.GoTo($"{tasks}/all");
         foreach (var item in ShippedFrameworks.Catalogue.Current.Enablers)
         {
-            var score = item.Id == "2.3" ? Localities[number].First : item.Id == "3.1" ? 1 : 4;
-            await Person.Check(person.Page.Locator($"input[name='score:{item.Id}'][value='{score}']"));
+            var score =
+                item.Id == "2.3" ? Localities[number].First
+                : item.Id == "3.1" ? 1
+                : 4;
+            await BrowserUser.Check(person.Page.Locator($"input[name='score:{item.Id}'][value='{score}']"));
         }
 
         if (number == 2)
         {
-            await person.Page.Locator("details summary").Filter(new() { HasText = "Notes: Senior leadership" }).ClickAsync();
+            await person
+                .Page.Locator("details summary")
+                .Filter(new() { HasText = "Notes: Senior leadership" })
+                .ClickAsync();
             await person.Page.Context.SetOfflineAsync(scripts);
             await person.Page.GetByLabel("What is the evidence? (optional)").First.FillAsync(LosesTheNetwork);
             if (scripts)
             {
-                await Assertions.Expect(person.Page.Locator("[data-save-state]")).ToContainTextAsync("Not saved, trying again");
+                await Assertions
+                    .Expect(person.Page.Locator("[data-save-state]"))
+                    .ToContainTextAsync("Not saved, trying again");
             }
 
             await person.Page.Context.SetOfflineAsync(false);
@@ -168,14 +208,14 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
     }
 
     /// <summary>The later window is told, and nothing is overwritten silently.</summary>
-    private static async Task TwoWindows(Person person, string tasks, bool scripts)
+    private static async Task TwoWindows(BrowserUser person, string tasks, bool scripts)
     {
         await person.GoTo($"{tasks}/1.1");
         var other = await person.Page.Context.NewPageAsync();
         await other.GotoAsync($"{tasks}/1.1");
         await other.GetByLabel("What is working well?").FillAsync("From the first window");
         await other.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
-        await Person.Arrive(other, "/1[.]2$");
+        await BrowserUser.Arrive(other, "/1[.]2$");
         await other.CloseAsync();
         await person.Fill("What is working well?", InTheSecondWindow);
         if (scripts)
@@ -196,7 +236,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
     }
 
     /// <summary>Before the reveal no page of a participant tells of anybody else.</summary>
-    private static async Task TellsNothing(Person person, string tasks)
+    private static async Task TellsNothing(BrowserUser person, string tasks)
     {
         Assert.DoesNotContain("See the results", await person.Text(), StringComparison.Ordinal);
         var early = await person.Page.GotoAsync($"{tasks}/results");
@@ -205,68 +245,92 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         person.Complaints.Clear();
     }
 
-    private static async Task Reveal(Person facilitator)
+    private static async Task Reveal(BrowserUser facilitator)
     {
         await facilitator.Press("Reveal the scores");
         await facilitator.Press("Reveal to everyone");
         Assert.Equal("What you said together", await facilitator.Heading());
     }
 
-    private static async Task ScoreAgain(Person facilitator, string round, List<Person> people, string tasks)
+    private static async Task ScoreAgain(BrowserUser facilitator, string round, List<BrowserUser> people, string tasks)
     {
         await facilitator.GoTo($"{round}/projector/2.3");
         Assert.Contains("scored it", await facilitator.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("Phone 1", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Follow("Start a second vote");
         await facilitator.Press("Start the second vote");
-        await Task.WhenAll(people.Select(async (person, number) =>
-        {
-            await person.GoTo($"{tasks}/again/2.3");
-            Assert.Contains("Your first answer", await person.Text(), StringComparison.Ordinal);
-            await Person.Check(person.Page.Locator($"input[type=radio][value='{Localities[number].Second}']"));
-            await person.Press("Save and submit");
-        }));
+        await Task.WhenAll(
+            people.Select(
+                async (person, number) =>
+                {
+                    await person.GoTo($"{tasks}/again/2.3");
+                    Assert.Contains("Your first answer", await person.Text(), StringComparison.Ordinal);
+                    await BrowserUser.Check(
+                        person.Page.Locator($"input[type=radio][value='{Localities[number].Second}']")
+                    );
+                    await person.Press("Save and submit");
+                }
+            )
+        );
         await facilitator.GoTo($"{round}/projector/2.3");
-        Assert.Contains($"Second vote: {Phones} of 12 have finished", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Second vote: {Phones} of 12 have finished",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
         await facilitator.Follow("Reveal the second vote");
         await facilitator.Press("Reveal to everyone");
-        Assert.Contains("some people took part in only one of the two votes", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "some people took part in only one of the two votes",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
     }
 
-    private static async Task Agree(Person facilitator, string round)
+    private static async Task Agree(BrowserUser facilitator, string round)
     {
         await facilitator.GoTo($"{round}/agree/2.3");
-        await Person.Check(facilitator.Page.Locator("input[type=radio][value='3']"));
+        await BrowserUser.Check(facilitator.Page.Locator("input[type=radio][value='3']"));
         await facilitator.Fill("Why?", "Two of four localities work");
         await facilitator.Fill("Does anyone disagree?", "Health sees a 2");
         await facilitator.Press("Save the agreed score");
         Assert.Contains("Agreed: 3", await facilitator.Text(), StringComparison.Ordinal);
     }
 
-    private static async Task DigDeeper(Person facilitator, string round, List<Person> people, string tasks)
+    private static async Task DigDeeper(BrowserUser facilitator, string round, List<BrowserUser> people, string tasks)
     {
         await facilitator.GoTo($"{round}/dig-deeper");
         foreach (var enabler in new[] { "2.3", "3.1" })
         {
-            Assert.True(await facilitator.Page.GetByLabel(ShippedFrameworks.Catalogue.Current.Find(enabler)!.Short).IsCheckedAsync());
+            Assert.True(
+                await facilitator
+                    .Page.GetByLabel(ShippedFrameworks.Catalogue.Current.Find(enabler)!.Short)
+                    .IsCheckedAsync()
+            );
         }
 
         await facilitator.Press("Open the indicators");
-        await Task.WhenAll(people.Select(async person =>
-        {
-            await person.GoTo(tasks);
-            Assert.Contains("Locality organisation", await person.Text(), StringComparison.Ordinal);
-            foreach (var enabler in new[] { "2.3", "3.1" })
+        await Task.WhenAll(
+            people.Select(async person =>
             {
-                await person.GoTo($"{tasks}/indicators/{enabler}");
-                foreach (var indicator in ShippedFrameworks.Catalogue.Current.IndicatorsOf(ShippedFrameworks.Catalogue.Current.Find(enabler)!.Enabler))
+                await person.GoTo(tasks);
+                Assert.Contains("Locality organisation", await person.Text(), StringComparison.Ordinal);
+                foreach (var enabler in new[] { "2.3", "3.1" })
                 {
-                    await Person.Check(person.Page.Locator($"input[name='score:{indicator.Id}'][value='2']"));
-                }
+                    await person.GoTo($"{tasks}/indicators/{enabler}");
+                    foreach (
+                        var indicator in ShippedFrameworks.Catalogue.Current.IndicatorsOf(
+                            ShippedFrameworks.Catalogue.Current.Find(enabler)!.Enabler
+                        )
+                    )
+                    {
+                        await BrowserUser.Check(person.Page.Locator($"input[name='score:{indicator.Id}'][value='2']"));
+                    }
 
-                await person.Press("Save and submit");
-            }
-        }));
+                    await person.Press("Save and submit");
+                }
+            })
+        );
         await facilitator.GoTo(round);
         await facilitator.Press("Close the round");
         await facilitator.Press("Close the round and see the results");

@@ -24,18 +24,34 @@ public sealed class RoundJourney(Chromium chromium)
     public async Task Round_FromSetUpToResults_ShowsWhatPeopleSaid(DatabaseKind database, bool scripts)
     {
         await using var application = await RunningApplication.Start(database);
-        await using var facilitator = await Person.With(chromium, "facilitator", scripts, width: 1280, inspects: true);
+        await using var facilitator = await BrowserUser.With(
+            chromium,
+            "facilitator",
+            scripts,
+            width: 1280,
+            inspects: true
+        );
         await SetUp(facilitator, application);
         var link = await OpenRound(facilitator);
         for (var person = 0; person < Scores.Length; person++)
         {
-            await using var participant = await Person.With(chromium, $"participant-{person + 1}", scripts, width: person == 0 ? 320 : 390, inspects: person == 0);
+            await using var participant = await BrowserUser.With(
+                chromium,
+                $"participant-{person + 1}",
+                scripts,
+                width: person == 0 ? 320 : 390,
+                inspects: person == 0
+            );
             await TakePart(participant, link, person);
             Assert.Empty(participant.Complaints);
         }
 
         await facilitator.Follow("Refresh this page");
-        Assert.Contains("6 of 6 who joined have finished (8 invited)", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "6 of 6 who joined have finished (8 invited)",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
         await facilitator.Press("Close the round");
         Assert.Contains("The 12 enablers: 6 submitted.", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Press("Close the round and see the results");
@@ -43,7 +59,7 @@ public sealed class RoundJourney(Chromium chromium)
 
         Assert.DoesNotContain("warn:", application.Output, StringComparison.Ordinal);
 
-        await using var late = await Person.With(chromium, "late", scripts);
+        await using var late = await BrowserUser.With(chromium, "late", scripts);
         await late.GoTo(link);
         Assert.Equal("This round is closed", await late.Heading());
         Assert.Empty(facilitator.Complaints);
@@ -54,12 +70,12 @@ public sealed class RoundJourney(Chromium chromium)
     public async Task Demonstration_FromTheStartPage_IsOneClickAway()
     {
         await using var application = await RunningApplication.Start();
-        await using var newcomer = await Person.With(chromium, "newcomer", width: 1280);
+        await using var newcomer = await BrowserUser.With(chromium, "newcomer", width: 1280);
         await newcomer.GoTo(application.Address);
         await newcomer.Press("See a demonstration round");
         Assert.Equal("What you said together", await newcomer.Heading());
         Assert.Contains("Locality organisation splits into two camps", await newcomer.Text(), StringComparison.Ordinal);
-        await using var phone = await Person.With(chromium, "phone");
+        await using var phone = await BrowserUser.With(chromium, "phone");
         await phone.GoTo(new Uri(application.Address, "demonstration"));
         Assert.Empty(newcomer.Complaints.Concat(phone.Complaints));
     }
@@ -69,7 +85,7 @@ public sealed class RoundJourney(Chromium chromium)
     {
         const string Hostile = "<script>window.owned=1</script>\"'><img src=x onerror=\"window.owned=1\">";
         await using var application = await RunningApplication.Start();
-        await using var person = await Person.With(chromium, "hostile", width: 1280);
+        await using var person = await BrowserUser.With(chromium, "hostile", width: 1280);
         await SetUp(person, application, partnership: Hostile, agencies: Hostile);
         var link = await OpenRound(person, round: Hostile);
         await person.GoTo(link);
@@ -98,17 +114,26 @@ public sealed class RoundJourney(Chromium chromium)
         Assert.Empty(person.Complaints);
     }
 
-    private static async Task SetUp(Person facilitator, RunningApplication application, string partnership = "Example borough early years partnership", string agencies = "Council early years\nHealth visiting")
+    private static async Task SetUp(
+        BrowserUser facilitator,
+        RunningApplication application,
+        string partnership = "Example borough early years partnership",
+        string agencies = "Council early years\nHealth visiting"
+    )
     {
         await facilitator.GoTo(application.Address);
         Assert.Contains("open the link that the program printed", await facilitator.Text(), StringComparison.Ordinal);
-        await facilitator.GoTo(application.SetUpLink!);
+        await facilitator.GoTo(application.FirstAccountLink!);
         await facilitator.Fill("Your name", "Facilitator");
         await facilitator.Fill("Email address", "facilitator@example.org");
         await facilitator.Fill("Password", "too short");
         await facilitator.Press("Create the account");
         Assert.StartsWith("Error: ", await facilitator.Page.TitleAsync(), StringComparison.Ordinal);
-        Assert.Contains("The password must be 12 characters or more", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The password must be 12 characters or more",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
         await facilitator.Fill("Password", "correct horse battery");
         await facilitator.Press("Create the account");
 
@@ -120,7 +145,7 @@ public sealed class RoundJourney(Chromium chromium)
         await facilitator.Press("Add the partnership");
     }
 
-    private static async Task<string> OpenRound(Person facilitator, string round = "Autumn 2026")
+    private static async Task<string> OpenRound(BrowserUser facilitator, string round = "Autumn 2026")
     {
         await facilitator.Fill("Name of the round", round);
         await facilitator.Fill("How many people will you invite?", "lots");
@@ -132,10 +157,14 @@ public sealed class RoundJourney(Chromium chromium)
         return await facilitator.Page.Locator(".bb-link-to-send").InnerTextAsync();
     }
 
-    private static async Task TakePart(Person participant, string link, int person)
+    private static async Task TakePart(BrowserUser participant, string link, int person)
     {
         await participant.GoTo(link);
-        Assert.Contains("Nobody sees any scores until your facilitator reveals them", await participant.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody sees any scores until your facilitator reveals them",
+            await participant.Text(),
+            StringComparison.Ordinal
+        );
         await participant.Press("Continue");
         Assert.DoesNotContain(link[(link.LastIndexOf('/') + 1)..], participant.Page.Url, StringComparison.Ordinal);
         await participant.Press("Continue");
@@ -159,12 +188,15 @@ public sealed class RoundJourney(Chromium chromium)
         await participant.Follow("change your answers");
         await participant.Press("Check your answers");
         await participant.Follow("Change Senior leadership");
-        Assert.Equal($"Note of person {person + 1}", await participant.Page.GetByLabel("What is working well?").InputValueAsync());
+        Assert.Equal(
+            $"Note of person {person + 1}",
+            await participant.Page.GetByLabel("What is working well?").InputValueAsync()
+        );
         await participant.Press("Save and go back to check");
         Assert.Equal("Check your answers", await participant.Heading());
     }
 
-    private static async Task ScoreOneByOne(Person participant, int person)
+    private static async Task ScoreOneByOne(BrowserUser participant, int person)
     {
         await participant.Follow("1. Senior leadership");
         foreach (var (enabler, score) in Scores[person].Index())
@@ -179,12 +211,14 @@ public sealed class RoundJourney(Chromium chromium)
         }
     }
 
-    private static async Task ScoreOnOnePage(Person participant, int person)
+    private static async Task ScoreOnOnePage(BrowserUser participant, int person)
     {
         await participant.Follow("Score all 12 on one page");
         foreach (var (item, score) in Room.Framework.Enablers.Zip(Scores[person]).Where(given => given.Second > 0))
         {
-            await Person.Check(participant.Page.Locator($"input[name='score:{item.Id}'][value='{(score == 9 ? "skip" : score)}']"));
+            await BrowserUser.Check(
+                participant.Page.Locator($"input[name='score:{item.Id}'][value='{(score == 9 ? "skip" : score)}']")
+            );
         }
 
         await participant.Page.Locator("summary", new() { HasText = "Notes" }).First.ClickAsync();
@@ -192,11 +226,11 @@ public sealed class RoundJourney(Chromium chromium)
         await participant.Press("Check your answers");
     }
 
-    private static async Task Score(Person participant, int score)
+    private static async Task Score(BrowserUser participant, int score)
     {
         if (score is >= 1 and <= 5)
         {
-            await Person.Check(participant.Page.Locator($"input[type=radio][value='{score}']"));
+            await BrowserUser.Check(participant.Page.Locator($"input[type=radio][value='{score}']"));
         }
         else if (score == 9)
         {
@@ -204,7 +238,7 @@ public sealed class RoundJourney(Chromium chromium)
         }
     }
 
-    private static async Task ReadResults(Person facilitator)
+    private static async Task ReadResults(BrowserUser facilitator)
     {
         Assert.Equal("What you said together", await facilitator.Heading());
         var text = await facilitator.Text();
@@ -220,6 +254,9 @@ public sealed class RoundJourney(Chromium chromium)
         var row = await facilitator.Page.Locator("#item-3-1").InnerTextAsync();
         Assert.Contains("1.8", row, StringComparison.Ordinal);
         Assert.Contains("6 scored", row, StringComparison.Ordinal);
-        Assert.Equal(0, await facilitator.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Council early years" }).CountAsync());
+        Assert.Equal(
+            0,
+            await facilitator.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Council early years" }).CountAsync()
+        );
     }
 }

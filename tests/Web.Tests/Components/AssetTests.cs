@@ -18,7 +18,10 @@ public sealed class AssetTests
     {
         var files = Directory.GetFiles(Assets);
         Assert.Contains(files, file => file.EndsWith("app.css", StringComparison.Ordinal));
-        Assert.All(files, file => Assert.DoesNotContain(brand, File.ReadAllText(file), StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            files,
+            file => Assert.DoesNotContain(brand, File.ReadAllText(file), StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Fact]

@@ -65,24 +65,30 @@ public sealed class BindingTests
     [Fact]
     public async Task ErrorSummary_SeveralFields_KeepsTheOrderOfTheModel()
     {
-        rendering.View.ViewData = new ViewDataDictionary<Page>(new EmptyModelMetadataProvider(), new ModelStateDictionary());
+        rendering.View.ViewData = new ViewDataDictionary<Page>(
+            new EmptyModelMetadataProvider(),
+            new ModelStateDictionary()
+        );
         foreach (var name in new[] { "Input.Third", "Input.First", "Input.Second" })
         {
             rendering.State.AddModelError(name, name);
         }
 
         var html = await rendering.RunAsync(new ErrorSummaryTagHelper { ViewContext = rendering.View });
-        var places = new[] { "First", "Second", "Third" }.Select(name => html.IndexOf($"#Input_{name}", StringComparison.Ordinal)).ToArray();
+        var places = new[] { "First", "Second", "Third" }
+            .Select(name => html.IndexOf($"#Input_{name}", StringComparison.Ordinal))
+            .ToArray();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
     }
 
-    private InputTagHelper Input(string model) => new()
-    {
-        For = rendering.For("Input.Name", model),
-        ViewContext = rendering.View,
-        Label = "Your name",
-    };
+    private InputTagHelper Input(string model) =>
+        new()
+        {
+            For = rendering.For("Input.Name", model),
+            ViewContext = rendering.View,
+            Label = "Your name",
+        };
 
     private sealed record Page(Questions Input);
 

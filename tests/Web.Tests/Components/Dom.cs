@@ -4,7 +4,9 @@ using AngleSharp.Html.Parser;
 
 namespace BeyondBoundaries.Web.Tests.Components;
 
-/// <summary>HTML as lines that can be compared: attributes in order, class names in order, runs of space as one.</summary>
+/// <summary>
+/// HTML as lines that can be compared: attributes in order, class names in order, runs of space as one.
+/// </summary>
 internal static class Dom
 {
     public static string Normalise(string html)
@@ -22,7 +24,8 @@ internal static class Dom
     {
         if (node is IElement element)
         {
-            var attributes = element.Attributes.OrderBy(attribute => attribute.Name, StringComparer.Ordinal)
+            var attributes = element
+                .Attributes.OrderBy(attribute => attribute.Name, StringComparer.Ordinal)
                 .Select(attribute => $" {attribute.Name}=\"{Value(attribute)}\"");
             text.Append(' ', depth * 2).Append('<').Append(element.LocalName).AppendJoin("", attributes).Append(">\n");
             foreach (var child in element.ChildNodes)
@@ -38,12 +41,16 @@ internal static class Dom
         }
     }
 
-    private static string Value(IAttr attribute) => attribute.Name switch
-    {
-        "class" => string.Join(' ', attribute.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)),
-        "open" or "checked" or "disabled" => "",
-        _ => attribute.Value,
-    };
+    private static string Value(IAttr attribute) =>
+        attribute.Name switch
+        {
+            "class" => string.Join(
+                ' ',
+                attribute.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)
+            ),
+            "open" or "checked" or "disabled" => "",
+            _ => attribute.Value,
+        };
 
     private static string Squeeze(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -50,7 +50,10 @@ public sealed class GoldenTests
     public async Task BackLink_SameOptions_SameMarkup(string name)
     {
         var fixture = Fixture.Find("back-link", name);
-        Same(fixture, await rendering.RunAsync(new BackLinkTagHelper { Href = fixture.Text("href") ?? "#" }, fixture.Text("text")));
+        Same(
+            fixture,
+            await rendering.RunAsync(new BackLinkTagHelper { Href = fixture.Text("href") ?? "#" }, fixture.Text("text"))
+        );
     }
 
     [Theory]
@@ -79,9 +82,10 @@ public sealed class GoldenTests
     public async Task Input_SameOptions_SameMarkup(string name)
     {
         var fixture = Fixture.Find("input", name);
-        var width = fixture.Text("classes")?.StartsWith("govuk-input--width-", StringComparison.Ordinal) == true
-            ? int.Parse(fixture.Text("classes")!["govuk-input--width-".Length..])
-            : (int?)null;
+        var width =
+            fixture.Text("classes")?.StartsWith("govuk-input--width-", StringComparison.Ordinal) == true
+                ? int.Parse(fixture.Text("classes")!["govuk-input--width-".Length..])
+                : (int?)null;
         var helper = new InputTagHelper
         {
             Type = fixture.Text("type") ?? "text",
@@ -139,11 +143,20 @@ public sealed class GoldenTests
         Described(helper, fixture).Id = fixture.Text("idPrefix");
         if (fixture.Many("values").Any())
         {
-            helper.For = rendering.For(helper.Name!, fixture.Many("values").Select(value => value.GetString()).ToArray());
+            helper.For = rendering.For(
+                helper.Name!,
+                fixture.Many("values").Select(value => value.GetString()).ToArray()
+            );
         }
 
-        Same(fixture, await rendering.RunAsync(
-            helper, [.. fixture.Many("items").Select(Choice)], [.. Attributes(fixture, ("class", "classes"))]));
+        Same(
+            fixture,
+            await rendering.RunAsync(
+                helper,
+                [.. fixture.Many("items").Select(Choice)],
+                [.. Attributes(fixture, ("class", "classes"))]
+            )
+        );
     }
 
     [Theory]
@@ -179,7 +192,8 @@ public sealed class GoldenTests
     public async Task Inset_Default_SameMarkup() => await SameTextAsync("inset-text", "default", new InsetTagHelper());
 
     [Fact]
-    public async Task Warning_Default_SameMarkup() => await SameTextAsync("warning-text", "default", new WarningTagHelper());
+    public async Task Warning_Default_SameMarkup() =>
+        await SameTextAsync("warning-text", "default", new WarningTagHelper());
 
     [Fact]
     public async Task Panel_TitleOnly_SameMarkup()
@@ -197,12 +211,17 @@ public sealed class GoldenTests
     public async Task Notification_SameOptions_SameMarkup(string name)
     {
         var fixture = Fixture.Find("notification-banner", name);
-        Same(fixture, await rendering.RunAsync(new NotificationTagHelper
-        {
-            Success = fixture.Text("type") == "success",
-            Title = fixture.Text("titleText"),
-            Text = fixture.Text("text"),
-        }));
+        Same(
+            fixture,
+            await rendering.RunAsync(
+                new NotificationTagHelper
+                {
+                    Success = fixture.Text("type") == "success",
+                    Title = fixture.Text("titleText"),
+                    Text = fixture.Text("text"),
+                }
+            )
+        );
     }
 
     [Theory]
@@ -225,11 +244,13 @@ public sealed class GoldenTests
         var fixture = Fixture.Find("task-list", name);
         var html = await rendering.RunAsync(
             new TaskListTagHelper { IdPrefix = fixture.Text("idPrefix") ?? "task-list" },
-            [.. fixture.Many("items").Select(Task)]);
+            [.. fixture.Many("items").Select(Task)]
+        );
         Assert.Equal(WithoutTagColours(Dom.Normalise(fixture.Html)), WithoutTagColours(Dom.Normalise(html)));
     }
 
-    private static void Same(Fixture fixture, string html) => Assert.Equal(Dom.Normalise(fixture.Html), Dom.Normalise(html));
+    private static void Same(Fixture fixture, string html) =>
+        Assert.Equal(Dom.Normalise(fixture.Html), Dom.Normalise(html));
 
     private async Task SameTextAsync(string component, string name, TagHelper helper)
     {
@@ -258,45 +279,63 @@ public sealed class GoldenTests
     }
 
     private static TextSize Size(string? classes) =>
-        classes is null ? TextSize.Normal : Enum.Parse<TextSize>(classes[(classes.LastIndexOf('-') + 1)..], ignoreCase: true);
+        classes is null
+            ? TextSize.Normal
+            : Enum.Parse<TextSize>(classes[(classes.LastIndexOf('-') + 1)..], ignoreCase: true);
 
-    private static (TagHelper Helper, string? Text) Choice(JsonElement item) => Fixture.TextOf(item, "divider") is { } divider
-        ? (new DividerTagHelper(), divider)
-        : (new ChoiceTagHelper
-        {
-            Value = Fixture.TextOf(item, "value")!,
-            Label = Fixture.TextOf(item, "text"),
-            Hint = Fixture.TextOf(item, "hint.text"),
-            Id = Fixture.TextOf(item, "id"),
-            Checked = Fixture.TextOf(item, "checked") is { } flag ? flag == "True" : null,
-            Disabled = Fixture.TextOf(item, "disabled") == "True",
-        }, null);
+    private static (TagHelper Helper, string? Text) Choice(JsonElement item) =>
+        Fixture.TextOf(item, "divider") is { } divider
+            ? (new DividerTagHelper(), divider)
+            : (
+                new ChoiceTagHelper
+                {
+                    Value = Fixture.TextOf(item, "value")!,
+                    Label = Fixture.TextOf(item, "text"),
+                    Hint = Fixture.TextOf(item, "hint.text"),
+                    Id = Fixture.TextOf(item, "id"),
+                    Checked = Fixture.TextOf(item, "checked") is { } flag ? flag == "True" : null,
+                    Disabled = Fixture.TextOf(item, "disabled") == "True",
+                },
+                null
+            );
 
-    private static (TagHelper Helper, string? Text) Row(JsonElement row) => (new SummaryRowTagHelper
-    {
-        Key = Fixture.TextOf(row, "key.text")!,
-        Value = Fixture.TextOf(row, "value.text"),
-        Href = Fixture.TextOf(row.GetProperty("actions").GetProperty("items")[0], "href"),
-        Action = Fixture.TextOf(row.GetProperty("actions").GetProperty("items")[0], "text")!,
-    }, null);
+    private static (TagHelper Helper, string? Text) Row(JsonElement row) =>
+        (
+            new SummaryRowTagHelper
+            {
+                Key = Fixture.TextOf(row, "key.text")!,
+                Value = Fixture.TextOf(row, "value.text"),
+                Href = Fixture.TextOf(row.GetProperty("actions").GetProperty("items")[0], "href"),
+                Action = Fixture.TextOf(row.GetProperty("actions").GetProperty("items")[0], "text")!,
+            },
+            null
+        );
 
-    private static (TagHelper Helper, string? Text) Task(JsonElement item) => (new TaskTagHelper
-    {
-        Title = Fixture.TextOf(item, "title.text")!,
-        Href = Fixture.TextOf(item, "href"),
-        Hint = Fixture.TextOf(item, "hint.text"),
-        Status = Fixture.TextOf(item, "status.text") ?? Fixture.TextOf(item, "status.tag.text")!,
-        StatusKind = Fixture.TextOf(item, "status.tag.text") is null ? TagKind.Plain : TagKind.Mixed,
-    }, null);
+    private static (TagHelper Helper, string? Text) Task(JsonElement item) =>
+        (
+            new TaskTagHelper
+            {
+                Title = Fixture.TextOf(item, "title.text")!,
+                Href = Fixture.TextOf(item, "href"),
+                Hint = Fixture.TextOf(item, "hint.text"),
+                Status = Fixture.TextOf(item, "status.text") ?? Fixture.TextOf(item, "status.tag.text")!,
+                StatusKind = Fixture.TextOf(item, "status.tag.text") is null ? TagKind.Plain : TagKind.Mixed,
+            },
+            null
+        );
 
-    private static string WithoutTagColours(string lines) => lines
-        .Replace("\"bb-tag bb-tag--mixed govuk-tag\"", "\"govuk-tag\"", StringComparison.Ordinal)
-        .Replace("\"govuk-tag govuk-tag--blue\"", "\"govuk-tag\"", StringComparison.Ordinal);
+    private static string WithoutTagColours(string lines) =>
+        lines
+            .Replace("\"bb-tag bb-tag--mixed govuk-tag\"", "\"govuk-tag\"", StringComparison.Ordinal)
+            .Replace("\"govuk-tag govuk-tag--blue\"", "\"govuk-tag\"", StringComparison.Ordinal);
 
     private static IEnumerable<(string Name, string Value)> Attributes(Fixture fixture, params string[] names) =>
         Attributes(fixture, [.. names.Select(name => (name, name))]);
 
-    private static IEnumerable<(string Name, string Value)> Attributes(Fixture fixture, params (string Attribute, string Option)[] pairs) =>
+    private static IEnumerable<(string Name, string Value)> Attributes(
+        Fixture fixture,
+        params (string Attribute, string Option)[] pairs
+    ) =>
         from pair in pairs
         let value = fixture.Text(pair.Option)
         where value is not null

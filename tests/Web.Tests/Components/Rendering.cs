@@ -22,23 +22,27 @@ internal sealed class Rendering
         new(name, metadata.GetModelExplorerForType(model?.GetType() ?? typeof(string), model));
 
     /// <summary>A helper with text inside.</summary>
-    public Task<string> RunAsync(TagHelper helper, string? text = null, params (string Name, string Value)[] attributes) =>
-        RunAsync(helper, [], attributes, text);
+    public Task<string> RunAsync(
+        TagHelper helper,
+        string? text = null,
+        params (string Name, string Value)[] attributes
+    ) => RunAsync(helper, [], attributes, text);
 
     /// <summary>A helper with other helpers inside.</summary>
     public async Task<string> RunAsync(
         TagHelper helper,
         IReadOnlyList<(TagHelper Helper, string? Text)> children,
         (string Name, string Value)[]? attributes = null,
-        string? text = null) =>
-        Write(await RunAsync(helper, children, attributes ?? [], text, new Dictionary<object, object>()));
+        string? text = null
+    ) => Write(await RunAsync(helper, children, attributes ?? [], text, new Dictionary<object, object>()));
 
     private static async Task<TagHelperOutput> RunAsync(
         TagHelper helper,
         IReadOnlyList<(TagHelper Helper, string? Text)> children,
         (string Name, string Value)[] attributes,
         string? text,
-        Dictionary<object, object> items)
+        Dictionary<object, object> items
+    )
     {
         var context = new TagHelperContext([], items, "test");
         var output = new TagHelperOutput(
@@ -54,7 +58,8 @@ internal sealed class Rendering
                 }
 
                 return content;
-            });
+            }
+        );
         helper.Init(context);
         await helper.ProcessAsync(context, output);
         if (!output.IsContentModified)

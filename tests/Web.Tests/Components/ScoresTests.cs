@@ -23,7 +23,8 @@ public sealed class ScoresTests
         Assert.All(radios, radio => Assert.Single(page.QuerySelectorAll($"label[for='{radio.Id}']")));
         Assert.All(
             radios.Take(levels),
-            radio => Assert.NotNull(page.GetElementById(radio.GetAttribute("aria-describedby")!)));
+            radio => Assert.NotNull(page.GetElementById(radio.GetAttribute("aria-describedby")!))
+        );
         Assert.Equal("2", Assert.Single(radios, radio => radio.IsChecked).Value);
         Assert.Equal("Input_Score", radios[0].Id);
     }
@@ -41,14 +42,21 @@ public sealed class ScoresTests
 
     private async Task<IHtmlDocument> ParseAsync(int levels, string? chosen)
     {
-        var html = await rendering.RunAsync(new ScoresTagHelper
-        {
-            For = rendering.For("Input.Score", chosen),
-            ViewContext = rendering.View,
-            Legend = "How far is this in place here?",
-            Levels = [.. Enumerable.Range(1, levels).Select(score => new ScaleLevel(score, $"Label {score}", $"Text {score}"))],
-            Skip = "I have no experience",
-        });
+        var html = await rendering.RunAsync(
+            new ScoresTagHelper
+            {
+                For = rendering.For("Input.Score", chosen),
+                ViewContext = rendering.View,
+                Legend = "How far is this in place here?",
+                Levels =
+                [
+                    .. Enumerable
+                        .Range(1, levels)
+                        .Select(score => new ScaleLevel(score, $"Label {score}", $"Text {score}")),
+                ],
+                Skip = "I have no experience",
+            }
+        );
         return new HtmlParser().ParseDocument(html);
     }
 }

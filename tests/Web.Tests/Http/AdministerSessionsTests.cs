@@ -15,9 +15,9 @@ public sealed class AdministerSessionsTests
         await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
         await room.AddAccount(Administrator, administrator: true);
-        using var administrator = new Browsing(application.Address);
-        using var first = new Browsing(application.Address);
-        using var second = new Browsing(application.Address);
+        using var administrator = new BrowserSession(application.Address);
+        using var first = new BrowserSession(application.Address);
+        using var second = new BrowserSession(application.Address);
         await administrator.SignIn(Administrator);
         await first.SignIn();
         await second.SignIn();
@@ -28,7 +28,7 @@ public sealed class AdministerSessionsTests
         Assert.Contains(Room.Email, page, StringComparison.Ordinal);
         Assert.DoesNotContain("127.0.0.1<", page, StringComparison.Ordinal);
         var account = $"{room.Account.Value}";
-        var session = Seat.Field(page, "session");
+        var session = ParticipantClient.Field(page, "session");
 
         using (var nothing = await administrator.Post(Page, ("account", account)))
         {
@@ -43,7 +43,13 @@ public sealed class AdministerSessionsTests
 
         Assert.Single([await first.Leads("/my-account"), await second.Leads("/my-account")], leads => leads is null);
         await first.SignIn();
-        using (var all = await administrator.Send($"{Page}?handler=all", await administrator.Form(Page), ("account", account)))
+        using (
+            var all = await administrator.Send(
+                $"{Page}?handler=all",
+                await administrator.Form(Page),
+                ("account", account)
+            )
+        )
         {
             Assert.NotNull(await first.Leads("/my-account"));
             Assert.NotNull(await second.Leads("/my-account"));

@@ -5,8 +5,9 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Kit.Databases;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Forms;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Security.Forms;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
@@ -20,66 +21,92 @@ public sealed class DurabilityTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite, 1_000, Traits = ["Needs", "sqlite"])]
     [InlineData(DatabaseKind.Postgres, 400, Traits = ["Needs", "postgres"])]
-    public async Task Submissions_ServerKilledInTheirMiddle_AreThereOnceEachAndAnswerTheSameAgain(DatabaseKind database, int count)
+    public async Task Submissions_ServerKilledInTheirMiddle_AreThereOnceEachAndAnswerTheSameAgain(
+        DatabaseKind database,
+        int count
+    )
     {
         await using var application = await RunningApplication.Start(database);
         await using var room = await Room.In(application);
         var round = room.Round;
         var joinToken = await room.JoinToken();
-        var participants = room.Get<ParticipantStore>();
-        var people = await Task.WhenAll(Enumerable.Range(0, count).Select(async number =>
-        {
-            var token = ParticipantStore.NewReturnToken();
-            Assert.True((await participants.Join(joinToken, token, new(null, null, null, null))).Is(out _));
-            return new Person(number, token, Guid.NewGuid());
-        }));
-        var form = await Form.Of(application, round, people[0]);
+        var participants = room.Get<JoinStore>();
+        var people = await Task.WhenAll(
+            Enumerable
+                .Range(0, count)
+                .Select(async number =>
+                {
+                    var token = JoinStore.CreateReturnToken();
+                    Assert.True(
+                        (await participants.Join(joinToken, token, new(null, null, null, null))).TryGetValue(out _)
+                    );
+                    return new Person(number, token, Guid.NewGuid());
+                })
+        );
+        var form = await Form.Read(application, round, people[0]);
 
         var acknowledged = new ConcurrentDictionary<int, string>();
         var answers = 0;
         using var killed = new CancellationTokenSource();
-        var sending = Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = Connections }, async (person, _) =>
-        {
-            if (!killed.IsCancellationRequested && await form.Try(person, person.Score) is { } location)
+        var sending = Parallel.ForEachAsync(
+            people,
+            new ParallelOptions { MaxDegreeOfParallelism = Connections },
+            async (person, _) =>
             {
-                acknowledged[person.Number] = location;
-                if (Interlocked.Increment(ref answers) == AcknowledgedBeforeTheEnd)
+                if (!killed.IsCancellationRequested && await form.Try(person, person.Score) is { } location)
                 {
-                    await killed.CancelAsync();
-                    await application.Restart();
+                    acknowledged[person.Number] = location;
+                    if (Interlocked.Increment(ref answers) == AcknowledgedBeforeTheEnd)
+                    {
+                        await killed.CancelAsync();
+                        await application.Restart();
+                    }
                 }
             }
-        });
+        );
         await sending;
         Assert.InRange(acknowledged.Count, AcknowledgedBeforeTheEnd, count - 1);
 
         var responses = room.Get<ResponseQueries>();
-        await Parallel.ForEachAsync(people.Where(person => acknowledged.ContainsKey(person.Number)), async (person, _) => AssertOnce(person, await Own(responses, round, person)));
+        await Parallel.ForEachAsync(
+            people.Where(person => acknowledged.ContainsKey(person.Number)),
+            async (person, _) => AssertOnce(person, await Own(responses, round, person))
+        );
 
         // Everyone tries again, those who were answered too: the same form, with the same id.
-        await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = Connections }, async (person, _) =>
-        {
-            var location = await form.Try(person, person.Score);
-            Assert.NotNull(location);
-            Assert.Equal(acknowledged.GetValueOrDefault(person.Number, location), location);
-        });
+        await Parallel.ForEachAsync(
+            people,
+            new ParallelOptions { MaxDegreeOfParallelism = Connections },
+            async (person, _) =>
+            {
+                var location = await form.Try(person, person.Score);
+                Assert.NotNull(location);
+                Assert.Equal(acknowledged.GetValueOrDefault(person.Number, location), location);
+            }
+        );
         foreach (var person in people.Take(20))
         {
             using var other = await form.Send(person, (person.Score % 5) + 1);
             Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
         }
 
-        await Parallel.ForEachAsync(people, async (person, _) => AssertOnce(person, await Own(responses, round, person)));
+        await Parallel.ForEachAsync(
+            people,
+            async (person, _) => AssertOnce(person, await Own(responses, round, person))
+        );
     }
 
-    private static void AssertOnce(Person person, OwnBallot own)
+    private static void AssertOnce(Person person, ParticipantBallotView own)
     {
         Assert.Equal((true, 1), (own.Submitted, own.Version));
-        Assert.All(ShippedFrameworks.Catalogue.Current.Enablers, item => Assert.Equal(Answer.Score(person.Score), own.Answers[item]));
+        Assert.All(
+            ShippedFrameworks.Catalogue.Current.Enablers,
+            item => Assert.Equal(Answer.FromScore(person.Score), own.Answers[item])
+        );
     }
 
-    private static async Task<OwnBallot> Own(ResponseQueries responses, RoundId round, Person person) =>
-        (await responses.Own(round, person.Token))!.Enablers;
+    private static async Task<ParticipantBallotView> Own(ResponseQueries responses, RoundId round, Person person) =>
+        (await responses.Find(round, person.Token))!.Enablers;
 
     private sealed record Person(int Number, string Token, Guid Submission)
     {
@@ -91,14 +118,25 @@ public sealed class DurabilityTests
     {
         private string Address => $"/answer/{round.Value}/all";
 
-        public static async Task<Form> Of(RunningApplication application, RoundId round, Person person)
+        public static async Task<Form> Read(RunningApplication application, RoundId round, Person person)
         {
-            var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = application.Address };
+            var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            {
+                BaseAddress = application.Address,
+            };
             using var request = new HttpRequestMessage(HttpMethod.Get, $"/answer/{round.Value}/all");
-            request.Headers.Add("Cookie", SeatOf(round, person));
+            request.Headers.Add("Cookie", GetReturnToken(round, person));
             using var page = await client.SendAsync(request);
-            var cookie = page.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith("form=", StringComparison.Ordinal)).Split(';')[0];
-            return new(client, round, cookie, Seat.Field(await page.Content.ReadAsStringAsync(), "__RequestVerificationToken"));
+            var cookie = page
+                .Headers.GetValues("Set-Cookie")
+                .Single(set => set.StartsWith("form=", StringComparison.Ordinal))
+                .Split(';')[0];
+            return new(
+                client,
+                round,
+                cookie,
+                ParticipantClient.Field(await page.Content.ReadAsStringAsync(), "__RequestVerificationToken")
+            );
         }
 
         /// <summary>Where the answer leads; null when there was none.</summary>
@@ -118,20 +156,31 @@ public sealed class DurabilityTests
 
         public async Task<HttpResponseMessage> Send(Person person, int score)
         {
-            var fields = ShippedFrameworks.Catalogue.Current.Enablers
-                .Select(item => new KeyValuePair<string, string>($"score:{item.Id}", score.ToString(CultureInfo.InvariantCulture)))
+            var fields = ShippedFrameworks
+                .Catalogue.Current.Enablers.Select(item => new KeyValuePair<string, string>(
+                    $"score:{item.Id}",
+                    score.ToString(CultureInfo.InvariantCulture)
+                ))
                 .Append(new("act", "submit"))
                 .Append(new("submission", person.Submission.ToString()))
-                .Append(new("__RequestVerificationToken", TokenOf(person)));
-            using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new FormUrlEncodedContent(fields) };
-            request.Headers.Add("Cookie", $"{SeatOf(round, person)}; {cookie}");
+                .Append(new("__RequestVerificationToken", GetToken(person)));
+            using var request = new HttpRequestMessage(HttpMethod.Post, Address)
+            {
+                Content = new FormUrlEncodedContent(fields),
+            };
+            request.Headers.Add("Cookie", $"{GetReturnToken(round, person)}; {cookie}");
             return await client.SendAsync(request);
         }
 
         /// <summary>The token of one page, as each person's own page would have it.</summary>
-        private string TokenOf(Person person) =>
-            (FormToken.Parse(token) with { Subject = Fingerprint.Of($"{FormOwner.Participant} {person.Token}") }).ToString();
+        private string GetToken(Person person) =>
+            (
+                FormToken.Parse(token) with
+                {
+                    Subject = Fingerprint.Compute($"{FormSubjectKind.Participant} {person.Token}"),
+                }
+            ).ToString();
 
-        private static string SeatOf(RoundId round, Person person) => $"seat-{round.Value:N}={person.Token}";
+        private static string GetReturnToken(RoundId round, Person person) => $"seat-{round.Value:N}={person.Token}";
     }
 }

@@ -3,7 +3,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>What holds for every form of every page: it carries its token, it is understood, and nothing typed into it is lost.</summary>
+/// <summary>
+/// What holds for every form of every page: it carries its token, it is understood, and nothing typed into it is lost.
+/// </summary>
 [Collection(nameof(WholeSite))]
 public sealed class EveryFormTests(WholeSite site)
 {
@@ -11,7 +13,19 @@ public sealed class EveryFormTests(WholeSite site)
 
     /// <summary>Forms that take away what other forms need: they come last, in this order.</summary>
     private static readonly string[] Destructive =
-        ["WayBack", "withdraw", "erase", "Leave", "/remove", "empty-form", "/invitations/", "/close", "Remove", "sessions", "/sign-out"];
+    [
+        "WayBack",
+        "withdraw",
+        "erase",
+        "Leave",
+        "/remove",
+        "empty-form",
+        "/invitations/",
+        "/close",
+        "Remove",
+        "sessions",
+        "/sign-out",
+    ];
 
     [Fact]
     public async Task EveryForm_OfEveryPage_CarriesAToken()
@@ -46,9 +60,14 @@ public sealed class EveryFormTests(WholeSite site)
                 continue;
             }
 
-            using var content = new FormUrlEncodedContent(form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+            using var content = new FormUrlEncodedContent(
+                form.Fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
+            );
             using var answer = await key.Asker.Ask("POST", form.Action, content);
-            if (key.Action.StartsWith("/return/", StringComparison.Ordinal) && answer.StatusCode == HttpStatusCode.NotFound)
+            if (
+                key.Action.StartsWith("/return/", StringComparison.Ordinal)
+                && answer.StatusCode == HttpStatusCode.NotFound
+            )
             {
                 // The link is of another round.
                 continue;
@@ -56,7 +75,10 @@ public sealed class EveryFormTests(WholeSite site)
 
             sent.Add(key.Action);
             // 409 and 429: it was understood, and comes at the wrong time. A passkey needs a device.
-            if ((int)answer.StatusCode is not (200 or 302 or 409 or 429) && !form.Action.Contains("passkey", StringComparison.OrdinalIgnoreCase))
+            if (
+                (int)answer.StatusCode is not (200 or 302 or 409 or 429)
+                && !form.Action.Contains("passkey", StringComparison.OrdinalIgnoreCase)
+            )
             {
                 refused.Add($"{form.Action} on {address}: {(int)answer.StatusCode}");
             }
@@ -72,17 +94,34 @@ public sealed class EveryFormTests(WholeSite site)
     {
         var before = await Rows();
         var lost = new List<string>();
-        foreach (var (key, address, form) in (await Forms(site)).DistinctBy(form => form.Key.Action).Where(form => !form.Form.IsFile && form.Form.Token.Length > 0))
+        foreach (
+            var (key, address, form) in (await Forms(site))
+                .DistinctBy(form => form.Key.Action)
+                .Where(form => !form.Form.IsFile && form.Form.Token.Length > 0)
+        )
         {
-            using var content = new FormUrlEncodedContent(form
-                .With([.. form.Texts.Distinct().Select(name => (name, Typed)), (PageForm.TokenName, "expired" + form.Token[Math.Max(form.Token.LastIndexOf('.'), 0)..])])
-                .Select(field => KeyValuePair.Create(field.Name, field.Value)));
+            using var content = new FormUrlEncodedContent(
+                form.With([
+                        .. form.Texts.Distinct().Select(name => (name, Typed)),
+                        (PageForm.TokenName, "expired" + form.Token[Math.Max(form.Token.LastIndexOf('.'), 0)..]),
+                    ])
+                    .Select(field => KeyValuePair.Create(field.Name, field.Value))
+            );
             using var answer = await key.Asker.Ask("POST", form.Action, content);
             var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            var again = PageForm.Read(page, address).FirstOrDefault(one => one.Action == form.Action || one.Texts.SequenceEqual(form.Texts));
-            var kept = form.Texts.All(name => again?.Fields.Any(field => field.Name == name && field.Value == Typed) == true);
-            if (answer.StatusCode != HttpStatusCode.BadRequest || !kept || again?.Token is not { Length: > 20 } || !page.Contains("<title>Error: ", StringComparison.Ordinal)
-                || !page.Contains("We have not saved anything yet", StringComparison.Ordinal))
+            var again = PageForm
+                .Read(page, address)
+                .FirstOrDefault(one => one.Action == form.Action || one.Texts.SequenceEqual(form.Texts));
+            var kept = form.Texts.All(name =>
+                again?.Fields.Any(field => field.Name == name && field.Value == Typed) == true
+            );
+            if (
+                answer.StatusCode != HttpStatusCode.BadRequest
+                || !kept
+                || again?.Token is not { Length: > 20 }
+                || !page.Contains("<title>Error: ", StringComparison.Ordinal)
+                || !page.Contains("We have not saved anything yet", StringComparison.Ordinal)
+            )
             {
                 lost.Add($"{form.Action} on {address}: {(int)answer.StatusCode}, {(kept ? "kept" : "lost")}");
             }
@@ -98,15 +137,31 @@ public sealed class EveryFormTests(WholeSite site)
         var before = await Rows();
         var lost = new List<string>();
         var tried = 0;
-        foreach (var (key, address, form) in (await Forms(site)).DistinctBy(form => form.Key.Action)
-            .Where(form => (form.Key.Asker == site.Facilitator || form.Key.Asker == site.Administrator) && form.Form.Texts.Count > 0 && !form.Form.IsFile
-                && !form.Form.Action.StartsWith("/join", StringComparison.Ordinal) && !form.Form.Action.StartsWith("/way-back", StringComparison.Ordinal) && !form.Form.Action.StartsWith("/set-up", StringComparison.Ordinal)))
+        foreach (
+            var (key, address, form) in (await Forms(site))
+                .DistinctBy(form => form.Key.Action)
+                .Where(form =>
+                    (form.Key.Asker == site.Facilitator || form.Key.Asker == site.Administrator)
+                    && form.Form.Texts.Count > 0
+                    && !form.Form.IsFile
+                    && !form.Form.Action.StartsWith("/join", StringComparison.Ordinal)
+                    && !form.Form.Action.StartsWith("/way-back", StringComparison.Ordinal)
+                    && !form.Form.Action.StartsWith("/set-up", StringComparison.Ordinal)
+                )
+        )
         {
-            using var content = new FormUrlEncodedContent(form.With([.. form.Texts.Distinct().Select(name => (name, Typed))]).Select(field => KeyValuePair.Create(field.Name, field.Value)));
+            using var content = new FormUrlEncodedContent(
+                form.With([.. form.Texts.Distinct().Select(name => (name, Typed))])
+                    .Select(field => KeyValuePair.Create(field.Name, field.Value))
+            );
             using var answer = await site.Stranger.Ask("POST", form.Action, content);
             var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             tried++;
-            if (answer.StatusCode != HttpStatusCode.Conflict || !page.Contains($"value=\"{Typed}\"", StringComparison.Ordinal) || !page.Contains("You have been signed out", StringComparison.Ordinal))
+            if (
+                answer.StatusCode != HttpStatusCode.Conflict
+                || !page.Contains($"value=\"{Typed}\"", StringComparison.Ordinal)
+                || !page.Contains("You have been signed out", StringComparison.Ordinal)
+            )
             {
                 lost.Add($"{form.Action} on {address}: {(int)answer.StatusCode}");
             }
@@ -117,15 +172,27 @@ public sealed class EveryFormTests(WholeSite site)
         Assert.Equal(before, await Rows());
     }
 
-    private static int OrderOf(string action) => Array.FindIndex(Destructive, part => action.Contains(part, StringComparison.Ordinal));
+    private static int OrderOf(string action) =>
+        Array.FindIndex(Destructive, part => action.Contains(part, StringComparison.Ordinal));
 
     private async Task<List<string>> Rows() =>
-        [.. (await site.Application.Database.Everything()).Where(table => table.Key is not ("Audit" or "Sessions")).SelectMany(table => table.Value.Select(row => $"{table.Key}: {row}"))];
+        [
+            .. (await site.Application.Database.Everything())
+                .Where(table => table.Key is not ("Audit" or "Sessions"))
+                .SelectMany(table => table.Value.Select(row => $"{table.Key}: {row}")),
+        ];
 
     private static async Task<List<(Key Key, string Address, PageForm Form)>> Forms(WholeSite site)
     {
         var forms = new List<(Key, string, PageForm)>();
-        foreach (var route in Routes.All.Where(route => route.IsPage && !route.Pattern.Contains(".{", StringComparison.Ordinal) && !route.Pattern.EndsWith(".csv", StringComparison.Ordinal) && !route.Pattern.EndsWith("/changes", StringComparison.Ordinal)))
+        foreach (
+            var route in Routes.All.Where(route =>
+                route.IsPage
+                && !route.Pattern.Contains(".{", StringComparison.Ordinal)
+                && !route.Pattern.EndsWith(".csv", StringComparison.Ordinal)
+                && !route.Pattern.EndsWith("/changes", StringComparison.Ordinal)
+            )
+        )
         {
             foreach (var asker in site.Everyone)
             {
@@ -133,7 +200,20 @@ public sealed class EveryFormTests(WholeSite site)
                 {
                     if (await Page(asker, address) is { } page)
                     {
-                        forms.AddRange(PageForm.Read(page, address).Select(form => (new Key(asker, $"{route.Pattern} {form.Action.Split('?').Skip(1).FirstOrDefault()}"), address, form)));
+                        forms.AddRange(
+                            PageForm
+                                .Read(page, address)
+                                .Select(form =>
+                                    (
+                                        new Key(
+                                            asker,
+                                            $"{route.Pattern} {form.Action.Split('?').Skip(1).FirstOrDefault()}"
+                                        ),
+                                        address,
+                                        form
+                                    )
+                                )
+                        );
                     }
                 }
             }
@@ -144,10 +224,14 @@ public sealed class EveryFormTests(WholeSite site)
 
     private static async Task<PageForm?> Find(Key key, string address) =>
         await Page(key.Asker, address) is { } page
-            ? PageForm.Read(page, address).FirstOrDefault(form => key.Action.EndsWith($" {form.Action.Split('?').Skip(1).FirstOrDefault()}", StringComparison.Ordinal))
+            ? PageForm
+                .Read(page, address)
+                .FirstOrDefault(form =>
+                    key.Action.EndsWith($" {form.Action.Split('?').Skip(1).FirstOrDefault()}", StringComparison.Ordinal)
+                )
             : null;
 
-    private static async Task<string?> Page(Asker asker, string address)
+    private static async Task<string?> Page(HttpVisitor asker, string address)
     {
         using var answer = await asker.Ask("GET", address);
         return answer.StatusCode == HttpStatusCode.OK && answer.Content.Headers.ContentType?.MediaType == "text/html"
@@ -156,5 +240,5 @@ public sealed class EveryFormTests(WholeSite site)
     }
 
     /// <summary>A form: who sees it, and its route with its handler.</summary>
-    private sealed record Key(Asker Asker, string Action);
+    private sealed record Key(HttpVisitor Asker, string Action);
 }

@@ -3,21 +3,51 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>What holds for every route of the application's own table, for everyone: reading changes nothing, and nothing is written without the form's token.</summary>
+/// <summary>
+/// What holds for every route of the application's own table, for everyone: reading changes nothing, and nothing is
+/// written without the form's token.
+/// </summary>
 [Collection(nameof(WholeSite))]
 public sealed class EveryRouteTests(WholeSite site)
 {
     private static readonly string[] Writes = ["POST", "PUT", "DELETE", "PATCH"];
 
-    private static readonly string[] Leaving = ["//evil.example", "/\\evil.example", "https:evil.example", "https://evil.example/", "%2F%2Fevil.example", "/%5Cevil.example", "\t//evil.example", "/\t/evil.example", "~//evil.example", "javascript:alert(1)", "http://localhost@evil.example"];
+    private static readonly string[] Leaving =
+    [
+        "//evil.example",
+        "/\\evil.example",
+        "https:evil.example",
+        "https://evil.example/",
+        "%2F%2Fevil.example",
+        "/%5Cevil.example",
+        "\t//evil.example",
+        "/\t/evil.example",
+        "~//evil.example",
+        "javascript:alert(1)",
+        "http://localhost@evil.example",
+    ];
 
     [Fact]
     public async Task EveryRoute_IsSeenBySomebody()
     {
-        // Others are for a moment that does not come here: a site without an account, an error, a second step, single sign-on.
-        string[] elsewhere = ["/set-up/", "/problem/", "/erased", "/my-account/single-sign-on", "/my-account/two-step/", "/my-account/recovery-codes", "/sign-in/"];
+        // Others are for a moment that does not come here: a site without an account, an error, a second step, single
+        // sign-on.
+        string[] elsewhere =
+        [
+            "/set-up/",
+            "/problem/",
+            "/erased",
+            "/my-account/single-sign-on",
+            "/my-account/two-step/",
+            "/my-account/recovery-codes",
+            "/sign-in/",
+        ];
         var unseen = new List<string>();
-        foreach (var route in Routes.All.Where(route => !elsewhere.Any(start => route.Pattern.StartsWith(start, StringComparison.Ordinal))))
+        foreach (
+            var route in Routes.All.Where(route =>
+                !elsewhere.Any(start => route.Pattern.StartsWith(start, StringComparison.Ordinal))
+            )
+        )
         {
             var statuses = await Statuses(route, "GET");
             Assert.DoesNotContain(statuses, answer => answer.Status >= 500);
@@ -56,16 +86,36 @@ public sealed class EveryRouteTests(WholeSite site)
         {
             foreach (var asker in site.Everyone)
             {
-                foreach (var (address, method) in site.Addresses(route).SelectMany(address => Writes.Select(method => (address, method))))
+                foreach (
+                    var (address, method) in site.Addresses(route)
+                        .SelectMany(address => Writes.Select(method => (address, method)))
+                )
                 {
-                    using var form = new FormUrlEncodedContent([new("Input.Name", "x"), new("act", "submit"), new("score:1.1", "4")]);
+                    using var form = new FormUrlEncodedContent([
+                        new("Input.Name", "x"),
+                        new("act", "submit"),
+                        new("score:1.1", "4"),
+                    ]);
                     using var answer = await asker.Ask(method, address, form);
                     tried++;
-                    // 302 leads a stranger to sign in; 403 and 404 are of somebody else; 405 has nothing that could be done.
-                    Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Redirect or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed, $"{method} {address}: {answer.StatusCode}");
+                    // 302 leads a stranger to sign in; 403 and 404 are of somebody else; 405 has nothing that could be
+                    // done.
+                    Assert.True(
+                        answer.StatusCode
+                            is HttpStatusCode.BadRequest
+                                or HttpStatusCode.Redirect
+                                or HttpStatusCode.Forbidden
+                                or HttpStatusCode.NotFound
+                                or HttpStatusCode.MethodNotAllowed,
+                        $"{method} {address}: {answer.StatusCode}"
+                    );
                     if (answer.StatusCode == HttpStatusCode.Redirect)
                     {
-                        Assert.StartsWith("/sign-in", answer.Headers.Location!.PathAndQuery(), StringComparison.Ordinal);
+                        Assert.StartsWith(
+                            "/sign-in",
+                            answer.Headers.Location!.PathAndQuery(),
+                            StringComparison.Ordinal
+                        );
                     }
                 }
             }
@@ -85,7 +135,11 @@ public sealed class EveryRouteTests(WholeSite site)
     [Fact]
     public async Task Method_ThatAPageDoesNotHandle_IsNotAllowed()
     {
-        foreach (var route in Routes.All.Where(route => route.IsPage && !route.IsWritten && !route.Pattern.StartsWith("/problem/", StringComparison.Ordinal)))
+        foreach (
+            var route in Routes.All.Where(route =>
+                route.IsPage && !route.IsWritten && !route.Pattern.StartsWith("/problem/", StringComparison.Ordinal)
+            )
+        )
         {
             var statuses = await Statuses(route, "POST");
             Assert.True(statuses.Any(answer => answer.Status == 405), string.Join(", ", statuses));
@@ -98,7 +152,11 @@ public sealed class EveryRouteTests(WholeSite site)
     [Fact]
     public async Task Redirect_OfEveryRoute_StaysOnTheSite()
     {
-        foreach (var route in Routes.All.Where(route => route.IsPage && !route.Pattern.Contains(".{", StringComparison.Ordinal)))
+        foreach (
+            var route in Routes.All.Where(route =>
+                route.IsPage && !route.Pattern.Contains(".{", StringComparison.Ordinal)
+            )
+        )
         {
             foreach (var asker in site.Everyone)
             {
@@ -106,11 +164,18 @@ public sealed class EveryRouteTests(WholeSite site)
                 {
                     foreach (var elsewhere in Leaving.Take(3).Select(Uri.EscapeDataString))
                     {
-                        using var answer = await asker.Ask("GET", $"{address}?returnUrl={elsewhere}&ReturnUrl={elsewhere}&url={elsewhere}&next={elsewhere}");
+                        using var answer = await asker.Ask(
+                            "GET",
+                            $"{address}?returnUrl={elsewhere}&ReturnUrl={elsewhere}&url={elsewhere}&next={elsewhere}"
+                        );
                         if (answer.Headers.Location is { } location)
                         {
                             var target = new Uri(site.Application.Address, location);
-                            Assert.True(target.Authority == site.Application.Address.Authority && !location.OriginalString.StartsWith("/\\", StringComparison.Ordinal), $"{address} leads to {location}");
+                            Assert.True(
+                                target.Authority == site.Application.Address.Authority
+                                    && !location.OriginalString.StartsWith("/\\", StringComparison.Ordinal),
+                                $"{address} leads to {location}"
+                            );
                         }
                     }
                 }
@@ -123,20 +188,37 @@ public sealed class EveryRouteTests(WholeSite site)
     {
         foreach (var elsewhere in Leaving)
         {
-            using var newcomer = new Asker(site.Application.Address);
-            using var answer = await newcomer.Post($"/sign-in?returnUrl={Uri.EscapeDataString(elsewhere)}", "/sign-in", ("Input.Email", site.Email), ("Input.Password", Room.Password));
+            using var newcomer = new HttpVisitor(site.Application.Address);
+            using var answer = await newcomer.Post(
+                $"/sign-in?returnUrl={Uri.EscapeDataString(elsewhere)}",
+                "/sign-in",
+                ("Input.Email", site.Email),
+                ("Input.Password", Room.Password)
+            );
             // Encoded, it is no way out but a page that is not there.
-            Assert.Equal((elsewhere, elsewhere.StartsWith("/%", StringComparison.Ordinal) ? elsewhere : "/partnerships"), (elsewhere, answer.Headers.Location!.OriginalString));
+            Assert.Equal(
+                (elsewhere, elsewhere.StartsWith("/%", StringComparison.Ordinal) ? elsewhere : "/partnerships"),
+                (elsewhere, answer.Headers.Location!.OriginalString)
+            );
         }
 
-        using var inside = new Asker(site.Application.Address);
-        using var home = await inside.Post("/sign-in?returnUrl=%2Frounds%2Fx%3Fa%3Db", "/sign-in", ("Input.Email", site.Email), ("Input.Password", Room.Password));
+        using var inside = new HttpVisitor(site.Application.Address);
+        using var home = await inside.Post(
+            "/sign-in?returnUrl=%2Frounds%2Fx%3Fa%3Db",
+            "/sign-in",
+            ("Input.Email", site.Email),
+            ("Input.Password", Room.Password)
+        );
         Assert.Equal("/rounds/x?a=b", home.Headers.Location!.OriginalString);
     }
 
     private async Task<List<string>> Rows() =>
         // That somebody took a file away, and when a session was used last: the two things that reading writes down.
-        [.. (await site.Application.Database.Everything()).Where(table => table.Key is not ("Audit" or "Sessions")).SelectMany(table => table.Value.Select(row => $"{table.Key}: {row}"))];
+        [
+            .. (await site.Application.Database.Everything())
+                .Where(table => table.Key is not ("Audit" or "Sessions"))
+                .SelectMany(table => table.Value.Select(row => $"{table.Key}: {row}")),
+        ];
 
     private async Task<List<(string Address, int Status)>> Statuses(Route route, string method, string? button = null)
     {

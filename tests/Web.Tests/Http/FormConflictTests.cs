@@ -1,11 +1,15 @@
 using System.Net;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Two facilitators with the same form open: the later one is asked, and overwrites nothing without knowing.</summary>
+/// <summary>
+/// Two facilitators with the same form open: the later one is asked, and overwrites nothing without knowing.
+/// </summary>
 public sealed class FormConflictTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -17,17 +21,27 @@ public sealed class FormConflictTests(SharedApplication shared)
         using var facilitator = await In(room);
         var path = $"{room.Path}/set-up";
         var mine = await Form(facilitator, path);
-        using var theirs = await Send(facilitator, path, (await Form(facilitator, path)).With(("Input.Mode", "anonymous"), ("Input.Name", "Their name")));
+        using var theirs = await Send(
+            facilitator,
+            path,
+            (await Form(facilitator, path)).With(("Input.Mode", "anonymous"), ("Input.Name", "Their name"))
+        );
         Assert.Equal(HttpStatusCode.Redirect, theirs.StatusCode);
 
         using var late = await Send(facilitator, path, mine.With(("Input.Name", "My name")));
         var page = await Conflict(late, "My name", "Their name", "anonymous");
-        Assert.Equal((ConfidentialityMode.Anonymous, "Their name"), await Round(room, round => (round.Confidentiality.Mode, round.Name)));
+        Assert.Equal(
+            (ConfidentialityMode.Anonymous, "Their name"),
+            await Round(room, round => (round.Confidentiality.Mode, round.Name))
+        );
 
         // Sent again with the other's words in sight, it is meant.
         using var meant = await Send(facilitator, path, [.. PageForm.Read(page, path).Single().Fields]);
         Assert.Equal(HttpStatusCode.Redirect, meant.StatusCode);
-        Assert.Equal((ConfidentialityMode.Confidential, "My name"), await Round(room, round => (round.Confidentiality.Mode, round.Name)));
+        Assert.Equal(
+            (ConfidentialityMode.Confidential, "My name"),
+            await Round(room, round => (round.Confidentiality.Mode, round.Name))
+        );
     }
 
     [Fact]
@@ -42,7 +56,10 @@ public sealed class FormConflictTests(SharedApplication shared)
 
         using var late = await Send(facilitator, path, mine.With(("Input.MostPeople", "20")));
         await Conflict(late, "20");
-        Assert.Equal((true, null), await Round(room, round => (round.Door.Locked, round.Door.MostPeople)));
+        Assert.Equal(
+            (true, null),
+            await Round(room, round => (round.JoinSettings.Locked, round.JoinSettings.MaxPeople))
+        );
     }
 
     [Fact]
@@ -52,8 +69,15 @@ public sealed class FormConflictTests(SharedApplication shared)
         using var facilitator = await In(room);
         var path = $"{room.Path}/retention";
         var mine = await Form(facilitator, path);
-        var (theirDay, myDay) = (DateOnly.FromDateTime(DateTime.UtcNow).AddDays(100), DateOnly.FromDateTime(DateTime.UtcNow).AddDays(200));
-        using var theirs = await Send(facilitator, path, (await Form(facilitator, path)).With(("Input.DeleteOn", $"{theirDay:d MMMM yyyy}")));
+        var (theirDay, myDay) = (
+            DateOnly.FromDateTime(DateTime.UtcNow).AddDays(100),
+            DateOnly.FromDateTime(DateTime.UtcNow).AddDays(200)
+        );
+        using var theirs = await Send(
+            facilitator,
+            path,
+            (await Form(facilitator, path)).With(("Input.DeleteOn", $"{theirDay:d MMMM yyyy}"))
+        );
         Assert.Equal(HttpStatusCode.Redirect, theirs.StatusCode);
 
         using var late = await Send(facilitator, path, mine.With(("Input.DeleteOn", $"{myDay:d MMMM yyyy}")));
@@ -66,12 +90,15 @@ public sealed class FormConflictTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared);
         using var facilitator = await In(room);
-        var (setUp, joining) = (await Form(facilitator, $"{room.Path}/set-up"), await Form(facilitator, $"{room.Path}/door"));
+        var (setUp, joining) = (
+            await Form(facilitator, $"{room.Path}/set-up"),
+            await Form(facilitator, $"{room.Path}/door")
+        );
         await room.Join();
         using var locked = await Send(facilitator, $"{room.Path}/door", joining.With(("Input.Locked", "yes")));
         using var named = await Send(facilitator, $"{room.Path}/set-up", setUp.With(("Input.Name", "Renamed")));
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (locked.StatusCode, named.StatusCode));
-        Assert.Equal((true, "Renamed"), await Round(room, round => (round.Door.Locked, round.Name)));
+        Assert.Equal((true, "Renamed"), await Round(room, round => (round.JoinSettings.Locked, round.Name)));
     }
 
     [Fact]
@@ -81,31 +108,57 @@ public sealed class FormConflictTests(SharedApplication shared)
         using var facilitator = await In(room);
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
         var account = await room.AddAccount($"{Guid.NewGuid():N}@example.org");
-        var token = MemberStore.NewToken();
-        Room.Must(await room.Get<MemberStore>().Invite(room.Account, partnership, MemberRole.Facilitator, "Vi", token, DateTimeOffset.UtcNow, Cancellation));
+        var token = MemberStore.CreateToken();
+        Room.Must(
+            await room.Get<MemberStore>()
+                .Invite(
+                    room.Account,
+                    partnership,
+                    MemberRole.Facilitator,
+                    "Vi",
+                    token,
+                    DateTimeOffset.UtcNow,
+                    Cancellation
+                )
+        );
         Room.Must(await room.Get<MemberStore>().Accept(account, token, DateTimeOffset.UtcNow, Cancellation));
         var path = $"/partnerships/{partnership.Value}/members/{account.Value}";
         var mine = await Form(facilitator, path);
-        using var theirs = await Send(facilitator, path, (await Form(facilitator, path)).With(("Input.Role", "viewer")));
+        using var theirs = await Send(
+            facilitator,
+            path,
+            (await Form(facilitator, path)).With(("Input.Role", "viewer"))
+        );
         Assert.Equal(HttpStatusCode.Redirect, theirs.StatusCode);
 
         using var late = await Send(facilitator, path, mine.With(("Input.Role", "facilitator")));
         await Conflict(late, "viewer");
-        var members = (await room.Get<MemberQueries>().Find(room.Account, partnership, DateTimeOffset.UtcNow, Cancellation))!.Members;
+        var members = (
+            await room.Get<MemberQueries>().Find(room.Account, partnership, DateTimeOffset.UtcNow, Cancellation)
+        )!.Members;
         Assert.Equal(MemberRole.Viewer, members.Single(member => member.Account == account).Role);
     }
 
-    private static async Task<Browsing> In(Room room)
+    private static async Task<BrowserSession> In(Room room)
     {
-        var browser = new Browsing(room.Application.Address);
+        var browser = new BrowserSession(room.Application.Address);
         await browser.SignIn(room.Facilitator);
         return browser;
     }
 
-    private static async Task<PageForm> Form(Browsing browser, string path) => PageForm.Read(await browser.Text(path), path).Single();
+    private static async Task<PageForm> Form(BrowserSession browser, string path) =>
+        PageForm.Read(await browser.Text(path), path).Single();
 
-    private static Task<HttpResponseMessage> Send(Browsing browser, string path, (string Name, string Value)[] fields) =>
-        browser.Send(path, fields.Last(field => field.Name == PageForm.TokenName).Value, [.. fields.Where(field => field.Name != PageForm.TokenName)]);
+    private static Task<HttpResponseMessage> Send(
+        BrowserSession browser,
+        string path,
+        (string Name, string Value)[] fields
+    ) =>
+        browser.Send(
+            path,
+            fields.Last(field => field.Name == PageForm.TokenName).Value,
+            [.. fields.Where(field => field.Name != PageForm.TokenName)]
+        );
 
     private static async Task<string> Conflict(HttpResponseMessage answer, params string[] words)
     {
@@ -117,5 +170,6 @@ public sealed class FormConflictTests(SharedApplication shared)
         return page;
     }
 
-    private static async Task<T> Round<T>(Room room, Func<RoundDetails, T> of) => of((await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!);
+    private static async Task<T> Round<T>(Room room, Func<RoundDetails, T> of) =>
+        of((await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!);
 }

@@ -1,11 +1,16 @@
 using System.Net;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>A form is saved for the one that it was made for, or for nobody: two people, rounds, invitations and accounts in one browser.</summary>
+/// <summary>
+/// A form is saved for the one that it was made for, or for nobody: two people, rounds, invitations and accounts in one
+/// browser.
+/// </summary>
 public sealed class FormSubjectTests(SharedApplication shared)
 {
     private const string Typed = "Our manager hides things";
@@ -18,7 +23,7 @@ public sealed class FormSubjectTests(SharedApplication shared)
     public async Task AnswerForm_AfterAnotherPersonJoinedInTheBrowser_IsSavedForNobodyAndKeptOnThePage(string handler)
     {
         await using var round = await TestRound.In(shared);
-        using var browser = new Browsing(round.Application.Address);
+        using var browser = new BrowserSession(round.Application.Address);
         var (first, second) = (await round.Join(), await round.Join());
         var path = $"{round.Tasks.AbsolutePath}/1.1";
         browser.SetCookie(round.Cookie, first);
@@ -27,7 +32,13 @@ public sealed class FormSubjectTests(SharedApplication shared)
 
         using var refused = await Send(browser, path + handler, form.With(("working:1.1", Typed), ("score:1.1", "2")));
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-        Assert.Equal((0, 0), ((await round.Stored(first, Ballot.Enablers)).Version, (await round.Stored(second, Ballot.Enablers)).Version));
+        Assert.Equal(
+            (0, 0),
+            (
+                (await round.Stored(first, Ballot.Enablers)).Version,
+                (await round.Stored(second, Ballot.Enablers)).Version
+            )
+        );
         var page = await refused.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("Another person", page, StringComparison.Ordinal);
         if (handler.Length == 0)
@@ -41,7 +52,7 @@ public sealed class FormSubjectTests(SharedApplication shared)
     public async Task AnswerForm_ThatWasRefused_IsSavedWhenItIsSentAgainByItsOwnPerson()
     {
         await using var round = await TestRound.In(shared);
-        using var browser = new Browsing(round.Application.Address);
+        using var browser = new BrowserSession(round.Application.Address);
         var (first, second) = (await round.Join(), await round.Join());
         var path = $"{round.Tasks.AbsolutePath}/1.1";
         browser.SetCookie(round.Cookie, first);
@@ -56,7 +67,7 @@ public sealed class FormSubjectTests(SharedApplication shared)
         using var saved = await Send(browser, again.Action, [.. again.Fields]);
 
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        Assert.Equal(Typed, (await round.Stored(first, Ballot.Enablers)).NoteOf(NoteKind.Working, "1.1"));
+        Assert.Equal(Typed, (await round.Stored(first, Ballot.Enablers)).GetNote(NoteKind.Working, "1.1"));
         Assert.Equal(0, (await round.Stored(second, Ballot.Enablers)).Version);
     }
 
@@ -64,7 +75,7 @@ public sealed class FormSubjectTests(SharedApplication shared)
     public async Task AnswerForm_AfterTheAnswersWereClosedOnTheDevice_KeepsTheText()
     {
         await using var round = await TestRound.In(shared);
-        using var browser = new Browsing(round.Application.Address);
+        using var browser = new BrowserSession(round.Application.Address);
         browser.SetCookie(round.Cookie, await round.Join());
         var path = $"{round.Tasks.AbsolutePath}/1.1";
         var form = PageForm.Read(await browser.Text(path), path).Single();
@@ -82,12 +93,16 @@ public sealed class FormSubjectTests(SharedApplication shared)
     {
         await using var alpha = await Room.In(shared);
         await using var beta = await Room.In(shared, agencies: "Fire\nPolice");
-        using var browser = new Browsing(alpha.Application.Address);
+        using var browser = new BrowserSession(alpha.Application.Address);
         await Notice(browser, alpha);
         var form = PageForm.Read(await browser.Text("/join/about-you"), "/join/about-you").Single();
         await Notice(browser, beta);
 
-        using var refused = await Send(browser, "/join/about-you", form.With(("Input.Agency", "1"), ("Input.Level", "0"), ("Input.Name", "Ann of Alpha")));
+        using var refused = await Send(
+            browser,
+            "/join/about-you",
+            form.With(("Input.Agency", "1"), ("Input.Level", "0"), ("Input.Name", "Ann of Alpha"))
+        );
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.Equal((0, 0), (await Joined(alpha), await Joined(beta)));
         var page = await refused.Content.ReadAsStringAsync(Cancellation);
@@ -106,13 +121,17 @@ public sealed class FormSubjectTests(SharedApplication shared)
     {
         await using var alpha = await Room.In(shared);
         await using var beta = await Room.In(shared);
-        using var browser = new Browsing(alpha.Application.Address);
+        using var browser = new BrowserSession(alpha.Application.Address);
         await Invite(browser, alpha);
         var form = PageForm.Read(await browser.Text("/invitation"), "/invitation").Single();
         await Invite(browser, beta);
 
         var email = $"{Guid.NewGuid():N}@example.org";
-        using var refused = await Send(browser, form.Action, form.With(("Input.Name", "Vi"), ("Input.Email", email), ("Input.Password", Room.Password)));
+        using var refused = await Send(
+            browser,
+            form.Action,
+            form.With(("Input.Name", "Vi"), ("Input.Email", email), ("Input.Password", Room.Password))
+        );
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         var page = await refused.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains(email, page, StringComparison.Ordinal);
@@ -125,7 +144,7 @@ public sealed class FormSubjectTests(SharedApplication shared)
     {
         await using var alpha = await Room.In(shared);
         await using var beta = await Room.In(shared);
-        using var browser = new Browsing(alpha.Application.Address);
+        using var browser = new BrowserSession(alpha.Application.Address);
         await browser.SignIn(alpha.Facilitator);
         var path = $"{alpha.Path}/set-up";
         var form = PageForm.Read(await browser.Text(path), path).Single();
@@ -143,7 +162,7 @@ public sealed class FormSubjectTests(SharedApplication shared)
     public async Task FacilitatorsForm_SignedOutAndInAgain_ComesWithItsTextAndIsSaved()
     {
         await using var room = await Room.In(shared);
-        using var browser = new Browsing(room.Application.Address);
+        using var browser = new BrowserSession(room.Application.Address);
         await browser.SignIn(room.Facilitator);
         var path = $"{room.Path}/set-up";
         var form = PageForm.Read(await browser.Text(path), path).Single();
@@ -167,11 +186,15 @@ public sealed class FormSubjectTests(SharedApplication shared)
     public async Task SignIn_InASecondTab_LeadsOnFromTheFirst()
     {
         await using var room = await Room.In(shared);
-        using var browser = new Browsing(room.Application.Address);
+        using var browser = new BrowserSession(room.Application.Address);
         var form = PageForm.Read(await browser.Text("/sign-in"), "/sign-in")[0];
         await browser.SignIn(room.Facilitator);
 
-        using var second = await Send(browser, "/sign-in", form.With(("Input.Email", room.Facilitator), ("Input.Password", Room.Password)));
+        using var second = await Send(
+            browser,
+            "/sign-in",
+            form.With(("Input.Email", room.Facilitator), ("Input.Password", Room.Password))
+        );
         Assert.Equal("/partnerships", second.Headers.Location?.OriginalString);
     }
 
@@ -179,7 +202,7 @@ public sealed class FormSubjectTests(SharedApplication shared)
     public async Task Notice_AfterSigningInElsewhere_ComesAgainAndThenLeadsOn()
     {
         await using var room = await Room.In(shared);
-        using var browser = new Browsing(room.Application.Address);
+        using var browser = new BrowserSession(room.Application.Address);
         var path = $"/join/{await room.JoinToken()}";
         var form = PageForm.Read(await browser.Text(path), path).Single();
         await browser.SignIn(room.Facilitator);
@@ -194,38 +217,61 @@ public sealed class FormSubjectTests(SharedApplication shared)
     public async Task Form_FromAnotherSite_IsNotShown()
     {
         await using var round = await TestRound.In(shared);
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = round.Application.Address };
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = round.Application.Address,
+        };
         using var content = new FormUrlEncodedContent([new("working:1.1", Typed), new(PageForm.TokenName, "x.y")]);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{round.Tasks.AbsolutePath}/1.1", UriKind.Relative)) { Content = content };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            new Uri($"{round.Tasks.AbsolutePath}/1.1", UriKind.Relative)
+        )
+        {
+            Content = content,
+        };
         request.Headers.Add("Sec-Fetch-Site", "cross-site");
         using var answer = await client.SendAsync(request, Cancellation);
         Assert.DoesNotContain(Typed, await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
-    private static Task<HttpResponseMessage> Send(Browsing browser, string path, (string Name, string Value)[] fields) =>
-        browser.Send(path, fields.Last(field => field.Name == PageForm.TokenName).Value, [.. fields.Where(field => field.Name != PageForm.TokenName)]);
+    private static Task<HttpResponseMessage> Send(
+        BrowserSession browser,
+        string path,
+        (string Name, string Value)[] fields
+    ) =>
+        browser.Send(
+            path,
+            fields.Last(field => field.Name == PageForm.TokenName).Value,
+            [.. fields.Where(field => field.Name != PageForm.TokenName)]
+        );
 
-    private static async Task Notice(Browsing browser, Room room)
+    private static async Task Notice(BrowserSession browser, Room room)
     {
         var path = $"/join/{await room.JoinToken()}";
         using var read = await Send(browser, path, [.. PageForm.Read(await browser.Text(path), path).Single().Fields]);
         Assert.Equal("/join/about-you", read.Headers.Location?.OriginalString);
     }
 
-    private static async Task Invite(Browsing browser, Room room)
+    private static async Task Invite(BrowserSession browser, Room room)
     {
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
-        var token = MemberStore.NewToken();
-        Room.Must(await room.Get<MemberStore>().Invite(room.Account, partnership, MemberRole.Viewer, "Vi", token, DateTimeOffset.UtcNow, Cancellation));
+        var token = MemberStore.CreateToken();
+        Room.Must(
+            await room.Get<MemberStore>()
+                .Invite(room.Account, partnership, MemberRole.Viewer, "Vi", token, DateTimeOffset.UtcNow, Cancellation)
+        );
         using var opened = await browser.Post($"/invitations/{token}");
         Assert.Equal("/invitation", opened.Headers.Location?.OriginalString);
     }
 
-    private static async Task<int> Joined(Room room) => (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Joined;
+    private static async Task<int> Joined(Room room) =>
+        (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Joined;
 
     private static async Task<int> Members(Room room)
     {
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
-        return (await room.Get<MemberQueries>().Find(room.Account, partnership, DateTimeOffset.UtcNow, Cancellation))!.Members.Count;
+        return (await room.Get<MemberQueries>().Find(room.Account, partnership, DateTimeOffset.UtcNow, Cancellation))!
+            .Members
+            .Count;
     }
 }

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit;
 using BeyondBoundaries.Kit.Databases;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features;
 using BeyondBoundaries.Web.Tests.Running;
 
@@ -33,9 +33,19 @@ public sealed class FrameworkVersionTests
         await application.Restart(("Beyond__Frameworks", frameworks.FullName));
 
         // A participant of the old round reads, answers and submits it with its own words.
-        using var ann = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = application.Address };
+        using var ann = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = application.Address,
+        };
         ann.DefaultRequestHeaders.Add("Cookie", $"seat-{room.Round.Value:N}={token}");
-        foreach (var page in new[] { Links.Answer(room.Round), Links.Score(room.Round, "1.1"), $"{Links.OwnData(room.Round)}?handler=file" })
+        foreach (
+            var page in new[]
+            {
+                Links.Respond(room.Round),
+                Links.Score(room.Round, "1.1"),
+                $"{Links.ParticipantData(room.Round)}?handler=file",
+            }
+        )
         {
             var text = await ann.GetStringAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.Contains(OldWords, text, StringComparison.Ordinal);
@@ -43,12 +53,14 @@ public sealed class FrameworkVersionTests
         }
 
         Room.Must(await room.Give(token, Ballot.Enablers, [4]));
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
         using var closed = await facilitator.Post($"{room.Path}/close", []);
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
 
         // So do results, files and the plan.
-        foreach (var page in new[] { $"{room.Path}/results", $"{room.Path}/results.html", $"{room.Path}/plan/priorities" })
+        foreach (
+            var page in new[] { $"{room.Path}/results", $"{room.Path}/results.html", $"{room.Path}/plan/priorities" }
+        )
         {
             var text = await facilitator.Text(page);
             Assert.Contains(OldWords, text, StringComparison.Ordinal);
@@ -58,21 +70,47 @@ public sealed class FrameworkVersionTests
         var results = JsonNode.Parse(await facilitator.Text($"{room.Path}/results.json"))!;
         Assert.Equal("2022.1", (string?)results["framework"]!["version"]);
         Assert.Equal(6, (int)results["items"]![0]!["n"]!);
-        foreach (var page in new[] { room.Path, $"{room.Path}/plan", $"{room.Path}/plan/case-studies", $"{room.Path}/challenges", $"{room.Path}/people" })
+        foreach (
+            var page in new[]
+            {
+                room.Path,
+                $"{room.Path}/plan",
+                $"{room.Path}/plan/case-studies",
+                $"{room.Path}/challenges",
+                $"{room.Path}/people",
+            }
+        )
         {
             using var answer = await facilitator.Get(page);
             Assert.Equal((page, HttpStatusCode.OK), (page, answer.StatusCode));
         }
 
         // A new round uses the new version, beside one of another framework.
-        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Partnership;
+        var partnership = (
+            await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
+        )!.Partnership;
         using var made = await facilitator.Post(
             Links.NewRound(partnership),
-            [("Input.Name", "Next"), ("Input.Mode", "open"), ("Input.MinimumGroup", "5"), ("Input.DeleteOn", $"{DateTime.UtcNow.AddYears(1):d MMMM yyyy}")]);
+            [
+                ("Input.Name", "Next"),
+                ("Input.Mode", "open"),
+                ("Input.MinimumGroup", "5"),
+                ("Input.DeleteOn", $"{DateTime.UtcNow.AddYears(1):d MMMM yyyy}"),
+            ]
+        );
         var next = made.Headers.Location!.OriginalString;
-        var other = Room.Must(await room.Get<RoundStore>().Create(
-            room.Account, partnership, Room.Must(RoundSetup.From("Other", "", new(ConfidentialityMode.Open))), "another", "1", DateTimeOffset.UtcNow,
-            cancellation: TestContext.Current.CancellationToken));
+        var other = Room.Must(
+            await room.Get<RoundStore>()
+                .Create(
+                    room.Account,
+                    partnership,
+                    Room.Must(RoundSetup.From("Other", "", new(ConfidentialityMode.Open))),
+                    "another",
+                    "1",
+                    DateTimeOffset.UtcNow,
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
+        );
         foreach (var page in new[] { $"{next}/dig-deeper", Links.DigDeeper(other) })
         {
             var text = await facilitator.Text(page);
@@ -88,10 +126,17 @@ public sealed class FrameworkVersionTests
     /// </summary>
     private static async Task WriteFramework(DirectoryInfo folder, string name, string id, string version)
     {
-        var json = await File.ReadAllTextAsync(Repository.PathOf("frameworks/beyond-boundaries.json"), TestContext.Current.CancellationToken);
+        var json = await File.ReadAllTextAsync(
+            Repository.PathOf("frameworks/beyond-boundaries.json"),
+            TestContext.Current.CancellationToken
+        );
         var framework = JsonNode.Parse(json.Replace(OldWords, NewWords, StringComparison.Ordinal))!;
         (framework["id"], framework["version"]) = (id, version);
         framework["themes"]![0]!["enablers"]![0]!["indicators"]!.AsArray().RemoveAt(0);
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), framework.ToJsonString(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, name),
+            framework.ToJsonString(),
+            TestContext.Current.CancellationToken
+        );
     }
 }

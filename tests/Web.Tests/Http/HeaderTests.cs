@@ -34,8 +34,23 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
 
         // That they were seen at all.
         Assert.Superset(
-            new HashSet<string> { "200 text/html", "302 ", "404 text/html", "200 text/css", "200 text/javascript", "200 image/svg+xml", "200 text/event-stream", "200 text/csv", "200 application/json", "200 application/zip", "200 text/calendar", "200 application/vnd.oasis.opendocument.spreadsheet" },
-            kinds);
+            new HashSet<string>
+            {
+                "200 text/html",
+                "302 ",
+                "404 text/html",
+                "200 text/css",
+                "200 text/javascript",
+                "200 image/svg+xml",
+                "200 text/event-stream",
+                "200 text/csv",
+                "200 application/json",
+                "200 application/zip",
+                "200 text/calendar",
+                "200 application/vnd.oasis.opendocument.spreadsheet",
+            },
+            kinds
+        );
     }
 
     [Theory]
@@ -51,9 +66,19 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
     [InlineData("POST", "/rounds/{round}/door", "large", 413)]
     public async Task Error_OfEveryKind_HasThemToo(string method, string path, string kind, int status)
     {
-        using var content = kind == "large" ? new ByteArrayContent(new byte[2_000_000]) : kind.Length == 0 ? null : new ByteArrayContent("a=b"u8.ToArray());
-        content?.Headers.TryAddWithoutValidation("Content-Type", kind == "large" ? "application/x-www-form-urlencoded" : kind);
-        using var answer = await site.Facilitator.Ask(method, path.Replace("{round}", $"{site.Rounds[^1].Value}", StringComparison.Ordinal), content);
+        using var content =
+            kind == "large" ? new ByteArrayContent(new byte[2_000_000])
+            : kind.Length == 0 ? null
+            : new ByteArrayContent("a=b"u8.ToArray());
+        content?.Headers.TryAddWithoutValidation(
+            "Content-Type",
+            kind == "large" ? "application/x-www-form-urlencoded" : kind
+        );
+        using var answer = await site.Facilitator.Ask(
+            method,
+            path.Replace("{round}", $"{site.Rounds[^1].Value}", StringComparison.Ordinal),
+            content
+        );
         Assert.Equal(status, (int)answer.StatusCode);
         Check(answer);
         var page = await answer.Content.ReadAsStringAsync(Cancellation);
@@ -89,7 +114,15 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
         var what = $"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri}: {(int)answer.StatusCode}";
         string One(string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join('|', values) : "";
         var policy = One("Content-Security-Policy").Split("; ");
-        Assert.True(policy.Contains("default-src 'self'") && policy.Contains("script-src 'self'") && policy.Contains("style-src 'self'") && policy.Contains("object-src 'none'") && policy.Contains("base-uri 'none'") && policy.Contains("frame-ancestors 'none'"), what);
+        Assert.True(
+            policy.Contains("default-src 'self'")
+                && policy.Contains("script-src 'self'")
+                && policy.Contains("style-src 'self'")
+                && policy.Contains("object-src 'none'")
+                && policy.Contains("base-uri 'none'")
+                && policy.Contains("frame-ancestors 'none'"),
+            what
+        );
         Assert.DoesNotContain("unsafe", One("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.DoesNotContain("*", One("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal((what, "nosniff"), (what, One("X-Content-Type-Options")));
@@ -113,12 +146,29 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
         foreach (var element in document.All)
         {
             var written = element.OuterHtml.Length > 200 ? element.OuterHtml[..200] : element.OuterHtml;
-            Assert.False(element.LocalName == "style" || element.LocalName is "iframe" or "object" or "embed" or "base", $"{address}: {written}");
-            Assert.False(element.LocalName == "script" && (element.TextContent.Trim().Length > 0 || element.GetAttribute("src")?.StartsWith("/assets/", StringComparison.Ordinal) != true), $"{address}: {written}");
+            Assert.False(
+                element.LocalName == "style" || element.LocalName is "iframe" or "object" or "embed" or "base",
+                $"{address}: {written}"
+            );
+            Assert.False(
+                element.LocalName == "script"
+                    && (
+                        element.TextContent.Trim().Length > 0
+                        || element.GetAttribute("src")?.StartsWith("/assets/", StringComparison.Ordinal) != true
+                    ),
+                $"{address}: {written}"
+            );
             foreach (var attribute in element.Attributes)
             {
-                Assert.False(attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase), $"{address}: {written}");
-                Assert.False(attribute.Name is "href" or "src" or "action" or "formaction" or "xlink:href" && IsElsewhere(attribute.Value), $"{address}: {written}");
+                Assert.False(
+                    attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase),
+                    $"{address}: {written}"
+                );
+                Assert.False(
+                    attribute.Name is "href" or "src" or "action" or "formaction" or "xlink:href"
+                        && IsElsewhere(attribute.Value),
+                    $"{address}: {written}"
+                );
             }
         }
     }
@@ -127,11 +177,26 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
         target.StartsWith("//", StringComparison.Ordinal)
         || target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
         || target.StartsWith("http:", StringComparison.OrdinalIgnoreCase)
-        || (target.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && !target.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase));
+        || (
+            target.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+            && !target.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static void TellsNothing(string page)
     {
-        foreach (var inside in new[] { "Exception", "   at ", "Npgsql", "BeyondBoundaries.", "SELECT", "Kestrel", "ASP.NET", "42P01" })
+        foreach (
+            var inside in new[]
+            {
+                "Exception",
+                "   at ",
+                "Npgsql",
+                "BeyondBoundaries.",
+                "SELECT",
+                "Kestrel",
+                "ASP.NET",
+                "42P01",
+            }
+        )
         {
             Assert.DoesNotContain(inside, page, StringComparison.Ordinal);
         }

@@ -4,18 +4,44 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
+using BeyondBoundaries.Kit;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Every file of a round in which all text is hostile: nothing in it runs, computes or begins something that nobody wrote.</summary>
+/// <summary>
+/// Every file of a round in which all text is hostile: nothing in it runs, computes or begins something that nobody
+/// wrote.
+/// </summary>
 public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<WholeSite>
 {
     private static readonly XNamespace Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static readonly XNamespace Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
     /// <summary>Every property that a calendar of ours has.</summary>
-    private static readonly string[] CalendarProperties = ["BEGIN", "END", "VERSION", "PRODID", "CALSCALE", "METHOD", "X-WR-CALNAME", "NAME", "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "STATUS", "TRANSP", "CATEGORIES", "SEQUENCE", "LAST-MODIFIED", "CREATED"];
+    private static readonly string[] CalendarProperties =
+    [
+        "BEGIN",
+        "END",
+        "VERSION",
+        "PRODID",
+        "CALSCALE",
+        "METHOD",
+        "X-WR-CALNAME",
+        "NAME",
+        "UID",
+        "DTSTAMP",
+        "DTSTART",
+        "DTEND",
+        "SUMMARY",
+        "DESCRIPTION",
+        "STATUS",
+        "TRANSP",
+        "CATEGORIES",
+        "SEQUENCE",
+        "LAST-MODIFIED",
+        "CREATED",
+    ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -30,7 +56,12 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
 
         Assert.All(files, file => Check(file.Name, file.Kind, file.Content));
         // That they hold it at all.
-        Assert.Contains(files, file => file.Kind == "json" && Encoding.UTF8.GetString(file.Content).Contains("owned=1", StringComparison.Ordinal));
+        Assert.Contains(
+            files,
+            file =>
+                file.Kind == "json"
+                && Encoding.UTF8.GetString(file.Content).Contains("owned=1", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -38,7 +69,11 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
     public async Task Sheets_OpenedInLibreOffice_ComputeNothingThatPeopleWrote()
     {
         var sheets = (await Files()).Where(file => file.Kind is "xlsx" or "ods" or "csv").ToList();
-        var opened = await LibreOffice.Converted(sheets.Index().ToDictionary(file => $"{file.Index}.{file.Item.Kind}", file => file.Item.Content), "fods:OpenDocument Spreadsheet Flat XML", Cancellation);
+        var opened = await LibreOffice.Convert(
+            sheets.Index().ToDictionary(file => $"{file.Index}.{file.Item.Kind}", file => file.Item.Content),
+            "fods:OpenDocument Spreadsheet Flat XML",
+            Cancellation
+        );
         var text = 0;
         foreach (var (name, content) in opened)
         {
@@ -57,17 +92,39 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
     private async Task<List<(string Name, string Kind, byte[] Content)>> Files()
     {
         var files = new List<(string, string, byte[])>();
-        foreach (var route in Routes.All.Where(route => route.Pattern.Contains(".{format", StringComparison.Ordinal) || route.Pattern.EndsWith(".csv", StringComparison.Ordinal)))
+        foreach (
+            var route in Routes.All.Where(route =>
+                route.Pattern.Contains(".{format", StringComparison.Ordinal)
+                || route.Pattern.EndsWith(".csv", StringComparison.Ordinal)
+            )
+        )
         {
             foreach (var address in site.Addresses(route))
             {
-                using var answer = await (address.StartsWith("/administration/", StringComparison.Ordinal) ? site.Administrator : site.Facilitator).Ask("GET", address);
+                using var answer = await (
+                    address.StartsWith("/administration/", StringComparison.Ordinal)
+                        ? site.Administrator
+                        : site.Facilitator
+                ).Ask("GET", address);
                 Assert.True(answer.IsSuccessStatusCode, $"{address}: {answer.StatusCode}");
                 var disposition = answer.Content.Headers.ContentDisposition!;
                 Assert.Equal("attachment", disposition.DispositionType);
-                Assert.Equal(["filename", "filename*"], disposition.Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
-                Assert.EndsWith(address[address.LastIndexOf('.')..], disposition.FileNameStar, StringComparison.Ordinal);
-                files.Add((address, address[(address.LastIndexOf('.') + 1)..], await answer.Content.ReadAsByteArrayAsync(Cancellation)));
+                Assert.Equal(
+                    ["filename", "filename*"],
+                    disposition.Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal)
+                );
+                Assert.EndsWith(
+                    address[address.LastIndexOf('.')..],
+                    disposition.FileNameStar,
+                    StringComparison.Ordinal
+                );
+                files.Add(
+                    (
+                        address,
+                        address[(address.LastIndexOf('.') + 1)..],
+                        await answer.Content.ReadAsByteArrayAsync(Cancellation)
+                    )
+                );
             }
         }
 
@@ -133,21 +190,45 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
             var written = element.ToString(SaveOptions.DisableFormatting);
             Assert.False(element.Name.LocalName is "script" or "img" or "ddeLink", $"{name}: {written}");
             // Fields of a document, such as the number of a page, hold nothing that people wrote.
-            Assert.False(element.Name.LocalName is "instrText" or "fldSimple" && (written.Contains("owned", StringComparison.Ordinal) || written.Contains("7000", StringComparison.Ordinal)), $"{name}: {written}");
-            Assert.DoesNotContain(element.Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal) && attribute.Value.Contains("owned", StringComparison.Ordinal));
+            Assert.False(
+                element.Name.LocalName is "instrText" or "fldSimple"
+                    && (
+                        written.Contains("owned", StringComparison.Ordinal)
+                        || written.Contains("7000", StringComparison.Ordinal)
+                    ),
+                $"{name}: {written}"
+            );
+            Assert.DoesNotContain(
+                element.Attributes(),
+                attribute =>
+                    attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)
+                    && attribute.Value.Contains("owned", StringComparison.Ordinal)
+            );
             Assert.False(element.Name.LocalName is "f" && IsLive(element.Value), $"{name}: {written}");
         }
     }
 
     /// <summary>Whether what people wrote stands in a formula other than as text in quotation marks.</summary>
     private static bool IsLive(string formula) =>
-        TextInFormula().Replace(formula, "") is var rest && (rest.Contains("7000", StringComparison.Ordinal) || rest.Contains("SUM(1)", StringComparison.Ordinal) || rest.Contains("owned", StringComparison.Ordinal));
+        TextInFormula().Replace(formula, "") is var rest
+        && (
+            rest.Contains("7000", StringComparison.Ordinal)
+            || rest.Contains("SUM(1)", StringComparison.Ordinal)
+            || rest.Contains("owned", StringComparison.Ordinal)
+        );
 
     private static void CheckHtml(string name, string text)
     {
         var document = new HtmlParser().ParseDocument(text);
         Assert.Empty(document.QuerySelectorAll("script, img, iframe, object, embed, base, link"));
-        Assert.All(document.All, element => Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
+        Assert.All(
+            document.All,
+            element =>
+                Assert.DoesNotContain(
+                    element.Attributes,
+                    attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                )
+        );
         Assert.True(document.Title!.Length > 0, name);
     }
 
@@ -156,18 +237,31 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
     {
         foreach (Match cell in Cell().Matches(text.TrimStart('\uFEFF')))
         {
-            var content = cell.Groups["quoted"].Success ? cell.Groups["quoted"].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : cell.Groups["plain"].Value;
-            Assert.False(content.Length > 0 && content[0] is '=' or '+' or '@' or '\t' or '\r' || (content.StartsWith('-') && !double.TryParse(content, out _)), $"{name}: {content}");
+            var content = cell.Groups["quoted"].Success
+                ? cell.Groups["quoted"].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
+                : cell.Groups["plain"].Value;
+            Assert.False(
+                content.Length > 0 && content[0] is '=' or '+' or '@' or '\t' or '\r'
+                    || (content.StartsWith('-') && !double.TryParse(content, out _)),
+                $"{name}: {content}"
+            );
         }
     }
 
     /// <summary>Folded lines put together, every line is a property that we write.</summary>
     private static void CheckCalendar(string text)
     {
-        var lines = text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = text.Replace("\r\n ", "", StringComparison.Ordinal)
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.All(lines, line => Assert.Contains(line.Split(':', ';')[0], CalendarProperties));
-        Assert.All(lines.Where(line => line.StartsWith("BEGIN:", StringComparison.Ordinal)), line => Assert.True(line is "BEGIN:VCALENDAR" or "BEGIN:VEVENT", line));
-        Assert.DoesNotContain(lines, line => line.Contains('\n', StringComparison.Ordinal) || line.Contains('\r', StringComparison.Ordinal));
+        Assert.All(
+            lines.Where(line => line.StartsWith("BEGIN:", StringComparison.Ordinal)),
+            line => Assert.True(line is "BEGIN:VCALENDAR" or "BEGIN:VEVENT", line)
+        );
+        Assert.DoesNotContain(
+            lines,
+            line => line.Contains('\n', StringComparison.Ordinal) || line.Contains('\r', StringComparison.Ordinal)
+        );
     }
 
     [GeneratedRegex("(?:\"(?<quoted>(?:[^\"]|\"\")*)\"|(?<plain>[^,\"\\r\\n]*))(?:,|\\r\\n|\\n|$)")]

@@ -6,11 +6,26 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Every field of every form, filled in by a hostile hand: what comes back is text, and the server does not stumble.</summary>
+/// <summary>
+/// Every field of every form, filled in by a hostile hand: what comes back is text, and the server does not stumble.
+/// </summary>
 public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
 {
     /// <summary>They end what the others need; what they take is no text.</summary>
-    private static readonly string[] Ends = ["/sign-out", "/close", "/withdraw/", "/remove", "/empty-form", "/take-away", "/reveal/", "/erase", "/invitations/{invitation", "/administration/accounts/", "/sessions"];
+    private static readonly string[] Ends =
+    [
+        "/sign-out",
+        "/close",
+        "/withdraw/",
+        "/remove",
+        "/empty-form",
+        "/take-away",
+        "/reveal/",
+        "/erase",
+        "/invitations/{invitation",
+        "/administration/accounts/",
+        "/sessions",
+    ];
 
     private static readonly HtmlParser Parser = new();
 
@@ -22,7 +37,14 @@ public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
         var sent = 0;
         await foreach (var (asker, route, address, _) in Pages())
         {
-            using var answer = await asker.Post(route.Button is null ? address : $"{address}?handler={route.Button}", address, ("Input[7].Note", "x"), ("Input[0].Chosen", "\uFFFF"), ("was", "%ZZ"), ("Version", "-1"));
+            using var answer = await asker.Post(
+                route.Button is null ? address : $"{address}?handler={route.Button}",
+                address,
+                ("Input[7].Note", "x"),
+                ("Input[0].Chosen", "\uFFFF"),
+                ("was", "%ZZ"),
+                ("Version", "-1")
+            );
             Assert.True((int)answer.StatusCode < 500, $"{address}: {answer.StatusCode}");
             sent++;
         }
@@ -43,11 +65,19 @@ public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
             foreach (var form in page.Forms.Where(form => form.Method == "post"))
             {
                 using var content = Filled(form, text);
-                var action = form.GetAttribute("action") is { Length: > 0 } given ? given.StartsWith('?') ? address.Split('?')[0] + given : given : address;
+                var action = form.GetAttribute("action") is { Length: > 0 } given
+                    ? given.StartsWith('?')
+                        ? address.Split('?')[0] + given
+                        : given
+                    : address;
                 using var answer = await asker.Ask("POST", action, content);
                 filled++;
                 Assert.True((int)answer.StatusCode < 500, $"{action}: {answer.StatusCode}");
-                Assert.True(answer.Headers.Location is not { } location || new Uri(site.Application.Address, location).Authority == site.Application.Address.Authority, action);
+                Assert.True(
+                    answer.Headers.Location is not { } location
+                        || new Uri(site.Application.Address, location).Authority == site.Application.Address.Authority,
+                    action
+                );
                 var came = await answer.Content.ReadAsStringAsync(Cancellation);
                 Assert.DoesNotContain("<script>owned", came, StringComparison.OrdinalIgnoreCase);
                 Assert.DoesNotContain("<img src=x", came, StringComparison.OrdinalIgnoreCase);
@@ -61,15 +91,27 @@ public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
     }
 
     /// <summary>Two addresses of every route that shows somebody a form.</summary>
-    private async IAsyncEnumerable<(Asker Asker, Route Route, string Address, IHtmlDocument Page)> Pages()
+    private async IAsyncEnumerable<(HttpVisitor Asker, Route Route, string Address, IHtmlDocument Page)> Pages()
     {
-        foreach (var route in Routes.All.Where(route => route.IsWritten && !Ends.Any(end => route.Pattern.Contains(end, StringComparison.Ordinal))))
+        foreach (
+            var route in Routes.All.Where(route =>
+                route.IsWritten && !Ends.Any(end => route.Pattern.Contains(end, StringComparison.Ordinal))
+            )
+        )
         {
             var shown = 0;
-            foreach (var (asker, address) in site.Everyone.Reverse().SelectMany(asker => site.Addresses(route).Reverse().Select(address => (asker, address))))
+            foreach (
+                var (asker, address) in site
+                    .Everyone.Reverse()
+                    .SelectMany(asker => site.Addresses(route).Reverse().Select(address => (asker, address)))
+            )
             {
                 using var page = await asker.Ask("GET", address);
-                if (page.StatusCode == HttpStatusCode.OK && Parser.ParseDocument(await page.Content.ReadAsStringAsync(Cancellation)) is var document && document.Forms.Any(form => form.Method == "post"))
+                if (
+                    page.StatusCode == HttpStatusCode.OK
+                    && Parser.ParseDocument(await page.Content.ReadAsStringAsync(Cancellation)) is var document
+                    && document.Forms.Any(form => form.Method == "post")
+                )
                 {
                     yield return (asker, route, address, document);
                     if (++shown == 2)
@@ -86,19 +128,36 @@ public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
         var content = new MultipartFormDataContent();
         foreach (var field in form.QuerySelectorAll("input, textarea, select, button"))
         {
-            var (name, value, type) = (field.GetAttribute("name"), field.GetAttribute("value") ?? "", field.GetAttribute("type"));
-            if (string.IsNullOrEmpty(name) || (type is "radio" or "checkbox" && !field.HasAttribute("checked") && !IsFirst(form, field)))
+            var (name, value, type) = (
+                field.GetAttribute("name"),
+                field.GetAttribute("value") ?? "",
+                field.GetAttribute("type")
+            );
+            if (
+                string.IsNullOrEmpty(name)
+                || (type is "radio" or "checkbox" && !field.HasAttribute("checked") && !IsFirst(form, field))
+            )
             {
                 continue;
             }
 
             if (type == "file")
             {
-                content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes($"participant,agency,1.1\n\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\",,6\n")), name, "hostile.csv");
+                content.Add(
+                    new ByteArrayContent(
+                        System.Text.Encoding.UTF8.GetBytes(
+                            $"participant,agency,1.1\n\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\",,6\n"
+                        )
+                    ),
+                    name,
+                    "hostile.csv"
+                );
             }
             else
             {
-                var isText = field.LocalName == "textarea" || (field.LocalName == "input" && type is not ("hidden" or "radio" or "checkbox"));
+                var isText =
+                    field.LocalName == "textarea"
+                    || (field.LocalName == "input" && type is not ("hidden" or "radio" or "checkbox"));
                 content.Add(new StringContent(isText ? text : value), name);
             }
         }
@@ -107,5 +166,6 @@ public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
     }
 
     private static bool IsFirst(IHtmlFormElement form, IElement field) =>
-        form.QuerySelector($"[name='{field.GetAttribute("name")}']") == field && form.QuerySelector($"[name='{field.GetAttribute("name")}'][checked]") is null;
+        form.QuerySelector($"[name='{field.GetAttribute("name")}']") == field
+        && form.QuerySelector($"[name='{field.GetAttribute("name")}'][checked]") is null;
 }

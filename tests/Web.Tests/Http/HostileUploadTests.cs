@@ -1,16 +1,18 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Documents;
-using BeyondBoundaries.Documents.Xlsx;
-using BeyondBoundaries.Documents.Xlsx.Reading;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Documents.OpenXml.Xlsx;
+using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Files made to hurt, sent as any file is sent: each is refused with a reason, in little memory, and nothing of them is kept.</summary>
+/// <summary>
+/// Files made to hurt, sent as any file is sent: each is refused with a reason, in little memory, and nothing of them
+/// is kept.
+/// </summary>
 public sealed class HostileUploadTests
 {
     private const long Megabyte = 1024 * 1024;
@@ -27,9 +29,23 @@ public sealed class HostileUploadTests
         ("truncated.xlsx", Good[..(Good.Length / 2)], "damaged"),
         ("entries.xlsx", Entries(60_000), "60,000 files"),
         ("more-entries.xlsx", Entries(100_000), "zip directory"),
-        ("bomb.xlsx", WithSheet("<worksheet>" + string.Concat(Enumerable.Repeat(new string('\t', 500) + "<a/>", 400_000))), "unpacked"),
-        ("entity.xlsx", WithSheet("<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><worksheet>&x;</worksheet>"), "holds a DTD"),
-        ("laughs.xlsx", WithSheet("<!DOCTYPE w [<!ENTITY a \"haha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><worksheet>&c;</worksheet>"), "holds a DTD"),
+        (
+            "bomb.xlsx",
+            WithSheet("<worksheet>" + string.Concat(Enumerable.Repeat(new string('\t', 500) + "<a/>", 400_000))),
+            "unpacked"
+        ),
+        (
+            "entity.xlsx",
+            WithSheet("<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><worksheet>&x;</worksheet>"),
+            "holds a DTD"
+        ),
+        (
+            "laughs.xlsx",
+            WithSheet(
+                "<!DOCTYPE w [<!ENTITY a \"haha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]><worksheet>&c;</worksheet>"
+            ),
+            "holds a DTD"
+        ),
         ("nested.zip", Zip(("inner.zip", Entries(1_000))), "not an Excel workbook"),
         ("endless.csv", [.. "participant,agency,1.1\n"u8, .. Enumerable.Repeat((byte)'x', (int)(20 * Megabyte))], ""),
     ];
@@ -41,7 +57,7 @@ public sealed class HostileUploadTests
     {
         await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
-        using var facilitator = await Asker.SignedIn(application, room.Facilitator);
+        using var facilitator = await HttpVisitor.SignedIn(application, room.Facilitator);
         var path = $"{room.Path}/workbooks";
         foreach (var (name, file, reason) in Files)
         {
@@ -49,17 +65,33 @@ public sealed class HostileUploadTests
             var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancellation));
             Assert.Equal((name, HttpStatusCode.BadRequest), (name, answer.StatusCode));
             Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
-            Assert.True(page.Contains(reason, StringComparison.Ordinal), $"{name}: {page[page.IndexOf("govuk-error-summary__list", StringComparison.Ordinal)..][..600]}");
+            Assert.True(
+                page.Contains(reason, StringComparison.Ordinal),
+                $"{name}: {page[page.IndexOf("govuk-error-summary__list", StringComparison.Ordinal)..][..600]}"
+            );
             Assert.DoesNotContain("root:", page, StringComparison.Ordinal);
         }
 
         // All of them at once, as an attacker would.
-        var together = await Task.WhenAll(Files.Concat(Files).Select(file => facilitator.Send($"{path}?handler=Read", path, "Input.File", file.File, file.Name)));
-        Assert.All(together, answer => Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.TooManyRequests));
-        Assert.InRange(application.MostMemory, 1, MostMemory);
+        var together = await Task.WhenAll(
+            Files
+                .Concat(Files)
+                .Select(file => facilitator.Send($"{path}?handler=Read", path, "Input.File", file.File, file.Name))
+        );
+        Assert.All(
+            together,
+            answer => Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.TooManyRequests)
+        );
+        Assert.InRange(application.MaxMemory, 1, MostMemory);
 
         // It still serves, and nothing was kept.
-        using var good = await facilitator.Send($"{path}?handler=Read", path, "Input.File", "participant,agency,1.1\nP1,,4\n"u8.ToArray(), "good.csv");
+        using var good = await facilitator.Send(
+            $"{path}?handler=Read",
+            path,
+            "Input.File",
+            "participant,agency,1.1\nP1,,4\n"u8.ToArray(),
+            "good.csv"
+        );
         Assert.Equal(HttpStatusCode.Redirect, good.StatusCode);
         Assert.Equal(0, (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Joined);
     }
@@ -69,17 +101,21 @@ public sealed class HostileUploadTests
     {
         await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
-        using var facilitator = await Asker.SignedIn(application, room.Facilitator);
+        using var facilitator = await HttpVisitor.SignedIn(application, room.Facilitator);
         var path = $"{room.Path}/workbooks";
         var token = await facilitator.Token(path);
 
         // Said beforehand: refused at once, with a page.
         using var announced = new MultipartFormDataContent();
         announced.Add(new StringContent(token), "__RequestVerificationToken");
-        announced.Add(new ByteArrayContent(new byte[WorkbookReader.MostBytes + Megabyte]), "Input.File", "large.xlsx");
+        announced.Add(new ByteArrayContent(new byte[WorkbookReader.MaxBytes + Megabyte]), "Input.File", "large.xlsx");
         using var refused = await facilitator.Ask("POST", $"{path}?handler=Read", announced);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
-        Assert.Contains("larger than this page accepts", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "larger than this page accepts",
+            await refused.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
 
         // Not said: cut off where the limit is.
         using var endless = new MultipartFormDataContent();
@@ -93,11 +129,11 @@ public sealed class HostileUploadTests
         form.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
         using var small = await facilitator.Ask("POST", $"{room.Path}/set-up", form);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, small.StatusCode);
-        Assert.InRange(application.MostMemory, 1, MostMemory);
+        Assert.InRange(application.MaxMemory, 1, MostMemory);
     }
 
     /// <summary>What was answered; null when the connection was cut.</summary>
-    private static async Task<HttpStatusCode?> Status(Asker facilitator, string path, HttpContent content)
+    private static async Task<HttpStatusCode?> Status(HttpVisitor facilitator, string path, HttpContent content)
     {
         try
         {
@@ -132,7 +168,8 @@ public sealed class HostileUploadTests
         return file.ToArray();
     }
 
-    private static byte[] Entries(int count) => Zip([.. Enumerable.Range(0, count).Select(number => ($"f{number}", Array.Empty<byte>()))]);
+    private static byte[] Entries(int count) =>
+        Zip([.. Enumerable.Range(0, count).Select(number => ($"f{number}", Array.Empty<byte>()))]);
 
     private static byte[] Zip(params (string Name, byte[] Content)[] entries)
     {
@@ -162,7 +199,11 @@ public sealed class HostileUploadTests
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
 
         public override int Read(byte[] buffer, int offset, int count)
         {

@@ -4,7 +4,10 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Links that open something: too many to guess, harmless to those who only look at them, and gone from the address once they are used.</summary>
+/// <summary>
+/// Links that open something: too many to guess, harmless to those who only look at them, and gone from the address
+/// once they are used.
+/// </summary>
 [Collection(nameof(WholeSite))]
 public sealed class LinkTests(WholeSite site)
 {
@@ -29,7 +32,7 @@ public sealed class LinkTests(WholeSite site)
     {
         foreach (var address in Links())
         {
-            using var scanner = new Asker(site.Application.Address);
+            using var scanner = new HttpVisitor(site.Application.Address);
             using var answer = await scanner.Ask("GET", address);
             Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound, address);
             // Only the cookies of the form, and of a link that may be made: nothing is opened before its button.
@@ -43,16 +46,22 @@ public sealed class LinkTests(WholeSite site)
     public async Task Link_Used_LeavesTheAddressAndStaysInACookieOutOfReachOfScripts()
     {
         var opened = 0;
-        foreach (var address in Links().Where(address => address.StartsWith("/join/", StringComparison.Ordinal) || address.StartsWith("/return/", StringComparison.Ordinal)))
+        foreach (
+            var address in Links()
+                .Where(address =>
+                    address.StartsWith("/join/", StringComparison.Ordinal)
+                    || address.StartsWith("/return/", StringComparison.Ordinal)
+                )
+        )
         {
-            using var person = new Asker(site.Application.Address);
+            using var person = new HttpVisitor(site.Application.Address);
             using var page = await person.Ask("GET", address);
             if (page.StatusCode != HttpStatusCode.OK)
             {
                 continue;
             }
 
-            var promise = Seat.Field(await page.Content.ReadAsStringAsync(Cancellation), "Promise");
+            var promise = ParticipantClient.Field(await page.Content.ReadAsStringAsync(Cancellation), "Promise");
             using var used = await person.Post(address, address, ("Promise", promise));
             // The link of another round's seat opens nothing here.
             if (used.StatusCode == HttpStatusCode.NotFound)
@@ -61,8 +70,14 @@ public sealed class LinkTests(WholeSite site)
             }
 
             Assert.Equal((address, HttpStatusCode.Redirect), (address, used.StatusCode));
-            Assert.DoesNotContain(address[(address.LastIndexOf('/') + 1)..], used.Headers.Location!.OriginalString, StringComparison.Ordinal);
-            var given = used.Headers.GetValues("Set-Cookie").Single(cookie => !cookie.StartsWith("form=", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                address[(address.LastIndexOf('/') + 1)..],
+                used.Headers.Location!.OriginalString,
+                StringComparison.Ordinal
+            );
+            var given = used
+                .Headers.GetValues("Set-Cookie")
+                .Single(cookie => !cookie.StartsWith("form=", StringComparison.Ordinal));
             Assert.Contains("; httponly", given, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("; samesite=lax", given, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("; path=/", given, StringComparison.OrdinalIgnoreCase);
@@ -80,5 +95,8 @@ public sealed class LinkTests(WholeSite site)
         Assert.DoesNotContain("works on this computer only", page, StringComparison.Ordinal);
     }
 
-    private IEnumerable<string> Links() => Routes.All.Where(route => route.Pattern.EndsWith("/{token}", StringComparison.Ordinal)).SelectMany(site.Addresses);
+    private IEnumerable<string> Links() =>
+        Routes
+            .All.Where(route => route.Pattern.EndsWith("/{token}", StringComparison.Ordinal))
+            .SelectMany(site.Addresses);
 }

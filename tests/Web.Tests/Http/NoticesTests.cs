@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Notices;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
@@ -14,10 +17,25 @@ public sealed partial class NoticesTests(SharedApplication shared)
     public async Task Footer_OfEveryPage_LeadsToTheNotices()
     {
         await using var round = await TestRound.In(shared);
-        using var seat = await Seat.In(round);
-        using var facilitator = await SignedIn.To(round.Room);
+        using var seat = await ParticipantClient.In(round);
+        using var facilitator = await SignedInClient.To(round.Room);
         var pages = new List<string>();
-        foreach (var path in new[] { "/", "/sign-in", "/join", "/privacy", "/cookies", "/accessibility", "/demonstration", "/nowhere", $"/join/{await round.Room.JoinToken()}", seat.Path, $"{seat.Path}/data" })
+        foreach (
+            var path in new[]
+            {
+                "/",
+                "/sign-in",
+                "/join",
+                "/privacy",
+                "/cookies",
+                "/accessibility",
+                "/demonstration",
+                "/nowhere",
+                $"/join/{await round.Room.JoinToken()}",
+                seat.Path,
+                $"{seat.Path}/data",
+            }
+        )
         {
             using var answer = await seat.Get(path);
             pages.Add(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -28,53 +46,77 @@ public sealed partial class NoticesTests(SharedApplication shared)
             pages.Add(await facilitator.Text(path));
         }
 
-        Assert.All(pages, page => Assert.All(new[] { "/privacy", "/cookies", "/accessibility" }, link => Assert.Contains($"<a class=\"govuk-link\" href=\"{link}\"", page, StringComparison.Ordinal)));
+        Assert.All(
+            pages,
+            page =>
+                Assert.All(
+                    new[] { "/privacy", "/cookies", "/accessibility" },
+                    link => Assert.Contains($"<a class=\"govuk-link\" href=\"{link}\"", page, StringComparison.Ordinal)
+                )
+        );
     }
 
     [Fact]
     public async Task Notice_BeforeJoining_NamesTheDayOfDeletionAndThePrivacyNotice()
     {
         await using var round = await TestRound.In(shared);
-        using var stranger = Seat.Stranger(round.Application);
-        var day = (await round.Room.Get<RoundQueries>().Find(round.Room.Account, round.Id, TestContext.Current.CancellationToken))!.DeleteOn;
+        using var stranger = ParticipantClient.Stranger(round.Application);
+        var day = (
+            await round
+                .Room.Get<RoundQueries>()
+                .Find(round.Room.Account, round.Id, TestContext.Current.CancellationToken)
+        )!.DeleteOn;
 
         var notice = await stranger.Text($"/join/{await round.Room.JoinToken()}");
 
-        Assert.Contains($"are deleted on {Core.Planning.DueDay.Words(day)}.", notice, StringComparison.Ordinal);
+        Assert.Contains(
+            $"are deleted on {BeyondBoundaries.Core.UkDate.Format(day)}.",
+            notice,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Privacy notice of this service", notice, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(ConfidentialityMode.Confidential, new[]
-    {
-        "averages and counts of the whole group, where at least five people scored",
-        "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored "
-            + "it, everyone sees only that three did.",
-        "shown as counts of the whole group, if at least five people answered",
-        "takes 4 places beside yours, or learns 4 people’s answers, can work out your score",
-        "Even two people who compare their answers can learn more",
-        "If you give a name, your facilitator sees it",
-    })]
-    [InlineData(ConfidentialityMode.Anonymous, new[]
-    {
-        "averages and counts of the whole group, where at least five people scored",
-        "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored "
-            + "it, everyone sees only that three did.",
-        "shown as counts of the whole group, if at least five people answered",
-        "A person who takes all the other places, or learns all the other answers, can work out yours.",
-        "could see in which order they came",
-    })]
-    [InlineData(ConfidentialityMode.Open, new[]
-    {
-        "Then everyone sees your scores and notes with your name, agency and level of work.",
-        "Places on the spectrum, and challenges, are shown as counts. What you write about a challenge is shown "
-            + "without your name.",
-        "Your facilitator sees who has joined and who has finished.",
-    })]
+    [InlineData(
+        ConfidentialityMode.Confidential,
+        new[]
+        {
+            "averages and counts of the whole group, where at least five people scored",
+            "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored "
+                + "it, everyone sees only that three did.",
+            "shown as counts of the whole group, if at least five people answered",
+            "takes 4 places beside yours, or learns 4 people’s answers, can work out your score",
+            "Even two people who compare their answers can learn more",
+            "If you give a name, your facilitator sees it",
+        }
+    )]
+    [InlineData(
+        ConfidentialityMode.Anonymous,
+        new[]
+        {
+            "averages and counts of the whole group, where at least five people scored",
+            "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored "
+                + "it, everyone sees only that three did.",
+            "shown as counts of the whole group, if at least five people answered",
+            "A person who takes all the other places, or learns all the other answers, can work out yours.",
+            "could see in which order they came",
+        }
+    )]
+    [InlineData(
+        ConfidentialityMode.Open,
+        new[]
+        {
+            "Then everyone sees your scores and notes with your name, agency and level of work.",
+            "Places on the spectrum, and challenges, are shown as counts. What you write about a challenge is shown "
+                + "without your name.",
+            "Your facilitator sees who has joined and who has finished.",
+        }
+    )]
     public async Task Notice_OfEachMode_SaysWhatOthersCanFindOut(ConfidentialityMode mode, string[] sentences)
     {
         await using var room = await Room.In(shared, mode);
-        using var stranger = Seat.Stranger(room.Application);
+        using var stranger = ParticipantClient.Stranger(room.Application);
 
         var notice = WebUtility.HtmlDecode(await stranger.Text($"/join/{await room.JoinToken()}"));
 
@@ -95,20 +137,40 @@ public sealed partial class NoticesTests(SharedApplication shared)
         await using (var person = new Wanderer(application.Address, set))
         {
             var link = $"/join/{await room.JoinToken()}";
-            await person.Post(link, ("Promise", Seat.Field(await person.Text(link), "Promise")));
+            await person.Post(link, ("Promise", ParticipantClient.Field(await person.Text(link), "Promise")));
             await person.Post("/join/about-you", ("Input.Agency", "0"), ("Input.Level", "0"), ("Input.Name", "Ann"));
-            var details = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!;
-            var secret = MemberStore.NewToken();
-            Room.Must(await room.Get<MemberStore>().Invite(room.Account, details.Partnership, Core.Rounds.MemberRole.Viewer, "Vi", secret, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
-            await person.Text($"/return/{room.Round.Value}/{ParticipantStore.NewReturnToken()}");
+            var details = (
+                await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
+            )!;
+            var secret = MemberStore.CreateToken();
+            Room.Must(
+                await room.Get<MemberStore>()
+                    .Invite(
+                        room.Account,
+                        details.Partnership,
+                        BeyondBoundaries.Core.Rounds.MemberRole.Viewer,
+                        "Vi",
+                        secret,
+                        DateTimeOffset.UtcNow,
+                        TestContext.Current.CancellationToken
+                    )
+            );
+            await person.Text($"/return/{room.Round.Value}/{JoinStore.CreateReturnToken()}");
             await person.Post($"/invitations/{secret}");
             await person.Follow("/sign-in/single-sign-on");
             await person.Post("/sign-out");
             await person.Post("/sign-in", ("Input.Email", room.Facilitator), ("Input.Password", Room.Password));
             await person.Text("/partnerships");
             await person.Post("/my-account/two-step", ("Input.Password", Room.Password));
-            var key = Key().Match(await person.Text("/my-account/two-step/on")).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
-            await person.Post("/my-account/two-step/on", HttpStatusCode.OK, ("Input.Code", Totp.CodeAt(key, DateTimeOffset.UtcNow)));
+            var key = Key()
+                .Match(await person.Text("/my-account/two-step/on"))
+                .Groups[1]
+                .Value.Replace(" ", "", StringComparison.Ordinal);
+            await person.Post(
+                "/my-account/two-step/on",
+                HttpStatusCode.OK,
+                ("Input.Code", Totp.CodeAt(key, DateTimeOffset.UtcNow))
+            );
             await person.Post("/sign-out");
             await person.Post("/sign-in", ("Input.Email", room.Facilitator), ("Input.Password", Room.Password));
         }
@@ -119,19 +181,51 @@ public sealed partial class NoticesTests(SharedApplication shared)
         }
 
         var listed = CookieNames.All;
-        Assert.All(set, cookie => Assert.Contains(listed, known => known.Name.EndsWith('-') ? cookie.Name.StartsWith(known.Name, StringComparison.Ordinal) : cookie.Name == known.Name));
-        Assert.All(listed, known => Assert.Contains(set, cookie => cookie.Name.StartsWith(known.Name, StringComparison.Ordinal)));
+        Assert.All(
+            set,
+            cookie =>
+                Assert.Contains(
+                    listed,
+                    known =>
+                        known.Name.EndsWith('-')
+                            ? cookie.Name.StartsWith(known.Name, StringComparison.Ordinal)
+                            : cookie.Name == known.Name
+                )
+        );
+        Assert.All(
+            listed,
+            known => Assert.Contains(set, cookie => cookie.Name.StartsWith(known.Name, StringComparison.Ordinal))
+        );
         Assert.All(set, cookie => Assert.True(cookie.HttpOnly, cookie.Name));
-        using var stranger = Seat.Stranger(application);
+        using var stranger = ParticipantClient.Stranger(application);
         var page = WebUtility.HtmlDecode(await stranger.Text("/cookies"));
-        Assert.All(listed, known => Assert.All(new[] { known.Shown, known.Purpose, known.Life }, words => Assert.Contains(words, page, StringComparison.Ordinal)));
+        Assert.All(
+            listed,
+            known =>
+                Assert.All(
+                    new[] { known.DisplayName, known.Purpose, known.Lifetime },
+                    words => Assert.Contains(words, page, StringComparison.Ordinal)
+                )
+        );
     }
 
     [Theory]
     [InlineData(null, null, "It has not entered its name here", null, false)]
-    [InlineData("Example Borough Council", "data@example.org", "Example Borough Council runs this service", "data@example.org", true)]
+    [InlineData(
+        "Example Borough Council",
+        "data@example.org",
+        "Example Borough Council runs this service",
+        "data@example.org",
+        true
+    )]
     [InlineData("", "Town Hall, 1 High Street", "It has not entered its name here", null, true)]
-    public void Contact_WithAndWithoutSettings_HoldsTrue(string? controller, string? reach, string words, string? email, bool isKnown)
+    public void Contact_WithAndWithoutSettings_HoldsTrue(
+        string? controller,
+        string? reach,
+        string words,
+        string? email,
+        bool isKnown
+    )
     {
         var contact = new Contact(controller, reach);
         Assert.Contains(words, contact.Responsible, StringComparison.Ordinal);
@@ -151,12 +245,18 @@ public sealed partial class NoticesTests(SharedApplication shared)
         public Wanderer(Uri address, List<Cookie> set)
         {
             this.set = set;
-            client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address };
+            client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies })
+            {
+                BaseAddress = address,
+            };
         }
 
         public async Task<string> Text(string path)
         {
-            var text = await client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            var text = await client.GetStringAsync(
+                new Uri(path, UriKind.Relative),
+                TestContext.Current.CancellationToken
+            );
             Keep();
             return text;
         }
@@ -164,7 +264,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
         /// <summary>Goes where a page leads, and on.</summary>
         public async Task Follow(string path)
         {
-            for (var address = new Uri(client.BaseAddress!, path); ;)
+            for (var address = new Uri(client.BaseAddress!, path); ; )
             {
                 using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
                 Keep();
@@ -177,13 +277,21 @@ public sealed partial class NoticesTests(SharedApplication shared)
             }
         }
 
-        public Task Post(string path, params (string Name, string Value)[] fields) => Post(path, HttpStatusCode.Found, fields);
+        public Task Post(string path, params (string Name, string Value)[] fields) =>
+            Post(path, HttpStatusCode.Found, fields);
 
         public async Task Post(string path, HttpStatusCode expected, params (string Name, string Value)[] fields)
         {
-            var token = Seat.Field(await Text(path), "__RequestVerificationToken");
-            using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
-            using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+            var token = ParticipantClient.Field(await Text(path), "__RequestVerificationToken");
+            using var form = new FormUrlEncodedContent([
+                .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+                KeyValuePair.Create("__RequestVerificationToken", token),
+            ]);
+            using var answer = await client.PostAsync(
+                new Uri(path, UriKind.Relative),
+                form,
+                TestContext.Current.CancellationToken
+            );
             Assert.Equal(expected, answer.StatusCode);
             Keep();
         }

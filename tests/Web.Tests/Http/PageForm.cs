@@ -9,23 +9,34 @@ namespace BeyondBoundaries.Web.Tests.Http;
 /// <param name="Fields">What it holds as it came, its first button among it.</param>
 /// <param name="Texts">The fields that a person types text into, but for passwords.</param>
 /// <param name="IsFile">Whether it sends a file.</param>
-internal sealed record PageForm(string Action, IReadOnlyList<(string Name, string Value)> Fields, IReadOnlyList<string> Texts, bool IsFile)
+internal sealed record PageForm(
+    string Action,
+    IReadOnlyList<(string Name, string Value)> Fields,
+    IReadOnlyList<string> Texts,
+    bool IsFile
+)
 {
     public const string TokenName = "__RequestVerificationToken";
 
     public string Token => Fields.FirstOrDefault(one => one.Name == TokenName).Value ?? "";
 
-    /// <summary>Reads the forms of a page that write something, each once more for every button that sends it elsewhere.</summary>
+    /// <summary>
+    /// Reads the forms of a page that write something, each once more for every button that sends it elsewhere.
+    /// </summary>
     public static IReadOnlyList<PageForm> Read(string page, string address)
     {
         var document = new HtmlParser().ParseDocument(page);
         return
         [
-            .. document.QuerySelectorAll<IHtmlFormElement>("form")
+            .. document
+                .QuerySelectorAll<IHtmlFormElement>("form")
                 .Where(form => string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase))
-                .SelectMany(form => form.QuerySelectorAll("button[formaction]").Select(button => button.GetAttribute("formaction"))
-                    .Prepend(form.GetAttribute("action"))
-                    .Select(action => Of(form, Resolve(address, action)))),
+                .SelectMany(form =>
+                    form.QuerySelectorAll("button[formaction]")
+                        .Select(button => button.GetAttribute("formaction"))
+                        .Prepend(form.GetAttribute("action"))
+                        .Select(action => From(form, Resolve(address, action)))
+                ),
         ];
     }
 
@@ -33,13 +44,16 @@ internal sealed record PageForm(string Action, IReadOnlyList<(string Name, strin
     public (string Name, string Value)[] With(params (string Name, string Value)[] changed) =>
         [.. Fields.Where(field => changed.All(other => other.Name != field.Name)), .. changed];
 
-    private static PageForm Of(IHtmlFormElement form, string action)
+    private static PageForm From(IHtmlFormElement form, string action)
     {
         var fields = new List<(string, string)>();
         var texts = new List<string>();
         foreach (var control in form.QuerySelectorAll("input[name], textarea[name], select[name]"))
         {
-            var (name, type) = (control.GetAttribute("name")!, control.LocalName == "input" ? control.GetAttribute("type") ?? "text" : control.LocalName);
+            var (name, type) = (
+                control.GetAttribute("name")!,
+                control.LocalName == "input" ? control.GetAttribute("type") ?? "text" : control.LocalName
+            );
             if (type is ("textarea" or "text" or "email" or "search") && !control.HasAttribute("readonly"))
             {
                 texts.Add(name);

@@ -35,7 +35,10 @@ public sealed class PagesTests(PagesTests.Started started) : IClassFixture<Pages
     [InlineData("/rounds/00000000-0000-0000-0000-000000000001/challenges", 302)]
     [InlineData("/rounds/00000000-0000-0000-0000-000000000001/people", 302)]
     [InlineData("/rounds/00000000-0000-0000-0000-000000000001/people/00000000-0000-0000-0000-000000000001/remove", 302)]
-    [InlineData("/rounds/00000000-0000-0000-0000-000000000001/people/00000000-0000-0000-0000-000000000001/empty-form", 302)]
+    [InlineData(
+        "/rounds/00000000-0000-0000-0000-000000000001/people/00000000-0000-0000-0000-000000000001/empty-form",
+        302
+    )]
     [InlineData("/rounds/00000000-0000-0000-0000-000000000001/results", 302)]
     [InlineData("/rounds/00000000-0000-0000-0000-000000000001/results.csv", 302)]
     [InlineData("/rounds/00000000-0000-0000-0000-000000000001/plan", 302)]
@@ -48,12 +51,26 @@ public sealed class PagesTests(PagesTests.Started started) : IClassFixture<Pages
     [InlineData("/rounds/00000000-0000-0000-0000-000000000001/plan.ics", 302)]
     public async Task Page_ForAStranger_AnswersWithItsStatusAndHeaders(string path, int status)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = started.Application.Address };
-        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = started.Application.Address,
+        };
+        using var answer = await client.GetAsync(
+            new Uri(path, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Contains("default-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.DoesNotContain("unsafe", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'self'",
+            answer.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "unsafe",
+            answer.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
         Assert.True(answer.Headers.CacheControl!.NoStore);

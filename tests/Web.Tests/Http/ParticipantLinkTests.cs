@@ -1,11 +1,15 @@
 using System.Net;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>A participant's private link: handed over, made new, lost on the way, and on a phone that several people use.</summary>
+/// <summary>
+/// A participant's private link: handed over, made new, lost on the way, and on a phone that several people use.
+/// </summary>
 public sealed class ParticipantLinkTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -15,21 +19,25 @@ public sealed class ParticipantLinkTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared);
         var path = await EmptyForm(room);
-        using var browser = new Browsing(room.Application.Address);
+        using var browser = new BrowserSession(room.Application.Address);
         var form = PageForm.Read(await browser.Text(path), path).Single();
         var cookies = browser.Cookies.GetCookieHeader(browser.Address);
         using var lost = await Send(browser, path, form);
         Assert.Equal(HttpStatusCode.Redirect, lost.StatusCode);
 
         // The answer never came: the browser has the cookies that it had before.
-        using var again = new Browsing(room.Application.Address);
+        using var again = new BrowserSession(room.Application.Address);
         again.Cookies.SetCookies(browser.Address, cookies.Replace(';', ','));
         using var opened = await Send(again, path, form);
         Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
-        Assert.Contains("Score the 12 enablers", await again.Text($"/answer/{room.Round.Value}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Score the 12 enablers",
+            await again.Text($"/answer/{room.Round.Value}"),
+            StringComparison.Ordinal
+        );
 
         // It still works once: for nobody else.
-        using var stranger = new Browsing(room.Application.Address);
+        using var stranger = new BrowserSession(room.Application.Address);
         using var refused = await Send(stranger, path, PageForm.Read(await stranger.Text(path), path).Single());
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
     }
@@ -39,12 +47,12 @@ public sealed class ParticipantLinkTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared);
         var path = await EmptyForm(room);
-        using var facilitator = new Browsing(room.Application.Address);
+        using var facilitator = new BrowserSession(room.Application.Address);
         using var opened = await Send(facilitator, path, PageForm.Read(await facilitator.Text(path), path).Single());
         var passedOn = $"/return/{room.Round.Value}/{facilitator.Cookie($"seat-{room.Round.Value:N}")}";
         var tasks = $"/answer/{room.Round.Value}";
 
-        using var person = new Browsing(room.Application.Address);
+        using var person = new BrowserSession(room.Application.Address);
         using var came = await Send(person, passedOn, PageForm.Read(await person.Text(passedOn), passedOn).Single());
         Assert.Contains("Your facilitator made this form", await person.Text(tasks), StringComparison.Ordinal);
         var renew = $"{tasks}/link/new";
@@ -60,7 +68,7 @@ public sealed class ParticipantLinkTests(SharedApplication shared)
     public async Task NewLink_WhoseAnswerIsLost_IsMadeOnceAndKept()
     {
         await using var round = await TestRound.In(shared);
-        using var browser = new Browsing(round.Application.Address);
+        using var browser = new BrowserSession(round.Application.Address);
         browser.SetCookie(round.Cookie, await round.Join());
         var path = $"{round.Tasks.AbsolutePath}/link/new";
         var form = PageForm.Read(await browser.Text(path), path).Single();
@@ -68,7 +76,7 @@ public sealed class ParticipantLinkTests(SharedApplication shared)
         using var lost = await Send(browser, path, form);
         Assert.Equal(HttpStatusCode.Redirect, lost.StatusCode);
 
-        using var again = new Browsing(round.Application.Address);
+        using var again = new BrowserSession(round.Application.Address);
         again.Cookies.SetCookies(browser.Address, cookies.Replace(';', ','));
         using var made = await Send(again, path, form);
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
@@ -83,7 +91,7 @@ public sealed class ParticipantLinkTests(SharedApplication shared)
         var seat = await room.Join(0, 1, "Former Person");
         Room.Must(await room.Give(seat, Ballot.Enablers, [3]));
         Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow, Cancellation));
-        using var phone = new Browsing(room.Application.Address);
+        using var phone = new BrowserSession(room.Application.Address);
         phone.SetCookie($"seat-{room.Round.Value:N}", seat);
         await room.Follow("Next");
         var notice = $"/join/{await room.JoinToken()}";
@@ -95,15 +103,19 @@ public sealed class ParticipantLinkTests(SharedApplication shared)
         Assert.Contains("Input.SamePerson", page, StringComparison.Ordinal);
     }
 
-    private static Task<HttpResponseMessage> Send(Browsing browser, string path, PageForm form) =>
+    private static Task<HttpResponseMessage> Send(BrowserSession browser, string path, PageForm form) =>
         browser.Send(path, form.Token, [.. form.Fields.Where(field => field.Name != PageForm.TokenName)]);
 
     /// <summary>The link that a facilitator hands over.</summary>
     private static async Task<string> EmptyForm(Room room)
     {
         await room.Join(0, 0, "Ann");
-        var person = (await room.Get<RoundQueries>().People(room.Account, room.Round, Cancellation))!.Single().Id;
-        var link = Room.Must(await room.Get<JoiningStore>().ReissueEmpty(room.Account, room.Round, person, Cancellation));
+        var person = (await room.Get<RoundQueries>().ListParticipants(room.Account, room.Round, Cancellation))!
+            .Single()
+            .Id;
+        var link = Room.Must(
+            await room.Get<AdmissionStore>().ReplaceAnswers(room.Account, room.Round, person, Cancellation)
+        );
         return $"/return/{room.Round.Value}/{link.ReturnToken}";
     }
 }

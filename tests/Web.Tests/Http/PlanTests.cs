@@ -3,7 +3,8 @@ using AngleSharp.Html.Parser;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
@@ -11,7 +12,13 @@ namespace BeyondBoundaries.Web.Tests.Http;
 /// <summary>Priorities, actions and case studies: who may see and change them, and what is refused.</summary>
 public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
 {
-    private static readonly PlanAction Action = new("Agree one form", "Health visiting", "Anna", new DateOnly(2027, 3, 31), ActionStatus.NotStarted);
+    private static readonly PlanAction Action = new(
+        "Agree one form",
+        "Health visiting",
+        "Anna",
+        new DateOnly(2027, 3, 31),
+        ActionStatus.NotStarted
+    );
 
     private TestRound round = null!;
 
@@ -32,8 +39,18 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         var action = await Save(Action);
         var email = $"{Guid.NewGuid():N}@example.org";
         await Room.AddAccount(email);
-        using var other = await SignedIn.To(round.Application, email);
-        string[] pages = ["", "/priorities", "/actions/new/1.1", $"/actions/{action.Value}", "/case-studies", "/case-studies/A", ".csv", ".ics"];
+        using var other = await SignedInClient.To(round.Application, email);
+        string[] pages =
+        [
+            "",
+            "/priorities",
+            "/actions/new/1.1",
+            $"/actions/{action.Value}",
+            "/case-studies",
+            "/case-studies/A",
+            ".csv",
+            ".ics",
+        ];
         foreach (var page in pages)
         {
             using var answer = await other.Get(Plan + page);
@@ -42,7 +59,16 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
 
         foreach (var act in pages.Skip(1).Where(page => !page.StartsWith('.') && page != "/case-studies"))
         {
-            using var answer = await other.Post(Plan + act, [("Input.Id", $"{Guid.NewGuid()}"), ("Input.Text", "Hers"), ("Input.Status", "Done"), ("Input.Version", "1")], formOf: "/sign-out");
+            using var answer = await other.Post(
+                Plan + act,
+                [
+                    ("Input.Id", $"{Guid.NewGuid()}"),
+                    ("Input.Text", "Hers"),
+                    ("Input.Status", "Done"),
+                    ("Input.Version", "1"),
+                ],
+                formOf: "/sign-out"
+            );
             Assert.Equal((act, HttpStatusCode.NotFound), (act, answer.StatusCode));
         }
 
@@ -53,8 +79,18 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     public async Task Plan_OfWhatDoesNotExist_IsNotThere()
     {
         await Reveal();
-        using var facilitator = await SignedIn.To(Room);
-        foreach (var page in new[] { "/actions/new/9.9", "/actions/new/1.1a", $"/actions/{Guid.NewGuid()}", "/case-studies/Z", ".ics", ".pdf" })
+        using var facilitator = await SignedInClient.To(Room);
+        foreach (
+            var page in new[]
+            {
+                "/actions/new/9.9",
+                "/actions/new/1.1a",
+                $"/actions/{Guid.NewGuid()}",
+                "/case-studies/Z",
+                ".ics",
+                ".pdf",
+            }
+        )
         {
             using var answer = await facilitator.Get(Plan + page);
             Assert.Equal((page, HttpStatusCode.NotFound), (page, answer.StatusCode));
@@ -65,15 +101,23 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     public async Task Plan_BeforeTheReveal_HasNothingToChooseFrom()
     {
         await Room.People(1, 2, 3, 4, 5);
-        using var facilitator = await SignedIn.To(Room);
-        Assert.Contains("Reveal the scores of the enablers first", await facilitator.Text(Plan), StringComparison.Ordinal);
+        using var facilitator = await SignedInClient.To(Room);
+        Assert.Contains(
+            "Reveal the scores of the enablers first",
+            await facilitator.Text(Plan),
+            StringComparison.Ordinal
+        );
         foreach (var page in new[] { "/priorities", "/actions/new/1.1" })
         {
             using var answer = await facilitator.Get(Plan + page);
             Assert.Equal(Plan, answer.Headers.Location!.OriginalString);
         }
 
-        using var refused = await facilitator.Post($"{Plan}/actions/new/1.1", [("Input.Id", $"{Guid.NewGuid()}"), ("Input.Text", "Early"), ("Input.Status", "NotStarted")], formOf: "/sign-out");
+        using var refused = await facilitator.Post(
+            $"{Plan}/actions/new/1.1",
+            [("Input.Id", $"{Guid.NewGuid()}"), ("Input.Text", "Early"), ("Input.Status", "NotStarted")],
+            formOf: "/sign-out"
+        );
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
         Assert.Empty((await Stored()).Plan.Entries);
     }
@@ -82,9 +126,12 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     public async Task Priorities_OnceRevealed_HaveTheProposedOnesTicked()
     {
         await Reveal();
-        using var facilitator = await SignedIn.To(Room);
+        using var facilitator = await SignedInClient.To(Room);
         var choices = await Choices(facilitator);
-        Assert.Equal(["3.1", "1.2", "2.3"], choices.Where(choice => choice.Chosen).OrderBy(choice => choice.Place).Select(choice => choice.Enabler));
+        Assert.Equal(
+            ["3.1", "1.2", "2.3"],
+            choices.Where(choice => choice.Chosen).OrderBy(choice => choice.Place).Select(choice => choice.Enabler)
+        );
         using var saved = await Choose(facilitator, choices);
         Assert.Equal(Plan, saved.Headers.Location!.OriginalString);
         Assert.Equal(["3.1", "1.2", "2.3"], (await Stored()).Plan.Chosen.Select(choice => choice.Enabler));
@@ -94,14 +141,18 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     public async Task Priorities_WithOneThatIsNotProposed_NeedAReason()
     {
         await Reveal();
-        using var facilitator = await SignedIn.To(Room);
+        using var facilitator = await SignedInClient.To(Room);
         var choices = await Choices(facilitator);
         var other = choices.FindIndex(choice => choice.Enabler == "2.4");
         choices[other] = choices[other] with { Chosen = true, Place = "1" };
         choices[1] = choices[1] with { Chosen = false, Why = "Next year" };
         using var refused = await Choose(facilitator, choices);
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancellation));
-        Assert.Contains("Say why you chose “One cohesive service”, which is not proposed", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "Say why you chose “One cohesive service”, which is not proposed",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains($"href=\"#Input_{other}__Why\"", page, StringComparison.Ordinal);
         Assert.Contains("Next year", page, StringComparison.Ordinal);
         Assert.Null((await Stored()).Plan.Priorities);
@@ -118,10 +169,13 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     public async Task Priorities_AfterAnotherFacilitator_KeepBothInSight()
     {
         await Reveal();
-        using var facilitator = await SignedIn.To(Room);
+        using var facilitator = await SignedInClient.To(Room);
         var choices = await Choices(facilitator);
         choices[0] = choices[0] with { Why = "Said by the second" };
-        Room.Must(await Room.Get<PlanStore>().Choose(Room.Account, round.Id, new([new("1.1", "Said by the first")], []), 0, Cancellation));
+        Room.Must(
+            await Room.Get<PlanStore>()
+                .SavePriorities(Room.Account, round.Id, new([new("1.1", "Said by the first")], []), 0, Cancellation)
+        );
         using var second = await Choose(facilitator, choices, version: 0);
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         var page = await second.Content.ReadAsStringAsync(Cancellation);
@@ -137,24 +191,36 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     public async Task Action_SentTwice_IsMadeOnce()
     {
         await Reveal();
-        using var facilitator = await SignedIn.To(Room);
+        using var facilitator = await SignedInClient.To(Room);
         var path = $"{Plan}/actions/new/3.1";
-        var id = Seat.Field(await facilitator.Text(path), "Input.Id");
+        var id = ParticipantClient.Field(await facilitator.Text(path), "Input.Id");
         foreach (var _ in new[] { 1, 2 })
         {
             using var saved = await facilitator.Post(path, Fields("Agree one form", "31 March 2027", 0, id));
             Assert.Equal($"{Plan}#enabler-3-1", saved.Headers.Location!.OriginalString);
         }
 
-        Assert.Equal(new PlanAction("Agree one form", "Health visiting", "Anna", new DateOnly(2027, 3, 31), ActionStatus.NotStarted), (await Stored()).Plan.Entries.Single().Action);
+        Assert.Equal(
+            new PlanAction(
+                "Agree one form",
+                "Health visiting",
+                "Anna",
+                new DateOnly(2027, 3, 31),
+                ActionStatus.NotStarted
+            ),
+            (await Stored()).Plan.Entries.Single().Action
+        );
     }
 
     [Fact]
     public async Task Action_WithMistakes_SaysThemAndKeepsWhatWasTyped()
     {
         await Reveal();
-        using var facilitator = await SignedIn.To(Room);
-        using var refused = await facilitator.Post($"{Plan}/actions/new/3.1", Fields("", "soon", 0, $"{Guid.NewGuid()}"));
+        using var facilitator = await SignedInClient.To(Room);
+        using var refused = await facilitator.Post(
+            $"{Plan}/actions/new/3.1",
+            Fields("", "soon", 0, $"{Guid.NewGuid()}")
+        );
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancellation));
         Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
         Assert.Contains("Enter what is to be done", page, StringComparison.Ordinal);
@@ -169,22 +235,26 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     {
         await Reveal();
         var action = await Save(Action);
-        using var facilitator = await SignedIn.To(Room);
+        using var facilitator = await SignedInClient.To(Room);
         var path = $"{Plan}/actions/{action.Value}";
-        Assert.Equal("1", Seat.Field(await facilitator.Text(path), "Input.Version"));
+        Assert.Equal("1", ParticipantClient.Field(await facilitator.Text(path), "Input.Version"));
         await Save(Action with { Text = "Said by the first" }, action, version: 1);
         using var second = await facilitator.Post(path, Fields("Said by the second", "", 1, status: "UnderWay"));
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         var page = await second.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("Said by the first", page, StringComparison.Ordinal);
         Assert.Contains("Said by the second", page, StringComparison.Ordinal);
-        Assert.Equal("2", Seat.Field(page, "Input.Version"));
+        Assert.Equal("2", ParticipantClient.Field(page, "Input.Version"));
         using var third = await facilitator.Post(path, Fields("Said by the second", "", 2, status: "UnderWay"));
         Assert.Equal(HttpStatusCode.Redirect, third.StatusCode);
 
         var history = WebUtility.HtmlDecode(await facilitator.Text(path));
         Assert.Contains("From “Not started” to “Under way”.", history, StringComparison.Ordinal);
-        Assert.Contains("The text: from “Said by the first” to “Said by the second”.", history, StringComparison.Ordinal);
+        Assert.Contains(
+            "The text: from “Said by the first” to “Said by the second”.",
+            history,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Created the action.", history, StringComparison.Ordinal);
         Assert.Contains("Facilitator, ", history, StringComparison.Ordinal);
     }
@@ -194,12 +264,19 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     {
         await Reveal();
         Room.Must(await Room.Get<RoundStore>().Close(Room.Account, round.Id, DateTimeOffset.UtcNow, Cancellation));
-        using var facilitator = await SignedIn.To(Room);
+        using var facilitator = await SignedInClient.To(Room);
         using var chosen = await Choose(facilitator, await Choices(facilitator));
         Assert.Equal(HttpStatusCode.Redirect, chosen.StatusCode);
-        using var saved = await facilitator.Post($"{Plan}/actions/new/3.1", Fields("Agree", "", 0, $"{Guid.NewGuid()}"));
+        using var saved = await facilitator.Post(
+            $"{Plan}/actions/new/3.1",
+            Fields("Agree", "", 0, $"{Guid.NewGuid()}")
+        );
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        Assert.Contains("Choose your priorities", await facilitator.Text($"{Room.Path}/results"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Choose your priorities",
+            await facilitator.Text($"{Room.Path}/results"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -209,8 +286,19 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         var open = await Save(Action);
         await Save(Action with { Text = "All done", Status = ActionStatus.Done });
         var partnership = (await Room.Get<RoundQueries>().Find(Room.Account, round.Id, Cancellation))!.Partnership;
-        var next = Room.Must(await Room.Get<RoundStore>().Create(Room.Account, partnership, Room.Must(RoundSetup.From("Spring 2027", "", Confidentiality.Default)), Room.Framework.Definition.Id, Room.Framework.Definition.Version, DateTimeOffset.UtcNow.AddDays(1), cancellation: Cancellation));
-        using var facilitator = await SignedIn.To(Room);
+        var next = Room.Must(
+            await Room.Get<RoundStore>()
+                .Create(
+                    Room.Account,
+                    partnership,
+                    Room.Must(RoundSetup.From("Spring 2027", "", Confidentiality.Default)),
+                    Room.Framework.Definition.Id,
+                    Room.Framework.Definition.Version,
+                    DateTimeOffset.UtcNow.AddDays(1),
+                    cancellationToken: Cancellation
+                )
+        );
+        using var facilitator = await SignedInClient.To(Room);
         foreach (var page in new[] { "", "/plan" })
         {
             var text = await facilitator.Text($"/rounds/{next.Value}{page}");
@@ -219,9 +307,16 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         }
 
         Assert.DoesNotContain("All done", await facilitator.Text($"/rounds/{next.Value}"), StringComparison.Ordinal);
-        using var done = await facilitator.Post($"/rounds/{next.Value}/plan/actions/{open.Value}", Fields("Agree one form", "", 1, status: "Done"));
+        using var done = await facilitator.Post(
+            $"/rounds/{next.Value}/plan/actions/{open.Value}",
+            Fields("Agree one form", "", 1, status: "Done")
+        );
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
-        Assert.DoesNotContain("Still open from earlier rounds", await facilitator.Text($"/rounds/{next.Value}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Still open from earlier rounds",
+            await facilitator.Text($"/rounds/{next.Value}"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -229,24 +324,39 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     {
         await Reveal();
         await Save(Action with { Text = "=Agree one form" });
-        using var facilitator = await SignedIn.To(Room);
+        using var facilitator = await SignedInClient.To(Room);
         using var csv = await facilitator.Get($"{Plan}.csv");
         Assert.Equal("text/csv", csv.Content.Headers.ContentType!.MediaType);
         Assert.Equal("Autumn 2026 plan.csv", csv.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
-        Assert.Contains(",3.1,Information sharing,,'=Agree one form,Health visiting,Anna,2027-03-31,not started,Autumn 2026", await csv.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            ",3.1,Information sharing,,'=Agree one form,Health visiting,Anna,2027-03-31,not started,Autumn 2026",
+            await csv.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
         using var calendar = await facilitator.Get($"{Plan}.ics");
         Assert.Equal("text/calendar", calendar.Content.Headers.ContentType!.MediaType);
-        Assert.Contains("DTSTART;VALUE=DATE:20270331\r\n", await calendar.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
-        Assert.Contains("What you will do: no priorities, 1 action open", await facilitator.Text($"{Room.Path}/results.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "DTSTART;VALUE=DATE:20270331\r\n",
+            await calendar.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "What you will do: no priorities, 1 action open",
+            await facilitator.Text($"{Room.Path}/results.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Participant_OnceSomethingIsDecided_ReadsItWithoutHistory()
     {
         await Reveal();
-        using var seat = await Seat.In(round);
+        using var seat = await ParticipantClient.In(round);
         Assert.DoesNotContain("What you will do", await seat.Text($"{seat.Path}/results"), StringComparison.Ordinal);
-        Room.Must(await Room.Get<PlanStore>().Choose(Room.Account, round.Id, new([new("3.1", "Asked for")], []), 0, Cancellation));
+        Room.Must(
+            await Room.Get<PlanStore>()
+                .SavePriorities(Room.Account, round.Id, new([new("3.1", "Asked for")], []), 0, Cancellation)
+        );
         await Save(Action);
         var page = await seat.Text($"{seat.Path}/results");
         Assert.Contains("What you will do: 1 priority, 1 action open", page, StringComparison.Ordinal);
@@ -261,7 +371,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     public async Task CaseStudy_AfterAnotherFacilitator_KeepsBothInSight()
     {
         await Reveal();
-        using var facilitator = await SignedIn.To(Room);
+        using var facilitator = await SignedInClient.To(Room);
         var path = $"{Plan}/case-studies/G";
         using var first = await facilitator.Post(path, [("Input.Areas", "Northshire"), ("Input.Version", "0")]);
         Assert.Equal($"{Plan}/case-studies#study-G", first.Headers.Location!.OriginalString);
@@ -270,10 +380,24 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         var page = await second.Content.ReadAsStringAsync(Cancellation);
         Assert.Contains("Northshire", page, StringComparison.Ordinal);
         Assert.Contains("Eastshire", page, StringComparison.Ordinal);
-        using var twice = await facilitator.Post(path, [("Input.Areas", "Eastshire\neastshire"), ("Input.Version", "1")]);
-        Assert.Contains("is listed 2 times; list it once", await twice.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
-        Room.Must(await Room.Get<PlanStore>().Choose(Room.Account, round.Id, new([new("3.1", "")], []), 0, Cancellation));
-        Assert.Contains("Sharing birth data (Northshire)", WebUtility.HtmlDecode(await facilitator.Text(Plan)), StringComparison.Ordinal);
+        using var twice = await facilitator.Post(
+            path,
+            [("Input.Areas", "Eastshire\neastshire"), ("Input.Version", "1")]
+        );
+        Assert.Contains(
+            "is listed 2 times; list it once",
+            await twice.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
+        Room.Must(
+            await Room.Get<PlanStore>()
+                .SavePriorities(Room.Account, round.Id, new([new("3.1", "")], []), 0, Cancellation)
+        );
+        Assert.Contains(
+            "Sharing birth data (Northshire)",
+            WebUtility.HtmlDecode(await facilitator.Text(Plan)),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Six people: information sharing and the common agenda are low, localities divide them.</summary>
@@ -281,45 +405,85 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     {
         foreach (var localities in new[] { 1, 1, 1, 5, 5, 5 })
         {
-            Room.Must(await Room.Give(await Room.Join(localities % 2, 0, null), Ballot.Enablers, [4, 2, 4, 4, 4, 4, localities, 4, 1, 4, 4, 4]));
+            Room.Must(
+                await Room.Give(
+                    await Room.Join(localities % 2, 0, null),
+                    Ballot.Enablers,
+                    [4, 2, 4, 4, 4, 4, localities, 4, 1, 4, 4, 4]
+                )
+            );
         }
 
         await Room.Reveal(Ballot.Enablers);
     }
 
     private async Task<ActionId> Save(PlanAction action, ActionId? id = null, int version = 0) =>
-        Room.Must(await Room.Get<PlanStore>().Save(Room.Account, round.Id, id ?? new(Guid.CreateVersion7()), Room.Framework.Find("3.1")!, action, version, DateTimeOffset.UtcNow, Cancellation));
+        Room.Must(
+            await Room.Get<PlanStore>()
+                .SaveAction(
+                    Room.Account,
+                    round.Id,
+                    id ?? new(Guid.CreateVersion7()),
+                    Room.Framework.Find("3.1")!,
+                    action,
+                    version,
+                    DateTimeOffset.UtcNow,
+                    Cancellation
+                )
+        );
 
-    private async Task<RoundPlan> Stored() => (await Room.Get<PlanQueries>().Find(Room.Account, round.Id, Cancellation))!;
+    private async Task<RoundPlan> Stored() =>
+        (await Room.Get<PlanQueries>().Find(Room.Account, round.Id, Cancellation))!;
 
-    private async Task<List<Choice>> Choices(SignedIn facilitator)
+    private async Task<List<Choice>> Choices(SignedInClient facilitator)
     {
         var page = new HtmlParser().ParseDocument(await facilitator.Text($"{Plan}/priorities"));
         return
         [
-            .. Enumerable.Range(0, Room.Framework.Enablers.Count).Select(i => new Choice(
-                Value($"Input[{i}].Enabler"),
-                page.QuerySelector($"[name='Input[{i}].Chosen']")!.HasAttribute("checked"),
-                Value($"Input[{i}].Place"),
-                "")),
+            .. Enumerable
+                .Range(0, Room.Framework.Enablers.Count)
+                .Select(i => new Choice(
+                    Value($"Input[{i}].Enabler"),
+                    page.QuerySelector($"[name='Input[{i}].Chosen']")!.HasAttribute("checked"),
+                    Value($"Input[{i}].Place"),
+                    ""
+                )),
         ];
 
         string Value(string name) => page.QuerySelector($"[name='{name}']")!.GetAttribute("value") ?? "";
     }
 
-    private Task<HttpResponseMessage> Choose(SignedIn facilitator, List<Choice> choices, int version = 0) =>
+    private Task<HttpResponseMessage> Choose(SignedInClient facilitator, List<Choice> choices, int version = 0) =>
         facilitator.Post($"{Plan}/priorities", [("Version", $"{version}"), .. choices.SelectMany(FieldsOf)]);
 
     private static IEnumerable<(string, string)> FieldsOf(Choice choice, int i)
     {
         IEnumerable<(string, string)> tick = choice.Chosen ? [($"Input[{i}].Chosen", "yes")] : [];
-        return [($"Input[{i}].Enabler", choice.Enabler), ($"Input[{i}].Place", choice.Place), ($"Input[{i}].Why", choice.Why), .. tick];
+        return
+        [
+            ($"Input[{i}].Enabler", choice.Enabler),
+            ($"Input[{i}].Place", choice.Place),
+            ($"Input[{i}].Why", choice.Why),
+            .. tick,
+        ];
     }
 
-    private static IEnumerable<(string, string)> Fields(string text, string due, int version, string? id = null, string status = "NotStarted") =>
-    [
-        ("Input.Id", id ?? ""), ("Input.Text", text), ("Input.Owner", "Health visiting"), ("Input.Person", "Anna"), ("Input.Due", due), ("Input.Status", status), ("Input.Version", $"{version}"),
-    ];
+    private static IEnumerable<(string, string)> Fields(
+        string text,
+        string due,
+        int version,
+        string? id = null,
+        string status = "NotStarted"
+    ) =>
+        [
+            ("Input.Id", id ?? ""),
+            ("Input.Text", text),
+            ("Input.Owner", "Health visiting"),
+            ("Input.Person", "Anna"),
+            ("Input.Due", due),
+            ("Input.Status", status),
+            ("Input.Version", $"{version}"),
+        ];
 
     private sealed record Choice(string Enabler, bool Chosen, string Place, string Why);
 }

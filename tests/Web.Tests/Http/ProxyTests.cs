@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Behind a proxy that takes the encryption off: only one that the settings name is believed, and nobody is sent in circles.</summary>
+/// <summary>
+/// Behind a proxy that takes the encryption off: only one that the settings name is believed, and nobody is sent in
+/// circles.
+/// </summary>
 public sealed class ProxyTests : IAsyncLifetime
 {
     private const string Elsewhere = "https://evil.example";
@@ -24,12 +27,27 @@ public sealed class ProxyTests : IAsyncLifetime
         named = await Forwarder.Start(NamedAddress, SayAll);
         other = await Forwarder.Start(OtherAddress, SayAll);
         // As hosts set it that mean well: it would have everyone believed.
-        application = await RunningApplication.Start(settings:
-        [
-            ("Beyond__PublicAddress", "https://beyond.example.gov.uk"), ("Beyond__Proxies", $"{NamedAddress}"), ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true"),
-        ]);
+        application = await RunningApplication.Start(
+            settings:
+            [
+                ("Beyond__PublicAddress", "https://beyond.example.gov.uk"),
+                ("Beyond__Proxies", $"{NamedAddress}"),
+                ("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true"),
+            ]
+        );
         named.Behind = other.Behind = application.Address;
-        client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=localhost" } });
+        client = new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                SslOptions =
+                {
+                    RemoteCertificateValidationCallback = (_, certificate, _, _) =>
+                        certificate?.Subject == "CN=localhost",
+                },
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -47,14 +65,17 @@ public sealed class ProxyTests : IAsyncLifetime
         {
             using var answer = await Ask(proxy.Secure, "/sign-in");
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.All(answer.Headers.GetValues("Set-Cookie"), cookie =>
-            {
-                Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);
-                Assert.Contains("; path=/", cookie, StringComparison.OrdinalIgnoreCase);
-                Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
-                Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
-                Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
-            });
+            Assert.All(
+                answer.Headers.GetValues("Set-Cookie"),
+                cookie =>
+                {
+                    Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);
+                    Assert.Contains("; path=/", cookie, StringComparison.OrdinalIgnoreCase);
+                    Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
+                    Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
+                    Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+                }
+            );
             Assert.Equal("max-age=31536000", answer.Headers.GetValues("Strict-Transport-Security").Single());
         }
     }
@@ -64,7 +85,8 @@ public sealed class ProxyTests : IAsyncLifetime
     {
         using var page = await Ask(named.Secure, "/sign-in");
         var cookie = page.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
-        var form = $"__RequestVerificationToken={Uri.EscapeDataString(Seat.Field(await page.Content.ReadAsStringAsync(Cancellation), "__RequestVerificationToken"))}&Input.Email=&Input.Password=";
+        var form =
+            $"__RequestVerificationToken={Uri.EscapeDataString(ParticipantClient.Field(await page.Content.ReadAsStringAsync(Cancellation), "__RequestVerificationToken"))}&Input.Email=&Input.Password=";
         using var right = await Ask(named.Secure, "/sign-in", form, cookie);
         Assert.Equal(HttpStatusCode.OK, right.StatusCode);
         using var planted = await Ask(named.Secure, "/sign-in", form, cookie["__Host-".Length..]);
@@ -92,24 +114,30 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task Host_ThatIsNotOurs_IsRefusedWhoeverNamesIt()
     {
-        foreach (var (address, host, forwarded, status) in new[]
-        {
-            (application.Address, "evil.example", "", 400),
-            (application.Address, "beyond.example.gov.uk.evil.example", "", 400),
-            (application.Address, "evil.example", "beyond.example.gov.uk", 400),
-            (application.Address, "localhost", "", 200),
-            (application.Address, "[::1]:5080", "", 200),
-            (application.Address, "BEYOND.example.gov.uk", "evil.example", 200),
-            (named.Secure, "app", "beyond.example.gov.uk", 200),
-            (named.Secure, "app", "evil.example", 400),
-            (other.Secure, "app", "beyond.example.gov.uk", 400),
-        })
+        foreach (
+            var (address, host, forwarded, status) in new[]
+            {
+                (application.Address, "evil.example", "", 400),
+                (application.Address, "beyond.example.gov.uk.evil.example", "", 400),
+                (application.Address, "evil.example", "beyond.example.gov.uk", 400),
+                (application.Address, "localhost", "", 200),
+                (application.Address, "[::1]:5080", "", 200),
+                (application.Address, "BEYOND.example.gov.uk", "evil.example", 200),
+                (named.Secure, "app", "beyond.example.gov.uk", 200),
+                (named.Secure, "app", "evil.example", 400),
+                (other.Secure, "app", "beyond.example.gov.uk", 400),
+            }
+        )
         {
             using var answer = await Ask(address, "/sign-in", host: host, forwardedHost: forwarded);
             Assert.Equal((host, forwarded, status), (host, forwarded, (int)answer.StatusCode));
             Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
             Assert.True(answer.Headers.CacheControl!.NoStore);
-            Assert.DoesNotContain("evil", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "evil",
+                await answer.Content.ReadAsStringAsync(Cancellation),
+                StringComparison.Ordinal
+            );
         }
 
         using var redirect = await Ask(named.Secure, "/partnerships", forwardedHost: "evil.example");
@@ -136,11 +164,19 @@ public sealed class ProxyTests : IAsyncLifetime
         // Many at once, so that they come faster than the budget is paid off, however slow the machine is.
         for (var batch = 0; batch < 60; batch++)
         {
-            var answers = await Task.WhenAll(Enumerable.Range(batch * 50, 50).Select(time => Ask(address, "/demonstration.csv", forwardedFor: from(time))));
+            var answers = await Task.WhenAll(
+                Enumerable
+                    .Range(batch * 50, 50)
+                    .Select(time => Ask(address, "/demonstration.csv", forwardedFor: from(time)))
+            );
             if (answers.FirstOrDefault(answer => answer.StatusCode == HttpStatusCode.TooManyRequests) is { } refused)
             {
                 Assert.True(refused.Headers.RetryAfter!.Delta > TimeSpan.Zero);
-                Assert.Contains("Please wait a minute", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+                Assert.Contains(
+                    "Please wait a minute",
+                    await refused.Content.ReadAsStringAsync(Cancellation),
+                    StringComparison.Ordinal
+                );
                 return true;
             }
         }
@@ -148,12 +184,34 @@ public sealed class ProxyTests : IAsyncLifetime
         return false;
     }
 
-    private async Task<HttpResponseMessage> Ask(Uri address, string path, string? form = null, string? cookie = null, string host = "beyond.example.gov.uk", string forwardedHost = "", string forwardedFor = "")
+    private async Task<HttpResponseMessage> Ask(
+        Uri address,
+        string path,
+        string? form = null,
+        string? cookie = null,
+        string host = "beyond.example.gov.uk",
+        string forwardedHost = "",
+        string forwardedFor = ""
+    )
     {
-        using var request = new HttpRequestMessage(form is null ? HttpMethod.Get : HttpMethod.Post, new Uri(address, path));
-        request.Content = form is null ? null : new StringContent(form, System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
+        using var request = new HttpRequestMessage(
+            form is null ? HttpMethod.Get : HttpMethod.Post,
+            new Uri(address, path)
+        );
+        request.Content = form is null
+            ? null
+            : new StringContent(form, System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
         request.Headers.Host = host;
-        foreach (var (name, value) in new[] { ("Cookie", cookie), ("X-Forwarded-Host", forwardedHost), ("X-Forwarded-For", forwardedFor), ("X-Original-Proto", "http"), ("X-Forwarded-Prefix", Elsewhere) })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("Cookie", cookie),
+                ("X-Forwarded-Host", forwardedHost),
+                ("X-Forwarded-For", forwardedFor),
+                ("X-Original-Proto", "http"),
+                ("X-Forwarded-Prefix", Elsewhere),
+            }
+        )
         {
             if (!string.IsNullOrEmpty(value))
             {

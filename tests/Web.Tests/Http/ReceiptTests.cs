@@ -10,10 +10,14 @@ public sealed class ReceiptTests(SharedApplication shared)
     [InlineData(ConfidentialityMode.Open, true, "Then everyone sees it with your name.")]
     [InlineData(ConfidentialityMode.Confidential, true, "Then it counts in figures of the group.")]
     [InlineData(ConfidentialityMode.Anonymous, false, "Then it counts in figures of the whole group.")]
-    public async Task Receipt_InEachMode_TellsTheTimeOnlyWhereItMay(ConfidentialityMode mode, bool withTime, string promise)
+    public async Task Receipt_InEachMode_TellsTheTimeOnlyWhereItMay(
+        ConfidentialityMode mode,
+        bool withTime,
+        string promise
+    )
     {
         await using var round = await TestRound.In(shared, mode);
-        using var person = await Seat.In(round);
+        using var person = await ParticipantClient.In(round);
         Assert.Contains(promise, await person.Text($"{person.Path}/1.1"), StringComparison.Ordinal);
         using var sent = await person.Post($"{person.Path}/all", ("act", "submit"), ("score:1.1", "2"));
         var receipt = await person.Text($"{person.Path}/submitted?handler=file");

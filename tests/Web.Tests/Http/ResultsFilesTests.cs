@@ -13,21 +13,34 @@ public sealed class ResultsFilesTests(SharedApplication shared)
     [InlineData(ConfidentialityMode.Confidential, false)]
     [InlineData(ConfidentialityMode.Anonymous, false)]
     [InlineData(ConfidentialityMode.Open, true)]
-    public async Task Files_OfARound_AreWhatTheySay_AndNamesAreInThoseOfAnOpenOneAlone(ConfidentialityMode mode, bool names)
+    public async Task Files_OfARound_AreWhatTheySay_AndNamesAreInThoseOfAnOpenOneAlone(
+        ConfidentialityMode mode,
+        bool names
+    )
     {
         await using var room = await Room.In(shared, mode);
         await room.People(1, 2, 3, 4, 5, 3);
         await room.Reveal(Ballot.Enablers);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
 
-        foreach (var (format, kind, holds) in new[]
-        {
-            ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "word/document.xml"),
-            ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "ppt/presentation.xml"),
-            ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xl/workbook.xml"),
-            ("ods", "application/vnd.oasis.opendocument.spreadsheet", "content.xml"),
-            ("zip", "application/zip", "README.txt"),
-        })
+        foreach (
+            var (format, kind, holds) in new[]
+            {
+                (
+                    "docx",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "word/document.xml"
+                ),
+                (
+                    "pptx",
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                    "ppt/presentation.xml"
+                ),
+                ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xl/workbook.xml"),
+                ("ods", "application/vnd.oasis.opendocument.spreadsheet", "content.xml"),
+                ("zip", "application/zip", "README.txt"),
+            }
+        )
         {
             var file = await Take(facilitator, room, format, kind);
             using var zip = new ZipArchive(new MemoryStream(file));
@@ -37,7 +50,14 @@ public sealed class ResultsFilesTests(SharedApplication shared)
             Assert.Equal((names && format is not ("docx" or "pptx"), format), (named, format));
         }
 
-        foreach (var (format, kind, begins) in new[] { ("html", "text/html", "<!DOCTYPE html>"), ("csv", "text/csv", "id,kind,"), ("json", "application/json", "{") })
+        foreach (
+            var (format, kind, begins) in new[]
+            {
+                ("html", "text/html", "<!DOCTYPE html>"),
+                ("csv", "text/csv", "id,kind,"),
+                ("json", "application/json", "{"),
+            }
+        )
         {
             var text = Encoding.UTF8.GetString(await Take(facilitator, room, format, kind));
             Assert.StartsWith(begins, text, StringComparison.Ordinal);
@@ -55,7 +75,7 @@ public sealed class ResultsFilesTests(SharedApplication shared)
         await using var room = await Room.In(shared);
         await room.People(1, 2, 3, 4, 5, 3);
         await room.Reveal(Ballot.Enablers);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
 
         var pdf = Encoding.Latin1.GetString(await Take(facilitator, room, "pdf", "application/pdf"));
 
@@ -66,7 +86,7 @@ public sealed class ResultsFilesTests(SharedApplication shared)
         Assert.Contains("%%EOF", pdf[^32..], StringComparison.Ordinal);
     }
 
-    private static async Task<byte[]> Take(SignedIn facilitator, Room room, string format, string kind)
+    private static async Task<byte[]> Take(SignedInClient facilitator, Room room, string format, string kind)
     {
         using var answer = await facilitator.Get($"{room.Path}/results.{format}");
         Assert.Equal((HttpStatusCode.OK, kind), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));

@@ -1,5 +1,8 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
@@ -21,19 +24,44 @@ public sealed class ResultsLinksTests(SharedApplication shared)
         var seats = await room.People(2, 3, 4, 5, 1);
         foreach (var seat in seats)
         {
-            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Ballot.Enablers, new() { Notes = [.. Room.Framework.Enablers.Take(8).SelectMany(item => new NoteChange[] { new(NoteKind.Working, item.Id, "Good"), new(NoteKind.Evidence, item.Id, "Seen") })] }, Cancellation));
+            Room.Must(
+                await room.Get<ResponseStore>()
+                    .Save(
+                        room.Round,
+                        seat,
+                        Ballot.Enablers,
+                        new()
+                        {
+                            Notes =
+                            [
+                                .. Room
+                                    .Framework.Enablers.Take(8)
+                                    .SelectMany(item =>
+                                        new NoteChange[]
+                                        {
+                                            new(NoteKind.Working, item.Id, "Good"),
+                                            new(NoteKind.Evidence, item.Id, "Seen"),
+                                        }
+                                    ),
+                            ],
+                        },
+                        Cancellation
+                    )
+            );
         }
 
         await room.Reveal(Ballot.Enablers);
-        using var viewer = new Browsing(room.Application.Address);
-        using var participant = new Browsing(room.Application.Address);
+        using var viewer = new BrowserSession(room.Application.Address);
+        using var participant = new BrowserSession(room.Application.Address);
         await viewer.SignIn(await Viewer(room));
         participant.SetCookie($"seat-{room.Round.Value:N}", seats[0]);
 
         var (theirs, others) = ($"{room.Path}/notes", $"/answer/{room.Round.Value}/notes");
         foreach (var isViewer in new[] { viewerFirst, !viewerFirst })
         {
-            var page = isViewer ? await viewer.Text($"{room.Path}/results") : await participant.Text($"/answer/{room.Round.Value}/results");
+            var page = isViewer
+                ? await viewer.Text($"{room.Path}/results")
+                : await participant.Text($"/answer/{room.Round.Value}/results");
             Assert.Contains(isViewer ? theirs : others, page, StringComparison.Ordinal);
             Assert.DoesNotContain(isViewer ? others : theirs, page, StringComparison.Ordinal);
             Assert.Equal(isViewer, page.Contains($"{room.Path}/change", StringComparison.Ordinal));
@@ -45,8 +73,11 @@ public sealed class ResultsLinksTests(SharedApplication shared)
         var email = $"{Guid.NewGuid():N}@example.org";
         var account = await room.AddAccount(email);
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
-        var token = MemberStore.NewToken();
-        Room.Must(await room.Get<MemberStore>().Invite(room.Account, partnership, MemberRole.Viewer, "Vi", token, DateTimeOffset.UtcNow, Cancellation));
+        var token = MemberStore.CreateToken();
+        Room.Must(
+            await room.Get<MemberStore>()
+                .Invite(room.Account, partnership, MemberRole.Viewer, "Vi", token, DateTimeOffset.UtcNow, Cancellation)
+        );
         Room.Must(await room.Get<MemberStore>().Accept(account, token, DateTimeOffset.UtcNow, Cancellation));
         return email;
     }

@@ -2,7 +2,14 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Results;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
@@ -20,9 +27,9 @@ public sealed class RightsScene : IAsyncLifetime
     public Room Room { get; private set; } = null!;
 
     /// <summary>Where everyone belongs, the administrator and the one without a partnership excepted.</summary>
-    public Place Home { get; private set; } = null!;
+    public RoundAddresses Home { get; private set; } = null!;
 
-    public Place Abroad { get; private set; } = null!;
+    public RoundAddresses Abroad { get; private set; } = null!;
 
     /// <summary>The secret of a participant's seat at home.</summary>
     public string Seat { get; private set; } = "";
@@ -36,7 +43,10 @@ public sealed class RightsScene : IAsyncLifetime
         Abroad = await NewPlace(owner);
         foreach (var (email, role) in new[] { (Viewer, MemberRole.Viewer), (Second, MemberRole.Facilitator) })
         {
-            Room.Must(await Room.Get<MemberStore>().Accept(await Room.AddAccount(email), await Invited(role), DateTimeOffset.UtcNow));
+            Room.Must(
+                await Room.Get<MemberStore>()
+                    .Accept(await Room.AddAccount(email), await Invited(role), DateTimeOffset.UtcNow)
+            );
         }
 
         await Room.AddAccount(Nothing);
@@ -56,24 +66,54 @@ public sealed class RightsScene : IAsyncLifetime
         var found = await Room.Get<MemberQueries>().Find(Room.Account, Home.Partnership, DateTimeOffset.UtcNow);
         var second = found!.Members.Single(member => member.Email == Second).Account;
         var store = Room.Get<MemberStore>();
-        Room.Must(role is null ? await store.Remove(Room.Account, Home.Partnership, second) : await store.ChangeRole(Room.Account, Home.Partnership, second, role.Value));
+        Room.Must(
+            role is null
+                ? await store.Remove(Room.Account, Home.Partnership, second)
+                : await store.ChangeRole(Room.Account, Home.Partnership, second, role.Value)
+        );
     }
 
-    private async Task<Place> NewPlace(AccountId owner)
+    private async Task<RoundAddresses> NewPlace(AccountId owner)
     {
-        var partnership = Room.Must(await Room.Get<PartnershipStore>().Create(owner, Room.Must(PartnershipSetup.From("A partnership", "One\nTwo"))));
+        var partnership = Room.Must(
+            await Room.Get<PartnershipStore>()
+                .Create(owner, Room.Must(PartnershipSetup.From("A partnership", "One\nTwo")))
+        );
         var rounds = new List<RoundId>();
         foreach (var name in new[] { "Spring", "Autumn" })
         {
-            var round = Room.Must(await Room.Get<RoundStore>().Create(owner, partnership, Room.Must(RoundSetup.From(name, "", new Confidentiality(ConfidentialityMode.Open))), Room.Framework.Definition.Id, Room.Framework.Definition.Version, DateTimeOffset.UtcNow));
+            var round = Room.Must(
+                await Room.Get<RoundStore>()
+                    .Create(
+                        owner,
+                        partnership,
+                        Room.Must(RoundSetup.From(name, "", new Confidentiality(ConfidentialityMode.Open))),
+                        Room.Framework.Definition.Id,
+                        Room.Framework.Definition.Version,
+                        DateTimeOffset.UtcNow
+                    )
+            );
             rounds.Add(round);
             var token = await Join(owner, round);
-            Room.Must(await Room.Get<ResponseStore>().Save(round, token, Ballot.Enablers, new()
-            {
-                Scores = [.. Ballot.Enablers.Items(Room.Framework).Select(item => new ScoreChange(item, Answer.Score(3)))],
-                Notes = [new(NoteKind.Working, "1.1", "A note")],
-                Submission = new(Guid.NewGuid()),
-            }));
+            Room.Must(
+                await Room.Get<ResponseStore>()
+                    .Save(
+                        round,
+                        token,
+                        Ballot.Enablers,
+                        new()
+                        {
+                            Scores =
+                            [
+                                .. Ballot
+                                    .Enablers.GetItems(Room.Framework)
+                                    .Select(item => new ScoreChange(item, Answer.FromScore(3))),
+                            ],
+                            Notes = [new(NoteKind.Working, "1.1", "A note")],
+                            Submission = new(Guid.NewGuid()),
+                        }
+                    )
+            );
             if (name == "Spring")
             {
                 Room.Must(await Room.Get<RoundStore>().Close(owner, round, DateTimeOffset.UtcNow));
@@ -82,29 +122,61 @@ public sealed class RightsScene : IAsyncLifetime
 
         var last = rounds[^1];
         var item = Room.Framework.Enablers[0];
-        Room.Must(await Room.Get<RoomStore>().Reveal(owner, last, Ballot.Enablers, DateTimeOffset.UtcNow));
-        Room.Must(await Room.Get<RoomStore>().Ask(owner, last, [Ballot.Again(item), Ballot.Indicators(item), Ballot.Challenges], DateTimeOffset.UtcNow));
+        Room.Must(await Room.Get<BallotStore>().Reveal(owner, last, Ballot.Enablers, DateTimeOffset.UtcNow));
+        Room.Must(
+            await Room.Get<BallotStore>()
+                .OpenBallots(
+                    owner,
+                    last,
+                    [Ballot.SecondVote(item), Ballot.Indicators(item), Ballot.Challenges],
+                    DateTimeOffset.UtcNow
+                )
+        );
         var action = new ActionId(Guid.NewGuid());
-        Room.Must(await Room.Get<PlanStore>().Save(owner, last, action, item, Room.Must(PlanAction.From("Meet", "", "", "", nameof(ActionStatus.NotStarted))), 0, DateTimeOffset.UtcNow));
-        var invitation = Room.Must(await Room.Get<MemberStore>().Invite(owner, partnership, MemberRole.Viewer, "Guest", MemberStore.NewToken(), DateTimeOffset.UtcNow));
-        var person = (await Room.Get<RoundQueries>().People(owner, last))![0].Id;
-        var head = (await Room.Get<ResultsQueries>().Head(owner, last))!;
-        var note = (await Room.Get<ResultsQueries>().Read(head)).Beside.Notes[0].Id!.Value;
+        Room.Must(
+            await Room.Get<PlanStore>()
+                .SaveAction(
+                    owner,
+                    last,
+                    action,
+                    item,
+                    Room.Must(PlanAction.From("Meet", "", "", "", nameof(ActionStatus.NotStarted))),
+                    0,
+                    DateTimeOffset.UtcNow
+                )
+        );
+        var invitation = Room.Must(
+            await Room.Get<MemberStore>()
+                .Invite(
+                    owner,
+                    partnership,
+                    MemberRole.Viewer,
+                    "Guest",
+                    MemberStore.CreateToken(),
+                    DateTimeOffset.UtcNow
+                )
+        );
+        var person = (await Room.Get<RoundQueries>().ListParticipants(owner, last))![0].Id;
+        var head = (await Room.Get<ResultsQueries>().FindHeader(owner, last))!;
+        var note = (await Room.Get<ResultsQueries>().Read(head)).Commentary.Notes[0].Id!.Value;
         return new(partnership, last, owner, action, invitation, person, note);
     }
 
     private async Task<string> Invited(MemberRole role)
     {
-        var token = MemberStore.NewToken();
-        Room.Must(await Room.Get<MemberStore>().Invite(Room.Account, Home.Partnership, role, "Somebody", token, DateTimeOffset.UtcNow));
+        var token = MemberStore.CreateToken();
+        Room.Must(
+            await Room.Get<MemberStore>()
+                .Invite(Room.Account, Home.Partnership, role, "Somebody", token, DateTimeOffset.UtcNow)
+        );
         return token;
     }
 
     private async Task<string> Join(AccountId owner, RoundId round)
     {
-        var token = ParticipantStore.NewReturnToken();
-        var join = (await Room.Get<RoundQueries>().Find(owner, round))!.Door.JoinToken;
-        Room.Must(await Room.Get<ParticipantStore>().Join(join, token, new(0, 0, $"Person {Guid.NewGuid():N}", null)));
+        var token = JoinStore.CreateReturnToken();
+        var join = (await Room.Get<RoundQueries>().Find(owner, round))!.JoinSettings.JoinToken;
+        Room.Must(await Room.Get<JoinStore>().Join(join, token, new(0, 0, $"Person {Guid.NewGuid():N}", null)));
         return token;
     }
 }

@@ -1,24 +1,39 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Rights;
+using BeyondBoundaries.Web.Security.Rights;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Everyone asks for everything, at home and abroad: made from the table of rights, so that a new route is asked for too.</summary>
+/// <summary>
+/// Everyone asks for everything, at home and abroad: made from the table of rights, so that a new route is asked for
+/// too.
+/// </summary>
 public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper output) : IClassFixture<RightsScene>
 {
-    /// <summary>Where there is nothing even for those who may: no such upload, link, passkey or invitation, and no mail server. Everything else must answer those who may.</summary>
+    /// <summary>
+    /// Where there is nothing even for those who may: no such upload, link, passkey or invitation, and no mail server.
+    /// Everything else must answer those who may.
+    /// </summary>
     private static readonly string[] NothingThere =
     [
-        "/problem/{code}", "/join/{token}", "/join/notice", "/join/about-you", "/set-up/{token}", "/invitations/{token}", "/invitation", "/way-back/{token}",
-        "/rounds/{id}/workbooks/{upload}", "/rounds/{id}/people/{person}/new-link", "/my-account/passkeys/{passkey}/remove", "/sign-in/single-sign-on", "/my-account/single-sign-on", "/my-account/single-sign-on/connect",
+        "/problem/{code}",
+        "/join/{token}",
+        "/join/notice",
+        "/join/about-you",
+        "/set-up/{token}",
+        "/invitations/{token}",
+        "/invitation",
+        "/way-back/{token}",
+        "/rounds/{id}/workbooks/{upload}",
+        "/rounds/{id}/people/{person}/new-link",
+        "/my-account/passkeys/{passkey}/remove",
+        "/sign-in/single-sign-on",
+        "/my-account/single-sign-on",
+        "/my-account/single-sign-on/connect",
     ];
 
     /// <summary>What was answered.</summary>
@@ -46,13 +61,19 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
                     {
                         asked++;
                         var expected = Expected(right, person, place == scene.Home, route);
-                        var (met, status) = await Ask(client, method, place.AddressOf(route));
+                        var (met, status) = await Ask(client, method, place.GetAddress(route));
                         // That a page takes no form says nothing of anybody's answers.
-                        met = status == (int)HttpStatusCode.MethodNotAllowed && (right.Who == Roles.Participant || route == "/rounds/{id}/changes") ? expected : met;
+                        met =
+                            status == (int)HttpStatusCode.MethodNotAllowed
+                            && (right.AllowedRoles == Roles.Participant || route == "/rounds/{id}/changes")
+                                ? expected
+                                : met;
                         var mayBeEmpty = expected == Met.LetIn && met == Met.NotThere && NothingThere.Contains(route);
                         if (met != expected && !mayBeEmpty)
                         {
-                            surprises.Add($"{person.Name}, {(place == scene.Home ? "at home" : "abroad")}: {method} {route} met {met} ({status}), expected {expected}");
+                            surprises.Add(
+                                $"{person.Name}, {(place == scene.Home ? "at home" : "abroad")}: {method} {route} met {met} ({status}), expected {expected}"
+                            );
                         }
                     }
                 }
@@ -86,15 +107,17 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
     [InlineData(Room.Email, "/administration/sessions", HttpStatusCode.Forbidden)]
     public async Task Role_WhereItMatters_MeetsWhatItMust(string email, string route, HttpStatusCode expected)
     {
-        using var person = await SignedIn.To(scene.Application, email);
-        var address = route.Replace("{id}", $"{scene.Home.Round.Value}", StringComparison.Ordinal).Replace("{partnership}", $"{scene.Home.Partnership.Value}", StringComparison.Ordinal);
+        using var person = await SignedInClient.To(scene.Application, email);
+        var address = route
+            .Replace("{id}", $"{scene.Home.Round.Value}", StringComparison.Ordinal)
+            .Replace("{partnership}", $"{scene.Home.Partnership.Value}", StringComparison.Ordinal);
         Assert.Equal(expected, await Status(person, address));
     }
 
     [Fact]
     public async Task Rights_TakenAway_AreGoneAtOnce()
     {
-        using var second = await SignedIn.To(scene.Application, RightsScene.Second);
+        using var second = await SignedInClient.To(scene.Application, RightsScene.Second);
         var round = $"/rounds/{scene.Home.Round.Value}";
         Assert.Equal(HttpStatusCode.OK, await Status(second, round));
 
@@ -109,10 +132,24 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
     [Fact]
     public async Task Viewer_OnTheirPages_IsOfferedNothingThatTheyMayNot()
     {
-        using var viewer = await SignedIn.To(scene.Application, RightsScene.Viewer);
-        foreach (var page in new[] { "/partnerships", $"/partnerships/{scene.Home.Partnership.Value}", $"/rounds/{scene.Home.Round.Value}/results", $"/rounds/{scene.Home.Round.Value}/notes", $"/rounds/{scene.Home.Round.Value}/change" })
+        using var viewer = await SignedInClient.To(scene.Application, RightsScene.Viewer);
+        foreach (
+            var page in new[]
+            {
+                "/partnerships",
+                $"/partnerships/{scene.Home.Partnership.Value}",
+                $"/rounds/{scene.Home.Round.Value}/results",
+                $"/rounds/{scene.Home.Round.Value}/notes",
+                $"/rounds/{scene.Home.Round.Value}/change",
+            }
+        )
         {
-            foreach (var link in Href().Matches(await viewer.Text(page)).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Distinct())
+            foreach (
+                var link in Href()
+                    .Matches(await viewer.Text(page))
+                    .Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))
+                    .Distinct()
+            )
             {
                 using var answer = await viewer.Get(link);
                 Assert.True(answer.StatusCode != HttpStatusCode.Forbidden, $"{page} offers {link}");
@@ -124,14 +161,25 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
     public void Mistakes_ForARouteThatNobodyJudged_NameIt()
     {
         var known = RightsTable.Routes.Keys.Where(route => route != "/roles").Append("/secrets/{id}");
-        var endpoints = known.Select(route => new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse(route), 0, null, null)).ToList();
+        var endpoints = known
+            .Select(route => new RouteEndpoint(
+                _ => Task.CompletedTask,
+                RoutePatternFactory.Parse(route),
+                0,
+                null,
+                null
+            ))
+            .ToList();
 
-        Assert.Equal(["/secrets/{id}", "/roles"], Routing.Mistakes(endpoints).Select(mistake => mistake.Split(' ')[0]));
-        Assert.Null(Routing.RightOf(endpoints[^1]));
+        Assert.Equal(
+            ["/secrets/{id}", "/roles"],
+            EndpointRights.FindProblems(endpoints).Select(mistake => mistake.Split(' ')[0])
+        );
+        Assert.Null(EndpointRights.FindRight(endpoints[^1]));
         Assert.All(RightsTable.Routes.Values, right => Assert.Contains(right, RightsTable.All));
     }
 
-    private static async Task<HttpStatusCode> Status(SignedIn person, string path)
+    private static async Task<HttpStatusCode> Status(SignedInClient person, string path)
     {
         using var answer = await person.Get(path);
         return answer.StatusCode;
@@ -139,12 +187,12 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
 
     private static Met Expected(Right right, Person person, bool isHome, string route)
     {
-        if (right.Who == Roles.Anyone)
+        if (right.AllowedRoles == Roles.Anyone)
         {
             return Met.LetIn;
         }
 
-        if (right.Who == Roles.Participant)
+        if (right.AllowedRoles == Roles.Participant)
         {
             return person.HasSeat && isHome ? Met.LetIn : Met.NotThere;
         }
@@ -156,7 +204,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
 
         var inPartnership = route.Contains("{id}", StringComparison.Ordinal);
         var here = person.Account & (inPartnership && !isHome ? ~(Roles.Viewer | Roles.Facilitator) : ~Roles.None);
-        return (right.Who & here) != Roles.None ? Met.LetIn
+        return (right.AllowedRoles & here) != Roles.None ? Met.LetIn
             : inPartnership && (here & (Roles.Viewer | Roles.Facilitator)) == Roles.None ? Met.NotThere
             : Met.NotAllowed;
     }
@@ -170,12 +218,18 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
             request.Content = new FormUrlEncodedContent([]);
         }
 
-        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var answer = await client.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
         var met = answer.StatusCode switch
         {
             HttpStatusCode.Forbidden => Met.NotAllowed,
             HttpStatusCode.NotFound => Met.NotThere,
-            HttpStatusCode.Redirect when answer.Headers.Location?.PathAndQuery().StartsWith("/sign-in?returnUrl", StringComparison.Ordinal) == true => Met.SignIn,
+            HttpStatusCode.Redirect
+                when answer.Headers.Location?.PathAndQuery().StartsWith("/sign-in?returnUrl", StringComparison.Ordinal)
+                    == true => Met.SignIn,
             < HttpStatusCode.InternalServerError => Met.LetIn,
             _ => throw new InvalidOperationException($"{method} {address} answered {answer.StatusCode}."),
         };
@@ -193,16 +247,25 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
             new("An account without a partnership", Roles.SignedIn, false, await SignIn(RightsScene.Nothing)),
             new("A viewer", Roles.SignedIn | Roles.Viewer, false, await SignIn(RightsScene.Viewer)),
             new("A facilitator", Roles.SignedIn | Roles.Facilitator, false, await SignIn(Room.Email)),
-            new("An administrator", Roles.SignedIn | Roles.Administrator, false, await SignIn(RightsScene.Administrator)),
+            new(
+                "An administrator",
+                Roles.SignedIn | Roles.Administrator,
+                false,
+                await SignIn(RightsScene.Administrator)
+            ),
         ];
     }
 
-    private HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = scene.Application.Address };
+    private HttpClient NewClient() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = scene.Application.Address,
+        };
 
     private async Task<HttpClient> SignIn(string email)
     {
         var client = NewClient();
-        client.DefaultRequestHeaders.Add("Cookie", await SignedIn.CookiesOf(scene.Application, email));
+        client.DefaultRequestHeaders.Add("Cookie", await SignedInClient.CookiesOf(scene.Application, email));
         return client;
     }
 

@@ -1,13 +1,19 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>The facilitator's room: who may come in, what a page may tell while people score, and what reveals.</summary>
+/// <summary>
+/// The facilitator's room: who may come in, what a page may tell while people score, and what reveals.
+/// </summary>
 public sealed partial class RoomTests(SharedApplication shared)
 {
     private const string Hidden = "not shown, to protect people’s scores";
@@ -22,25 +28,66 @@ public sealed partial class RoomTests(SharedApplication shared)
         await room.Give(seat, Ballot.Enablers, [3]);
         await room.Reveal(Ballot.Enablers);
         await room.Ask(Ballot.Challenges);
-        var person = (await room.Get<RoundQueries>().People(room.Account, room.Round, TestContext.Current.CancellationToken))!.Single().Id.Value;
+        var person = (
+            await room.Get<RoundQueries>()
+                .ListParticipants(room.Account, room.Round, TestContext.Current.CancellationToken)
+        )!
+            .Single()
+            .Id.Value;
         var email = $"{Guid.NewGuid():N}@example.org";
         await room.AddAccount(email);
-        using var other = await SignedIn.To(room.Application, email);
-        string[] pages = ["", "/changes", "/progress", "/reveal/enablers", "/reveal/challenges", "/projector", "/projector/1.1", "/projector-figures/1.1", "/again/1.1", "/agree/1.1", "/dig-deeper", "/challenges", "/people", $"/people/{person}/remove", $"/people/{person}/empty-form", "/results"];
+        using var other = await SignedInClient.To(room.Application, email);
+        string[] pages =
+        [
+            "",
+            "/changes",
+            "/progress",
+            "/reveal/enablers",
+            "/reveal/challenges",
+            "/projector",
+            "/projector/1.1",
+            "/projector-figures/1.1",
+            "/again/1.1",
+            "/agree/1.1",
+            "/dig-deeper",
+            "/challenges",
+            "/people",
+            $"/people/{person}/remove",
+            $"/people/{person}/empty-form",
+            "/results",
+        ];
         foreach (var page in pages)
         {
             using var answer = await other.Get(room.Path + page);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
 
-        string[] acts = ["", "/reveal/challenges", "/again/1.1", "/agree/1.1", "/agree/1.1?handler=TakeBack", "/dig-deeper", "/challenges", "/challenges?handler=Ask", $"/people/{person}/remove", $"/people/{person}/empty-form"];
+        string[] acts =
+        [
+            "",
+            "/reveal/challenges",
+            "/again/1.1",
+            "/agree/1.1",
+            "/agree/1.1?handler=TakeBack",
+            "/dig-deeper",
+            "/challenges",
+            "/challenges?handler=Ask",
+            $"/people/{person}/remove",
+            $"/people/{person}/empty-form",
+        ];
         foreach (var act in acts)
         {
-            using var answer = await other.Post(room.Path + act, [("Input.Score", "3"), ("Input.Enablers", "1.1")], formOf: "/sign-out");
+            using var answer = await other.Post(
+                room.Path + act,
+                [("Input.Score", "3"), ("Input.Enablers", "1.1")],
+                formOf: "/sign-out"
+            );
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
 
-        var round = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!;
+        var round = (
+            await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
+        )!;
         Assert.True(round.Find(Ballot.Challenges)!.IsOpen);
         Assert.Equal(2, round.Ballots.Count);
         Assert.Equal(1, round.Joined);
@@ -52,11 +99,13 @@ public sealed partial class RoomTests(SharedApplication shared)
         await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
         await room.People(1, 2, 3, 4, 5);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
         using var answer = await facilitator.Get($"{room.Path}/changes");
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
         Assert.True(answer.Headers.CacheControl!.NoStore);
-        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        using var lines = new StreamReader(
+            await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
         Assert.Equal(["event: changed", "data:", ""], await Three());
 
         using var revealed = await facilitator.Post($"{room.Path}/reveal/enablers", []);
@@ -75,31 +124,57 @@ public sealed partial class RoomTests(SharedApplication shared)
     public async Task Changes_ForAFacilitatorWhoIsRemoved_EndWithoutAnotherWord()
     {
         await using var room = await Room.In(shared);
-        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Partnership;
+        var partnership = (
+            await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
+        )!.Partnership;
         var email = $"{Guid.NewGuid():N}@example.org";
         var other = await room.AddAccount(email);
-        var invitation = MemberStore.NewToken();
-        Room.Must(await room.Get<MemberStore>().Invite(room.Account, partnership, MemberRole.Facilitator, "Eve", invitation, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
-        Room.Must(await room.Get<MemberStore>().Accept(other, invitation, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
-        using var eve = await SignedIn.To(room.Application, email);
-        using var facilitator = await SignedIn.To(room);
+        var invitation = MemberStore.CreateToken();
+        Room.Must(
+            await room.Get<MemberStore>()
+                .Invite(
+                    room.Account,
+                    partnership,
+                    MemberRole.Facilitator,
+                    "Eve",
+                    invitation,
+                    DateTimeOffset.UtcNow,
+                    TestContext.Current.CancellationToken
+                )
+        );
+        Room.Must(
+            await room.Get<MemberStore>()
+                .Accept(other, invitation, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken)
+        );
+        using var eve = await SignedInClient.To(room.Application, email);
+        using var facilitator = await SignedInClient.To(room);
         using var heard = await eve.Get($"{room.Path}/changes");
-        using var lines = new StreamReader(await heard.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        using var lines = new StreamReader(
+            await heard.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
         Assert.Equal("event: changed", await lines.ReadLineAsync(TestContext.Current.CancellationToken));
 
-        Room.Must(await room.Get<MemberStore>().Remove(room.Account, partnership, other, TestContext.Current.CancellationToken));
+        Room.Must(
+            await room.Get<MemberStore>()
+                .Remove(room.Account, partnership, other, TestContext.Current.CancellationToken)
+        );
         using var locked = await facilitator.Post($"{room.Path}/door", [("Input.Locked", "true")]);
 
         Assert.Equal("data:", await lines.ReadLineAsync(TestContext.Current.CancellationToken));
         Assert.Equal("", await lines.ReadLineAsync(TestContext.Current.CancellationToken));
-        Assert.Null(await lines.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken));
+        Assert.Null(
+            await lines
+                .ReadLineAsync(TestContext.Current.CancellationToken)
+                .AsTask()
+                .WaitAsync(Patience, TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
     public async Task Changes_OfOnePersonBeyondTheBound_AreRefusedUntilOneEnds()
     {
         await using var room = await Room.In(shared);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
         var streams = new List<HttpResponseMessage>();
         for (var i = 0; i < 100; i++)
         {
@@ -119,10 +194,11 @@ public sealed partial class RoomTests(SharedApplication shared)
     public async Task Session_OfAPageThatAsksByItself_IsNotKeptAlive(string path, bool unattended)
     {
         await using var room = await Room.In(shared);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
         var longAgo = DateTimeOffset.UtcNow.AddMinutes(-55);
         var session = Assert.Single(await Sessions());
-        await room.Get<SessionStore>().See(session with { SeenAt = longAgo.AddHours(-1) }, longAgo, TestContext.Current.CancellationToken);
+        await room.Get<SessionStore>()
+            .MarkSeen(session with { SeenAt = longAgo.AddHours(-1) }, longAgo, TestContext.Current.CancellationToken);
 
         using var answer = await facilitator.Get(room.Path + path, unattended ? [("X-Unattended", "yes")] : []);
 
@@ -131,7 +207,9 @@ public sealed partial class RoomTests(SharedApplication shared)
         await facilitator.Text(room.Path);
         Assert.True(Assert.Single(await Sessions()).SeenAt > longAgo.AddMinutes(5));
 
-        Task<IReadOnlyList<OpenSession>> Sessions() => room.Get<SessionQueries>().Of(room.Account, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken);
+        Task<IReadOnlyList<OpenSession>> Sessions() =>
+            room.Get<SessionQueries>()
+                .ListFor(room.Account, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -141,7 +219,7 @@ public sealed partial class RoomTests(SharedApplication shared)
         await room.Give(await room.Join(0, 0, "Ann Finished"), Ballot.Enablers, [4]);
         await room.Give(await room.Join(1, 1, "Bob Scoring"), Ballot.Enablers, [4], submit: false);
         await room.Join(1, 1, "Cy Joined");
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
         var progress = await facilitator.Text($"{room.Path}/progress");
         Assert.Contains("Ann Finished", progress, StringComparison.Ordinal);
         Assert.DoesNotContain("Bob", progress, StringComparison.Ordinal);
@@ -156,12 +234,16 @@ public sealed partial class RoomTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared, ConfidentialityMode.Anonymous);
         await room.People(3, 3);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
         var progress = await facilitator.Text($"{room.Path}/progress");
         Assert.Contains("Everyone", progress, StringComparison.Ordinal);
         Assert.DoesNotContain("Council", progress, StringComparison.Ordinal);
         Assert.Equal(["2", "0", "2"], Cells().Matches(progress).Select(cell => cell.Groups[1].Value));
-        Assert.Contains("we cannot list anyone here", WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/people")), StringComparison.Ordinal);
+        Assert.Contains(
+            "we cannot list anyone here",
+            WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/people")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -170,10 +252,14 @@ public sealed partial class RoomTests(SharedApplication shared)
         await using var room = await Room.In(shared);
         var seats = await room.People(1, 2, 4, 5, 5);
         await room.Give(await room.Join(0, 0, null), Ballot.Enablers, [3], submit: false);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
         using var early = await facilitator.Get($"{room.Path}/results");
         Assert.Equal(room.Path, early.Headers.Location!.OriginalString);
-        Assert.DoesNotContain("bb-count", await facilitator.Text($"{room.Path}/projector/1.1"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "bb-count",
+            await facilitator.Text($"{room.Path}/projector/1.1"),
+            StringComparison.Ordinal
+        );
 
         var question = await facilitator.Text($"{room.Path}/reveal/enablers");
         Assert.Contains("5 people have submitted", question, StringComparison.Ordinal);
@@ -200,7 +286,7 @@ public sealed partial class RoomTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared, mode);
         await room.People([.. Enumerable.Range(1, people)]);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
         var question = await facilitator.Text($"{room.Path}/reveal/enablers");
         Assert.Equal(words is not null, question.Contains(words ?? "Fewer than", StringComparison.Ordinal));
         await room.Reveal(Ballot.Enablers);
@@ -218,11 +304,12 @@ public sealed partial class RoomTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared, mode);
         await room.People([.. Enumerable.Range(0, people).Select(i => 1 + (i % 5))]);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
         var question = WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/reveal/enablers"));
         Assert.All(
-            RevealForecast.Of(new(mode), BallotKind.Enablers, people),
-            sentence => Assert.Contains($"<li>{sentence}</li>", question, StringComparison.Ordinal));
+            RevealForecast.Describe(new(mode), BallotKind.Enablers, people),
+            sentence => Assert.Contains($"<li>{sentence}</li>", question, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -230,16 +317,35 @@ public sealed partial class RoomTests(SharedApplication shared)
     [InlineData(ConfidentialityMode.Anonymous, "4", true)]
     [InlineData(ConfidentialityMode.Confidential, "5", false)]
     [InlineData(ConfidentialityMode.Open, "4", false)]
-    public async Task SetUp_ForSoManyPeople_SaysWhatEachModeShowsAndSuggestsOpenForFew(ConfidentialityMode mode, string invited, bool suggests)
+    public async Task SetUp_ForSoManyPeople_SaysWhatEachModeShowsAndSuggestsOpenForFew(
+        ConfidentialityMode mode,
+        string invited,
+        bool suggests
+    )
     {
         await using var room = await Room.In(shared, mode, draft: true);
-        Room.Must(await room.Get<RoundStore>().Change(
-            room.Account, room.Round, Room.Must(RoundSetup.From("Spring", invited, new Confidentiality(mode))), ["Health"], cancellation: TestContext.Current.CancellationToken));
-        using var facilitator = await SignedIn.To(room);
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Change(
+                    room.Account,
+                    room.Round,
+                    Room.Must(RoundSetup.From("Spring", invited, new Confidentiality(mode))),
+                    ["Health"],
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
+        );
+        using var facilitator = await SignedInClient.To(room);
         var page = WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/set-up"));
-        Assert.Contains($">{RevealForecast.InShort(Core.Rounds.Confidentiality.Default, 12)}</td>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            $">{RevealForecast.Summarise(BeyondBoundaries.Core.Rounds.Confidentiality.Default, 12)}</td>",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Equal(suggests, page.Contains("We suggest an open round", StringComparison.Ordinal));
-        Assert.Equal(suggests, (await facilitator.Text(room.Path)).Contains("We suggest an open round", StringComparison.Ordinal));
+        Assert.Equal(
+            suggests,
+            (await facilitator.Text(room.Path)).Contains("We suggest an open round", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -247,13 +353,17 @@ public sealed partial class RoomTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared, ConfidentialityMode.Confidential, draft: true);
         var rule = new Confidentiality(ConfidentialityMode.Confidential, 10);
-        Room.Must(await room.Get<RoundStore>().Change(
-            room.Account,
-            room.Round,
-            Room.Must(RoundSetup.From("Spring", "30", rule)),
-            ["Health"],
-            cancellation: TestContext.Current.CancellationToken));
-        using var facilitator = await SignedIn.To(room);
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Change(
+                    room.Account,
+                    room.Round,
+                    Room.Must(RoundSetup.From("Spring", "30", rule)),
+                    ["Health"],
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
+        );
+        using var facilitator = await SignedInClient.To(room);
 
         var page = WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/set-up"));
         var from = page.IndexOf("Who will see what?", StringComparison.Ordinal);
@@ -263,7 +373,7 @@ public sealed partial class RoomTests(SharedApplication shared)
         Assert.DoesNotContain("at least 10", choice, StringComparison.Ordinal);
         Assert.Contains("groups of at least the size that you choose below", choice, StringComparison.Ordinal);
         Assert.Contains("This is for a smallest group of 10 people.", page, StringComparison.Ordinal);
-        Assert.Contains($">{RevealForecast.InShort(rule, 12)}</td>", page, StringComparison.Ordinal);
+        Assert.Contains($">{RevealForecast.Summarise(rule, 12)}</td>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -272,22 +382,41 @@ public sealed partial class RoomTests(SharedApplication shared)
         await using var room = await Room.In(shared);
         await room.People(1, 2, 4, 5, 5);
         await room.Reveal(Ballot.Enablers);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
         var path = $"{room.Path}/agree/1.1";
         Assert.Contains("name=\"Input.Version\" value=\"0\"", await facilitator.Text(path), StringComparison.Ordinal);
-        using var first = await facilitator.Post(path, [("Input.Score", "2"), ("Input.Why", "Said by the first"), ("Input.Dissent", ""), ("Input.Version", "0")]);
+        using var first = await facilitator.Post(
+            path,
+            [("Input.Score", "2"), ("Input.Why", "Said by the first"), ("Input.Dissent", ""), ("Input.Version", "0")]
+        );
         Assert.Equal($"{room.Path}/projector/1.1", first.Headers.Location!.OriginalString);
 
-        using var second = await facilitator.Post(path, [("Input.Score", "4"), ("Input.Why", "Said by the second"), ("Input.Dissent", "Some"), ("Input.Version", "0")]);
+        using var second = await facilitator.Post(
+            path,
+            [
+                ("Input.Score", "4"),
+                ("Input.Why", "Said by the second"),
+                ("Input.Dissent", "Some"),
+                ("Input.Version", "0"),
+            ]
+        );
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         var page = await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("Said by the first", page, StringComparison.Ordinal);
         Assert.Contains("Said by the second", page, StringComparison.Ordinal);
-        var version = Seat.Field(page, "Input.Version");
+        var version = ParticipantClient.Field(page, "Input.Version");
         Assert.NotEqual("0", version);
         Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
 
-        using var third = await facilitator.Post(path, [("Input.Score", "4"), ("Input.Why", "Said by the second"), ("Input.Dissent", "Some"), ("Input.Version", version)]);
+        using var third = await facilitator.Post(
+            path,
+            [
+                ("Input.Score", "4"),
+                ("Input.Why", "Said by the second"),
+                ("Input.Dissent", "Some"),
+                ("Input.Version", version),
+            ]
+        );
         Assert.Equal(HttpStatusCode.Redirect, third.StatusCode);
         var results = await facilitator.Text($"{room.Path}/results");
         Assert.Contains("Said by the second", results, StringComparison.Ordinal);
@@ -298,7 +427,7 @@ public sealed partial class RoomTests(SharedApplication shared)
     public async Task Challenges_AfterAnotherFacilitator_AreNotOverwritten()
     {
         await using var room = await Room.In(shared);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
         var path = $"{room.Path}/challenges";
         var began = Began().Match(await facilitator.Text(path)).Groups[1].Value;
         using var first = await facilitator.Post(path, [.. Marks("Said by the first"), ("Began", began)]);
@@ -308,7 +437,15 @@ public sealed partial class RoomTests(SharedApplication shared)
         var page = await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("Said by the first", page, StringComparison.Ordinal);
         Assert.Contains("Said by the second", page, StringComparison.Ordinal);
-        Assert.Equal("Said by the first", (await room.Get<RoundQueries>().RoomChallenges(room.Account, room.Round, TestContext.Current.CancellationToken))!.Single().Note);
+        Assert.Equal(
+            "Said by the first",
+            (
+                await room.Get<RoundQueries>()
+                    .ListRoomChallenges(room.Account, room.Round, TestContext.Current.CancellationToken)
+            )!
+                .Single()
+                .Note
+        );
     }
 
     [Fact]
@@ -317,15 +454,28 @@ public sealed partial class RoomTests(SharedApplication shared)
         await using var room = await Room.In(shared);
         var old = await room.Join(0, 0, "Ann");
         await room.Give(old, Ballot.Enablers, [4], submit: false);
-        using var facilitator = await SignedIn.To(room);
-        var person = (await room.Get<RoundQueries>().People(room.Account, room.Round, TestContext.Current.CancellationToken))!.Single().Id.Value;
+        using var facilitator = await SignedInClient.To(room);
+        var person = (
+            await room.Get<RoundQueries>()
+                .ListParticipants(room.Account, room.Round, TestContext.Current.CancellationToken)
+        )!
+            .Single()
+            .Id.Value;
         using var made = await facilitator.Post($"{room.Path}/people/{person}/empty-form", []);
-        var link = ReturnLink().Match(await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Groups[1].Value;
+        var link = ReturnLink()
+            .Match(await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .Groups[1]
+            .Value;
         Assert.True(made.Headers.CacheControl!.NoStore);
 
         var answers = room.Get<ResponseQueries>();
-        Assert.Null(await answers.Own(room.Round, old, TestContext.Current.CancellationToken));
-        Assert.Equal(0, (await answers.Own(room.Round, link, TestContext.Current.CancellationToken))!.Enablers.Answers.AnsweredOf(Room.Framework.Enablers));
+        Assert.Null(await answers.Find(room.Round, old, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            0,
+            (
+                await answers.Find(room.Round, link, TestContext.Current.CancellationToken)
+            )!.Enablers.Answers.CountAnswered(Room.Framework.Enablers)
+        );
         Assert.DoesNotContain(link, room.Application.Output, StringComparison.Ordinal);
         using var gone = await facilitator.Get($"{room.Path}/people/{person}/empty-form");
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
@@ -335,8 +485,12 @@ public sealed partial class RoomTests(SharedApplication shared)
     public async Task Draft_OnceOpened_LetsPeopleJoin()
     {
         await using var room = await Room.In(shared, draft: true);
-        using var facilitator = await SignedIn.To(room);
-        Assert.Contains("Nobody can join until you open it", await facilitator.Text(room.Path), StringComparison.Ordinal);
+        using var facilitator = await SignedInClient.To(room);
+        Assert.Contains(
+            "Nobody can join until you open it",
+            await facilitator.Text(room.Path),
+            StringComparison.Ordinal
+        );
         using var opened = await facilitator.Post(room.Path, []);
         Assert.Equal(room.Path, opened.Headers.Location!.OriginalString);
         await room.Join();
@@ -344,7 +498,12 @@ public sealed partial class RoomTests(SharedApplication shared)
     }
 
     private static IEnumerable<(string Name, string Value)> Marks(string note) =>
-        [("Input[0].Named", "yes"), .. Enumerable.Range(0, Room.Framework.Definition.Challenges.Count).Select(place => ($"Input[{place}].Note", place == 0 ? note : ""))];
+        [
+            ("Input[0].Named", "yes"),
+            .. Enumerable
+                .Range(0, Room.Framework.Definition.Challenges.Count)
+                .Select(place => ($"Input[{place}].Note", place == 0 ? note : "")),
+        ];
 
     [GeneratedRegex("<td class=\"govuk-table__cell govuk-table__cell--numeric\">(\\d+)</td>")]
     private static partial Regex Cells();

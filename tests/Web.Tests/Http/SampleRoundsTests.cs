@@ -11,7 +11,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>The sample, entered as people enter it: the pages say what the same answers say on the command line.</summary>
+/// <summary>
+/// The sample, entered as people enter it: the pages say what the same answers say on the command line.
+/// </summary>
 public sealed class SampleRoundsTests(SharedApplication shared)
 {
     private static readonly ResponseSet Sample = SampleRound.Value;
@@ -24,12 +26,15 @@ public sealed class SampleRoundsTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared, mode, agencies: string.Join('\n', Sample.Agencies));
         await room.Enter(Sample);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
 
-        Assert.Equal(Json(RoundResults.Of(Sample, new(mode))), await facilitator.Text($"{room.Path}/results.json"));
+        Assert.Equal(
+            Json(RoundResults.Compute(Sample, new(mode))),
+            await facilitator.Text($"{room.Path}/results.json")
+        );
 
         var page = Parsed(await facilitator.Text($"{room.Path}/results"));
-        foreach (var result in RoundResults.Of(Sample, new(mode)).Items)
+        foreach (var result in RoundResults.Compute(Sample, new(mode)).Items)
         {
             var row = page.GetElementById($"item-{result.Item.Id.Replace('.', '-')}");
             Assert.NotNull(row);
@@ -41,16 +46,44 @@ public sealed class SampleRoundsTests(SharedApplication shared)
     public async Task Results_OfALargeOpenRound_FindTheSameWithoutItsNames()
     {
         const int times = 6;
-        var large = Sample with { Responses = [.. Enumerable.Range(1, times).SelectMany(time => Sample.Responses.Select(response => response with { Participant = $"{response.Participant} of {time}", Notes = [] }))] };
-        await using var room = await Room.In(shared, ConfidentialityMode.Open, agencies: string.Join('\n', Sample.Agencies));
+        var large = Sample with
+        {
+            Responses =
+            [
+                .. Enumerable
+                    .Range(1, times)
+                    .SelectMany(time =>
+                        Sample.Responses.Select(response =>
+                            response with
+                            {
+                                Participant = $"{response.Participant} of {time}",
+                                Notes = [],
+                            }
+                        )
+                    ),
+            ],
+        };
+        await using var room = await Room.In(
+            shared,
+            ConfidentialityMode.Open,
+            agencies: string.Join('\n', Sample.Agencies)
+        );
         await room.Enter(large);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
 
         var page = Parsed(await facilitator.Text($"{room.Path}/results"));
 
-        var findings = Core.Insights.Findings.Of(RoundResults.Of(large, new(ConfidentialityMode.Open)));
-        Assert.Equal(findings.Select(finding => finding.Headline), page.QuerySelectorAll(".bb-finding__title").Select(title => title.TextContent.Trim()));
-        Assert.Equal(findings.Select(finding => finding.Detail), page.QuerySelectorAll(".bb-finding__text").Select(text => text.TextContent.Trim()));
+        var findings = BeyondBoundaries.Core.Insights.RoundFindings.Find(
+            RoundResults.Compute(large, new(ConfidentialityMode.Open))
+        );
+        Assert.Equal(
+            findings.Select(finding => finding.Headline),
+            page.QuerySelectorAll(".bb-finding__title").Select(title => title.TextContent.Trim())
+        );
+        Assert.Equal(
+            findings.Select(finding => finding.Detail),
+            page.QuerySelectorAll(".bb-finding__text").Select(text => text.TextContent.Trim())
+        );
         Assert.Contains("132 people are too many to show one by one", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -59,21 +92,37 @@ public sealed class SampleRoundsTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared, agencies: string.Join('\n', Sample.Agencies));
         var tokens = await room.Enter(Sample);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
         Assert.Equal(HttpStatusCode.NotFound, (await facilitator.Get($"{room.Path}/change")).StatusCode);
         await room.Follow("Autumn 2027");
         await room.Enter(Moved(Sample), tokens);
 
-        Assert.Contains("See what moved since the previous round", await facilitator.Text($"{room.Path}/results"), StringComparison.Ordinal);
+        Assert.Contains(
+            "See what moved since the previous round",
+            await facilitator.Text($"{room.Path}/results"),
+            StringComparison.Ordinal
+        );
         var page = Parsed(await facilitator.Text($"{room.Path}/change"));
 
-        Assert.Contains("Of 12 enablers, 2 went up by half a point or more and 1 went down", page.Body!.TextContent, StringComparison.Ordinal);
-        var said = page.QuerySelectorAll("section[aria-labelledby=each] .bb-changes dt").ToDictionary(term => term.TextContent.Split(' ')[0], term => term.NextElementSibling!.TextContent.Trim());
+        Assert.Contains(
+            "Of 12 enablers, 2 went up by half a point or more and 1 went down",
+            page.Body!.TextContent,
+            StringComparison.Ordinal
+        );
+        var said = page.QuerySelectorAll("section[aria-labelledby=each] .bb-changes dt")
+            .ToDictionary(term => term.TextContent.Split(' ')[0], term => term.NextElementSibling!.TextContent.Trim());
         Assert.Equal("Up from 1.9 to 2.9. The same people: more moved up than down.", said["3.1"]);
-        Assert.StartsWith("Down from 4.0 to 3.0. The same people: more moved down than up.", said["1.1"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Down from 4.0 to 3.0. The same people: more moved down than up.",
+            said["1.1"],
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("Up from 2.4 to 3.0. Scores are closer together.", said["2.3"], StringComparison.Ordinal);
-        Assert.All(said.Where(one => one.Key is not ("3.1" or "1.1" or "2.3")), one => Assert.StartsWith("About the same, at", one.Value, StringComparison.Ordinal));
-        var comparison = RoundComparison.Of(Sample, Moved(Sample), Confidentiality.Default);
+        Assert.All(
+            said.Where(one => one.Key is not ("3.1" or "1.1" or "2.3")),
+            one => Assert.StartsWith("About the same, at", one.Value, StringComparison.Ordinal)
+        );
+        var comparison = RoundComparison.Compare(Sample, Moved(Sample), Confidentiality.Default);
         Assert.Equal(Json(comparison), await facilitator.Text($"{room.Path}/change.json"));
         Assert.Equal(HttpStatusCode.OK, (await facilitator.Get($"{room.Path}/change.csv")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await facilitator.Get($"{room.Path}/change.html")).StatusCode);
@@ -84,14 +133,18 @@ public sealed class SampleRoundsTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared, agencies: string.Join('\n', Sample.Agencies));
         var tokens = await room.Enter(Sample);
-        using var facilitator = await SignedIn.To(room);
+        using var facilitator = await SignedInClient.To(room);
 
         var path = $"{room.Path}/notes";
         Assert.Contains("Parent champions", await facilitator.Text(path), StringComparison.Ordinal);
         var found = await facilitator.Text($"{path}?search=champions+PARENT");
         Assert.Contains("1 of 5 notes has all of these words", found, StringComparison.Ordinal);
         Assert.DoesNotContain("locality meetings", found, StringComparison.Ordinal);
-        Assert.Contains("None of 5 notes", await facilitator.Text($"{path}?search=%3Cscript%3E"), StringComparison.Ordinal);
+        Assert.Contains(
+            "None of 5 notes",
+            await facilitator.Text($"{path}?search=%3Cscript%3E"),
+            StringComparison.Ordinal
+        );
         var takeAway = Regex.Match(found, "href=\"(/rounds/[^\"]+/take-away)\"").Groups[1].Value;
         Assert.Contains("Parent champions", await facilitator.Text(takeAway), StringComparison.Ordinal);
         using var done = await facilitator.Post(takeAway, []);
@@ -100,14 +153,21 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         var after = await facilitator.Text(path);
         Assert.DoesNotContain("Parent champions", after, StringComparison.Ordinal);
         Assert.Contains("a note was removed by Facilitator on", after, StringComparison.Ordinal);
-        Assert.DoesNotContain("Parent champions", await facilitator.Text($"{room.Path}/results.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Parent champions",
+            await facilitator.Text($"{room.Path}/results.html"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await facilitator.Get(takeAway)).StatusCode);
         await AParticipantReadsThem(room, tokens[0]);
     }
 
     private static async Task AParticipantReadsThem(Room room, string token)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = room.Application.Address };
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false })
+        {
+            BaseAddress = room.Application.Address,
+        };
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/answer/{room.Round.Value}/notes");
         request.Headers.Add("Cookie", $"seat-{room.Round.Value:N}={token}");
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -120,10 +180,28 @@ public sealed class SampleRoundsTests(SharedApplication shared)
     private static ResponseSet Moved(ResponseSet set)
     {
         var framework = set.Framework;
-        return set with { Responses = [.. set.Responses.Select(response => response with { Answers = Set(Set(Set(response.Answers, "3.1", score => score + 1), "1.1", score => score - 1), "2.3", _ => 3), Notes = [] })] };
+        return set with
+        {
+            Responses =
+            [
+                .. set.Responses.Select(response =>
+                    response with
+                    {
+                        Answers = Set(
+                            Set(Set(response.Answers, "3.1", score => score + 1), "1.1", score => score - 1),
+                            "2.3",
+                            _ => 3
+                        ),
+                        Notes = [],
+                    }
+                ),
+            ],
+        };
 
-        Answers Set(Answers answers, string id, Func<int, int> move) =>
-            framework.Find(id) is { } item && answers[item].IsScore ? answers.With(item, Answer.Score(move(answers[item].Code))) : answers;
+        AnswerSet Set(AnswerSet answers, string id, Func<int, int> move) =>
+            framework.Find(id) is { } item && answers[item].IsScore
+                ? answers.With(item, Answer.FromScore(move(answers[item].Code)))
+                : answers;
     }
 
     private static IDocument Parsed(string html) => new HtmlParser().ParseDocument(html);

@@ -1,12 +1,14 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Kit.Databases;
-using BeyondBoundaries.Web.Accounts;
+using BeyondBoundaries.Web.Security.SignIn;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>The cookie of somebody who is signed in: what it holds, when it changes and when it is worth nothing any more.</summary>
+/// <summary>
+/// The cookie of somebody who is signed in: what it holds, when it changes and when it is worth nothing any more.
+/// </summary>
 public sealed partial class SessionTests
 {
     private const string Account = "account";
@@ -19,7 +21,7 @@ public sealed partial class SessionTests
     {
         await using var application = await RunningApplication.Start(kind);
         await using var room = await Room.In(application);
-        using var person = new Browsing(application.Address);
+        using var person = new BrowserSession(application.Address);
         await person.SignIn();
         var old = person.Cookie(Account)!;
 
@@ -41,7 +43,7 @@ public sealed partial class SessionTests
     {
         await using var application = await RunningApplication.Start(kind);
         await using var room = await Room.In(application);
-        using var person = new Browsing(application.Address);
+        using var person = new BrowserSession(application.Address);
         await person.SignIn();
         var form = await person.Form("/my-account/name");
 
@@ -58,17 +60,22 @@ public sealed partial class SessionTests
         await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
         await room.AddAccount("attacker@example.org");
-        using var attacker = new Browsing(application.Address);
+        using var attacker = new BrowserSession(application.Address);
         await attacker.SignIn("attacker@example.org");
         var planted = attacker.Cookie(Account)!;
 
         foreach (var fixedKey in new[] { planted, "AAAAAAAAAAAAAAAAAAAAAAAA" })
         {
-            using var victim = new Browsing(application.Address);
+            using var victim = new BrowserSession(application.Address);
             victim.SetCookie(Account, fixedKey);
             // Whoever comes with a session is taken on at once, so the form is another page's.
             var form = fixedKey == planted ? await victim.Form("/sign-out") : await victim.Form("/sign-in");
-            using var signedIn = await victim.Send("/sign-in", form, ("Input.Email", Room.Email), ("Input.Password", Room.Password));
+            using var signedIn = await victim.Send(
+                "/sign-in",
+                form,
+                ("Input.Email", Room.Email),
+                ("Input.Password", Room.Password)
+            );
             Assert.Equal("/partnerships", signedIn.Headers.Location?.OriginalString);
             Assert.NotEqual(fixedKey, victim.Cookie(Account));
             Assert.NotNull(await Replay(application, fixedKey));
@@ -81,9 +88,16 @@ public sealed partial class SessionTests
     {
         await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
-        using var person = new Browsing(application.Address);
-        using var answer = await person.Post("/sign-in", ("Input.Email", Room.Email), ("Input.Password", Room.Password));
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), one => one.StartsWith("account=", StringComparison.Ordinal));
+        using var person = new BrowserSession(application.Address);
+        using var answer = await person.Post(
+            "/sign-in",
+            ("Input.Email", Room.Email),
+            ("Input.Password", Room.Password)
+        );
+        var cookie = Assert.Single(
+            answer.Headers.GetValues("Set-Cookie"),
+            one => one.StartsWith("account=", StringComparison.Ordinal)
+        );
         Assert.Matches("^account=[A-Za-z0-9_-]{24}; path=/; samesite=lax; httponly$", cookie);
         Assert.DoesNotContain(person.Cookie(Account)!, application.Output, StringComparison.Ordinal);
     }
@@ -94,32 +108,50 @@ public sealed partial class SessionTests
         const string New = "another horse battery";
         await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
-        using var here = new Browsing(application.Address);
-        using var there = new Browsing(application.Address);
+        using var here = new BrowserSession(application.Address);
+        using var there = new BrowserSession(application.Address);
         await here.SignIn();
         await there.SignIn();
         var old = here.Cookie(Account)!;
 
-        foreach (var (current, password, words) in new[]
+        foreach (
+            var (current, password, words) in new[]
+            {
+                ("", "", "Enter your current password"),
+                ("wrong horse battery", New, "That is not your password"),
+                (Room.Password, "too short", "12 characters or more"),
+                (Room.Password, "Password1234", "too easy to guess"),
+                (Room.Password, "facilitator@example.org", "too easy to guess"),
+            }
+        )
         {
-            ("", "", "Enter your current password"),
-            ("wrong horse battery", New, "That is not your password"),
-            (Room.Password, "too short", "12 characters or more"),
-            (Room.Password, "Password1234", "too easy to guess"),
-            (Room.Password, "facilitator@example.org", "too easy to guess"),
-        })
-        {
-            using var refused = await here.Post("/my-account/password", ("Input.Current", current), ("Input.Password", password));
-            Assert.Contains(words, await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            using var refused = await here.Post(
+                "/my-account/password",
+                ("Input.Current", current),
+                ("Input.Password", password)
+            );
+            Assert.Contains(
+                words,
+                await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal
+            );
         }
 
-        using var changed = await here.Post("/my-account/password", ("Input.Current", Room.Password), ("Input.Password", New));
+        using var changed = await here.Post(
+            "/my-account/password",
+            ("Input.Current", Room.Password),
+            ("Input.Password", New)
+        );
         Assert.Equal("/my-account?changed=password", changed.Headers.Location?.OriginalString);
-        Assert.Contains("Your password has been changed", await here.Text("/my-account?changed=password"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Your password has been changed",
+            await here.Text("/my-account?changed=password"),
+            StringComparison.Ordinal
+        );
         Assert.NotEqual(old, here.Cookie(Account));
         Assert.NotNull(await Replay(application, old));
         Assert.StartsWith("/sign-in", await there.Leads("/my-account"), StringComparison.Ordinal);
-        using var again = new Browsing(application.Address);
+        using var again = new BrowserSession(application.Address);
         Assert.Null(await again.SignIn());
         Assert.Equal("/partnerships", await again.SignIn(password: New));
     }
@@ -130,28 +162,43 @@ public sealed partial class SessionTests
         await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
         await room.AddAccount("colleague@example.org");
-        using var known = new Browsing(application.Address);
+        using var known = new BrowserSession(application.Address);
         await known.SignIn();
-        using (await known.Post("/sign-out"))
-        {
-        }
+        using (await known.Post("/sign-out")) { }
 
-        using var guesser = new Browsing(application.Address);
+        using var guesser = new BrowserSession(application.Address);
         var form = await guesser.Form("/sign-in");
         foreach (var email in new[] { Room.Email, "nobody@example.org" })
         {
             var said = new List<string>();
             // A slow machine pays one off now and then, so there may be a few more.
-            for (var guess = 0; guess < 3 * SignInTries.MostOfOnePlace && said.LastOrDefault() != "wait"; guess++)
+            for (
+                var guess = 0;
+                guess < 3 * SignInRateLimits.MaxPerAddressAndAccount && said.LastOrDefault() != "wait";
+                guess++
+            )
             {
-                using var answer = await guesser.Send("/sign-in", form, ("Input.Email", email), ("Input.Password", "wrong horse battery"));
+                using var answer = await guesser.Send(
+                    "/sign-in",
+                    form,
+                    ("Input.Email", email),
+                    ("Input.Password", "wrong horse battery")
+                );
                 var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-                said.Add(page.Contains("is wrong. Check both", StringComparison.Ordinal) ? "wrong" : page.Contains("too many wrong attempts", StringComparison.Ordinal) ? "wait" : page);
+                said.Add(
+                    page.Contains("is wrong. Check both", StringComparison.Ordinal) ? "wrong"
+                    : page.Contains("too many wrong attempts", StringComparison.Ordinal) ? "wait"
+                    : page
+                );
             }
 
             // Whether there is such an account or not.
             Assert.Equal("wait", said[^1]);
-            Assert.InRange(said.Count, SignInTries.MostOfOnePlace + 1, 3 * SignInTries.MostOfOnePlace);
+            Assert.InRange(
+                said.Count,
+                SignInRateLimits.MaxPerAddressAndAccount + 1,
+                3 * SignInRateLimits.MaxPerAddressAndAccount
+            );
             Assert.All(said.SkipLast(1), one => Assert.Equal("wrong", one));
         }
 
@@ -165,9 +212,9 @@ public sealed partial class SessionTests
         await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
         await room.AddAccount("other@example.org");
-        using var here = new Browsing(application.Address);
-        using var there = new Browsing(application.Address);
-        using var other = new Browsing(application.Address);
+        using var here = new BrowserSession(application.Address);
+        using var there = new BrowserSession(application.Address);
+        using var other = new BrowserSession(application.Address);
         await here.SignIn();
         await there.SignIn();
         await other.SignIn("other@example.org");
@@ -175,7 +222,13 @@ public sealed partial class SessionTests
         var page = await here.Text("/my-account/sessions");
         Assert.Equal(2, Regex.Count(page, "<strong>Firefox on Linux</strong>"));
         var session = Session().Match(page).Groups[1].Value;
-        using (var notTheirs = await other.Send("/my-account/sessions", await other.Form("/sign-out"), ("session", session)))
+        using (
+            var notTheirs = await other.Send(
+                "/my-account/sessions",
+                await other.Form("/sign-out"),
+                ("session", session)
+            )
+        )
         {
             Assert.Equal(HttpStatusCode.Redirect, notTheirs.StatusCode);
         }
@@ -198,7 +251,7 @@ public sealed partial class SessionTests
     /// <summary>Where a request with this cookie alone is sent; null when it is let in.</summary>
     private static async Task<string?> Replay(RunningApplication application, string key)
     {
-        using var thief = new Browsing(application.Address);
+        using var thief = new BrowserSession(application.Address);
         thief.SetCookie(Account, key);
         return await thief.Leads("/partnerships");
     }

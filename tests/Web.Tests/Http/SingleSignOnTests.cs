@@ -1,12 +1,16 @@
 using System.Net;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>Signing on with a real provider: issuer and subject say who somebody is, and nothing else does.</summary>
-public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClassFixture<SingleSignOnTests.Started>, IAsyncLifetime
+public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
+    : IClassFixture<SingleSignOnTests.Started>,
+        IAsyncLifetime
 {
     private const string Way = "/sign-in/single-sign-on";
 
@@ -30,7 +34,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
     public async Task FirstTime_SameAddressAsAPassword_IsAnotherPersonWithoutRights()
     {
         await Provider.SignIn(subject, "Fay Northshire", room.Facilitator);
-        using var person = new Browsing(Application.Address);
+        using var person = new BrowserSession(Application.Address);
 
         var (path, text) = await person.Follow(Way);
 
@@ -42,7 +46,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
         Assert.Equal(HttpStatusCode.NotFound, (await person.Get("/my-account/password")).StatusCode);
 
         // The account with a password is as it was, and the other one has none.
-        using var owner = new Browsing(Application.Address);
+        using var owner = new BrowserSession(Application.Address);
         Assert.Equal("/partnerships", await owner.SignIn(room.Facilitator));
         Assert.Equal(HttpStatusCode.OK, (await owner.Get(room.Path)).StatusCode);
         Assert.Contains("Not connected", await owner.Text("/my-account"), StringComparison.Ordinal);
@@ -51,9 +55,9 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
     [Fact]
     public async Task SecondTenant_SameAddressAndSubject_IsAnotherPerson()
     {
-        using var first = new Browsing(Application.Address);
-        using var again = new Browsing(Application.Address);
-        using var second = new Browsing(Application.Address);
+        using var first = new BrowserSession(Application.Address);
+        using var again = new BrowserSession(Application.Address);
+        using var second = new BrowserSession(Application.Address);
         await Provider.SignIn(subject, "Fay of the first", "same@example.org");
         await first.Follow(Way);
         await Rename(first, "The first");
@@ -76,13 +80,16 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
         foreach (var wrong in new[] { "nonce", "no-nonce", "audience", "issuer", "signature", "expired", null })
         {
             await Provider.SignIn(subject, "Eve", "eve@example.org", wrong);
-            using var person = new Browsing(Application.Address);
+            using var person = new BrowserSession(Application.Address);
 
             var (path, text) = await person.Follow(Way);
 
             // The same with nothing wrong is let in.
             Assert.Equal((wrong, wrong is null ? "/sign-in/no-rights-yet" : "/sign-in?trouble=refused"), (wrong, path));
-            Assert.Equal(wrong is not null, text.Contains("Either Northshire Council refused", StringComparison.Ordinal));
+            Assert.Equal(
+                wrong is not null,
+                text.Contains("Either Northshire Council refused", StringComparison.Ordinal)
+            );
             Assert.Equal(wrong is null, person.Cookie("account") is not null);
         }
     }
@@ -90,7 +97,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
     [Fact]
     public async Task Way_ToTheProvider_CarriesChallengeStateAndNonce()
     {
-        using var person = new Browsing(Application.Address);
+        using var person = new BrowserSession(Application.Address);
         using var going = await person.Get(Way);
         Assert.StartsWith(Provider.Issuers[0], going.Headers.Location!.OriginalString, StringComparison.Ordinal);
         var cookies = going.Headers.GetValues("Set-Cookie").ToList();
@@ -105,14 +112,21 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
     public async Task Callback_OfAnothersBrowserOrTwice_IsRefused()
     {
         await Provider.SignIn($"{subject}-attacker", "Eve", "eve@example.org");
-        using var attacker = new Browsing(Application.Address);
+        using var attacker = new BrowserSession(Application.Address);
         var callback = await CallbackOf(attacker);
 
-        using var victim = new Browsing(Application.Address);
+        using var victim = new BrowserSession(Application.Address);
         Assert.Equal("/sign-in?trouble=refused", (await victim.Follow(callback)).Path);
         Assert.Null(victim.Cookie("account"));
         Assert.Equal("/sign-in/no-rights-yet", (await attacker.Follow(callback)).Path);
-        Assert.Equal("/sign-in?trouble=refused", (await attacker.Follow(callback)).Path.Replace("/partnerships", "/sign-in?trouble=refused", StringComparison.Ordinal));
+        Assert.Equal(
+            "/sign-in?trouble=refused",
+            (await attacker.Follow(callback)).Path.Replace(
+                "/partnerships",
+                "/sign-in?trouble=refused",
+                StringComparison.Ordinal
+            )
+        );
         Assert.Equal("/sign-in", (await victim.Follow("/sign-in/single-sign-on/done")).Path);
     }
 
@@ -120,7 +134,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
     public async Task SignIn_GivenUpAtTheProvider_SaysSo()
     {
         await Provider.Refuse();
-        using var person = new Browsing(Application.Address);
+        using var person = new BrowserSession(Application.Address);
         Assert.Equal("/sign-in?trouble=refused", (await person.Follow(Way)).Path);
     }
 
@@ -128,17 +142,20 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
     public async Task SignIn_AskedToGoOn_GoesOnWithinTheSiteAlone()
     {
         await Provider.SignIn(subject, "Fay", "fay@example.org");
-        using var person = new Browsing(Application.Address);
+        using var person = new BrowserSession(Application.Address);
         Assert.Equal("/my-account/sessions", (await person.Follow($"{Way}?returnUrl=%2Fmy-account%2Fsessions")).Path);
-        using var other = new Browsing(Application.Address);
-        Assert.Equal("/sign-in/no-rights-yet", (await other.Follow($"{Way}?returnUrl=https%3A%2F%2Fevil.example")).Path);
+        using var other = new BrowserSession(Application.Address);
+        Assert.Equal(
+            "/sign-in/no-rights-yet",
+            (await other.Follow($"{Way}?returnUrl=https%3A%2F%2Fevil.example")).Path
+        );
     }
 
     [Fact]
     public async Task Connect_OnPurposeAndWithThePassword_OpensOnesOwnAccount()
     {
         await Provider.SignIn(subject, "Fay Northshire", "other@example.org");
-        using var owner = new Browsing(Application.Address);
+        using var owner = new BrowserSession(Application.Address);
         await owner.SignIn(room.Facilitator);
         var (path, text) = await owner.Follow("/my-account/single-sign-on?handler=go");
         Assert.Equal("/my-account/single-sign-on/connect", path);
@@ -150,15 +167,19 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
         }
 
         // Coming back alone has connected nothing.
-        using var early = new Browsing(Application.Address);
+        using var early = new BrowserSession(Application.Address);
         Assert.Equal("/sign-in/no-rights-yet", (await early.Follow(Way)).Path);
         using (var taken = await owner.Post(path, ("Input.Password", Room.Password)))
         {
-            Assert.Contains("already signs in to another account", await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(
+                "already signs in to another account",
+                await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal
+            );
         }
 
         await Provider.SignIn($"{subject}-mine", "Fay Northshire", "other@example.org");
-        using var mine = new Browsing(Application.Address);
+        using var mine = new BrowserSession(Application.Address);
         await mine.SignIn(room.Facilitator);
         await mine.Follow("/my-account/single-sign-on?handler=go");
         using (var connected = await mine.Post(path, ("Input.Password", Room.Password)))
@@ -167,16 +188,23 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
         }
 
         Assert.StartsWith("/sign-in", await owner.Leads("/my-account"), StringComparison.Ordinal);
-        using var person = new Browsing(Application.Address);
+        using var person = new BrowserSession(Application.Address);
         Assert.Equal("/partnerships", (await person.Follow(Way)).Path);
         Assert.Equal(HttpStatusCode.OK, (await person.Get(room.Path)).StatusCode);
 
-        using (var gone = await mine.Post("/my-account/single-sign-on", ("issuer", Provider.Issuers[0]), ("subject", $"{subject}-mine"), ("Input.Password", Room.Password)))
+        using (
+            var gone = await mine.Post(
+                "/my-account/single-sign-on",
+                ("issuer", Provider.Issuers[0]),
+                ("subject", $"{subject}-mine"),
+                ("Input.Password", Room.Password)
+            )
+        )
         {
             Assert.Equal("/my-account/single-sign-on?done=disconnected", gone.Headers.Location?.OriginalString);
         }
 
-        using var stranger = new Browsing(Application.Address);
+        using var stranger = new BrowserSession(Application.Address);
         Assert.Equal("/sign-in/no-rights-yet", (await stranger.Follow(Way)).Path);
     }
 
@@ -185,13 +213,29 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
     {
         await room.AddAccount("administrator@example.org", administrator: true);
         await started.Restart(only: true);
-        using var person = new Browsing(Application.Address);
+        using var person = new BrowserSession(Application.Address);
         Assert.Null(await person.SignIn(room.Facilitator));
-        using var answer = await person.Post("/sign-in", ("Input.Email", room.Facilitator), ("Input.Password", Room.Password));
-        Assert.Contains("The email address or the password is wrong. Check both and try again. If you are not an administrator, sign in with Northshire Council", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        using var wrong = await person.Post("/sign-in", ("Input.Email", room.Facilitator), ("Input.Password", "wrong horse battery"));
-        Assert.Contains("The email address or the password is wrong", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        using var administrator = new Browsing(Application.Address);
+        using var answer = await person.Post(
+            "/sign-in",
+            ("Input.Email", room.Facilitator),
+            ("Input.Password", Room.Password)
+        );
+        Assert.Contains(
+            "The email address or the password is wrong. Check both and try again. If you are not an administrator, sign in with Northshire Council",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+        using var wrong = await person.Post(
+            "/sign-in",
+            ("Input.Email", room.Facilitator),
+            ("Input.Password", "wrong horse battery")
+        );
+        Assert.Contains(
+            "The email address or the password is wrong",
+            await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+        using var administrator = new BrowserSession(Application.Address);
         Assert.Equal("/partnerships", await administrator.SignIn("administrator@example.org"));
     }
 
@@ -202,22 +246,50 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
     {
         await started.Restart(only: only);
         await Provider.SignIn(subject, "Vi Northshire", "vi@example.org");
-        var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!.Partnership;
-        var secret = MemberStore.NewToken();
-        Room.Must(await room.Get<MemberStore>().Invite(room.Account, partnership, MemberRole.Viewer, "Vi", secret, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
-        using var person = new Browsing(Application.Address);
+        var partnership = (
+            await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
+        )!.Partnership;
+        var secret = MemberStore.CreateToken();
+        Room.Must(
+            await room.Get<MemberStore>()
+                .Invite(
+                    room.Account,
+                    partnership,
+                    MemberRole.Viewer,
+                    "Vi",
+                    secret,
+                    DateTimeOffset.UtcNow,
+                    TestContext.Current.CancellationToken
+                )
+        );
+        using var person = new BrowserSession(Application.Address);
         using (await person.Post($"/invitations/{secret}"))
         {
-            Assert.Equal(!only, (await person.Text("/invitation")).Contains("Create the account and accept", StringComparison.Ordinal));
+            Assert.Equal(
+                !only,
+                (await person.Text("/invitation")).Contains("Create the account and accept", StringComparison.Ordinal)
+            );
         }
 
-        using (var made = await person.Send("/invitation?handler=New", await person.Form(only ? "/sign-in" : "/invitation"), ("Input.Name", "Vi"), ("Input.Email", "vi@example.org"), ("Input.Password", "short")))
+        using (
+            var made = await person.Send(
+                "/invitation?handler=New",
+                await person.Form(only ? "/sign-in" : "/invitation"),
+                ("Input.Name", "Vi"),
+                ("Input.Email", "vi@example.org"),
+                ("Input.Password", "short")
+            )
+        )
         {
             // The form of another page is not for this invitation.
             Assert.Equal(only ? HttpStatusCode.Conflict : HttpStatusCode.OK, made.StatusCode);
         }
 
-        Assert.Contains("/sign-in/single-sign-on?returnUrl=%2Finvitation", await person.Text("/sign-in?returnUrl=%2Finvitation"), StringComparison.Ordinal);
+        Assert.Contains(
+            "/sign-in/single-sign-on?returnUrl=%2Finvitation",
+            await person.Text("/sign-in?returnUrl=%2Finvitation"),
+            StringComparison.Ordinal
+        );
         var (path, text) = await person.Follow($"{Way}?returnUrl=%2Finvitation");
         Assert.Equal("/invitation", path);
         Assert.Contains("Vi Northshire", text, StringComparison.Ordinal);
@@ -230,16 +302,20 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
     public async Task SignOut_OfASingleSignOn_EndsOursAndOffersTheProviders()
     {
         await Provider.SignIn(subject, "Fay", "fay@example.org");
-        using var person = new Browsing(Application.Address);
+        using var person = new BrowserSession(Application.Address);
         await person.Follow(Way);
         using var left = await person.Post("/sign-out");
         Assert.Equal("/signed-out", left.Headers.Location?.OriginalString);
         Assert.StartsWith("/sign-in", await person.Leads("/my-account"), StringComparison.Ordinal);
-        Assert.Contains($"{Provider.Issuers[0]}/session/end?client_id=beyond-boundaries", await person.Text("/signed-out"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Provider.Issuers[0]}/session/end?client_id=beyond-boundaries",
+            await person.Text("/signed-out"),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>The address by which the provider sends somebody back.</summary>
-    private static async Task<string> CallbackOf(Browsing person)
+    private static async Task<string> CallbackOf(BrowserSession person)
     {
         var address = new Uri(person.Address, Way);
         while (true)
@@ -253,13 +329,15 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started) : IClas
         }
     }
 
-    private static async Task Rename(Browsing person, string name)
+    private static async Task Rename(BrowserSession person, string name)
     {
         using var renamed = await person.Post("/my-account/name", ("Input.Name", name));
         Assert.Equal(HttpStatusCode.Redirect, renamed.StatusCode);
     }
 
-    /// <summary>One provider and one application for them all; whoever changes the settings changes them for that test alone.</summary>
+    /// <summary>
+    /// One provider and one application for them all; whoever changes the settings changes them for that test alone.
+    /// </summary>
     public sealed class Started : IAsyncLifetime
     {
         private bool isChanged;

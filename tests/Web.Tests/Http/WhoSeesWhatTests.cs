@@ -1,24 +1,59 @@
 using System.Text.Json;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>What every page and file of a round tells, at every moment of it, read by somebody who wants to know who said what.</summary>
+/// <summary>
+/// What every page and file of a round tells, at every moment of it, read by somebody who wants to know who said what.
+/// </summary>
 public sealed class WhoSeesWhatTests(SharedApplication shared)
 {
     private static readonly string[] FacilitatorPages =
     [
-        "", "/progress", "/projector", "/projector/1.1", "/projector/2.3", "/results", "/results.json", "/results.csv", "/results.html",
-        "/people", "/dig-deeper", "/challenges", "/agree/2.3", "/again/2.3", "/close", "/door", "/sheets", "/keying",
-        "/plan", "/plan/priorities", "/plan/case-studies", "/plan.csv",
+        "",
+        "/progress",
+        "/projector",
+        "/projector/1.1",
+        "/projector/2.3",
+        "/results",
+        "/results.json",
+        "/results.csv",
+        "/results.html",
+        "/people",
+        "/dig-deeper",
+        "/challenges",
+        "/agree/2.3",
+        "/again/2.3",
+        "/close",
+        "/door",
+        "/sheets",
+        "/keying",
+        "/plan",
+        "/plan/priorities",
+        "/plan/case-studies",
+        "/plan.csv",
     ];
 
-    private static readonly string[] ParticipantPages = ["", "/all", "/1.1", "/check", "/submitted", "/results", "/link", "/again/2.3", "/indicators/2.3"];
+    private static readonly string[] ParticipantPages =
+    [
+        "",
+        "/all",
+        "/1.1",
+        "/check",
+        "/submitted",
+        "/results",
+        "/link",
+        "/again/2.3",
+        "/indicators/2.3",
+    ];
 
-    /// <summary>Two agencies: one of seven people, one of three, whose average must never be told, nor follow from another.</summary>
+    /// <summary>
+    /// Two agencies: one of seven people, one of three, whose average must never be told, nor follow from another.
+    /// </summary>
     private static readonly int[] Scores = [2, 2, 3, 3, 4, 4, 5, 1, 1, 5];
 
     [Theory]
@@ -28,8 +63,8 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
     {
         await using var round = await TestRound.In(shared, mode);
         var room = round.Room;
-        using var facilitator = await SignedIn.To(round.Room);
-        using var other = await Seat.In(round);
+        using var facilitator = await SignedInClient.To(round.Room);
+        using var other = await ParticipantClient.In(round);
         var people = new List<(string Token, string Name, string Note)>();
         for (var person = 0; person < Scores.Length; person++)
         {
@@ -45,16 +80,19 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
 
         await room.Reveal(Ballot.Enablers);
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
-        await room.Ask(Ballot.Again(Room.Framework.Find("2.3")!), Ballot.Indicators(Room.Framework.Find("2.3")!));
+        await room.Ask(Ballot.SecondVote(Room.Framework.Find("2.3")!), Ballot.Indicators(Room.Framework.Find("2.3")!));
         foreach (var person in people.Take(4))
         {
-            Room.Must(await room.Give(person.Token, Ballot.Again(Room.Framework.Find("2.3")!), [3]));
+            Room.Must(await room.Give(person.Token, Ballot.SecondVote(Room.Framework.Find("2.3")!), [3]));
         }
 
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
-        await room.Reveal(Ballot.Again(Room.Framework.Find("2.3")!));
+        await room.Reveal(Ballot.SecondVote(Room.Framework.Find("2.3")!));
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken)
+        );
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
         foreach (var person in people)
         {
@@ -63,23 +101,54 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
         }
     }
 
-    private static async Task TellsNothing(TestRound round, SignedIn facilitator, Seat other, List<(string Token, string Name, string Note)> people, ConfidentialityMode mode, bool isRevealed)
+    private static async Task TellsNothing(
+        TestRound round,
+        SignedInClient facilitator,
+        ParticipantClient other,
+        List<(string Token, string Name, string Note)> people,
+        ConfidentialityMode mode,
+        bool isRevealed
+    )
     {
-        var ids = mode == ConfidentialityMode.Anonymous
-            ? []
-            : (await round.Room.Get<RoundQueries>().People(round.Room.Account, round.Id))!.Select(person => person.Id.Value.ToString()).ToList();
+        var ids =
+            mode == ConfidentialityMode.Anonymous
+                ? []
+                : (await round.Room.Get<RoundQueries>().ListParticipants(round.Room.Account, round.Id))!
+                    .Select(person => person.Id.Value.ToString())
+                    .ToList();
         foreach (var (path, text) in await Everything(round, facilitator, other))
         {
-            var names = path.EndsWith("/people", StringComparison.Ordinal) || path.EndsWith(round.Room.Path, StringComparison.Ordinal) || path.EndsWith("/progress", StringComparison.Ordinal);
+            var names =
+                path.EndsWith("/people", StringComparison.Ordinal)
+                || path.EndsWith(round.Room.Path, StringComparison.Ordinal)
+                || path.EndsWith("/progress", StringComparison.Ordinal);
             foreach (var person in people)
             {
                 Assert.DoesNotContain(person.Token, text, StringComparison.Ordinal);
-                Assert.True((names && mode == ConfidentialityMode.Confidential) || !text.Contains(person.Name, StringComparison.Ordinal), $"{path} tells the name {person.Name}.");
-                Assert.True(isRevealed || !text.Contains(person.Note, StringComparison.Ordinal), $"{path} tells a note before the reveal.");
+                Assert.True(
+                    (names && mode == ConfidentialityMode.Confidential)
+                        || !text.Contains(person.Name, StringComparison.Ordinal),
+                    $"{path} tells the name {person.Name}."
+                );
+                Assert.True(
+                    isRevealed || !text.Contains(person.Note, StringComparison.Ordinal),
+                    $"{path} tells a note before the reveal."
+                );
             }
 
-            Assert.All(ids, id => Assert.True(path.EndsWith("/people", StringComparison.Ordinal) || !text.Contains(id, StringComparison.OrdinalIgnoreCase), $"{path} tells a person’s id."));
-            Assert.True(isRevealed || !text.Contains("bb-bars", StringComparison.Ordinal), $"{path} draws scores before the reveal.");
+            Assert.All(
+                ids,
+                id =>
+                    Assert.True(
+                        path.EndsWith("/people", StringComparison.Ordinal)
+                            || !text.Contains(id, StringComparison.OrdinalIgnoreCase),
+                        $"{path} tells a person’s id."
+                    )
+            );
+            Assert.True(
+                isRevealed || !text.Contains("bb-bars", StringComparison.Ordinal),
+                $"{path} draws scores before the reveal."
+            );
             if (mode == ConfidentialityMode.Anonymous && path.Contains("results", StringComparison.Ordinal))
             {
                 Assert.DoesNotContain("Health visiting", text, StringComparison.Ordinal);
@@ -92,7 +161,9 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
         }
     }
 
-    /// <summary>Three people of one agency: neither their average nor, since seven and three are everyone, that of the others.</summary>
+    /// <summary>
+    /// Three people of one agency: neither their average nor, since seven and three are everyone, that of the others.
+    /// </summary>
     private static void GroupsAreKept(string json)
     {
         using var results = JsonDocument.Parse(json);
@@ -112,7 +183,11 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
         }
     }
 
-    private static async Task<List<(string Path, string Text)>> Everything(TestRound round, SignedIn facilitator, Seat other)
+    private static async Task<List<(string Path, string Text)>> Everything(
+        TestRound round,
+        SignedInClient facilitator,
+        ParticipantClient other
+    )
     {
         var pages = new List<(string, string)>();
         foreach (var page in FacilitatorPages)
@@ -124,17 +199,35 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
         foreach (var page in ParticipantPages)
         {
             using var answer = await other.Get(other.Path + page);
-            pages.Add((other.Path + page, (await answer.Content.ReadAsStringAsync()).Replace(other.Token, "", StringComparison.Ordinal)));
+            pages.Add(
+                (
+                    other.Path + page,
+                    (await answer.Content.ReadAsStringAsync()).Replace(other.Token, "", StringComparison.Ordinal)
+                )
+            );
         }
 
         return pages;
     }
 
     private static async Task Give(Room room, string token, Ballot ballot, int score, string note) =>
-        Room.Must(await room.Get<ResponseStore>().Save(room.Round, token, ballot, new()
-        {
-            Scores = [.. ballot.Items(ShippedFrameworks.Catalogue.Current).Select(item => new ScoreChange(item, Answer.Score(score)))],
-            Notes = [new(NoteKind.Working, "1.1", note)],
-            Submission = new(Guid.NewGuid()),
-        }));
+        Room.Must(
+            await room.Get<ResponseStore>()
+                .Save(
+                    room.Round,
+                    token,
+                    ballot,
+                    new()
+                    {
+                        Scores =
+                        [
+                            .. ballot
+                                .GetItems(ShippedFrameworks.Catalogue.Current)
+                                .Select(item => new ScoreChange(item, Answer.FromScore(score))),
+                        ],
+                        Notes = [new(NoteKind.Working, "1.1", note)],
+                        Submission = new(Guid.NewGuid()),
+                    }
+                )
+        );
 }

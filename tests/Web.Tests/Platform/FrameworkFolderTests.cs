@@ -1,6 +1,6 @@
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Kit;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Hosting.Settings;
 
 namespace BeyondBoundaries.Web.Tests.Platform;
 
@@ -9,7 +9,10 @@ public sealed class FrameworkFolderTests
     [Fact]
     public void Mistakes_FolderOfFrameworks_SaysWhatIsWrong()
     {
-        Assert.DoesNotContain(new Settings().Mistakes(), mistake => mistake.Field == "Beyond:Frameworks");
+        Assert.DoesNotContain(
+            new ApplicationSettings().FindProblems(),
+            mistake => mistake.Field == "Beyond:Frameworks"
+        );
         Assert.Equal(["framework-folder"], Codes("/no/such/folder"));
         var folder = Directory.CreateTempSubdirectory("beyond-frameworks-");
         File.WriteAllText(Path.Combine(folder.FullName, "broken.json"), "{");
@@ -21,11 +24,19 @@ public sealed class FrameworkFolderTests
         File.Copy(Repository.PathOf("frameworks/beyond-boundaries.json"), copy);
         Assert.Equal(["framework-file"], Codes(folder.FullName));
         var shipped = ShippedFrameworks.Catalogue.Current.Definition.Version;
-        File.WriteAllText(copy, File.ReadAllText(copy).Replace($"\"{shipped}\"", "\"2030.1\"", StringComparison.Ordinal));
+        File.WriteAllText(
+            copy,
+            File.ReadAllText(copy).Replace($"\"{shipped}\"", "\"2030.1\"", StringComparison.Ordinal)
+        );
         Assert.Empty(Codes(folder.FullName));
         folder.Delete(recursive: true);
     }
 
     private static string[] Codes(string folder) =>
-        [.. new Settings { Frameworks = folder }.Mistakes().Where(mistake => mistake.Field == "Beyond:Frameworks").Select(mistake => mistake.Code)];
+        [
+            .. new ApplicationSettings { Frameworks = folder }
+                .FindProblems()
+                .Where(mistake => mistake.Field == "Beyond:Frameworks")
+                .Select(mistake => mistake.Code),
+        ];
 }

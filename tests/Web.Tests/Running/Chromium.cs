@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using BeyondBoundaries.Kit;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
 
@@ -7,11 +8,21 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>One browser for all the browser tests, and one for each set of fonts: the system's own Chromium. Each starts when a test first asks.</summary>
+/// <summary>
+/// One browser for all the browser tests, and one for each set of fonts: the system's own Chromium. Each starts when a
+/// test first asks.
+/// </summary>
 public sealed class Chromium : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly string[] Quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private static readonly string[] Quiet =
+    [
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
 
     private readonly Lazy<Task<IPlaywright>> playwright = new(Playwright.CreateAsync);
 
@@ -41,13 +52,23 @@ public sealed class Chromium : IAsyncDisposable
 
     private async Task<IBrowser> Start(FontSet? fonts)
     {
-        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(one => (string)one.Key, one => (string)one.Value!);
+        var variables = Environment
+            .GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(one => (string)one.Key, one => (string)one.Value!);
         if (fonts is not null)
         {
             variables[fonts.Variable.Key] = fonts.Variable.Value;
         }
 
-        return await (await playwright.Value).Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Quiet, Env = variables });
+        return await (await playwright.Value).Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Find(),
+                Args = Quiet,
+                Env = variables,
+            }
+        );
     }
 
     private static string Find()
@@ -55,8 +76,11 @@ public sealed class Chromium : IAsyncDisposable
         // The shell draws the same pages without a window around them, in a third of the time.
         string[] names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException("No Chromium to test with: install Debian's package chromium-headless-shell.");
+        return names
+                .SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
+                .FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException(
+                "No Chromium to test with: install Debian's package chromium-headless-shell."
+            );
     }
 }

@@ -21,14 +21,23 @@ public sealed class Forwarder : IAsyncDisposable
     private Forwarder(IPAddress from, Action<HttpContext, HttpRequestMessage> say)
     {
         this.say = say;
-        onward = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectCallback = (context, cancellation) => Connect(from, context.DnsEndPoint, cancellation) });
+        onward = new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectCallback = (context, cancellationToken) => Connect(from, context.DnsEndPoint, cancellationToken),
+            }
+        );
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(Certificate()));
-            kestrel.Listen(IPAddress.Loopback, 0);
-        });
+        builder
+            .WebHost.UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(Certificate()));
+                kestrel.Listen(IPAddress.Loopback, 0);
+            });
         server = builder.Build();
         server.Run(Forward);
     }
@@ -61,13 +70,20 @@ public sealed class Forwarder : IAsyncDisposable
     private async Task Forward(HttpContext context)
     {
         var request = context.Request;
-        using var passed = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(Behind, request.Path.ToUriComponent() + request.QueryString.ToUriComponent()));
+        using var passed = new HttpRequestMessage(
+            new HttpMethod(request.Method),
+            new Uri(Behind, request.Path.ToUriComponent() + request.QueryString.ToUriComponent())
+        );
         if (HttpMethods.IsPost(request.Method))
         {
             passed.Content = new StreamContent(request.Body);
         }
 
-        foreach (var header in request.Headers.Where(header => !OfOneConnection.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (
+            var header in request.Headers.Where(header =>
+                !OfOneConnection.Contains(header.Key, StringComparer.OrdinalIgnoreCase)
+            )
+        )
         {
             if (!passed.Headers.TryAddWithoutValidation(header.Key, header.Value.ToArray()))
             {
@@ -77,9 +93,17 @@ public sealed class Forwarder : IAsyncDisposable
 
         passed.Headers.Host = request.Host.Value;
         say(context, passed);
-        using var answer = await onward.SendAsync(passed, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
+        using var answer = await onward.SendAsync(
+            passed,
+            HttpCompletionOption.ResponseHeadersRead,
+            context.RequestAborted
+        );
         context.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var header in answer.Headers.Concat(answer.Content.Headers).Where(header => !OfOneConnection.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (
+            var header in answer
+                .Headers.Concat(answer.Content.Headers)
+                .Where(header => !OfOneConnection.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+        )
         {
             context.Response.Headers.Append(header.Key, header.Value.ToArray());
         }
@@ -87,11 +111,11 @@ public sealed class Forwarder : IAsyncDisposable
         await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
-    private static async ValueTask<Stream> Connect(IPAddress from, DnsEndPoint to, CancellationToken cancellation)
+    private static async ValueTask<Stream> Connect(IPAddress from, DnsEndPoint to, CancellationToken cancellationToken)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(from, 0));
-        await socket.ConnectAsync(IPAddress.Parse(to.Host), to.Port, cancellation);
+        await socket.ConnectAsync(IPAddress.Parse(to.Host), to.Port, cancellationToken);
         return new NetworkStream(socket, ownsSocket: true);
     }
 
@@ -99,7 +123,10 @@ public sealed class Forwarder : IAsyncDisposable
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        using var signed = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var signed = request.CreateSelfSigned(
+            DateTimeOffset.UtcNow.AddDays(-1),
+            DateTimeOffset.UtcNow.AddDays(1)
+        );
         return X509CertificateLoader.LoadPkcs12(signed.Export(X509ContentType.Pkcs12), null);
     }
 }

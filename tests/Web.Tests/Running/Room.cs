@@ -3,6 +3,12 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Rounds;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,10 +46,20 @@ public sealed class Room : IAsyncDisposable
     public string Path => $"/rounds/{Round.Value}";
 
     /// <summary>A round of nobody else in the application that many tests share.</summary>
-    public static async Task<Room> In(SharedApplication shared, ConfidentialityMode mode = ConfidentialityMode.Confidential, bool draft = false, string agencies = Agencies) =>
-        await In(await shared.Started, mode, draft, agencies, $"{Guid.NewGuid():N}@example.org");
+    public static async Task<Room> In(
+        SharedApplication shared,
+        ConfidentialityMode mode = ConfidentialityMode.Confidential,
+        bool draft = false,
+        string agencies = Agencies
+    ) => await In(await shared.Started, mode, draft, agencies, $"{Guid.NewGuid():N}@example.org");
 
-    public static async Task<Room> In(RunningApplication application, ConfidentialityMode mode = ConfidentialityMode.Confidential, bool draft = false, string agencies = Agencies, string email = Email)
+    public static async Task<Room> In(
+        RunningApplication application,
+        ConfidentialityMode mode = ConfidentialityMode.Confidential,
+        bool draft = false,
+        string agencies = Agencies,
+        string email = Email
+    )
     {
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(ShippedFrameworks.Catalogue).AddStorage(application.Storage);
@@ -51,9 +67,23 @@ public sealed class Room : IAsyncDisposable
         services.AddIdentityCore<Account>().AddStorageStores();
         var room = new Room(services.BuildServiceProvider(), application, email);
         room.Account = await room.AddAccount(email);
-        var partnership = Must(await room.Get<PartnershipStore>().Create(room.Account, Must(PartnershipSetup.From("Example borough early years partnership", agencies))));
+        var partnership = Must(
+            await room.Get<PartnershipStore>()
+                .Create(room.Account, Must(PartnershipSetup.From("Example borough early years partnership", agencies)))
+        );
         var setup = Must(RoundSetup.From("Autumn 2026", "", new Confidentiality(mode)));
-        room.Round = Must(await room.Get<RoundStore>().Create(room.Account, partnership, setup, Framework.Definition.Id, Framework.Definition.Version, DateTimeOffset.UtcNow, draft));
+        room.Round = Must(
+            await room.Get<RoundStore>()
+                .Create(
+                    room.Account,
+                    partnership,
+                    setup,
+                    Framework.Definition.Id,
+                    Framework.Definition.Version,
+                    DateTimeOffset.UtcNow,
+                    draft
+                )
+        );
         return room;
     }
 
@@ -63,7 +93,13 @@ public sealed class Room : IAsyncDisposable
     public async Task<AccountId> AddAccount(string email, bool administrator = false)
     {
         await using var scope = services.CreateAsyncScope();
-        var account = new Account { Name = "Facilitator", UserName = email, Email = email, IsAdministrator = administrator };
+        var account = new Account
+        {
+            Name = "Facilitator",
+            UserName = email,
+            Email = email,
+            IsAdministrator = administrator,
+        };
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, Password);
         Assert.True((await accounts.CreateAsync(account)).Succeeded);
@@ -73,41 +109,97 @@ public sealed class Room : IAsyncDisposable
     /// <summary>Somebody takes a seat; the answer opens it.</summary>
     public async Task<string> Join(int? agency = null, int? level = null, string? name = null)
     {
-        var token = ParticipantStore.NewReturnToken();
-        Must(await Get<ParticipantStore>().Join(await JoinToken(), token, new(agency, level, name, null)));
+        var token = JoinStore.CreateReturnToken();
+        Must(await Get<JoinStore>().Join(await JoinToken(), token, new(agency, level, name, null)));
         return token;
     }
 
-    public async Task<string> JoinToken() => (await Get<RoundQueries>().Find(Account, Round))!.Door.JoinToken;
+    public async Task<string> JoinToken() => (await Get<RoundQueries>().Find(Account, Round))!.JoinSettings.JoinToken;
 
-    /// <summary>Scores the ballot's items in order, 0 for no answer and 9 for a skip; one score alone goes for them all.</summary>
-    public async Task<Result<Saved>> Give(string token, Ballot ballot, int[] scores, bool submit = true) =>
-        await Get<ResponseStore>().Save(Round, token, ballot, new()
-        {
-            Scores = [.. ballot.Items(Framework).Select((item, i) => new ScoreChange(item, AnswerOf(scores[scores.Length == 1 ? 0 : i])))],
-            Submission = submit ? new(Guid.NewGuid()) : null,
-        });
+    /// <summary>
+    /// Scores the ballot's items in order, 0 for no answer and 9 for a skip; one score alone goes for them all.
+    /// </summary>
+    public async Task<Result<SaveReceipt>> Give(string token, Ballot ballot, int[] scores, bool submit = true) =>
+        await Get<ResponseStore>()
+            .Save(
+                Round,
+                token,
+                ballot,
+                new()
+                {
+                    Scores =
+                    [
+                        .. ballot
+                            .GetItems(Framework)
+                            .Select((item, i) => new ScoreChange(item, AnswerOf(scores[scores.Length == 1 ? 0 : i]))),
+                    ],
+                    Submission = submit ? new(Guid.NewGuid()) : null,
+                }
+            );
 
-    /// <summary>Everyone of a file takes part as they did there, as themselves of the round before when they have its links, and the round is closed.</summary>
+    /// <summary>
+    /// Everyone of a file takes part as they did there, as themselves of the round before when they have its links, and
+    /// the round is closed.
+    /// </summary>
     /// <returns>The secrets of their seats, in the file's order.</returns>
     public async Task<IReadOnlyList<string>> Enter(ResponseSet set, IReadOnlyList<string>? earlier = null)
     {
-        Ballot[] indicators = [.. Framework.Enablers.Where(enabler => set.Responses.Any(response => Framework.IndicatorsOf(enabler.Enabler).Any(item => response.Answers[item].IsAnswered))).Select(Ballot.Indicators)];
+        Ballot[] indicators =
+        [
+            .. Framework
+                .Enablers.Where(enabler =>
+                    set.Responses.Any(response =>
+                        Framework.IndicatorsOf(enabler.Enabler).Any(item => response.Answers[item].IsAnswered)
+                    )
+                )
+                .Select(Ballot.Indicators),
+        ];
         await Ask(indicators);
         var tokens = new List<string>();
         foreach (var (i, response) in set.Responses.Index())
         {
-            var token = ParticipantStore.NewReturnToken();
-            var newcomer = new Newcomer(PlaceOf(set.Agencies, response.Agency), PlaceOf(RoundSetup.LevelsOfWork, response.Level), response.Participant, null) { PreviousReturnToken = earlier?[i] };
-            Must(await Get<ParticipantStore>().Join(await JoinToken(), token, newcomer));
+            var token = JoinStore.CreateReturnToken();
+            var newcomer = new JoinRequest(
+                PlaceOf(set.Agencies, response.Agency),
+                PlaceOf(RoundSetup.LevelsOfWork, response.Level),
+                response.Participant,
+                null
+            )
+            {
+                PreviousReturnToken = earlier?[i],
+            };
+            Must(await Get<JoinStore>().Join(await JoinToken(), token, newcomer));
             foreach (var ballot in indicators.Prepend(Ballot.Enablers))
             {
-                Must(await Get<ResponseStore>().Save(Round, token, ballot, new()
-                {
-                    Scores = [.. ballot.Items(Framework).Select(item => new ScoreChange(item, response.Answers[item]))],
-                    Notes = ballot == Ballot.Enablers ? [.. response.Notes.Select(note => new NoteChange(note.Kind, note.About, note.Text))] : [],
-                    Submission = new(Guid.NewGuid()),
-                }));
+                Must(
+                    await Get<ResponseStore>()
+                        .Save(
+                            Round,
+                            token,
+                            ballot,
+                            new()
+                            {
+                                Scores =
+                                [
+                                    .. ballot
+                                        .GetItems(Framework)
+                                        .Select(item => new ScoreChange(item, response.Answers[item])),
+                                ],
+                                Notes =
+                                    ballot == Ballot.Enablers
+                                        ?
+                                        [
+                                            .. response.Notes.Select(note => new NoteChange(
+                                                note.Kind,
+                                                note.About,
+                                                note.Text
+                                            )),
+                                        ]
+                                        : [],
+                                Submission = new(Guid.NewGuid()),
+                            }
+                        )
+                );
             }
 
             tokens.Add(token);
@@ -122,7 +214,17 @@ public sealed class Room : IAsyncDisposable
     {
         var partnership = (await Get<RoundQueries>().Find(Account, Round))!.Partnership;
         var setup = Must(RoundSetup.From(name, "", new Confidentiality(mode)));
-        Round = Must(await Get<RoundStore>().Create(Account, partnership, setup, Framework.Definition.Id, Framework.Definition.Version, DateTimeOffset.UtcNow));
+        Round = Must(
+            await Get<RoundStore>()
+                .Create(
+                    Account,
+                    partnership,
+                    setup,
+                    Framework.Definition.Id,
+                    Framework.Definition.Version,
+                    DateTimeOffset.UtcNow
+                )
+        );
     }
 
     /// <summary>Several people join, each giving every enabler one score, and submit.</summary>
@@ -131,7 +233,13 @@ public sealed class Room : IAsyncDisposable
         var tokens = new List<string>();
         foreach (var (person, score) in scores.Index())
         {
-            var token = await Join(person % 2, person % 2, (await Get<RoundQueries>().Find(Account, Round))!.Confidentiality.Mode == ConfidentialityMode.Anonymous ? null : $"Person {person + 1}");
+            var token = await Join(
+                person % 2,
+                person % 2,
+                (await Get<RoundQueries>().Find(Account, Round))!.Confidentiality.Mode == ConfidentialityMode.Anonymous
+                    ? null
+                    : $"Person {person + 1}"
+            );
             Must(await Give(token, Ballot.Enablers, [score]));
             tokens.Add(token);
         }
@@ -139,22 +247,28 @@ public sealed class Room : IAsyncDisposable
         return tokens;
     }
 
-    public async Task Reveal(Ballot ballot) => Must(await Get<RoomStore>().Reveal(Account, Round, ballot, DateTimeOffset.UtcNow));
+    public async Task Reveal(Ballot ballot) =>
+        Must(await Get<BallotStore>().Reveal(Account, Round, ballot, DateTimeOffset.UtcNow));
 
-    public async Task Ask(params Ballot[] ballots) => Must(await Get<RoomStore>().Ask(Account, Round, ballots, DateTimeOffset.UtcNow));
+    public async Task Ask(params Ballot[] ballots) =>
+        Must(await Get<BallotStore>().OpenBallots(Account, Round, ballots, DateTimeOffset.UtcNow));
 
     public static T Must<T>(Result<T> result)
-        where T : notnull => result.Is(out var value) ? value : throw new InvalidOperationException(string.Join("; ", result.Problems));
+        where T : notnull =>
+        result.TryGetValue(out var value)
+            ? value
+            : throw new InvalidOperationException(string.Join("; ", result.Problems));
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
     private static int? PlaceOf(IReadOnlyList<string> names, string name) =>
         names.Index().Where(one => one.Item == name).Select(one => (int?)one.Index).FirstOrDefault();
 
-    private static Answer AnswerOf(int score) => score switch
-    {
-        0 => Answer.NotAnswered,
-        9 => Answer.Skip,
-        _ => Answer.Score(score),
-    };
+    private static Answer AnswerOf(int score) =>
+        score switch
+        {
+            0 => Answer.NotAnswered,
+            9 => Answer.Skip,
+            _ => Answer.FromScore(score),
+        };
 }

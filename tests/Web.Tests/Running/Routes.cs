@@ -1,5 +1,7 @@
-using BeyondBoundaries.Web.Platform;
-using BeyondBoundaries.Web.Rights;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Kit;
+using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>All that the application answers to, from its own table of endpoints. What is not in it does not exist.</summary>
+/// <summary>
+/// All that the application answers to, from its own table of endpoints. What is not in it does not exist.
+/// </summary>
 public static class Routes
 {
     /// <summary>Everything, each pattern once.</summary>
@@ -21,16 +25,31 @@ public static class Routes
         var folder = Directory.CreateTempSubdirectory("beyond-routes-");
         try
         {
-            var built = Application.Build(["--applicationName", "BeyondBoundaries.Web", "--contentRoot", Repository.PathOf("src/Web"), $"--{Settings.Section}:DataFolder", folder.FullName, $"--{Settings.Section}:Database", ""]);
+            var built = Application.Build([
+                "--applicationName",
+                "BeyondBoundaries.Web",
+                "--contentRoot",
+                Repository.PathOf("src/Web"),
+                $"--{ApplicationSettings.Section}:DataFolder",
+                folder.FullName,
+                $"--{ApplicationSettings.Section}:Database",
+                "",
+            ]);
             var app = built.Value ?? throw new InvalidOperationException(string.Join("; ", built.Problems));
             var pages = app.Services.GetRequiredService<PageLoader>();
             return
             [
-                .. app.Endpoints().OfType<RouteEndpoint>()
+                .. app.ListEndpoints()
+                    .OfType<RouteEndpoint>()
                     // Not published: it finds styles and scripts while they are being written.
                     .Where(endpoint => !endpoint.RoutePattern.RawText!.Contains("**", StringComparison.Ordinal))
                     .Select(endpoint => (Endpoint: endpoint, Handlers: Handlers(endpoint, pages)))
-                    .Select(route => new Route($"/{route.Endpoint.RoutePattern.RawText!.TrimStart('/')}", [.. route.Handlers.Select(handler => handler.Method).Distinct()], ButtonOf(route.Handlers), route.Endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null))
+                    .Select(route => new Route(
+                        $"/{route.Endpoint.RoutePattern.RawText!.TrimStart('/')}",
+                        [.. route.Handlers.Select(handler => handler.Method).Distinct()],
+                        ButtonOf(route.Handlers),
+                        route.Endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+                    ))
                     .DistinctBy(route => route.Pattern)
                     .OrderBy(route => route.Pattern, StringComparer.Ordinal),
             ];
@@ -45,11 +64,21 @@ public static class Routes
     {
         if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
         {
-            return [.. (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => (method, (string?)null))];
+            return
+            [
+                .. (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method =>
+                    (method, (string?)null)
+                ),
+            ];
         }
 
         var loaded = pages.LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult();
-        return [.. loaded.HandlerMethods.Select(handler => (handler.HttpMethod.ToUpperInvariant(), (string?)handler.Name)).Append(("GET", null))];
+        return
+        [
+            .. loaded
+                .HandlerMethods.Select(handler => (handler.HttpMethod.ToUpperInvariant(), (string?)handler.Name))
+                .Append(("GET", null)),
+        ];
     }
 
     private static string? ButtonOf(IReadOnlyList<(string Method, string? Name)> handlers)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using BeyondBoundaries.Kit;
 using BeyondBoundaries.Kit.Databases;
 using BeyondBoundaries.Storage;
 using Microsoft.Data.Sqlite;
@@ -28,7 +29,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
     public Uri Address { get; private set; } = null!;
 
     /// <summary>The one-time link that it printed; null when there was an account already.</summary>
-    public Uri? SetUpLink { get; private set; }
+    public Uri? FirstAccountLink { get; private set; }
 
     /// <summary>Where its database is, for stores beside it.</summary>
     public StorageOptions Storage => new() { Connection = database.Connection, DataFolder = database.DataFolder };
@@ -37,7 +38,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
     public TemporaryDatabase Database => database;
 
     /// <summary>Most memory that it has had so far, in bytes.</summary>
-    public long MostMemory
+    public long MaxMemory
     {
         get
         {
@@ -61,7 +62,10 @@ public sealed partial class RunningApplication : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="kind">What it keeps everything in.</param>
     /// <param name="settings">More environment variables.</param>
-    public static async Task<RunningApplication> Start(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] settings)
+    public static async Task<RunningApplication> Start(
+        DatabaseKind kind = DatabaseKind.Sqlite,
+        params (string Name, string Value)[] settings
+    )
     {
         var application = new RunningApplication(await TemporaryDatabase.Create(kind, Migrate), settings);
         try
@@ -101,7 +105,10 @@ public sealed partial class RunningApplication : IAsyncDisposable
     private async Task Begin()
     {
         var program = Path.Combine(AppContext.BaseDirectory, "BeyondBoundaries.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", Address is null ? "http://127.0.0.1:0" : Address.ToString()])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [program, "--urls", Address is null ? "http://127.0.0.1:0" : Address.ToString()]
+        )
         {
             WorkingDirectory = Repository.PathOf("src/Web"),
             RedirectStandardOutput = true,
@@ -124,18 +131,22 @@ public sealed partial class RunningApplication : IAsyncDisposable
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data, ready);
         process.ErrorDataReceived += (_, line) => Read(line.Data, ready);
-        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The application ended at its start:\n{Output}"));
+        process.Exited += (_, _) =>
+            ready.TrySetException(new InvalidOperationException($"The application ended at its start:\n{Output}"));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var match = await ready.Task.WaitAsync(Patience);
         Address = new Uri(match.Groups["address"].Value);
-        SetUpLink = SetUp().Match(Output) is { Success: true } setUp ? new Uri(Address, setUp.Value) : null;
+        FirstAccountLink = SetUp().Match(Output) is { Success: true } setUp ? new Uri(Address, setUp.Value) : null;
     }
 
     private static async Task Migrate(TemporaryDatabase database)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(BeyondBoundaries.Documents.ShippedFrameworks.Catalogue);
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(BeyondBoundaries.Documents.ShippedFrameworks.Catalogue);
         services.AddStorage(new() { Connection = database.Connection, DataFolder = database.DataFolder });
         await using (var provider = services.BuildServiceProvider())
         {

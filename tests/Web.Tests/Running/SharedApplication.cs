@@ -4,7 +4,10 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>One application for all tests that bring a round of their own and look at nothing else: a start costs seconds. It starts when the first asks.</summary>
+/// <summary>
+/// One application for all tests that bring a round of their own and look at nothing else: a start costs seconds. It
+/// starts when the first asks.
+/// </summary>
 public sealed class SharedApplication : IAsyncDisposable
 {
     private readonly Lazy<Task<RunningApplication>> started = new(() => RunningApplication.Start());

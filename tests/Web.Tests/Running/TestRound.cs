@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Kit.Databases;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
@@ -29,15 +29,20 @@ public sealed class TestRound : IAsyncDisposable
     public string Cookie => $"seat-{Id.Value:N}";
 
     /// <summary>A round in an application of its own.</summary>
-    public static async Task<TestRound> Start(ConfidentialityMode mode = ConfidentialityMode.Confidential, DatabaseKind kind = DatabaseKind.Sqlite)
+    public static async Task<TestRound> Start(
+        ConfidentialityMode mode = ConfidentialityMode.Confidential,
+        DatabaseKind kind = DatabaseKind.Sqlite
+    )
     {
         var application = await RunningApplication.Start(kind);
         return new(await Room.In(application, mode), application);
     }
 
     /// <summary>A round in the application that many tests share.</summary>
-    public static async Task<TestRound> In(SharedApplication shared, ConfidentialityMode mode = ConfidentialityMode.Confidential) =>
-        new(await Room.In(shared, mode), null);
+    public static async Task<TestRound> In(
+        SharedApplication shared,
+        ConfidentialityMode mode = ConfidentialityMode.Confidential
+    ) => new(await Room.In(shared, mode), null);
 
     /// <summary>A new seat: the secret that opens it.</summary>
     public Task<string> Join() => Room.Join(name: Guid.NewGuid().ToString());
@@ -47,8 +52,8 @@ public sealed class TestRound : IAsyncDisposable
     public Task Reveal(Ballot ballot) => Room.Reveal(ballot);
 
     /// <summary>What is stored for a seat.</summary>
-    public async Task<OwnBallot> Stored(string seat, Ballot ballot) =>
-        (await Room.Get<ResponseQueries>().Own(Id, seat))!.Find(ballot)!;
+    public async Task<ParticipantBallotView> Stored(string seat, Ballot ballot) =>
+        (await Room.Get<ResponseQueries>().Find(Id, seat))!.Find(ballot)!;
 
     public async ValueTask DisposeAsync()
     {

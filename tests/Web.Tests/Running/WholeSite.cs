@@ -2,22 +2,33 @@ using System.Buffers.Text;
 using System.Net;
 using System.Text.RegularExpressions;
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Kit.Databases;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Paper;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Http;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// An application in which every page has something to show, and an address for every route. Whatever people may write is hostile:
+/// An application in which every page has something to show, and an address for every route. Whatever people may write
+/// is hostile:
 /// markup, formulas and lines that end other lines.
 /// </summary>
 public sealed partial class WholeSite : IAsyncLifetime
 {
-    /// <summary>Text that would run as a script if it were not text; it also ends an attribute, a title and a style.</summary>
+    /// <summary>
+    /// Text that would run as a script if it were not text; it also ends an attribute, a title and a style.
+    /// </summary>
     public const string Script = "\"'><script>owned=1</script></title></style><img src=x onerror=owned=1>";
 
     /// <summary>Text that a spreadsheet would compute to 42007.</summary>
@@ -32,7 +43,10 @@ public sealed partial class WholeSite : IAsyncLifetime
     private const string AdministratorEmail = "administrator@example.org";
 
     /// <summary>What must follow an address.</summary>
-    private static readonly Dictionary<string, string> Queries = new() { ["/rounds/{id:guid}/sheets/print"] = "?batch=1" };
+    private static readonly Dictionary<string, string> Queries = new()
+    {
+        ["/rounds/{id:guid}/sheets/print"] = "?batch=1",
+    };
 
     private Room room = null!;
     private List<string> seats = [];
@@ -52,27 +66,34 @@ public sealed partial class WholeSite : IAsyncLifetime
     public IReadOnlyList<RoundId> Rounds { get; private set; } = [];
 
     /// <summary>Who leads the partnership.</summary>
-    internal Asker Facilitator { get; private set; } = null!;
+    internal HttpVisitor Facilitator { get; private set; } = null!;
 
     /// <summary>Who answers in the open rounds.</summary>
-    internal Asker Participant { get; private set; } = null!;
+    internal HttpVisitor Participant { get; private set; } = null!;
 
     /// <summary>Whom nobody knows.</summary>
-    internal Asker Stranger { get; private set; } = null!;
+    internal HttpVisitor Stranger { get; private set; } = null!;
 
     /// <summary>Who looks after accounts.</summary>
-    internal Asker Administrator { get; private set; } = null!;
+    internal HttpVisitor Administrator { get; private set; } = null!;
 
     /// <summary>Who has read the notice and not joined yet, and has opened an invitation.</summary>
-    internal Asker Newcomer { get; private set; } = null!;
+    internal HttpVisitor NewParticipant { get; private set; } = null!;
 
-    internal IReadOnlyList<Asker> Everyone => [Stranger, Newcomer, Participant, Facilitator, Administrator];
+    internal IReadOnlyList<HttpVisitor> Everyone => [Stranger, NewParticipant, Participant, Facilitator, Administrator];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        Application = await RunningApplication.Start(DatabaseKind.Postgres, ("Beyond__PublicAddress", "http://localhost:5080"), ("Beyond__Mail__Host", "127.0.0.1"), ("Beyond__Mail__Port", "9"), ("Beyond__Mail__From", "beyond@example.org"), ("Beyond__Mail__Security", "none"));
+        Application = await RunningApplication.Start(
+            DatabaseKind.Postgres,
+            ("Beyond__PublicAddress", "http://localhost:5080"),
+            ("Beyond__Mail__Host", "127.0.0.1"),
+            ("Beyond__Mail__Port", "9"),
+            ("Beyond__Mail__From", "beyond@example.org"),
+            ("Beyond__Mail__Security", "none")
+        );
         room = await Room.In(Application, ConfidentialityMode.Open, agencies: $"{Script}\n{Formula}");
         var earlier = room.Round;
         await Answer([2, 3, 4, 3, 2]);
@@ -86,15 +107,21 @@ public sealed partial class WholeSite : IAsyncLifetime
         Rounds = [earlier, revealed, room.Round];
         await Answer([4, 4]);
         await room.Ask(Ballot.Challenges);
-        Room.Must(await room.Get<PaperStore>().NewSheets(room.Account, room.Round, 2, Cancellation));
-        await room.Get<ParticipantStore>().KeepAddress(room.Round, seats[0], "person@example.org", Cancellation);
+        Room.Must(await room.Get<PaperStore>().CreateSheets(room.Account, room.Round, 2, Cancellation));
+        await room.Get<JoinStore>().SaveContact(room.Round, seats[0], "person@example.org", Cancellation);
 
-        Facilitator = await Asker.SignedIn(Application, room.Facilitator);
-        Participant = new Asker(Application.Address).With($"seat-{revealed.Value:N}", first).With($"seat-{room.Round.Value:N}", seats[1]);
-        Stranger = new Asker(Application.Address);
-        Newcomer = new Asker(Application.Address);
+        Facilitator = await HttpVisitor.SignedIn(Application, room.Facilitator);
+        Participant = new HttpVisitor(Application.Address)
+            .With($"seat-{revealed.Value:N}", first)
+            .With($"seat-{room.Round.Value:N}", seats[1]);
+        Stranger = new HttpVisitor(Application.Address);
+        NewParticipant = new HttpVisitor(Application.Address);
         var notice = $"/join/{await room.JoinToken()}";
-        using var read = await Newcomer.Post(notice, notice, ("Promise", Seat.Field(await Newcomer.Text(notice), "Promise")));
+        using var read = await NewParticipant.Post(
+            notice,
+            notice,
+            ("Promise", ParticipantClient.Field(await NewParticipant.Text(notice), "Promise"))
+        );
         upload = await Upload();
         await Belong();
         await Fill();
@@ -118,12 +145,24 @@ public sealed partial class WholeSite : IAsyncLifetime
         foreach (Match parameter in Parameter().Matches(route.Pattern))
         {
             var values = ValuesOf(route.Pattern, parameter);
-            addresses = [.. addresses.SelectMany(address => values.Select(value => address.Replace(parameter.Value, value, StringComparison.Ordinal)))];
+            addresses =
+            [
+                .. addresses.SelectMany(address =>
+                    values.Select(value => address.Replace(parameter.Value, value, StringComparison.Ordinal))
+                ),
+            ];
         }
 
         // Files are of the round that has everything: they are limited, and tests ask for them often.
-        addresses = route.Pattern.StartsWith("/rounds/", StringComparison.Ordinal) && route.Pattern.Contains(".{", StringComparison.Ordinal) ? addresses.Where(address => address.Contains($"{Rounds[1].Value}", StringComparison.Ordinal)) : addresses;
-        return addresses.Select(address => address.TrimEnd('/')).Select(address => address.Length == 0 ? "/" : address + Queries.GetValueOrDefault(route.Pattern)).Distinct();
+        addresses =
+            route.Pattern.StartsWith("/rounds/", StringComparison.Ordinal)
+            && route.Pattern.Contains(".{", StringComparison.Ordinal)
+                ? addresses.Where(address => address.Contains($"{Rounds[1].Value}", StringComparison.Ordinal))
+                : addresses;
+        return addresses
+            .Select(address => address.TrimEnd('/'))
+            .Select(address => address.Length == 0 ? "/" : address + Queries.GetValueOrDefault(route.Pattern))
+            .Distinct();
     }
 
     private string[] ValuesOf(string pattern, Match parameter)
@@ -134,8 +173,11 @@ public sealed partial class WholeSite : IAsyncLifetime
             return FormatsOf(pattern);
         }
 
-        return stands.GetValueOrDefault((folder, name)) ?? stands.GetValueOrDefault(("", name))
-            ?? throw new InvalidOperationException($"Say in {nameof(WholeSite)} what {parameter.Value} of {pattern} stands for.");
+        return stands.GetValueOrDefault((folder, name))
+            ?? stands.GetValueOrDefault(("", name))
+            ?? throw new InvalidOperationException(
+                $"Say in {nameof(WholeSite)} what {parameter.Value} of {pattern} stands for."
+            );
     }
 
     /// <summary>People join, score, write and submit.</summary>
@@ -145,12 +187,32 @@ public sealed partial class WholeSite : IAsyncLifetime
         foreach (var (person, score) in scores.Index())
         {
             var seat = await room.Join(person % 2, person % 2, $"{person}{(person % 2 == 0 ? Script : Formula)}");
-            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Ballot.Enablers, new()
-            {
-                Scores = [.. Room.Framework.Enablers.Select(item => new ScoreChange(item, Core.Rounds.Answer.Score(score)))],
-                Notes = [new(NoteKind.Working, "1.1", Lines), new(NoteKind.Evidence, "2.3", person % 2 == 0 ? Script : Formula), new(NoteKind.Reflection, Room.Framework.Definition.Themes[0].Id, Lines)],
-                Submission = new(Guid.NewGuid()),
-            }, Cancellation));
+            Room.Must(
+                await room.Get<ResponseStore>()
+                    .Save(
+                        room.Round,
+                        seat,
+                        Ballot.Enablers,
+                        new()
+                        {
+                            Scores =
+                            [
+                                .. Room.Framework.Enablers.Select(item => new ScoreChange(
+                                    item,
+                                    BeyondBoundaries.Core.Rounds.Answer.FromScore(score)
+                                )),
+                            ],
+                            Notes =
+                            [
+                                new(NoteKind.Working, "1.1", Lines),
+                                new(NoteKind.Evidence, "2.3", person % 2 == 0 ? Script : Formula),
+                                new(NoteKind.Reflection, Room.Framework.Definition.Themes[0].Id, Lines),
+                            ],
+                            Submission = new(Guid.NewGuid()),
+                        },
+                        Cancellation
+                    )
+            );
             taken.Add(seat);
         }
 
@@ -165,21 +227,76 @@ public sealed partial class WholeSite : IAsyncLifetime
         var challenge = Room.Framework.Definition.Challenges[0].Id;
         foreach (var seat in seats)
         {
-            Room.Must(await room.Get<ResponseStore>().Save(room.Round, seat, Ballot.Challenges, new() { Challenges = [new(challenge, Reach.Gift, ChallengeMark.Other, Lines)], Submission = new(Guid.NewGuid()) }, Cancellation));
+            Room.Must(
+                await room.Get<ResponseStore>()
+                    .Save(
+                        room.Round,
+                        seat,
+                        Ballot.Challenges,
+                        new()
+                        {
+                            Challenges = [new(challenge, ScopeForAction.Gift, NamedChallenge.Other, Lines)],
+                            Submission = new(Guid.NewGuid()),
+                        },
+                        Cancellation
+                    )
+            );
         }
 
         await room.Reveal(Ballot.Enablers);
         await room.Reveal(Ballot.Challenges);
-        await room.Ask(Ballot.Indicators(enabler), Ballot.Again(enabler));
-        Room.Must(await room.Get<RoomStore>().Agree(room.Account, room.Round, enabler, new(3, Lines, Script), 0, Cancellation));
-        Room.Must(await room.Get<RoomStore>().NameChallenges(room.Account, room.Round, [new(challenge, Reach.Gift, ChallengeMark.Other, Lines)], cancellation: Cancellation));
-        Room.Must(await room.Get<PlanStore>().Choose(room.Account, room.Round, new([new("2.3", Lines), new("1.1", Script)], [new("1.2", Formula)]), 0, Cancellation));
+        await room.Ask(Ballot.Indicators(enabler), Ballot.SecondVote(enabler));
+        Room.Must(
+            await room.Get<BallotStore>()
+                .RecordAgreedScore(room.Account, room.Round, enabler, new(3, Lines, Script), 0, Cancellation)
+        );
+        Room.Must(
+            await room.Get<BallotStore>()
+                .RecordRoomChallenges(
+                    room.Account,
+                    room.Round,
+                    [new(challenge, ScopeForAction.Gift, NamedChallenge.Other, Lines)],
+                    cancellationToken: Cancellation
+                )
+        );
+        Room.Must(
+            await room.Get<PlanStore>()
+                .SavePriorities(
+                    room.Account,
+                    room.Round,
+                    new([new("2.3", Lines), new("1.1", Script)], [new("1.2", Formula)]),
+                    0,
+                    Cancellation
+                )
+        );
         foreach (var text in new[] { Lines.ReplaceLineEndings("\n"), Script, Formula })
         {
-            Room.Must(await room.Get<PlanStore>().Save(room.Account, room.Round, new(Guid.CreateVersion7()), enabler, new(text, Formula, Script, new DateOnly(2027, 3, 31), ActionStatus.UnderWay), 0, DateTimeOffset.UtcNow, Cancellation));
+            Room.Must(
+                await room.Get<PlanStore>()
+                    .SaveAction(
+                        room.Account,
+                        room.Round,
+                        new(Guid.CreateVersion7()),
+                        enabler,
+                        new(text, Formula, Script, new DateOnly(2027, 3, 31), ActionStatus.UnderWay),
+                        0,
+                        DateTimeOffset.UtcNow,
+                        Cancellation
+                    )
+            );
         }
 
-        Room.Must(await room.Get<PlanStore>().SaveAreas(room.Account, room.Round, Room.Framework.Definition.CaseStudies[0], [Script, Formula], 0, Cancellation));
+        Room.Must(
+            await room.Get<PlanStore>()
+                .SaveAreas(
+                    room.Account,
+                    room.Round,
+                    Room.Framework.Definition.CaseStudies[0],
+                    [Script, Formula],
+                    0,
+                    Cancellation
+                )
+        );
     }
 
     /// <summary>An administrator, a viewer, and an invitation that somebody has opened.</summary>
@@ -188,42 +305,88 @@ public sealed partial class WholeSite : IAsyncLifetime
         var members = room.Get<MemberStore>();
         var partnership = (await room.Get<RoundQueries>().Find(room.Account, room.Round, Cancellation))!.Partnership;
         await room.AddAccount(AdministratorEmail, administrator: true);
-        Administrator = await Asker.SignedIn(Application, AdministratorEmail);
+        Administrator = await HttpVisitor.SignedIn(Application, AdministratorEmail);
         viewer = await room.AddAccount("viewer@example.org");
-        var token = MemberStore.NewToken();
-        Room.Must(await members.Invite(room.Account, partnership, MemberRole.Viewer, Formula, token, DateTimeOffset.UtcNow, Cancellation));
+        var token = MemberStore.CreateToken();
+        Room.Must(
+            await members.Invite(
+                room.Account,
+                partnership,
+                MemberRole.Viewer,
+                Formula,
+                token,
+                DateTimeOffset.UtcNow,
+                Cancellation
+            )
+        );
         Room.Must(await members.Accept(viewer, token, DateTimeOffset.UtcNow, Cancellation));
-        Room.Must(await room.Get<WaysInStore>().AddPasskey(room.Account, new([1, 2, 3, 4, 5, 6, 7, 8], [1], DateTimeOffset.UtcNow, 1, [], true, false, false, [1], [1]) { Name = Script }, Cancellation));
-        wayBack = WayBackStore.NewToken();
-        Room.Must(await room.Get<WayBackStore>().Make(null, viewer, wayBack, DateTimeOffset.UtcNow, Cancellation));
-        invitationToken = MemberStore.NewToken();
-        invitation = Room.Must(await members.Invite(room.Account, partnership, MemberRole.Facilitator, Script, invitationToken, DateTimeOffset.UtcNow, Cancellation));
+        Room.Must(
+            await room.Get<SignInMethodStore>()
+                .AddPasskey(
+                    room.Account,
+                    new([1, 2, 3, 4, 5, 6, 7, 8], [1], DateTimeOffset.UtcNow, 1, [], true, false, false, [1], [1])
+                    {
+                        Name = Script,
+                    },
+                    Cancellation
+                )
+        );
+        wayBack = AccountRecoveryStore.CreateToken();
+        Room.Must(
+            await room.Get<AccountRecoveryStore>()
+                .CreateLink(null, viewer, wayBack, DateTimeOffset.UtcNow, Cancellation)
+        );
+        invitationToken = MemberStore.CreateToken();
+        invitation = Room.Must(
+            await members.Invite(
+                room.Account,
+                partnership,
+                MemberRole.Facilitator,
+                Script,
+                invitationToken,
+                DateTimeOffset.UtcNow,
+                Cancellation
+            )
+        );
         var path = $"/invitations/{invitationToken}";
-        using var opened = await Newcomer.Post(path, path);
+        using var opened = await NewParticipant.Post(path, path);
     }
 
     private async Task<Guid> Upload()
     {
         var path = $"/rounds/{room.Round.Value}/workbooks";
-        var csv = $"participant,agency,1.1,working:1.1\n\"'{Formula}\",\"'{Formula}\",4,\"{Script.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n";
-        using var sent = await Facilitator.Send($"{path}?handler=Read", path, "Input.File", System.Text.Encoding.UTF8.GetBytes(csv), $"{Script.Replace("\"", "%22", StringComparison.Ordinal)}.csv");
+        var csv =
+            $"participant,agency,1.1,working:1.1\n\"'{Formula}\",\"'{Formula}\",4,\"{Script.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n";
+        using var sent = await Facilitator.Send(
+            $"{path}?handler=Read",
+            path,
+            "Input.File",
+            System.Text.Encoding.UTF8.GetBytes(csv),
+            $"{Script.Replace("\"", "%22", StringComparison.Ordinal)}.csv"
+        );
         return Guid.Parse(sent.Headers.Location!.OriginalString.Split('/')[^1]);
     }
 
     /// <summary>Every format in which an address can be downloaded.</summary>
-    private static string[] FormatsOf(string pattern) => pattern[(pattern.LastIndexOf('/') + 1)..] switch
-    {
-        "plan.{format}" => [.. PlanExports.All.Select(format => format.Name)],
-        "change.{format}" => [.. ComparisonExports.All.Select(format => format.Name)],
-        "demonstration.{format}" => [.. ResultsExports.All.Except([ResultsExports.People]).Select(format => format.Name)],
-        _ => [.. ResultsExports.All.Select(format => format.Name), "pdf"],
-    };
+    private static string[] FormatsOf(string pattern) =>
+        pattern[(pattern.LastIndexOf('/') + 1)..] switch
+        {
+            "plan.{format}" => [.. PlanExports.All.Select(format => format.Name)],
+            "change.{format}" => [.. ComparisonExports.All.Select(format => format.Name)],
+            "demonstration.{format}" =>
+            [
+                .. ResultsExports.All.Except([ResultsExports.People]).Select(format => format.Name),
+            ],
+            _ => [.. ResultsExports.All.Select(format => format.Name), "pdf"],
+        };
 
-    /// <summary>What each parameter of an address stands for; a folder of addresses may mean something of its own.</summary>
+    /// <summary>
+    /// What each parameter of an address stands for; a folder of addresses may mean something of its own.
+    /// </summary>
     private async Task Fill()
     {
         var details = (await room.Get<RoundQueries>().Find(room.Account, Rounds[1], Cancellation))!;
-        var people = (await room.Get<RoundQueries>().People(room.Account, room.Round, Cancellation))!;
+        var people = (await room.Get<RoundQueries>().ListParticipants(room.Account, room.Round, Cancellation))!;
         var notes = await Facilitator.Text($"/rounds/{Rounds[1].Value}/notes");
         var plan = await Facilitator.Text($"/rounds/{Rounds[1].Value}/plan");
         string[] rounds = [.. Rounds.Select(round => $"{round.Value}")];
@@ -235,7 +398,7 @@ public sealed partial class WholeSite : IAsyncLifetime
             [("return", "round")] = rounds[1..],
             [("join", "token")] = [await room.JoinToken()],
             [("return", "token")] = [seats[0]],
-            [("set-up", "token")] = [Application.SetUpLink!.Segments[^1]],
+            [("set-up", "token")] = [Application.FirstAccountLink!.Segments[^1]],
             [("invitations", "token")] = [invitationToken],
             [("way-back", "token")] = [wayBack],
             [("", "invitation")] = [$"{invitation.Value}"],

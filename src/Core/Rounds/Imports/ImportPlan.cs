@@ -6,165 +6,218 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 /// The changes that an import of responses into a round would make, computed before anything is stored. They are made
 /// all together or not at all.
 /// </summary>
-/// <param name="Lines">One line per participant of the file, in the file's order.</param>
-/// <param name="LeftOut">Ids of items that the file answers but no open ballot asks.</param>
-public sealed record ImportPlan(IReadOnlyList<ImportLine> Lines, IReadOnlyList<string> LeftOut)
+/// <param name="Participants">One line per participant of the file, in the file's order.</param>
+/// <param name="IgnoredColumns">Ids of items that the file answers but no open ballot asks.</param>
+public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants, IReadOnlyList<string> IgnoredColumns)
 {
     /// <summary>
     /// The most participants of a file that is imported: many times the largest partnership. They are stored in one
     /// transaction, by a few statements for each table.
     /// </summary>
-    public const int MostPeople = 2_000;
+    public const int MaxParticipants = 2_000;
 
     /// <summary>
     /// The most notes and named challenges in such a file, for the same reason: five for each participant.
     /// </summary>
-    public const int MostTexts = 5 * MostPeople;
+    public const int MaxTexts = 5 * MaxParticipants;
 
     /// <summary>The number of refused participants after which the rest of the file is not checked.</summary>
-    public const int MostRefused = 100;
+    public const int MaxRefused = 100;
 
     /// <summary>The most characters of an agency's name that a refusal repeats.</summary>
-    private const int MostNameCharacters = 100;
+    private const int MaxShownNameCharacters = 100;
 
     /// <summary>The most characters that a participant's id may have.</summary>
-    public const int MostIdCharacters = 100;
+    public const int MaxIdCharacters = 100;
 
     /// <summary>Whether it can be done: no participant is refused, and at least one is added or changed.</summary>
-    public bool CanBeDone => Count(ImportFate.Refused) == 0 && Count(ImportFate.Added) + Count(ImportFate.Changed) > 0;
+    public bool CanImport =>
+        Count(ImportOutcome.Refused) == 0 && Count(ImportOutcome.Added) + Count(ImportOutcome.Changed) > 0;
 
     /// <summary>Whether so many are refused that the rest of the file was not checked.</summary>
-    public bool IsCut { get; init; }
+    public bool IsTruncated { get; init; }
 
     /// <summary>The reasons for refusals, each once, in the order of the file.</summary>
-    public IEnumerable<ImportCause> Causes =>
-        Lines.Where(line => line.Fate == ImportFate.Refused)
-            .GroupBy(line => line.Why)
-            .Select(alike => new ImportCause(alike.Key, alike.Count(), alike.First().Response.Participant));
+    public IEnumerable<ImportRefusalReason> RefusalReasons =>
+        Participants
+            .Where(line => line.Outcome == ImportOutcome.Refused)
+            .GroupBy(line => line.Reason)
+            .Select(alike => new ImportRefusalReason(alike.Key, alike.Count(), alike.First().Response.Participant));
 
     /// <summary>Counts the participants with this outcome.</summary>
-    public int Count(ImportFate fate) => Lines.Count(line => line.Fate == fate);
+    public int Count(ImportOutcome fate) => Participants.Count(line => line.Outcome == fate);
 
     /// <summary>Returns the problem with a file that is too large to import at once; null when it is not.</summary>
-    public static Problem? ProblemOf(ResponseSet set) =>
-        set.Responses.Count > MostPeople
-            ? new("too-many-people", $"The file has {set.Responses.Count:N0} participants. You can import at most {MostPeople:N0} at once")
-        : set.Responses.Sum(response => (long)response.Notes.Count + response.Challenges.Count) > MostTexts
-            ? new("too-many-texts", $"The file has more than {MostTexts:N0} notes and named challenges. Divide it into smaller files")
+    public static Problem? FindProblem(ResponseSet set) =>
+        set.Responses.Count > MaxParticipants
+            ? new(
+                "too-many-people",
+                $"The file has {set.Responses.Count:N0} participants. You can import at most {MaxParticipants:N0} at once"
+            )
+        : set.Responses.Sum(response => (long)response.Notes.Count + response.Challenges.Count) > MaxTexts
+            ? new(
+                "too-many-texts",
+                $"The file has more than {MaxTexts:N0} notes and named challenges. Divide it into smaller files"
+            )
         : null;
 
     /// <summary>Compares a file with a round.</summary>
     /// <param name="set">The file's responses; each participant is in it once.</param>
     /// <param name="round">The round's current content.</param>
-    public static ImportPlan Of(ResponseSet set, ImportRound round)
+    public static ImportPlan Create(ResponseSet set, ImportRound round)
     {
-        var asked = round.Open.SelectMany(ballot => ballot.Items(set.Framework).Select(item => (ballot.Kind == BallotKind.Again, item.Id))).ToHashSet();
-        var leftOut = set.Framework.Items.SelectMany(item => new[] { (Again: false, Item: item), (Again: true, Item: item) })
-            .Where(one => !asked.Contains((one.Again, one.Item.Id)) && set.Responses.Any(response => (one.Again ? response.Again : response.Answers)?[one.Item].IsAnswered == true))
+        var asked = round
+            .OpenBallots.SelectMany(ballot =>
+                ballot.GetItems(set.Framework).Select(item => (ballot.Kind == BallotKind.Again, item.Id))
+            )
+            .ToHashSet();
+        var leftOut = set
+            .Framework.Items.SelectMany(item => new[] { (Again: false, Item: item), (Again: true, Item: item) })
+            .Where(one =>
+                !asked.Contains((one.Again, one.Item.Id))
+                && set.Responses.Any(response =>
+                    (one.Again ? response.SecondVote : response.Answers)?[one.Item].IsAnswered == true
+                )
+            )
             .Select(one => one.Again ? $"again:{one.Item.Id}" : one.Item.Id);
-        var twice = round.Mode != ConfidentialityMode.Open ? [] : set.Responses
-            .CountBy(response => response.Participant, StringComparer.OrdinalIgnoreCase)
-            .Where(name => name.Value > 1)
-            .Select(name => name.Key)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var lines = new List<ImportLine>();
+        var twice =
+            round.Mode != ConfidentialityMode.Open
+                ? []
+                : set
+                    .Responses.CountBy(response => response.Participant, StringComparer.OrdinalIgnoreCase)
+                    .Where(name => name.Value > 1)
+                    .Select(name => name.Key)
+                    .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var lines = new List<ImportedParticipant>();
         var refused = 0;
         var causes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var response in set.Responses)
         {
-            var line = LineOf(response, set.Framework, round, twice);
-            if (line.Fate == ImportFate.Refused)
+            var line = PlanParticipant(response, set.Framework, round, twice);
+            if (line.Outcome == ImportOutcome.Refused)
             {
                 refused++;
-                causes.TryAdd(line.Why, line.Why);
-                line = line with { Why = causes[line.Why] };
+                causes.TryAdd(line.Reason, line.Reason);
+                line = line with { Reason = causes[line.Reason] };
             }
 
             lines.Add(line);
-            if (refused == MostRefused)
+            if (refused == MaxRefused)
             {
                 break;
             }
         }
 
-        return new(lines, [.. leftOut]) { IsCut = lines.Count < set.Responses.Count };
+        return new(lines, [.. leftOut]) { IsTruncated = lines.Count < set.Responses.Count };
     }
 
     /// <summary>Keeps only the answers to the open ballots; nothing else is asked.</summary>
-    public static Response Asked(Response response, Framework framework, IReadOnlyList<Ballot> open)
+    public static Response KeepOpenBallots(Response response, Framework framework, IReadOnlyList<Ballot> open)
     {
         return response with
         {
             Answers = Kept(response.Answers, open.Where(ballot => ballot.Kind != BallotKind.Again)),
-            Again = response.Again is { } again ? Kept(again, open.Where(ballot => ballot.Kind == BallotKind.Again)) : null,
+            SecondVote = response.SecondVote is { } again
+                ? Kept(again, open.Where(ballot => ballot.Kind == BallotKind.Again))
+                : null,
             Challenges = open.Contains(Ballot.Challenges) ? response.Challenges : [],
         };
 
-        Answers Kept(Answers answers, IEnumerable<Ballot> ballots) =>
-            ballots.SelectMany(ballot => ballot.Items(framework)).Aggregate(Answers.None(framework), (kept, item) => kept.With(item, answers[item]));
+        AnswerSet Kept(AnswerSet answers, IEnumerable<Ballot> ballots) =>
+            ballots
+                .SelectMany(ballot => ballot.GetItems(framework))
+                .Aggregate(AnswerSet.Empty(framework), (kept, item) => kept.With(item, answers[item]));
     }
 
-    private static ImportLine LineOf(Response response, Framework framework, ImportRound round, HashSet<string> twice)
+    private static ImportedParticipant PlanParticipant(
+        Response response,
+        Framework framework,
+        ImportRound round,
+        HashSet<string> twice
+    )
     {
-        var asked = Asked(response, framework, round.Open);
+        var asked = KeepOpenBallots(response, framework, round.OpenBallots);
         if (twice.Contains(response.Participant))
         {
-            return new(response, ImportFate.Refused, "Two people in the file have this name. In an open round, ids are names");
+            return new(
+                response,
+                ImportOutcome.Refused,
+                "Two people in the file have this name. In an open round, ids are names"
+            );
         }
 
-        if (round.Mode == ConfidentialityMode.Anonymous && round.SeatCodes.GetValueOrDefault(response.Participant))
+        if (round.Mode == ConfidentialityMode.Anonymous && round.SheetCodes.GetValueOrDefault(response.Participant))
         {
-            return new(response, ImportFate.Used);
+            return new(response, ImportOutcome.CodeUsed);
         }
 
         if (Refusal(response, round) is { } why)
         {
-            return new(response, ImportFate.Refused, why);
+            return new(response, ImportOutcome.Refused, why);
         }
 
-        if (round.Known.TryGetValue(response.Participant, out var known))
+        if (round.KnownResponses.TryGetValue(response.Participant, out var known))
         {
-            return new(response, AreAlike(asked, known) ? ImportFate.Same : ImportFate.Changed);
+            return new(response, AreAlike(asked, known) ? ImportOutcome.Unchanged : ImportOutcome.Changed);
         }
 
-        return new(response, IsEmpty(asked, framework) ? ImportFate.Empty : ImportFate.Added);
+        return new(response, IsEmpty(asked, framework) ? ImportOutcome.NoAnswers : ImportOutcome.Added);
     }
 
     private static string? Refusal(Response response, ImportRound round)
     {
         var id = response.Participant;
         var isAnonymous = round.Mode == ConfidentialityMode.Anonymous;
-        var isCode = round.SeatCodes.TryGetValue(id, out var spent);
-        return id.Length > MostIdCharacters ? $"An id must be {MostIdCharacters} characters or fewer"
-            : isAnonymous && !isCode ? "In an anonymous round each id must be a code from the workbook that you created here"
-            : isCode && spent && !round.Known.ContainsKey(id) ? "The code has been used: a participant joined with it, or it was keyed in or imported"
+        var isCode = round.SheetCodes.TryGetValue(id, out var spent);
+        return id.Length > MaxIdCharacters ? $"An id must be {MaxIdCharacters} characters or fewer"
+            : isAnonymous && !isCode
+                ? "In an anonymous round each id must be a code from the workbook that you created here"
+            : isCode && spent && !round.KnownResponses.ContainsKey(id)
+                ? "The code has been used: a participant joined with it, or it was keyed in or imported"
             : isAnonymous ? null
-            : response.Agency.Length > 0 && PlaceOf(round.Agencies, response.Agency) is null ? $"{ImportCause.NoAgency} “{Cut(response.Agency)}”"
-            : response.Level.Length > 0 && PlaceOf(RoundSetup.LevelsOfWork, response.Level) is null ? $"“{Cut(response.Level)}” is not a level of work. Write {string.Join(" or ", RoundSetup.LevelsOfWork)}"
-            : round.Mode == ConfidentialityMode.Open && !round.Known.ContainsKey(id) && round.Names.Contains(id) ? "A participant with this name has joined. In an open round, ids are names"
+            : response.Agency.Length > 0 && FindIndex(round.Agencies, response.Agency) is null
+                ? $"{ImportRefusalReason.UnknownAgency} “{Cut(response.Agency)}”"
+            : response.Level.Length > 0 && FindIndex(RoundSetup.LevelsOfWork, response.Level) is null
+                ? $"“{Cut(response.Level)}” is not a level of work. Write {string.Join(" or ", RoundSetup.LevelsOfWork)}"
+            : round.Mode == ConfidentialityMode.Open
+            && !round.KnownResponses.ContainsKey(id)
+            && round.ParticipantNames.Contains(id)
+                ? "A participant with this name has joined. In an open round, ids are names"
             : null;
     }
 
-    private static string Cut(string name) => name.Length <= MostNameCharacters ? name : $"{name[..MostNameCharacters]}…";
+    private static string Cut(string name) =>
+        name.Length <= MaxShownNameCharacters ? name : $"{name[..MaxShownNameCharacters]}…";
 
     /// <summary>Finds a name's index in a list, in any case; null when it is not there.</summary>
-    public static int? PlaceOf(IReadOnlyList<string> names, string name) =>
-        names.Index().Where(one => one.Item.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)).Select(one => (int?)one.Index).FirstOrDefault();
+    public static int? FindIndex(IReadOnlyList<string> names, string name) =>
+        names
+            .Index()
+            .Where(one => one.Item.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))
+            .Select(one => (int?)one.Index)
+            .FirstOrDefault();
 
     private static bool IsEmpty(Response response, Framework framework) =>
-        response.Answers.AnsweredOf(framework.Items) == 0 && (response.Again?.AnsweredOf(framework.Items) ?? 0) == 0
-        && response.Notes.Count == 0 && response.SpectrumNow is null && response.SpectrumWanted is null && response.Challenges.Count == 0;
+        response.Answers.CountAnswered(framework.Items) == 0
+        && (response.SecondVote?.CountAnswered(framework.Items) ?? 0) == 0
+        && response.Notes.Count == 0
+        && response.SpectrumNow is null
+        && response.SpectrumWanted is null
+        && response.Challenges.Count == 0;
 
     private static bool AreAlike(Response one, Response other) =>
-        one.Agency.Equals(other.Agency, StringComparison.OrdinalIgnoreCase) && one.Level.Equals(other.Level, StringComparison.OrdinalIgnoreCase)
+        one.Agency.Equals(other.Agency, StringComparison.OrdinalIgnoreCase)
+        && one.Level.Equals(other.Level, StringComparison.OrdinalIgnoreCase)
         && one.Answers.Codes.SequenceEqual(other.Answers.Codes)
-        && Codes(one.Again).SequenceEqual(Codes(other.Again))
+        && Codes(one.SecondVote).SequenceEqual(Codes(other.SecondVote))
         && Texts(one).SequenceEqual(Texts(other))
         && (one.SpectrumNow, one.SpectrumWanted) == (other.SpectrumNow, other.SpectrumWanted)
-        && one.Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal).SequenceEqual(other.Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal));
+        && one.Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal)
+            .SequenceEqual(other.Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal));
 
     /// <summary>Returns the bytes of a second vote. A missing one equals one without answers.</summary>
-    private static byte[] Codes(Answers? answers) => answers is null || answers.Codes.IndexOfAnyExcept((byte)0) < 0 ? [] : answers.Codes.ToArray();
+    private static byte[] Codes(AnswerSet? answers) =>
+        answers is null || answers.Codes.IndexOfAnyExcept((byte)0) < 0 ? [] : answers.Codes.ToArray();
 
     private static IEnumerable<(NoteKind, string, string)> Texts(Response response) =>
         response.Notes.Select(note => (note.Kind, note.About, note.Text)).Order();

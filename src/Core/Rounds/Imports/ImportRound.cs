@@ -3,14 +3,15 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 /// <summary>The content of a round that a file is compared with.</summary>
 /// <param name="Mode">The mode. In anonymous mode a file's ids must be sheet codes, and none of them is kept.</param>
 /// <param name="Agencies">The round's agencies.</param>
-/// <param name="Open">The ballots that can still be answered.</param>
-/// <param name="Known">Responses that were imported before, by id.</param>
-/// <param name="SeatCodes">The round's sheet codes, each with whether it has been used.</param>
-/// <param name="Names">Names that are already taken; open mode only.</param>
+/// <param name="OpenBallots">The ballots that can still be answered.</param>
+/// <param name="KnownResponses">Responses that were imported before, by id.</param>
+/// <param name="SheetCodes">The round's sheet codes, each with whether it has been used.</param>
+/// <param name="ParticipantNames">Names that are already taken; open mode only.</param>
 public sealed record ImportRound(
     ConfidentialityMode Mode,
     IReadOnlyList<string> Agencies,
-    IReadOnlyList<Ballot> Open,
-    IReadOnlyDictionary<string, Response> Known,
-    IReadOnlyDictionary<string, bool> SeatCodes,
-    IReadOnlySet<string> Names);
+    IReadOnlyList<Ballot> OpenBallots,
+    IReadOnlyDictionary<string, Response> KnownResponses,
+    IReadOnlyDictionary<string, bool> SheetCodes,
+    IReadOnlySet<string> ParticipantNames
+);

@@ -1,4 +1,5 @@
 using System;
+using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;

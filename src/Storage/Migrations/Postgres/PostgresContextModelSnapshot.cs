@@ -22,7 +22,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Account", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -343,7 +343,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.ToTable("CaseStudyAreas", (string)null);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ChallengeMarkRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NamedChallengeRow", b =>
                 {
                     b.Property<Guid>("ResponseId")
                         .HasColumnType("uuid");
@@ -901,7 +901,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SeatCodeRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SheetCodeRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(8)
@@ -978,7 +978,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.ToTable("Sessions", (string)null);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SetUpRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FirstAccountRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer");
@@ -1013,7 +1013,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.ToTable("Submissions", (string)null);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.TwoStepRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.TwoFactorRow", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
@@ -1031,7 +1031,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.ToTable("AccountTwoSteps", (string)null);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.WayBackRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AccountRecoveryRow", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
@@ -1173,7 +1173,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ActionVersionRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", "Account")
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.SetNull);
@@ -1225,7 +1225,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ChallengeMarkRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NamedChallengeRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", "Response")
                         .WithMany("Challenges")
@@ -1249,7 +1249,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("InvitedBy")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1266,7 +1266,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.MemberRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", "Account")
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1333,7 +1333,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RecoveryCodeRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1402,7 +1402,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Navigation("Partnership");
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SeatCodeRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SheetCodeRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", "Round")
                         .WithMany("SeatCodes")
@@ -1415,7 +1415,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SessionRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1437,18 +1437,18 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.TwoStepRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.TwoFactorRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithOne()
-                        .HasForeignKey("BeyondBoundaries.Storage.Tables.TwoStepRow", "AccountId")
+                        .HasForeignKey("BeyondBoundaries.Storage.Tables.TwoFactorRow", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.WayBackRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AccountRecoveryRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", "Account")
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1459,7 +1459,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1468,7 +1468,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1477,7 +1477,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1528,7 +1528,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

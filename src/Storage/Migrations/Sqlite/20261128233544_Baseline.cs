@@ -1,4 +1,5 @@
 using System;
+using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Databases;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -1012,7 +1013,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                 column: "TokenHash",
                 unique: true);
 
-            foreach (var trigger in RandomRows.Triggers.Concat(AuditTriggers.Sqlite))
+            foreach (var trigger in RandomRowIds.Triggers.Concat(AuditTriggers.Sqlite))
             {
                 migrationBuilder.Sql($"{trigger};");
             }

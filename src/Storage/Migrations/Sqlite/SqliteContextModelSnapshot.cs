@@ -17,7 +17,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Account", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -338,7 +338,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("CaseStudyAreas", (string)null);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ChallengeMarkRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NamedChallengeRow", b =>
                 {
                     b.Property<Guid>("ResponseId")
                         .HasColumnType("TEXT");
@@ -896,7 +896,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SeatCodeRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SheetCodeRow", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(8)
@@ -973,7 +973,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("Sessions", (string)null);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SetUpRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.FirstAccountRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
@@ -1008,7 +1008,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("Submissions", (string)null);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.TwoStepRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.TwoFactorRow", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
@@ -1026,7 +1026,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.ToTable("AccountTwoSteps", (string)null);
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.WayBackRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AccountRecoveryRow", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
@@ -1164,7 +1164,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ActionVersionRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", "Account")
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.SetNull);
@@ -1216,7 +1216,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.ChallengeMarkRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.NamedChallengeRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.ResponseRow", "Response")
                         .WithMany("Challenges")
@@ -1240,7 +1240,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.InvitationRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("InvitedBy")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1257,7 +1257,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.MemberRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", "Account")
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1324,7 +1324,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.RecoveryCodeRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1393,7 +1393,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Navigation("Partnership");
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SeatCodeRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SheetCodeRow", b =>
                 {
                     b.HasOne("BeyondBoundaries.Storage.Tables.RoundRow", "Round")
                         .WithMany("SeatCodes")
@@ -1406,7 +1406,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("BeyondBoundaries.Storage.Tables.SessionRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1428,18 +1428,18 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.TwoStepRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.TwoFactorRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithOne()
-                        .HasForeignKey("BeyondBoundaries.Storage.Tables.TwoStepRow", "AccountId")
+                        .HasForeignKey("BeyondBoundaries.Storage.Tables.TwoFactorRow", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.WayBackRow", b =>
+            modelBuilder.Entity("BeyondBoundaries.Storage.Tables.AccountRecoveryRow", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", "Account")
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1450,7 +1450,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1459,7 +1459,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1468,7 +1468,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1519,7 +1519,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("BeyondBoundaries.Storage.Account", null)
+                    b.HasOne("BeyondBoundaries.Storage.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -1,5 +1,7 @@
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Retention;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,39 +12,43 @@ public sealed class IndexModel(AdministrationQueries queries, ClockStore clock, 
 {
     public IReadOnlyList<AccountSummary> Accounts { get; private set; } = [];
 
-    public IReadOnlyList<KeptPartnership> Partnerships { get; private set; } = [];
+    public IReadOnlyList<AdministeredPartnership> Partnerships { get; private set; } = [];
 
     /// <summary>Today, as the machine says.</summary>
-    public string Today => Dates.Day(time.GetUtcNow());
+    public string Today => DateText.FormatDay(time.GetUtcNow());
 
     /// <summary>The day that the clock has jumped from; null when it has not jumped.</summary>
     public string? JumpedFrom { get; private set; }
 
     public async Task<IActionResult> OnPostClockAsync()
     {
-        await clock.Confirm(User.Account(), time.GetUtcNow(), HttpContext.RequestAborted);
+        await clock.Confirm(User.GetAccountId(), time.GetUtcNow(), HttpContext.RequestAborted);
         return LocalRedirect(Links.Administration);
     }
 
     public async Task OnGetAsync()
     {
-        JumpedFrom = await clock.JumpedFrom(time.GetUtcNow(), HttpContext.RequestAborted) is { } seen ? Dates.Day(seen) : null;
-        Accounts = await queries.Accounts(HttpContext.RequestAborted);
-        Partnerships = await queries.Partnerships(HttpContext.RequestAborted);
+        JumpedFrom = await clock.FindJump(time.GetUtcNow(), HttpContext.RequestAborted) is { } seen
+            ? DateText.FormatDay(seen)
+            : null;
+        Accounts = await queries.ListAccounts(HttpContext.RequestAborted);
+        Partnerships = await queries.ListPartnerships(HttpContext.RequestAborted);
     }
 
     /// <summary>What somebody is, in a line.</summary>
-    internal static string What(AccountSummary account)
+    internal static string Describe(AccountSummary account)
     {
         IEnumerable<string> parts =
         [
             .. account.IsAdministrator ? ["Administrator"] : Array.Empty<string>(),
-            .. account.Facilitates.Count > 0 ? [$"Facilitator of {string.Join(", ", account.Facilitates)}"] : Array.Empty<string>(),
+            .. account.Facilitates.Count > 0
+                ? [$"Facilitator of {string.Join(", ", account.Facilitates)}"]
+                : Array.Empty<string>(),
             .. account.Views.Count > 0 ? [$"Viewer of {string.Join(", ", account.Views)}"] : Array.Empty<string>(),
         ];
         return string.Join(". ", parts.DefaultIfEmpty("Does not belong to a partnership"));
     }
 
-    internal static string Members(KeptPartnership partnership) =>
+    internal static string DescribeMembers(AdministeredPartnership partnership) =>
         $"{partnership.Facilitators} {(partnership.Facilitators == 1 ? "facilitator" : "facilitators")}, {partnership.Viewers} {(partnership.Viewers == 1 ? "viewer" : "viewers")}";
 }

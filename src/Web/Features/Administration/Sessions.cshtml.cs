@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,13 +15,14 @@ public sealed class SessionsModel(SessionQueries queries, SessionStore sessions,
     [BindProperty(SupportsGet = true)]
     public bool Ended { get; set; }
 
-    public async Task OnGetAsync() => People =
-    [
-        .. (await queries.All(time.GetUtcNow(), HttpContext.RequestAborted))
-            .GroupBy(session => session.Account)
-            .Select(person => (IReadOnlyList<OpenSession>)[.. person])
-            .OrderBy(person => person[0].Name, StringComparer.OrdinalIgnoreCase).ThenBy(person => person[0].Account.Value),
-    ];
+    public async Task OnGetAsync() =>
+        People = [
+            .. (await queries.ListAll(time.GetUtcNow(), HttpContext.RequestAborted))
+                .GroupBy(session => session.Account)
+                .Select(person => (IReadOnlyList<OpenSession>)[.. person])
+                .OrderBy(person => person[0].Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(person => person[0].Account.Value),
+        ];
 
     public Task<IActionResult> OnPostAsync(Guid account, Guid session) => End(account, new SessionId(session));
 
@@ -29,7 +30,12 @@ public sealed class SessionsModel(SessionQueries queries, SessionStore sessions,
 
     private async Task<IActionResult> End(Guid account, SessionId? session)
     {
-        var ended = await sessions.EndAsAdministrator(User.Account(), new AccountId(account), session, HttpContext.RequestAborted);
+        var ended = await sessions.EndAsAdministrator(
+            User.GetAccountId(),
+            new AccountId(account),
+            session,
+            HttpContext.RequestAborted
+        );
         return ended.Problems.Count == 0 ? LocalRedirect($"{Links.AdministerSessions}?ended=true") : NotFound();
     }
 }

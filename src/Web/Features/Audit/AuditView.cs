@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core.Auditing;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Audit;
 
@@ -13,27 +13,32 @@ public sealed record AuditView(AuditPage Found, AuditSearch Search, string Addre
     /// <summary>Whether it is everything, so that each line names its partnership.</summary>
     public bool IsEverything => Found.Partnership.Length == 0;
 
-    public string File => Links.AuditPart($"{Address}.csv", Search with { Page = 1 });
+    public string File => Links.AuditPage($"{Address}.csv", Search with { Page = 1 });
 
     /// <summary>The acts to choose from, by their words.</summary>
-    public static IEnumerable<AuditAct> Acts => Enum.GetValues<AuditAct>().OrderBy(AuditWords.Of, StringComparer.Ordinal);
+    public static IEnumerable<AuditAct> Acts =>
+        Enum.GetValues<AuditAct>().OrderBy(AuditText.Describe, StringComparer.Ordinal);
 
-    public string Count => (Found.Total, Search is { Round: null, Act: null }) switch
-    {
-        (0, true) => "Nothing has been recorded yet. Every change made with an account will appear here.",
-        (0, false) => "No entries match.",
-        (1, _) => "1 entry.",
-        var (total, _) when Found.Pages > 1 => $"{total:N0} entries, newest first: page {Found.Page} of {Found.Pages}.",
-        var (total, _) => $"{total:N0} entries, newest first.",
-    };
+    public string Count =>
+        (Found.Total, Search is { Round: null, Act: null }) switch
+        {
+            (0, true) => "Nothing has been recorded yet. Every change made with an account will appear here.",
+            (0, false) => "No entries match.",
+            (1, _) => "1 entry.",
+            var (total, _) when Found.Pages > 1 =>
+                $"{total:N0} entries, newest first: page {Found.Page} of {Found.Pages}.",
+            var (total, _) => $"{total:N0} entries, newest first.",
+        };
 
     /// <summary>The address of another page of the same search.</summary>
-    public string Page(int page) => Links.AuditPart(Address, Search with { Page = page });
+    public string GetPageAddress(int page) => Links.AuditPage(Address, Search with { Page = page });
 
     /// <summary>When, as exactly as it is kept.</summary>
-    public static string When(AuditEntry entry) =>
-        AuditWords.IsToTheDay(entry.Act) ? Dates.Day(entry.At) : $"{Dates.Day(entry.At)} at {Dates.TimeOfDay(entry.At)}";
+    public static string FormatTime(AuditEntry entry) =>
+        AuditText.IsDateOnly(entry.Act)
+            ? DateText.FormatDay(entry.At)
+            : $"{DateText.FormatDay(entry.At)} at {DateText.FormatTime(entry.At)}";
 
-    public static string Where(AuditEntry entry, bool isEverything) =>
+    public static string DescribePlace(AuditEntry entry, bool isEverything) =>
         string.Join(", ", new[] { isEverything ? entry.Partnership : "", entry.Round }.Where(name => name.Length > 0));
 }

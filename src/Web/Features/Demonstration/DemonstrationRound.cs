@@ -1,14 +1,16 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
-using BeyondBoundaries.Documents.Report;
+using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>A round of made-up answers, for a first look. Nothing of it is stored.</summary>
 internal static class DemonstrationRound
 {
-    private static readonly Lazy<RoundResults> Computed = new(() => RoundResults.Of(SampleRound.Value, Confidentiality.Default));
+    private static readonly Lazy<RoundResults> Computed = new(() =>
+        RoundResults.Compute(SampleRound.Value, Confidentiality.Default)
+    );
 
     public static RoundResults Results => Computed.Value;
 

@@ -1,21 +1,29 @@
 using System.Collections.Concurrent;
 using BeyondBoundaries.Documents.Exports;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
 /// <summary>The demonstration's results as a file.</summary>
-[Limited(Costly.File)]
+[RateLimit(RateLimitKind.File)]
 public sealed class FileModel : PageModel
 {
     /// <summary>Each is made once; what is sent still counts for the address that asks.</summary>
     private static readonly ConcurrentDictionary<string, FileContentResult> Made = new();
 
-    private static readonly ResultsContent Exported = new(DemonstrationRound.Results, Details: DemonstrationRound.Details);
+    private static readonly ResultsContent Exported = new(
+        DemonstrationRound.Results,
+        Details: DemonstrationRound.Details
+    );
 
-    public IActionResult OnGet(string format) => ResultsExports.Find(format) is { } export && export.IsAvailable(Exported)
-        ? Made.GetOrAdd(format, _ => ExportFile.Create(export, Exported, $"{DemonstrationRound.Details.Round} results")!)
-        : NotFound();
+    public IActionResult OnGet(string format) =>
+        ResultsExports.Find(format) is { } export && export.IsAvailable(Exported)
+            ? Made.GetOrAdd(
+                format,
+                _ => ExportFile.Create(export, Exported, $"{DemonstrationRound.Details.Round} results")!
+            )
+            : NotFound();
 }

@@ -6,10 +6,20 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 /// <summary>Results to look at before there are any: one click from the start page.</summary>
 public sealed class IndexModel : PageModel
 {
-    public ResultsView View { get; } = new(
-        DemonstrationRound.Results,
-        string.Join(" · ", DemonstrationRound.Details.Partnership, ResultsWords.People(DemonstrationRound.Results.Participants, DemonstrationRound.Results.Agencies.Count), "confidential"))
-    {
-        FileLink = Links.DemonstrationFile,
-    };
+    public ResultsView View { get; } =
+        new(
+            DemonstrationRound.Results,
+            string.Join(
+                " · ",
+                DemonstrationRound.Details.Partnership,
+                ResultsHeadingText.Describe(
+                    DemonstrationRound.Results.Participants,
+                    DemonstrationRound.Results.Agencies.Count
+                ),
+                "confidential"
+            )
+        )
+        {
+            FileLink = Links.DemonstrationFile,
+        };
 }

@@ -1,6 +1,10 @@
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Accounts;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Web.Security.Cookies;
+using BeyondBoundaries.Web.Security.Passwords;
+using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +12,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Invitations;
 
 /// <summary>Accepting the invitation that was opened: with one's account, or with a new one.</summary>
-public sealed class AcceptModel(MemberQueries queries, MemberStore members, AccountStore accounts, SignInManager<Account> signIn, SingleSignOn singleSignOn, PasswordTurns turns, TimeProvider time) : PageModel
+public sealed class AcceptModel(
+    MemberQueries queries,
+    MemberStore members,
+    AccountStore accounts,
+    SignInManager<Account> signIn,
+    SingleSignOn singleSignOn,
+    PasswordHashingScheduler turns,
+    TimeProvider time
+) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -19,7 +31,7 @@ public sealed class AcceptModel(MemberQueries queries, MemberStore members, Acco
     public string? SignedInAs { get; private set; }
 
     /// <summary>Whether they may make an account with a password: not when single sign-on is the only way.</summary>
-    public bool MayMakeAccount => SignedInAs is null && !singleSignOn.IsOnlyWay;
+    public bool MayMakeAccount => SignedInAs is null && !singleSignOn.IsOnlyMethod;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -40,13 +52,18 @@ public sealed class AcceptModel(MemberQueries queries, MemberStore members, Acco
             return NotFound();
         }
 
-        var accepted = await members.Accept(User.Account(), InvitationCookie.Of(HttpContext), time.GetUtcNow(), HttpContext.RequestAborted);
-        if (!accepted.Is(out var partnership))
+        var accepted = await members.Accept(
+            User.GetAccountId(),
+            InvitationCookie.Read(HttpContext),
+            time.GetUtcNow(),
+            HttpContext.RequestAborted
+        );
+        if (!accepted.TryGetValue(out var partnership))
         {
             return NotFound();
         }
 
-        InvitationCookie.Take(HttpContext);
+        InvitationCookie.Delete(HttpContext);
         return LocalRedirect(Links.Partnership(partnership));
     }
 
@@ -60,23 +77,40 @@ public sealed class AcceptModel(MemberQueries queries, MemberStore members, Acco
 
         var created = await turns.Change(
             HttpContext,
-            () => accounts.CreateInvited(InvitationCookie.Of(HttpContext), time.GetUtcNow(), Input.Name, Input.Email, Input.Password, HttpContext.RequestAborted));
-        if (!created.Is(out var account))
+            () =>
+                accounts.CreateInvited(
+                    InvitationCookie.Read(HttpContext),
+                    time.GetUtcNow(),
+                    Input.Name,
+                    Input.Email,
+                    Input.Password,
+                    HttpContext.RequestAborted
+                )
+        );
+        if (!created.TryGetValue(out var account))
         {
-            ModelState.Add(created.Problems);
+            ModelState.AddProblems(created.Problems);
             return Page();
         }
 
-        InvitationCookie.Take(HttpContext);
-        await signIn.SignInAsync((await signIn.UserManager.FindByIdAsync(account.Value.ToString()))!, isPersistent: false);
+        InvitationCookie.Delete(HttpContext);
+        await signIn.SignInAsync(
+            (await signIn.UserManager.FindByIdAsync(account.Value.ToString()))!,
+            isPersistent: false
+        );
         return LocalRedirect(Links.Partnerships);
     }
 
     private async Task<bool> Find()
     {
-        var found = await queries.Invited(InvitationCookie.Of(HttpContext), time.GetUtcNow(), HttpContext.RequestAborted);
+        var found = await queries.FindInvitation(
+            InvitationCookie.Read(HttpContext),
+            time.GetUtcNow(),
+            HttpContext.RequestAborted
+        );
         Invitation = found!;
-        SignedInAs = User.Identity?.IsAuthenticated == true ? (await signIn.UserManager.GetUserAsync(User))?.Name : null;
+        SignedInAs =
+            User.Identity?.IsAuthenticated == true ? (await signIn.UserManager.GetUserAsync(User))?.Name : null;
         return found is not null;
     }
 

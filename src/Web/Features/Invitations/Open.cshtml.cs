@@ -1,11 +1,13 @@
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Web.Security.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Invitations;
 
-/// <summary>An invitation's link: its secret is exchanged for a cookie by a button, since mail scanners follow links.</summary>
+/// <summary>
+/// An invitation's link: its secret is exchanged for a cookie by a button, since mail scanners follow links.
+/// </summary>
 public sealed class OpenModel(MemberQueries queries, TimeProvider time) : PageModel
 {
     public Invitation Invitation { get; private set; } = null!;
@@ -19,13 +21,13 @@ public sealed class OpenModel(MemberQueries queries, TimeProvider time) : PageMo
             return NotFound();
         }
 
-        InvitationCookie.Give(HttpContext, token);
+        InvitationCookie.Set(HttpContext, token);
         return LocalRedirect(Links.Invitation);
     }
 
     private async Task<bool> Find(string token)
     {
-        var found = await queries.Invited(token, time.GetUtcNow(), HttpContext.RequestAborted);
+        var found = await queries.FindInvitation(token, time.GetUtcNow(), HttpContext.RequestAborted);
         Invitation = found!;
         return found is not null;
     }

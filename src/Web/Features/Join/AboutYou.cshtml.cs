@@ -1,15 +1,18 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Cookies;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>Agency and level of work, as far as the mode asks, and then a seat in the round.</summary>
-public sealed class AboutYouModel(RoundQueries queries, ResponseQueries responses, ParticipantStore store) : PageModel
+public sealed class AboutYouModel(RoundQueries queries, ResponseQueries responses, JoinStore store) : PageModel
 {
     private JoinCookie cookie = null!;
 
@@ -22,7 +25,9 @@ public sealed class AboutYouModel(RoundQueries queries, ResponseQueries response
 
     public bool NeedsName => Invitation.Confidentiality.Mode == ConfidentialityMode.Open;
 
-    /// <summary>Whether this browser opens a place in the round before that can be counted together with this one.</summary>
+    /// <summary>
+    /// Whether this browser opens a place in the round before that can be counted together with this one.
+    /// </summary>
     public bool HasEarlier { get; private set; }
 
     public string Back => Links.JoinNotice;
@@ -37,11 +42,21 @@ public sealed class AboutYouModel(RoundQueries queries, ResponseQueries response
             return LocalRedirect(Links.JoinByCode);
         }
 
-        var newcomer = new Newcomer(null, null, null, null) { Promise = cookie.Promise };
+        var newcomer = new JoinRequest(null, null, null, null) { NoticeFingerprint = cookie.NoticeFingerprint };
         if (!IsAnonymous)
         {
-            var agency = Choice.Of(ModelState, "Input.Agency", Input.Agency, "Select your agency, or that you prefer not to say");
-            var level = Choice.Of(ModelState, "Input.Level", Input.Level, "Select strategic or operational, or that you prefer not to say");
+            var agency = ListChoice.Parse(
+                ModelState,
+                "Input.Agency",
+                Input.Agency,
+                "Select your agency, or that you prefer not to say"
+            );
+            var level = ListChoice.Parse(
+                ModelState,
+                "Input.Level",
+                Input.Level,
+                "Select strategic or operational, or that you prefer not to say"
+            );
             if (!ModelState.IsValid)
             {
                 return Page();
@@ -52,35 +67,44 @@ public sealed class AboutYouModel(RoundQueries queries, ResponseQueries response
                 Agency = agency,
                 Level = level,
                 Name = Input.Name,
-                PreviousReturnToken = Input.SamePerson && Invitation.Previous is { } previous ? SeatCookie.Of(HttpContext, previous) : null,
+                PreviousReturnToken =
+                    Input.SamePerson && Invitation.Previous is { } previous
+                        ? ParticipantCookie.Read(HttpContext, previous)
+                        : null,
             };
         }
 
-        var result = await store.Join(cookie.JoinToken, cookie.ReturnToken, newcomer, cookie.SeatCode, HttpContext.RequestAborted);
-        if (!result.Is(out var joined))
+        var result = await store.Join(
+            cookie.JoinToken,
+            cookie.ReturnToken,
+            newcomer,
+            cookie.SheetCode,
+            HttpContext.RequestAborted
+        );
+        if (!result.TryGetValue(out var joined))
         {
             if (result.Problems.Any(problem => problem.Code == ProblemCodes.SetUpChanged))
             {
                 return LocalRedirect(Links.JoinNotice);
             }
 
-            ModelState.Add(result.Problems);
+            ModelState.AddProblems(result.Problems);
             return Page();
         }
 
-        SeatCookie.Give(HttpContext, joined.Round, joined.ReturnToken);
-        JoinCookie.Take(HttpContext);
+        ParticipantCookie.Set(HttpContext, joined.Round, joined.ReturnToken);
+        JoinCookie.Delete(HttpContext);
         return LocalRedirect(Links.YourLink(joined.Round));
     }
 
     private async Task<bool> Load()
     {
-        cookie = JoinCookie.Of(HttpContext);
-        var found = await queries.ForJoining(cookie.JoinToken, HttpContext.RequestAborted);
+        cookie = JoinCookie.Read(HttpContext);
+        var found = await queries.FindInvitation(cookie.JoinToken, HttpContext.RequestAborted);
         Invitation = found!;
-        if (found?.Previous is { } previous && SeatCookie.Of(HttpContext, previous) is { } seat)
+        if (found?.Previous is { } previous && ParticipantCookie.Read(HttpContext, previous) is { } seat)
         {
-            HasEarlier = await responses.Own(previous, seat, HttpContext.RequestAborted) is { Removed: false };
+            HasEarlier = await responses.Find(previous, seat, HttpContext.RequestAborted) is { Removed: false };
         }
 
         return found is not null;

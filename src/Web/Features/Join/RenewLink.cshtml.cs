@@ -1,27 +1,36 @@
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Features.Answer;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Features.Respond;
+using BeyondBoundaries.Web.Security.Cookies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>Makes a participant's private link new, which closes the old one on every device.</summary>
-public sealed class RenewLinkModel(ResponseQueries queries, ParticipantStore store) : AnswerPage(queries)
+public sealed class RenewLinkModel(ResponseQueries queries, JoinStore store) : ParticipantPage(queries)
 {
-    /// <summary>An answer that was lost has changed the link already: the old one opens nothing to read first.</summary>
-    protected override bool SavesUnread => true;
+    /// <summary>
+    /// An answer that was lost has changed the link already: the old one opens nothing to read first.
+    /// </summary>
+    protected override bool SavesWithoutReading => true;
 
-    public void OnGet() => NextLinkCookie.Prepare(HttpContext, Round, ReturnToken);
+    public void OnGet() => NextLinkCookie.EnsureSet(HttpContext, Round, ReturnToken);
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var renewed = await store.Renew(Round, ReturnToken, NextLinkCookie.Of(HttpContext, Round, ReturnToken), HttpContext.RequestAborted);
-        if (!renewed.Is(out var own))
+        var renewed = await store.RenewLink(
+            Round,
+            ReturnToken,
+            NextLinkCookie.Read(HttpContext, Round, ReturnToken),
+            HttpContext.RequestAborted
+        );
+        if (!renewed.TryGetValue(out var own))
         {
             return NotFound();
         }
 
-        SeatCookie.Give(HttpContext, Round, own);
+        ParticipantCookie.Set(HttpContext, Round, own);
         return LocalRedirect(Links.YourLink(Round, renewed: true));
     }
 }

@@ -1,14 +1,24 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Features.Answer;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Features.Respond;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Hosting.Proxies;
+using BeyondBoundaries.Web.Mail;
+using BeyondBoundaries.Web.Security.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>The private way back: to copy, to scan or to have sent.</summary>
-[Limited(Costly.Mail)]
-public sealed class YourLinkModel(ResponseQueries queries, ParticipantStore store, Mail mail, PublicAddress publicAddress) : AnswerPage(queries)
+[RateLimit(RateLimitKind.Mail)]
+public sealed class YourLinkModel(
+    ResponseQueries queries,
+    JoinStore store,
+    MailSender mail,
+    PublicAddress publicAddress
+) : ParticipantPage(queries)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -17,7 +27,7 @@ public sealed class YourLinkModel(ResponseQueries queries, ParticipantStore stor
     public bool CanSend => mail.IsConfigured && publicAddress.IsSet;
 
     /// <summary>Whether the link works from other devices.</summary>
-    public bool WorksElsewhere => publicAddress.IsSet;
+    public bool WorksOnOtherDevices => publicAddress.IsSet;
 
     /// <summary>Where the link was sent just now.</summary>
     public string? SentTo { get; private set; }
@@ -25,13 +35,14 @@ public sealed class YourLinkModel(ResponseQueries queries, ParticipantStore stor
     /// <summary>Whether the page follows upon making the link new.</summary>
     public bool IsRenewed => Request.Query.ContainsKey("renewed");
 
-    public string AddressHint => Own.Confidentiality.Mode == ConfidentialityMode.Anonymous
-        ? "We do not keep the address."
-        : "We keep it until the round closes, so that your facilitator can have a new link sent to you.";
+    public string AddressHint =>
+        Own.Confidentiality.Mode == ConfidentialityMode.Anonymous
+            ? "We do not keep the address."
+            : "We keep it until the round closes, so that your facilitator can have a new link sent to you.";
 
     public string ReturnPath => Links.Return(Round, ReturnToken);
 
-    public string ReturnAddress => publicAddress.Of(Request, ReturnPath);
+    public string ReturnAddress => publicAddress.CreateAddress(Request, ReturnPath);
 
     public void OnGet()
     {
@@ -41,9 +52,9 @@ public sealed class YourLinkModel(ResponseQueries queries, ParticipantStore stor
     public async Task<IActionResult> OnPostAsync()
     {
         var address = Input.Address?.Trim() ?? "";
-        var message = PrivateLinkMail.Of(Own.RoundName, Own.PartnershipName, ReturnAddress);
+        var message = ReturnLinkMail.Create(Own.RoundName, Own.PartnershipName, ReturnAddress);
         var sent = await mail.Send(address, message.Subject, message.Text, HttpContext.RequestAborted);
-        if (!sent.Is(out _))
+        if (!sent.TryGetValue(out _))
         {
             foreach (var problem in sent.Problems)
             {
@@ -53,7 +64,7 @@ public sealed class YourLinkModel(ResponseQueries queries, ParticipantStore stor
             return Page();
         }
 
-        await store.KeepAddress(Round, ReturnToken, address, HttpContext.RequestAborted);
+        await store.SaveContact(Round, ReturnToken, address, HttpContext.RequestAborted);
         SentTo = address;
         return Page();
     }

@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Members;
@@ -11,7 +11,8 @@ public sealed class IndexModel(MemberQueries queries, TimeProvider time) : Membe
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
 
     /// <summary>Back to where the one who asks came from: an administrator may not be a member.</summary>
-    public (string Href, string Text) Back => HttpContext.Access().Role == MemberRole.Facilitator
-        ? (Links.Partnership(Partnership.Id), Partnership.Name)
-        : (Links.Administration, "Administration");
+    public (string Href, string Text) Back =>
+        HttpContext.GetAccess().Role == MemberRole.Facilitator
+            ? (Links.Partnership(Partnership.Id), Partnership.Name)
+            : (Links.Administration, "Administration");
 }

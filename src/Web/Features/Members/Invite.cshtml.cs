@@ -1,13 +1,24 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Hosting.Proxies;
+using BeyondBoundaries.Web.Mail;
+using BeyondBoundaries.Web.Security.RateLimiting;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Members;
 
 /// <summary>Inviting somebody by a link that works once. It is shown once, and sent when an address is given.</summary>
-[Limited(Costly.Mail)]
-public sealed class InviteModel(MemberQueries queries, MemberStore store, Mail mail, PublicAddress address, TimeProvider time) : MembersPage(queries, time)
+[RateLimit(RateLimitKind.Mail)]
+public sealed class InviteModel(
+    MemberQueries queries,
+    MemberStore store,
+    MailSender mail,
+    PublicAddress address,
+    TimeProvider time
+) : MembersPage(queries, time)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -20,13 +31,13 @@ public sealed class InviteModel(MemberQueries queries, MemberStore store, Mail m
 
     public bool CanSend => mail.IsConfigured && address.IsSet;
 
-    public bool WorksElsewhere => address.IsSet;
+    public bool WorksOnOtherDevices => address.IsSet;
 
-    public DateTimeOffset Until => Now + MemberStore.Lifetime;
+    public DateTimeOffset Until => Now + MemberStore.InvitationLifetime;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        Input = new() { Secret = MemberStore.NewToken() };
+        Input = new() { Secret = MemberStore.CreateToken() };
         return await Load(id) ? Page() : NotFound();
     }
 
@@ -37,16 +48,19 @@ public sealed class InviteModel(MemberQueries queries, MemberStore store, Mail m
             return NotFound();
         }
 
-        var role = RoleWords.Read(Input.Role);
+        var role = RoleText.Parse(Input.Role);
         if (role is null)
         {
             ModelState.AddModelError("Input.Role", "Choose what they can do");
         }
 
         var to = Input.Address?.Trim() ?? "";
-        if (to.Length > 0 && Mailbox.ParseBare(to) is null)
+        if (to.Length > 0 && MailboxParser.ParseBare(to) is null)
         {
-            ModelState.AddModelError("Input.Address", "Enter one email address, such as name@example.com, or leave it empty");
+            ModelState.AddModelError(
+                "Input.Address",
+                "Enter one email address, such as name@example.com, or leave it empty"
+            );
         }
 
         if (!ModelState.IsValid)
@@ -55,19 +69,32 @@ public sealed class InviteModel(MemberQueries queries, MemberStore store, Mail m
         }
 
         // The form brings the secret, so that a form sent twice makes one invitation.
-        var secret = MemberStore.IsToken(Input.Secret) ? Input.Secret! : MemberStore.NewToken();
-        var invited = await store.Invite(User.Account(), Partnership.Id, role!.Value, Input.Name, secret, Now, HttpContext.RequestAborted);
-        if (!invited.Is(out _))
+        var secret = MemberStore.IsWellFormed(Input.Secret) ? Input.Secret! : MemberStore.CreateToken();
+        var invited = await store.Invite(
+            User.GetAccountId(),
+            Partnership.Id,
+            role!.Value,
+            Input.Name,
+            secret,
+            Now,
+            HttpContext.RequestAborted
+        );
+        if (!invited.TryGetValue(out _))
         {
-            ModelState.Add(invited.Problems);
+            ModelState.AddProblems(invited.Problems);
             return Page();
         }
 
-        Link = address.Of(Request, Links.OpenInvitation(secret));
+        Link = address.CreateAddress(Request, Links.OpenInvitation(secret));
         if (to.Length > 0 && CanSend)
         {
-            var sent = await mail.Send(to, $"Invitation: {Partnership.Name}", Message(role.Value), HttpContext.RequestAborted);
-            SentTo = sent.Is(out _) ? to : null;
+            var sent = await mail.Send(
+                to,
+                $"Invitation: {Partnership.Name}",
+                CreateMessage(role.Value),
+                HttpContext.RequestAborted
+            );
+            SentTo = sent.TryGetValue(out _) ? to : null;
             foreach (var problem in sent.Problems)
             {
                 ModelState.AddModelError("", $"{problem.Message}. The invitation is ready: copy its link");
@@ -77,16 +104,18 @@ public sealed class InviteModel(MemberQueries queries, MemberStore store, Mail m
         return Page();
     }
 
-    private string Message(MemberRole role) =>
+    private string CreateMessage(MemberRole role) =>
         $"""
-        You are invited to “{Partnership.Name}” on Beyond Boundaries, as a {RoleWords.Name(role).ToLowerInvariant()}. {RoleWords.Summary(role)}
+            You are invited to “{Partnership.Name}” on Beyond Boundaries, as a {RoleText.GetName(
+                role
+            ).ToLowerInvariant()}. {RoleText.GetSummary(role)}
 
-        Open this link to accept. It works once, until {Dates.Day(Until)}:
+            Open this link to accept. It works once, until {DateText.FormatDay(Until)}:
 
-        {Link}
+            {Link}
 
-        Whoever has it can accept in your place. Do not forward this message.
-        """;
+            Whoever has it can accept in your place. Do not forward this message.
+            """;
 
     public sealed record Form
     {

@@ -1,23 +1,24 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Forms;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Members;
 
 /// <summary>What one person may do in a partnership, or that they leave it.</summary>
-public sealed class MemberModel(MemberQueries queries, MemberStore store, TimeProvider time) : MembersPage(queries, time)
+public sealed class MemberModel(MemberQueries queries, MemberStore store, TimeProvider time)
+    : MembersPage(queries, time)
 {
-    private const string Leaves = "none";
+    private const string LeaveValue = "none";
 
     [BindProperty]
     public Form Input { get; set; } = new();
 
     public Member Member { get; private set; } = null!;
 
-    public bool IsMe => Member.Account == User.Account();
+    public bool IsMe => Member.Account == User.GetAccountId();
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid member)
     {
@@ -26,7 +27,7 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
             return NotFound();
         }
 
-        Input = new() { Role = RoleWords.Value(Member.Role), Was = RoleWords.Value(Member.Role) };
+        Input = new() { Role = RoleText.GetValue(Member.Role), Was = RoleText.GetValue(Member.Role) };
         return Page();
     }
 
@@ -37,17 +38,29 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
             return NotFound();
         }
 
-        var now = RoleWords.Value(Member.Role);
+        var now = RoleText.GetValue(Member.Role);
         if (Input.Was is { Length: > 0 } was && was != now && Input.Role != now)
         {
             Input = Input with { Was = now };
-            return this.Conflict("Input.Was", $"what {Member.Name} can do: they are a {RoleWords.Name(Member.Role).ToLowerInvariant()} now");
+            return this.Conflict(
+                "Input.Was",
+                $"what {Member.Name} can do: they are a {RoleText.GetName(Member.Role).ToLowerInvariant()} now"
+            );
         }
 
-        var changed = Input.Role == Leaves ? await store.Remove(User.Account(), Partnership.Id, Member.Account, HttpContext.RequestAborted)
-            : RoleWords.Read(Input.Role) is { } role ? await store.ChangeRole(User.Account(), Partnership.Id, Member.Account, role, HttpContext.RequestAborted)
+        var changed =
+            Input.Role == LeaveValue
+                ? await store.Remove(User.GetAccountId(), Partnership.Id, Member.Account, HttpContext.RequestAborted)
+            : RoleText.Parse(Input.Role) is { } role
+                ? await store.ChangeRole(
+                    User.GetAccountId(),
+                    Partnership.Id,
+                    Member.Account,
+                    role,
+                    HttpContext.RequestAborted
+                )
             : new Problem("no-role", "Choose what they can do", "role");
-        if (!changed.Is(out _))
+        if (!changed.TryGetValue(out _))
         {
             foreach (var problem in changed.Problems)
             {
@@ -58,7 +71,11 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
         }
 
         // Whoever has just left, or runs the partnership no longer, may not see its people.
-        return LocalRedirect(IsMe && Input.Role != RoleWords.Value(MemberRole.Facilitator) ? Links.Partnerships : Links.Members(Partnership.Id));
+        return LocalRedirect(
+            IsMe && Input.Role != RoleText.GetValue(MemberRole.Facilitator)
+                ? Links.Partnerships
+                : Links.Members(Partnership.Id)
+        );
     }
 
     private async Task<bool> Find(Guid id, Guid member)

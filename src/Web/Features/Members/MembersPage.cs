@@ -1,23 +1,27 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Web.Components;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Members;
 
-/// <summary>What the pages about the people of a partnership share. Facilitators come from the partnership, administrators from their own page.</summary>
+/// <summary>
+/// What the pages about the people of a partnership share. Facilitators come from the partnership, administrators from
+/// their own page.
+/// </summary>
 public abstract class MembersPage(MemberQueries queries, TimeProvider time) : PageModel
 {
     public PartnershipMembers Partnership { get; private set; } = null!;
 
-    public NavEntry[] Menu => AccountMenu.On("", HttpContext.Access());
+    public NavigationLink[] Menu => AccountMenu.Create("", HttpContext.GetAccess());
 
     protected DateTimeOffset Now => time.GetUtcNow();
 
     protected async Task<bool> Load(Guid id)
     {
-        var found = await queries.Find(User.Account(), new PartnershipId(id), Now, HttpContext.RequestAborted);
+        var found = await queries.Find(User.GetAccountId(), new PartnershipId(id), Now, HttpContext.RequestAborted);
         Partnership = found!;
         return found is not null;
     }

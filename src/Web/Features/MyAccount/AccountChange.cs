@@ -6,14 +6,15 @@ internal static class AccountChange
     public const string Name = "name";
     public const string Email = "email";
     public const string Password = "password";
-    public const string TwoStepOff = "two-step-off";
+    public const string TwoFactorOff = "two-step-off";
 
-    public static string? Words(string? change) => change switch
-    {
-        Name => "Your name has been changed",
-        Email => "Your email address has been changed. Sign in with the new one from now on",
-        Password => "Your password has been changed. You are signed out on other devices",
-        TwoStepOff => "Two-factor sign-in is off. You are signed out on other devices",
-        _ => null,
-    };
+    public static string? GetText(string? change) =>
+        change switch
+        {
+            Name => "Your name has been changed",
+            Email => "Your email address has been changed. Sign in with the new one from now on",
+            Password => "Your password has been changed. You are signed out on other devices",
+            TwoFactorOff => "Two-factor sign-in is off. You are signed out on other devices",
+            _ => null,
+        };
 }

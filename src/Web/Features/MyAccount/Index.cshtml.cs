@@ -1,17 +1,22 @@
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Accounts;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>Somebody's own account: what they are called and how they sign in.</summary>
-public sealed class IndexModel(AccountQueries accounts, SessionQueries sessions, SingleSignOn singleSignOn, TimeProvider time) : PageModel
+public sealed class IndexModel(
+    AccountQueries accounts,
+    SessionQueries sessions,
+    SingleSignOn singleSignOn,
+    TimeProvider time
+) : PageModel
 {
     public AccountDetails Account { get; private set; } = null!;
 
-    public bool ShowsSingleSignOn => singleSignOn.IsThere || Account.Identities.Count > 0;
+    public bool ShowsSingleSignOn => singleSignOn.IsConfigured || Account.Identities.Count > 0;
 
     public string SingleSignOnName => char.ToUpperInvariant(singleSignOn.Name[0]) + singleSignOn.Name[1..];
 
@@ -23,33 +28,39 @@ public sealed class IndexModel(AccountQueries accounts, SessionQueries sessions,
 
     public async Task<IActionResult> OnGetAsync(string? changed)
     {
-        if (await accounts.Find(User.Account(), HttpContext.RequestAborted) is not { } account)
+        if (await accounts.Find(User.GetAccountId(), HttpContext.RequestAborted) is not { } account)
         {
             return NotFound();
         }
 
         Account = account;
-        Sessions = (await sessions.Of(User.Account(), time.GetUtcNow(), HttpContext.RequestAborted)).Count;
-        Change = AccountChange.Words(changed);
+        Sessions = (await sessions.ListFor(User.GetAccountId(), time.GetUtcNow(), HttpContext.RequestAborted)).Count;
+        Change = AccountChange.GetText(changed);
         return Page();
     }
 
-    internal static string TwoSteps(AccountDetails account) => (account.HasTwoSteps, account.RecoveryCodes) switch
-    {
-        (false, _) => "Off",
-        (true, 0) => "On. No recovery codes left: get new ones",
-        (true, 1) => "On, 1 recovery code left",
-        (true, var left) => $"On, {left} recovery codes left",
-    };
+    internal static string DescribeTwoFactor(AccountDetails account) =>
+        (account.HasTwoFactor, account.RecoveryCodes) switch
+        {
+            (false, _) => "Off",
+            (true, 0) => "On. No recovery codes left: get new ones",
+            (true, 1) => "On, 1 recovery code left",
+            (true, var left) => $"On, {left} recovery codes left",
+        };
 
-    internal static string Passkeys(AccountDetails account) => account.Passkeys switch
-    {
-        0 => "None",
-        1 => "1 passkey",
-        var many => $"{many} passkeys",
-    };
+    internal static string DescribePasskeys(AccountDetails account) =>
+        account.Passkeys switch
+        {
+            0 => "None",
+            1 => "1 passkey",
+            var many => $"{many} passkeys",
+        };
 
-    internal static string Identities(AccountDetails account) => account.Identities.Count == 0 ? "Not connected" : string.Join(", ", account.Identities.Select(identity => identity.Name));
+    internal static string DescribeIdentities(AccountDetails account) =>
+        account.Identities.Count == 0
+            ? "Not connected"
+            : string.Join(", ", account.Identities.Select(identity => identity.Name));
 
-    internal static string Devices(int sessions) => sessions == 1 ? "On this device only" : $"On {sessions} devices";
+    internal static string DescribeDevices(int sessions) =>
+        sessions == 1 ? "On this device only" : $"On {sessions} devices";
 }

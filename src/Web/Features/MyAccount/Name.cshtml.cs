@@ -1,5 +1,6 @@
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,13 +16,13 @@ public sealed class NameModel(AccountStore accounts) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var changed = await accounts.Rename(User.Account(), Input.Name, HttpContext.RequestAborted);
+        var changed = await accounts.Rename(User.GetAccountId(), Input.Name, HttpContext.RequestAborted);
         if (changed.Problems.Count == 0)
         {
-            return LocalRedirect(Links.MyAccountAfter(AccountChange.Name));
+            return LocalRedirect(Links.MyAccountChanged(AccountChange.Name));
         }
 
-        ModelState.Add(changed.Problems);
+        ModelState.AddProblems(changed.Problems);
         return Page();
     }
 

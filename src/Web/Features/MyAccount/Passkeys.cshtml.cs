@@ -1,21 +1,27 @@
 using System.Buffers.Text;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Accounts;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>Somebody's passkeys, and the way to a new one.</summary>
-public sealed class PasskeysModel(AccountQueries accounts, WaysInStore store, SignInManager<Account> signIn, PasswordSignIn passwords) : OwnAccountPage(accounts)
+public sealed class PasskeysModel(
+    AccountQueries accounts,
+    SignInMethodStore store,
+    SignInManager<Account> signIn,
+    PasswordSignIn passwords
+) : AccountPage(accounts)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
     [BindProperty]
-    public PasskeyAnswer Passkey { get; set; } = new();
+    public PasskeyResponse Passkey { get; set; } = new();
 
     public IReadOnlyList<UserPasskeyInfo> Passkeys { get; private set; } = [];
 
@@ -34,30 +40,39 @@ public sealed class PasskeysModel(AccountQueries accounts, WaysInStore store, Si
     }
 
     /// <summary>What to ask of the device, for the script, once everything else is right.</summary>
-    public async Task<IActionResult> OnPostOptionsAsync() => await IsRight()
-        ? Content(
-            await signIn.MakePasskeyCreationOptionsAsync(new() { Id = User.Account().Value.ToString(), Name = Account.Email.Length > 0 ? Account.Email : Account.Name, DisplayName = Account.Name }),
-            "application/json")
-        : BadRequest();
+    public async Task<IActionResult> OnPostOptionsAsync() =>
+        await IsPasswordRight()
+            ? Content(
+                await signIn.MakePasskeyCreationOptionsAsync(
+                    new()
+                    {
+                        Id = User.GetAccountId().Value.ToString(),
+                        Name = Account.Email.Length > 0 ? Account.Email : Account.Name,
+                        DisplayName = Account.Name,
+                    }
+                ),
+                "application/json"
+            )
+            : BadRequest();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await IsRight())
+        if (await IsPasswordRight())
         {
-            if (await Made() is not { } made)
+            if (await ReadNewPasskey() is not { } made)
             {
                 ModelState.AddModelError("", "Your device did not create a passkey. Try again");
             }
             else
             {
                 made.Name = Input.Name!.Trim();
-                var kept = await store.AddPasskey(User.Account(), made, HttpContext.RequestAborted);
+                var kept = await store.AddPasskey(User.GetAccountId(), made, HttpContext.RequestAborted);
                 if (kept.Problems.Count == 0)
                 {
                     return LocalRedirect($"{Links.MyPasskeys}?done=added");
                 }
 
-                ModelState.Add(kept.Problems);
+                ModelState.AddProblems(kept.Problems);
             }
         }
 
@@ -66,27 +81,28 @@ public sealed class PasskeysModel(AccountQueries accounts, WaysInStore store, Si
     }
 
     /// <summary>A passkey as an address names it.</summary>
-    internal static string Text(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
+    internal static string Describe(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
 
-    private async Task<bool> IsRight()
+    private async Task<bool> IsPasswordRight()
     {
-        ModelState.Add(Names.ProblemsOf(Input.Name, "name", "a name for the passkey"));
-        if (await passwords.CheckAgain(HttpContext, Account, Input.Password, "password") is { } wrong)
+        ModelState.AddProblems(NameRules.FindProblems(Input.Name, "name", "a name for the passkey"));
+        if (await passwords.Reauthenticate(HttpContext, Account, Input.Password, "password") is { } wrong)
         {
-            ModelState.Add([wrong]);
+            ModelState.AddProblems([wrong]);
         }
 
         return ModelState.IsValid;
     }
 
     /// <summary>What the device made for this account; null when it made nothing that holds.</summary>
-    private async Task<UserPasskeyInfo?> Made()
+    private async Task<UserPasskeyInfo?> ReadNewPasskey()
     {
         try
         {
-            return !string.IsNullOrEmpty(Passkey.Credential)
+            return
+                !string.IsNullOrEmpty(Passkey.Credential)
                 && await signIn.PerformPasskeyAttestationAsync(Passkey.Credential) is { Succeeded: true } made
-                && made.UserEntity.Id == User.Account().Value.ToString()
+                && made.UserEntity.Id == User.GetAccountId().Value.ToString()
                 ? made.Passkey
                 : null;
         }
@@ -98,7 +114,11 @@ public sealed class PasskeysModel(AccountQueries accounts, WaysInStore store, Si
     }
 
     private async Task Read() =>
-        Passkeys = [.. (await signIn.UserManager.GetPasskeysAsync((await signIn.UserManager.GetUserAsync(User))!)).OrderBy(passkey => passkey.CreatedAt)];
+        Passkeys = [
+            .. (await signIn.UserManager.GetPasskeysAsync((await signIn.UserManager.GetUserAsync(User))!)).OrderBy(
+                passkey => passkey.CreatedAt
+            ),
+        ];
 
     public sealed record Form
     {

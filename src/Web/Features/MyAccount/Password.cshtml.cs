@@ -1,6 +1,8 @@
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Accounts;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Passwords;
+using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,14 +10,17 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>Changing one's own password. It ends every other session.</summary>
-public sealed class PasswordModel(AccountStore accounts, AccountQueries queries, PasswordSignIn passwords, PasswordTurns turns) : PasswordAccountPage(queries)
+public sealed class PasswordModel(
+    AccountStore accounts,
+    AccountQueries queries,
+    PasswordSignIn passwords,
+    PasswordHashingScheduler turns
+) : PasswordAccountPage(queries)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -34,17 +39,26 @@ public sealed class PasswordModel(AccountStore accounts, AccountQueries queries,
             return Page();
         }
 
-        var changed = await passwords.CheckOwn(HttpContext, Input.Current!, "current") is { } wrong
+        var changed = await passwords.CheckOwnPassword(HttpContext, Input.Current!, "current") is { } wrong
             ? wrong
-            : await turns.Change(HttpContext, () => accounts.ChangePassword(User.Account(), Input.Current!, Input.Password!, HttpContext.RequestAborted));
+            : await turns.Change(
+                HttpContext,
+                () =>
+                    accounts.ChangePassword(
+                        User.GetAccountId(),
+                        Input.Current!,
+                        Input.Password!,
+                        HttpContext.RequestAborted
+                    )
+            );
         if (changed.Problems.Count > 0)
         {
-            ModelState.Add(changed.Problems);
+            ModelState.AddProblems(changed.Problems);
             return Page();
         }
 
         await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, User);
-        return LocalRedirect(Links.MyAccountAfter(AccountChange.Password));
+        return LocalRedirect(Links.MyAccountChanged(AccountChange.Password));
     }
 
     public sealed record Form

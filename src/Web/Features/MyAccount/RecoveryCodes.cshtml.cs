@@ -1,27 +1,29 @@
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Accounts;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>New recovery codes in place of the old ones.</summary>
-public sealed class RecoveryCodesModel(AccountQueries accounts, TwoStepStore twoSteps, PasswordSignIn passwords) : PasswordAccountPage(accounts)
+public sealed class RecoveryCodesModel(AccountQueries accounts, TwoFactorStore twoSteps, PasswordSignIn passwords)
+    : PasswordAccountPage(accounts)
 {
     [BindProperty]
-    public PasswordAgain Input { get; set; } = new();
+    public PasswordConfirmation Input { get; set; } = new();
 
-    public IActionResult OnGet() => Account.HasTwoSteps ? Page() : LocalRedirect(Links.MyTwoStep);
+    public IActionResult OnGet() => Account.HasTwoFactor ? Page() : LocalRedirect(Links.MyTwoFactor);
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await passwords.CheckOwn(HttpContext, Input.Password, "password") is { } wrong)
+        if (await passwords.CheckOwnPassword(HttpContext, Input.Password, "password") is { } wrong)
         {
-            ModelState.Add([wrong]);
+            ModelState.AddProblems([wrong]);
             return Page();
         }
 
-        var renewed = await twoSteps.RenewCodes(User.Account(), HttpContext.RequestAborted);
-        return renewed.Is(out var codes) ? this.Show(codes) : LocalRedirect(Links.MyTwoStep);
+        var renewed = await twoSteps.RenewCodes(User.GetAccountId(), HttpContext.RequestAborted);
+        return renewed.TryGetValue(out var codes) ? this.Show(codes) : LocalRedirect(Links.MyTwoFactor);
     }
 }

@@ -1,7 +1,8 @@
 using System.Buffers.Text;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Accounts;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -9,10 +10,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>Removing one of one's passkeys.</summary>
-public sealed class RemovePasskeyModel(AccountQueries accounts, WaysInStore store, UserManager<Account> users, PasswordSignIn passwords) : OwnAccountPage(accounts)
+public sealed class RemovePasskeyModel(
+    AccountQueries accounts,
+    SignInMethodStore store,
+    UserManager<Account> users,
+    PasswordSignIn passwords
+) : AccountPage(accounts)
 {
     [BindProperty]
-    public PasswordAgain Input { get; set; } = new();
+    public PasswordConfirmation Input { get; set; } = new();
 
     public string Name { get; private set; } = "";
 
@@ -25,16 +31,16 @@ public sealed class RemovePasskeyModel(AccountQueries accounts, WaysInStore stor
             return NotFound();
         }
 
-        if (await passwords.CheckAgain(HttpContext, Account, Input.Password, "password") is { } wrong)
+        if (await passwords.Reauthenticate(HttpContext, Account, Input.Password, "password") is { } wrong)
         {
-            ModelState.Add([wrong]);
+            ModelState.AddProblems([wrong]);
             return Page();
         }
 
-        var removed = await store.RemovePasskey(User.Account(), found.CredentialId, HttpContext.RequestAborted);
+        var removed = await store.RemovePasskey(User.GetAccountId(), found.CredentialId, HttpContext.RequestAborted);
         if (removed.Problems.Count > 0)
         {
-            ModelState.Add(removed.Problems);
+            ModelState.AddProblems(removed.Problems);
             return Page();
         }
 
@@ -45,7 +51,9 @@ public sealed class RemovePasskeyModel(AccountQueries accounts, WaysInStore stor
     /// <summary>The passkey, when it is one of theirs.</summary>
     private async Task<UserPasskeyInfo?> Find(string passkey)
     {
-        var found = Base64Url.IsValid(passkey) ? await users.GetPasskeyAsync((await users.GetUserAsync(User))!, Base64Url.DecodeFromChars(passkey)) : null;
+        var found = Base64Url.IsValid(passkey)
+            ? await users.GetPasskeyAsync((await users.GetUserAsync(User))!, Base64Url.DecodeFromChars(passkey))
+            : null;
         Name = found?.Name ?? "";
         return found;
     }

@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Accounts;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,17 +15,18 @@ public sealed class SessionsModel(SessionQueries queries, SessionStore sessions,
     [BindProperty(SupportsGet = true)]
     public bool Ended { get; set; }
 
-    public async Task OnGetAsync() => Sessions = await queries.Of(User.Account(), time.GetUtcNow(), HttpContext.RequestAborted);
+    public async Task OnGetAsync() =>
+        Sessions = await queries.ListFor(User.GetAccountId(), time.GetUtcNow(), HttpContext.RequestAborted);
 
     public async Task<IActionResult> OnPostAsync(Guid session)
     {
-        await sessions.End(User.Account(), new SessionId(session), HttpContext.RequestAborted);
+        await sessions.End(User.GetAccountId(), new SessionId(session), HttpContext.RequestAborted);
         return LocalRedirect(Links.MySessionsEnded);
     }
 
     public async Task<IActionResult> OnPostOthersAsync()
     {
-        await sessions.EndAll(User.Account(), User.Session(), HttpContext.RequestAborted);
+        await sessions.EndAll(User.GetAccountId(), User.GetSessionId(), HttpContext.RequestAborted);
         return LocalRedirect(Links.MySessionsEnded);
     }
 }

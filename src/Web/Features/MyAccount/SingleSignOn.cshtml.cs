@@ -1,49 +1,60 @@
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Accounts;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>The single sign-ons that open one's own account. Only their owner connects one, and on purpose: no address ever does.</summary>
-public sealed class SingleSignOnModel(AccountQueries accounts, WaysInStore store, SingleSignOn singleSignOn, PasswordSignIn passwords) : OwnAccountPage(accounts)
+/// <summary>
+/// The single sign-ons that open one's own account. Only their owner connects one, and on purpose: no address ever
+/// does.
+/// </summary>
+public sealed class SingleSignOnModel(
+    AccountQueries accounts,
+    SignInMethodStore store,
+    SingleSignOn singleSignOn,
+    PasswordSignIn passwords
+) : AccountPage(accounts)
 {
     [BindProperty]
-    public PasswordAgain Input { get; set; } = new();
+    public PasswordConfirmation Input { get; set; } = new();
 
     public string Name => singleSignOn.Name;
 
-    public bool CanConnect => singleSignOn.IsThere;
+    public bool CanConnect => singleSignOn.IsConfigured;
 
     /// <summary>What has just been done, in words.</summary>
     public string? Done { get; private set; }
 
-    public void OnGet(string? done) => Done = done switch
-    {
-        "connected" => $"Your account is connected to {Name}. You are signed out on other devices",
-        "disconnected" => $"Your account is no longer connected to {Name}. You are signed out on other devices",
-        _ => null,
-    };
+    public void OnGet(string? done) =>
+        Done = done switch
+        {
+            "connected" => $"Your account is connected to {Name}. You are signed out on other devices",
+            "disconnected" => $"Your account is no longer connected to {Name}. You are signed out on other devices",
+            _ => null,
+        };
 
     /// <summary>The way to the provider and back to the question whether to connect.</summary>
     public async Task<IActionResult> OnGetGoAsync() =>
-        await singleSignOn.Answers(HttpContext.RequestAborted) ? Challenge(SingleSignOn.BackTo(Links.ConnectSingleSignOn), SingleSignOn.Scheme)
-        : LocalRedirect(Links.MySingleSignOn);
+        await singleSignOn.IsReachable(HttpContext.RequestAborted)
+            ? Challenge(SingleSignOn.CreateReturn(Links.ConnectSingleSignOn), SingleSignOn.Scheme)
+            : LocalRedirect(Links.MySingleSignOn);
 
     public async Task<IActionResult> OnPostAsync(string? issuer, string? subject)
     {
-        if (await passwords.CheckAgain(HttpContext, Account, Input.Password, "password") is { } wrong)
+        if (await passwords.Reauthenticate(HttpContext, Account, Input.Password, "password") is { } wrong)
         {
-            ModelState.Add([wrong]);
+            ModelState.AddProblems([wrong]);
             return Page();
         }
 
-        var gone = await store.Disconnect(User.Account(), issuer ?? "", subject ?? "", HttpContext.RequestAborted);
+        var gone = await store.Disconnect(User.GetAccountId(), issuer ?? "", subject ?? "", HttpContext.RequestAborted);
         if (gone.Problems.Count > 0)
         {
-            ModelState.Add(gone.Problems);
+            ModelState.AddProblems(gone.Problems);
             return Page();
         }
 
@@ -52,7 +63,8 @@ public sealed class SingleSignOnModel(AccountQueries accounts, WaysInStore store
     }
 
     /// <summary>Where the issuer is.</summary>
-    internal static string Host(Identity identity) => Uri.TryCreate(identity.Issuer, UriKind.Absolute, out var issuer) ? issuer.Host : identity.Issuer;
+    internal static string GetHost(ExternalIdentity identity) =>
+        Uri.TryCreate(identity.Issuer, UriKind.Absolute, out var issuer) ? issuer.Host : identity.Issuer;
 
-    protected override bool IsFor(AccountDetails account) => singleSignOn.IsThere || account.Identities.Count > 0;
+    protected override bool IsFor(AccountDetails account) => singleSignOn.IsConfigured || account.Identities.Count > 0;
 }

@@ -1,7 +1,9 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,7 +16,10 @@ public sealed class DetailsModel(PartnershipQueries queries) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await queries.Find(User.Account(), new PartnershipId(id), HttpContext.RequestAborted) is not { } partnership)
+        if (
+            await queries.Find(User.GetAccountId(), new PartnershipId(id), HttpContext.RequestAborted)
+            is not { } partnership
+        )
         {
             return NotFound();
         }
@@ -24,17 +29,22 @@ public sealed class DetailsModel(PartnershipQueries queries) : PageModel
     }
 
     /// <summary>Whether the one who asks runs its rounds; otherwise they see the results.</summary>
-    public bool Runs => Partnership.Role == MemberRole.Facilitator;
+    public bool IsFacilitator => Partnership.Role == MemberRole.Facilitator;
 
-    internal bool GoesToResults(RoundSummary round) => round.HasResults && (round.Status == RoundStatus.Closed || !Runs);
+    internal bool GoesToResults(RoundSummary round) =>
+        round.HasResults && (round.Status == RoundStatus.Closed || !IsFacilitator);
 
     /// <summary>Where a round's row leads; null when there is nothing yet for the one who asks.</summary>
-    internal string? LinkOf(RoundSummary round) => GoesToResults(round) ? Links.Results(round.Id) : Runs ? Links.Round(round.Id) : null;
+    internal string? FindLink(RoundSummary round) =>
+        GoesToResults(round) ? Links.Results(round.Id)
+        : IsFacilitator ? Links.Round(round.Id)
+        : null;
 
-    internal static string State(RoundSummary round) => round.Status switch
-    {
-        RoundStatus.Draft => "Draft: not open yet",
-        RoundStatus.Open => $"Open: {round.Submitted} of {round.Joined} who joined have finished",
-        _ => $"Closed {Dates.Day(round.ClosedAt!.Value)}: {round.Submitted} took part",
-    };
+    internal static string DescribeState(RoundSummary round) =>
+        round.Status switch
+        {
+            RoundStatus.Draft => "Draft: not open yet",
+            RoundStatus.Open => $"Open: {round.Submitted} of {round.Joined} who joined have finished",
+            _ => $"Closed {DateText.FormatDay(round.ClosedAt!.Value)}: {round.Submitted} took part",
+        };
 }

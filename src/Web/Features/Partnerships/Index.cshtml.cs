@@ -1,5 +1,5 @@
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Partnerships;
@@ -9,14 +9,16 @@ public sealed class IndexModel(PartnershipQueries queries) : PageModel
 {
     public IReadOnlyList<PartnershipSummary> Partnerships { get; private set; } = [];
 
-    public async Task OnGetAsync() => Partnerships = await queries.ListFor(User.Account(), HttpContext.RequestAborted);
+    public async Task OnGetAsync() =>
+        Partnerships = await queries.ListFor(User.GetAccountId(), HttpContext.RequestAborted);
 
-    internal static string Rounds(PartnershipSummary partnership) => (partnership.Rounds, partnership.OpenRounds) switch
-    {
-        (0, _) => "No round yet",
-        (1, 0) => "1 round",
-        (1, _) => "1 round, open now",
-        (var all, 0) => $"{all} rounds",
-        (var all, var open) => $"{all} rounds, {open} open now",
-    };
+    internal static string DescribeRounds(PartnershipSummary partnership) =>
+        (partnership.Rounds, partnership.OpenRounds) switch
+        {
+            (0, _) => "No round yet",
+            (1, 0) => "1 round",
+            (1, _) => "1 round, open now",
+            (var all, 0) => $"{all} rounds",
+            (var all, var open) => $"{all} rounds, {open} open now",
+        };
 }

@@ -1,6 +1,7 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Partnerships;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +10,16 @@ namespace BeyondBoundaries.Web.Features.Partnerships;
 /// <summary>Setting up a partnership: its name and its agencies, with the usual ones to begin from.</summary>
 public sealed class NewModel(PartnershipStore store) : PageModel
 {
-    private static readonly string[] UsualAgencies = ["Council early years", "Health visiting", "Midwifery", "Voluntary sector", "Nurseries and childminders", "Public health", "Family hubs"];
+    private static readonly string[] UsualAgencies =
+    [
+        "Council early years",
+        "Health visiting",
+        "Midwifery",
+        "Voluntary sector",
+        "Nurseries and childminders",
+        "Public health",
+        "Family hubs",
+    ];
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -19,13 +29,13 @@ public sealed class NewModel(PartnershipStore store) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         var setup = PartnershipSetup.From(Input.Name, Input.Agencies);
-        if (!setup.Is(out var partnership))
+        if (!setup.TryGetValue(out var partnership))
         {
-            ModelState.Add(setup.Problems);
+            ModelState.AddProblems(setup.Problems);
             return Page();
         }
 
-        var created = await store.Create(User.Account(), partnership, HttpContext.RequestAborted);
+        var created = await store.Create(User.GetAccountId(), partnership, HttpContext.RequestAborted);
         return LocalRedirect(Links.NewRound(created.Value));
     }
 

@@ -1,9 +1,8 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
-using BeyondBoundaries.Documents;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Shared;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Planning;
 /// <summary>Every case study, those that speak to a priority first, with the areas that are known.</summary>
 public sealed class CaseStudiesModel(PlanQueries plans) : PageModel, IRoundPage
 {
-    public RoundDetails Round => HttpContext.RoundContext().Round;
+    public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
     public RoundPlan Stored { get; private set; } = null!;
 
@@ -22,17 +21,20 @@ public sealed class CaseStudiesModel(PlanQueries plans) : PageModel, IRoundPage
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await plans.Find(User.Account(), Round.Id, HttpContext.RequestAborted) is not { } stored)
+        if (await plans.Find(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) is not { } stored)
         {
             return NotFound();
         }
 
         Stored = stored;
-        Studies = [.. Framework.Definition.CaseStudies.OrderBy(study => SpeaksTo(study) is null)];
+        Studies = [.. Framework.Definition.CaseStudies.OrderBy(study => DescribeRelevance(study) is null)];
         return Page();
     }
 
     /// <summary>The first priority that a case study speaks to; null when it speaks to none.</summary>
-    public string? SpeaksTo(CaseStudy study) =>
-        Stored.Plan.Chosen.FirstOrDefault(choice => study.Issues.Any(issue => issue.Enabler == choice.Enabler)) is { } choice ? Framework.Find(choice.Enabler)?.Short : null;
+    public string? DescribeRelevance(CaseStudy study) =>
+        Stored.Plan.Chosen.FirstOrDefault(choice => study.Issues.Any(issue => issue.Enabler == choice.Enabler))
+            is { } choice
+            ? Framework.Find(choice.Enabler)?.Short
+            : null;
 }

@@ -1,11 +1,10 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
-using BeyondBoundaries.Documents;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Shared;
-using BeyondBoundaries.Web.Forms;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,7 +13,7 @@ namespace BeyondBoundaries.Web.Features.Planning;
 /// <summary>The areas that a partnership adds to a case study, beside the published ones.</summary>
 public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageModel, IRoundPage
 {
-    public RoundDetails Round => HttpContext.RoundContext().Round;
+    public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
     public CaseStudy Study { get; private set; } = null!;
 
@@ -25,7 +24,7 @@ public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageMod
     public int Version { get; private set; }
 
     /// <summary>What another facilitator has written down meanwhile; null when nobody has.</summary>
-    public IReadOnlyList<string>? Elsewhere { get; private set; }
+    public IReadOnlyList<string>? Theirs { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string study)
     {
@@ -46,15 +45,22 @@ public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageMod
         }
 
         Version = Input.Version;
-        var typed = AreaList.From(Input.Areas);
-        if (!typed.Is(out var areas))
+        var typed = AreaList.Parse(Input.Areas);
+        if (!typed.TryGetValue(out var areas))
         {
-            ModelState.Add(typed.Problems);
+            ModelState.AddProblems(typed.Problems);
             return Page();
         }
 
-        var saved = await store.SaveAreas(User.Account(), Round.Id, Study, areas, Version, HttpContext.RequestAborted);
-        if (saved.Is(out _))
+        var saved = await store.SaveAreas(
+            User.GetAccountId(),
+            Round.Id,
+            Study,
+            areas,
+            Version,
+            HttpContext.RequestAborted
+        );
+        if (saved.TryGetValue(out _))
         {
             return LocalRedirect($"{Links.CaseStudies(Round.Id)}#study-{Study.Id}");
         }
@@ -64,15 +70,19 @@ public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageMod
             return NotFound();
         }
 
-        (Elsewhere, Version) = (now.Areas, now.Version);
+        (Theirs, Version) = (now.Areas, now.Version);
         return this.Conflict("Input.Version", "these areas");
     }
 
-    /// <summary>What is added so far; null when there is no such round that this account facilitates, or no such case study.</summary>
+    /// <summary>
+    /// What is added so far; null when there is no such round that this account facilitates, or no such case study.
+    /// </summary>
     private async Task<AddedAreas?> Load(string study)
     {
         Study = Round.Framework.Definition.CaseStudies.FirstOrDefault(one => one.Id == study)!;
-        return Study is null ? null : (await plans.Find(User.Account(), Round.Id, HttpContext.RequestAborted))?.AreasOf(study);
+        return Study is null
+            ? null
+            : (await plans.Find(User.GetAccountId(), Round.Id, HttpContext.RequestAborted))?.FindAreas(study);
     }
 
     public sealed record Form

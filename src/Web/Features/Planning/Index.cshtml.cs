@@ -1,24 +1,30 @@
-using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Features.Shared;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>The plan after a round: priorities, what gets in their way, who has been there before, and what is to be done.</summary>
-public sealed class IndexModel(RevealedRounds revealed, RoundQueries queries, PlanQueries plans, TimeProvider time) : PageModel, IRoundPage
+/// <summary>
+/// The plan after a round: priorities, what gets in their way, who has been there before, and what is to be done.
+/// </summary>
+public sealed class IndexModel(
+    RevealedResultsCache revealed,
+    RoundQueries queries,
+    PlanQueries plans,
+    TimeProvider time
+) : PageModel, IRoundPage
 {
     private RoundPlan plan = null!;
 
-    public RoundDetails Round => HttpContext.RoundContext().Round;
+    public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
     public PlanView View { get; private set; } = null!;
 
@@ -29,33 +35,55 @@ public sealed class IndexModel(RevealedRounds revealed, RoundQueries queries, Pl
     public RoundResults? Results { get; private set; }
 
     /// <summary>What the room together marked as being in the way.</summary>
-    public IReadOnlyList<ChallengeMark> Room { get; private set; } = [];
+    public IReadOnlyList<NamedChallenge> RoomChallenges { get; private set; } = [];
 
-    public string Facts => string.Join(" · ", new[] { Round.PartnershipName, Round.Name, PlanWords.Size(View.Plan), PlanWords.Overdue(View.Plan, View.Today) }.Where(fact => fact.Length > 0));
+    public string Facts =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                Round.PartnershipName,
+                Round.Name,
+                PlanText.Size(View.Plan),
+                PlanText.Overdue(View.Plan, View.Today),
+            }.Where(fact => fact.Length > 0)
+        );
 
-    public string Proposal => Shortlist switch
-    {
-        { Enablers: [] } => "Too few people have scored for us to propose any. You can choose any enabler, and say why.",
-        { IsRelative: true } => "No enabler is low or divided. We propose the lowest, but they are only lower than the others.",
-        { Enablers: [_] } => "The results propose one enabler, with its reason. You can choose others, and say why.",
-        _ => $"The results propose {Shortlist!.Enablers.Count} enablers, each with its reason. You can choose others, and say why.",
-    };
+    public string Proposal =>
+        Shortlist switch
+        {
+            { Enablers: [] } =>
+                "Too few people have scored for us to propose any. You can choose any enabler, and say why.",
+            { IsRelative: true } =>
+                "No enabler is low or divided. We propose the lowest, but they are only lower than the others.",
+            { Enablers: [_] } =>
+                "The results propose one enabler, with its reason. You can choose others, and say why.",
+            _ =>
+                $"The results propose {Shortlist!.Enablers.Count} enablers, each with its reason. You can choose others, and say why.",
+        };
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await plans.Find(User.Account(), Round.Id, HttpContext.RequestAborted) is not { } found)
+        if (await plans.Find(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) is not { } found)
         {
             return NotFound();
         }
 
         plan = found;
-        Results = await revealed.ResultsOf(HttpContext.RoundContext(), HttpContext.RequestAborted);
-        Shortlist = ProposedPriorities.Of(Round, Results);
-        View = new(found.Plan, Round.Framework, Dates.DateOf(time.GetUtcNow()), Round.Id);
-        Room = await queries.RoomChallenges(User.Account(), Round.Id, HttpContext.RequestAborted) ?? [];
+        Results = await revealed.FindResults(HttpContext.GetRoundContext(), HttpContext.RequestAborted);
+        Shortlist = ShortlistProposal.Find(Round, Results);
+        View = new(found.Plan, Round.Framework, DateText.GetLondonDate(time.GetUtcNow()), Round.Id);
+        RoomChallenges =
+            await queries.ListRoomChallenges(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) ?? [];
         return Page();
     }
 
-    public PriorityView PriorityAt(int place, PriorityChoice choice) =>
-        new(View, plan, place + 1, choice, Results?.Enablers.FirstOrDefault(result => result.Item.Id == choice.Enabler));
+    public PriorityView CreatePriorityView(int place, PriorityChoice choice) =>
+        new(
+            View,
+            plan,
+            place + 1,
+            choice,
+            Results?.Enablers.FirstOrDefault(result => result.Item.Id == choice.Enabler)
+        );
 }

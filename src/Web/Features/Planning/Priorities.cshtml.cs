@@ -1,22 +1,27 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Features.Shared;
-using BeyondBoundaries.Web.Forms;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>Choosing priorities from the ranked list, and their order. What the ranking proposes is ticked until something else was chosen.</summary>
-public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, PlanStore store) : PageModel, IRoundPage
+/// <summary>
+/// Choosing priorities from the ranked list, and their order. What the ranking proposes is ticked until something else
+/// was chosen.
+/// </summary>
+public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries plans, PlanStore store)
+    : PageModel,
+        IRoundPage
 {
     private RoundPlan stored = null!;
 
-    public RoundDetails Round => HttpContext.RoundContext().Round;
+    public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
     public Shortlist Shortlist { get; private set; } = null!;
 
@@ -24,21 +29,24 @@ public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, 
     public IReadOnlyList<ItemResult> Ranked { get; private set; } = [];
 
     [BindProperty]
-    public IReadOnlyList<ChoiceForm> Input { get; set; } = [];
+    public IReadOnlyList<PriorityForm> Input { get; set; } = [];
 
     /// <summary>The version that the form begins from.</summary>
     [BindProperty]
     public int Version { get; set; }
 
     /// <summary>What another facilitator has chosen meanwhile; null when nobody has.</summary>
-    public ChosenPriorities? Elsewhere { get; private set; }
+    public ChosenPriorities? Theirs { get; private set; }
 
-    public string Lead => Shortlist switch
-    {
-        { Enablers: [] } => "Too few people have scored for us to propose any. Choose any enabler, and say why.",
-        { IsRelative: true } => "No enabler is low or divided, so the lowest are ticked. They are only lower than the others.",
-        _ => "Low and divided enablers are ticked, in order. Untick any you do not have time for: three or four are enough for most partnerships.",
-    };
+    public string Lead =>
+        Shortlist switch
+        {
+            { Enablers: [] } => "Too few people have scored for us to propose any. Choose any enabler, and say why.",
+            { IsRelative: true } =>
+                "No enabler is low or divided, so the lowest are ticked. They are only lower than the others.",
+            _ =>
+                "Low and divided enablers are ticked, in order. Untick any you do not have time for: three or four are enough for most partnerships.",
+        };
 
     public bool IsProposed(ItemResult result) => Shortlist.Enablers.Contains(result);
 
@@ -49,7 +57,7 @@ public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, 
             return elsewhere;
         }
 
-        Begin();
+        FillForm();
         return Page();
     }
 
@@ -63,24 +71,39 @@ public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, 
         var ranked = Ranked.Select(result => result.Item.Id).ToList();
         if (!Input.Select(form => form.Enabler).SequenceEqual(ranked, StringComparer.Ordinal))
         {
-            return RankedAgain(ranked);
+            return ShowConflict(ranked);
         }
 
-        var typed = Ranked.Zip(Input, (result, form) => new TypedChoice(result.Item, form.Chosen.Count > 0, PlaceOf(result), form.Place, form.Why)).ToList();
+        var typed = Ranked
+            .Zip(
+                Input,
+                (result, form) =>
+                    new PriorityChoiceInput(result.Item, form.Chosen.Count > 0, FindPlace(result), form.Place, form.Why)
+            )
+            .ToList();
         var choice = ChosenPriorities.From(typed, Shortlist);
-        if (!choice.Is(out var chosen))
+        if (!choice.TryGetValue(out var chosen))
         {
             foreach (var problem in choice.Problems)
             {
                 var field = problem.Field.Split('.');
-                ModelState.AddModelError($"Input{field[0]}.{char.ToUpperInvariant(field[1][0])}{field[1][1..]}", problem.Message);
+                ModelState.AddModelError(
+                    $"Input{field[0]}.{char.ToUpperInvariant(field[1][0])}{field[1][1..]}",
+                    problem.Message
+                );
             }
 
             return Page();
         }
 
-        var saved = await store.Choose(User.Account(), Round.Id, chosen, Version, HttpContext.RequestAborted);
-        if (saved.Is(out _))
+        var saved = await store.SavePriorities(
+            User.GetAccountId(),
+            Round.Id,
+            chosen,
+            Version,
+            HttpContext.RequestAborted
+        );
+        if (saved.TryGetValue(out _))
         {
             return LocalRedirect(Links.Plan(Round.Id));
         }
@@ -90,52 +113,75 @@ public sealed class PrioritiesModel(RevealedRounds revealed, PlanQueries plans, 
             return NotFound();
         }
 
-        Elsewhere = stored.Plan.Priorities;
+        Theirs = stored.Plan.Priorities;
         Version = stored.Version;
         return this.Conflict(nameof(Version), "the priorities");
     }
 
     /// <summary>The page again, in the order of a ranking that is another one since the form was opened.</summary>
-    private PageResult RankedAgain(List<string> ranked)
+    private PageResult ShowConflict(List<string> ranked)
     {
-        var posted = Input.Where(form => form.Enabler is not null).DistinctBy(form => form.Enabler).ToDictionary(form => form.Enabler!, StringComparer.Ordinal);
-        Input = [.. ranked.Select(enabler => posted.GetValueOrDefault(enabler) ?? new ChoiceForm { Enabler = enabler })];
+        var posted = Input
+            .Where(form => form.Enabler is not null)
+            .DistinctBy(form => form.Enabler)
+            .ToDictionary(form => form.Enabler!, StringComparer.Ordinal);
+        Input =
+        [
+            .. ranked.Select(enabler => posted.GetValueOrDefault(enabler) ?? new PriorityForm { Enabler = enabler }),
+        ];
         ModelState.Clear();
-        ModelState.AddModelError("", "The ranking has changed since you opened this page. Check your choices, then save again");
+        ModelState.AddModelError(
+            "",
+            "The ranking has changed since you opened this page. Check your choices, then save again"
+        );
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
 
     /// <summary>What the form shows first: what is stored, or what the ranking proposes.</summary>
-    private void Begin()
+    private void FillForm()
     {
-        var reasons = stored.Plan.Priorities is { } kept ? kept.Chosen.Concat(kept.LeftOut).ToDictionary(choice => choice.Enabler, choice => choice.Why) : [];
+        var reasons = stored.Plan.Priorities is { } kept
+            ? kept.Chosen.Concat(kept.LeftOut).ToDictionary(choice => choice.Enabler, choice => choice.Why)
+            : [];
         Version = stored.Version;
         Input =
         [
-            .. Ranked.Select(result => PlaceOf(result) is var place && place is null
-                ? new ChoiceForm { Enabler = result.Item.Id, Why = reasons.GetValueOrDefault(result.Item.Id) }
-                : new ChoiceForm { Enabler = result.Item.Id, Chosen = ["yes"], Place = $"{place}", Why = reasons.GetValueOrDefault(result.Item.Id) }),
+            .. Ranked.Select(result =>
+                FindPlace(result) is var place && place is null
+                    ? new PriorityForm { Enabler = result.Item.Id, Why = reasons.GetValueOrDefault(result.Item.Id) }
+                    : new PriorityForm
+                    {
+                        Enabler = result.Item.Id,
+                        Chosen = ["yes"],
+                        Place = $"{place}",
+                        Why = reasons.GetValueOrDefault(result.Item.Id),
+                    }
+            ),
         ];
     }
 
     /// <summary>The place that it has, or is proposed for; null when it has none.</summary>
-    private int? PlaceOf(ItemResult result)
+    private int? FindPlace(ItemResult result)
     {
-        var order = stored.Plan.Priorities is { } kept ? kept.Chosen.Select(choice => choice.Enabler) : Shortlist.Enablers.Select(one => one.Item.Id);
+        var order = stored.Plan.Priorities is { } kept
+            ? kept.Chosen.Select(choice => choice.Enabler)
+            : Shortlist.Enablers.Select(one => one.Item.Id);
         return order.ToList().IndexOf(result.Item.Id) is var place and >= 0 ? place + 1 : null;
     }
 
-    /// <summary>Reads the round; the answer is where to go instead, and null when there is something to choose from.</summary>
+    /// <summary>
+    /// Reads the round; the answer is where to go instead, and null when there is something to choose from.
+    /// </summary>
     private async Task<IActionResult?> Load()
     {
-        if (await plans.Find(User.Account(), Round.Id, HttpContext.RequestAborted) is not { } found)
+        if (await plans.Find(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) is not { } found)
         {
             return NotFound();
         }
 
-        var results = await revealed.ResultsOf(HttpContext.RoundContext(), HttpContext.RequestAborted);
-        if (ProposedPriorities.Of(Round, results) is not { } shortlist)
+        var results = await revealed.FindResults(HttpContext.GetRoundContext(), HttpContext.RequestAborted);
+        if (ShortlistProposal.Find(Round, results) is not { } shortlist)
         {
             return LocalRedirect(Links.Plan(Round.Id));
         }

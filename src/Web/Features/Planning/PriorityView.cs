@@ -1,7 +1,7 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Planning;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
@@ -13,11 +13,13 @@ namespace BeyondBoundaries.Web.Features.Planning;
 /// <param name="Result">What may be shown of it; null when there is nothing.</param>
 public sealed record PriorityView(PlanView View, RoundPlan Stored, int Place, PriorityChoice Choice, ItemResult? Result)
 {
-    public IReadOnlyList<PlanEntry> Entries => View.Plan.About(Choice.Enabler);
+    public IReadOnlyList<PlanEntry> Entries => View.Plan.EntriesAbout(Choice.Enabler);
 
     /// <summary>The case studies that speak to it, each with the areas known to have gone that way.</summary>
     public IEnumerable<(CaseStudy Study, string Areas)> Studies =>
-        View.Framework.Find(Choice.Enabler) is not { } item ? [] : View.Framework.CaseStudiesOn(item.Enabler).Select(study => (study, AreasOf(study)));
+        View.Framework.Find(Choice.Enabler) is not { } item
+            ? []
+            : View.Framework.CaseStudiesOn(item.Enabler).Select(study => (study, GetAreas(study)));
 
-    private string AreasOf(CaseStudy study) => string.Join(", ", study.Areas.Concat(Stored.AreasOf(study.Id).Areas));
+    private string GetAreas(CaseStudy study) => string.Join(", ", study.Areas.Concat(Stored.FindAreas(study.Id).Areas));
 }

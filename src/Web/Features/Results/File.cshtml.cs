@@ -1,24 +1,33 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
 using BeyondBoundaries.Documents.Exports;
-using BeyondBoundaries.Documents.Report;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Pdf;
+using BeyondBoundaries.Web.Security.RateLimiting;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The results of a round as a file.</summary>
-[Limited(Costly.File)]
-public sealed class FileModel(RevealedRounds revealed, PlanQueries plans, PdfPrinter printer, AuditStore audit) : PageModel
+[RateLimit(RateLimitKind.File)]
+public sealed class FileModel(RevealedResultsCache revealed, PlanQueries plans, PdfPrinter printer, AuditStore audit)
+    : PageModel
 {
     /// <summary>The report as a browser prints it; every other format is written here.</summary>
     public const string PdfFormat = "pdf";
 
     public async Task<IActionResult> OnGetAsync(Guid id, string format)
     {
-        if (await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted, whole: true) is not ({ } round, { } results))
+        if (
+            await revealed.Find(User.GetAccountId(), new RoundId(id), HttpContext.RequestAborted, whole: true)
+            is not
+            ({ } round, { } results)
+        )
         {
             return NotFound();
         }
@@ -26,10 +35,18 @@ public sealed class FileModel(RevealedRounds revealed, PlanQueries plans, PdfPri
         var content = new ResultsContent(
             results.Results,
             results.Responses,
-            new ReportDetails(round.PartnershipName, round.Name, Dates.DateOf(round.ClosedAt ?? round.LastRevealedAt!.Value)),
-            (await plans.Find(User.Account(), round.Id, HttpContext.RequestAborted))?.Plan);
+            new ReportDetails(
+                round.PartnershipName,
+                round.Name,
+                DateText.GetLondonDate(round.ClosedAt ?? round.LastRevealedAt!.Value)
+            ),
+            (await plans.Find(User.GetAccountId(), round.Id, HttpContext.RequestAborted))?.Plan
+        );
         var name = $"{round.Name} results";
-        var file = format == PdfFormat ? await Pdf(round.Id, content, name) : ExportFile.Create(ResultsExports.Find(format), content, name);
+        var file =
+            format == PdfFormat
+                ? await CreatePdf(round.Id, content, name)
+                : ExportFile.Create(ResultsExports.Find(format), content, name);
         if (file is null)
         {
             return NotFound();
@@ -38,20 +55,28 @@ public sealed class FileModel(RevealedRounds revealed, PlanQueries plans, PdfPri
         if (results.Responses is not null)
         {
             // In mode open a file may hold who said what, and leaves for where nobody deletes it.
-            await audit.Record(User.Account(), AuditAct.TookPeopleFile, round.Partnership, round.Id, format, HttpContext.RequestAborted);
+            await audit.Record(
+                User.GetAccountId(),
+                AuditAct.TookPeopleFile,
+                round.Partnership,
+                round.Id,
+                format,
+                HttpContext.RequestAborted
+            );
         }
 
         return file;
     }
 
     /// <summary>Where nothing prints, the page to print from the browser.</summary>
-    private async Task<IActionResult> Pdf(RoundId round, ResultsContent content, string name)
+    private async Task<IActionResult> CreatePdf(RoundId round, ResultsContent content, string name)
     {
         var pdf = await printer.Print(
-            HtmlReport.Text(content.Results, content.Details, content.Plan),
-            Asking.PersonOrAddress(HttpContext),
+            HtmlReport.RenderDocument(content.Results, content.Details, content.Plan),
+            RequestSource.GetPersonOrAddressKey(HttpContext),
             HttpContext.Connection.RemoteIpAddress,
-            HttpContext.RequestAborted);
+            HttpContext.RequestAborted
+        );
         return pdf is null
             ? LocalRedirect(Links.ResultsFile(round, ResultsExports.Html.Name))
             : ExportFile.Create(pdf, ContentTypes.Pdf, $"{name}.{PdfFormat}");

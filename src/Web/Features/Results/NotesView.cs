@@ -1,8 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Core.Planning;
-using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Results;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
@@ -12,21 +10,31 @@ namespace BeyondBoundaries.Web.Features.Results;
 public sealed record NotesView(RevealedResults Revealed, string Search)
 {
     /// <summary>Longer is no search.</summary>
-    public const int MostSearchCharacters = 200;
+    public const int MaxSearchCharacters = 200;
 
     /// <summary>The round, for its facilitator, who may take a note away; null for everyone else.</summary>
     public RoundId? Facilitated { get; init; }
 
-    /// <summary>The groups that have a note, in the framework's order: each enabler's, then its theme's reflections.</summary>
-    public IReadOnlyList<(string Title, IReadOnlyList<ShownNote> Notes)> Groups
+    /// <summary>
+    /// The groups that have a note, in the framework's order: each enabler's, then its theme's reflections.
+    /// </summary>
+    public IReadOnlyList<(string Title, IReadOnlyList<DisclosedNote> Notes)> Groups
     {
         get
         {
             var found = Revealed.Results.Notes.Where(Matches).ToLookup(note => note.About, StringComparer.Ordinal);
-            var places = Revealed.Results.Framework.Themes.SelectMany(theme => Revealed.Results.Framework.EnablersOf(theme)
-                .Select(item => (item.Id, Title: $"{item.Id} {item.Short}"))
-                .Append((theme.Id, Title: $"{theme.Title}: where progress is needed")));
-            return [.. places.Where(place => found.Contains(place.Id)).Select(place => (place.Title, (IReadOnlyList<ShownNote>)[.. found[place.Id]]))];
+            var places = Revealed.Results.Framework.Themes.SelectMany(theme =>
+                Revealed
+                    .Results.Framework.EnablersOf(theme)
+                    .Select(item => (item.Id, Title: $"{item.Id} {item.Short}"))
+                    .Append((theme.Id, Title: $"{theme.Title}: where progress is needed"))
+            );
+            return
+            [
+                .. places
+                    .Where(place => found.Contains(place.Id))
+                    .Select(place => (place.Title, (IReadOnlyList<DisclosedNote>)[.. found[place.Id]])),
+            ];
         }
     }
 
@@ -36,17 +44,19 @@ public sealed record NotesView(RevealedResults Revealed, string Search)
         {
             var all = Revealed.Results.Notes.Count;
             var shown = Search.Length == 0 ? all : Revealed.Results.Notes.Count(Matches);
-            return Search.Length == 0 ? Notes(all)
-                : shown == 0 ? $"None of {Notes(all)} has all of these words."
-                : $"{shown} of {Notes(all)} {(shown == 1 ? "has" : "have")} all of these words.";
+            return Search.Length == 0 ? FormatNoteCount(all)
+                : shown == 0 ? $"None of {FormatNoteCount(all)} has all of these words."
+                : $"{shown} of {FormatNoteCount(all)} {(shown == 1 ? "has" : "have")} all of these words.";
         }
     }
 
-    public static string Redacted(Redaction redaction, Core.Frameworks.Framework framework) =>
-        $"{framework.Find(redaction.About)?.Short ?? framework.Themes.First(theme => theme.Id == redaction.About).Title}: a note was removed by {redaction.By} on {DueDay.Words(redaction.On)}.";
+    public static string DescribeRedaction(Redaction redaction, BeyondBoundaries.Core.Frameworks.Framework framework) =>
+        $"{framework.Find(redaction.About)?.Short ?? framework.Themes.First(theme => theme.Id == redaction.About).Title}: a note was removed by {redaction.By} on {UkDate.Format(redaction.On)}.";
 
-    private bool Matches(ShownNote note) =>
-        Search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word => note.Text.Contains(word, StringComparison.CurrentCultureIgnoreCase));
+    private bool Matches(DisclosedNote note) =>
+        Search
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .All(word => note.Text.Contains(word, StringComparison.CurrentCultureIgnoreCase));
 
-    private static string Notes(int count) => count == 1 ? "1 note" : $"{count:N0} notes";
+    private static string FormatNoteCount(int count) => count == 1 ? "1 note" : $"{count:N0} notes";
 }

@@ -1,23 +1,27 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Results;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>Taking a note away that tells who somebody is, after saying what that means.</summary>
-public sealed class RedactNoteModel(RevealedRounds revealed, NoteStore store, TimeProvider time) : PageModel
+public sealed class RedactNoteModel(RevealedResultsCache revealed, NoteStore store, TimeProvider time) : PageModel
 {
-    public ResultsHead Round { get; private set; } = null!;
+    public RoundResultsHeader Round { get; private set; } = null!;
 
-    public ShownNote Note { get; private set; } = null!;
+    public DisclosedNote Note { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid note)
     {
-        if (await revealed.Find(User.Account(), new RoundId(id), HttpContext.RequestAborted, whole: true) is not ({ } round, { } results)
-            || results.Results.Notes.FirstOrDefault(one => one.Id == new NoteId(note)) is not { } found)
+        if (
+            await revealed.Find(User.GetAccountId(), new RoundId(id), HttpContext.RequestAborted, whole: true)
+                is not
+                ({ } round, { } results)
+            || results.Results.Notes.FirstOrDefault(one => one.Id == new NoteId(note)) is not { } found
+        )
         {
             return NotFound();
         }
@@ -28,7 +32,13 @@ public sealed class RedactNoteModel(RevealedRounds revealed, NoteStore store, Ti
 
     public async Task<IActionResult> OnPostAsync(Guid id, Guid note)
     {
-        var redacted = await store.Redact(User.Account(), new RoundId(id), new NoteId(note), time.GetUtcNow(), HttpContext.RequestAborted);
-        return redacted.Is(out var round) ? LocalRedirect(Links.Notes(round)) : NotFound();
+        var redacted = await store.Redact(
+            User.GetAccountId(),
+            new RoundId(id),
+            new NoteId(note),
+            time.GetUtcNow(),
+            HttpContext.RequestAborted
+        );
+        return redacted.TryGetValue(out var round) ? LocalRedirect(Links.Notes(round)) : NotFound();
     }
 }

@@ -1,9 +1,8 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Planning;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Retention;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Shared;
-using BeyondBoundaries.Web.Forms;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +11,7 @@ namespace BeyondBoundaries.Web.Features.Retention;
 /// <summary>Until when a round's answers are kept, what goes then, and what stays.</summary>
 public sealed class IndexModel(RetentionStore store, TimeProvider time) : PageModel, IRoundPage
 {
-    public RoundDetails Round => HttpContext.RoundContext().Round;
+    public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -21,36 +20,47 @@ public sealed class IndexModel(RetentionStore store, TimeProvider time) : PageMo
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>The day that another facilitator has saved since this page was opened; null without a conflict.</summary>
-    public DateOnly? Elsewhere { get; private set; }
+    /// <summary>
+    /// The day that another facilitator has saved since this page was opened; null without a conflict.
+    /// </summary>
+    public DateOnly? Theirs { get; private set; }
 
-    public string Hint => Round.IsLocked ? $"From tomorrow to {DueDay.Words(Round.DeleteOn)}." : $"From tomorrow to {DueDay.Words(Today.AddYears(Core.Rounds.Retention.MostYears))}.";
+    public string Hint =>
+        Round.IsLocked
+            ? $"From tomorrow to {UkDate.Format(Round.DeleteOn)}."
+            : $"From tomorrow to {UkDate.Format(Today.AddYears(BeyondBoundaries.Core.Rounds.RetentionDateRules.MaxYears))}.";
 
-    private DateOnly Today => Dates.DateOf(time.GetUtcNow());
+    private DateOnly Today => DateText.GetLondonDate(time.GetUtcNow());
 
     public IActionResult OnGet()
     {
-        (Version, Input) = (Round.RetentionVersion, new() { DeleteOn = DueDay.Words(Round.DeleteOn) });
+        (Version, Input) = (Round.RetentionVersion, new() { DeleteOn = UkDate.Format(Round.DeleteOn) });
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var day = Core.Rounds.Retention.From(Input.DeleteOn, Today, Round.IsLocked ? Round.DeleteOn : null);
-        var changed = day.Is(out var chosen) ? await store.Change(User.Account(), Round.Id, chosen, Today, Version, HttpContext.RequestAborted) : Result<RoundId>.Failed(day.Problems);
-        if (changed.Is(out _))
+        var day = BeyondBoundaries.Core.Rounds.RetentionDateRules.Parse(
+            Input.DeleteOn,
+            Today,
+            Round.IsLocked ? Round.DeleteOn : null
+        );
+        var changed = day.TryGetValue(out var chosen)
+            ? await store.ChangeDate(User.GetAccountId(), Round.Id, chosen, Today, Version, HttpContext.RequestAborted)
+            : Result<RoundId>.Failure(day.Problems);
+        if (changed.TryGetValue(out _))
         {
             return LocalRedirect(Links.Round(Round.Id));
         }
 
-        await HttpContext.ReadRoundAgain();
+        await HttpContext.ReloadRound();
         if (changed.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }])
         {
-            ModelState.Add(changed.Problems);
+            ModelState.AddProblems(changed.Problems);
             return Page();
         }
 
-        (Elsewhere, Version) = (Round.DeleteOn, Round.RetentionVersion);
+        (Theirs, Version) = (Round.DeleteOn, Round.RetentionVersion);
         return this.Conflict(nameof(Version), "the deletion date");
     }
 

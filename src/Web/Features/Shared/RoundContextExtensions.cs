@@ -1,4 +1,4 @@
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Rounds;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace BeyondBoundaries.Web.Features.Shared;
@@ -8,9 +8,10 @@ internal static class RoundContextExtensions
 {
     /// <summary>Gets what <see cref="RoundPageFilter"/> read.</summary>
     /// <exception cref="InvalidOperationException">The page is not an <see cref="IRoundPage"/>.</exception>
-    public static RoundContext RoundContext(this HttpContext http) => http.Features.GetRequiredFeature<RoundContext>();
+    public static RoundContext GetRoundContext(this HttpContext http) =>
+        http.Features.GetRequiredFeature<RoundContext>();
 
     /// <summary>Reads the round again, after it was changed; false if this account no longer facilitates it.</summary>
-    public static Task<bool> ReadRoundAgain(this HttpContext http) =>
+    public static Task<bool> ReloadRound(this HttpContext http) =>
         RoundPageFilter.Read(http, http.RequestServices.GetRequiredService<RoundQueries>());
 }

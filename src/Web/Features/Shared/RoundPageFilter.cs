@@ -1,6 +1,6 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -13,7 +13,10 @@ public sealed class RoundPageFilter(RoundQueries queries) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
-    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
     {
         if (context.HandlerInstance is IRoundPage && !await Read(context.HttpContext, queries))
         {
@@ -27,14 +30,16 @@ public sealed class RoundPageFilter(RoundQueries queries) : IAsyncPageFilter
     /// <summary>Reads the round of the address; false if this account facilitates no such round.</summary>
     internal static async Task<bool> Read(HttpContext http, RoundQueries queries)
     {
-        var account = http.User.Account();
-        if (!Guid.TryParse((string?)http.Request.RouteValues["id"], out var id)
-            || await queries.Find(account, new RoundId(id), http.RequestAborted) is not { } round)
+        var account = http.User.GetAccountId();
+        if (
+            !Guid.TryParse((string?)http.Request.RouteValues["id"], out var id)
+            || await queries.Find(account, new RoundId(id), http.RequestAborted) is not { } round
+        )
         {
             return false;
         }
 
-        http.Features.Set(new RoundContext(account, http.Access(), round));
+        http.Features.Set(new RoundContext(account, http.GetAccess(), round));
         return true;
     }
 }

@@ -1,6 +1,7 @@
-using BeyondBoundaries.Storage;
-using BeyondBoundaries.Web.Accounts;
-using BeyondBoundaries.Web.Platform;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,31 +9,36 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>Signing in with e-mail address and password.</summary>
-public sealed class IndexModel(SignInManager<Account> signIn, WaysInStore waysIn, PasswordSignIn passwords, SingleSignOn singleSignOn) : PageModel
+public sealed class IndexModel(
+    SignInManager<Account> signIn,
+    SignInMethodStore waysIn,
+    PasswordSignIn passwords,
+    SingleSignOn singleSignOn
+) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
     [BindProperty]
-    public PasskeyAnswer Passkey { get; set; } = new();
+    public PasskeyResponse Passkey { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
     /// <summary>What the single sign-on is called; null without one.</summary>
-    public string? SingleSignOnName => singleSignOn.IsThere ? singleSignOn.Name : null;
+    public string? SingleSignOnName => singleSignOn.IsConfigured ? singleSignOn.Name : null;
 
     /// <summary>Whether only administrators sign in another way.</summary>
-    public bool IsForAdministrators => singleSignOn.IsOnlyWay;
+    public bool IsForAdministrators => singleSignOn.IsOnlyMethod;
 
     public IActionResult OnGet(string? trouble)
     {
         if (User.Identity?.IsAuthenticated == true)
         {
-            return this.Onward(ReturnUrl);
+            return this.RedirectAfterSignIn(ReturnUrl);
         }
 
-        if (singleSignOn.IsThere && SignInTrouble.Words(trouble, singleSignOn.Name) is { } words)
+        if (singleSignOn.IsConfigured && SingleSignOnFailure.GetText(trouble, singleSignOn.Name) is { } words)
         {
             ModelState.AddModelError("", words);
         }
@@ -58,20 +64,20 @@ public sealed class IndexModel(SignInManager<Account> signIn, WaysInStore waysIn
         }
 
         var checkedOne = await passwords.Check(HttpContext, Input.Email!.Trim(), Input.Password!);
-        if (!checkedOne.Is(out var account))
+        if (!checkedOne.TryGetValue(out var account))
         {
-            ModelState.Add(checkedOne.Problems);
+            ModelState.AddProblems(checkedOne.Problems);
             return Page();
         }
 
         if (account.TwoFactorEnabled)
         {
-            await SecondStep.Ask(HttpContext, account);
+            await TwoFactorCookie.Set(HttpContext, account);
             return LocalRedirect(Links.SignInCode(ReturnUrl));
         }
 
-        await signIn.SignInAsync(account, isPersistent: false, nameof(SignInWay.Password));
-        return this.Onward(ReturnUrl);
+        await signIn.SignInAsync(account, isPersistent: false, nameof(SignInMethod.Password));
+        return this.RedirectAfterSignIn(ReturnUrl);
     }
 
     /// <summary>What to ask of the device, for the script.</summary>
@@ -80,28 +86,30 @@ public sealed class IndexModel(SignInManager<Account> signIn, WaysInStore waysIn
 
     public async Task<IActionResult> OnPostPasskeyAsync()
     {
-        if (string.IsNullOrEmpty(Passkey.Credential) || await Known(Passkey.Credential) is not { } known)
+        if (string.IsNullOrEmpty(Passkey.Credential) || await FindPasskey(Passkey.Credential) is not { } known)
         {
             ModelState.AddModelError("", "We do not know this passkey. Try another one, or sign in another way");
             return Page();
         }
 
-        if (!singleSignOn.AllowsOtherWays(known.Account))
+        if (!singleSignOn.AllowsOtherMethods(known.Account))
         {
-            ModelState.AddModelError("", passwords.OtherWay.Message);
+            ModelState.AddModelError("", passwords.OtherMethod.Message);
             return Page();
         }
 
-        await waysIn.SeePasskey(new(known.Account.Id), known.Passkey, HttpContext.RequestAborted);
-        await signIn.SignInAsync(known.Account, isPersistent: false, nameof(SignInWay.Passkey));
-        return this.Onward(ReturnUrl);
+        await waysIn.UpdatePasskey(new(known.Account.Id), known.Passkey, HttpContext.RequestAborted);
+        await signIn.SignInAsync(known.Account, isPersistent: false, nameof(SignInMethod.Passkey));
+        return this.RedirectAfterSignIn(ReturnUrl);
     }
 
-    private async Task<(Account Account, UserPasskeyInfo Passkey)?> Known(string credential)
+    private async Task<(Account Account, UserPasskeyInfo Passkey)?> FindPasskey(string credential)
     {
         try
         {
-            return await signIn.PerformPasskeyAssertionAsync(credential) is { Succeeded: true } known ? (known.User, known.Passkey) : null;
+            return await signIn.PerformPasskeyAssertionAsync(credential) is { Succeeded: true } known
+                ? (known.User, known.Passkey)
+                : null;
         }
         catch (InvalidOperationException)
         {

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +12,10 @@ public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
-        return LocalRedirect(User.FindFirstValue(ClaimTypes.AuthenticationMethod) == nameof(SignInWay.SingleSignOn) ? Links.SignedOut : Links.Home);
+        return LocalRedirect(
+            User.FindFirstValue(ClaimTypes.AuthenticationMethod) == nameof(SignInMethod.SingleSignOn)
+                ? Links.SignedOut
+                : Links.Home
+        );
     }
 }

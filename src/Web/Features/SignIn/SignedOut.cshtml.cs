@@ -1,9 +1,11 @@
-using BeyondBoundaries.Web.Accounts;
+using BeyondBoundaries.Web.Security.SignIn;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.SignIn;
 
-/// <summary>After signing out of a single sign-on: the provider may still know the person, and has a page to end that too.</summary>
+/// <summary>
+/// After signing out of a single sign-on: the provider may still know the person, and has a page to end that too.
+/// </summary>
 public sealed class SignedOutModel(SingleSignOn singleSignOn) : PageModel
 {
     public string Name => singleSignOn.Name;
@@ -11,5 +13,5 @@ public sealed class SignedOutModel(SingleSignOn singleSignOn) : PageModel
     /// <summary>Where to sign out of the provider.</summary>
     public Uri? Provider { get; private set; }
 
-    public async Task OnGetAsync() => Provider = await singleSignOn.SignOutPage(HttpContext.RequestAborted);
+    public async Task OnGetAsync() => Provider = await singleSignOn.FindSignOutAddress(HttpContext.RequestAborted);
 }

@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace BeyondBoundaries.Cli;
+
+/// <summary>The standard streams of a command.</summary>
+/// <param name="Input">Standard input.</param>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error.</param>
+public sealed record CommandStreams(Stream Input, Stream Output, TextWriter Error)
+{
+    /// <summary>Returns the process's streams, in UTF-8 whatever the terminal's locale.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "They live as long as the process.")]
+    public static CommandStreams OpenConsole() =>
+        new(
+            Console.OpenStandardInput(),
+            Console.OpenStandardOutput(),
+            new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true }
+        );
+}

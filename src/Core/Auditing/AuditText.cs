@@ -1,0 +1,71 @@
+namespace BeyondBoundaries.Core.Auditing;
+
+/// <summary>Writes the acts of the audit trail, and decides how exactly their time is kept.</summary>
+public static class AuditText
+{
+    /// <summary>The name shown for acts of the application.</summary>
+    public const string ApplicationName = "Beyond Boundaries itself";
+
+    /// <summary>Writes an act, such as “Closed the round”.</summary>
+    public static string Describe(AuditAct act) =>
+        act switch
+        {
+            AuditAct.MadePartnership => "Created the partnership",
+            AuditAct.MadeRound => "Created the round",
+            AuditAct.OpenedRound => "Opened the round",
+            AuditAct.ChangedSetUp => "Changed the round’s details",
+            AuditAct.ChangedWhoSeesWhat => "Changed who sees what",
+            AuditAct.ChangedRetention => "Changed the deletion date",
+            AuditAct.ClosedRound => "Closed the round",
+            AuditAct.DeletedAnswers => "Deleted the answers",
+            AuditAct.AskedBallot => "Opened another ballot",
+            AuditAct.RevealedBallot => "Revealed a ballot",
+            AuditAct.AgreedScore => "Recorded an agreed score",
+            AuditAct.TookAgreedScoreBack => "Withdrew an agreed score",
+            AuditAct.NamedChallenges => "Recorded the room’s challenges",
+            AuditAct.LimitedJoining => "Changed who can still join",
+            AuditAct.RemovedPerson => "Removed a participant",
+            AuditAct.GaveNewLink => "Sent a participant a new link",
+            AuditAct.GaveEmptyForm => "Gave a participant an empty form",
+            AuditAct.PrintedSheets => "Created sheets to print",
+            AuditAct.MadeWorkbook => "Created a workbook to fill in",
+            AuditAct.KeyedSheet => "Keyed in a sheet",
+            AuditAct.ReadFileIn => "Imported a file",
+            AuditAct.TookNoteAway => "Removed a note",
+            AuditAct.TookPeopleFile => "Downloaded a file that may show people’s answers by name",
+            AuditAct.ChosePriorities => "Chose priorities",
+            AuditAct.SavedAction => "Created or changed an action",
+            AuditAct.SavedAreas => "Changed the areas of a case study",
+            AuditAct.InvitedMember => "Invited a member",
+            AuditAct.TookInvitationBack => "Withdrew an invitation",
+            AuditAct.AcceptedInvitation => "Accepted an invitation",
+            AuditAct.ChangedRole => "Changed a role",
+            AuditAct.RemovedMember => "Removed a member",
+            AuditAct.MadeAdministrator => "Gave an account the administrator role",
+            AuditAct.EndedAdministrator => "Removed the administrator role from an account",
+            AuditAct.MadeAccount => "Created an account",
+            AuditAct.RemovedAccount => "Deleted or blocked an account",
+            AuditAct.SignedIn => "Signed in",
+            AuditAct.LockedSignIn => "Sign-in paused after too many wrong passwords or codes",
+            AuditAct.EndedSessions => "Ended sessions",
+            AuditAct.ChangedName => "Changed the name of an account",
+            AuditAct.GaveWayBack => "Gave a user an account recovery link",
+            AuditAct.ChangedPassword => "Changed a password",
+            AuditAct.ChangedSignIn => "Changed how an account signs in",
+            AuditAct.ConfirmedClock => "Confirmed the date",
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+        };
+
+    /// <summary>
+    /// Returns whether only the date is kept: for acts on one participant’s answers, where a time of day could identify
+    /// the participant.
+    /// </summary>
+    public static bool IsDateOnly(AuditAct act) =>
+        act
+            is AuditAct.RemovedPerson
+                or AuditAct.GaveNewLink
+                or AuditAct.GaveEmptyForm
+                or AuditAct.KeyedSheet
+                or AuditAct.ReadFileIn
+                or AuditAct.TookNoteAway;
+}

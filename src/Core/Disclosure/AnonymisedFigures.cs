@@ -1,0 +1,86 @@
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>
+/// What is kept of an open round's figures when its answers are deleted: the whole group alone, as in mode anonymous.
+/// </summary>
+public static class AnonymisedFigures
+{
+    private static readonly Confidentiality Anonymous = new(ConfidentialityMode.Anonymous);
+
+    /// <summary>
+    /// The same figures without agencies, levels of work and pairs, and without counts of so few that they would tell
+    /// who.
+    /// </summary>
+    /// <param name="figures">The figures of a ballot.</param>
+    /// <param name="first">What is kept of the first votes, by item id; a second vote is shown beside it.</param>
+    public static BallotFigures From(BallotFigures figures, IReadOnlyDictionary<string, DisclosedTally> first) =>
+        figures with
+        {
+            Agencies = [],
+            AgenciesHeard = 0,
+            Notes = RoundCommentary.AreNotesDisclosed(figures.Participants, Anonymous) ? figures.Notes : 0,
+            Items =
+            [
+                .. figures.Items.Select(item =>
+                    figures.Ballot.Kind == BallotKind.Again ? SecondVoteOf(item, first) : From(item)
+                ),
+            ],
+            BigGapsByChance = null,
+            Spectrum = Spectrum(figures.Spectrum),
+            Challenges =
+            [
+                .. figures.Challenges.Where(count => count.Of >= DisclosedFigures.MinScoresForFullDisclosure),
+            ],
+            Paired = PairedChangeDisclosure.NoChanges,
+            PairedWords = PairedChangeDisclosure.NoStatements,
+        };
+
+    private static BallotItemFigures From(BallotItemFigures item) => new(item.Item, Whole(item.Everyone), [], [], []);
+
+    /// <summary>
+    /// A second vote stays as it would be shown in mode anonymous. How many people missed a vote was not always kept:
+    /// then nothing stays.
+    /// </summary>
+    private static BallotItemFigures SecondVoteOf(
+        BallotItemFigures item,
+        IReadOnlyDictionary<string, DisclosedTally> first
+    )
+    {
+        var vote = item is { Everyone.Tally: { } tally, OnlyInOneVote: { } onlyOne }
+            ? SecondVoteDisclosure.Decide(
+                Whole(first.GetValueOrDefault(item.Item, DisclosedTally.TooFew)),
+                tally,
+                onlyOne,
+                Anonymous
+            )
+            : new(null, null);
+        return new(item.Item, vote.Everyone ?? DisclosedTally.TooFew, [], [], [])
+        {
+            IsVoteSuppressed = vote.Everyone is null,
+            SecondAverage = vote.Average,
+        };
+    }
+
+    private static DisclosedTally Whole(DisclosedTally shown) =>
+        shown.Tally is { } tally ? DisclosedTally.From(tally, Anonymous) : shown;
+
+    private static List<SpectrumCount> Spectrum(IReadOnlyList<SpectrumCount> counts)
+    {
+        var now = counts.Sum(count => count.Now ?? 0) >= DisclosedFigures.MinScoresForFullDisclosure;
+        var wanted = counts.Sum(count => count.Wanted ?? 0) >= DisclosedFigures.MinScoresForFullDisclosure;
+        return now || wanted
+            ?
+            [
+                .. counts.Select(count =>
+                    count with
+                    {
+                        Now = now ? count.Now : null,
+                        Wanted = wanted ? count.Wanted : null,
+                    }
+                ),
+            ]
+            : [];
+    }
+}

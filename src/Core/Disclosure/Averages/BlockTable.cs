@@ -1,0 +1,82 @@
+namespace BeyondBoundaries.Core.Disclosure.Averages;
+
+/// <summary>
+/// The people who scored one item, in blocks that no published figure tells apart: (shown agency or the rest) ×
+/// (shown level or the rest).
+/// Beside them the groups whose averages are published, agencies first.
+/// </summary>
+/// <param name="Blocks">The counts [c1 … cK] of each block.</param>
+/// <param name="Groups">For each group, the indexes of its blocks.</param>
+internal sealed record BlockTable(IReadOnlyList<int[]> Blocks, IReadOnlyList<int[]> Groups)
+{
+    /// <summary>How many levels the scale has (K).</summary>
+    public int Levels => Blocks[0].Length;
+
+    /// <summary>How many people each block has.</summary>
+    public int[] Sizes { get; } = [.. Blocks.Select(block => block.Sum())];
+
+    /// <summary>The counts [c1 … cK] of everyone.</summary>
+    public int[] Tally { get; } =
+    [.. Enumerable.Range(0, Blocks[0].Length).Select(score => Blocks.Sum(block => block[score]))];
+
+    /// <summary>Pools the people of one item into blocks. A block without people is left out.</summary>
+    /// <param name="cells">
+    /// The counts [c1 … cK] at [agency][level]; people of no stated group are a hidden agency or level.
+    /// </param>
+    /// <param name="agencies">For each agency, whether its average would be shown.</param>
+    /// <param name="levels">For each level of work, whether its average would be shown.</param>
+    public static BlockTable Pool(int[][][] cells, IReadOnlyList<bool> agencies, IReadOnlyList<bool> levels)
+    {
+        var pooled =
+            from agency in Enumerable.Range(0, agencies.Count)
+            from level in Enumerable.Range(0, levels.Count)
+            let home = (Agency: agencies[agency] ? agency : agencies.Count, Level: levels[level] ? level : levels.Count)
+            group cells[agency][level] by home into block
+            let counts = Sum(block)
+            where counts.Any(people => people > 0)
+            orderby block.Key
+            select (block.Key.Agency, block.Key.Level, Counts: counts);
+        var blocks = pooled.ToList();
+        return new(
+            [.. blocks.Select(block => block.Counts)],
+            [
+                .. DisclosedIndexes(agencies).Select(agency => Places(block => block.Agency == agency)),
+                .. DisclosedIndexes(levels).Select(level => Places(block => block.Level == level)),
+            ]
+        );
+
+        int[] Places(Func<(int Agency, int Level, int[] Counts), bool> isIn) =>
+            [.. blocks.Index().Where(block => isIn(block.Item)).Select(block => block.Index)];
+    }
+
+    /// <summary>Computes the vector of this table: the coarse average of each group, in tenths.</summary>
+    public int[] ComputeVector() =>
+        [
+            .. Groups.Select(group =>
+                DisclosedAverage.CoarseTenths(
+                    group.Sum(block => SumScores(Blocks[block])),
+                    group.Sum(block => Sizes[block]),
+                    Levels
+                )
+            ),
+        ];
+
+    /// <summary>Computes the sum of the scores of a block.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public static long SumScores(ReadOnlySpan<int> counts)
+    {
+        var sum = 0L;
+        for (var score = 0; score < counts.Length; score++)
+        {
+            sum += (score + 1L) * counts[score];
+        }
+
+        return sum;
+    }
+
+    private static IEnumerable<int> DisclosedIndexes(IReadOnlyList<bool> groups) =>
+        groups.Index().Where(group => group.Item).Select(group => group.Index);
+
+    private static int[] Sum(IEnumerable<int[]> cells) =>
+        cells.Aggregate((left, right) => [.. left.Zip(right, (one, other) => one + other)]);
+}

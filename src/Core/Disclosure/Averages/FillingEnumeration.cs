@@ -1,0 +1,173 @@
+using System.Runtime.CompilerServices;
+
+namespace BeyondBoundaries.Core.Disclosure.Averages;
+
+/// <summary>
+/// Deals a tally to blocks of given sizes in every possible way. Each way is a filling: the counts of each block, as
+/// a reader of the results could imagine them. The methods that run a hundred thousand times are compiled fully at
+/// their first call: a reveal is rare.
+/// </summary>
+internal sealed class FillingEnumeration
+{
+    private readonly int[] sizes;
+    private readonly int[] left;
+    private readonly int[] filling;
+    private readonly Func<int[], int, bool> visit;
+
+    /// <summary>The first block that is not as it was at the last visit.</summary>
+    private int changedFrom;
+
+    private FillingEnumeration(int[] tally, int[] sizes, Func<int[], int, bool> visit)
+    {
+        this.sizes = sizes;
+        this.visit = visit;
+        left = [.. tally];
+        filling = new int[sizes.Length * tally.Length];
+    }
+
+    /// <summary>Counts the fillings (`count_fillings`), up to a limit.</summary>
+    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
+    /// <param name="sizes">How many people each block has; together all of them.</param>
+    /// <param name="limit">Where to stop counting.</param>
+    /// <returns>How many there are; more than <paramref name="limit"/> when there are more.</returns>
+    public static long Count(int[] tally, int[] sizes, long limit = long.MaxValue - 1)
+    {
+        if (sizes.Length == 1)
+        {
+            return 1;
+        }
+
+        // The ways to deal the two largest blocks are counted together: the order of the blocks changes nothing.
+        var smallestFirst = sizes.Order().ToArray();
+        var (last, ways) = (smallestFirst[^1], new long[smallestFirst[^2] + 1]);
+        int[] merged = [.. smallestFirst[..^2], smallestFirst[^2] + last];
+        var count = 0L;
+        ForEach(tally, merged, (filling, _) => (count += Ways(filling.AsSpan(^tally.Length..), ways)) <= limit);
+        return count;
+    }
+
+    /// <summary>Visits every filling.</summary>
+    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
+    /// <param name="sizes">How many people each block has; together all of them.</param>
+    /// <param name="visit">
+    /// Gets the counts of each block, one block after the other, in an array that changes afterwards, and the first
+    /// block that may differ from the last visit; returns false to stop.
+    /// </param>
+    public static void ForEach(int[] tally, int[] sizes, Func<int[], int, bool> visit) =>
+        new FillingEnumeration(tally, sizes, visit).Deal(0, 0, sizes[0]);
+
+    /// <summary>Counts the ways to take so many people out of a tally.</summary>
+    /// <param name="tally">The counts of each score.</param>
+    /// <param name="ways">Has one place more than the people who are taken; what it holds is overwritten.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static long Ways(ReadOnlySpan<int> tally, long[] ways)
+    {
+        Array.Clear(ways);
+        ways[0] = 1;
+        foreach (var people in tally)
+        {
+            // Sums over a window of people + 1 places, from the top so that each place is still the former one.
+            for (var taken = ways.Length - 1; taken > 0; taken--)
+            {
+                for (var fewer = Math.Max(0, taken - people); fewer < taken; fewer++)
+                {
+                    ways[taken] += ways[fewer];
+                }
+            }
+        }
+
+        return ways[^1];
+    }
+
+    /// <summary>
+    /// Deals to one block the people of one score and of all higher ones, then goes on to the next block.
+    /// </summary>
+    /// <param name="block">The block.</param>
+    /// <param name="score">The score, from 0.</param>
+    /// <param name="need">How many people the block still needs.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Deal(int block, int score, int need)
+    {
+        var at = (block * left.Length) + score;
+        if (block == sizes.Length - 1)
+        {
+            left.CopyTo(filling, at);
+            var from = changedFrom;
+            changedFrom = block;
+            return visit(filling, from);
+        }
+
+        if (score == 0 && OnlyScoreLeft() is { } only)
+        {
+            return TakeRest(block, only);
+        }
+
+        if (score == left.Length - 1)
+        {
+            return Take(block, score, need, block + 1, 0, sizes[block + 1]);
+        }
+
+        var higher = 0;
+        for (var other = score + 1; other < left.Length; other++)
+        {
+            higher += left[other];
+        }
+
+        for (var people = Math.Max(0, need - higher); people <= Math.Min(left[score], need); people++)
+        {
+            if (!Take(block, score, people, block, score + 1, need - people))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Finds the one score that is left to deal; null when there are several.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int? OnlyScoreLeft()
+    {
+        int? only = null;
+        for (var score = 0; score < left.Length; score++)
+        {
+            if (left[score] > 0)
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = score;
+            }
+        }
+
+        return only;
+    }
+
+    /// <summary>Deals one score to all blocks that are left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool TakeRest(int block, int only)
+    {
+        filling.AsSpan(block * left.Length).Clear();
+        for (var rest = block; rest < sizes.Length; rest++)
+        {
+            filling[(rest * left.Length) + only] = sizes[rest];
+        }
+
+        var from = Math.Min(changedFrom, block);
+        changedFrom = block;
+        return visit(filling, from);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Take(int block, int score, int people, int nextBlock, int nextScore, int need)
+    {
+        changedFrom = Math.Min(changedFrom, block);
+        filling[(block * left.Length) + score] = people;
+        left[score] -= people;
+        var goOn = Deal(nextBlock, nextScore, need);
+        left[score] += people;
+        return goOn;
+    }
+}

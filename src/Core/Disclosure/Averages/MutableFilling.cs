@@ -1,0 +1,194 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace BeyondBoundaries.Core.Disclosure.Averages;
+
+/// <summary>
+/// A filling that is changed by exchanges, with the sums of its groups and whether their coarse averages are still
+/// the published ones. Sets of scores are bits, one a score.
+/// </summary>
+internal sealed class MutableFilling
+{
+    private readonly int levels;
+    private readonly int[] counts;
+    private readonly uint[] occurring;
+    private readonly uint[] repeated;
+    private readonly long[] sums;
+    private readonly (long Lowest, long Highest)[] ranges;
+    private readonly int[][] groupsOf;
+    private int changed;
+
+    /// <summary>Creates the true filling.</summary>
+    public MutableFilling(BlockTable table)
+    {
+        levels = table.Levels;
+        Blocks = table.Blocks.Count;
+        counts = new int[Blocks * levels];
+        (occurring, repeated) = (new uint[Blocks], new uint[Blocks]);
+        foreach (var (block, of) in table.Blocks.Index())
+        {
+            foreach (var (score, people) in of.Index())
+            {
+                Add(block, score, people);
+            }
+        }
+
+        groupsOf =
+        [
+            .. Enumerable
+                .Range(0, Blocks)
+                .Select(block =>
+                    table
+                        .Groups.Index()
+                        .Where(group => group.Item.Contains(block))
+                        .Select(group => group.Index)
+                        .ToArray()
+                ),
+        ];
+        sums = [.. table.Groups.Select(group => group.Sum(block => BlockTable.SumScores(table.Blocks[block])))];
+        ranges =
+        [
+            .. table
+                .ComputeVector()
+                .Select(
+                    (tenths, group) =>
+                        DisclosedAverage
+                            .SumRange(tenths, table.Groups[group].Sum(block => table.Sizes[block]), levels)!
+                            .Value
+                ),
+        ];
+    }
+
+    /// <summary>How many blocks there are.</summary>
+    public int Blocks { get; }
+
+    /// <summary>How many people of a block gave a score, without one that is set aside.</summary>
+    public int this[int block, int score] => counts[(block * levels) + score];
+
+    /// <summary>The scores that occur in a block, without one that is set aside.</summary>
+    public uint Scores(int block) => occurring[block];
+
+    /// <summary>Finds the one score that occurs in a block; null when there are several, or nobody is left.</summary>
+    public int? OnlyScore(int block) => BitOperations.IsPow2(occurring[block]) ? FirstOf(occurring[block]) : null;
+
+    /// <summary>
+    /// Whether a block leaves everyone at least two scores: three occur in it, or two that several people gave.
+    /// </summary>
+    public bool IsVaried(int block) =>
+        BitOperations.PopCount(occurring[block]) > 2 || BitOperations.PopCount(repeated[block]) > 1;
+
+    /// <summary>Sets a person's own score aside, so that no exchange takes it. It still counts in the sums.</summary>
+    public void SetAside(int block, int score) => Add(block, score, -1);
+
+    /// <summary>Puts a score back that was set aside.</summary>
+    public void PutBack(int block, int score) => Add(block, score, 1);
+
+    /// <summary>Finds a group whose coarse average is not the published one; there is one.</summary>
+    public int ChangedGroup()
+    {
+        var group = 0;
+        while (IsKept(group))
+        {
+            group++;
+        }
+
+        return group;
+    }
+
+    /// <summary>Whether a block is part of a group.</summary>
+    public bool IsIn(int group, int block) => groupsOf[block].AsSpan().Contains(group);
+
+    /// <summary>
+    /// Finds by how much the sum of one block may rise and that of another fall, so that every coarse average is the
+    /// published one.
+    /// </summary>
+    /// <returns>
+    /// The lowest and the highest number of points; the lowest is above the highest when there is none.
+    /// </returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public (int Lowest, int Highest) Rise(int first, int second)
+    {
+        var (lowest, highest, rest) = ((long)-levels, (long)levels, changed);
+        foreach (var group in groupsOf[first])
+        {
+            if (!IsIn(group, second))
+            {
+                lowest = Math.Max(lowest, ranges[group].Lowest - sums[group]);
+                highest = Math.Min(highest, ranges[group].Highest - sums[group]);
+                rest -= IsKept(group) ? 0 : 1;
+            }
+        }
+
+        foreach (var group in groupsOf[second])
+        {
+            if (!IsIn(group, first))
+            {
+                lowest = Math.Max(lowest, sums[group] - ranges[group].Highest);
+                highest = Math.Min(highest, sums[group] - ranges[group].Lowest);
+                rest -= IsKept(group) ? 0 : 1;
+            }
+        }
+
+        return rest > 0 ? (1, 0) : ((int)lowest, (int)highest);
+    }
+
+    /// <summary>
+    /// Finds the scores of a block that can be taken for one of another block, so that the other one’s sum rises by so
+    /// many points.
+    /// </summary>
+    /// <param name="second">The block whose scores are taken.</param>
+    /// <param name="given">The score that the other block gives for it.</param>
+    /// <param name="rise">By how much the sum of the other block may rise.</param>
+    public uint Takeable(int second, int given, (int Lowest, int Highest) rise)
+    {
+        var (from, to) = (Math.Max(0, given + rise.Lowest), Math.Min(levels - 1, given + rise.Highest));
+        return from > to
+            ? 0
+            : occurring[second] & (uint.MaxValue << from) & (uint.MaxValue >> (31 - to)) & ~(1u << given);
+    }
+
+    /// <summary>Makes an exchange.</summary>
+    public void Apply(ScoreExchange exchange) => Move(exchange, 1);
+
+    /// <summary>Takes an exchange back.</summary>
+    public void Undo(ScoreExchange exchange) => Move(exchange, -1);
+
+    /// <summary>The lowest of some scores.</summary>
+    public static int FirstOf(uint scores) => BitOperations.TrailingZeroCount(scores);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Move(ScoreExchange exchange, int sign)
+    {
+        Add(exchange.First, exchange.Given, -sign);
+        Add(exchange.First, exchange.Taken, sign);
+        Add(exchange.Second, exchange.Taken, -sign);
+        Add(exchange.Second, exchange.Given, sign);
+        Change(groupsOf[exchange.First], sign * (exchange.Taken - exchange.Given));
+        Change(groupsOf[exchange.Second], sign * (exchange.Given - exchange.Taken));
+    }
+
+    private void Add(int block, int score, int people)
+    {
+        var now = counts[(block * levels) + score] += people;
+        var bit = 1u << score;
+        occurring[block] = now > 0 ? occurring[block] | bit : occurring[block] & ~bit;
+        repeated[block] = now > 1 ? repeated[block] | bit : repeated[block] & ~bit;
+    }
+
+    private void Change(int[] groups, int by)
+    {
+        foreach (var group in groups)
+        {
+            var was = IsKept(group);
+            sums[group] += by;
+            changed += (was, IsKept(group)) switch
+            {
+                (true, false) => 1,
+                (false, true) => -1,
+                _ => 0,
+            };
+        }
+    }
+
+    private bool IsKept(int group) => sums[group] >= ranges[group].Lowest && sums[group] <= ranges[group].Highest;
+}

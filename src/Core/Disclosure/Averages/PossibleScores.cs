@@ -1,0 +1,154 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace BeyondBoundaries.Core.Disclosure.Averages;
+
+/// <summary>
+/// What a set of fillings leaves possible to each observer: which scores occur in each block. The observers are an
+/// outsider and every insider, who knows one block and one score of it as their own. The set tells when an observer
+/// is left one score for a whole block. An observer who is left two scores in every block is settled: more fillings
+/// change nothing for them, and they are looked at no longer.
+/// </summary>
+internal sealed class PossibleScores
+{
+    private const int Outsider = 0;
+    private const int BitsPerWord = 64;
+    private const ulong EveryByte = 0x0101010101010101;
+    private const ulong LowBits = 0x7F7F7F7F7F7F7F7F;
+    private const ulong HighBits = ~LowBits;
+
+    private readonly int words;
+
+    /// <summary>The insiders who have anything to learn from the tally less their own score.</summary>
+    private readonly ulong learners;
+    private readonly bool outsiderLearns;
+
+    /// <summary>
+    /// The scores that occur in each block, in the form of <see cref="FillingShape"/>, for each observer in turn.
+    /// </summary>
+    private readonly ulong[] occurring;
+
+    /// <summary>The insiders who are not settled, in the form of <see cref="FillingShape"/>.</summary>
+    private readonly ulong[] open;
+    private readonly bool[] isPresent;
+    private readonly List<int> present = [];
+    private bool isOutsiderOpen;
+    private int unsettled;
+
+    /// <summary>Creates an empty set.</summary>
+    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
+    /// <param name="blocks">How many blocks there are.</param>
+    public PossibleScores(int[] tally, int blocks)
+    {
+        words = FillingShape.WordsFor(blocks);
+        for (var own = 0; own < tally.Length; own++)
+        {
+            learners |= CanLearn(tally, own) ? EveryByte << own : 0;
+        }
+
+        outsiderLearns = CanLearn(tally, null);
+        var observers = 1 + (words * BitsPerWord);
+        occurring = new ulong[observers * words];
+        open = new ulong[words];
+        isPresent = new bool[observers];
+        Clear();
+    }
+
+    /// <summary>
+    /// Whether an observer is left one possible score for somebody else: a block in which only one occurs.
+    /// </summary>
+    public bool IdentifiesScore => unsettled > 0;
+
+    /// <summary>
+    /// Whether an observer could learn anything: the tally alone, less the own score, is not one single score.
+    /// </summary>
+    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
+    /// <param name="own">The own score, from 0; null for the outsider.</param>
+    public static bool CanLearn(ReadOnlySpan<int> tally, int? own)
+    {
+        var scores = 0;
+        for (var score = 0; score < tally.Length; score++)
+        {
+            scores += tally[score] > (score == own ? 1 : 0) ? 1 : 0;
+        }
+
+        return scores > 1;
+    }
+
+    /// <summary>Adds a filling to the set.</summary>
+    /// <param name="shape">Its <see cref="FillingShape"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(ReadOnlySpan<ulong> shape)
+    {
+        var occurs = shape[..words];
+        var repeated = shape[words..];
+        if (isOutsiderOpen)
+        {
+            isOutsiderOpen = !IsSettledBy(Outsider, occurs, 0, 0);
+        }
+
+        for (var word = 0; word < words; word++)
+        {
+            for (var rest = occurs[word] & open[word]; rest != 0; rest &= rest - 1)
+            {
+                // The own score, taken out once, is still in the block when somebody else there gave it too.
+                var own = rest & (~rest + 1);
+                var insider = 1 + (word * BitsPerWord) + BitOperations.TrailingZeroCount(own);
+                if (IsSettledBy(insider, occurs, word, own & ~repeated[word]))
+                {
+                    open[word] &= ~own;
+                }
+            }
+        }
+    }
+
+    /// <summary>Empties the set.</summary>
+    public void Clear()
+    {
+        foreach (var observer in present)
+        {
+            isPresent[observer] = false;
+            occurring.AsSpan(observer * words, words).Clear();
+        }
+
+        present.Clear();
+        unsettled = 0;
+        isOutsiderOpen = outsiderLearns;
+        Array.Fill(open, learners);
+    }
+
+    /// <summary>
+    /// Whether a byte of the word has exactly one bit: with its lowest bit taken out nothing is left of it.
+    /// </summary>
+    private static bool HasSingle(ulong word)
+    {
+        var withoutLowest = word & ((word | HighBits) - EveryByte) & LowBits;
+        var isNotEmpty = (word + LowBits) & HighBits;
+        var hasMore = (withoutLowest + LowBits) & HighBits;
+        return (isNotEmpty & ~hasMore) != 0;
+    }
+
+    /// <summary>Adds a filling for one observer.</summary>
+    /// <returns>Whether every block leaves the observer two scores now.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool IsSettledBy(int observer, ReadOnlySpan<ulong> occurs, int ownWord, ulong own)
+    {
+        if (!isPresent[observer])
+        {
+            isPresent[observer] = true;
+            present.Add(observer);
+            unsettled++;
+        }
+
+        var sets = occurring.AsSpan(observer * words, words);
+        var hasSingle = false;
+        for (var word = 0; word < sets.Length; word++)
+        {
+            sets[word] |= word == ownWord ? occurs[word] & ~own : occurs[word];
+            hasSingle |= HasSingle(sets[word]);
+        }
+
+        unsettled -= hasSingle ? 0 : 1;
+        return !hasSingle;
+    }
+}

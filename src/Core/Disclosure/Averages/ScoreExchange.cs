@@ -1,0 +1,13 @@
+namespace BeyondBoundaries.Core.Disclosure.Averages;
+
+/// <summary>An exchange of two scores between two blocks.</summary>
+/// <param name="First">One block.</param>
+/// <param name="Given">The score that it gives, from 0.</param>
+/// <param name="Second">The other block.</param>
+/// <param name="Taken">The score that it gives in return, from 0.</param>
+internal readonly record struct ScoreExchange(int First, int Given, int Second, int Taken)
+{
+    /// <summary>How often the exchange takes a score out of a block: 0 or 1.</summary>
+    public int CountTaken(int block, int score) =>
+        (block == First && score == Given) || (block == Second && score == Taken) ? 1 : 0;
+}

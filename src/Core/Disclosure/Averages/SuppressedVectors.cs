@@ -1,0 +1,187 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace BeyondBoundaries.Core.Disclosure.Averages;
+
+/// <summary>
+/// The vectors of coarse averages that may not be published (`withheld`), found by going through all fillings. A
+/// vector is withheld when its fillings tell; more are withheld until “the averages are not shown” tells nothing
+/// either. It depends on the tally and on who scored alone.
+/// </summary>
+internal sealed class SuppressedVectors
+{
+    private readonly int[] tally;
+    private readonly int[] sizes;
+    private readonly IReadOnlyList<int[]> groups;
+
+    /// <summary>
+    /// The coarse average of each group by its sum, as one character: a vector is a string, which compares and hashes
+    /// as a whole.
+    /// </summary>
+    private readonly char[][] coarse;
+
+    private SuppressedVectors(int[] tally, int[] sizes, IReadOnlyList<int[]> groups)
+    {
+        (this.tally, this.sizes, this.groups) = (tally, sizes, groups);
+        coarse = [.. groups.Select(group => CoarseBySum(group.Sum(block => sizes[block]), tally.Length))];
+    }
+
+    /// <summary>Finds the withheld vectors, in ascending order.</summary>
+    /// <param name="tally">The counts [c1 … cK] of everyone.</param>
+    /// <param name="sizes">How many people each block has.</param>
+    /// <param name="groups">For each group whose average would be shown, the indexes of its blocks.</param>
+    /// <returns>The vectors: the coarse averages of the groups, in tenths.</returns>
+    public static IReadOnlyList<int[]> Compute(int[] tally, int[] sizes, IReadOnlyList<int[]> groups) =>
+        [
+            .. new SuppressedVectors(tally, sizes, groups)
+                .Find()
+                .Order(StringComparer.Ordinal)
+                .Select(vector => vector.Select(tenths => (int)tenths).ToArray()),
+        ];
+
+    private static char[] CoarseBySum(int n, int levels) =>
+        [.. Enumerable.Range(0, (levels * n) + 1).Select(sum => (char)DisclosedAverage.CoarseTenths(sum, n, levels))];
+
+    private HashSet<string> Find()
+    {
+        var byVector = FillingsByVector();
+        var left = new PossibleScores(tally, sizes.Length);
+        var withheld = byVector
+            .Where(same => IdentifyScore(left, same.Value))
+            .Select(same => same.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        var others = byVector
+            .Keys.Where(vector => !withheld.Contains(vector))
+            .OrderBy(vector => byVector[vector].Count)
+            .ThenBy(vector => vector, StringComparer.Ordinal);
+
+        // That an item is withheld leaves all of these fillings possible, and no others.
+        left.Clear();
+        foreach (var vector in withheld)
+        {
+            byVector[vector].AddTo(left);
+        }
+
+        foreach (var vector in others)
+        {
+            if (!left.IdentifiesScore)
+            {
+                break;
+            }
+
+            withheld.Add(vector);
+            byVector[vector].AddTo(left);
+        }
+
+        return withheld;
+    }
+
+    private static bool IdentifyScore(PossibleScores left, FillingList fillings)
+    {
+        left.Clear();
+        fillings.AddTo(left);
+        return left.IdentifiesScore;
+    }
+
+    private Dictionary<string, FillingList> FillingsByVector()
+    {
+        var byVector = new Dictionary<string, FillingList>(StringComparer.Ordinal);
+        var lookup = byVector.GetAlternateLookup<ReadOnlySpan<char>>();
+        var now = new Now(this);
+        var same = default(FillingList);
+        FillingEnumeration.ForEach(
+            tally,
+            sizes,
+            [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+            (filling, from) =>
+            {
+                var isAnother = now.Update(filling, from) || same is null;
+                if (isAnother && !lookup.TryGetValue(now.Vector, out same))
+                {
+                    lookup[now.Vector] = same = new(sizes.Length);
+                }
+
+                same!.Add(now.Shape);
+                return true;
+            }
+        );
+        return byVector;
+    }
+
+    /// <summary>The filling that is visited now: its shape, its vector, and the sums that lead to it.</summary>
+    private sealed class Now(SuppressedVectors all)
+    {
+        private readonly int levels = all.tally.Length;
+        private readonly int[] sums = new int[all.sizes.Length];
+        private readonly int[] groupSums = new int[all.groups.Count];
+        private readonly int[][] groupsOf =
+        [
+            .. Enumerable
+                .Range(0, all.sizes.Length)
+                .Select(block =>
+                    all.groups.Index().Where(group => group.Item.Contains(block)).Select(group => group.Index).ToArray()
+                ),
+        ];
+
+        public ulong[] Shape { get; } = new ulong[2 * FillingShape.WordsFor(all.sizes.Length)];
+
+        public char[] Vector { get; } = new char[all.groups.Count];
+
+        /// <summary>Takes over the blocks of a filling that have changed.</summary>
+        /// <returns>Whether the vector is another one.</returns>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public bool Update(int[] filling, int from)
+        {
+            for (var block = from; block < sums.Length; block++)
+            {
+                var (sum, occurs, repeated, at) = (0, 0UL, 0UL, block * levels);
+                for (var score = 0; score < levels; score++)
+                {
+                    var people = filling[at + score];
+                    sum += (score + 1) * people;
+                    occurs |= people > 0 ? 1UL << score : 0;
+                    repeated |= people > 1 ? 1UL << score : 0;
+                }
+
+                FillingShape.Set(Shape, block, occurs, repeated);
+                foreach (var group in groupsOf[block])
+                {
+                    groupSums[group] += sum - sums[block];
+                }
+
+                sums[block] = sum;
+            }
+
+            var isAnother = false;
+            for (var group = 0; group < groupSums.Length; group++)
+            {
+                var average = all.coarse[group][groupSums[group]];
+                isAnother |= Vector[group] != average;
+                Vector[group] = average;
+            }
+
+            return isAnother;
+        }
+    }
+
+    /// <summary>The shapes of fillings, one after the other in one list.</summary>
+    private sealed class FillingList(int blocks)
+    {
+        private readonly int length = 2 * FillingShape.WordsFor(blocks);
+        private readonly List<ulong> shapes = [];
+
+        public int Count => shapes.Count / length;
+
+        public void Add(ReadOnlySpan<ulong> shape) => shapes.AddRange(shape);
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void AddTo(PossibleScores left)
+        {
+            var all = CollectionsMarshal.AsSpan(shapes);
+            for (var at = 0; at < all.Length; at += length)
+            {
+                left.Add(all.Slice(at, length));
+            }
+        }
+    }
+}

@@ -1,0 +1,289 @@
+using System.Runtime.CompilerServices;
+
+namespace BeyondBoundaries.Core.Disclosure.Averages;
+
+/// <summary>
+/// Decides whether averages are safe to show where there are too many fillings to go through (`witness_audit`). At
+/// the true filling, and at each filling one exchange away with the same averages, every block that is left with one
+/// score must have a witness: one or two exchanges that keep the averages and put another score there. It is
+/// conservative, and not proven free of leaks.
+/// </summary>
+internal sealed class WitnessSearch
+{
+    private readonly int levels;
+    private readonly MutableFilling filling;
+
+    /// <summary>
+    /// For each own score, whether an observer who has it could learn anything; then the same for the outsider.
+    /// </summary>
+    private readonly bool[] counts;
+    private readonly List<ScoreExchange> witness = [];
+
+    /// <summary>For each block the other one of its last witness: mostly it has one at the next filling too.</summary>
+    private readonly int[] lastOther;
+
+    private WitnessSearch(BlockTable table)
+    {
+        levels = table.Levels;
+        filling = new(table);
+        lastOther = new int[filling.Blocks];
+        counts =
+        [
+            .. Enumerable.Range(0, levels).Select(own => PossibleScores.CanLearn(table.Tally, own)),
+            PossibleScores.CanLearn(table.Tally, null),
+        ];
+    }
+
+    /// <summary>
+    /// Whether the averages of these groups leave everyone at least two possible scores, as far as the search can
+    /// tell.
+    /// </summary>
+    public static bool IsSafe(BlockTable table) => new WitnessSearch(table).IsSafe();
+
+    private bool IsSafe()
+    {
+        // An exchange changes two blocks: others that leave everyone two scores go on doing so.
+        int[] narrow = [.. Enumerable.Range(0, filling.Blocks).Where(block => !filling.IsVaried(block))];
+        if (!HaveWitnesses(narrow))
+        {
+            return false;
+        }
+
+        for (var first = 0; first < filling.Blocks; first++)
+        {
+            for (var second = first + 1; second < filling.Blocks; second++)
+            {
+                if (!HaveWitnessesNextTo(first, second, [.. narrow, first, second]))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether these blocks have witnesses at each filling that is one exchange of two scores between two blocks away
+    /// and keeps the averages.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool HaveWitnessesNextTo(int first, int second, int[] changed)
+    {
+        var rise = filling.Rise(first, second);
+        for (var gives = filling.Scores(first); gives != 0; gives &= gives - 1)
+        {
+            var given = MutableFilling.FirstOf(gives);
+            for (var takes = filling.Takeable(second, given, rise); takes != 0; takes &= takes - 1)
+            {
+                var exchange = new ScoreExchange(first, given, second, MutableFilling.FirstOf(takes));
+                filling.Apply(exchange);
+                var have = HaveWitnesses(changed);
+                filling.Undo(exchange);
+                if (!have)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether each of these blocks that leaves an observer one score has a witness at the filling in play.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool HaveWitnesses(int[] blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (filling.IsVaried(block))
+            {
+                continue;
+            }
+
+            if (filling.OnlyScore(block) is { } only && !HasWitnessForOthers(block, only))
+            {
+                return false;
+            }
+
+            // People of the block itself know one score of it: for them it may be left with one where for others it has
+            // two.
+            for (var own = 0; own < levels; own++)
+            {
+                if (filling[block, own] > 0 && counts[own] && !HasWitnessFor(block, own, block))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Looks for a witness for the outsider, and another for those insiders whose own score that witness exchanges.
+    /// </summary>
+    private bool HasWitnessForOthers(int block, int only)
+    {
+        var found = Find(block, only);
+        if (!found && counts[^1])
+        {
+            return false;
+        }
+
+        ScoreExchange[] used = [.. witness];
+        var needOwn = found
+            ? used.SelectMany(exchange => new[] { (exchange.First, exchange.Given), (exchange.Second, exchange.Taken) })
+            : from home in Enumerable.Range(0, filling.Blocks)
+            from own in Enumerable.Range(0, levels)
+            select (home, own);
+        foreach (var (home, own) in needOwn)
+        {
+            if (
+                home != block
+                && filling[home, own] > 0
+                && counts[own]
+                && !(found && Leaves(used, home, own))
+                && !HasWitnessFor(home, own, block)
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether exchanges leave a score of a block to one person at least.</summary>
+    private bool Leaves(ScoreExchange[] used, int block, int score)
+    {
+        var left = filling[block, score];
+        foreach (var exchange in used)
+        {
+            left -= exchange.CountTaken(block, score);
+        }
+
+        return left > 0;
+    }
+
+    /// <summary>
+    /// Looks for a witness for an insider, whose own score is never exchanged. A block that is left with no score or
+    /// with several needs none.
+    /// </summary>
+    private bool HasWitnessFor(int home, int own, int block)
+    {
+        filling.SetAside(home, own);
+        var isLeft = filling.OnlyScore(block) is not { } only || Find(block, only);
+        filling.PutBack(home, own);
+        return isLeft;
+    }
+
+    /// <summary>
+    /// Looks for a witness: exchanges that keep the averages and leave in the block a score other than the only one.
+    /// It is kept in <see cref="witness"/>.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Find(int block, int only)
+    {
+        witness.Clear();
+        if (FindOne(block, only, lastOther[block]))
+        {
+            return true;
+        }
+
+        for (var other = 0; other < filling.Blocks; other++)
+        {
+            if (FindOne(block, only, other))
+            {
+                lastOther[block] = other;
+                return true;
+            }
+        }
+
+        return FindTwo(block, only);
+    }
+
+    /// <summary>Looks for a witness that is one exchange with a certain block.</summary>
+    private bool FindOne(int block, int only, int other)
+    {
+        if (other == block || filling.Takeable(other, only, filling.Rise(block, other)) is not (not 0 and var takes))
+        {
+            return false;
+        }
+
+        witness.Add(new(block, only, other, MutableFilling.FirstOf(takes)));
+        return true;
+    }
+
+    /// <summary>Looks for a witness of two exchanges, where no single one keeps the averages.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool FindTwo(int block, int only)
+    {
+        for (var other = 0; other < filling.Blocks; other++)
+        {
+            for (var takes = other == block ? 0 : filling.Scores(other) & ~(1u << only); takes != 0; takes &= takes - 1)
+            {
+                var first = new ScoreExchange(block, only, other, MutableFilling.FirstOf(takes));
+                filling.Apply(first);
+                var isFound = FindSecond(block, only);
+                filling.Undo(first);
+                if (isFound)
+                {
+                    witness.Add(first);
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// A second exchange must change the sum of every group whose average the first one changed, so it goes across
+    /// the border of one of them.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool FindSecond(int block, int only)
+    {
+        var group = filling.ChangedGroup();
+        for (var inside = 0; inside < filling.Blocks; inside++)
+        {
+            for (var outside = 0; filling.IsIn(group, inside) && outside < filling.Blocks; outside++)
+            {
+                if (!filling.IsIn(group, outside) && FindBetween(inside, outside, block, only))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Looks for an exchange between two blocks that restores the averages and leaves another score.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool FindBetween(int first, int second, int block, int only)
+    {
+        var rise = filling.Rise(first, second);
+        for (var gives = rise.Lowest > rise.Highest ? 0 : filling.Scores(first); gives != 0; gives &= gives - 1)
+        {
+            var given = MutableFilling.FirstOf(gives);
+            for (var takes = filling.Takeable(second, given, rise); takes != 0; takes &= takes - 1)
+            {
+                var exchange = new ScoreExchange(first, given, second, MutableFilling.FirstOf(takes));
+                filling.Apply(exchange);
+                var leaves = (filling.Scores(block) & ~(1u << only)) != 0;
+                filling.Undo(exchange);
+                if (leaves)
+                {
+                    witness.Add(exchange);
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,6 +1,0 @@
-namespace BeyondBoundaries.Core.Disclosure;
-
-/// <summary>A way to part the nodes of a connected graph of people in two. A node of another part is on neither side.</summary>
-/// <param name="IsHere">Whether a node is on the one side.</param>
-/// <param name="IsThere">Whether a node is on the other.</param>
-internal sealed record PeopleCut(Func<int, bool> IsHere, Func<int, bool> IsThere);

@@ -1,0 +1,167 @@
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>
+/// What published breakdowns leave for arithmetic: nodes are the groups shown and, each side, one pool of the hidden
+/// ones;
+/// an edge carries the people whom two nodes share. The smallest cut is the fewest people that subtraction can isolate.
+/// </summary>
+internal sealed class ReidentificationGraph
+{
+    private readonly IReadOnlyList<Edge> edges;
+
+    private ReidentificationGraph(IEnumerable<Edge> edges) =>
+        this.edges = [
+            .. edges
+                .Where(edge => edge.A != edge.B && edge.People > 0)
+                .GroupBy(edge => (Math.Min(edge.A, edge.B), Math.Max(edge.A, edge.B)), edge => edge.People)
+                .Select(same => new Edge(same.Key.Item1, same.Key.Item2, same.Sum())),
+        ];
+
+    /// <summary>The graph of a table of people.</summary>
+    /// <param name="counts">People at [agency][level].</param>
+    /// <param name="agencies">Which agencies are shown.</param>
+    /// <param name="levels">Which levels are shown.</param>
+    public static ReidentificationGraph From(int[][] counts, bool[] agencies, bool[] levels) =>
+        new(
+            counts.SelectMany(
+                (row, agency) =>
+                    row.Select(
+                        (people, level) =>
+                            new Edge(
+                                agencies[agency] ? agency : agencies.Length,
+                                agencies.Length + 1 + (levels[level] ? level : levels.Length),
+                                people
+                            )
+                    )
+            )
+        );
+
+    /// <summary>A cut of fewer than <paramref name="k"/> people; null when there is none.</summary>
+    public GraphCut? FindCutUnder(int k)
+    {
+        // Nodes that share k people or more can never be parted by a smaller cut: melt them together until none are
+        // left.
+        var blobs = new Dictionary<int, int>();
+        var graph = this;
+        while (graph.edges.Any(edge => edge.People >= k))
+        {
+            Join(blobs, graph.edges.Where(edge => edge.People >= k));
+            graph = new(
+                graph.edges.Select(edge =>
+                    edge with
+                    {
+                        A = FindComponent(blobs, edge.A),
+                        B = FindComponent(blobs, edge.B),
+                    }
+                )
+            );
+        }
+
+        if (graph.edges.Count == 0)
+        {
+            return null;
+        }
+
+        var smallest = graph.CutsOfParts().MinBy(cut => cut.People);
+        return smallest.People >= k
+            ? null
+            : new GraphCut(
+                node => smallest.Side.Contains(FindComponent(blobs, node)),
+                node => smallest.Other.Contains(FindComponent(blobs, node))
+            );
+    }
+
+    /// <summary>The smallest cut over the connected parts; null when there is nobody.</summary>
+    public long? FindSmallestCut() => edges.Count == 0 ? null : CutsOfParts().Min(cut => cut.People);
+
+    /// <summary>The smallest cut of each connected part, with the nodes on its two sides.</summary>
+    private IEnumerable<(long People, HashSet<int> Side, HashSet<int> Other)> CutsOfParts()
+    {
+        var part = new Dictionary<int, int>();
+        Join(part, edges);
+        foreach (var connected in edges.GroupBy(edge => FindComponent(part, edge.A)))
+        {
+            var nodes = connected.SelectMany(edge => new[] { edge.A, edge.B }).Distinct().ToList();
+            var (people, side) = StoerWagner(Table([.. connected], nodes));
+            var here = side.Select(index => nodes[index]).ToHashSet();
+            yield return (people, here, [.. nodes.Where(node => !here.Contains(node))]);
+        }
+    }
+
+    /// <summary>
+    /// Joins the ends of edges: each node comes to lead to one that stands for all it hangs together with.
+    /// </summary>
+    private static void Join(Dictionary<int, int> parent, IEnumerable<Edge> joined)
+    {
+        foreach (var edge in joined)
+        {
+            parent[FindComponent(parent, edge.A)] = FindComponent(parent, edge.B);
+        }
+    }
+
+    private static int FindComponent(Dictionary<int, int> parent, int node)
+    {
+        while (parent.TryGetValue(node, out var above) && above != node)
+        {
+            node = above;
+        }
+
+        return node;
+    }
+
+    private static long[,] Table(Edge[] connected, List<int> nodes)
+    {
+        var place = nodes.Index().ToDictionary(node => node.Item, node => node.Index);
+        var table = new long[nodes.Count, nodes.Count];
+        foreach (var edge in connected)
+        {
+            table[place[edge.A], place[edge.B]] = table[place[edge.B], place[edge.A]] = edge.People;
+        }
+
+        return table;
+    }
+
+    /// <summary>The global minimum cut of a connected graph and one side of it (Stoer and Wagner, 1997).</summary>
+    private static (long People, List<int> Side) StoerWagner(long[,] weights)
+    {
+        var nodes = Enumerable.Range(0, weights.GetLength(0)).ToList();
+        var members = nodes.Select(node => new List<int> { node }).ToArray();
+        var best = (People: long.MaxValue, Side: new List<int>());
+        var reach = new long[nodes.Count];
+        while (nodes.Count > 1)
+        {
+            Array.Clear(reach);
+            var left = new List<int>(nodes);
+            int last = -1,
+                before = -1;
+            while (left.Count > 0)
+            {
+                (before, last) = (last, left.MaxBy(node => reach[node]));
+                left.Remove(last);
+                foreach (var node in left)
+                {
+                    reach[node] += weights[last, node];
+                }
+            }
+
+            if (reach[last] < best.People)
+            {
+                best = (reach[last], [.. members[last]]);
+            }
+
+            foreach (var node in nodes)
+            {
+                weights[before, node] += weights[last, node];
+                weights[node, before] = weights[before, node];
+            }
+
+            members[before].AddRange(members[last]);
+            nodes.Remove(last);
+        }
+
+        return best;
+    }
+
+    /// <summary>People whom two nodes share.</summary>
+    private readonly record struct Edge(int A, int B, long People);
+}

@@ -1,0 +1,65 @@
+using BeyondBoundaries.Core.Planning;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes the status of an action, its owner and due date, and what changed in it.</summary>
+public static class ActionText
+{
+    /// <summary>Writes a status in one or two words.</summary>
+    public static string Describe(ActionStatus status) =>
+        status switch
+        {
+            ActionStatus.NotStarted => "Not started",
+            ActionStatus.UnderWay => "Under way",
+            ActionStatus.Done => "Done",
+            _ => "Dropped",
+        };
+
+    /// <summary>Writes the owner: agency and person, as far as they are known.</summary>
+    public static string Owner(PlanAction action) =>
+        (action.Owner, action.Person) switch
+        {
+            ("", "") => "No owner yet",
+            ("", var person) => person,
+            (var owner, "") => owner,
+            (var owner, var person) => $"{person}, {owner}",
+        };
+
+    /// <summary>Writes the due date.</summary>
+    public static string Due(PlanAction action) => action.Due is { } due ? UkDate.Format(due) : "No date yet";
+
+    /// <summary>
+    /// Lists what changed between two versions of an action, one sentence each; empty when nothing changed.
+    /// </summary>
+    /// <param name="before">The action before the change; null when it was created.</param>
+    /// <param name="after">The action after the change.</param>
+    public static IReadOnlyList<string> Changes(PlanAction? before, PlanAction after)
+    {
+        if (before is null)
+        {
+            return ["Created the action."];
+        }
+
+        IEnumerable<string?> changes =
+        [
+            before.Status == after.Status ? null : $"From “{Describe(before.Status)}” to “{Describe(after.Status)}”.",
+            Change("The agency", before.Owner, after.Owner),
+            Change("The person", before.Person, after.Person),
+            before.Due == after.Due
+                ? null
+                : Change(
+                    "The due date",
+                    before.Due is { } from ? UkDate.Format(from) : "",
+                    after.Due is { } to ? UkDate.Format(to) : ""
+                ),
+            Change("The text", before.Text, after.Text),
+        ];
+        return [.. changes.OfType<string>()];
+    }
+
+    private static string? Change(string what, string before, string after) =>
+        before == after ? null
+        : before.Length == 0 ? $"{what}: now “{after}”."
+        : after.Length == 0 ? $"{what}: no longer “{before}”."
+        : $"{what}: from “{before}” to “{after}”.";
+}

@@ -1,0 +1,33 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>
+/// Finds the two disclosed agencies whose averages differ most, by a point or more. Of enablers with the same
+/// difference, the one with more such pairs wins. The enabler of the most-divided finding is used only when there is no
+/// other.
+/// </summary>
+internal static class AgencyGapFinding
+{
+    public static Finding? Find(RoundResults results, Finding? mostDivided)
+    {
+        var gaps = results.Enablers.Select(result => GroupGap.BetweenAgencies(result)).OfType<GroupGap>().ToList();
+        var furthest = gaps.OrderBy(gap => gap.Result.Item == mostDivided?.Result.Item)
+            .ThenByDescending(gap => gap.Difference)
+            .ThenByDescending(gap => gap.Pairs)
+            .FirstOrDefault();
+        if (furthest is null)
+        {
+            return null;
+        }
+
+        var others = gaps.Count == 1 ? "" : $" Agencies differ by a point or more on {gaps.Count} enablers.";
+        return new(
+            FindingKind.AgencyGap,
+            "Where agencies differ most",
+            $"{GapText.JoinNames(furthest.Low)} and {GapText.JoinNames(furthest.High)} differ by {furthest.DifferenceText} on “{furthest.Result.Item.Short}”",
+            $"{GapText.DescribeAgencyGap(furthest)}{others}",
+            furthest.Result
+        );
+    }
+}

@@ -1,0 +1,87 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes how far a group agrees.</summary>
+public static class AgreementText
+{
+    /// <summary>Writes one to four words for a table.</summary>
+    public static string Label(DisclosedFigures figures) =>
+        figures.Category is { } category ? Label(category, figures.Why) : "Too few to show";
+
+    /// <summary>Writes one to four words for a table.</summary>
+    public static string Label(AgreementCategory category, DivisionKind? why) =>
+        category switch
+        {
+            AgreementCategory.None => "Nobody scored",
+            AgreementCategory.TooFew => "Too few to say",
+            AgreementCategory.Agreed => "Agreed",
+            AgreementCategory.Mixed => "Mixed",
+            _ => why switch
+            {
+                DivisionKind.TwoCamps => "Two camps",
+                DivisionKind.Scattered => "Scattered",
+                _ => "Divided",
+            },
+        };
+
+    /// <summary>Writes one sentence.</summary>
+    public static string Sentence(DisclosedFigures figures) =>
+        figures.Category switch
+        {
+            null => TooFew(figures),
+            AgreementCategory.None => "Nobody scored this.",
+            AgreementCategory.TooFew => "Fewer than three people scored this: too few to say.",
+            AgreementCategory.Agreed => "People broadly agree.",
+            AgreementCategory.Mixed => "Views are mixed.",
+            _ => Divided(figures),
+        };
+
+    private static string TooFew(DisclosedFigures figures) =>
+        figures switch
+        {
+            { Extent: DisclosureExtent.Standing, Standing: { } standing } =>
+                $"{figures.N} people scored this, and the scores are {DescribeStanding(standing)}.",
+            { Extent: DisclosureExtent.Number } =>
+                $"{figures.N} people scored this. We show scores when more people have scored.",
+            _ => "Fewer than three people scored this.",
+        };
+
+    private static string DescribeStanding(Standing standing) =>
+        standing switch
+        {
+            Standing.Low => "low",
+            Standing.High => "high",
+            _ => "in the middle",
+        };
+
+    private static string Divided(DisclosedFigures figures)
+    {
+        if (figures.Camps is { } camps && figures.Tally is { } tally)
+        {
+            return $"{camps.Low} scored it {ScoreRange(tally, 1, camps.Middle - 1)}, {camps.High} scored it {ScoreRange(tally, camps.Middle + 1, tally.Levels)}.";
+        }
+
+        return figures.Why == DivisionKind.Scattered ? "Scores are spread across the scale." : "Views are divided.";
+    }
+
+    /// <summary>
+    /// Writes the range of scores in a camp, without the scores at its edges that no participant gave.
+    /// </summary>
+    private static string ScoreRange(Tally tally, int from, int to)
+    {
+        while (tally[from] == 0)
+        {
+            from++;
+        }
+
+        while (tally[to] == 0)
+        {
+            to--;
+        }
+
+        return ScoreText.Range(from, to);
+    }
+}

@@ -1,0 +1,24 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes the finding about what gets in the way.</summary>
+public static class ChallengeText
+{
+    /// <summary>Writes the finding as a heading that names the challenges most people named.</summary>
+    /// <param name="challenges">Every type of challenge; not empty.</param>
+    public static string Headline(IReadOnlyList<ChallengeResult> challenges)
+    {
+        var most = challenges.Max(challenge => challenge.People);
+        var named = challenges
+            .Where(challenge => challenge.People == most)
+            .Select(challenge => Lower(challenge.Challenge.Title))
+            .ToList();
+        return most == 0 ? "Nobody named anything that gets in the way"
+            : named.Count > 2 ? "What gets in the way: no challenge stands out"
+            : $"What gets in the way most: {string.Join(" and ", named)}";
+    }
+
+    private static string Lower(string title) =>
+        title.Length > 1 && char.IsUpper(title[1]) ? title : $"{char.ToLowerInvariant(title[0])}{title[1..]}";
+}

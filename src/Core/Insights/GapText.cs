@@ -1,0 +1,57 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes how far the averages of agencies or levels of work differ.</summary>
+public static class GapText
+{
+    /// <summary>
+    /// Writes a sentence such as “Council early years scored it 4.5 on average; Health visiting scored it 1.5.”
+    /// </summary>
+    public static string DescribeAgencyGap(GroupGap gap) =>
+        $"{JoinNames(gap.High)} scored it {gap.High[0].Display} on average; {JoinNames(gap.Low)} scored it {gap.Low[0].Display}.";
+
+    /// <summary>
+    /// Writes a sentence such as “People in strategic work scored it 3.5 on average; people in operational work scored
+    /// it 2.0.”
+    /// </summary>
+    public static string DescribeLevelGap(GroupGap gap) =>
+        $"People in {JoinNames(gap.High)} work scored it {gap.High[0].Display} on average; "
+        + $"people in {JoinNames(gap.Low)} work scored it {gap.Low[0].Display}.";
+
+    /// <summary>Writes the finding about agencies, without a full stop.</summary>
+    public static string Headline(GroupGapSummary gaps) =>
+        gaps.Agencies switch
+        {
+            [] => "Agencies: no clear difference",
+            [var one] => $"Agencies differ by a point or more only on “{one.Result.Item.Short}”",
+            var several =>
+                $"Agencies differ by a point or more on {several.Count} enablers, most on “{several.MaxBy(gap => gap.Difference)!.Result.Item.Short}”",
+        };
+
+    /// <summary>
+    /// Writes how many pairs differ by a point or more, and how many would by chance alone, in one or two sentences.
+    /// </summary>
+    public static string DescribeCount(GroupGapSummary gaps)
+    {
+        var found = gaps.Pairs switch
+        {
+            0 => "no difference",
+            1 => "one difference",
+            var pairs => $"{pairs} differences",
+        };
+        var chance = gaps.ExpectedByChance is { } expected
+            ? $" Chance alone would give {(expected == 0 ? "none or almost none" : $"about {expected}")}."
+            : "";
+        return $"Comparing each pair of agencies and each pair of levels of work: {found} of a point or more.{chance}{(gaps.Unlisted > 0 ? " Groups of one or two people are counted but not listed." : "")}";
+    }
+
+    internal static string JoinNames(IReadOnlyList<GroupResult> groups) =>
+        groups switch
+        {
+            [var one] => one.Name,
+            [var one, var other] => $"{one.Name} and {other.Name}",
+            [var one, var other, var third] => $"{one.Name}, {other.Name} and {third.Name}",
+            _ => $"{groups[0].Name}, {groups[1].Name} and {groups.Count - 2} others",
+        };
+}

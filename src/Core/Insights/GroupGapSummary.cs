@@ -1,0 +1,43 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>
+/// The items on which disclosed groups differ by a point or more, and the number of such differences expected by
+/// chance.
+/// </summary>
+/// <param name="Agencies">The items on which agencies differ, in document order.</param>
+/// <param name="Levels">The items on which levels of work differ, in document order.</param>
+/// <param name="Pairs">The number of pairs of disclosed groups that differ by a point or more, over all items.</param>
+/// <param name="ExpectedByChance">
+/// The number of such pairs expected by chance alone, rounded; null when not computed.
+/// </param>
+public sealed record GroupGapSummary(
+    IReadOnlyList<GroupGap> Agencies,
+    IReadOnlyList<GroupGap> Levels,
+    int Pairs,
+    int? ExpectedByChance
+)
+{
+    /// <summary>
+    /// The number of those pairs that are not listed: in open mode, those with a group of one or two people.
+    /// </summary>
+    public int Unlisted => Pairs - Agencies.Concat(Levels).Sum(gap => gap.Pairs);
+
+    /// <summary>Finds the differences over the enablers.</summary>
+    public static GroupGapSummary FromEnablers(RoundResults results) =>
+        From([.. results.Enablers], results.GapsExpectedByChance);
+
+    /// <summary>Finds the differences over an enabler's indicators.</summary>
+    public static GroupGapSummary FromIndicators(RoundResults results, Enabler enabler) =>
+        From([.. results.IndicatorsOf(enabler)], results.GapsExpectedByChanceIn(enabler));
+
+    private static GroupGapSummary From(List<ItemResult> items, int? byChance) =>
+        new(
+            [.. items.Select(item => GroupGap.BetweenAgencies(item)).OfType<GroupGap>()],
+            [.. items.Select(item => GroupGap.BetweenLevels(item)).OfType<GroupGap>()],
+            items.Sum(item => GroupGap.CountGaps(item.Agencies) + GroupGap.CountGaps(item.Levels)),
+            byChance
+        );
+}

@@ -1,0 +1,53 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes how the scores of an item changed between two rounds.</summary>
+public static class ItemChangeText
+{
+    /// <summary>
+    /// Writes how the average and the spread changed, and what may be said about the people who scored in both rounds.
+    /// </summary>
+    public static string Describe(ItemComparison change) =>
+        string.Join(
+            " ",
+            new[]
+            {
+                Average(change),
+                Agreement(change),
+                People(change.Paired),
+                PairedChangeText.Describe(change.Words),
+            }.OfType<string>()
+        );
+
+    private static string Average(ItemComparison item) =>
+        (item.Change, item.Before.MeanDisplay, item.After.MeanDisplay) switch
+        {
+            ({ MeanFlag: MeanChange.Up }, { } before, { } after) => $"Up from {before} to {after}.",
+            ({ MeanFlag: MeanChange.Down }, { } before, { } after) => $"Down from {before} to {after}.",
+            ({ MeanFlag: MeanChange.AboutTheSame }, { } before, { } after) when before == after =>
+                $"About the same, at {after}.",
+            ({ MeanFlag: MeanChange.AboutTheSame }, { } before, { } after) =>
+                $"About the same: {before}, then {after}.",
+            _ when item.Before.Tally is null or { N: < ItemSummary.MinScoresForCategory }
+                    || item.After.Tally is null or { N: < ItemSummary.MinScoresForCategory } =>
+                "Too few people scored it in one of the rounds to compare.",
+            _ => "The scale has changed, so the averages are not compared.",
+        };
+
+    private static string? Agreement(ItemComparison item) =>
+        item.Change?.AgreementFlag switch
+        {
+            AgreementChange.CloserTogether => "Scores are closer together.",
+            AgreementChange.FurtherApart => "Scores are further apart.",
+            _ => null,
+        };
+
+    private static string? People(PairedChange? paired) =>
+        paired is not { Who: { } who }
+            ? null
+            : $"{Capital(ChangeText.Describe(who))}: of {paired.Pairs} who scored it both times, {paired.Up} scored higher, {paired.Down} lower and {paired.Same} the same.";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

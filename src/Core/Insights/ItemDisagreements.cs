@@ -1,0 +1,67 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>
+/// Diagnoses a disagreement: between agencies or levels of work, inside one agency, one person against the rest, or
+/// otherwise across the whole group.
+/// </summary>
+public static class ItemDisagreements
+{
+    /// <summary>
+    /// Finds every disagreement about an item, the one to discuss first at the front; empty when there is none.
+    /// </summary>
+    public static IReadOnlyList<Disagreement> Find(RoundResults results, ItemResult result)
+    {
+        List<Disagreement> found =
+        [
+            .. BetweenAgencies(result),
+            .. BetweenLevels(result),
+            .. WithinAgencyDisagreement.Find(result),
+            .. LoneScoreDisagreement.Find(results, result),
+        ];
+        return found.Count == 0 && result.Figures.Category == AgreementCategory.Divided
+            ? [AcrossTheGroup(result)]
+            : found;
+    }
+
+    private static IEnumerable<Disagreement> BetweenAgencies(ItemResult result)
+    {
+        if (GroupGap.BetweenAgencies(result) is { } gap)
+        {
+            yield return new(
+                DisagreementKind.BetweenAgencies,
+                result,
+                "Between agencies",
+                GapText.DescribeAgencyGap(gap),
+                gap.High.Count + gap.Low.Count == 2
+                    ? "What does each of them see that the other does not?"
+                    : "What does each of them see that the others do not?"
+            );
+        }
+    }
+
+    private static IEnumerable<Disagreement> BetweenLevels(ItemResult result)
+    {
+        if (GroupGap.BetweenLevels(result) is { } gap)
+        {
+            yield return new(
+                DisagreementKind.BetweenLevels,
+                result,
+                "Between levels of work",
+                GapText.DescribeLevelGap(gap),
+                "What happens between the plans and what families experience?"
+            );
+        }
+    }
+
+    private static Disagreement AcrossTheGroup(ItemResult result) =>
+        new(
+            DisagreementKind.AcrossTheGroup,
+            result,
+            "Across the whole group",
+            AgreementText.Sentence(result.Figures),
+            DiscussionPrompt.Choose(result.Figures)
+        );
+}

@@ -1,0 +1,58 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>
+/// Finds one person against the rest, where at least five scored. Exactly one score lies two points or more from the
+/// median, and all others lie within one point of it.
+/// </summary>
+internal static class LoneScoreDisagreement
+{
+    public const string Question = "What might the rest of us be missing?";
+
+    /// <summary>The fewest scores for which one can be called far from the rest.</summary>
+    private const int MinPeople = 5;
+
+    /// <summary>The results hold names only in open mode; in other modes no participant is named here either.</summary>
+    public static IEnumerable<Disagreement> Find(RoundResults results, ItemResult result)
+    {
+        if (FindLoneScore(result.Figures.Tally) is not { } score)
+        {
+            yield break;
+        }
+
+        var tally = result.Figures.Tally!;
+        var others = Enumerable.Range(1, tally.Levels).Where(one => one != score && tally[one] > 0).ToList();
+        var who = results.People.FirstOrDefault(person =>
+            person.Answers[result.Item] is { IsScore: true } answer && answer.Code == score
+        );
+        yield return new(
+            DisagreementKind.LoneScore,
+            result,
+            "One voice alone",
+            $"{who?.Name ?? "One person"} scored it {score}; the other {tally.N - 1} scored it {ScoreText.Range(others[0], others[^1])}.",
+            Question
+        );
+    }
+
+    /// <summary>
+    /// Finds the score that is far from the rest; null when there is none or the counts are suppressed.
+    /// </summary>
+    public static int? FindLoneScore(Tally? tally)
+    {
+        if (tally is not { N: >= MinPeople } || CentralTendency.Median(tally) is not { } median)
+        {
+            return null;
+        }
+
+        // In half points, because a median may lie between two scores.
+        var middle = median.RoundedParts(2);
+        var apart = Enumerable
+            .Range(1, tally.Levels)
+            .Where(score => tally[score] > 0 && Math.Abs((2 * score) - middle) > 2)
+            .ToList();
+        return apart is [var alone] && tally[alone] == 1 && Math.Abs((2 * alone) - middle) >= 4 ? alone : null;
+    }
+}

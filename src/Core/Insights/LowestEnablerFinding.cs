@@ -1,0 +1,41 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Finds the enabler with the lowest mean, and counts the enablers that need a closer look.</summary>
+internal static class LowestEnablerFinding
+{
+    public static Finding? Find(RoundResults results)
+    {
+        if (RoundFindings.OrderByMean(results) is not [var lowest, ..])
+        {
+            return null;
+        }
+
+        var label = lowest.Figures.Category == AgreementCategory.Agreed ? "Lowest, and you agree" : "Lowest";
+        return new(
+            FindingKind.Lowest,
+            label,
+            RoundFindings.DescribeMean(lowest, results.Framework.Levels),
+            $"{Evidence(lowest.Figures)} {HowMany(results)}",
+            lowest
+        );
+    }
+
+    private static string Evidence(DisclosedFigures figures) =>
+        figures.Tally is { } tally
+            ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))}."
+            : AgreementText.Sentence(figures);
+
+    private static string HowMany(RoundResults results)
+    {
+        var low = results.Enablers.Count(result => result.Figures.Standing == Standing.Low);
+        return low switch
+        {
+            0 => "No enabler is low in itself: this is only the lowest of them.",
+            1 => "One enabler is low enough to dig deeper.",
+            _ => $"{low} enablers are low enough to dig deeper.",
+        };
+    }
+}

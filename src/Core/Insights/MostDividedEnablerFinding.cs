@@ -1,0 +1,40 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>
+/// Finds the divided enabler with the widest spread, and the two disclosed agencies that differ most on it.
+/// </summary>
+internal static class MostDividedEnablerFinding
+{
+    public static Finding? Find(RoundResults results)
+    {
+        var divided = results
+            .Enablers.Where(result => result.Figures.Category == AgreementCategory.Divided)
+            .OrderByDescending(result => result.Figures.Spread ?? new Fraction(-1, 1))
+            .FirstOrDefault();
+        if (divided is null)
+        {
+            return null;
+        }
+
+        var headline = divided.Figures.Why switch
+        {
+            DivisionKind.TwoCamps => $"{divided.Item.Short} splits into two camps",
+            DivisionKind.Scattered => $"{divided.Item.Short}: scores are spread across the scale",
+            _ => $"{divided.Item.Short}: views are divided",
+        };
+        var detail =
+            divided.Figures.Why == DivisionKind.Scattered && divided.Figures.Tally is { } tally
+                ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))}, {ScoreText.Count(tally, ScoreText.Top(tally.Levels))} scored it {ScoreText.Range(ScoreText.Top(tally.Levels).From, tally.Levels)}."
+                : AgreementText.Sentence(divided.Figures);
+        return new(
+            FindingKind.MostDivided,
+            "Where you disagree most",
+            headline,
+            GroupGap.BetweenAgencies(divided) is { } gap ? $"{detail} {GapText.DescribeAgencyGap(gap)}" : detail,
+            divided
+        );
+    }
+}

@@ -1,0 +1,42 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>
+/// Finds the enabler that the largest share of people skipped, among those whose skips are disclosed. One skip is not a
+/// finding.
+/// </summary>
+internal static class MostSkippedEnablerFinding
+{
+    /// <summary>The fewest skips that count as a finding.</summary>
+    private const int MinSkips = 2;
+
+    public static Finding? Find(RoundResults results)
+    {
+        var most = results
+            .Enablers.Where(result => result.Figures is { N: not null, Skip: >= MinSkips })
+            .OrderByDescending(result => new Fraction(
+                result.Figures.Skip!.Value,
+                (long)result.Figures.N!.Value + result.Figures.Skip.Value
+            ))
+            .FirstOrDefault();
+        if (most is null)
+        {
+            return null;
+        }
+
+        var answered = most.Figures.N + most.Figures.Skip;
+        var byAgency =
+            SkipText.Describe(most)
+            ?? (results.Confidentiality.Mode == ConfidentialityMode.Confidential ? "No agency is named here." : "");
+        return new(
+            FindingKind.MostSkipped,
+            "Most often skipped",
+            $"{most.Figures.Skip} of {answered} skipped “{most.Item.Short}”",
+            $"Skips never count in an average. {byAgency}".TrimEnd(),
+            most
+        );
+    }
+}

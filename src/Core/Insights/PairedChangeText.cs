@@ -1,0 +1,39 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes what confidential mode discloses about the people who scored in both rounds.</summary>
+public static class PairedChangeText
+{
+    /// <summary>
+    /// Writes a sentence such as “The same people: more moved up than down.”; null when nothing may be said.
+    /// </summary>
+    public static string? Describe(PairedChangeStatement? words) =>
+        words switch
+        {
+            null => null,
+            { Moved: { } moved } => $"{Capital(Describe(words.Who))}: {Describe(moved)}.",
+            _ => $"{Capital(Describe(words.Who))}.",
+        };
+
+    /// <summary>Writes how many of the people are the same in both rounds.</summary>
+    public static string Describe(DisclosedOverlap who) =>
+        who switch
+        {
+            DisclosedOverlap.Same => "the same people",
+            DisclosedOverlap.Mostly => "mostly the same people",
+            DisclosedOverlap.Partly => "partly the same people",
+            _ => "mostly different people",
+        };
+
+    /// <summary>Writes the direction in which they moved.</summary>
+    public static string Describe(DisclosedMovement moved) =>
+        moved switch
+        {
+            DisclosedMovement.Up => "more moved up than down",
+            DisclosedMovement.Down => "more moved down than up",
+            _ => "about as many each way",
+        };
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,33 @@
+using BeyondBoundaries.Core.Planning;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes a plan in a few words.</summary>
+public static class PlanText
+{
+    /// <summary>Writes the numbers of priorities and open actions, such as “3 priorities, 5 actions open”.</summary>
+    public static string Size(Plan plan)
+    {
+        var (priorities, open) = (plan.Chosen.Count, plan.Entries.Count(entry => entry.Action.IsOpen));
+        return $"{Count(priorities, "priority", "priorities")}, {Count(open, "action", "actions")} open";
+    }
+
+    /// <summary>
+    /// Writes how many open actions are past their due date, to follow in a sentence; empty when none is.
+    /// </summary>
+    public static string Overdue(Plan plan, DateOnly today) =>
+        plan.Entries.Count(entry => entry.Action.IsOverdue(today)) switch
+        {
+            0 => "",
+            1 => "1 is overdue",
+            var several => $"{several} are overdue",
+        };
+
+    private static string Count(int count, string one, string many) =>
+        count switch
+        {
+            0 => $"no {many}",
+            1 => $"1 {one}",
+            _ => $"{count} {many}",
+        };
+}

@@ -1,0 +1,29 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes the reason for an item's place in the list of priorities.</summary>
+public static class PriorityReasonText
+{
+    /// <summary>Writes one or two sentences.</summary>
+    public static string Describe(ItemResult result)
+    {
+        var figures = result.Figures;
+        return result.Priority.Tier switch
+        {
+            1 => $"Low and divided. {DescribeLow(figures)} {AgreementText.Sentence(figures)}",
+            2 => $"Low. {DescribeLow(figures)} {AgreementText.Sentence(figures)}",
+            3 => $"Divided. {AgreementText.Sentence(figures)}",
+            4 => $"Neither low nor divided. {AgreementText.Sentence(figures)}",
+            _ when figures.DigDeeper == true => "Low, and not ranked: fewer than five people scored it.",
+            _ when figures.N >= ItemSummary.MinScoresForCategory => "Not ranked: fewer than five people scored it.",
+            _ => "Not ranked: fewer than three people scored it.",
+        };
+    }
+
+    private static string DescribeLow(DisclosedFigures figures) =>
+        figures.Tally is { } tally && figures.Camps is null
+            ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))}."
+            : $"The average is {figures.MeanDisplay}.";
+}

@@ -1,0 +1,37 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes how a group scored an item, in two or three sentences for the projector view.</summary>
+public static class ProjectorSummary
+{
+    /// <summary>Writes the sentences in order, from disclosed figures.</summary>
+    public static IReadOnlyList<string> Describe(DisclosedFigures figures)
+    {
+        IEnumerable<string> skipped = figures.Skip switch
+        {
+            null or 0 => [],
+            1 => ["One person could not say."],
+            var people => [$"{people} people could not say."],
+        };
+        return [.. Scored(figures), .. skipped];
+    }
+
+    private static IEnumerable<string> Scored(DisclosedFigures figures)
+    {
+        if (figures.Tally is not { N: > 0 } tally)
+        {
+            return [AgreementText.Sentence(figures)];
+        }
+
+        // Two camps come with their own counts, so only the scores between them are left to describe.
+        return figures.Camps is { } camps
+            ? [AgreementText.Sentence(figures), camps.Between == 0 ? "Nobody is in between." : "Few are in between."]
+            :
+            [
+                $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))}.",
+                $"{ScoreText.Share(tally, ScoreText.Top(tally.Levels))}.",
+                AgreementText.Sentence(figures),
+            ];
+    }
+}

@@ -1,0 +1,36 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Finds up to five findings that lead a results page. Each has its rule in a file of its own.</summary>
+public static class RoundFindings
+{
+    /// <summary>Returns the findings in the order in which they are read.</summary>
+    public static IReadOnlyList<Finding> Find(RoundResults results)
+    {
+        var divided = MostDividedEnablerFinding.Find(results);
+        return
+        [
+            .. new[]
+            {
+                StrongestEnablerFinding.Find(results),
+                divided,
+                LowestEnablerFinding.Find(results),
+                AgencyGapFinding.Find(results, divided),
+                MostSkippedEnablerFinding.Find(results),
+            }.OfType<Finding>(),
+        ];
+    }
+
+    /// <summary>Returns the enablers whose mean is disclosed, from the lowest mean to the highest.</summary>
+    internal static List<ItemResult> OrderByMean(RoundResults results) =>
+        [
+            .. results
+                .Enablers.Where(result => result.Figures.Mean is not null && result.Priority.Rank is not null)
+                .OrderBy(result => result.Figures.Mean),
+        ];
+
+    /// <summary>Writes a headline such as “Senior leadership, 4.0 out of 5”.</summary>
+    internal static string DescribeMean(ItemResult result, int levels) =>
+        $"{result.Item.Short}, {result.Figures.MeanDisplay} out of {levels}";
+}

@@ -1,0 +1,33 @@
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes scores and counts of people.</summary>
+public static class ScoreText
+{
+    /// <summary>Writes a range of scores, such as “1 or 2” or “3, 4 or 5”.</summary>
+    public static string Range(int from, int to) =>
+        from == to ? $"{from}" : $"{string.Join(", ", Enumerable.Range(from, to - from))} or {to}";
+
+    /// <summary>Returns the lowest scores of a scale: 1 or 2 of five.</summary>
+    public static (int From, int To) Bottom(int levels) => (1, 2 * levels / 5);
+
+    /// <summary>Returns the highest scores of a scale: 4 or 5 of five.</summary>
+    public static (int From, int To) Top(int levels) => (levels + 1 - (2 * levels / 5), levels);
+
+    /// <summary>Counts the people who gave one of these scores.</summary>
+    public static int Count(Tally tally, (int From, int To) scores) =>
+        tally.CountAtMost(scores.To) - tally.CountAtMost(scores.From - 1);
+
+    /// <summary>
+    /// Writes the start of a sentence, such as “17 of 20 scored it 1 or 2”, or “Nobody scored it 4 or 5”.
+    /// </summary>
+    public static string Share(Tally tally, (int From, int To) scores)
+    {
+        var count = Count(tally, scores);
+        var range = Range(scores.From, scores.To);
+        return count == 0 ? $"Nobody scored it {range}"
+            : count == tally.N ? $"All {tally.N} scored it {range}"
+            : $"{count} of {tally.N} scored it {range}";
+    }
+}

@@ -1,0 +1,60 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>
+/// Writes what a second vote changed. Scores that come closer are never called a success: it may be conformity.
+/// </summary>
+public static class SecondVoteText
+{
+    /// <summary>The reason why only an average is shown.</summary>
+    private const string SuppressedBecauseMissed =
+        "We show no more, because some people took part in only one of the two votes.";
+
+    /// <summary>Writes the sentence; null when there was no second vote.</summary>
+    /// <param name="first">The item, with its second vote.</param>
+    public static string? Describe(ItemResult first)
+    {
+        if (first.SecondVoteAverage is { } average)
+        {
+            return $"The average of the second vote is {average.Average.Text}: {Describe(average.Than)}. {SuppressedBecauseMissed}";
+        }
+
+        if (first.SecondVote is not { } again)
+        {
+            return first.HasSecondVote ? $"The second vote is {SuppressionText.NotShown}." : null;
+        }
+
+        if (first.Figures.Tally is not { } before || again.Figures.Tally is not { } after)
+        {
+            return $"The change is {SuppressionText.NotShown}.";
+        }
+
+        var change = RoundChange.Compute(before, after);
+        if (change is not { MeanFlag: { } mean, AgreementFlag: { } agreement })
+        {
+            return "Too few people scored to say what changed.";
+        }
+
+        var moved =
+            mean == MeanChange.AboutTheSame
+                ? "The average is about the same"
+                : $"The average went {ChangeText.Describe(mean)}, from {first.Figures.MeanDisplay} to {again.Figures.MeanDisplay}";
+        return agreement == AgreementChange.AboutTheSame
+            ? $"{moved}."
+            : $"{moved}, and scores are {ChangeText.Describe(agreement)}.";
+    }
+
+    /// <summary>Writes how a second average compares with the first.</summary>
+    public static string DescribeShift(AverageShift shift) =>
+        shift switch
+        {
+            AverageShift.Higher => "higher",
+            AverageShift.Lower => "lower",
+            _ => "about the same",
+        };
+
+    private static string Describe(AverageShift shift) =>
+        shift == AverageShift.AboutTheSame ? "about the same as the first" : $"{DescribeShift(shift)} than the first";
+}

@@ -1,0 +1,42 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Finds the enabler with the highest mean.</summary>
+internal static class StrongestEnablerFinding
+{
+    public static Finding? Find(RoundResults results)
+    {
+        // When there is only one enabler, or all have the same mean, none is strongest: it is reported as the lowest.
+        if (
+            RoundFindings.OrderByMean(results) is not [var lowest, .., var highest]
+            || lowest.Figures.Mean == highest.Figures.Mean
+        )
+        {
+            return null;
+        }
+
+        return new(
+            FindingKind.Strongest,
+            "Strongest",
+            RoundFindings.DescribeMean(highest, results.Framework.Levels),
+            Evidence(highest.Figures),
+            highest
+        );
+    }
+
+    private static string Evidence(DisclosedFigures figures)
+    {
+        if (figures.Tally is not { } tally)
+        {
+            return AgreementText.Sentence(figures);
+        }
+
+        var bottom = ScoreText.Share(tally, ScoreText.Bottom(tally.Levels));
+        var top = ScoreText.Share(tally, ScoreText.Top(tally.Levels));
+        return figures.Category == AgreementCategory.Divided
+            ? $"{top}. {AgreementText.Sentence(figures)}"
+            : $"{top}; {char.ToLowerInvariant(bottom[0])}{bottom[1..]}.";
+    }
+}

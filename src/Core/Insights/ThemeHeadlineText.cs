@@ -1,0 +1,40 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes the headline of a theme's chart.</summary>
+public static class ThemeHeadlineText
+{
+    /// <summary>
+    /// Writes the theme's title and its main finding: the widest division, otherwise the lowest enabler that is low,
+    /// otherwise the highest.
+    /// </summary>
+    public static string Describe(RoundResults results, Theme theme)
+    {
+        var enablers = results
+            .EnablersOf(theme)
+            .Where(result => result.Figures.Mean is not null && result.Priority.Rank is not null)
+            .ToList();
+        if (enablers.Count == 0)
+        {
+            return $"{theme.Title}: too few people scored to say";
+        }
+
+        var divided = enablers
+            .Where(result => result.Figures.Category == AgreementCategory.Divided)
+            .MaxBy(result => result.Figures.Spread ?? new Fraction(-1, 1));
+        if (divided is not null)
+        {
+            return $"{theme.Title}: you disagree most about “{divided.Item.Short}”";
+        }
+
+        var low = enablers
+            .Where(result => result.Figures.Standing == Standing.Low)
+            .MinBy(result => result.Figures.Mean);
+        return low is not null
+            ? $"{theme.Title}: “{low.Item.Short}” is furthest from being in place"
+            : $"{theme.Title}: “{enablers.MaxBy(result => result.Figures.Mean)!.Item.Short}” is strongest";
+    }
+}

@@ -1,0 +1,26 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>
+/// Finds agencies whose own people are divided. Only in open mode, where scores are shown by name, and only where at
+/// least three people of the agency scored.
+/// </summary>
+internal static class WithinAgencyDisagreement
+{
+    public static IEnumerable<Disagreement> Find(ItemResult result) =>
+        from agency in result.Agencies
+        where agency.Tally is not null
+        let figures = DisclosedFigures.Compute(agency.Tally!, new(ConfidentialityMode.Open))
+        where figures.Category == AgreementCategory.Divided
+        orderby agency.Name
+        select new Disagreement(
+            DisagreementKind.WithinAgency,
+            result,
+            $"Inside {agency.Name}",
+            AgreementText.Sentence(figures),
+            "What differs between you from place to place, or from role to role?"
+        );
+}

@@ -1,0 +1,35 @@
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>
+/// The score that the partnership agreed after discussion. It is shown beside the average and never replaces it.
+/// </summary>
+/// <param name="Score">From 1 to the number of levels.</param>
+/// <param name="Why">The reason, as written; may be empty.</param>
+/// <param name="Dissent">The dissent, as written; may be empty.</param>
+public sealed record AgreedScore(int Score, string Why, string Dissent)
+{
+    /// <summary>The most characters of each text (UTF-16 code units).</summary>
+    public const int MaxCharacters = 2_000;
+
+    /// <summary>Checks what a facilitator typed.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="why">The reason, or nothing.</param>
+    /// <param name="dissent">The dissent, or nothing.</param>
+    /// <param name="levels">The number of levels on the scale.</param>
+    /// <returns>The agreed score, or every problem with the field <c>score</c>, <c>why</c> or <c>dissent</c>.</returns>
+    public static Result<AgreedScore> From(string? score, string? why, string? dissent, int levels)
+    {
+        var problems = new List<Problem>();
+        var answer = BeyondBoundaries.Core.Rounds.Answer.Parse(score, levels);
+        if (answer is not { IsScore: true })
+        {
+            problems.Add(new("no-score", $"Choose the score that you agreed on, from 1 to {levels}", "score"));
+        }
+
+        problems.AddRange(FreeTextRules.FindProblems(why, MaxCharacters, "why", "Why"));
+        problems.AddRange(FreeTextRules.FindProblems(dissent, MaxCharacters, "dissent", "Dissent"));
+        return problems.Count == 0
+            ? new AgreedScore(answer!.Value.Code, why?.Trim() ?? "", dissent?.Trim() ?? "")
+            : Result<AgreedScore>.Failure(problems);
+    }
+}

@@ -1,0 +1,70 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>
+/// A participant's answers to every item: one byte per item, in the framework's document order. Immutable.
+/// </summary>
+public sealed class AnswerSet
+{
+    private readonly byte[] codes;
+    private readonly int levels;
+
+    private AnswerSet(byte[] codes, int levels)
+    {
+        this.codes = codes;
+        this.levels = levels;
+    }
+
+    /// <summary>The answers as bytes in item order; see <see cref="Answer"/>.</summary>
+    public ReadOnlySpan<byte> Codes => codes;
+
+    /// <summary>Returns the answer to an item.</summary>
+    public Answer this[Item item] => new(codes[item.Index]);
+
+    /// <summary>Returns answers with no item answered.</summary>
+    public static AnswerSet Empty(Framework framework) => new(new byte[framework.Items.Count], framework.Levels);
+
+    /// <summary>Creates answers from their bytes.</summary>
+    /// <exception cref="ArgumentException">
+    /// The bytes do not fit the framework: the length is wrong, or a code is not an answer on its scale.
+    /// </exception>
+    public static AnswerSet FromCodes(Framework framework, ReadOnlySpan<byte> codes)
+    {
+        if (codes.Length != framework.Items.Count)
+        {
+            throw new ArgumentException(
+                $"{codes.Length} answers for a framework of {framework.Items.Count} items.",
+                nameof(codes)
+            );
+        }
+
+        foreach (var code in codes)
+        {
+            EnsureFits(new Answer(code), framework.Levels);
+        }
+
+        return new(codes.ToArray(), framework.Levels);
+    }
+
+    /// <summary>Returns the same answers with one changed.</summary>
+    /// <exception cref="ArgumentException">The answer is not on the framework's scale.</exception>
+    public AnswerSet With(Item item, Answer answer)
+    {
+        EnsureFits(answer, levels);
+        var copy = (byte[])codes.Clone();
+        copy[item.Index] = answer.Code;
+        return new(copy, levels);
+    }
+
+    /// <summary>Counts the answered items among these, including skips.</summary>
+    public int CountAnswered(IEnumerable<Item> items) => items.Count(item => this[item].IsAnswered);
+
+    private static void EnsureFits(Answer answer, int levels)
+    {
+        if (answer.Code > levels && !answer.IsSkip)
+        {
+            throw new ArgumentException($"{answer.Code} is not an answer on a scale of {levels}.", nameof(answer));
+        }
+    }
+}

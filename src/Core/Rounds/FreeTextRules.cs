@@ -1,0 +1,18 @@
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>Checks longer texts that a facilitator types.</summary>
+internal static class FreeTextRules
+{
+    /// <summary>Returns at most one problem: that the text is too long (UTF-16 code units).</summary>
+    public static IEnumerable<Problem> FindProblems(string? text, int mostCharacters, string field, string what)
+    {
+        if (text?.Length > mostCharacters)
+        {
+            yield return new(
+                "too-long",
+                $"{what} must be {mostCharacters:N0} characters or fewer; this has {text.Length:N0}",
+                field
+            );
+        }
+    }
+}

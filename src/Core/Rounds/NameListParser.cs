@@ -1,0 +1,59 @@
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>Checks a list of names that a facilitator types, one per line.</summary>
+/// <param name="Singular">The singular, such as “agency”.</param>
+/// <param name="Plural">The plural; also the field of every problem.</param>
+/// <param name="MaxNames">The most names in the list.</param>
+internal sealed record NameListParser(string Singular, string Plural, int MaxNames)
+{
+    /// <summary>Returns the names in order without repeats, none for an empty text; or every problem.</summary>
+    public Result<IReadOnlyList<string>> Parse(string? text)
+    {
+        var lines = (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var problems = FindProblems(lines).ToList();
+        return problems.Count == 0
+            ? Result<IReadOnlyList<string>>.Success(lines)
+            : Result<IReadOnlyList<string>>.Failure(problems);
+    }
+
+    private IEnumerable<Problem> FindProblems(string[] lines)
+    {
+        if (lines.Length > MaxNames)
+        {
+            yield return new(
+                $"too-many-{Plural}",
+                $"Enter at most {MaxNames} {Plural}; there are {lines.Length}",
+                Plural
+            );
+        }
+
+        foreach (var line in lines.Where(line => line.Length > PartnershipSetup.MaxNameCharacters))
+        {
+            yield return new(
+                $"{Singular}-too-long",
+                $"The {Singular} “{line[..30]}…” must be {PartnershipSetup.MaxNameCharacters} characters or fewer",
+                Plural
+            );
+        }
+
+        if (lines.Any(line => line.Any(char.IsControl)))
+        {
+            yield return new(
+                $"{Singular}-control",
+                $"The names of {Plural} must not contain control characters",
+                Plural
+            );
+        }
+
+        foreach (
+            var same in lines.GroupBy(line => line, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)
+        )
+        {
+            yield return new(
+                $"{Singular}-twice",
+                $"The {Singular} “{same.Key}” is listed {same.Count()} times; list it once",
+                Plural
+            );
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>A challenge named by a participant, or by the room together.</summary>
+/// <param name="Challenge">Id of the challenge type.</param>
+/// <param name="Reach">The scope for action; null when not stated.</param>
+/// <param name="Examples">The named examples, one per line, in the framework's words; or <see cref="Other"/>.</param>
+/// <param name="Note">Any other text, as written.</param>
+public sealed record NamedChallenge(string Challenge, ScopeForAction? Reach, string Examples, string Note)
+{
+    /// <summary>
+    /// The line for something that is not one of the framework's examples. Answers are stored with it: it never
+    /// changes.
+    /// </summary>
+    public const string Other = "Something else";
+
+    /// <summary>Returns whether an example is among those named.</summary>
+    public bool IncludesExample(string example) => Examples.Split('\n').Contains(example, StringComparer.Ordinal);
+}

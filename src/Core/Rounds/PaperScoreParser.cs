@@ -1,0 +1,60 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>Parses scores keyed in from paper: one key for each enabler in order.</summary>
+public static class PaperScoreParser
+{
+    /// <summary>The key of a skip, in either case.</summary>
+    public const char Skip = 's';
+
+    /// <summary>The key of an enabler that was left blank.</summary>
+    public const char Blank = '-';
+
+    /// <summary>Parses keys.</summary>
+    /// <param name="framework">The framework.</param>
+    /// <param name="keys">A digit of the scale, <c>s</c> or <c>-</c> for each enabler; spaces are ignored.</param>
+    /// <returns>The answers, or every problem with the field <c>keys</c>.</returns>
+    public static Result<AnswerSet> Parse(Framework framework, string? keys)
+    {
+        var typed = (keys ?? "").Where(key => !char.IsWhiteSpace(key)).ToList();
+        if (typed.Count != framework.Enablers.Count)
+        {
+            return new Problem(
+                "keys-count",
+                $"Key in {framework.Enablers.Count} scores, one for each enabler; there are {typed.Count}",
+                "keys"
+            );
+        }
+
+        var problems = new List<Problem>();
+        var answers = AnswerSet.Empty(framework);
+        foreach (var (item, key) in framework.Enablers.Zip(typed))
+        {
+            if (Answer(key, framework.Levels) is { } answer)
+            {
+                answers = answers.With(item, answer);
+            }
+            else
+            {
+                problems.Add(
+                    new(
+                        "key",
+                        $"{item.Id} is “{key}”: use 1 to {framework.Levels}, {Skip} for skip or {Blank} for blank",
+                        "keys"
+                    )
+                );
+            }
+        }
+
+        return problems.Count == 0 ? answers : Result<AnswerSet>.Failure(problems);
+    }
+
+    private static Answer? Answer(char key, int levels) =>
+        char.ToLowerInvariant(key) switch
+        {
+            Skip => BeyondBoundaries.Core.Rounds.Answer.Skip,
+            Blank or '–' or '−' => BeyondBoundaries.Core.Rounds.Answer.NotAnswered,
+            _ => BeyondBoundaries.Core.Rounds.Answer.Parse([key], levels),
+        };
+}

@@ -1,0 +1,58 @@
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>
+/// Decides how long the answers of a round are kept: until a date that people are told before they join.
+/// </summary>
+public static class RetentionDateRules
+{
+    /// <summary>
+    /// The usual number of years, unless the partnership chooses another date: long enough to compare with the next
+    /// round.
+    /// </summary>
+    public const int DefaultYears = 2;
+
+    /// <summary>The most years from the day of choosing.</summary>
+    public const int MaxYears = 6;
+
+    /// <summary>Returns the date to suggest.</summary>
+    /// <param name="today">The day of choosing.</param>
+    public static DateOnly GetDefault(DateOnly today) => today.AddYears(DefaultYears);
+
+    /// <summary>Checks a typed date.</summary>
+    /// <param name="text">Such as <c>31 March 2027</c>.</param>
+    /// <param name="today">The day of choosing.</param>
+    /// <param name="promised">
+    /// The date that people were told before they joined; null until a participant joins.
+    /// </param>
+    /// <returns>The date, or the problem with the field <c>deleteOn</c>.</returns>
+    public static Result<DateOnly> Parse(string? text, DateOnly today, DateOnly? promised)
+    {
+        if (!UkDate.TryParse(text, out var day))
+        {
+            return new Problem(
+                "no-day",
+                $"Enter the day on which answers are deleted, such as {UkDate.Format(GetDefault(today))}",
+                "deleteOn"
+            );
+        }
+
+        return FindProblem(day, today, promised) is { } problem ? problem : day;
+    }
+
+    /// <summary>Returns the problem with a date; null when there is none.</summary>
+    public static Problem? FindProblem(DateOnly day, DateOnly today, DateOnly? promised) =>
+        day <= today ? new("day-past", "The day on which answers are deleted must be after today", "deleteOn")
+        : day > promised
+            ? new(
+                "day-promised",
+                $"The day must not be later than {UkDate.Format(promised.Value)}: people were told that date before they joined",
+                "deleteOn"
+            )
+        : day > today.AddYears(MaxYears)
+            ? new(
+                "day-late",
+                $"The day must be within {MaxYears} years: by {UkDate.Format(today.AddYears(MaxYears))}",
+                "deleteOn"
+            )
+        : null;
+}

@@ -1,0 +1,14 @@
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>The scope that a partnership has for action on a challenge.</summary>
+public enum ScopeForAction
+{
+    /// <summary>It is in our gift.</summary>
+    Gift,
+
+    /// <summary>We can influence it.</summary>
+    Influence,
+
+    /// <summary>We must work around it.</summary>
+    Around,
+}

@@ -1,0 +1,25 @@
+namespace BeyondBoundaries.Core;
+
+/// <summary>A location in a file, counted from 1.</summary>
+/// <param name="Row">Row (spreadsheet row or text line), from 1; the header is row 1 in a file without sheets.</param>
+/// <param name="Column">Column (spreadsheet column or character), from 1.</param>
+public readonly record struct SourceLocation(int Row, int Column)
+{
+    /// <summary>The sheet, in a workbook; otherwise null.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Returns the letters that a spreadsheet shows for a column, counted from 1: A, B … Z, AA.</summary>
+    public static string ColumnLetters(int column)
+    {
+        var letters = "";
+        for (; column > 0; column = (column - 1) / 26)
+        {
+            letters = (char)('A' + ((column - 1) % 26)) + letters;
+        }
+
+        return letters;
+    }
+
+    /// <summary>Writes the location as messages show it: <c>7:3</c>, or <c>Scores!C7</c> in a workbook.</summary>
+    public override string ToString() => Sheet is null ? $"{Row}:{Column}" : $"{Sheet}!{ColumnLetters(Column)}{Row}";
+}

@@ -1,0 +1,20 @@
+namespace BeyondBoundaries.Core.Statistics;
+
+/// <summary>How far a group agrees on an item.</summary>
+public enum AgreementCategory
+{
+    /// <summary>Nobody scored.</summary>
+    None,
+
+    /// <summary>One or two people scored.</summary>
+    TooFew,
+
+    /// <summary>Spread of at most 0.6 points (K = 5), and no two camps.</summary>
+    Agreed,
+
+    /// <summary>Between agreed and divided.</summary>
+    Mixed,
+
+    /// <summary>Two camps, or scattered: spread of 1.2 points (K = 5) or more.</summary>
+    Divided,
+}

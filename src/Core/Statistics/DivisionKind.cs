@@ -1,0 +1,11 @@
+namespace BeyondBoundaries.Core.Statistics;
+
+/// <summary>The reason why a group is divided.</summary>
+public enum DivisionKind
+{
+    /// <summary>Two groups with few people between them; see <see cref="Camps"/>.</summary>
+    TwoCamps,
+
+    /// <summary>Scores are spread across the scale.</summary>
+    Scattered,
+}

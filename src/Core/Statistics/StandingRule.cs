@@ -1,0 +1,25 @@
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Statistics;
+
+/// <summary>Computes a <see cref="Standing"/>.</summary>
+internal static class StandingRule
+{
+    public static Standing Classify(Tally tally)
+    {
+        if (tally.N < ItemSummary.MinScoresForCategory)
+        {
+            return tally.N == 0 ? Standing.None : Standing.TooFew;
+        }
+
+        // Mean < 1 + 0.375·(K−1) and mean ≥ 1 + 0.625·(K−1), in eighths.
+        var steps = tally.Levels - 1L;
+        var bottom = tally.CountAtMost(2 * tally.Levels / 5);
+        if (8 * tally.Sum < (8 + (3 * steps)) * tally.N || 2L * bottom > tally.N)
+        {
+            return Standing.Low;
+        }
+
+        return 8 * tally.Sum >= (8 + (5 * steps)) * tally.N ? Standing.High : Standing.Middle;
+    }
+}

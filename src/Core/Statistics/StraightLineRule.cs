@@ -1,0 +1,25 @@
+namespace BeyondBoundaries.Core.Statistics;
+
+/// <summary>Decides on a <see cref="StraightLine"/>.</summary>
+public static class StraightLineRule
+{
+    /// <summary>The fewest scores for a prompt.</summary>
+    public const int MinScores = 6;
+
+    /// <summary>Chooses the prompt for a participant's scores.</summary>
+    /// <param name="scores">The scores given, 1 to K, without skips and blanks.</param>
+    /// <param name="middle">The middle score; 3 on a scale of five.</param>
+    public static StraightLine Classify(IReadOnlyCollection<int> scores, int middle = 3)
+    {
+        if (scores.Count < MinScores)
+        {
+            return StraightLine.None;
+        }
+
+        var middles = scores.Count(score => score == middle);
+        return middles == scores.Count ? StraightLine.AllThrees
+            : 10 * middles >= 9 * scores.Count ? StraightLine.NearlyAllThrees
+            : scores.Distinct().Count() == 1 ? StraightLine.AllSame
+            : StraightLine.None;
+    }
+}

@@ -1,0 +1,246 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Core.Tallies;
+
+/// <summary>
+/// Counts answers in one pass over bytes: a vector of neighbouring items at a time, down the rows of a group. A table
+/// turns each answer code into one hit for one of two answers, counted in the two halves of a byte. Halves are emptied
+/// into bytes, and bytes into integers, before they can overflow.
+/// </summary>
+public static class TallyCounter
+{
+    private const int MaxInHalfByte = 15;
+    private const int MaxInByte = 255;
+    private const int SlotsPerSweep = 6;
+    private const int MaxStackInts = 1 << 12;
+    private const int ParallelThresholdBytes = 1 << 20;
+
+    /// <summary>Counts every item of every group.</summary>
+    /// <param name="rows">
+    /// Rows of answer codes, one byte (0 to 15) per item, rows of a group together, groups in order.
+    /// </param>
+    /// <param name="items">The number of items in a row.</param>
+    /// <param name="levels">The number of levels on the scale (K).</param>
+    /// <param name="rowsOfGroup">The number of rows of each group; their sum is the number of rows.</param>
+    /// <returns>Counts at [(group · items + item) · (K + 1) + (score − 1)], skips at K.</returns>
+    /// <exception cref="ArgumentException">The sizes are inconsistent.</exception>
+    public static int[] Count(ReadOnlyMemory<byte> rows, int items, int levels, ReadOnlySpan<int> rowsOfGroup)
+    {
+        var starts = new int[rowsOfGroup.Length + 1];
+        for (var group = 0; group < rowsOfGroup.Length; group++)
+        {
+            starts[group + 1] = checked(starts[group] + rowsOfGroup[group]);
+        }
+
+        if ((long)starts[^1] * items != rows.Length)
+        {
+            throw new ArgumentException(
+                $"{starts[^1]} rows of {items} items are not {rows.Length} bytes.",
+                nameof(rows)
+            );
+        }
+
+        var slots = levels + 1;
+        var counts = new int[rowsOfGroup.Length * items * slots];
+        if (rows.Length < ParallelThresholdBytes)
+        {
+            for (var group = 0; group < starts.Length - 1; group++)
+            {
+                CountGroup(group);
+            }
+        }
+        else
+        {
+            Parallel.For(0, starts.Length - 1, CountGroup);
+        }
+
+        return counts;
+
+        void CountGroup(int group) =>
+            CountRows(
+                rows.Span[(starts[group] * items)..(starts[group + 1] * items)],
+                items,
+                levels,
+                counts.AsSpan(group * items * slots, items * slots)
+            );
+    }
+
+    private static void CountRows(ReadOnlySpan<byte> rows, int items, int levels, Span<int> counts)
+    {
+        // The last vector of a row reads on into the next row, and the lanes beyond the items are dropped. Rows so near
+        // the end that a vector would read past it are counted one by one.
+        var padded = (items + Vector256<byte>.Count - 1) / Vector256<byte>.Count * Vector256<byte>.Count;
+        var inVectors = rows.Length < padded || items == 0 ? 0 : ((rows.Length - padded) / items) + 1;
+        if (inVectors > 0)
+        {
+            CountInVectors(rows, inVectors, items, padded, levels, counts);
+        }
+
+        CountOneByOne(rows[(inVectors * items)..], items, levels, counts);
+    }
+
+    private static void CountInVectors(
+        ReadOnlySpan<byte> rows,
+        int rowCount,
+        int items,
+        int padded,
+        int levels,
+        Span<int> counts
+    )
+    {
+        // Hits at [slot · padded + item], with room for whole sweeps.
+        var slots = levels + 1;
+        var sweeps = (slots + SlotsPerSweep - 1) / SlotsPerSweep;
+        var size = sweeps * SlotsPerSweep * padded;
+        var hits = size <= MaxStackInts ? stackalloc int[size] : new int[size];
+        for (var row = 0; row < rowCount; row += MaxInByte)
+        {
+            for (var item = 0; item < padded; item += Vector256<byte>.Count)
+            {
+                for (var slot = 0; slot < slots; slot += SlotsPerSweep)
+                {
+                    ref readonly var first = ref rows[(row * items) + item];
+                    Sweep(
+                        in first,
+                        Math.Min(MaxInByte, rowCount - row),
+                        items,
+                        slot,
+                        levels,
+                        hits[((slot * padded) + item)..],
+                        padded
+                    );
+                }
+            }
+        }
+
+        for (var slot = 0; slot < slots; slot++)
+        {
+            var at = slot;
+            foreach (var count in hits.Slice(slot * padded, items))
+            {
+                counts[at] = count;
+                at += slots;
+            }
+        }
+    }
+
+    /// <summary>Counts six slots of a vector of items down at most 255 rows.</summary>
+    private static void Sweep(
+        ref readonly byte first,
+        int rowCount,
+        int items,
+        int slot,
+        int levels,
+        Span<int> hits,
+        int padded
+    )
+    {
+        var tableA = Table(slot, levels);
+        var tableB = Table(slot + 2, levels);
+        var tableC = Table(slot + 4, levels);
+        Vector256<byte> lowA = default,
+            highA = default,
+            lowB = default,
+            highB = default,
+            lowC = default,
+            highC = default;
+        nuint at = 0;
+        for (var row = 0; row < rowCount; row += MaxInHalfByte)
+        {
+            Vector256<byte> a = default,
+                b = default,
+                c = default;
+            var end = (nuint)Math.Min(rowCount, row + MaxInHalfByte) * (nuint)items;
+            for (; at < end; at += (nuint)items)
+            {
+                var codes = Vector256.LoadUnsafe(in first, at);
+                a += Look(tableA, codes);
+                b += Look(tableB, codes);
+                c += Look(tableC, codes);
+            }
+
+            lowA += Low(a);
+            highA += High(a);
+            lowB += Low(b);
+            highB += High(b);
+            lowC += Low(c);
+            highC += High(c);
+        }
+
+        Add(lowA, hits);
+        Add(highA, hits[padded..]);
+        Add(lowB, hits[(2 * padded)..]);
+        Add(highB, hits[(3 * padded)..]);
+        Add(lowC, hits[(4 * padded)..]);
+        Add(highC, hits[(5 * padded)..]);
+    }
+
+    /// <summary>
+    /// Returns for each code a hit in the low half when it is this slot's, in the high half when it is the next slot's.
+    /// </summary>
+    private static Vector256<byte> Table(int slot, int levels)
+    {
+        var codes = Vector128<byte>.Indices;
+        var low = Vector128.Equals(codes, Vector128.Create(Code(slot, levels))) & Vector128.Create((byte)0x01);
+        var high = Vector128.Equals(codes, Vector128.Create(Code(slot + 1, levels))) & Vector128.Create((byte)0x10);
+        return Vector256.Create(low | high);
+    }
+
+    private static Vector256<byte> Look(Vector256<byte> table, Vector256<byte> codes) =>
+        Avx2.IsSupported
+            ? Avx2.Shuffle(table, codes)
+            : Vector256.Create(
+                Vector128.Shuffle(table.GetLower(), codes.GetLower()),
+                Vector128.Shuffle(table.GetLower(), codes.GetUpper())
+            );
+
+    private static Vector256<byte> Low(Vector256<byte> halves) => halves & Vector256.Create((byte)0x0F);
+
+    private static Vector256<byte> High(Vector256<byte> halves) => Vector256.ShiftRightLogical(halves, 4);
+
+    private static void Add(Vector256<byte> count, Span<int> hits)
+    {
+        var (low, high) = Vector256.Widen(count);
+        Add(low, hits);
+        Add(high, hits[Vector256<ushort>.Count..]);
+    }
+
+    private static void Add(Vector256<ushort> count, Span<int> hits)
+    {
+        var (low, high) = Vector256.Widen(count);
+        ref var at = ref MemoryMarshal.GetReference(hits);
+        (Vector256.LoadUnsafe(ref at).AsUInt32() + low).AsInt32().StoreUnsafe(ref at);
+        (Vector256.LoadUnsafe(ref at, (nuint)Vector256<int>.Count).AsUInt32() + high)
+            .AsInt32()
+            .StoreUnsafe(ref at, (nuint)Vector256<int>.Count);
+    }
+
+    private static void CountOneByOne(ReadOnlySpan<byte> rows, int items, int levels, Span<int> counts)
+    {
+        var slots = levels + 1;
+        for (var row = 0; row < rows.Length; row += items)
+        {
+            for (var item = 0; item < items; item++)
+            {
+                var code = rows[row + item];
+                if (code == Answer.SkipCode)
+                {
+                    counts[(item * slots) + levels]++;
+                }
+                else if (code != 0 && code <= levels)
+                {
+                    counts[(item * slots) + code - 1]++;
+                }
+            }
+        }
+    }
+
+    /// <summary>Returns the answer code that a slot counts; none after the skip.</summary>
+    private static byte Code(int slot, int levels) =>
+        slot < levels ? (byte)(slot + 1)
+        : slot == levels ? Answer.SkipCode
+        : byte.MaxValue;
+}

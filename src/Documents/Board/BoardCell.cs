@@ -1,9 +1,0 @@
-using BeyondBoundaries.Documents.Charts;
-
-namespace BeyondBoundaries.Documents.Board;
-
-/// <summary>A cell of a table in the board paper and on slides.</summary>
-/// <param name="Text">Its text; a line break begins a new line.</param>
-/// <param name="Lead">Bold text before it.</param>
-/// <param name="Shade">Its background, an index into <see cref="Shades"/>; null for none.</param>
-internal sealed record BoardCell(string Text, string Lead = "", int? Shade = null);

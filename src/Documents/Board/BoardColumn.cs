@@ -1,7 +1,0 @@
-namespace BeyondBoundaries.Documents.Board;
-
-/// <summary>A column of a table in the board paper and on slides.</summary>
-/// <param name="Heading">Its heading.</param>
-/// <param name="Weight">Its share of the width, relative to the other columns.</param>
-/// <param name="IsFigure">Whether it holds figures, which are centred.</param>
-internal sealed record BoardColumn(string Heading, int Weight, bool IsFigure = false);

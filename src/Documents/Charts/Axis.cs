@@ -1,6 +1,0 @@
-namespace BeyondBoundaries.Documents.Charts;
-
-/// <summary>An axis of a chart and a row of its table.</summary>
-/// <param name="Label">A name short enough for the chart.</param>
-/// <param name="Heading">Heading of the row.</param>
-internal sealed record Axis(string Label, string Heading);

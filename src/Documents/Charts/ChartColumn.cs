@@ -1,6 +1,0 @@
-namespace BeyondBoundaries.Documents.Charts;
-
-/// <summary>A column of a chart's table.</summary>
-/// <param name="Heading">Its heading.</param>
-/// <param name="Drawn">Whether the chart draws it; a column that would crowd the chart is only in the table.</param>
-public sealed record ChartColumn(string Heading, bool Drawn);

@@ -1,0 +1,6 @@
+namespace BeyondBoundaries.Documents.Charts.Model;
+
+/// <summary>An axis of a chart and a row of its table.</summary>
+/// <param name="Label">A name short enough for the chart.</param>
+/// <param name="Heading">Heading of the row.</param>
+internal sealed record ChartAxis(string Label, string Heading);

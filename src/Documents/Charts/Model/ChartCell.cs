@@ -1,0 +1,15 @@
+namespace BeyondBoundaries.Documents.Charts.Model;
+
+/// <summary>A cell of a chart's table.</summary>
+/// <param name="Text">The figure, or the reason why there is none.</param>
+/// <param name="IsFigure">
+/// Whether it is a figure, which the chart draws if it draws the column; text is a gap in the chart.
+/// </param>
+public sealed record ChartCell(string Text, bool IsFigure)
+{
+    /// <summary>
+    /// Its shade in a heat table, from 0 for the lowest score to <see cref="HeatTable.Darkest"/> for the highest; null
+    /// when it is not shaded.
+    /// </summary>
+    public int? Shade { get; init; }
+}

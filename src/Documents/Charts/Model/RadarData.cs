@@ -1,0 +1,114 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Charts.Svg;
+
+namespace BeyondBoundaries.Documents.Charts.Model;
+
+/// <summary>The content of a radar diagram, independent of how it is drawn.</summary>
+/// <param name="Data">Its axes and series.</param>
+/// <param name="Headline">Its finding, without a full stop.</param>
+/// <param name="Title">Its title, in a few words.</param>
+/// <param name="Description">Its finding, for people who cannot see it.</param>
+/// <param name="Axis">The name of what an axis represents.</param>
+internal sealed record RadarData(AxisData Data, string Headline, string Title, string Description, string Axis)
+{
+    /// <summary>Whether there are enough axes; one or two are drawn as rows.</summary>
+    public bool IsRadar => Data.Axes.Count >= RadarDrawing.MinAxes;
+
+    /// <summary>Every figure that it draws.</summary>
+    public ChartTable Table => Data.ToTable($"{Title}, out of {Data.Levels}", Axis);
+
+    public static RadarData CreateForTheme(RoundResults results, Theme theme, ChartGroups? groups = null) =>
+        Create(
+            results,
+            [.. results.EnablersOf(theme)],
+            theme.Title,
+            ThemeHeadlineText.Describe(results, theme),
+            "Enabler",
+            groups ?? ChooseGroups(results)
+        );
+
+    public static RadarData CreateForAllEnablers(RoundResults results, ChartGroups groups = ChartGroups.Agencies) =>
+        Create(results, [.. results.Enablers], "All enablers", HeadlineOf(results, groups), "Enabler", groups);
+
+    /// <summary>Returns the indicators of an enabler; null when no participant answered any.</summary>
+    public static RadarData? CreateForIndicators(
+        RoundResults results,
+        Enabler enabler,
+        ChartGroups groups = ChartGroups.Agencies
+    )
+    {
+        var indicators = results.IndicatorsOf(enabler).ToList();
+        return indicators.Count == 0
+            ? null
+            : Create(
+                results,
+                indicators,
+                enabler.Short,
+                ChartHeadlineText.Indicators(results, enabler),
+                "Indicator",
+                groups
+            );
+    }
+
+    private static RadarData Create(
+        RoundResults results,
+        List<ItemResult> items,
+        string about,
+        string headline,
+        string axis,
+        ChartGroups groups
+    )
+    {
+        var data = AxisData.Create(results, items, groups);
+        return new(data, headline, $"{about}: {By(data, groups)}", DescriptionOf(data, axis), axis);
+    }
+
+    private static ChartGroups ChooseGroups(RoundResults results) =>
+        results.People.Count > 0 && results.People.Count <= SeriesStyle.Groups.Count
+            ? ChartGroups.People
+            : ChartGroups.Agencies;
+
+    private static string HeadlineOf(RoundResults results, ChartGroups groups) =>
+        groups switch
+        {
+            ChartGroups.Levels => ChartHeadlineText.Levels(results),
+            ChartGroups.People => ChartHeadlineText.People(results),
+            _ => ChartHeadlineText.AllEnablers(results),
+        };
+
+    private static string By(AxisData data, ChartGroups groups) =>
+        (groups, data.Series.Count) switch
+        {
+            (ChartGroups.Agencies, > 1) => "averages by agency",
+            (ChartGroups.Levels, > 1) => "averages by level of work",
+            (ChartGroups.People, > 1) => "scores by person",
+            _ => "averages of everyone",
+        };
+
+    private static string DescriptionOf(AxisData data, string axis)
+    {
+        var shape =
+            data.Axes.Count >= RadarDrawing.MinAxes
+                ? $"A radar diagram with {data.Axes.Count} axes, one for each {axis.ToLowerInvariant()}."
+                : $"A row of markers for each {axis.ToLowerInvariant()}.";
+        var known = data.Series[0].Points.Index().Where(point => point.Item.Value is not null).ToList();
+        var ends =
+            known.Count < 2
+                ? ""
+                : $" {EndsOf(data, known.MaxBy(point => point.Item.Value), known.MinBy(point => point.Item.Value))}";
+        var groups = data.Drawn.Skip(1).Select(series => series.Name).ToList();
+        var lines = groups.Count == 0 ? "" : $" Lines beside it: {string.Join("; ", groups)}.";
+        return $"{shape}{ends}{lines} {string.Join(" ", data.Notes.Append("The table beside it gives every figure."))}";
+    }
+
+    private static string EndsOf(
+        AxisData data,
+        (int Index, SeriesPoint Item) high,
+        (int Index, SeriesPoint Item) low
+    ) =>
+        high.Item.Value == low.Item.Value
+            ? $"Everyone’s averages are all {high.Item.Text} out of {data.Levels}."
+            : $"Everyone’s average is highest for {data.Axes[high.Index].Label}, {high.Item.Text} out of {data.Levels}, and lowest for {data.Axes[low.Index].Label}, {low.Item.Text}.";
+}

@@ -1,0 +1,38 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.Charts.Model;
+
+/// <summary>
+/// A value as it is shown, and the position at which it is drawn: exactly the value in the text, never a finer one.
+/// </summary>
+/// <param name="Text">The value, or the reason why there is none.</param>
+/// <param name="Value">The position; null is a gap.</param>
+internal sealed record SeriesPoint(string Text, double? Value)
+{
+    /// <summary>The text of a cell; a note under the table gives the reason in full.</summary>
+    public const string NotShown = "not shown";
+
+    private const string NobodyScored = "nobody scored";
+
+    /// <summary>Whether the value is an open end, such as “4.5 or more”.</summary>
+    public AverageEnd End { get; init; }
+
+    public static SeriesPoint From(DisclosedFigures figures) =>
+        figures.Mean is { } mean ? From(DisclosedAverage.Exact(mean))
+        : figures.N == 0 ? new(NobodyScored, null)
+        : new(NotShown, null);
+
+    public static SeriesPoint From(GroupResult group) =>
+        group.Average is { } average ? From(average) : new(group.Shown ? NobodyScored : NotShown, null);
+
+    /// <summary>Creates the point of one person's answer.</summary>
+    public static SeriesPoint From(Answer answer) =>
+        answer.IsScore ? new($"{answer}", answer.Code) : new(answer.IsSkip ? "skip" : "not answered", null);
+
+    /// <summary>Whether the value is suppressed, as opposed to missing.</summary>
+    public bool IsSuppressed => Value is null && Text == NotShown;
+
+    private static SeriesPoint From(DisclosedAverage average) =>
+        new(average.Text, average.Tenths / 10.0) { End = average.End };
+}

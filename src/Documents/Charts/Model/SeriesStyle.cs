@@ -1,0 +1,124 @@
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Charts.Model;
+
+/// <summary>
+/// The style of a series. Each has its own dash and marker as well as its colour, so that it can be distinguished in
+/// grey.
+/// </summary>
+/// <param name="Colour">Colour of line and marker, at least 3:1 on white.</param>
+/// <param name="Dash">Dash pattern; empty for a solid line.</param>
+/// <param name="Width">Width of the line.</param>
+/// <param name="Marker">Path of the marker around 0,0 at size 1.</param>
+/// <param name="Size">
+/// Size of the marker. Later series have smaller ones, so that equal values nest instead of hiding each other.
+/// </param>
+/// <param name="Filled">Whether the marker is filled with the colour, otherwise with white.</param>
+internal sealed record SeriesStyle(
+    string Colour,
+    string Dash,
+    double Width,
+    IReadOnlyList<(double X, double Y)> Marker,
+    double Size,
+    bool Filled
+)
+{
+    /// <summary>Everyone: the thickest line, solid, with filled discs.</summary>
+    public static SeriesStyle Everyone { get; } = new("#12436d", "", 3.5, Regular(16, 0), 4.2, Filled: true);
+
+    /// <summary>The groups, in order; as many as a chart can hold and stay legible.</summary>
+    public static IReadOnlyList<SeriesStyle> Groups { get; } =
+    [
+        new("#f46a25", "9 4", 2.2, Regular(4, 0.5), 10, false),
+        new("#28a197", "2 3.5", 2.6, Regular(3, 0), 8.6, false),
+        new("#801650", "11 3 2 3", 2, Regular(4, 0), 7.6, false),
+        new("#3d3d3d", "5 3", 1.8, Cross(), 6.4, false),
+        new("#a285d1", "14 3 2 3 2 3", 2.2, Regular(3, 0.5), 6.6, false),
+    ];
+
+    /// <summary>
+    /// The earlier of two rounds: a small ring, drawn over the later one, so that both are visible where they are
+    /// equal.
+    /// </summary>
+    public static SeriesStyle Before { get; } = new("#3d3d3d", "3 3", 2, Regular(16, 0), 4, Filled: false);
+
+    /// <summary>The later of two rounds: a large disc.</summary>
+    public static SeriesStyle After { get; } = new("#12436d", "", 4, Regular(16, 0), 8, Filled: true);
+
+    /// <summary>The position that people would like, beside today's: an empty frame.</summary>
+    public static SeriesStyle Wanted { get; } = new("#801650", "6 3", 2, Regular(4, 0), 6, Filled: false);
+
+    /// <summary>Draws the marker at a position.</summary>
+    public SafeMarkup Mark(double x, double y)
+    {
+        var points = Marker.Select(
+            (point, i) => SafeMarkup.From($"{(i == 0 ? "M" : "L")}{x + (point.X * Size)} {y + (point.Y * Size)}")
+        );
+        return SafeMarkup.From(
+            $"""<path d="{points}Z" fill="{(Filled ? Colour : "#ffffff")}" stroke="{Colour}" stroke-width="{(Filled ? 1.0 : 1.8)}" stroke-linejoin="round"/>"""
+        );
+    }
+
+    /// <summary>
+    /// Draws the marker of an open end such as “4.5 or more”, with an arrow towards the values that the average may
+    /// have.
+    /// </summary>
+    /// <param name="x">The horizontal position.</param>
+    /// <param name="y">The vertical position.</param>
+    /// <param name="direction">The direction of the arrow, of length 1; null when the value is not an open end.</param>
+    public SafeMarkup Mark(double x, double y, (double X, double Y)? direction)
+    {
+        if (direction is not { } way)
+        {
+            return Mark(x, y);
+        }
+
+        const double length = 9;
+        const double head = 4.5;
+        var (fromX, fromY) = (x + (way.X * Size), y + (way.Y * Size));
+        var (tipX, tipY) = (fromX + (way.X * length), fromY + (way.Y * length));
+        var (backX, backY) = (tipX - (way.X * head), tipY - (way.Y * head));
+        var arrow = SafeMarkup.From(
+            $"""<path class="bb-open" d="M{fromX} {fromY}L{tipX} {tipY}M{backX - (way.Y * head)} {backY + (way.X * head)}L{tipX} {tipY}L{backX + (way.Y * head)} {backY - (way.X * head)}" fill="none" stroke="{Colour}" stroke-width="1.8"/>"""
+        );
+        return SafeMarkup.From($"{Mark(x, y)}{arrow}");
+    }
+
+    /// <summary>Draws a line along a path.</summary>
+    public SafeMarkup Line(SafeMarkup path)
+    {
+        var dash = Dash.Length == 0 ? SafeMarkup.Empty : SafeMarkup.From($""" stroke-dasharray="{Dash}" """);
+        return SafeMarkup.From(
+            $"""<path class="bb-line" d="{path}" fill="none" stroke="{Colour}" stroke-width="{Width}" stroke-linejoin="round"{dash}/>"""
+        );
+    }
+
+    /// <summary>Returns a regular polygon whose first corner is at the top, turned by a share of a step.</summary>
+    private static List<(double X, double Y)> Regular(int corners, double turned) =>
+        [
+            .. Enumerable
+                .Range(0, corners)
+                .Select(i => Math.SinCos(2 * Math.PI * (i + turned) / corners))
+                .Select(angle => (angle.Sin, -angle.Cos)),
+        ];
+
+    private static List<(double X, double Y)> Cross()
+    {
+        const double arm = 0.32;
+        return
+        [
+            (-arm, -1),
+            (arm, -1),
+            (arm, -arm),
+            (1, -arm),
+            (1, arm),
+            (arm, arm),
+            (arm, 1),
+            (-arm, 1),
+            (-arm, arm),
+            (-1, arm),
+            (-1, -arm),
+            (-arm, -arm),
+        ];
+    }
+}

@@ -1,0 +1,87 @@
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Charts.Native;
+
+/// <summary>
+/// Writes the XML that native charts share: the chart part (DrawingML, ISO/IEC 29500-1, 21.2) around the drawing.
+/// </summary>
+internal static class ChartSpace
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
+
+    public const string Ink = "1D2433";
+    public const string Quiet = "5A6472";
+    private const string Grid = "C9D1D9";
+
+    /// <summary>Writes the content of a chart part. A missing value is a gap.</summary>
+    /// <param name="title">The title; null where the surrounding text gives it.</param>
+    /// <param name="language">BCP 47 language of its text.</param>
+    /// <param name="drawn">The layout, the lines or bars, and the axes.</param>
+    /// <param name="legend">
+    /// Size of the legend's text, in hundredths of a point; null when there is only one line.
+    /// </param>
+    /// <param name="workbook">
+    /// Relationship id of the workbook embedded with the chart; null when the chart is in a workbook.
+    /// </param>
+    public static SafeMarkup Render(
+        string? title,
+        string language,
+        SafeMarkup drawn,
+        int? legend,
+        string? workbook = null
+    ) =>
+        SafeMarkup.From(
+            $"""
+            <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="{language}"/><c:roundedCorners val="0"/><c:chart>{(
+                title is null ? SafeMarkup.Empty : Title(title, language)
+            )}<c:autoTitleDeleted val="{(title is null ? 1 : 0)}"/><c:plotArea>{drawn}
+            <c:spPr><a:noFill/></c:spPr></c:plotArea>{(
+                legend is { } size
+                    ? SafeMarkup.From(
+                        $"""<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{Words(size, Ink, language)}</c:legend>"""
+                    )
+                    : SafeMarkup.Empty
+            )}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr>{Fill(
+                "FFFFFF"
+            )}<a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr><a:latin typeface="Arial"/></a:defRPr></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>{(
+                workbook is null
+                    ? SafeMarkup.Empty
+                    : SafeMarkup.From($"""<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData>""")
+            )}</c:chartSpace>
+            """
+        );
+
+    private static SafeMarkup Title(string title, string language) =>
+        SafeMarkup.From(
+            $"""<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1300" b="1">{Fill(Ink)}</a:defRPr></a:pPr><a:r><a:rPr lang="{language}" sz="1300" b="1">{Fill(Ink)}</a:rPr><a:t>{title}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>"""
+        );
+
+    public static SafeMarkup GridLine { get; } =
+        SafeMarkup.From($"""<c:spPr><a:ln w="6350">{Fill(Grid)}</a:ln></c:spPr>""");
+
+    public static SafeMarkup Fill(string colour) =>
+        SafeMarkup.From($"""<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>""");
+
+    /// <summary>Writes the style of text.</summary>
+    /// <param name="size">In hundredths of a point.</param>
+    /// <param name="colour">Six hexadecimal digits.</param>
+    /// <param name="language">BCP 47 language.</param>
+    public static SafeMarkup Words(int size, string colour, string language) =>
+        SafeMarkup.From(
+            $"""<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{size}">{Fill(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="{language}"/></a:p></c:txPr>"""
+        );
+
+    public static SafeMarkup Render(ChartTextReference text) =>
+        SafeMarkup.From(
+            $"""<c:strRef><c:f>{text.Formula}</c:f><c:strCache><c:ptCount val="{text.Values.Count}"/>{text.Values.Select((value, i) => SafeMarkup.From($"""<c:pt idx="{i}"><c:v>{value}</c:v></c:pt>"""))}</c:strCache></c:strRef>"""
+        );
+
+    /// <summary>Writes numbers, without those that are missing.</summary>
+    public static SafeMarkup Render(ChartNumberReference numbers, string format) =>
+        SafeMarkup.From(
+            $"""<c:numRef><c:f>{numbers.Formula}</c:f><c:numCache><c:formatCode>{format}</c:formatCode><c:ptCount val="{numbers.Values.Count}"/>{numbers.Values.Select(Point)}</c:numCache></c:numRef>"""
+        );
+
+    private static SafeMarkup Point(double? value, int index) =>
+        value is { } number ? SafeMarkup.From($"""<c:pt idx="{index}"><c:v>{number}</c:v></c:pt>""") : SafeMarkup.Empty;
+}

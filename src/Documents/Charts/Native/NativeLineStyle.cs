@@ -1,0 +1,44 @@
+using BeyondBoundaries.Documents.Charts.Model;
+
+namespace BeyondBoundaries.Documents.Charts.Native;
+
+/// <summary>
+/// The style of a line in a native chart: the colours of our own charts, with Office's dashes and markers.
+/// </summary>
+/// <param name="Colour">Six hexadecimal digits.</param>
+/// <param name="Width">In EMU, 12,700 a point.</param>
+/// <param name="Dash">Name of a preset dash.</param>
+/// <param name="Marker">Name of a preset marker.</param>
+/// <param name="MarkerSize">In points.</param>
+/// <param name="Filled">Whether the marker is filled with the colour, otherwise with white.</param>
+internal sealed record NativeLineStyle(
+    string Colour,
+    int Width,
+    string Dash,
+    string Marker,
+    int MarkerSize,
+    bool Filled
+)
+{
+    private static readonly string[] Dashes = ["dash", "sysDot", "dashDot", "sysDash", "lgDashDotDot"];
+    private static readonly string[] Markers = ["square", "triangle", "diamond", "x", "star"];
+
+    /// <summary>Everyone: the thickest line, solid.</summary>
+    public static NativeLineStyle Everyone { get; } =
+        new(SeriesStyle.Everyone.Colour[1..], 38_100, "solid", "circle", 7, Filled: true);
+
+    /// <summary>The groups, in order, in the colours of our own charts.</summary>
+    public static IReadOnlyList<NativeLineStyle> Groups { get; } =
+    [
+        .. SeriesStyle.Groups.Select(
+            (style, i) =>
+                new NativeLineStyle(style.Colour[1..], 22_225, Dashes[i], Markers[i], 8 - (i / 2), Filled: false)
+        ),
+    ];
+
+    /// <summary>Returns the native style that matches a style of our own charts.</summary>
+    public static NativeLineStyle From(SeriesStyle style) =>
+        style == SeriesStyle.Everyone
+            ? Everyone
+            : Groups[SeriesStyle.Groups.Index().First(one => one.Item == style).Index];
+}

@@ -1,0 +1,72 @@
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Charts.Native;
+
+/// <summary>A native radar chart as the XML of a chart part, the same in a workbook, a document and slides.</summary>
+/// <param name="Title">The title of the chart.</param>
+/// <param name="Axes">A name for each axis.</param>
+/// <param name="Series">The series, everyone first.</param>
+/// <param name="Levels">The number of levels on the scale, which is the edge of the chart.</param>
+/// <param name="Language">BCP 47 language of its text.</param>
+internal sealed record NativeRadarChart(
+    string Title,
+    ChartTextReference Axes,
+    IReadOnlyList<NativeRadarSeries> Series,
+    int Levels,
+    string Language
+)
+{
+    private const int InWorkbook = 1000;
+
+    /// <summary>
+    /// Writes the content of the part. A missing value is a gap, in the cached values and in the drawing.
+    /// </summary>
+    public SafeMarkup ToMarkup() =>
+        ChartSpace.Render(Title, Language, Drawn(SafeMarkup.From($"<c:layout/>"), InWorkbook), InWorkbook);
+
+    /// <summary>Writes the content of a part outside a workbook, where the surrounding text gives the title.</summary>
+    /// <param name="workbook">Relationship id of the workbook embedded with the chart.</param>
+    /// <param name="textSize">Size of its text, in hundredths of a point.</param>
+    public SafeMarkup ToMarkup(string workbook, int textSize) =>
+        ChartSpace.Render(null, Language, Drawn(Wide, textSize), Series.Count > 1 ? textSize : null, workbook);
+
+    /// <summary>A layout that uses the available space, less the margins for the names around and below.</summary>
+    private static SafeMarkup Wide { get; } =
+        SafeMarkup.From(
+            $"""<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.2"/><c:y val="0.09"/><c:w val="0.6"/><c:h val="0.66"/></c:manualLayout></c:layout>"""
+        );
+
+    private SafeMarkup Drawn(SafeMarkup layout, int textSize) =>
+        SafeMarkup.From(
+            $"""
+            {layout}<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>{Series.Select(
+                Line
+            )}<c:axId val="1"/><c:axId val="2"/></c:radarChart>
+            <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:majorGridlines>{ChartSpace.GridLine}</c:majorGridlines><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{ChartSpace.Words(
+                textSize,
+                ChartSpace.Ink,
+                Language
+            )}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>
+            <c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="{Levels}"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>{ChartSpace.GridLine}</c:majorGridlines><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{ChartSpace.GridLine}{ChartSpace.Words(
+                textSize * 4 / 5,
+                ChartSpace.Quiet,
+                Language
+            )}<c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="1"/></c:valAx>
+            """
+        );
+
+    private SafeMarkup Line(NativeRadarSeries series, int index) =>
+        SafeMarkup.From(
+            $"""
+            <c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx>{ChartSpace.Render(
+                series.Name
+            )}</c:tx><c:spPr><a:ln w="{series.Line.Width}" cap="rnd">{ChartSpace.Fill(
+                series.Line.Colour
+            )}<a:prstDash val="{series.Line.Dash}"/><a:round/></a:ln></c:spPr><c:marker><c:symbol val="{series.Line.Marker}"/><c:size val="{series.Line.MarkerSize}"/><c:spPr>{ChartSpace.Fill(
+                series.Line.Filled ? series.Line.Colour : "FFFFFF"
+            )}<a:ln w="15875">{ChartSpace.Fill(series.Line.Colour)}</a:ln></c:spPr></c:marker><c:cat>{ChartSpace.Render(
+                Axes
+            )}</c:cat><c:val>{ChartSpace.Render(series.Values, "0.0")}</c:val></c:ser>
+            """
+        );
+}

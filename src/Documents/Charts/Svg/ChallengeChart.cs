@@ -1,0 +1,72 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Charts.Model;
+
+namespace BeyondBoundaries.Documents.Charts.Svg;
+
+/// <summary>Draws how many people named each type of challenge, the most named first.</summary>
+public static class ChallengeChart
+{
+    /// <summary>Draws the bars; null when too few answered.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
+    public static Chart? Create(RoundResults results, string idPrefix)
+    {
+        if (!results.Challenges.Any(challenge => challenge.Respondents > 0))
+        {
+            return null;
+        }
+
+        const string title = "How many named each challenge";
+        var challenges = InOrder(results);
+        var labels = challenges.Select(one => one.Challenge.Title).ToList();
+        BarSeries[] series = [new("Named it", SeriesStyle.Everyone, [.. challenges.Select(one => (int?)one.People)])];
+        var headline = ChallengeText.Headline(results.Challenges);
+        var description =
+            $"A bar for each type of challenge, out of {challenges[0].Respondents} people who answered. {headline}. The table beside it gives every figure.";
+        var table = HorizontalBars.Table(title, "Challenge", labels, series);
+        var reaches = Enum.GetValues<ScopeForAction>();
+        return new(
+            HorizontalBars.Draw(idPrefix, title, description, labels, series),
+            headline,
+            title,
+            description,
+            table with
+            {
+                Columns =
+                [
+                    .. table.Columns,
+                    .. reaches.Select(reach => new ChartColumn(
+                        ScopeForActionText.DescribeBriefly(reach),
+                        Drawn: false
+                    )),
+                ],
+                Rows =
+                [
+                    .. table.Rows.Select(
+                        (row, i) =>
+                            row with
+                            {
+                                Cells =
+                                [
+                                    .. row.Cells,
+                                    .. reaches.Select(reach => new ChartCell(
+                                        $"{challenges[i].Reach.GetValueOrDefault(reach)}",
+                                        IsFigure: true
+                                    )),
+                                ],
+                            }
+                    ),
+                ],
+            }
+        );
+    }
+
+    /// <summary>
+    /// Returns the challenges in the order of the chart: the most named first, then the framework's order.
+    /// </summary>
+    /// <param name="results">The results.</param>
+    public static IReadOnlyList<ChallengeResult> InOrder(RoundResults results) =>
+        [.. results.Challenges.OrderByDescending(one => one.People)];
+}

@@ -1,0 +1,94 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Charts.Svg;
+
+/// <summary>
+/// Draws the averages of two rounds as dumbbells: each enabler's average before, its average after, and a line between.
+/// </summary>
+public static class ChangeChart
+{
+    /// <summary>Draws everyone's averages for the enablers that both rounds have.</summary>
+    /// <param name="comparison">The disclosed comparison.</param>
+    /// <param name="framework">The framework of both rounds.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
+    /// <param name="before">The name of the earlier round.</param>
+    /// <param name="after">The name of the later round.</param>
+    public static Chart Create(
+        RoundComparison comparison,
+        Framework framework,
+        string idPrefix,
+        string before = "Before",
+        string after = "After"
+    )
+    {
+        var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();
+        var data = DataOf(enablers, framework, before, after);
+        var headline = ChartHeadlineText.Change(comparison);
+        var title = $"Averages of every enabler in two rounds: {before} and {after}";
+        var description =
+            $"A row for each enabler, with a marker for {before}, a marker for {after} and a line between them. {headline}. {string.Join(" ", data.Notes.Append("The table beside it gives every figure."))}";
+        var rows = DotPlot.Draw(data, joined: true);
+        var legend = Legend.Draw(data.Drawn, rows.Width - 4);
+        const double gap = 14;
+        var content = SafeMarkup.From($"{legend.RenderAt(2, 0)}{rows.RenderAt(0, legend.Height + gap)}");
+        var svg = ChartFrame.Draw(
+            "bb-dots",
+            idPrefix,
+            title,
+            description,
+            rows.Width,
+            legend.Height + gap + rows.Height,
+            content
+        );
+        return new(svg, headline, title, description, TableOf(data, enablers, title));
+    }
+
+    private static AxisData DataOf(List<ItemComparison> enablers, Framework framework, string before, string after)
+    {
+        ChartSeries[] series =
+        [
+            new(before, SeriesStyle.Before, [.. enablers.Select(item => SeriesPoint.From(item.Before))]),
+            new(after, SeriesStyle.After, [.. enablers.Select(item => SeriesPoint.From(item.After))]),
+        ];
+        return new(
+            [.. enablers.Select(item => new ChartAxis(item.Item.Short, item.Item.Short))],
+            series,
+            framework.Levels,
+            [.. AxisData.DescribeMarkedCells(series)]
+        );
+    }
+
+    private static ChartTable TableOf(AxisData data, List<ItemComparison> enablers, string title)
+    {
+        var table = data.ToTable($"{title}, out of {data.Levels}", "Enabler");
+        return table with
+        {
+            Columns = [.. table.Columns, new("Average", Drawn: false), new("Agreement", Drawn: false)],
+            Rows =
+            [
+                .. table.Rows.Select(
+                    (row, i) =>
+                        row with
+                        {
+                            Cells =
+                            [
+                                .. row.Cells,
+                                WordCell(enablers[i].Change?.MeanFlag is { } mean ? ChangeText.Describe(mean) : null),
+                                WordCell(
+                                    enablers[i].Change?.AgreementFlag is { } agreement
+                                        ? ChangeText.Describe(agreement)
+                                        : null
+                                ),
+                            ],
+                        }
+                ),
+            ],
+        };
+    }
+
+    private static ChartCell WordCell(string? words) => new(words ?? "too few to compare", IsFigure: false);
+}

@@ -1,0 +1,51 @@
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Charts.Svg;
+
+/// <summary>Draws the frame of every chart, and defines the colours and sizes that charts share.</summary>
+internal static class ChartFrame
+{
+    public const string Ink = "#1d2433";
+    public const string Quiet = "#4a5568";
+    public const string Grid = "#cfd6df";
+    public const string Edge = "#8b96a5";
+    public const string DarkBlue = "#12436d";
+    public const double TextSize = 14;
+
+    private const string Fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
+
+    /// <summary>Writes an <c>svg</c> element with an accessible name and description.</summary>
+    /// <param name="kind">Class name of the kind of chart.</param>
+    /// <param name="idPrefix">The prefix of its ids; unique on a page.</param>
+    /// <param name="title">Accessible name.</param>
+    /// <param name="description">Accessible description.</param>
+    /// <param name="width">Width.</param>
+    /// <param name="height">Height.</param>
+    /// <param name="content">The drawing, from 0,0.</param>
+    public static string Draw(
+        string kind,
+        string idPrefix,
+        string title,
+        string description,
+        double width,
+        double height,
+        SafeMarkup content
+    ) =>
+        SafeMarkup
+            .From(
+                $"""
+                <svg xmlns="http://www.w3.org/2000/svg" class="bb-chart {kind}" role="img" aria-labelledby="{idPrefix}-title {idPrefix}-desc" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="{Fonts}" text-rendering="geometricPrecision" fill="{Ink}"><title id="{idPrefix}-title">{title}</title><desc id="{idPrefix}-desc">{description}</desc>{content}</svg>
+                """
+            )
+            .Text;
+
+    /// <summary>Draws a mark of the chart with its value as text, the same as in its table cell.</summary>
+    public static SafeMarkup Mark(int series, int axis, string text, string title, SafeMarkup shape) =>
+        SafeMarkup.From(
+            $"""<g class="bb-mark" data-series="{series}" data-axis="{axis}" data-value="{text}"><title>{title}</title>{shape}</g>"""
+        );
+
+    /// <summary>Draws content moved by an offset.</summary>
+    public static SafeMarkup Translate(double x, double y, SafeMarkup content) =>
+        SafeMarkup.From($"""<g transform="translate({x} {y})">{content}</g>""");
+}

@@ -1,0 +1,87 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Charts.Svg;
+
+/// <summary>
+/// Draws axes as rows from the lowest score to the highest with a marker for each series. Used for one or two axes,
+/// which cannot form a radar, and for two rounds.
+/// </summary>
+internal static class DotPlot
+{
+    private const double Width = 380;
+    private const double Margin = 14;
+    private const double RowHeight = 34;
+    private const double Size = ChartFrame.TextSize;
+
+    /// <summary>Draws the rows.</summary>
+    /// <param name="data">The series.</param>
+    /// <param name="joined">Whether a line joins the first two series in each row.</param>
+    public static DrawingBlock Draw(AxisData data, bool joined = false)
+    {
+        var y = 0.0;
+        var parts = new List<SafeMarkup>();
+        foreach (var (axis, one) in data.Axes.Index())
+        {
+            var lines = TextLayout.Wrap(one.Label, Size, Width, Width);
+            parts.Add(TextLayout.Draw(lines, 0, y, Size, "start", "bb-label"));
+            y += (lines.Count * TextLayout.Line * Size) + (RowHeight / 2);
+            parts.Add(Track(data.Levels, y));
+            parts.Add(joined ? Join(data, axis, y) : SafeMarkup.Empty);
+            parts.AddRange(Marks(data, axis, y));
+            y += RowHeight;
+        }
+
+        return new(SafeMarkup.Join(parts), 0, 0, Width, y);
+    }
+
+    private static double At(double value, int levels) =>
+        Margin + ((value - 1) / (levels - 1) * (Width - (2 * Margin)));
+
+    private static SafeMarkup Track(int levels, double y)
+    {
+        var ticks = Enumerable
+            .Range(1, levels)
+            .Select(score =>
+                SafeMarkup.From(
+                    $"""<path d="M{At(score, levels)} {y - 6}v12" stroke="{ChartFrame.Grid}"/><text x="{At(score, levels)}" y="{y + 22}" text-anchor="middle" font-size="11" fill="{ChartFrame.Quiet}">{score}</text>"""
+                )
+            );
+        return SafeMarkup.From(
+            $"""<g class="bb-grid"><path d="M{At(1, levels)} {y}H{At(levels, levels)}" stroke="{ChartFrame.Edge}"/>{ticks}</g>"""
+        );
+    }
+
+    private static SafeMarkup Join(AxisData data, int axis, double y) =>
+        (data.Series[0].Points[axis].Value, data.Series[1].Points[axis].Value) is ({ } from, { } to)
+            ? SafeMarkup.From(
+                $"""<path class="bb-join" d="M{At(from, data.Levels)} {y}H{At(to, data.Levels)}" stroke="{ChartFrame.DarkBlue}" stroke-width="4"/>"""
+            )
+            : SafeMarkup.Empty;
+
+    private static (double X, double Y)? Way(AverageEnd end) =>
+        end switch
+        {
+            AverageEnd.OrMore => (1, 0),
+            AverageEnd.OrLess => (-1, 0),
+            _ => null,
+        };
+
+    private static IEnumerable<SafeMarkup> Marks(AxisData data, int axis, double y)
+    {
+        foreach (var (index, series) in data.Series.Index().Skip(1).Append((0, data.Series[0])))
+        {
+            if (series.Style is { } style && series.Points[axis] is { Value: { } value } point)
+            {
+                yield return ChartFrame.Mark(
+                    index,
+                    axis,
+                    point.Text,
+                    $"{series.Name}, {data.Axes[axis].Label}: {point.Text}",
+                    style.Mark(At(value, data.Levels), y, Way(point.End))
+                );
+            }
+        }
+    }
+}

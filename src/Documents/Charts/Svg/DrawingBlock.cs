@@ -1,0 +1,19 @@
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Charts.Svg;
+
+/// <summary>A drawn part of a chart and the space it takes.</summary>
+/// <param name="Content">The drawing.</param>
+/// <param name="Left">Left edge.</param>
+/// <param name="Top">Top edge.</param>
+/// <param name="Right">Right edge.</param>
+/// <param name="Bottom">Bottom edge.</param>
+internal sealed record DrawingBlock(SafeMarkup Content, double Left, double Top, double Right, double Bottom)
+{
+    public double Width => Right - Left;
+
+    public double Height => Bottom - Top;
+
+    /// <summary>Returns the block moved so that its top left corner is there.</summary>
+    public SafeMarkup RenderAt(double x, double y) => ChartFrame.Translate(x - Left, y - Top, Content);
+}

@@ -1,0 +1,170 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Charts.Svg;
+
+/// <summary>
+/// Draws a radar: the first axis at the top and the others clockwise. Rings go from 1 to the highest score; 0 is at the
+/// centre, where no value can be.
+/// </summary>
+internal static class RadarDrawing
+{
+    public const int MinAxes = 3;
+
+    private const double LabelGap = 14;
+    private const double LabelWidth = 112;
+    private const double WidestWord = 170;
+    private const double RingText = 11;
+
+    public static DrawingBlock Draw(AxisData data)
+    {
+        var radius = data.Axes.Count > 6 ? 152.0 : 130.0;
+        var labels = data.Axes.Select((axis, i) => Label(axis.Label, Direction(i, data.Axes.Count), radius)).ToList();
+        var content = SafeMarkup.From(
+            $"{Grid(data, radius)}{data.Drawn.Select(series => Line(data, series, radius))}{RingLabels(data.Levels, radius)}{labels.Select(label => label.Content)}{Marks(data, radius)}"
+        );
+        const double margin = 8;
+        var reach = radius + margin;
+        return new(
+            content,
+            Math.Min(-reach, labels.Min(label => label.Left)) - 2,
+            Math.Min(-reach, labels.Min(label => label.Top)) - 2,
+            Math.Max(reach, labels.Max(label => label.Right)) + 2,
+            Math.Max(reach, labels.Max(label => label.Bottom)) + 2
+        );
+    }
+
+    public static (double X, double Y) Direction(int axis, int axes)
+    {
+        var (sin, cos) = Math.SinCos(2 * Math.PI * axis / axes);
+        return (sin, -cos);
+    }
+
+    public static SafeMarkup Grid(AxisData data, double radius)
+    {
+        var axes = data.Axes.Count;
+        var rings = Enumerable
+            .Range(1, data.Levels)
+            .Select(ring =>
+            {
+                var corners = Enumerable
+                    .Range(0, axes)
+                    .Select(axis => To(axis == 0 ? "M" : "L", Direction(axis, axes), radius * ring / data.Levels));
+                return SafeMarkup.From(
+                    $"""<path d="{corners}Z" fill="none" stroke="{(ring == data.Levels ? ChartFrame.Edge : ChartFrame.Grid)}"/>"""
+                );
+            });
+        var spokes = Enumerable
+            .Range(0, axes)
+            .Select(axis => SafeMarkup.From($"M0 0{To("L", Direction(axis, axes), radius)}"));
+        return SafeMarkup.From(
+            $"""<g class="bb-grid">{rings}<path d="{spokes}" fill="none" stroke="{ChartFrame.Grid}"/></g>"""
+        );
+    }
+
+    /// <summary>
+    /// Draws the numbers of the rings just left of the first axis, clear of its markers. They have a white edge so that
+    /// a line behind does not hide them.
+    /// </summary>
+    private static SafeMarkup RingLabels(int levels, double radius)
+    {
+        var labels = Enumerable
+            .Range(1, levels)
+            .Select(ring =>
+                SafeMarkup.From($"""<text x="-10" y="{(-radius * ring / levels) + (RingText * 0.36)}">{ring}</text>""")
+            );
+        return SafeMarkup.From(
+            $"""<g class="bb-rings" font-size="{RingText}" fill="{ChartFrame.Quiet}" text-anchor="end" stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">{labels}</g>"""
+        );
+    }
+
+    private static DrawingBlock Label(string text, (double X, double Y) direction, double radius)
+    {
+        var lines = TextLayout.Wrap(text, ChartFrame.TextSize, LabelWidth, WidestWord);
+        var width = TextLayout.Width(lines, ChartFrame.TextSize);
+        var height = lines.Count * TextLayout.Line * ChartFrame.TextSize;
+        var (x, y) = (direction.X * (radius + LabelGap), direction.Y * (radius + LabelGap));
+        var top = y - (height * (1 - direction.Y) / 2);
+        var (anchor, left) = direction.X switch
+        {
+            > 0.2 => ("start", x),
+            < -0.2 => ("end", x - width),
+            _ => ("middle", x - (width / 2)),
+        };
+        return new(
+            TextLayout.Draw(lines, x, top, ChartFrame.TextSize, anchor, "bb-label"),
+            left,
+            top,
+            left + width,
+            top + height
+        );
+    }
+
+    /// <summary>Draws lines only between neighbouring axes that both have a value: a missing value is a gap.</summary>
+    public static SafeMarkup Line(AxisData data, ChartSeries series, double radius)
+    {
+        var axes = data.Axes.Count;
+        var parts = new List<SafeMarkup>();
+        for (var axis = 0; axis < axes; axis++)
+        {
+            var next = (axis + 1) % axes;
+            if (series.Points[axis].Value is not { } from || series.Points[next].Value is not { } to)
+            {
+                continue;
+            }
+
+            var goesOn = axis > 0 && series.Points[axis - 1].Value is not null;
+            if (!goesOn)
+            {
+                parts.Add(To("M", Direction(axis, axes), radius * from / data.Levels));
+            }
+
+            parts.Add(To("L", Direction(next, axes), radius * to / data.Levels));
+        }
+
+        if (parts.Count == axes + 1)
+        {
+            parts[^1] = SafeMarkup.From($"Z");
+        }
+
+        return parts.Count == 0 ? SafeMarkup.Empty : series.Style!.Line(SafeMarkup.Join(parts));
+    }
+
+    /// <summary>Draws the largest markers first and everyone's last, so that equal values nest.</summary>
+    private static IEnumerable<SafeMarkup> Marks(AxisData data, double radius)
+    {
+        foreach (var (index, series) in data.Series.Index().Skip(1).Append((0, data.Series[0])))
+        {
+            for (var axis = 0; axis < data.Axes.Count; axis++)
+            {
+                if (series.Style is { } style && series.Points[axis] is { Value: { } value } point)
+                {
+                    var (x, y) = Direction(axis, data.Axes.Count);
+                    var at = radius * value / data.Levels;
+                    yield return ChartFrame.Mark(
+                        index,
+                        axis,
+                        point.Text,
+                        $"{series.Name}, {data.Axes[axis].Label}: {point.Text}",
+                        style.Mark(x * at, y * at, Outward(point.End, x, y))
+                    );
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Returns the direction of an open end: outward for “or more”, towards the centre for “or less”.
+    /// </summary>
+    private static (double X, double Y)? Outward(AverageEnd end, double x, double y) =>
+        end switch
+        {
+            AverageEnd.OrMore => (x, y),
+            AverageEnd.OrLess => (-x, -y),
+            _ => null,
+        };
+
+    private static SafeMarkup To(string command, (double X, double Y) direction, double length) =>
+        SafeMarkup.From($"{command}{direction.X * length} {direction.Y * length}");
+}

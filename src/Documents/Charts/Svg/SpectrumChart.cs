@@ -1,0 +1,40 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Charts.Model;
+
+namespace BeyondBoundaries.Documents.Charts.Svg;
+
+/// <summary>
+/// Draws where people place the partnership today and where they would like it to be, position by position.
+/// </summary>
+public static class SpectrumChart
+{
+    /// <summary>Draws the bars; null when too few answered.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
+    public static Chart? Create(RoundResults results, string idPrefix)
+    {
+        if (results.Spectrum.Count == 0)
+        {
+            return null;
+        }
+
+        const string title = "How many put the partnership at each position";
+        var labels = results.Spectrum.Select(one => one.Position.Title).ToList();
+        BarSeries[] series =
+        [
+            new("Today", SeriesStyle.Everyone, [.. results.Spectrum.Select(one => one.Now)]),
+            new("Where it should be", SeriesStyle.Wanted, [.. results.Spectrum.Select(one => one.Wanted)]),
+        ];
+        var headline = SpectrumText.Headline(results.Spectrum);
+        var description =
+            $"Two bars for each position, today and where it should be. {headline}. The table beside it gives every figure.";
+        return new(
+            HorizontalBars.Draw(idPrefix, title, description, labels, series),
+            headline,
+            title,
+            description,
+            HorizontalBars.Table(title, "Position", labels, series)
+        );
+    }
+}

@@ -1,7 +1,0 @@
-namespace BeyondBoundaries.Documents.Drawing;
-
-/// <summary>One line of a native radar chart.</summary>
-/// <param name="Name">The person or group whose averages they are.</param>
-/// <param name="Values">The values, one per axis, in points.</param>
-/// <param name="Line">The style of the line.</param>
-internal sealed record RadarSeries(ChartText Name, ChartNumbers Values, LineStyle Line);

@@ -1,0 +1,60 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Charts.Svg;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Html;
+
+/// <summary>
+/// Writes all enablers in one chart beside the heat table of agencies, then where agencies differ, then the enablers by
+/// level of work.
+/// </summary>
+internal static class AllEnablersSection
+{
+    public static ReportSection Create(RoundResults results)
+    {
+        var agencies = RadarChart.CreateForAllEnablers(results, "all-radar");
+        var levels = RadarChart.CreateForAllEnablers(results, "levels-radar", ChartGroups.Levels);
+        var heat = HeatTable.Create(results);
+        return new(
+            "all",
+            "All enablers",
+            agencies.Headline,
+            SafeMarkup.From(
+                $"""
+                <p class="sub">The darker a cell, the higher the average.</p>
+                {SideBySide(agencies, heat)}
+                {(
+                    heat.Columns.Count > 2 || GroupGapSummary.FromEnablers(results).Pairs > 0
+                        ? AgencyGaps(results)
+                        : SafeMarkup.Empty
+                )}
+                {(
+                    levels.Table.Columns.Count > 1
+                        ? SafeMarkup.From($"<h3>{levels.Headline}</h3>{SideBySide(levels, levels.Table)}")
+                        : SafeMarkup.Empty
+                )}
+                """
+            )
+        );
+    }
+
+    private static SafeMarkup AgencyGaps(RoundResults results)
+    {
+        var gaps = GroupGapSummary.FromEnablers(results);
+        var items = gaps
+            .Agencies.Select(gap => (gap.Result, Sentence: GapText.DescribeAgencyGap(gap)))
+            .Concat(gaps.Levels.Select(gap => (gap.Result, Sentence: GapText.DescribeLevelGap(gap))))
+            .Select(gap => SafeMarkup.From($"<li><strong>{gap.Result.Item.Short}</strong>: {gap.Sentence}</li>"));
+        return SafeMarkup.From(
+            $"""<h3>{GapText.Headline(gaps)}</h3>{(gaps.Agencies.Count + gaps.Levels.Count == 0 ? SafeMarkup.Empty : SafeMarkup.From($"""<ul class="method">{items}</ul>"""))}<p class="sub">{GapText.DescribeCount(gaps)}</p>"""
+        );
+    }
+
+    /// <summary>Writes a chart with its table beside it, or under it if the table is too wide.</summary>
+    private static SafeMarkup SideBySide(Chart chart, ChartTable table) =>
+        SafeMarkup.From(
+            $"""<div class="{(table.Columns.Count > 4 ? "under" : "beside even")}"><figure>{new SafeMarkup(chart.Svg)}</figure><div>{HtmlTable.Render(table)}</div></div>"""
+        );
+}

@@ -1,0 +1,49 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Html;
+
+/// <summary>What this report holds back, by the mode that the partnership chose.</summary>
+internal static class ConfidentialitySection
+{
+    public const string Heading = "Who can see what";
+
+    public static ReportSection Create(RoundResults results) =>
+        new(
+            "confidentiality",
+            "Confidentiality",
+            Heading,
+            SafeMarkup.Join(
+                Sentences(results.Confidentiality).Select(sentence => SafeMarkup.From($"<p>{sentence}</p>"))
+            )
+        );
+
+    public static string[] Sentences(Confidentiality confidentiality) =>
+        confidentiality.Mode switch
+        {
+            ConfidentialityMode.Open =>
+            [
+                "This round is open: everyone in it can see every participant’s scores by name. Nothing is held back here.",
+            ],
+            ConfidentialityMode.Anonymous =>
+            [
+                "This round is anonymous: no names, agencies or levels of work were recorded with the scores.",
+                $"Figures are for the whole group only. Averages and counts of each score are shown when {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
+                "This protects people only if the others are real and do not share their answers: a person who knows "
+                    + "all the other answers can work out the last one.",
+                $"Notes are shown when {confidentiality.MinimumGroup} or more people submitted. What somebody wrote may still say who they are, so share them with care.",
+            ],
+            _ =>
+            [
+                $"This round is confidential. The average of an agency or a level of work needs {confidentiality.MinimumGroup} or more people who scored.",
+                "Averages are shown only where they, the counts and one’s own score leave everyone else at least two possible scores.",
+                "They may leave only two. If everyone gives the same score, everyone can tell what each person gave. If all but one do, that one can tell.",
+                "This protects people only if the others in their group are real and do not share their answers.",
+                $"{confidentiality.MinimumGroup - 1} people who combine their answers can work out the score of one "
+                    + "more. Even two can learn more than is shown.",
+                $"Averages and counts of each score are for the whole group only, when {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
+                $"Notes are shown without names, when {confidentiality.MinimumGroup} or more people submitted. What somebody wrote may still say who they are, so share them with care.",
+            ],
+        };
+}

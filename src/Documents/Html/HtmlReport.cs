@@ -1,0 +1,40 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Planning;
+
+namespace BeyondBoundaries.Documents.Html;
+
+/// <summary>Writes the results of a round as one self-contained HTML file to read, print or forward.</summary>
+public static class HtmlReport
+{
+    /// <summary>Returns the report as text.</summary>
+    /// <param name="results">The disclosed results; the report adds nothing to them.</param>
+    /// <param name="details">The partnership and round; null when not known.</param>
+    /// <param name="plan">The partnership's decisions; null when none are known.</param>
+    public static string RenderDocument(RoundResults results, ReportDetails? details = null, Plan? plan = null) =>
+        ReportPage.Render(results, details, Sections(results, plan)).Text;
+
+    /// <summary>
+    /// Returns the sections in reading order, each from a file of its own. A section with no content is left out.
+    /// </summary>
+    private static List<ReportSection> Sections(RoundResults results, Plan? plan)
+    {
+        IEnumerable<ReportSection?> sections =
+        [
+            FindingsSection.Create(results),
+            .. results.Framework.Themes.Select((theme, i) => ThemeSection.Create(results, theme, i + 1)),
+            AllEnablersSection.Create(results),
+            PrioritiesSection.Create(results),
+            IndicatorsSection.Create(results),
+            SecondVotesSection.Create(results),
+            AgreedScoresSection.Create(results),
+            SpectrumSection.Create(results),
+            ChallengesSection.Create(results),
+            PlanSection.Create(plan, results.Framework),
+            NotesSection.Create(results),
+            PeopleSection.Create(results),
+            MethodSection.Create(results),
+            ConfidentialitySection.Create(results),
+        ];
+        return [.. sections.OfType<ReportSection>()];
+    }
+}

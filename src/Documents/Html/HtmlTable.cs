@@ -1,0 +1,45 @@
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Html;
+
+/// <summary>Writes tables with a caption, scoped headings, and figures aligned right.</summary>
+internal static class HtmlTable
+{
+    /// <summary>Wraps a table so that on a narrow screen it scrolls by itself, with the keyboard too.</summary>
+    public static SafeMarkup Render(string caption, string role, SafeMarkup head, SafeMarkup rows) =>
+        SafeMarkup.From(
+            $"""
+
+            <div class="scroll" role="region" aria-label="{caption}" tabindex="0"><table class="{role}">
+            <caption>{caption}</caption>
+            <thead><tr>{head}</tr></thead>
+            <tbody>{rows}</tbody>
+            </table></div>
+            """
+        );
+
+    public static SafeMarkup Heading(string text, bool isFigure = false) =>
+        SafeMarkup.From($"""<th scope="col"{Figure(isFigure)}>{text}</th>""");
+
+    /// <summary>Writes the table of a chart, and under it which figures are not shown.</summary>
+    public static SafeMarkup Render(ChartTable table)
+    {
+        var head = SafeMarkup.Join(
+            table.Columns.Select(column => Heading(column.Heading, isFigure: true)).Prepend(Heading(table.Corner))
+        );
+        var rows = table.Rows.Select(row =>
+            SafeMarkup.From($"""<tr><th scope="row">{row.Heading}</th>{row.Cells.Select(Cell)}</tr>""")
+        );
+        var notes = table.Notes.Select(note => SafeMarkup.From($"""<p class="note">{note}</p>"""));
+        return SafeMarkup.From($"{Render(table.Caption, "figures", head, SafeMarkup.Join(rows))}{notes}");
+    }
+
+    private static SafeMarkup Cell(ChartCell cell) =>
+        cell.Shade is { } shade ? SafeMarkup.From($"""<td class="figure heat heat-{shade}">{cell.Text}</td>""")
+        : cell.IsFigure ? SafeMarkup.From($"""<td class="figure">{cell.Text}</td>""")
+        : SafeMarkup.From($"""<td class="figure words">{cell.Text}</td>""");
+
+    private static SafeMarkup Figure(bool isFigure) =>
+        isFigure ? SafeMarkup.From($""" class="figure" """) : SafeMarkup.Empty;
+}

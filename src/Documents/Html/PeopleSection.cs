@@ -1,0 +1,84 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Charts.Svg;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Html;
+
+/// <summary>Writes every participant's scores by name; open mode only.</summary>
+internal static class PeopleSection
+{
+    /// <summary>
+    /// The most participants whose names fit in the head of an A4 table. A wider table makes a browser shrink the whole
+    /// report.
+    /// </summary>
+    private const int MaxPeoplePerTable = 8;
+
+    public static ReportSection? Create(RoundResults results)
+    {
+        if (results.People.Count == 0)
+        {
+            return null;
+        }
+
+        if (PeopleChart.Create(results, "people-chart") is not { } chart)
+        {
+            return new(
+                "people",
+                "Scores by person",
+                "Scores by person",
+                SafeMarkup.From(
+                    $"<p>{ReportText.People(results.People.Count)} are too many to show one by one. Their scores are in the file of scores by person (CSV).</p>"
+                )
+            );
+        }
+
+        var items = results
+            .Items.Where(result => result.Figures.N + result.Figures.Skip > 0)
+            .Select(result => result.Item)
+            .ToList();
+        return new(
+            "people",
+            "Scores by person",
+            chart.Headline,
+            SafeMarkup.From(
+                $"""
+                <figure>{new SafeMarkup(chart.Svg)}</figure>
+                <p class="sub">A score after an arrow is the second vote. An empty cell means no answer.</p>
+                {results.People.Chunk(MaxPeoplePerTable).Select(people => Table(people, items))}
+                """
+            )
+        );
+    }
+
+    private static SafeMarkup Table(PersonResult[] people, List<Item> items)
+    {
+        var caption =
+            people.Length == 1
+                ? $"Every score by person: {people[0].Name}"
+                : $"Every score by person: {people[0].Name} to {people[^1].Name}";
+        var head = SafeMarkup.Join([
+            HtmlTable.Heading("Item"),
+            .. people.Select(person =>
+                HtmlTable.Heading(
+                    person.Agency.Length == 0 ? person.Name : $"{person.Name} ({person.Agency})",
+                    isFigure: true
+                )
+            ),
+        ]);
+        var rows = items.Select(item =>
+            SafeMarkup.From(
+                $"""<tr><th scope="row"><span class="id">{item.Id}</span> {(item.IsEnabler ? item.Short : "")}</th>{people.Select(person => Cell(person, item))}</tr>"""
+            )
+        );
+        return HtmlTable.Render(caption, "figures", head, SafeMarkup.Join(rows));
+    }
+
+    private static SafeMarkup Cell(PersonResult person, Item item)
+    {
+        var again = person.SecondVote is { } second ? $"{second[item]}" : "";
+        return SafeMarkup.From(
+            $"""<td class="figure">{$"{person.Answers[item]}"}{(again.Length == 0 ? "" : $" → {again}")}</td>"""
+        );
+    }
+}

@@ -1,0 +1,97 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Html;
+
+/// <summary>Writes the plan: the partnership's chosen priorities with their reasons, and its actions.</summary>
+internal static class PlanSection
+{
+    public const string NoAction = "There are no actions yet.";
+
+    public const string LeftOutHeading = "Proposed or discussed, but not chosen";
+
+    public static ReportSection? Create(Plan? plan, Framework framework) =>
+        plan is null or { IsEmpty: true }
+            ? null
+            : new(
+                "plan",
+                "Plan",
+                Heading(plan),
+                SafeMarkup.From(
+                    $"""
+                    {(
+                        plan.Chosen.Count == 0
+                            ? SafeMarkup.Empty
+                            : SafeMarkup.From(
+                                $"""<ol class="ranked">{plan.Chosen.Select(choice => Priority(choice, framework))}</ol>"""
+                            )
+                    )}
+                    {(
+                        plan.Entries.Count == 0
+                            ? SafeMarkup.From($"""<p class="note">{NoAction}</p>""")
+                            : Actions(plan, framework)
+                    )}
+                    {LeftOut(plan, framework)}
+                    """
+                )
+            );
+
+    public static string Heading(Plan plan) => $"What you will do: {PlanText.Size(plan)}";
+
+    private static SafeMarkup Priority(PriorityChoice choice, Framework framework) =>
+        SafeMarkup.From(
+            $"""<li><strong>{Name(choice.Enabler, framework)}</strong>{(choice.Why.Length == 0 ? SafeMarkup.Empty : SafeMarkup.From($"""<p class="written" dir="auto">{choice.Why}</p>"""))}</li>"""
+        );
+
+    private static SafeMarkup Actions(Plan plan, Framework framework)
+    {
+        var head = SafeMarkup.Join([
+            HtmlTable.Heading("Action"),
+            HtmlTable.Heading("Enabler"),
+            HtmlTable.Heading("Owner"),
+            HtmlTable.Heading("Due"),
+            HtmlTable.Heading("Status"),
+        ]);
+        return HtmlTable.Render(
+            "Actions",
+            "actions",
+            head,
+            SafeMarkup.Join(plan.Entries.Select(entry => Row(entry, framework)))
+        );
+    }
+
+    private static SafeMarkup Row(PlanEntry entry, Framework framework) =>
+        SafeMarkup.From(
+            $"""
+            <tr><th scope="row" class="statement written" dir="auto">{entry.Action.Text}{(
+                entry.IsEarlier && entry.Round.Length > 0
+                    ? SafeMarkup.From($"""<span class="full">from {entry.Round}</span>""")
+                    : SafeMarkup.Empty
+            )}</th>
+            <td>{Name(entry.Enabler, framework)}</td><td class="written" dir="auto">{ActionText.Owner(
+                entry.Action
+            )}</td><td>{ActionText.Due(entry.Action)}</td><td>{ActionText.Describe(entry.Action.Status)}</td></tr>
+            """
+        );
+
+    private static SafeMarkup LeftOut(Plan plan, Framework framework)
+    {
+        var left = plan.Priorities?.LeftOut ?? [];
+        return left.Count == 0
+            ? SafeMarkup.Empty
+            : SafeMarkup.From(
+                $"""
+                <h3>{LeftOutHeading}</h3>
+                <ul class="notes">{left.Select(choice =>
+                    SafeMarkup.From(
+                        $"""<li><strong>{Name(choice.Enabler, framework)}</strong><p dir="auto">{choice.Why}</p></li>"""
+                    )
+                )}</ul>
+                """
+            );
+    }
+
+    public static string Name(string enabler, Framework framework) => framework.Find(enabler)?.Short ?? enabler;
+}

@@ -1,0 +1,80 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Html;
+
+/// <summary>Writes the enablers to dig deeper into, in order, each with its reason.</summary>
+internal static class PrioritiesSection
+{
+    public const string Others = "The others, in order";
+
+    /// <summary>Shown for an item whose order could be swapped with the next item's.</summary>
+    public const string CloseCall = "This and the next are so close that they could be in either order.";
+
+    public static ReportSection Create(RoundResults results)
+    {
+        var shortlist = Shortlist.From(results);
+        return new(
+            "priorities",
+            "Priorities",
+            Heading(shortlist),
+            SafeMarkup.From(
+                $"""
+                <p class="sub">{Lead(shortlist)}</p>
+                {(shortlist.Enablers.Count == 0 ? SafeMarkup.Empty : List(shortlist.Enablers))}
+                {(
+                    shortlist.Others.Count == 0
+                        ? SafeMarkup.Empty
+                        : SafeMarkup.From($"<h3>{Others}</h3>{List(shortlist.Others)}")
+                )}
+                {(
+                    Unranked(results) is { } unranked
+                        ? SafeMarkup.From($"""<p class="note">{unranked}</p>""")
+                        : SafeMarkup.Empty
+                )}
+                """
+            )
+        );
+    }
+
+    /// <summary>Names the enablers that have no rank, in a sentence; null when each has one.</summary>
+    public static string? Unranked(RoundResults results) =>
+        results.Enablers.Where(result => result.Priority.Rank is null).Select(result => result.Item.Short).ToList()
+            is { Count: > 0 } unranked
+            ? $"Not ranked, because fewer than {(results.Confidentiality.Mode == ConfidentialityMode.Open ? "three" : "five")} people scored: {string.Join("; ", unranked)}."
+            : null;
+
+    public static string Heading(Shortlist shortlist) =>
+        shortlist switch
+        {
+            { Enablers: [] } => "Priorities: too few people scored to rank",
+            { IsRelative: true } => "Priorities: nothing is low or divided",
+            { Enablers: [var one] } => $"Priorities: dig deeper into “{one.Item.Short}”",
+            { Enablers: [var one, ..] } =>
+                $"Priorities: {shortlist.Enablers.Count} enablers need a closer look, first “{one.Item.Short}”",
+        };
+
+    public static string Lead(Shortlist shortlist) =>
+        shortlist switch
+        {
+            { Enablers: [] } => "Too few people have scored any enabler to rank it.",
+            { IsRelative: true } => "These are only lower than the others. None is low in itself.",
+            _ => "Low and divided enablers come first, then low ones, then divided ones.",
+        };
+
+    private static SafeMarkup List(IReadOnlyList<ItemResult> items) =>
+        SafeMarkup.From($"""<ol class="ranked">{items.Select(Item)}</ol>""");
+
+    private static SafeMarkup Item(ItemResult result) =>
+        SafeMarkup.From(
+            $"""<li{(result.Priority.Rank is { } rank ? SafeMarkup.From($" value=\"{rank}\"") : SafeMarkup.Empty)}><strong>{result.Item.Short}</strong> <span class="out">{ReportText.Average(result.Figures)} on average</span><p>{PriorityReasonText.Describe(result)}{Close(result)}</p></li>"""
+        );
+
+    private static SafeMarkup Close(ItemResult result) =>
+        result.Priority.CloseCall == true
+            ? SafeMarkup.From($""" <span class="close">{CloseCall}</span>""")
+            : SafeMarkup.Empty;
+}

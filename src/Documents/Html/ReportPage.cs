@@ -1,0 +1,99 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Html;
+
+/// <summary>Writes the page around the sections.</summary>
+internal static class ReportPage
+{
+    /// <summary>The subtitle under the name of the partnership.</summary>
+    public const string Subtitle = "What you said together";
+
+    public static SafeMarkup Render(RoundResults results, ReportDetails? details, IReadOnlyList<ReportSection> sections)
+    {
+        var framework = results.Framework.Definition;
+        var heading = details?.Partnership ?? framework.Title;
+        var contents = sections.Select(section =>
+            SafeMarkup.From($"""<li><a href="#{section.Id}">{section.Link}</a></li>""")
+        );
+        return RenderFrame(
+            framework,
+            Title(framework, details),
+            SafeMarkup.From(
+                $"""
+                <h1>{heading}<span class="after"> {Subtitle}</span></h1>
+                <p class="lede">{Facts(results, details)}</p>
+                <nav aria-label="Contents"><ul>{contents}</ul></nav>
+                {sections.Select(section => section.ToMarkup())}
+                """
+            )
+        );
+    }
+
+    /// <summary>Writes the file around the content of a report.</summary>
+    public static SafeMarkup RenderFrame(FrameworkDefinition framework, string title, SafeMarkup content) =>
+        SafeMarkup.From(
+            $"""
+            <!DOCTYPE html>
+            <html lang="{framework.Language}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <title>{title}</title>
+            <style>{ReportStyle.Css}</style>
+            </head>
+            <body>
+            <a class="skip" href="#main">Skip to the results</a>
+            <header class="band"><p>{framework.Title}</p></header>
+            <main id="main">
+            {content}
+            </main>
+            <footer><p>{Source(framework)}</p></footer>
+            </body>
+            </html>
+
+            """
+        );
+
+    /// <summary>Writes the title of a document: the partnership and the round.</summary>
+    public static string Title(FrameworkDefinition framework, ReportDetails? details) =>
+        $"{(details is null ? framework.Title : $"{details.Partnership}: {details.Round}")} – {char.ToLowerInvariant(Subtitle[0])}{Subtitle[1..]}";
+
+    /// <summary>Writes the source of the framework.</summary>
+    public static string Source(FrameworkDefinition framework) =>
+        $"{framework.Source.Title}, {framework.Source.Publisher}. Framework version {framework.Version}.";
+
+    /// <summary>Writes the round, the numbers of people and agencies, the date and the mode on one line.</summary>
+    public static string Facts(RoundResults results, ReportDetails? details)
+    {
+        var people =
+            results.Invited is { } invited && invited >= results.Participants
+                ? $"{results.Participants} of {invited} people invited"
+                : ReportText.People(results.Participants);
+        var agencies = results.Agencies.Count switch
+        {
+            0 => "",
+            1 => " from 1 agency",
+            var count => $" from {count} agencies",
+        };
+        var closed = details?.Closed is { } day
+            ? $"closed {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}"
+            : null;
+        return string.Join(
+            " · ",
+            new[] { details?.Round, people + agencies, closed, ModeWord(results.Confidentiality.Mode) }.OfType<string>()
+        );
+    }
+
+    private static string ModeWord(ConfidentialityMode mode) =>
+        mode switch
+        {
+            ConfidentialityMode.Open => "open",
+            ConfidentialityMode.Anonymous => "anonymous",
+            _ => "confidential",
+        };
+}

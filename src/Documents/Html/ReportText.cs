@@ -1,0 +1,33 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Html;
+
+/// <summary>Words that several sections share.</summary>
+internal static class ReportText
+{
+    public static string People(int count) => count == 1 ? "1 person" : $"{count} people";
+
+    /// <summary>“Not shown, to protect …”, to begin a sentence.</summary>
+    public static string NotShown { get; } =
+        char.ToUpperInvariant(SuppressionText.NotShown[0]) + SuppressionText.NotShown[1..];
+
+    /// <summary>Writes everyone's average for a cell.</summary>
+    public static SafeMarkup Average(DisclosedFigures figures) =>
+        figures switch
+        {
+            { MeanDisplay: { } mean } => SafeMarkup.From($"<strong>{mean}</strong>"),
+            { N: 0 } => SafeMarkup.From($"""<span class="words">Nobody scored</span>"""),
+            _ => SafeMarkup.From($"""<span class="words">{NotShown}</span>"""),
+        };
+
+    /// <summary>Writes how many people scored and skipped.</summary>
+    public static string Coverage(DisclosedFigures figures) =>
+        figures switch
+        {
+            { N: null } => "Fewer than three scored",
+            { Skip: null or 0 } => $"{figures.N} scored",
+            _ => $"{figures.N} scored, {figures.Skip} skipped",
+        };
+}

@@ -1,0 +1,75 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Html;
+
+/// <summary>
+/// Writes the items that had a second vote after discussion: the second vote beside the first, which is the one that
+/// counts.
+/// </summary>
+internal static class SecondVotesSection
+{
+    public static ReportSection? Create(RoundResults results)
+    {
+        var items = results.Items.Where(result => result.HasSecondVote).ToList();
+        if (items.Count == 0)
+        {
+            return null;
+        }
+
+        var head = SafeMarkup.Join([
+            HtmlTable.Heading("Item"),
+            HtmlTable.Heading("First average", isFigure: true),
+            HtmlTable.Heading("First vote"),
+            HtmlTable.Heading("Second average", isFigure: true),
+            HtmlTable.Heading("Second vote"),
+            HtmlTable.Heading("Agreement, second vote"),
+            HtmlTable.Heading("What changed"),
+        ]);
+        var rows = items.Select(item => Row(item, results.Framework.Scale));
+        return new(
+            "again",
+            "Second votes",
+            "Second votes after discussion",
+            SafeMarkup.From(
+                $"""
+                <p class="sub">Ranks and averages elsewhere use the first vote. Closer scores are not a success in themselves.</p>
+                {HtmlTable.Render("First and second vote", "votes", head, SafeMarkup.Join(rows))}
+                """
+            )
+        );
+    }
+
+    private static SafeMarkup Row(ItemResult first, Scale scale) =>
+        SafeMarkup.From(
+            $"""
+            <tr>{ItemTable.Name(first.Item)}{Vote(first, scale, "first")}{Second(
+                first,
+                scale
+            )}<td>{SecondVoteText.Describe(first)!}</td></tr>
+            """
+        );
+
+    private static SafeMarkup Second(ItemResult first, Scale scale) =>
+        first.SecondVote is { } again
+            ? SafeMarkup.From($"""{Vote(again, scale, "again")}<td>{ItemTable.Agreement(again.Figures)}</td>""")
+            : SafeMarkup.From(
+                $"""
+                <td class="figure average">{Average(
+                    first.SecondVoteAverage
+                )}</td><td><span class="words">{ReportText.NotShown}</span></td><td><span class="words">{ReportText.NotShown}</span></td>
+                """
+            );
+
+    private static SafeMarkup Average(SecondVoteAverage? average) =>
+        average is { } shown
+            ? SafeMarkup.From($"<strong>{shown.Average.Text}</strong>")
+            : SafeMarkup.From($"""<span class="words">{ReportText.NotShown}</span>""");
+
+    private static SafeMarkup Vote(ItemResult vote, Scale scale, string idPrefix) =>
+        SafeMarkup.From(
+            $"""<td class="figure average">{ReportText.Average(vote.Figures)}</td><td class="bars">{ItemTable.Scores(vote, scale, idPrefix)}</td>"""
+        );
+}

@@ -1,0 +1,61 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Charts.Svg;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Html;
+
+/// <summary>
+/// Writes a theme: its finding as the heading, its radar beside its enablers, and the averages that the radar draws.
+/// </summary>
+internal static class ThemeSection
+{
+    public static ReportSection Create(RoundResults results, Theme theme, int number)
+    {
+        var id = $"theme-{number}";
+        var radar = RadarChart.CreateForTheme(results, theme, $"{id}-radar");
+        var enablers = ItemTable.Render(
+            $"{theme.Title}: how people scored each enabler",
+            "Enabler",
+            results.EnablersOf(theme),
+            results.Framework.Scale,
+            $"{id}-bars"
+        );
+        return new(
+            id,
+            theme.Title,
+            radar.Headline,
+            SafeMarkup.From(
+                $"""
+                <p class="sub">{Lead(results, theme)}</p>
+                <div class="beside"><figure>{new SafeMarkup(radar.Svg)}</figure>{enablers}</div>
+                {HtmlTable.Render(radar.Table)}
+                {DisagreementList.Render(results, results.EnablersOf(theme))}
+                """
+            )
+        );
+    }
+
+    /// <summary>Writes the theme's average, and how the averages of groups are rounded.</summary>
+    public static string Lead(RoundResults results, Theme theme) => $"{Mean(results, theme)}{Rounding(results)}";
+
+    /// <summary>Writes how the averages of groups are rounded; empty where no group is shown.</summary>
+    public static string Rounding(RoundResults results) =>
+        results.Confidentiality.Mode switch
+        {
+            ConfidentialityMode.Open => " Agencies’ averages are exact.",
+            ConfidentialityMode.Confidential =>
+                $" Agencies’ averages are rounded to the nearest half point up to {DisclosedAverage.MaxPeopleForHalfPoints} people, and to a tenth above that. The ends of the scale are shown as “or less” and “or more”.",
+            _ => "",
+        };
+
+    private static string Mean(RoundResults results, Theme theme)
+    {
+        var display = results.Themes.FirstOrDefault(result => result.Theme == theme)?.MeanDisplay;
+        return display is null
+            ? "Average of everyone who scored."
+            : $"The theme’s average is {display} out of {results.Framework.Levels}.";
+    }
+}

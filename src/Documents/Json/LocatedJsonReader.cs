@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.Json;
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Documents.Json;
+
+/// <summary>
+/// Reads the members of an object one by one and collects every problem with its format. Members that were not read are
+/// unknown.
+/// </summary>
+internal sealed class LocatedJsonReader
+{
+    private readonly LocatedJsonValue value;
+    private readonly List<Problem> problems;
+    private readonly HashSet<string> known = ["$schema"];
+
+    public LocatedJsonReader(LocatedJsonValue value, List<Problem> problems)
+    {
+        this.value = value;
+        this.problems = problems;
+        if (value.Kind != JsonTokenType.StartObject)
+        {
+            Add("not-an-object", "An object { … } is expected here.", value);
+        }
+
+        foreach (var name in value.DuplicateNames)
+        {
+            Add("member-twice", $"“{name}” appears here more than once.", value);
+        }
+    }
+
+    public string Text(string name)
+    {
+        if (Required(name) is not { } member)
+        {
+            return "";
+        }
+
+        return member.Kind == JsonTokenType.String ? member.Text : Wrong(member, name, "text in quotation marks", "");
+    }
+
+    public int Number(string name)
+    {
+        if (Required(name) is not { } member)
+        {
+            return 0;
+        }
+
+        return
+            member.Kind == JsonTokenType.Number
+            && int.TryParse(member.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : Wrong(member, name, "a whole number", 0);
+    }
+
+    public IReadOnlyList<string> Texts(string name) =>
+        [
+            .. Elements(name)
+                .Select(element =>
+                    element.Kind == JsonTokenType.String
+                        ? element.Text
+                        : Wrong(element, name, "text in quotation marks", "")
+                ),
+        ];
+
+    public IReadOnlyList<T> List<T>(string name, Func<LocatedJsonReader, T> read) =>
+        [.. Elements(name).Select(element => Object(element, read))];
+
+    public T One<T>(string name, Func<LocatedJsonReader, T> read, T missing) =>
+        Required(name) is { } member ? Object(member, read) : missing;
+
+    public T? Optional<T>(string name, Func<LocatedJsonReader, T> read)
+        where T : class
+    {
+        known.Add(name);
+        return value.Members.TryGetValue(name, out var member) && member.Kind != JsonTokenType.Null
+            ? Object(member, read)
+            : null;
+    }
+
+    private T Object<T>(LocatedJsonValue member, Func<LocatedJsonReader, T> read)
+    {
+        var below = new LocatedJsonReader(member, problems);
+        var result = read(below);
+        below.RejectUnknown();
+        return result;
+    }
+
+    /// <summary>Reports every member that was not read: most likely a spelling mistake.</summary>
+    public void RejectUnknown()
+    {
+        foreach (var (name, member) in value.Members.Where(member => !known.Contains(member.Key)))
+        {
+            Add(
+                "unknown-member",
+                $"“{name}” is not known here. Use one of: {string.Join(", ", known.Where(one => one != "$schema"))}.",
+                member
+            );
+        }
+    }
+
+    private IReadOnlyList<LocatedJsonValue> Elements(string name)
+    {
+        if (Required(name) is not { } member)
+        {
+            return [];
+        }
+
+        return member.Kind == JsonTokenType.StartArray
+            ? member.Elements
+            : Wrong(member, name, "a list [ … ]", Array.Empty<LocatedJsonValue>());
+    }
+
+    private LocatedJsonValue? Required(string name)
+    {
+        known.Add(name);
+        if (value.Members.TryGetValue(name, out var member))
+        {
+            return member;
+        }
+
+        if (value.Kind == JsonTokenType.StartObject)
+        {
+            Add("missing-member", $"“{name}” is missing here.", value);
+        }
+
+        return null;
+    }
+
+    private T Wrong<T>(LocatedJsonValue member, string name, string expected, T instead)
+    {
+        Add("wrong-kind", $"“{name}” must be {expected}.", member);
+        return instead;
+    }
+
+    private void Add(string code, string message, LocatedJsonValue at) =>
+        problems.Add(new(code, message, at.Pointer) { Location = at.Location });
+}

@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace BeyondBoundaries.Documents.Markup;
+
+/// <summary>
+/// Builds <see cref="SafeMarkup"/> from an interpolated string: literals unchanged, values encoded, numbers with at
+/// most
+/// two decimals.
+/// </summary>
+[InterpolatedStringHandler]
+internal ref struct SafeMarkupHandler
+{
+    private const char Replacement = '\uFFFD';
+
+    private static readonly SearchValues<char> Special = SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsSpecial),
+    ]);
+
+    private DefaultInterpolatedStringHandler text;
+
+    public SafeMarkupHandler(int literalLength, int formattedCount) =>
+        text = new(literalLength, formattedCount, CultureInfo.InvariantCulture);
+
+    public void AppendLiteral(string value) => text.AppendLiteral(value);
+
+    public void AppendFormatted(SafeMarkup value) => text.AppendFormatted(value.Text);
+
+    public void AppendFormatted(IEnumerable<SafeMarkup> values)
+    {
+        foreach (var value in values)
+        {
+            text.AppendFormatted(value.Text);
+        }
+    }
+
+    public void AppendFormatted(int value) => text.AppendFormatted(value);
+
+    /// <summary>Appends a number with at most two decimals. Adding 0 turns −0 into 0.</summary>
+    public void AppendFormatted(double value) => text.AppendFormatted(Math.Round(value, 2) + 0.0, "0.##");
+
+    public void AppendFormatted(string? value)
+    {
+        var rest = value.AsSpan();
+        while (rest.IndexOfAny(Special) is var at and >= 0)
+        {
+            text.AppendFormatted(rest[..at]);
+            if (char.IsHighSurrogate(rest[at]) && at + 1 < rest.Length && char.IsLowSurrogate(rest[at + 1]))
+            {
+                text.AppendFormatted(rest.Slice(at, 2));
+                rest = rest[(at + 2)..];
+                continue;
+            }
+
+            AppendEncoded(rest[at]);
+            rest = rest[(at + 1)..];
+        }
+
+        text.AppendFormatted(rest);
+    }
+
+    internal string ToMarkup() => text.ToStringAndClear();
+
+    private void AppendEncoded(char special)
+    {
+        switch (special)
+        {
+            case '&':
+                text.AppendLiteral("&amp;");
+                break;
+            case '<':
+                text.AppendLiteral("&lt;");
+                break;
+            case '>':
+                text.AppendLiteral("&gt;");
+                break;
+            case '"':
+                text.AppendLiteral("&quot;");
+                break;
+            case '\'':
+                text.AppendLiteral("&#39;");
+                break;
+            default:
+                text.AppendFormatted(Replacement);
+                break;
+        }
+    }
+
+    /// <summary>Returns whether a character has a meaning in markup, or is not allowed in XML.</summary>
+    private static bool IsSpecial(char c) =>
+        c is '&' or '<' or '>' or '"' or '\'' or '\uFFFE' or '\uFFFF'
+        || (c < ' ' && c is not ('\t' or '\n' or '\r'))
+        || char.IsSurrogate(c);
+}

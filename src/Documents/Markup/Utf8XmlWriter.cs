@@ -1,0 +1,106 @@
+using System.Buffers.Text;
+using System.Text;
+
+namespace BeyondBoundaries.Documents.Markup;
+
+/// <summary>Writes XML directly as UTF-8, because a sheet may have a million cells.</summary>
+internal sealed class Utf8XmlWriter(Stream content)
+{
+    private const int Size = 1 << 16;
+    private const int MaxBytesPerCharacter = 6;
+
+    private readonly byte[] buffer = new byte[Size];
+    private int length;
+
+    /// <summary>Writes bytes that are already XML.</summary>
+    public Utf8XmlWriter Raw(ReadOnlySpan<byte> xml)
+    {
+        if (xml.Length > Size - length)
+        {
+            Flush();
+            if (xml.Length > Size)
+            {
+                content.Write(xml);
+                return this;
+            }
+        }
+
+        xml.CopyTo(buffer.AsSpan(length));
+        length += xml.Length;
+        return this;
+    }
+
+    public Utf8XmlWriter Number(int number)
+    {
+        EnsureRoom(16);
+        Utf8Formatter.TryFormat(number, buffer.AsSpan(length), out var written);
+        length += written;
+        return this;
+    }
+
+    public Utf8XmlWriter Number(double number)
+    {
+        EnsureRoom(32);
+        number.TryFormat(
+            buffer.AsSpan(length),
+            out var written,
+            default,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+        length += written;
+        return this;
+    }
+
+    /// <summary>
+    /// Writes text, escaped for an element or a quoted attribute. Characters that XML cannot hold must have been
+    /// removed.
+    /// </summary>
+    public Utf8XmlWriter Text(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny("&<>\"") is var at and >= 0)
+        {
+            WriteUnescaped(text[..at]);
+            Raw(
+                text[at] switch
+                {
+                    '&' => "&amp;"u8,
+                    '<' => "&lt;"u8,
+                    '>' => "&gt;"u8,
+                    _ => "&quot;"u8,
+                }
+            );
+            text = text[(at + 1)..];
+        }
+
+        return WriteUnescaped(text);
+    }
+
+    public void Flush()
+    {
+        content.Write(buffer, 0, length);
+        length = 0;
+    }
+
+    private Utf8XmlWriter WriteUnescaped(ReadOnlySpan<char> text)
+    {
+        const int most = Size / MaxBytesPerCharacter;
+        while (text.Length > most)
+        {
+            var piece = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+            WriteUnescaped(text[..piece]);
+            text = text[piece..];
+        }
+
+        EnsureRoom(text.Length * 3);
+        length += Encoding.UTF8.GetBytes(text, buffer.AsSpan(length));
+        return this;
+    }
+
+    private void EnsureRoom(int bytes)
+    {
+        if (bytes > Size - length)
+        {
+            Flush();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.Ods;
+
+/// <summary>
+/// Writes every person's scores as a table, in the columns of the responses file. Open mode only, where the results
+/// hold them.
+/// </summary>
+internal static class ParticipantScoresTable
+{
+    /// <summary>
+    /// Writes one row per person: first votes, then any second votes. A score is a number, everything else is text.
+    /// </summary>
+    public static (IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<object?>> Rows) Create(RoundResults results)
+    {
+        var items = results.Items.Select(result => result.Item).ToList();
+        var again = items
+            .Where(item => results.People.Any(person => person.SecondVote?[item].IsAnswered == true))
+            .ToList();
+        return (
+            [
+                "participant",
+                "agency",
+                "level",
+                .. items.Select(item => item.Id),
+                .. again.Select(item => $"again:{item.Id}"),
+            ],
+            results.People.Select(person =>
+                (IReadOnlyList<object?>)
+                    [
+                        person.Name,
+                        person.Agency,
+                        person.Level,
+                        .. items.Select(item => Cell(person.Answers[item])),
+                        .. again.Select(item => person.SecondVote is { } second ? Cell(second[item]) : null),
+                    ]
+            )
+        );
+    }
+
+    private static object Cell(Answer answer) => answer.IsScore ? (int)answer.Code : $"{answer}";
+}

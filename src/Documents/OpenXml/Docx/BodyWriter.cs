@@ -1,0 +1,173 @@
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Markup;
+using BeyondBoundaries.Documents.OpenXml.Opc;
+
+namespace BeyondBoundaries.Documents.OpenXml.Docx;
+
+/// <summary>Writes the body of a document from the top. Text that people wrote is always encoded as text.</summary>
+internal sealed class BodyWriter
+{
+    /// <summary>Size of the text in a chart, in hundredths of a point.</summary>
+    public const int PictureTextSize = 950;
+
+    private const int MaxRowsKeptTogether = 14;
+    private const int EmuPerTwip = 635;
+    private const int EmuPerMillimetre = 36_000;
+
+    private readonly List<SafeMarkup> blocks = [];
+    private readonly List<EmbeddedChart> charts = [];
+
+    /// <summary>The content written so far.</summary>
+    public SafeMarkup Content => SafeMarkup.Join(blocks);
+
+    /// <summary>The charts in order: chart i is the document's relationship i.</summary>
+    public IReadOnlyList<EmbeddedChart> Charts => charts;
+
+    public BodyWriter Text(TextStyle style, string text)
+    {
+        blocks.Add(Paragraph(style, Run(text)));
+        return this;
+    }
+
+    /// <summary>Writes a paragraph that begins in bold.</summary>
+    public BodyWriter Text(TextStyle style, string lead, string text)
+    {
+        blocks.Add(Paragraph(style, SafeMarkup.From($"{Bold(lead)}{Run($" {text}")}")));
+        return this;
+    }
+
+    public BodyWriter Texts(TextStyle style, IEnumerable<string> texts)
+    {
+        blocks.AddRange(texts.Select(text => Paragraph(style, Run(text))));
+        return this;
+    }
+
+    /// <summary>Writes a heading on a new page.</summary>
+    public BodyWriter Page(string heading)
+    {
+        blocks.Add(
+            Paragraph(
+                TextStyle.Heading1,
+                Run(heading),
+                SafeMarkup.From($"""<w:pageBreakBefore/><w:spacing w:before="0"/>""")
+            )
+        );
+        return this;
+    }
+
+    /// <summary>Writes a paragraph with a line of colour at its left.</summary>
+    public BodyWriter TextWithBar(TextStyle style, string text, string colour)
+    {
+        blocks.Add(
+            Paragraph(
+                style,
+                Run(text),
+                SafeMarkup.From(
+                    $"""<w:pBdr><w:left w:val="single" w:sz="36" w:space="8" w:color="{colour}"/></w:pBdr>"""
+                )
+            )
+        );
+        return this;
+    }
+
+    /// <summary>Writes a chart as wide as the text; nothing when there is none.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="height">In millimetres.</param>
+    public BodyWriter Chart(EmbeddedChart? chart, int height)
+    {
+        if (chart is null)
+        {
+            return this;
+        }
+
+        charts.Add(chart);
+        blocks.Add(
+            Paragraph(
+                TextStyle.Picture,
+                SafeMarkup.From(
+                    $"""<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{WordFile.TextWidth * EmuPerTwip}" cy="{height * EmuPerMillimetre}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="{charts.Count}" name="Chart {charts.Count}" title="{chart.Title}" descr="{chart.Description}"/><wp:cNvGraphicFramePr/>{EmbeddedChart.Graphic(OpcPart.RelationshipId(charts.Count - 1))}</wp:inline></w:drawing></w:r>"""
+                )
+            )
+        );
+        return this;
+    }
+
+    /// <summary>
+    /// Writes a table with its caption above and its notes below. Its head repeats on every page, and no row is split.
+    /// </summary>
+    public BodyWriter Table(ExportTable table)
+    {
+        var widths = table.Widths(WordFile.TextWidth);
+        Text(TextStyle.Caption, table.Caption);
+        blocks.Add(
+            SafeMarkup.From(
+                $"""
+                <w:tbl><w:tblPr><w:tblStyle w:val="{DocumentStylesPart.Table}"/><w:tblW w:w="{WordFile.TextWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{table.Caption}"/></w:tblPr><w:tblGrid>{widths.Select(
+                    width => SafeMarkup.From($"""<w:gridCol w:w="{width}"/>""")
+                )}</w:tblGrid>
+                <w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{table.Columns.Select(
+                    (column, i) => Cell(Run(column.Heading), column, widths[i], null, keep: true)
+                )}</w:tr>
+                {table.Rows.Select(
+                    (row, r) =>
+                        SafeMarkup.From(
+                            $"""<w:tr><w:trPr><w:cantSplit/></w:trPr>{row.Select((cell, i) => Cell(RenderCellText(cell), table.Columns[i], widths[i], cell.Shade, keep: Keeps(table, r)))}</w:tr>"""
+                        )
+                )}</w:tbl>
+                """
+            )
+        );
+        return Texts(TextStyle.Quiet, table.Notes.Count == 0 ? [] : [string.Join(" ", table.Notes)]);
+    }
+
+    /// <summary>Writes tables one below the other.</summary>
+    public BodyWriter Tables(IEnumerable<ExportTable> tables)
+    {
+        foreach (var table in tables)
+        {
+            Table(table);
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Returns whether a row stays on a page with what follows. This keeps a short table on one page, the first rows of
+    /// a long table together, and the notes with the last row.
+    /// </summary>
+    private static bool Keeps(ExportTable table, int row) =>
+        row == table.Rows.Count - 1 ? table.Notes.Count > 0 : row == 0 || table.Rows.Count <= MaxRowsKeptTogether;
+
+    private static SafeMarkup Cell(SafeMarkup content, ExportTableColumn column, int width, int? shade, bool keep) =>
+        SafeMarkup.From(
+            $"""<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{(shade is { } one ? SafeMarkup.From($"""<w:shd w:val="clear" w:color="auto" w:fill="{HeatScale.Colour(one)}"/>""") : SafeMarkup.Empty)}</w:tcPr>{Paragraph(TextStyle.Cell, content, SafeMarkup.From($"{(keep ? SafeMarkup.From($"<w:keepNext/>") : SafeMarkup.Empty)}{(column.IsFigure ? SafeMarkup.From($"""<w:jc w:val="center"/>""") : SafeMarkup.Empty)}"))}</w:tc>"""
+        );
+
+    private static SafeMarkup RenderCellText(ExportTableCell cell)
+    {
+        var colour = cell.Shade is null
+            ? SafeMarkup.Empty
+            : SafeMarkup.From($"""<w:color w:val="{HeatScale.TextColour(cell.Shade)}"/>""");
+        return cell.Lead.Length == 0
+            ? Run(cell.Text, colour)
+            : SafeMarkup.From($"{Bold(cell.Lead)}{Run(cell.Text.Length == 0 ? "" : $" {cell.Text}", colour)}");
+    }
+
+    private static SafeMarkup Paragraph(TextStyle style, SafeMarkup content, SafeMarkup properties = default) =>
+        SafeMarkup.From($"""<w:p><w:pPr><w:pStyle w:val="{$"{style}"}"/>{properties}</w:pPr>{content}</w:p>""");
+
+    private static SafeMarkup Bold(string text) => Run(text, SafeMarkup.From($"<w:b/>"));
+
+    private static SafeMarkup Run(string text, SafeMarkup properties = default)
+    {
+        var lines = text.ReplaceLineEndings("\n")
+            .Split('\n')
+            .Select(
+                (line, i) =>
+                    SafeMarkup.From(
+                        $"""{(i == 0 ? SafeMarkup.Empty : SafeMarkup.From($"<w:br/>"))}<w:t xml:space="preserve">{line}</w:t>"""
+                    )
+            );
+        return text.Length == 0 ? SafeMarkup.Empty : SafeMarkup.From($"<w:r><w:rPr>{properties}</w:rPr>{lines}</w:r>");
+    }
+}

@@ -1,0 +1,22 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Charts.Svg;
+
+namespace BeyondBoundaries.Documents.OpenXml.Docx;
+
+/// <summary>
+/// Writes the answers beside the scores: how the partnership is arranged, and what gets in the way. Each is left out
+/// where too few people answered.
+/// </summary>
+internal static class ContextSection
+{
+    public static void Write(BodyWriter body, RoundResults results)
+    {
+        foreach (
+            var chart in new[] { SpectrumChart.Create(results, ""), ChallengeChart.Create(results, "") }.OfType<Chart>()
+        )
+        {
+            body.Text(TextStyle.Heading1, chart.Headline).Tables(ExportTableBuilder.FromChart(chart.Table));
+        }
+    }
+}

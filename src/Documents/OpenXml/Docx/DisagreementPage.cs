@@ -1,0 +1,40 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+
+namespace BeyondBoundaries.Documents.OpenXml.Docx;
+
+/// <summary>
+/// Writes the disagreements enabler by enabler, each with a question to begin the discussion; left out when there are
+/// none.
+/// </summary>
+internal static class DisagreementPage
+{
+    public static void Write(BodyWriter body, RoundResults results)
+    {
+        var told = results
+            .EnablersByPriority.Select(result =>
+                (Result: result, Coverage: SkipText.Describe(result), Found: ItemDisagreements.Find(results, result))
+            )
+            .Where(one => one.Found.Count > 0 || one.Coverage is not null)
+            .ToList();
+        if (told.Count == 0)
+        {
+            return;
+        }
+
+        body.Page("Where you disagree, and a question for the discussion");
+        foreach (var (result, coverage, found) in told)
+        {
+            body.Text(TextStyle.Heading2, result.Item.Short);
+            if (coverage is not null)
+            {
+                body.Text(TextStyle.Normal, coverage);
+            }
+
+            foreach (var one in found)
+            {
+                body.Text(TextStyle.Normal, $"{one.Label}.", one.Sentence).Text(TextStyle.Question, one.Question);
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.OpenXml.Docx;
+
+/// <summary>
+/// Defines the look of each <see cref="TextStyle"/> and of tables (WordprocessingML, ISO/IEC 29500-1, 17.7).
+/// </summary>
+internal static class DocumentStylesPart
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
+
+    /// <summary>Id of the table style.</summary>
+    public const string Table = "BoardTable";
+
+    /// <summary>Id of the numbering of <see cref="TextStyle.ListBullet"/>.</summary>
+    public const int Bullets = 1;
+
+    /// <summary>Id of the numbering of <see cref="TextStyle.ListNumber"/>.</summary>
+    public const int Numbers = 2;
+
+    private const string Ink = "1D2433";
+    private const string Teal = "0B5563";
+    private const string Quiet = "5A6472";
+
+    public static SafeMarkup ToMarkup(string language) =>
+        SafeMarkup.From(
+            $"""
+            <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:color w:val="{Ink}"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="269" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+            {Enum.GetValues<TextStyle>().Select(Paragraph)}
+            <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+            <w:style w:type="table" w:customStyle="1" w:styleId="{Table}"><w:name w:val="Board table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="C9D1D9"/></w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="{Teal}"/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/></w:tcBorders></w:tcPr></w:tblStylePr><w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style></w:styles>
+            """
+        );
+
+    /// <summary>Writes the bullets and numbers of lists.</summary>
+    public static SafeMarkup Numbering() =>
+        SafeMarkup.From(
+            $"""
+            <w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{List(
+                Bullets,
+                "bullet",
+                "•"
+            )}{List(
+                Numbers,
+                "decimal",
+                "%1."
+            )}<w:num w:numId="{Bullets}"><w:abstractNumId w:val="{Bullets}"/></w:num><w:num w:numId="{Numbers}"><w:abstractNumId w:val="{Numbers}"/></w:num></w:numbering>
+            """
+        );
+
+    private static SafeMarkup List(int id, string format, string text) =>
+        SafeMarkup.From(
+            $"""<w:abstractNum w:abstractNumId="{id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="400" w:hanging="400"/></w:pPr><w:rPr><w:color w:val="{Teal}"/></w:rPr></w:lvl></w:abstractNum>"""
+        );
+
+    private static SafeMarkup Paragraph(TextStyle style) =>
+        style switch
+        {
+            TextStyle.Normal => SafeMarkup.From(
+                $"""<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>"""
+            ),
+            TextStyle.Band => Style(
+                style,
+                "Band",
+                $"""<w:pBdr>{Edge("top")}{Edge("left")}{Edge("bottom")}{Edge("right")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{Teal}"/><w:spacing w:before="0" w:after="320"/><w:ind w:left="120" w:right="120"/>""",
+                $"""<w:color w:val="FFFFFF"/><w:sz w:val="20"/>"""
+            ),
+            TextStyle.Title => Style(
+                style,
+                "Title",
+                $"""<w:keepNext/><w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/>""",
+                $"""<w:b/><w:color w:val="{Teal}"/><w:sz w:val="52"/>"""
+            ),
+            TextStyle.Subtitle => Style(style, "Subtitle", $"""<w:spacing w:after="60"/>""", $"""<w:sz w:val="28"/>"""),
+            TextStyle.Heading1 => Style(
+                style,
+                "heading 1",
+                $"""<w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="100" w:line="250" w:lineRule="auto"/><w:outlineLvl w:val="0"/>""",
+                $"""<w:b/><w:color w:val="{Teal}"/><w:sz w:val="34"/>"""
+            ),
+            TextStyle.Heading2 => Style(
+                style,
+                "heading 2",
+                $"""<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="1"/>""",
+                $"""<w:b/><w:sz w:val="25"/>"""
+            ),
+            TextStyle.Quiet => Style(
+                style,
+                "Quiet",
+                $"""<w:spacing w:before="80"/>""",
+                $"""<w:color w:val="{Quiet}"/><w:sz w:val="19"/>"""
+            ),
+            TextStyle.FindingLabel => Style(
+                style,
+                "Finding label",
+                $"""<w:keepNext/><w:spacing w:before="220" w:after="0"/><w:ind w:left="200"/>""",
+                $"""<w:color w:val="{Quiet}"/><w:sz w:val="19"/>"""
+            ),
+            TextStyle.FindingHeading => Style(
+                style,
+                "Finding heading",
+                $"""<w:keepNext/><w:keepLines/><w:spacing w:before="0" w:after="0"/><w:ind w:left="200"/><w:outlineLvl w:val="1"/>""",
+                $"""<w:b/><w:sz w:val="25"/>""",
+                TextStyle.Heading2
+            ),
+            TextStyle.FindingText => Style(
+                style,
+                "Finding text",
+                $"""<w:keepLines/><w:spacing w:before="20" w:after="0"/><w:ind w:left="200"/>""",
+                $""
+            ),
+            TextStyle.Question => Style(
+                style,
+                "Question",
+                $"""<w:ind w:left="400"/>""",
+                $"""<w:i/><w:color w:val="{Teal}"/>"""
+            ),
+            TextStyle.ListBullet => Style(style, "List Bullet", $"{Numbered(Bullets)}", $""),
+            TextStyle.ListNumber => Style(style, "List Number", $"{Numbered(Numbers)}", $""),
+            TextStyle.Caption => Style(
+                style,
+                "caption",
+                $"""<w:keepNext/><w:spacing w:before="160" w:after="60"/>""",
+                $"""<w:b/><w:sz w:val="19"/>"""
+            ),
+            TextStyle.Cell => Style(
+                style,
+                "Cell",
+                $"""<w:spacing w:after="0" w:line="252" w:lineRule="auto"/>""",
+                $"""<w:sz w:val="18"/>"""
+            ),
+            TextStyle.Picture => Style(
+                style,
+                "Picture",
+                $"""<w:keepNext/><w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>""",
+                $""
+            ),
+            _ => Style(
+                style,
+                "footer",
+                $"""<w:tabs><w:tab w:val="right" w:pos="{WordFile.TextWidth}"/></w:tabs><w:spacing w:after="0"/>""",
+                $"""<w:color w:val="{Quiet}"/><w:sz w:val="17"/>"""
+            ),
+        };
+
+    private static SafeMarkup Edge(string side) =>
+        new($"""<w:{side} w:val="single" w:sz="48" w:space="0" w:color="{Teal}"/>""");
+
+    private static SafeMarkup Numbered(int list) =>
+        SafeMarkup.From($"""<w:numPr><w:numId w:val="{list}"/></w:numPr><w:spacing w:after="60"/>""");
+
+    private static SafeMarkup Style(
+        TextStyle style,
+        string name,
+        SafeMarkupHandler paragraph,
+        SafeMarkupHandler run,
+        TextStyle basedOn = TextStyle.Normal
+    ) =>
+        SafeMarkup.From(
+            $"""<w:style w:type="paragraph" w:styleId="{$"{style}"}"><w:name w:val="{name}"/><w:basedOn w:val="{$"{basedOn}"}"/><w:qFormat/><w:pPr>{SafeMarkup.From(paragraph)}</w:pPr><w:rPr>{SafeMarkup.From(run)}</w:rPr></w:style>"""
+        );
+}

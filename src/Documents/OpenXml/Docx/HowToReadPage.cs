@@ -1,0 +1,23 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Html;
+
+namespace BeyondBoundaries.Documents.OpenXml.Docx;
+
+/// <summary>Writes how to read the paper, and what it does not show.</summary>
+internal static class HowToReadPage
+{
+    public static void Write(BodyWriter body, RoundResults results)
+    {
+        body.Page(MethodSection.Heading);
+        foreach (var level in results.Framework.Scale.Levels)
+        {
+            body.Text(TextStyle.Normal, $"{level.Score} {level.Label}.", level.Descriptor);
+        }
+
+        body.Texts(TextStyle.ListBullet, MethodSection.Lines(results))
+            .Text(TextStyle.Heading1, ConfidentialitySection.Heading)
+            .Texts(TextStyle.Normal, ConfidentialitySection.Sentences(results.Confidentiality))
+            .Text(TextStyle.Quiet, ReportPage.Source(results.Framework.Definition));
+    }
+}

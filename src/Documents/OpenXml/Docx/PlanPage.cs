@@ -1,0 +1,49 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Html;
+
+namespace BeyondBoundaries.Documents.OpenXml.Docx;
+
+/// <summary>Writes the partnership's plan; left out before it has decided anything.</summary>
+internal static class PlanPage
+{
+    public static void Write(BodyWriter body, Plan? plan, Framework framework)
+    {
+        if (plan is null)
+        {
+            return;
+        }
+
+        body.Page(PlanSection.Heading(plan));
+        Choices(body, plan.Chosen, TextStyle.Heading2, framework);
+        _ =
+            plan.Entries.Count == 0
+                ? body.Text(TextStyle.Quiet, PlanSection.NoAction)
+                : body.Table(ExportTableBuilder.Actions(plan.Entries, framework));
+        if (plan.Priorities?.LeftOut is { Count: > 0 } left)
+        {
+            body.Text(TextStyle.Heading2, PlanSection.LeftOutHeading);
+            foreach (var choice in left)
+            {
+                body.Text(TextStyle.ListBullet, $"{PlanSection.Name(choice.Enabler, framework)}.", choice.Why);
+            }
+        }
+    }
+
+    private static void Choices(
+        BodyWriter body,
+        IReadOnlyList<PriorityChoice> choices,
+        TextStyle style,
+        Framework framework
+    )
+    {
+        foreach (var (place, choice) in choices.Index())
+        {
+            body.Text(style, $"{place + 1}. {PlanSection.Name(choice.Enabler, framework)}");
+            if (choice.Why.Length > 0)
+            {
+                body.Text(TextStyle.Normal, choice.Why);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace BeyondBoundaries.Documents.OpenXml.Docx;
+
+/// <summary>
+/// The paragraph styles of the board paper, named after their ids in its parts; each has one entry in
+/// <see cref="DocumentStylesPart"/>.
+/// </summary>
+internal enum TextStyle
+{
+    /// <summary>Plain text.</summary>
+    Normal,
+
+    /// <summary>White on the brand's colour, at the top of the first page.</summary>
+    Band,
+
+    /// <summary>The title.</summary>
+    Title,
+
+    /// <summary>The subtitle that says what the paper is.</summary>
+    Subtitle,
+
+    /// <summary>The heading of a section.</summary>
+    Heading1,
+
+    /// <summary>The heading of a part of a section.</summary>
+    Heading2,
+
+    /// <summary>Secondary text, such as a sentence under a heading.</summary>
+    Quiet,
+
+    /// <summary>A few words above a finding.</summary>
+    FindingLabel,
+
+    /// <summary>A finding, as a heading.</summary>
+    FindingHeading,
+
+    /// <summary>The evidence for a finding.</summary>
+    FindingText,
+
+    /// <summary>A question for the discussion.</summary>
+    Question,
+
+    /// <summary>An item of a bulleted list.</summary>
+    ListBullet,
+
+    /// <summary>An item of a numbered list.</summary>
+    ListNumber,
+
+    /// <summary>The caption above a table.</summary>
+    Caption,
+
+    /// <summary>Text in a table.</summary>
+    Cell,
+
+    /// <summary>A chart.</summary>
+    Picture,
+
+    /// <summary>The footer of every page.</summary>
+    Footer,
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Charts.Native;
+using BeyondBoundaries.Documents.Charts.Svg;
+using BeyondBoundaries.Documents.Markup;
+using BeyondBoundaries.Documents.OpenXml.Opc;
+using BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+namespace BeyondBoundaries.Documents.OpenXml;
+
+/// <summary>
+/// A native chart in a document or on a slide. It can be edited there, because a workbook with its figures is embedded.
+/// </summary>
+/// <param name="Title">The title of the chart.</param>
+/// <param name="Description">The alternative text of the chart.</param>
+/// <param name="Sheet">The figures that it draws.</param>
+/// <param name="Content">Writes the content of its part, given the relationship id of its workbook.</param>
+internal sealed record EmbeddedChart(
+    string Title,
+    string Description,
+    ChartDataSheet Sheet,
+    Func<string, SafeMarkup> Content
+)
+{
+    private const int MaxColumns = 8;
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>Creates a radar diagram; null when there are too few axes for one.</summary>
+    /// <param name="radar">The content of the diagram.</param>
+    /// <param name="language">BCP 47 language of its text.</param>
+    /// <param name="textSize">Size of its text, in hundredths of a point.</param>
+    public static EmbeddedChart? CreateRadar(RadarData radar, string language, int textSize)
+    {
+        if (!radar.IsRadar)
+        {
+            return null;
+        }
+
+        var drawn = radar.Data.Drawn.ToList();
+        var sheet = new ChartDataSheet(
+            radar.Title,
+            radar.Axis,
+            [.. radar.Data.Axes.Select(axis => axis.Label)],
+            [
+                .. drawn.Select(series =>
+                    (series.Name, (IReadOnlyList<double?>)[.. series.Points.Select(point => point.Value)])
+                ),
+            ],
+            CellStyle.Tenth,
+            language
+        );
+        var part = new NativeRadarChart(
+            radar.Title,
+            sheet.Names,
+            [
+                .. drawn.Select(
+                    (series, i) =>
+                        new NativeRadarSeries(sheet.NameOf(i), sheet.ValuesOf(i), NativeLineStyle.From(series.Style!))
+                ),
+            ],
+            radar.Data.Levels,
+            language
+        );
+        return new(radar.Title, radar.Description, sheet, workbook => part.ToMarkup(workbook, textSize));
+    }
+
+    /// <summary>
+    /// Creates a chart of how many people gave each score of an item; null when the counts are suppressed.
+    /// </summary>
+    public static EmbeddedChart? CreateScoreHistogram(ItemResult result, Scale scale, string language)
+    {
+        if (result.Figures.Tally is not { N: > 0 } tally)
+        {
+            return null;
+        }
+
+        var title = ScoreHistogram.TitleOf(result);
+        var sheet = new ChartDataSheet(
+            title,
+            "Score",
+            [.. scale.Levels.Select(level => $"{level.Score} {level.Label}")],
+            [("People", [.. scale.Levels.Select(level => (double?)tally[level.Score])])],
+            CellStyle.Whole,
+            language
+        );
+        var part = new NativeColumnChart(
+            sheet.Names,
+            sheet.NameOf(0),
+            sheet.ValuesOf(0),
+            [.. scale.Levels.Select(level => ScoreHistogram.Ramp(level.Score, tally.Levels)[1..].ToUpperInvariant())],
+            "0",
+            null,
+            language
+        );
+        return new(title, ScoreHistogram.DescriptionOf(tally, scale), sheet, part.ToMarkup);
+    }
+
+    /// <summary>
+    /// Creates a chart of the disclosed averages of agencies on one item, highest first; null where there are none, or
+    /// too many to distinguish.
+    /// </summary>
+    public static EmbeddedChart? CreateAgencyColumns(ItemResult result, int levels, string language)
+    {
+        var shown = result
+            .Agencies.Where(agency => agency.Average is not null)
+            .OrderByDescending(agency => agency.Average!.Value.Points)
+            .Select(agency => (agency.Name, Point: SeriesPoint.From(agency)))
+            .ToList();
+        if (shown.Count is 0 or > MaxColumns)
+        {
+            return null;
+        }
+
+        var title = $"{result.Item.Short}: averages by agency";
+        var sheet = new ChartDataSheet(
+            title,
+            "Agency",
+            [
+                .. shown.Select(agency =>
+                    agency.Point.End == AverageEnd.None ? agency.Name : $"{agency.Name} ({agency.Point.Text})"
+                ),
+            ],
+            [("Average", [.. shown.Select(agency => agency.Point.Value)])],
+            CellStyle.Tenth,
+            language
+        );
+        var part = new NativeColumnChart(
+            sheet.Names,
+            sheet.NameOf(0),
+            sheet.ValuesOf(0),
+            [.. shown.Select(_ => SeriesStyle.Everyone.Colour[1..])],
+            "0.0",
+            levels,
+            language
+        );
+        return new(
+            title,
+            $"{string.Join(", ", shown.Select(agency => $"{agency.Name}: {agency.Point.Text}"))}, out of {levels}.",
+            sheet,
+            part.ToMarkup
+        );
+    }
+
+    /// <summary>Adds its parts to a package.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="owner">The part that shows it.</param>
+    /// <param name="folder">The folder of the parts in the package.</param>
+    /// <param name="number">Its number in the package.</param>
+    /// <returns>The id by which its owner refers to it.</returns>
+    public string AddTo(OpcPackage package, OpcPart owner, string folder, int number)
+    {
+        var name = number.ToString(CultureInfo.InvariantCulture);
+        var chart = package.Add(
+            new(
+                $"{folder}/charts/chart{name}.xml",
+                ChartSpace.ContentType,
+                OpcPackage.XmlContent(Content(OpcPart.RelationshipId(0)))
+            )
+        );
+        chart.AddRelationship(
+            $"{OpcPackage.OfficeRelationship}package",
+            package.Add(new($"{folder}/embeddings/figures{name}.xlsx", Workbook, Sheet.Write))
+        );
+        return owner.AddRelationship($"{OpcPackage.OfficeRelationship}chart", chart);
+    }
+
+    /// <summary>Writes the frame's content, which refers to the chart.</summary>
+    public static SafeMarkup Graphic(string id) =>
+        SafeMarkup.From(
+            $"""<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="{id}"/></a:graphicData></a:graphic>"""
+        );
+}

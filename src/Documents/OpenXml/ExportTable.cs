@@ -1,0 +1,24 @@
+namespace BeyondBoundaries.Documents.OpenXml;
+
+/// <summary>A table in the board paper and on slides: the first cell of each row is its heading.</summary>
+/// <param name="Caption">Its caption.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Rows">The rows, with one cell for each column.</param>
+internal sealed record ExportTable(
+    string Caption,
+    IReadOnlyList<ExportTableColumn> Columns,
+    IReadOnlyList<IReadOnlyList<ExportTableCell>> Rows
+)
+{
+    /// <summary>Sentences below the table that say which figures are not shown.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Computes the widths of its columns, which add up to the whole.</summary>
+    public IReadOnlyList<int> Widths(int whole)
+    {
+        var all = Columns.Sum(column => column.Weight);
+        var widths = Columns.Select(column => whole * column.Weight / all).ToArray();
+        widths[0] += whole - widths.Sum();
+        return widths;
+    }
+}

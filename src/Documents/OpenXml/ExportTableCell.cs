@@ -1,0 +1,9 @@
+using BeyondBoundaries.Documents.Charts.Model;
+
+namespace BeyondBoundaries.Documents.OpenXml;
+
+/// <summary>A cell of a table in the board paper and on slides.</summary>
+/// <param name="Text">Its text; a line break begins a new line.</param>
+/// <param name="Lead">Bold text before it.</param>
+/// <param name="Shade">Its background, an index into <see cref="HeatScale"/>; null for none.</param>
+internal sealed record ExportTableCell(string Text, string Lead = "", int? Shade = null);

@@ -1,0 +1,29 @@
+namespace BeyondBoundaries.Documents.OpenXml.Opc;
+
+/// <summary>One part of an Office file: a name, a content type, its content, and the parts it refers to.</summary>
+/// <param name="name">Its path in the package, without a leading slash.</param>
+/// <param name="contentType">Its content type.</param>
+/// <param name="write">Writes its content, UTF-8 XML.</param>
+internal sealed class OpcPart(string name, string contentType, Action<Stream> write)
+{
+    private readonly List<(string Type, OpcPart Target)> relations = [];
+
+    public string Name => name;
+
+    public string ContentType => contentType;
+
+    /// <summary>The parts it refers to, with their types, in the order of their ids.</summary>
+    public IReadOnlyList<(string Type, OpcPart Target)> Relationships => relations;
+
+    public void Write(Stream content) => write(content);
+
+    /// <summary>Adds a reference to another part.</summary>
+    /// <returns>The relationship id that its content uses.</returns>
+    public string AddRelationship(string type, OpcPart target)
+    {
+        relations.Add((type, target));
+        return RelationshipId(relations.Count - 1);
+    }
+
+    public static string RelationshipId(int relation) => $"rId{relation + 1}";
+}

@@ -1,0 +1,14 @@
+namespace BeyondBoundaries.Documents.OpenXml.Pptx;
+
+/// <summary>The layouts of the deck, in the order of their parts.</summary>
+internal enum SlideLayout
+{
+    /// <summary>The first slide.</summary>
+    Opening,
+
+    /// <summary>A title and text, with room for a chart beside the text.</summary>
+    Words,
+
+    /// <summary>A title, with a chart or a table below it.</summary>
+    Picture,
+}

@@ -1,0 +1,178 @@
+using BeyondBoundaries.Documents.Charts.Native;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.OpenXml.Pptx;
+
+/// <summary>
+/// Defines the look of every slide: the slide master with its layouts, the notes master, and the theme.
+/// </summary>
+internal static class SlideMasterParts
+{
+    private const string Teal = "0B5563";
+    private const string White = "FFFFFF";
+    private const string Quiet = "5A6472";
+    private const string Field = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
+    private const uint FirstLayout = 2_147_483_649;
+
+    private static readonly SafeMarkup Colours = SafeMarkup.From(
+        $"""<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>"""
+    );
+
+    /// <summary>Writes the slide master.</summary>
+    /// <param name="layouts">The ids of its layouts.</param>
+    /// <param name="foot">The text at the foot of every slide.</param>
+    /// <param name="language">BCP 47 language.</param>
+    public static SafeMarkup Slides(IReadOnlyList<string> layouts, string foot, string language) =>
+        SafeMarkup.From(
+            $"""
+            <p:sldMaster {SlideXml.Names}><p:cSld>{Background(White)}{SlideXml.Tree([
+                Title(SlideArea.Title, language),
+                Body(SlideArea.Whole, language),
+                Foot(foot, language),
+                Number(language),
+            ])}</p:cSld>{Colours}<p:sldLayoutIdLst>{layouts.Select(
+                (id, i) => SafeMarkup.From($"""<p:sldLayoutId id="{$"{FirstLayout + i}"}" r:id="{id}"/>""")
+            )}</p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="95000"/></a:lnSpc><a:defRPr sz="2800" b="1">{ChartSpace.Fill(
+                Teal
+            )}<a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:lnSpc><a:spcPct val="105000"/></a:lnSpc><a:spcBef><a:spcPts val="1200"/></a:spcBef><a:buNone/><a:defRPr sz="2000">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr><a:defRPr sz="1400">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>
+            """
+        );
+
+    /// <summary>Writes a layout.</summary>
+    public static SafeMarkup Layout(SlideLayout layout, string language) =>
+        layout switch
+        {
+            SlideLayout.Opening => Layout(
+                "title",
+                "Opening",
+                Background(Teal),
+                [
+                    Opening("ctrTitle", 2, SlideArea.OpeningTitle, "b", 4000, bold: true, language),
+                    Opening("subTitle", 3, SlideArea.OpeningSubtitle, "t", 2000, bold: false, language),
+                ]
+            ),
+            SlideLayout.Words => Layout(
+                "obj",
+                "Words",
+                SafeMarkup.Empty,
+                [Title(null, language), Body(null, language), Number(language)]
+            ),
+            _ => Layout("titleOnly", "Picture", SafeMarkup.Empty, [Title(null, language), Number(language)]),
+        };
+
+    /// <summary>Writes the paragraph with the slide number. A field needs an id, but any id will do.</summary>
+    public static SafeMarkup SlideNumber(string language) =>
+        SafeMarkup.From(
+            $"""<a:p><a:pPr algn="r"/><a:fld id="{Field}" type="slidenum"><a:rPr lang="{language}" sz="1000">{ChartSpace.Fill(Quiet)}<a:latin typeface="+mn-lt"/></a:rPr><a:t>‹#›</a:t></a:fld></a:p>"""
+        );
+
+    /// <summary>Writes the notes master.</summary>
+    public static SafeMarkup Notes(string language) =>
+        SafeMarkup.From(
+            $"""
+        <p:notesMaster {SlideXml.Names}><p:cSld>{Background(White)}{SlideXml.Tree([
+            SafeMarkup.From($"""<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="685800" y="685800"/><a:ext cx="5486400" cy="3086100"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr></p:sp>"""),
+            SlideXml.Placeholder(3, "Notes", SafeMarkup.From($"""type="body" sz="quarter" idx="3" """), new(685_800, 4_000_000, 5_486_400, 4_500_000), Empty(language)),
+        ])}</p:cSld>{Colours}<p:notesStyle><a:lvl1pPr><a:spcBef><a:spcPts val="400"/></a:spcBef><a:defRPr sz="1200">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>
+        """
+        );
+
+    /// <summary>Writes the colours and fonts.</summary>
+    public static SafeMarkup Theme() =>
+        SafeMarkup.From(
+            $"""
+            <a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Beyond Boundaries"><a:themeElements><a:clrScheme name="Beyond Boundaries">{Colour(
+                "dk1",
+                "1D2433"
+            )}{Colour("lt1", White)}{Colour("dk2", Teal)}{Colour("lt2", "F3F5F8")}{Colour("accent1", "12436D")}{Colour(
+                "accent2",
+                "F46A25"
+            )}{Colour("accent3", "28A197")}{Colour("accent4", "801650")}{Colour("accent5", "3D3D3D")}{Colour(
+                "accent6",
+                "A285D1"
+            )}{Colour("hlink", Teal)}{Colour(
+                "folHlink",
+                Quiet
+            )}</a:clrScheme><a:fontScheme name="Arial"><a:majorFont>{Font}</a:majorFont><a:minorFont>{Font}</a:minorFont></a:fontScheme><a:fmtScheme name="Plain"><a:fillStyleLst>{Plain}{Plain}{Plain}</a:fillStyleLst><a:lnStyleLst><a:ln w="9525">{Plain}</a:ln><a:ln w="9525">{Plain}</a:ln><a:ln w="9525">{Plain}</a:ln></a:lnStyleLst><a:effectStyleLst>{NoEffect}{NoEffect}{NoEffect}</a:effectStyleLst><a:bgFillStyleLst>{Plain}{Plain}{Plain}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>
+            """
+        );
+
+    private static SafeMarkup Ink { get; } =
+        SafeMarkup.From($"""<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>""");
+
+    private static SafeMarkup Font { get; } =
+        SafeMarkup.From($"""<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface="Arial"/>""");
+
+    private static SafeMarkup Plain { get; } =
+        SafeMarkup.From($"""<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>""");
+
+    private static SafeMarkup NoEffect { get; } = SafeMarkup.From($"<a:effectStyle><a:effectLst/></a:effectStyle>");
+
+    private static SafeMarkup Colour(string name, string colour) =>
+        new($"""<a:{name}><a:srgbClr val="{colour}"/></a:{name}>""");
+
+    private static SafeMarkup Background(string colour) =>
+        SafeMarkup.From($"<p:bg><p:bgPr>{ChartSpace.Fill(colour)}<a:effectLst/></p:bgPr></p:bg>");
+
+    private static SafeMarkup Layout(string type, string name, SafeMarkup background, IEnumerable<SafeMarkup> shapes) =>
+        SafeMarkup.From(
+            $"""
+            <p:sldLayout {SlideXml.Names} showMasterSp="{(
+                type == "title" ? 0 : 1
+            )}" type="{type}" preserve="1"><p:cSld name="{name}">{background}{SlideXml.Tree(
+                shapes
+            )}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>
+            """
+        );
+
+    private static SafeMarkup Title(SlideArea? area, string language) =>
+        SlideXml.Placeholder(
+            2,
+            "Title",
+            SafeMarkup.From($"""type="title" """),
+            area,
+            Empty(language),
+            SafeMarkup.From($"""lIns="0" rIns="0" anchor="ctr" """)
+        );
+
+    private static SafeMarkup Body(SlideArea? area, string language) =>
+        SlideXml.Placeholder(
+            3,
+            "Words",
+            SafeMarkup.From($"""{(area is null ? SafeMarkup.Empty : SafeMarkup.From($"""type="body" """))}idx="1" """),
+            area,
+            Empty(language),
+            SafeMarkup.From($"""lIns="0" rIns="0" """)
+        );
+
+    private static SafeMarkup Foot(string foot, string language) =>
+        SafeMarkup.From(
+            $"""<p:sp><p:nvSpPr><p:cNvPr id="5" name="Foot"/><p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{SlideArea.Foot.Transform}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" rIns="0" tIns="0" bIns="0" anchor="ctr"><a:normAutofit/></a:bodyPr><a:lstStyle/>{SlideXml.Paragraph(SlideXml.Run(foot, language, 1000, colour: Quiet))}</p:txBody></p:sp>"""
+        );
+
+    private static SafeMarkup Number(string language) =>
+        SlideXml.Placeholder(
+            6,
+            "Number",
+            SafeMarkup.From($"""type="sldNum" sz="quarter" idx="12" """),
+            SlideArea.Number,
+            SlideNumber(language),
+            SafeMarkup.From($"""lIns="0" rIns="0" tIns="0" bIns="0" anchor="ctr" """)
+        );
+
+    private static SafeMarkup Opening(
+        string type,
+        int id,
+        SlideArea area,
+        string anchor,
+        int size,
+        bool bold,
+        string language
+    ) =>
+        SafeMarkup.From(
+            $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{type}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{type}"{(id == 2 ? SafeMarkup.Empty : SafeMarkup.From($""" idx="1" """))}/></p:nvPr></p:nvSpPr><p:spPr>{area.Transform}</p:spPr><p:txBody><a:bodyPr lIns="0" anchor="{anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="{size}" b="{(bold ? 1 : 0)}">{ChartSpace.Fill(White)}</a:defRPr></a:lvl1pPr></a:lstStyle>{Empty(language)}</p:txBody></p:sp>"""
+        );
+
+    private static SafeMarkup Empty(string language) =>
+        SafeMarkup.From($"""<a:p><a:endParaRPr lang="{language}"/></a:p>""");
+}

@@ -1,0 +1,129 @@
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.OpenXml.Pptx;
+
+/// <summary>Writes a slide and its notes as the XML of their parts.</summary>
+internal static class SlidePart
+{
+    /// <summary>The longest titles that fit at each size, in characters; 0 is the layout's own size.</summary>
+    private static readonly (int Characters, int Size)[] TitleSizes = [(95, 0), (160, 2200), (int.MaxValue, 1400)];
+
+    private static readonly (int Characters, int Size)[] WordSizes =
+    [
+        (460, 2400),
+        (640, 2000),
+        (900, 1800),
+        (1_300, 1600),
+        (int.MaxValue, 1200),
+    ];
+
+    /// <summary>Writes the slide.</summary>
+    /// <param name="slide">The content of the slide.</param>
+    /// <param name="chart">Relationship id of its chart; null when it has none.</param>
+    /// <param name="language">BCP 47 language of the text.</param>
+    public static SafeMarkup ToMarkup(Slide slide, string? chart, string language) =>
+        SafeMarkup.From(
+            $"""
+            <p:sld {SlideXml.Names}><p:cSld>{SlideXml.Tree(
+                Shapes(slide, chart, language)
+            )}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>
+            """
+        );
+
+    /// <summary>Writes the notes for the speaker.</summary>
+    public static SafeMarkup Notes(Slide slide, string language) =>
+        SafeMarkup.From(
+            $"""
+        <p:notes {SlideXml.Names}><p:cSld>{SlideXml.Tree([
+            SafeMarkup.From($"""<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>"""),
+            SlideXml.Placeholder(3, "Notes", SafeMarkup.From($"""type="body" idx="1" """), null, Paragraphs(slide.Notes.Select(note => SlideXml.Run(note, language)))),
+        ])}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>
+        """
+        );
+
+    private static IEnumerable<SafeMarkup> Shapes(Slide slide, string? chart, string language)
+    {
+        var opening = slide.Subtitle is not null;
+        var title = SlideXml.Run(
+            slide.Title,
+            language,
+            TitleSizes.First(size => slide.Title.Length <= size.Characters).Size
+        );
+        yield return SlideXml.Placeholder(
+            2,
+            "Title",
+            opening ? SafeMarkup.From($"""type="ctrTitle" """) : SafeMarkup.From($"""type="title" """),
+            null,
+            SlideXml.Paragraph(title)
+        );
+        if (slide.Subtitle is { } subtitle)
+        {
+            yield return SlideXml.Placeholder(
+                3,
+                "Subtitle",
+                SafeMarkup.From($"""type="subTitle" idx="1" """),
+                null,
+                SlideXml.Paragraph(SlideXml.Run(subtitle, language))
+            );
+            yield break;
+        }
+
+        if (slide.Points.Count > 0)
+        {
+            yield return SlideXml.Placeholder(
+                3,
+                "Words",
+                SafeMarkup.From($"""idx="1" """),
+                chart is null ? null : SlideArea.Left,
+                Words(slide, chart is null ? 1 : 2, language)
+            );
+        }
+
+        if (chart is not null && slide.Chart is { } drawn)
+        {
+            yield return Frame(
+                drawn,
+                chart,
+                slide.Points.Count > 0 ? SlideArea.Right
+                    : slide.Table is null ? SlideArea.Whole
+                    : SlideArea.WideLeft
+            );
+        }
+
+        if (slide.Table is { } table)
+        {
+            yield return TableFrame.Render(5, table, chart is null ? SlideArea.Whole : SlideArea.NarrowRight, language);
+        }
+
+        yield return SlideXml.Placeholder(
+            6,
+            "Number",
+            SafeMarkup.From($"""type="sldNum" sz="quarter" idx="12" """),
+            null,
+            SlideMasterParts.SlideNumber(language)
+        );
+    }
+
+    /// <summary>Writes the points. The more text there is, the smaller it is set.</summary>
+    private static SafeMarkup Words(Slide slide, int columns, string language)
+    {
+        var characters = columns * slide.Points.Sum(point => point.Lead.Length + point.Text.Length);
+        var size = WordSizes.First(one => characters <= one.Characters).Size;
+        return Paragraphs(
+            slide.Points.Select(point =>
+                SafeMarkup.From(
+                    $"{(point.Lead.Length == 0 ? SafeMarkup.Empty : SlideXml.Run(point.Text.Length == 0 ? point.Lead : $"{point.Lead} ", language, size, bold: true))}{SlideXml.Run(point.Text, language, size)}"
+                )
+            )
+        );
+    }
+
+    /// <summary>Writes at least one paragraph: a text body without one is not valid.</summary>
+    private static SafeMarkup Paragraphs(IEnumerable<SafeMarkup> paragraphs) =>
+        SafeMarkup.Join(paragraphs.DefaultIfEmpty(SafeMarkup.Empty).Select(one => SlideXml.Paragraph(one)));
+
+    private static SafeMarkup Frame(EmbeddedChart chart, string id, SlideArea area) =>
+        SafeMarkup.From(
+            $"""<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Chart" title="{chart.Title}" descr="{chart.Description}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>{area.Frame}{EmbeddedChart.Graphic(id)}</p:graphicFrame>"""
+        );
+}

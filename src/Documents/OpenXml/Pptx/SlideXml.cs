@@ -1,0 +1,66 @@
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.OpenXml.Pptx;
+
+/// <summary>XML that the parts of a deck share (PresentationML, ISO/IEC 29500-1).</summary>
+internal static class SlideXml
+{
+    /// <summary>The namespaces that every part declares.</summary>
+    public static SafeMarkup Names { get; } =
+        SafeMarkup.From(
+            $"""xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" """
+        );
+
+    /// <summary>Writes shapes as the shape tree of a slide, layout or master.</summary>
+    public static SafeMarkup Tree(IEnumerable<SafeMarkup> shapes) =>
+        SafeMarkup.From(
+            $"""<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>{shapes}</p:spTree>"""
+        );
+
+    /// <summary>Writes a placeholder.</summary>
+    /// <param name="id">Its id, unique in the slide.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="kind">The kind of placeholder, as attributes.</param>
+    /// <param name="area">Its position; null for the layout's own.</param>
+    /// <param name="words">Its paragraphs.</param>
+    /// <param name="body">Properties of its text body, as attributes.</param>
+    public static SafeMarkup Placeholder(
+        int id,
+        string name,
+        SafeMarkup kind,
+        SlideArea? area,
+        SafeMarkup words,
+        SafeMarkup body = default
+    ) =>
+        SafeMarkup.From(
+            $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{area?.Transform ?? SafeMarkup.Empty}</p:spPr><p:txBody><a:bodyPr {body}><a:normAutofit/></a:bodyPr><a:lstStyle/>{words}</p:txBody></p:sp>"""
+        );
+
+    /// <summary>Writes a paragraph of runs.</summary>
+    public static SafeMarkup Paragraph(SafeMarkup runs, SafeMarkup properties = default) =>
+        SafeMarkup.From($"<a:p>{properties}{runs}</a:p>");
+
+    /// <summary>Writes text as runs; a line break begins a new line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">BCP 47 language.</param>
+    /// <param name="size">In hundredths of a point; 0 for the layout's own size.</param>
+    /// <param name="bold">Whether it is bold.</param>
+    /// <param name="colour">Six hexadecimal digits; null for the layout's own colour.</param>
+    public static SafeMarkup Run(string text, string language, int size = 0, bool bold = false, string? colour = null)
+    {
+        var look = SafeMarkup.From(
+            $"""lang="{language}"{(size > 0 ? SafeMarkup.From($""" sz="{size}" """) : SafeMarkup.Empty)}{(bold ? SafeMarkup.From($""" b="1" """) : SafeMarkup.Empty)}"""
+        );
+        var fill = colour is null ? SafeMarkup.Empty : BeyondBoundaries.Documents.Charts.Native.ChartSpace.Fill(colour);
+        return SafeMarkup.Join(
+            text.ReplaceLineEndings("\n")
+                .Split('\n')
+                .Select(
+                    (line, i) =>
+                        SafeMarkup.From(
+                            $"""{(i == 0 ? SafeMarkup.Empty : SafeMarkup.From($"<a:br/>"))}{(line.Length == 0 ? SafeMarkup.Empty : SafeMarkup.From($"<a:r><a:rPr {look}>{fill}</a:rPr><a:t>{line}</a:t></a:r>"))}"""
+                        )
+                )
+        );
+    }
+}

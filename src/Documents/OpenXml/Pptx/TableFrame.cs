@@ -1,0 +1,85 @@
+using BeyondBoundaries.Documents.Charts.Native;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.OpenXml.Pptx;
+
+/// <summary>Writes a table on a slide: its first row heads the columns, its first column heads the rows.</summary>
+internal static class TableFrame
+{
+    /// <summary>The most characters of a cell on a slide; the full text is in the notes.</summary>
+    public const int MaxCharacters = 160;
+
+    /// <summary>Font sizes to try, largest first, in hundredths of a point.</summary>
+    private static readonly int[] Sizes = [1600, 1400, 1200, 1000];
+
+    private const int RowHeight = 380_000;
+    private const int EmuPerHundredth = 127;
+    private const int CellMargin = 70_000;
+    private const string Teal = "0B5563";
+    private const string Line = "C9D1D9";
+
+    public static SafeMarkup Render(int id, ExportTable table, SlideArea area, string language)
+    {
+        var widths = table.Widths(area.Width);
+        var size = Sizes.First(one => one == Sizes[^1] || HeightOf(table, widths, one) <= area.Height);
+        var place = area with { Height = RowHeight * (table.Rows.Count + 1) };
+        return SafeMarkup.From(
+            $"""
+            <p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{id}" name="Table {id}" title="{table.Caption}" descr="{table.Caption}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{place.Frame}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>{widths.Select(
+                width => SafeMarkup.From($"""<a:gridCol w="{width}"/>""")
+            )}</a:tblGrid>
+            {Row(
+                table.Columns.Select(column =>
+                    Cell(SlideXml.Run(column.Heading, language, size, bold: true, Teal), column, Teal)
+                )
+            )}{table.Rows.Select(row =>
+                Row(row.Select((cell, i) => Cell(Words(cell, i, size, language), table.Columns[i], Line)))
+            )}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>
+            """
+        );
+    }
+
+    /// <summary>Shortens text to fit on a slide.</summary>
+    public static string Truncate(string text) =>
+        text.Length <= MaxCharacters
+            ? text
+            : $"{text[..(char.IsHighSurrogate(text[MaxCharacters - 2]) ? MaxCharacters - 2 : MaxCharacters - 1)].TrimEnd()}…";
+
+    /// <summary>
+    /// Estimates the height of the table in EMU, taking a letter as about half as wide as it is high.
+    /// </summary>
+    private static int HeightOf(ExportTable table, IReadOnlyList<int> widths, int size)
+    {
+        var letter = size * EmuPerHundredth;
+        return table
+            .Rows.Append([.. table.Columns.Select(column => new ExportTableCell(column.Heading))])
+            .Sum(row =>
+                Math.Max(
+                    RowHeight,
+                    (2 * CellMargin)
+                        + (row.Index().Max(cell => Lines(cell.Item, widths[cell.Index], letter)) * letter * 6 / 5)
+                )
+            );
+    }
+
+    private static int Lines(ExportTableCell cell, int width, int letter) =>
+        Truncate(cell.Text)
+            .Split('\n')
+            .Sum(line => 1 + ((line.Length + cell.Lead.Length) * letter * 11 / 20 / (width - (2 * CellMargin))));
+
+    private static SafeMarkup Row(IEnumerable<SafeMarkup> cells) =>
+        SafeMarkup.From($"""<a:tr h="{RowHeight}">{cells}</a:tr>""");
+
+    private static SafeMarkup Words(ExportTableCell cell, int column, int size, string language) =>
+        SafeMarkup.From(
+            $"""{(cell.Lead.Length == 0 ? SafeMarkup.Empty : SlideXml.Run(cell.Text.Length == 0 ? cell.Lead : $"{cell.Lead} ", language, size, bold: true))}{SlideXml.Run(Truncate(cell.Text), language, size, bold: column == 0)}"""
+        );
+
+    private static SafeMarkup Cell(SafeMarkup words, ExportTableColumn column, string line)
+    {
+        var across = SafeMarkup.From($"""<a:pPr algn="{(column.IsFigure ? "ctr" : "l")}"/>""");
+        return SafeMarkup.From(
+            $"""<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{SlideXml.Paragraph(words, across)}</a:txBody><a:tcPr marL="{CellMargin}" marR="{CellMargin}" marT="50000" marB="50000" anchor="t"><a:lnL w="0"><a:noFill/></a:lnL><a:lnR w="0"><a:noFill/></a:lnR><a:lnT w="0"><a:noFill/></a:lnT><a:lnB w="9525">{ChartSpace.Fill(line)}</a:lnB><a:noFill/></a:tcPr></a:tc>"""
+        );
+    }
+}

@@ -1,0 +1,25 @@
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>The rows of the sheet About, which a program can read too.</summary>
+internal static class AboutFields
+{
+    /// <summary>The row of the headings; names are in column A and values in column B.</summary>
+    public const int HeaderRow = 3;
+
+    public const string Format = "Format";
+    public const string Use = "Use";
+    public const string Framework = "Framework";
+    public const string Version = "Framework version";
+
+    /// <summary>The value of <see cref="Format"/>.</summary>
+    public const string FormatOne = "beyond-boundaries/workbook/1";
+
+    /// <summary>A workbook to fill in.</summary>
+    public const string ToFillIn = "to fill in";
+
+    /// <summary>A workbook with everyone's responses.</summary>
+    public const string Responses = "responses";
+
+    /// <summary>A workbook with results but no scores.</summary>
+    public const string Results = "results";
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Html;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>Writes what the workbook is, how to fill it in or read it, and the scale.</summary>
+internal static class AboutSheet
+{
+    private const double TextWidth = 84;
+
+    public static WorkbookSheet Create(WorkbookContent content)
+    {
+        var facts = Facts(content).ToList();
+        return new(
+            SheetNames.About,
+            content.Framework.Definition.Title,
+            [new("About", 22), new("This workbook", TextWidth)],
+            AboutFields.HeaderRow,
+            AboutFields.HeaderRow + facts.Count
+        )
+        {
+            Upright = true,
+            Rows = writer =>
+            {
+                var row = AboutFields.HeaderRow;
+                foreach (var (name, value) in facts)
+                {
+                    writer
+                        .Row(++row, RowHeight.Compute(value, TextWidth))
+                        .Text(1, name, CellStyle.Words)
+                        .Text(2, value, CellStyle.Words);
+                }
+
+                row = Section(
+                    writer,
+                    row,
+                    content.ToFillIn ? "How to fill it in" : "How to read it",
+                    Sentences(content).Select(sentence => ("", sentence))
+                );
+                row = Section(
+                    writer,
+                    row,
+                    "The scale",
+                    content
+                        .Framework.Scale.Levels.Select(level =>
+                            ($"{level.Score.ToString(CultureInfo.InvariantCulture)} {level.Label}", level.Descriptor)
+                        )
+                        .Append(("skip", content.Framework.Scale.Skip))
+                );
+                if (!content.ToFillIn)
+                {
+                    Section(
+                        writer,
+                        row,
+                        ConfidentialitySection.Heading,
+                        ConfidentialitySection
+                            .Sentences(content.Results.Confidentiality)
+                            .Select(sentence => ("", sentence))
+                    );
+                }
+            },
+        };
+    }
+
+    private static int Section(
+        SheetWriter writer,
+        int row,
+        string heading,
+        IEnumerable<(string Name, string Text)> lines
+    )
+    {
+        writer.Row(row += 2).Text(1, heading, CellStyle.Heading);
+        foreach (var (name, text) in lines)
+        {
+            writer
+                .Row(++row, RowHeight.Compute(text, TextWidth))
+                .Text(1, name, CellStyle.Wrapped)
+                .Text(2, text, CellStyle.Wrapped);
+        }
+
+        return row;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Facts(WorkbookContent content)
+    {
+        yield return (AboutFields.Format, AboutFields.FormatOne);
+        yield return (
+            AboutFields.Use,
+            content.ToFillIn ? AboutFields.ToFillIn
+            : content.Scores is null ? AboutFields.Results
+            : AboutFields.Responses
+        );
+        yield return (AboutFields.Framework, content.Framework.Definition.Id);
+        yield return (AboutFields.Version, content.Framework.Definition.Version);
+        yield return ("Partnership", content.Details?.Partnership ?? "");
+        yield return ("Round", content.Details?.Round ?? "");
+        if (content.ToFillIn)
+        {
+            yield break;
+        }
+
+        var confidentiality = content.Results.Confidentiality;
+        yield return ("Mode", confidentiality.Mode.ToString().ToLowerInvariant());
+        yield return ("Participants", content.Results.Participants.ToString(CultureInfo.InvariantCulture));
+        if (content.Results.Invited is { } invited)
+        {
+            yield return ("Invited", invited.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (content.Details?.Closed is { } closed)
+        {
+            yield return ("Closed", closed.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static string[] Sentences(WorkbookContent content) =>
+        content.ToFillIn
+            ?
+            [
+                "Everyone has a column on the sheet Scores. You can also give each person’s agency and level of work there.",
+                $"Score each enabler from 1 to {content.Framework.Levels}. Pick “skip” if you have no experience or knowledge of it. Leave a cell empty until it is answered.",
+                $"“Skip” and empty are never 0 and never count in an average.",
+                "The sheets named after themes hold the indicators: read them as prompts. Score the indicators too when you dig deeper into an enabler.",
+                "Averages and radar diagrams update as you type. Everyone who opens this file sees everyone’s scores.",
+                "Write notes on the sheet Notes, one per row.",
+                "Save the file as an Excel workbook (.xlsx). Type scores, not formulas. Do not change the sheets, rows or ids, so that the file can be imported.",
+            ]
+            :
+            [
+                "Results has all the enablers. Each theme has a sheet of its own, with the indicators.",
+                ResultsSheetText.Agreement,
+                "“Agreed” means that scores are close together. “Two camps” and “scattered” are worth discussing. A low score is a reason to talk, not a failure.",
+                "In a radar diagram every line from the centre is one item, and the edge is the highest score. A gap means there is no figure.",
+            ];
+}

@@ -1,0 +1,23 @@
+using BeyondBoundaries.Documents.Charts.Native;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>A chart on a sheet.</summary>
+/// <param name="Chart">The chart.</param>
+/// <param name="Description">The alternative text of the chart.</param>
+/// <param name="Row">The row whose top edge the chart is aligned with.</param>
+/// <param name="Left">Distance from the sheet's left edge, in pixels.</param>
+/// <param name="Width">In pixels.</param>
+/// <param name="Height">In pixels.</param>
+internal sealed record AnchoredChart(
+    NativeRadarChart Chart,
+    string Description,
+    int Row,
+    int Left,
+    int Width,
+    int Height
+)
+{
+    /// <summary>Whether the chart begins a new page when printed.</summary>
+    public bool BeginsPage { get; init; }
+}

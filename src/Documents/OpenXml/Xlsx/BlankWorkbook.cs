@@ -1,0 +1,40 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Html;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>
+/// Writes a workbook (.xlsx) to fill in without the application: averages and radar diagrams update as scores are
+/// typed.
+/// </summary>
+public static class BlankWorkbook
+{
+    /// <summary>The most participants that a blank workbook may have.</summary>
+    public const int MaxParticipants = ScoresLayout.MaxPerSheet;
+
+    /// <summary>Writes a blank workbook.</summary>
+    /// <param name="framework">The framework.</param>
+    /// <param name="participants">
+    /// A unique id for each participant, by which the workbook is imported; from 1 to <see cref="MaxParticipants"/>
+    /// ids.
+    /// </param>
+    /// <param name="file">The file to write to.</param>
+    /// <param name="details">The partnership and round; null when not known.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are too few or too many participants.</exception>
+    public static void Write(
+        Framework framework,
+        IReadOnlyList<string> participants,
+        Stream file,
+        ReportDetails? details = null
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(participants.Count, nameof(participants));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(participants.Count, MaxParticipants, nameof(participants));
+        var nothing = AnswerSet.Empty(framework);
+        var people = participants.Select(id => new Response(id, "", "", nothing)).ToList();
+        var results = RoundResults.Compute(new(framework, [], [], []), new(ConfidentialityMode.Open));
+        WorkbookWriter.Write(new(results, new(framework, people, []), ToFillIn: true, details), file);
+    }
+}

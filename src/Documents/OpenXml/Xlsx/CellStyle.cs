@@ -1,0 +1,62 @@
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>The look of a cell, in the order of <see cref="WorkbookStylesPart"/>.</summary>
+internal enum CellStyle
+{
+    /// <summary>Plain.</summary>
+    Plain,
+
+    /// <summary>The title in A1.</summary>
+    Title,
+
+    /// <summary>A sentence above a table, which runs on to the right.</summary>
+    Lead,
+
+    /// <summary>A sentence wrapped in its cell.</summary>
+    Wrapped,
+
+    /// <summary>A heading between sentences.</summary>
+    Heading,
+
+    /// <summary>The heading of a column of text.</summary>
+    Head,
+
+    /// <summary>The heading of a column of figures.</summary>
+    HeadOfFigures,
+
+    /// <summary>The id or name of an enabler.</summary>
+    Enabler,
+
+    /// <summary>Other text in a table.</summary>
+    Words,
+
+    /// <summary>A score to type.</summary>
+    Score,
+
+    /// <summary>Text to type, kept as text even if it looks like a number.</summary>
+    Typed,
+
+    /// <summary>A whole number.</summary>
+    Whole,
+
+    /// <summary>A number with one decimal.</summary>
+    Tenth,
+
+    /// <summary>An average, with one decimal.</summary>
+    Average,
+
+    /// <summary>The reason why there is no figure.</summary>
+    Withheld,
+
+    /// <summary>A longer reason why there is no figure, which runs on over empty cells beside it.</summary>
+    WithheldLong,
+
+    /// <summary>A value that a chart draws.</summary>
+    Plotted,
+
+    /// <summary>A note as a participant wrote it.</summary>
+    Note,
+
+    /// <summary>A note that would become a formula if it were typed again.</summary>
+    QuotedNote,
+}

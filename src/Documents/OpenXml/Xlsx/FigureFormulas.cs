@@ -1,0 +1,129 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>
+/// Writes the method's figures as formulas over the counts in a row (docs/method.md), for a scale of any length. They
+/// give the same values as <see cref="ItemSummary"/>.
+/// </summary>
+/// <param name="levels">The number of levels on the scale (K).</param>
+/// <param name="n">The cell with the number of people who scored.</param>
+/// <param name="counts">The cells with the count of each score, from 1.</param>
+internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string> counts)
+{
+    private int Steps => levels - 1;
+
+    /// <summary>Writes the sum of the scores.</summary>
+    private string Sum => $"({string.Join("+", counts.Select((cell, i) => Text($"{i + 1}*{cell}")))})";
+
+    /// <summary>Writes the sum of everyone's distance from the middle score (M).</summary>
+    private string Distance =>
+        $"({string.Join("+", Enumerable.Range(1, Steps).Select(score => $"MIN({AtMost(score)},{n}-{AtMost(score)})"))})";
+
+    public string N => $"SUM({counts[0]}:{counts[^1]})";
+
+    public string Average => $"""IF({n}=0,"",ROUND({Sum}/{n},1))""";
+
+    public string Spread => $"""IF({n}=0,"",ROUND({Distance}/{n},1))""";
+
+    /// <summary>Writes agreement, 0 to 100, without decimals.</summary>
+    public string Percent => Text($"""IF({n}=0,"",ROUND(100*({Steps}*{n}-2*{Distance})/({Steps}*{n}),0))""");
+
+    /// <summary>Writes the label of <see cref="AgreementText.Label(AgreementCategory, DivisionKind?)"/>.</summary>
+    public string Agreement
+    {
+        get
+        {
+            var camps = string.Join(",", Enumerable.Range(2, levels - 2).Select(Camps));
+            return Text(
+                $"""IF({n}=0,"{Label(AgreementCategory.None)}",IF({n}<{ItemSummary.MinScoresForCategory},"{Label(AgreementCategory.TooFew)}",IF(OR({camps}),"{Label(AgreementCategory.Divided, DivisionKind.TwoCamps)}",IF(20*{Distance}>={6 * Steps}*{n},"{Label(AgreementCategory.Divided, DivisionKind.Scattered)}",IF(20*{Distance}<={3 * Steps}*{n},"{Label(AgreementCategory.Agreed)}","{Label(AgreementCategory.Mixed)}")))))"""
+            );
+        }
+    }
+
+    public string Standing =>
+        Text(
+            $"""IF({n}=0,"",IF({n}<{ItemSummary.MinScoresForCategory},"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.TooFew)}",IF(OR(8*{Sum}<{8 + (3 * Steps)}*{n},2*{AtMost(2 * levels / 5)}>{n}),"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.Low)}",IF(8*{Sum}>={8 + (5 * Steps)}*{n},"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.High)}","{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.Middle)}"))))"""
+        );
+
+    /// <summary>Writes the number of these cells that hold an answer.</summary>
+    public static string Count(IEnumerable<string> ranges, string answer) =>
+        string.Join("+", ranges.Select(range => $"COUNTIF({range},{answer})"));
+
+    /// <summary>Writes the mean of everyone's scores.</summary>
+    public static string MeanOf(IEnumerable<string> scores) =>
+        Mean(
+            string.Join("+", scores.Select(range => $"COUNT({range})")),
+            string.Join("+", scores.Select(range => $"SUM({range})"))
+        );
+
+    /// <summary>Writes the mean of a group's scores.</summary>
+    /// <param name="scores">The cells with scores.</param>
+    /// <param name="groups">The cells with each person's group, in the same order.</param>
+    /// <param name="name">The name of the group; case-sensitive.</param>
+    public static string MeanOf(IEnumerable<string> scores, IEnumerable<string> groups, string name)
+    {
+        var pairs = scores
+            .Zip(
+                groups,
+                (score, group) =>
+                    (Score: score, IsIn: $"""EXACT({group},"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}")""")
+            )
+            .ToList();
+        return Mean(
+            string.Join("+", pairs.Select(pair => $"SUMPRODUCT({pair.IsIn}*ISNUMBER({pair.Score}))")),
+            string.Join("+", pairs.Select(pair => $"SUMPRODUCT({pair.IsIn}*1,{pair.Score})"))
+        );
+    }
+
+    /// <summary>Writes the mean of the means of a theme's enablers, whose rows are consecutive.</summary>
+    /// <param name="row">The first of their rows.</param>
+    /// <param name="last">The last of their rows.</param>
+    /// <param name="n">The column with the number of people who scored.</param>
+    /// <param name="firstCount">The column with the number of people who scored 1.</param>
+    /// <param name="levels">The number of levels on the scale.</param>
+    /// <param name="fewest">The fewest people who must have scored each.</param>
+    /// <param name="words">The text to show otherwise.</param>
+    /// <param name="sheet">The sheet that holds them.</param>
+    public static string ThemeMean(
+        string sheet,
+        int row,
+        int last,
+        int n,
+        int firstCount,
+        int levels,
+        int fewest,
+        string words
+    )
+    {
+        var scored = CellName.Fixed(sheet, row, n, last, n);
+        var sums = string.Join(
+            "+",
+            Enumerable
+                .Range(0, levels)
+                .Select(i => Text($"{i + 1}*{CellName.Fixed(sheet, row, firstCount + i, last, firstCount + i)}"))
+        );
+        return Text(
+            $"""IF(MIN({scored})<{fewest},"{words}",ROUND(SUMPRODUCT(({sums})/{scored})/{last - row + 1},1))"""
+        );
+    }
+
+    private static string Mean(string n, string sum) =>
+        $"""IF({n}=0,"{StandingText.Describe(BeyondBoundaries.Core.Statistics.Standing.None)}",ROUND(({sum})/({n}),1))""";
+
+    private static string Label(AgreementCategory category, DivisionKind? why = null) =>
+        AgreementText.Label(category, why);
+
+    private string AtMost(int score) => score == 1 ? counts[0] : $"SUM({counts[0]}:{counts[score - 1]})";
+
+    private string Camps(int middle)
+    {
+        var low = AtMost(middle - 1);
+        var high = $"({n}-{AtMost(middle)})";
+        return $"AND(4*{low}>{n},4*{high}>{n},{low}>=2,{high}>=2,2*{counts[middle - 1]}<MIN({low},{high}))";
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,13 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>A row of a table of figures.</summary>
+/// <param name="Id">The item's id.</param>
+/// <param name="Name">The item's name in the table.</param>
+/// <param name="Strong">Whether it is an enabler.</param>
+/// <param name="Figures">Its disclosed figures.</param>
+/// <param name="Scores">
+/// The row on the sheet of scores that its counts come from; null when there is no such sheet.
+/// </param>
+internal sealed record FigureRow(string Id, string Name, bool Strong, DisclosedFigures Figures, string? Scores);

@@ -1,0 +1,193 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Tallies;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Charts.Native;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>
+/// Items with their figures: counts of each score, taken from the scores or as far as they are disclosed, and formulas
+/// that compute everything else. Where counts are suppressed there is no formula, and the chart has a gap.
+/// </summary>
+/// <param name="sheet">Name of the sheet.</param>
+/// <param name="headerRow">The row of the headings.</param>
+/// <param name="nameWidth">Width of the column of names, in characters.</param>
+/// <param name="rows">The rows, in order.</param>
+/// <param name="scores">The position of the scores; null when the workbook has none.</param>
+/// <param name="levels">The number of levels on the scale.</param>
+internal sealed class FiguresTable(
+    string sheet,
+    int headerRow,
+    double nameWidth,
+    IReadOnlyList<FigureRow> rows,
+    ScoresLayout? scores,
+    int levels
+)
+{
+    public const int Average = 3;
+    public const int N = 4;
+    public const int FirstCount = 6;
+
+    private const int Skipped = 5;
+
+    /// <summary>
+    /// The column of the spread. Columns up to the first count do not depend on the scale; the later ones follow it.
+    /// </summary>
+    private int Spread => FirstCount + levels;
+
+    private int Plotted => Spread + 4;
+
+    public int LastRow => headerRow + rows.Count;
+
+    public IReadOnlyList<TableColumn> Columns(string name) =>
+        [
+            new("Item", 7),
+            new(name, nameWidth),
+            new("Average", 10, Figures: true),
+            new("Scored", 8, Figures: true),
+            new("Skipped", 9, Figures: true),
+            .. Enumerable.Range(1, levels).Select(score => new TableColumn($"Scored {score}", 7.5, Figures: true)),
+            new("Spread", 8, Figures: true),
+            new("Agreement %", 11, Figures: true),
+            new("Agreement", 15),
+            new("Standing", 12),
+            new("Drawn", 8, Figures: true, Plotted: true),
+        ];
+
+    public void Write(SheetWriter writer)
+    {
+        foreach (var (i, row) in rows.Index())
+        {
+            var style = row.Strong ? CellStyle.Enabler : CellStyle.Words;
+            writer
+                .Row(headerRow + 1 + i, RowHeight.Compute(row.Name, nameWidth, row.Strong))
+                .Text(1, row.Id, style)
+                .Text(2, row.Name, style);
+            var formulas = new FigureFormulas(
+                levels,
+                Cell(i, N),
+                [.. Enumerable.Range(0, levels).Select(score => Cell(i, FirstCount + score))]
+            );
+            if (row.Figures.Tally is not null)
+            {
+                Counted(writer, i, row, formulas);
+            }
+            else
+            {
+                NotCounted(writer, row);
+            }
+
+            if (row.Figures.Mean is not null || row.Figures.Tally is not null)
+            {
+                writer.Plotted(Plotted, Cell(i, Average), SeriesPoint.From(row.Figures).Value);
+            }
+            else
+            {
+                writer.Blank(Plotted, CellStyle.Plotted);
+            }
+        }
+    }
+
+    /// <summary>Returns the series of everyone's averages over some of the rows.</summary>
+    public NativeRadarSeries Line(int first, int count) =>
+        new(
+            new(CellName.Fixed(sheet, headerRow, Average), ["Average"]),
+            new(
+                Range(Plotted, first, count),
+                [.. rows.Skip(first).Take(count).Select(row => SeriesPoint.From(row.Figures).Value)]
+            ),
+            NativeLineStyle.Everyone
+        );
+
+    /// <summary>Returns the cells with the names of some of the rows.</summary>
+    public ChartTextReference Axes(int first, int count, bool ids) =>
+        new(Range(ids ? 1 : 2, first, count), [.. rows.Skip(first).Take(count).Select(row => ids ? row.Id : row.Name)]);
+
+    public string FixedCell(int row, int column) => CellName.Fixed(sheet, headerRow + 1 + row, column);
+
+    private string Cell(int row, int column) => CellName.Format(headerRow + 1 + row, column);
+
+    private string Range(int column, int first, int count) =>
+        CellName.Fixed(sheet, headerRow + 1 + first, column, headerRow + first + count, column);
+
+    private void Counted(SheetWriter writer, int index, FigureRow row, FigureFormulas formulas)
+    {
+        var figures = row.Figures;
+        var tally = figures.Tally!;
+        Either(writer, Average, formulas.Average, SeriesPoint.From(figures).Value, "", CellStyle.Average);
+        writer.Formula(N, formulas.N, figures.N!.Value, CellStyle.Whole);
+        var ranges = row.Scores is { } name ? scores?.Ranges(name).ToList() : null;
+        if (figures.Skip is { } skipped)
+        {
+            Count(Skipped, "\"skip\"", skipped);
+        }
+        else
+        {
+            writer.Text(Skipped, SeriesPoint.NotShown, CellStyle.Withheld);
+        }
+
+        for (var score = 1; score <= levels; score++)
+        {
+            Count(FirstCount + score - 1, $"{score}", tally[score]);
+        }
+
+        Either(writer, Spread, formulas.Spread, figures.Spread?.RoundedParts(10) / 10.0, "", CellStyle.Tenth);
+        Either(writer, Spread + 1, formulas.Percent, figures.AgreementPercent?.RoundedParts(1), "", CellStyle.Whole);
+        writer.Formula(Spread + 2, formulas.Agreement, AgreementText.Label(figures), CellStyle.Words);
+        writer.Formula(Spread + 3, formulas.Standing, Standing(figures), CellStyle.Words);
+
+        void Count(int column, string answer, int now)
+        {
+            _ = ranges is null
+                ? writer.Number(column, now, CellStyle.Whole)
+                : writer.Formula(column, FigureFormulas.Count(ranges, answer), now, CellStyle.Whole);
+        }
+    }
+
+    private static void Either(
+        SheetWriter writer,
+        int column,
+        string formula,
+        double? now,
+        string words,
+        CellStyle style
+    ) =>
+        _ = now is { } number
+            ? writer.Formula(column, formula, number, style)
+            : writer.Formula(column, formula, words, style);
+
+    private static string Standing(DisclosedFigures figures) =>
+        figures switch
+        {
+            { N: 0 } => "",
+            { Standing: { } standing } => StandingText.Describe(standing),
+            _ => SeriesPoint.NotShown,
+        };
+
+    private static void NumberOrWords(SheetWriter writer, int column, int? number) =>
+        _ = number is { } whole
+            ? writer.Number(column, whole, CellStyle.Whole)
+            : writer.Text(column, SeriesPoint.NotShown, CellStyle.Withheld);
+
+    /// <summary>Writes the disclosed figures without the counts behind them.</summary>
+    private void NotCounted(SheetWriter writer, FigureRow row)
+    {
+        var figures = row.Figures;
+        var point = SeriesPoint.From(figures);
+        _ = point.Value is { } mean
+            ? writer.Number(Average, mean, CellStyle.Average)
+            : writer.Text(Average, point.IsSuppressed ? point.Text : "", CellStyle.Withheld);
+        NumberOrWords(writer, N, figures.N);
+        NumberOrWords(writer, Skipped, figures.Skip);
+        writer.Text(FirstCount, figures.N == 0 ? "" : SuppressionText.NotShown, CellStyle.WithheldLong);
+        for (var column = FirstCount + 1; column < Spread + 2; column++)
+        {
+            writer.Blank(column, CellStyle.WithheldLong);
+        }
+
+        writer
+            .Text(Spread + 2, AgreementText.Label(figures), CellStyle.Words)
+            .Text(Spread + 3, Standing(figures), CellStyle.Words);
+    }
+}

@@ -1,0 +1,167 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Charts.Native;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>Writes the disclosed averages of agencies or of levels of work beside everyone's.</summary>
+internal static class GroupsSheet
+{
+    private const int HeaderRow = 5;
+    private const int FirstSeries = 3;
+    private const double NameWidth = 62;
+    private const int MaxWidth = 760;
+
+    /// <summary>Builds the sheet; null when no group is disclosed.</summary>
+    public static WorkbookSheet? Create(WorkbookContent content, ChartGroups groups)
+    {
+        var items = content
+            .Results.Items.OrderBy(result => !result.Item.IsEnabler)
+            .ThenBy(result => result.Item.Index)
+            .ToList();
+        var data = AxisData.Create(content.Results, items, groups);
+        if (content.ToFillIn || data.Series.Count < 2)
+        {
+            return null;
+        }
+
+        var drawn = data.Series.Index().Where(series => series.Item.Style is not null).ToList();
+        var sheet = groups == ChartGroups.Agencies ? SheetNames.Agencies : SheetNames.Levels;
+        var enablers = items.Count(result => result.Item.IsEnabler);
+        var last = HeaderRow + items.Count;
+        var charts = drawn
+            .Select(
+                (series, i) =>
+                    Line(sheet, series.Item, FirstSeries + series.Index, FirstSeries + data.Series.Count + i, enablers)
+            )
+            .ToList();
+        var radar = new NativeRadarChart(
+            groups == ChartGroups.Agencies
+                ? "All enablers: averages by agency"
+                : "All enablers: averages by level of work",
+            new(
+                CellName.Fixed(sheet, HeaderRow + 1, 2, HeaderRow + enablers, 2),
+                [.. data.Axes.Take(enablers).Select(axis => axis.Heading)]
+            ),
+            charts,
+            data.Levels,
+            content.Framework.Definition.Language
+        );
+        return new(
+            sheet,
+            groups == ChartGroups.Agencies ? "Averages by agency" : "Averages by level of work",
+            [
+                new("Item", 8),
+                new("What was scored", NameWidth),
+                .. data.Series.Select(series => new TableColumn(series.Name, 14, Figures: true)),
+                .. drawn.Select(series => new TableColumn(
+                    $"Drawn: {series.Item.Name}",
+                    8,
+                    Figures: true,
+                    Plotted: true
+                )),
+            ],
+            HeaderRow,
+            last
+        )
+        {
+            Lead = [ResultsSheetText.Average(content), string.Join(" ", data.Notes)],
+            FixedColumns = 2,
+            Rows = writer => Write(content, groups, items, data, drawn, writer),
+            Charts =
+            [
+                new(
+                    radar,
+                    $"{ResultsSheetText.Picture("enabler", enablers)} Lines: {string.Join("; ", drawn.Select(series => series.Item.Name))}.",
+                    last + 2,
+                    20,
+                    MaxWidth,
+                    600
+                )
+                {
+                    BeginsPage = true,
+                },
+            ],
+        };
+    }
+
+    private static NativeRadarSeries Line(string sheet, ChartSeries series, int column, int plotted, int enablers) =>
+        new(
+            new(CellName.Fixed(sheet, HeaderRow, column), [series.Name]),
+            new(
+                CellName.Fixed(sheet, HeaderRow + 1, plotted, HeaderRow + enablers, plotted),
+                [.. series.Points.Take(enablers).Select(point => point.Value)]
+            ),
+            NativeLineStyle.From(series.Style!)
+        );
+
+    private static void Write(
+        WorkbookContent content,
+        ChartGroups groups,
+        List<ItemResult> items,
+        AxisData data,
+        List<(int Index, ChartSeries Item)> drawn,
+        SheetWriter writer
+    )
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            var style = items[i].Item.IsEnabler ? CellStyle.Enabler : CellStyle.Words;
+            var name = items[i].Item.IsEnabler ? data.Axes[i].Heading : items[i].Item.Title;
+            writer
+                .Row(HeaderRow + 1 + i, RowHeight.Compute(name, NameWidth))
+                .Text(1, items[i].Item.Id, style)
+                .Text(2, name, style);
+            foreach (var (s, series) in data.Series.Index())
+            {
+                Average(content, groups, items[i], series, i, FirstSeries + s, writer);
+            }
+
+            foreach (var (place, series) in drawn.Index())
+            {
+                var point = series.Item.Points[i];
+                var column = FirstSeries + data.Series.Count + place;
+                _ =
+                    point.IsSuppressed ? writer.Blank(column, CellStyle.Plotted)
+                    // The cell says “4.5 or more”; the chart draws 4.5, the end of that range.
+                    : point is { Value: { } end, End: not AverageEnd.None }
+                        ? writer.Number(column, end, CellStyle.Plotted)
+                    : writer.Plotted(
+                        column,
+                        CellName.Format(HeaderRow + 1 + i, FirstSeries + series.Index),
+                        point.Value
+                    );
+            }
+        }
+    }
+
+    private static void Average(
+        WorkbookContent content,
+        ChartGroups groups,
+        ItemResult item,
+        ChartSeries series,
+        int row,
+        int column,
+        SheetWriter writer
+    )
+    {
+        var point = series.Points[row];
+        var everyone = column == FirstSeries;
+        var formula =
+            content.Scores is not { } scores || series.Name.Any(char.IsControl) ? null
+            : everyone ? FigureFormulas.MeanOf(scores.Ranges(item.Item.Id))
+            : FigureFormulas.MeanOf(
+                scores.Ranges(item.Item.Id),
+                scores.Ranges(groups == ChartGroups.Agencies ? "agency" : "level"),
+                series.Name
+            );
+        var style = everyone ? CellStyle.Average : CellStyle.Tenth;
+        _ = (formula, point.Value) switch
+        {
+            ({ } live, { } mean) => writer.Formula(column, live, mean, style),
+            ({ } live, null) => writer.Formula(column, live, point.Text, CellStyle.Withheld),
+            (null, { } mean) when point.End == AverageEnd.None => writer.Number(column, mean, style),
+            _ => writer.Text(column, point.Text, CellStyle.Withheld),
+        };
+    }
+}

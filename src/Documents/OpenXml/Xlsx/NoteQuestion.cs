@@ -1,0 +1,71 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>A question that a row on the sheet of notes answers.</summary>
+/// <param name="Column">Its column prefix in the CSV file of responses, before the colon.</param>
+/// <param name="Words">Its name on the sheet.</param>
+/// <param name="Abouts">The ids it can be about, with their names.</param>
+internal sealed record NoteQuestion(string Column, string Words, IReadOnlyList<(string Id, string Name)> Abouts)
+{
+    private const string Examples = "challenge-examples";
+    private const string More = "challenge-note";
+
+    /// <summary>Lists every question.</summary>
+    public static IReadOnlyList<NoteQuestion> CreateAll(Framework framework)
+    {
+        var enablers = framework.Enablers.Select(item => (item.Id, $"{item.Id} {item.Short}")).ToList();
+        var themes = framework.Themes.Select(theme => (theme.Id, theme.Title)).ToList();
+        var challenges = framework.Definition.Challenges.Select(challenge => (challenge.Id, challenge.Title)).ToList();
+        NoteQuestion[] all =
+        [
+            .. Enum.GetValues<NoteKind>()
+                .Select(kind => new NoteQuestion(
+                    ColumnOf(kind),
+                    NoteText.Describe(kind),
+                    kind == NoteKind.Reflection ? themes : enablers
+                )),
+            new(Examples, "Examples of a challenge", challenges),
+            new(More, "More about a challenge", challenges),
+        ];
+        return [.. all.Where(question => question.Abouts.Count > 0)];
+    }
+
+    /// <summary>Returns what one person wrote, in the order of the questions.</summary>
+    public static IEnumerable<(string Column, string About, string Text)> AnswersIn(Response response)
+    {
+        foreach (var note in response.Notes)
+        {
+            yield return (ColumnOf(note.Kind), note.About, note.Text);
+        }
+
+        foreach (var mark in response.Challenges.Where(mark => mark.Examples.Length > 0))
+        {
+            yield return (Examples, mark.Challenge, mark.Examples);
+        }
+
+        foreach (var mark in response.Challenges.Where(mark => mark.Note.Length > 0))
+        {
+            yield return (More, mark.Challenge, mark.Note);
+        }
+    }
+
+    /// <summary>Returns the CSV column prefix of a kind of note.</summary>
+    public static string ColumnOf(NoteKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>Returns the name of the subject of a note.</summary>
+    public string NameOf(string id) => Abouts.FirstOrDefault(about => about.Id == id).Name ?? id;
+
+    /// <summary>
+    /// Finds the subject that a participant typed, an id or its name in any case; null when it is neither.
+    /// </summary>
+    public string? Find(string about) =>
+        Abouts
+            .FirstOrDefault(one =>
+                one.Id.Equals(about, StringComparison.OrdinalIgnoreCase)
+                || one.Name.Equals(about, StringComparison.OrdinalIgnoreCase)
+            )
+            .Id;
+}

@@ -1,0 +1,133 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>
+/// Writes the notes, one per row. It names their authors only in open mode and in a workbook to fill in.
+/// </summary>
+internal static class NotesSheet
+{
+    /// <summary>The row of the headings.</summary>
+    public const int HeaderRow = 4;
+
+    private const double NoteWidth = 84;
+    private const int MinEmptyRows = 60;
+    private const int MaxEmptyRows = 2_000;
+    private const int EmptyRowsPerParticipant = 5;
+
+    /// <summary>Builds the sheet; null when there is nothing to read or to write on it.</summary>
+    public static WorkbookSheet? Create(WorkbookContent content)
+    {
+        var questions = NoteQuestion.CreateAll(content.Framework);
+        var rows = (
+            content.Scores is { } scores ? Written(scores, questions) : DisclosedNotes(content.Results, questions)
+        ).ToList();
+        if (content.ToFillIn)
+        {
+            rows.AddRange(
+                Enumerable.Repeat(
+                    ("", "", "", ""),
+                    Math.Clamp(content.Scores!.People.Count * EmptyRowsPerParticipant, MinEmptyRows, MaxEmptyRows)
+                )
+            );
+        }
+
+        return rows.Count == 0 ? null : Create(content, questions, rows);
+    }
+
+    private static WorkbookSheet Create(
+        WorkbookContent content,
+        IReadOnlyList<NoteQuestion> questions,
+        List<(string Who, string Question, string About, string Text)> rows
+    )
+    {
+        var hasNames = content.Scores is not null;
+        var first = hasNames ? 2 : 1;
+        IEnumerable<TableColumn> who = hasNames ? [new("Participant", 20)] : [];
+        return new(
+            SheetNames.Notes,
+            "Notes",
+            [.. who, new("Question", 26), new("About", 30), new("Note", NoteWidth)],
+            HeaderRow,
+            HeaderRow + rows.Count
+        )
+        {
+            Lead =
+            [
+                hasNames
+                    ? "One row for each note. “About” is an enabler such as 1.1, a theme or a challenge."
+                    : "Shown without names, in an order that says nothing about who wrote them.",
+            ],
+            Choices = content.ToFillIn ? [.. Choices(content, questions, rows.Count)] : [],
+            Rows = writer =>
+            {
+                foreach (var (i, row) in rows.Index())
+                {
+                    writer.Row(HeaderRow + 1 + i, row.Text.Length == 0 ? 0 : RowHeight.Compute(row.Text, NoteWidth));
+                    if (hasNames)
+                    {
+                        writer.Text(1, row.Who, CellStyle.Typed);
+                    }
+
+                    writer
+                        .Text(first, row.Question, CellStyle.Typed)
+                        .Text(first + 1, row.About, CellStyle.Typed)
+                        .Text(first + 2, row.Text, StyleOf(row.Text));
+                }
+            },
+        };
+    }
+
+    private static CellStyle StyleOf(string text) =>
+        SpreadsheetText.Protect(text).Length > text.Length || text.StartsWith('\'')
+            ? CellStyle.QuotedNote
+            : CellStyle.Note;
+
+    private static IEnumerable<(string Who, string Question, string About, string Text)> Written(
+        ScoresLayout scores,
+        IReadOnlyList<NoteQuestion> questions
+    ) =>
+        scores.People.SelectMany(
+            NoteQuestion.AnswersIn,
+            (response, note) =>
+                questions.FirstOrDefault(question => question.Column == note.Column) is { } question
+                    ? (response.Participant, question.Words, question.NameOf(note.About), note.Text)
+                    : (response.Participant, note.Column, note.About, note.Text)
+        );
+
+    private static IEnumerable<(string Who, string Question, string About, string Text)> DisclosedNotes(
+        RoundResults results,
+        IReadOnlyList<NoteQuestion> questions
+    ) =>
+        results.Notes.Select(note =>
+        {
+            var question = questions.Single(one => one.Column == NoteQuestion.ColumnOf(note.Kind));
+            return ("", question.Words, question.NameOf(note.About), note.Text);
+        });
+
+    private static IEnumerable<ListValidation> Choices(
+        WorkbookContent content,
+        IReadOnlyList<NoteQuestion> questions,
+        int rows
+    )
+    {
+        IReadOnlyList<string> people = [.. content.Scores!.People.Select(person => person.Participant)];
+        yield return Choice(1, people, "Who", "The id or name in the sheet Scores.");
+        yield return Choice(2, [.. questions.Select(question => question.Words)], "Question", "What the note answers.");
+        yield return Choice(
+            3,
+            [
+                .. questions
+                    .SelectMany(question => question.Abouts)
+                    .Select(about => about.Id)
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            "About",
+            "An enabler such as 1.1, a theme or a challenge."
+        );
+
+        ListValidation Choice(int column, IReadOnlyList<string> options, string title, string prompt) =>
+            new(CellName.Range(HeaderRow + 1, column, HeaderRow + rows, column), options, title, prompt, Strict: false);
+    }
+}

@@ -1,0 +1,77 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>Checks on the sheet About that this is one of our workbooks, with responses, for this framework.</summary>
+internal static class AboutReader
+{
+    /// <summary>Checks the sheet.</summary>
+    /// <returns>Whether the workbook was created to be filled in.</returns>
+    public static bool Read(RecognisedSheets sheets, Framework framework, WorkbookProblems problems)
+    {
+        if (sheets.Find(SheetNames.About) is not { } sheet)
+        {
+            problems.Add(
+                "no-about",
+                $"the sheet {SheetNames.About} is missing; fill in a workbook that this product created"
+            );
+            return false;
+        }
+
+        var values = new Dictionary<string, (string Text, int Row)>(StringComparer.OrdinalIgnoreCase);
+        var name = (Text: "", Row: 0);
+        sheets.Read(
+            sheet,
+            cell =>
+            {
+                if (cell.Column == 1)
+                {
+                    name = (cell.Text.Trim(), cell.Row);
+                }
+                else if (cell.Column == 2 && cell.Row == name.Row && !cell.IsFormula && values.Count < 100)
+                {
+                    values.TryAdd(name.Text, (cell.Text.Trim(), cell.Row));
+                }
+
+                return false;
+            }
+        );
+        Must(
+            AboutFields.Format,
+            AboutFields.FormatOne,
+            "this is not a workbook that can be imported; the format must be"
+        );
+        Must(
+            AboutFields.Framework,
+            framework.Definition.Id,
+            "this workbook is for another framework; the framework here is"
+        );
+        Must(
+            AboutFields.Version,
+            framework.Definition.Version,
+            "this workbook has another version of the framework; the version here is"
+        );
+        if (values.TryGetValue(AboutFields.Use, out var use) && use.Text == AboutFields.Results)
+        {
+            problems.Add("results", "this workbook holds results, not scores", sheet.Name, use.Row, 2);
+        }
+
+        return use.Text == AboutFields.ToFillIn;
+
+        void Must(string fact, string expected, string message)
+        {
+            var found = values.GetValueOrDefault(fact, (Text: "", Row: AboutFields.HeaderRow));
+            if (found.Text != expected)
+            {
+                problems.Add(
+                    "not-ours",
+                    $"{fact}: {message} {ResponseColumn.Quote(expected)}",
+                    sheet.Name,
+                    found.Row,
+                    2
+                );
+            }
+        }
+    }
+}

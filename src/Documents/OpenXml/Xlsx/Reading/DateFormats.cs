@@ -1,0 +1,81 @@
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>
+/// Finds the cell formats that show a number as a date or a time: a value typed there was not a score.
+/// </summary>
+internal static class DateFormats
+{
+    private const int MaxFormats = 70_000;
+
+    /// <summary>Returns for each cell format, in order, whether it is a date.</summary>
+    public static List<bool> Read(ZipEntry entry, ExpandedByteCounter budget)
+    {
+        var dates = new List<bool>();
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        var inFormats = false;
+        using var xml = new PartXmlReader(entry, budget, WorkbookLimits.MaxSharedStringBytes);
+        while (xml.Read())
+        {
+            if (xml.Depth == 1)
+            {
+                inFormats = xml.IsStart && xml.Name == "cellXfs";
+            }
+            else if (
+                xml.IsStart
+                && xml.Depth == 2
+                && xml.Name == "numFmt"
+                && IsDate(xml.Attribute("formatCode") ?? "")
+                && own.Count < MaxFormats
+            )
+            {
+                own.Add(xml.Attribute("numFmtId") ?? "");
+            }
+            else if (xml.IsStart && xml.Depth == 2 && xml.Name == "xf" && inFormats && dates.Count < MaxFormats)
+            {
+                var id = xml.Attribute("numFmtId") ?? "";
+                dates.Add(
+                    own.Contains(id)
+                        || (
+                            int.TryParse(id, out var number)
+                            && number
+                                is (>= 14 and <= 22)
+                                    or (>= 27 and <= 36)
+                                    or (>= 45 and <= 47)
+                                    or (>= 50 and <= 58)
+                        )
+                );
+            }
+        }
+
+        return dates;
+    }
+
+    /// <summary>Returns whether a format has a date letter outside quotation marks, brackets and escapes.</summary>
+    private static bool IsDate(string code)
+    {
+        for (var i = 0; i < code.Length; i++)
+        {
+            switch (code[i])
+            {
+                case '\\' or '_' or '*':
+                    i++;
+                    break;
+                case '"':
+                    i = Past(code, '"', i);
+                    break;
+                case '[':
+                    i = Past(code, ']', i);
+                    break;
+                case 'y' or 'Y' or 'm' or 'M' or 'd' or 'D' or 'h' or 'H' or 's' or 'S':
+                    return true;
+                default:
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Past(string code, char end, int from) =>
+        code.IndexOf(end, from + 1) is var at and >= 0 ? at : code.Length;
+}

@@ -1,0 +1,30 @@
+using System.Xml;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>Limits the names in a part, because an XML reader never releases them.</summary>
+internal sealed class LimitedNameTable : NameTable
+{
+    private int count;
+
+    public override string Add(string key) => base.Get(key) ?? base.Add(Counted(key));
+
+    public override string Add(char[] key, int start, int len)
+    {
+        if (base.Get(key, start, len) is { } known)
+        {
+            return known;
+        }
+
+        Counted("");
+        return base.Add(key, start, len);
+    }
+
+    private string Counted(string key) =>
+        ++count <= WorkbookLimits.MaxNames
+            ? key
+            : throw new WorkbookRefusedException(
+                "too-many-names",
+                "the workbook holds more kinds of tags than any real workbook"
+            );
+}

@@ -1,0 +1,151 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Csv;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>
+/// Reads the sheet of notes. Each row is a cell of the CSV file and means the same, by the same
+/// <see cref="ResponseColumn"/>.
+/// </summary>
+internal sealed class NotesReader(
+    Framework framework,
+    RecognisedSheets sheets,
+    ParticipantCollector people,
+    WorkbookProblems problems
+)
+{
+    private const int Who = 1;
+    private const int Question = 2;
+    private const int About = 3;
+    private const int Text = 4;
+    private const int MaxNamed = 30;
+
+    private readonly Dictionary<string, ResponseColumn> columns = ResponseColumn.AllByName(framework);
+    private readonly IReadOnlyList<NoteQuestion> questions = NoteQuestion.CreateAll(framework);
+    private readonly CellContent?[] cells = new CellContent?[Text + 1];
+    private SheetEntry? sheet;
+    private int row;
+    private bool begun;
+
+    public void Read()
+    {
+        sheet = sheets.Find(SheetNames.Notes);
+        if (sheet is null)
+        {
+            return;
+        }
+
+        sheets.Read(sheet, Take);
+        TakeRow();
+        if (!begun && row > 0)
+        {
+            Add("no-header", "the columns Participant, Question, About, Note are missing", NotesSheet.HeaderRow, Who);
+        }
+    }
+
+    private bool Take(CellContent cell)
+    {
+        if (cell.Row != row)
+        {
+            TakeRow();
+            row = cell.Row;
+        }
+
+        if (cell.Column <= Text)
+        {
+            cells[cell.Column] = cell;
+        }
+
+        return begun;
+    }
+
+    /// <summary>Takes the row that was just read; rows above the headings are the title and sentences.</summary>
+    private void TakeRow()
+    {
+        if (!begun)
+        {
+            begun = Is(Who, "participant") && Is(Question, "question") && Is(About, "about") && Is(Text, "note");
+        }
+        else if (cells[Text] is { } text && sheets.TextOf(sheet!, text) is { } note)
+        {
+            Note(text, note, Trimmed(Who), Trimmed(Question), Trimmed(About));
+        }
+
+        Array.Clear(cells);
+    }
+
+    private bool Is(int column, string word) =>
+        cells[column]?.Text.Trim().Equals(word, StringComparison.OrdinalIgnoreCase) == true;
+
+    private void Note(CellContent cell, string note, string? who, string? what, string? on)
+    {
+        if (who is null || what is null || on is null)
+        {
+            return;
+        }
+
+        var person = people.Find(who);
+        var question = questions.FirstOrDefault(one => one.Words.Equals(what, StringComparison.OrdinalIgnoreCase));
+        var about = question?.Find(on);
+        if (person is null)
+        {
+            Add(
+                "unknown-participant",
+                $"{ResponseColumn.Quote(who)} is not a participant on the sheet {SheetNames.Scores}",
+                cell.Row,
+                Who
+            );
+        }
+
+        if (question is null)
+        {
+            Add(
+                "unknown-question",
+                $"{ResponseColumn.Quote(what)} is not one of {string.Join(", ", questions.Select(one => $"“{one.Words}”"))}",
+                cell.Row,
+                Question
+            );
+        }
+        else if (about is null)
+        {
+            Add(
+                "unknown-about",
+                $"this question cannot be about {ResponseColumn.Quote(on)}; use one of {string.Join(", ", question.Abouts.Take(MaxNamed).Select(one => one.Id))}",
+                cell.Row,
+                About
+            );
+        }
+
+        if (person is not null && about is not null)
+        {
+            Take(person, columns[$"{question!.Column}:{about}"], cell, note);
+        }
+    }
+
+    private void Take(ParticipantDraft person, ResponseColumn column, CellContent cell, string note)
+    {
+        if (!person.NoteRows.TryAdd(column.Title, cell.Row))
+        {
+            Add(
+                "note-twice",
+                $"this person already has a note about this, in row {person.NoteRows[column.Title]}",
+                cell.Row,
+                Text
+            );
+        }
+        else if (column.Read(person.Draft, SpreadsheetText.Protect(note)) is { } problem)
+        {
+            Add(problem.Code, $"{column.Title}: {problem.Message}", cell.Row, Text);
+        }
+
+        person.HasAnswered = true;
+    }
+
+    /// <summary>
+    /// Returns the text of a cell of this row; null when it is not an answer, which is reported as a problem.
+    /// </summary>
+    private string? Trimmed(int column) => cells[column] is { } cell ? sheets.TextOf(sheet!, cell)?.Trim() : "";
+
+    private void Add(string code, string message, int atRow, int atColumn) =>
+        problems.Add(code, message, sheet!.Name, atRow, atColumn);
+}

@@ -1,0 +1,211 @@
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>A workbook whose directory, sheets, shared strings and formats have been read, but not its cells.</summary>
+internal sealed class OpenedWorkbook
+{
+    private const string MainRelation = "/officeDocument";
+
+    private static readonly (string Part, string Words)[] Refused =
+    [
+        ("vbaproject", "holds macros; save it as an Excel workbook (.xlsx) without them"),
+        ("xl/macrosheets/", "holds macros; save it as an Excel workbook (.xlsx) without them"),
+        ("xl/externallinks/", "takes values from other files; remove the links"),
+        ("xl/connections.xml", "loads data from another source; remove the connection"),
+        ("xl/querytables/", "loads data from another source; remove the connection"),
+        ("xl/embeddings/", "holds other files; remove them"),
+        ("xl/activex/", "holds controls that can run; remove them"),
+    ];
+
+    private readonly Dictionary<string, ZipEntry> entries;
+
+    private OpenedWorkbook(Dictionary<string, ZipEntry> entries) => this.entries = entries;
+
+    public ExpandedByteCounter Budget { get; } = new();
+
+    public IReadOnlyList<SheetEntry> Sheets { get; private set; } = [];
+
+    /// <summary>The shared strings, which cells refer to by number.</summary>
+    public IReadOnlyList<string> Texts { get; private set; } = [];
+
+    /// <summary>Whether each cell format is a date.</summary>
+    public IReadOnlyList<bool> Dates { get; private set; } = [];
+
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="WorkbookRefusedException">
+    /// The file is not a workbook, or is a kind of workbook that is refused.
+    /// </exception>
+    public static OpenedWorkbook Open(ReadOnlyMemory<byte> file)
+    {
+        var workbook = new OpenedWorkbook(ZipDirectory.Read(file));
+        workbook.Check();
+        var main = workbook
+            .Relations("")
+            .FirstOrDefault(relation => relation.Type.EndsWith(MainRelation, StringComparison.Ordinal))
+            .Target;
+        var relations = main is null ? [] : workbook.Relations(main);
+        if (main is null || workbook.Find(main) is not { } part)
+        {
+            throw new WorkbookRefusedException(
+                "no-workbook",
+                "this is a zip file, not an Excel workbook; save it as an Excel workbook (.xlsx)"
+            );
+        }
+
+        workbook.Sheets = workbook.ReadSheets(part, relations);
+        workbook.Texts = workbook.PartOf(relations, "/sharedStrings") is { } texts
+            ? SharedStrings.Read(texts, workbook.Budget)
+            : [];
+        workbook.Dates = workbook.PartOf(relations, "/styles") is { } styles
+            ? DateFormats.Read(styles, workbook.Budget)
+            : [];
+        return workbook;
+    }
+
+    private void Check()
+    {
+        foreach (var (part, words) in Refused)
+        {
+            if (
+                entries.Keys.FirstOrDefault(name => name.Contains(part, StringComparison.OrdinalIgnoreCase)) is
+                { } found
+            )
+            {
+                throw new WorkbookRefusedException(
+                    "not-allowed",
+                    $"the workbook {words} ({BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(found)})"
+                );
+            }
+        }
+
+        if (Find("[Content_Types].xml") is not { } types)
+        {
+            throw new WorkbookRefusedException(
+                "no-workbook",
+                "this is a zip file, not an Excel workbook; save it as an Excel workbook (.xlsx)"
+            );
+        }
+
+        using var xml = new PartXmlReader(types, Budget, WorkbookLimits.MaxSharedStringBytes);
+        while (xml.Read())
+        {
+            if (
+                xml.IsStart
+                && xml.Attribute("ContentType") is { } type
+                && (
+                    type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
+                    || type.Contains("sheet.binary", StringComparison.OrdinalIgnoreCase)
+                )
+            )
+            {
+                throw new WorkbookRefusedException(
+                    "not-allowed",
+                    "the workbook is of a kind that may hold macros; save it as an Excel workbook (.xlsx)"
+                );
+            }
+        }
+    }
+
+    private List<SheetEntry> ReadSheets(ZipEntry part, List<(string Id, string Type, string Target)> relations)
+    {
+        var sheets = new List<SheetEntry>();
+        using var xml = new PartXmlReader(part, Budget, WorkbookLimits.MaxSharedStringBytes);
+        while (xml.Read())
+        {
+            if (!xml.IsStart || xml.Depth != 2 || xml.Name != "sheet")
+            {
+                continue;
+            }
+
+            var (name, state, id) = (xml.Attribute("name") ?? "", xml.Attribute("state"), xml.RelationId());
+            var relation = relations.FirstOrDefault(relation => relation.Id == id);
+            if (relation.Type?.EndsWith("/worksheet", StringComparison.Ordinal) == true)
+            {
+                sheets.Add(
+                    Find(relation.Target) is { } entry
+                        ? new(name, state is "hidden" or "veryHidden", entry)
+                        : throw new WorkbookRefusedException(
+                            "no-sheet",
+                            $"the workbook is damaged: the sheet {BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(name)} is missing"
+                        )
+                );
+            }
+
+            if (sheets.Count > WorkbookLimits.MaxSheets)
+            {
+                throw new WorkbookRefusedException(
+                    "too-many-sheets",
+                    $"the workbook has more than {WorkbookLimits.MaxSheets} sheets"
+                );
+            }
+        }
+
+        return sheets;
+    }
+
+    private ZipEntry? PartOf(List<(string Id, string Type, string Target)> relations, string kind) =>
+        relations.FirstOrDefault(relation => relation.Type.EndsWith(kind, StringComparison.Ordinal)).Target
+            is { } target
+            ? Find(target)
+            : null;
+
+    private ZipEntry? Find(string name) => entries.GetValueOrDefault(name);
+
+    /// <summary>
+    /// Returns the parts that a part names. Targets outside the file are ignored: they are never opened.
+    /// </summary>
+    private List<(string Id, string Type, string Target)> Relations(string part)
+    {
+        var slash = part.LastIndexOf('/') + 1;
+        var found = new List<(string Id, string Type, string Target)>();
+        if (Find($"{part[..slash]}_rels/{part[slash..]}.rels") is not { } entry)
+        {
+            return found;
+        }
+
+        using var xml = new PartXmlReader(entry, Budget, WorkbookLimits.MaxSharedStringBytes);
+        while (xml.Read())
+        {
+            if (
+                xml.IsStart
+                && xml.Name == "Relationship"
+                && xml.Attribute("TargetMode") != "External"
+                && found.Count < WorkbookLimits.MaxEntries
+            )
+            {
+                found.Add(
+                    (
+                        xml.Attribute("Id") ?? "",
+                        xml.Attribute("Type") ?? "",
+                        Resolved(part[..slash], xml.Attribute("Target") ?? "")
+                    )
+                );
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Resolves a target relative to a folder of the zip.</summary>
+    private static string Resolved(string folder, string target)
+    {
+        var parts = new List<string>();
+        foreach (
+            var step in (target.StartsWith('/') ? target : folder + target).Split(
+                '/',
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        )
+        {
+            if (step == "..")
+            {
+                parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
+            }
+            else if (step != ".")
+            {
+                parts.Add(step);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+}

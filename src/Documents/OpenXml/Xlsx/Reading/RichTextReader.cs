@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>
+/// Reads text in runs, as a cell or a shared string holds it: <c>t</c>, or <c>t</c> in each <c>r</c>. Phonetic readings
+/// are ignored.
+/// </summary>
+internal sealed class RichTextReader
+{
+    private readonly StringBuilder text = new();
+    private bool inPiece;
+    private bool inRun;
+
+    public void Begin()
+    {
+        text.Clear();
+        inPiece = false;
+    }
+
+    /// <summary>Adds the current node, if it is text.</summary>
+    /// <param name="xml">The reader.</param>
+    /// <param name="depth">The depth of the element that holds the text.</param>
+    public void Take(PartXmlReader xml, int depth)
+    {
+        if (xml.IsStart)
+        {
+            inPiece = xml.Name == "t" && !xml.IsEmpty && (xml.Depth == depth + 1 || (xml.Depth == depth + 2 && inRun));
+            inRun = xml.Depth == depth + 1 ? xml.Name == "r" : inRun;
+        }
+        else if (xml.IsEnd)
+        {
+            inPiece = false;
+        }
+        else if (inPiece && xml.IsText)
+        {
+            text.Append(xml.Value);
+        }
+    }
+
+    public string End() => CellText.Decode(text.ToString());
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>Reads the cells of a sheet forward, and then its merged cells. Empty cells are skipped.</summary>
+internal sealed class SheetCells(OpenedWorkbook workbook, SheetEntry sheet, CellCounter count)
+{
+    private const int CellDepth = 3;
+
+    private readonly bool[] hiddenColumns = new bool[CellName.MaxColumns + 1];
+    private int columnRuns;
+    private readonly RichTextReader text = new();
+    private int row;
+    private int column;
+    private bool hiddenRow;
+    private string type = "";
+    private int style;
+    private bool isFormula;
+    private string value = "";
+    private string inside = "";
+
+    /// <summary>The ranges of merged cells, such as <c>C7:D7</c>; complete once the cells have been read.</summary>
+    public List<string> Merged { get; } = [];
+
+    /// <summary>Reads every cell that is not empty, row by row and from left to right.</summary>
+    public IEnumerable<CellContent> Read()
+    {
+        using var xml = new PartXmlReader(sheet.Entry, workbook.Budget);
+        while (xml.Read())
+        {
+            if (xml.IsStart)
+            {
+                Start(xml);
+            }
+            else if (xml.IsText && inside.Length > 0)
+            {
+                value += inside == "v" ? xml.Value : "";
+            }
+
+            if (type == "inlineStr")
+            {
+                text.Take(xml, CellDepth + 1);
+            }
+
+            if (xml.IsEnd || (xml.IsStart && xml.IsEmpty))
+            {
+                inside = "";
+                if (xml.Depth == CellDepth && xml.Name == "c" && Cell() is { } cell)
+                {
+                    yield return cell;
+                }
+            }
+        }
+    }
+
+    private void Start(PartXmlReader xml)
+    {
+        switch (xml.Depth, xml.Name)
+        {
+            case (2, "row"):
+                BeginRow(xml);
+                break;
+            case (CellDepth, "c"):
+                BeginCell(xml);
+                break;
+            case (CellDepth + 1, "f"):
+                isFormula = true;
+                break;
+            case (CellDepth + 1, "v"):
+                inside = "v";
+                break;
+            case (2, "col") when IsTrue(xml.Attribute("hidden")) || xml.Attribute("width") is "0":
+                HideColumns(Whole(xml.Attribute("min")) ?? 1, Whole(xml.Attribute("max")) ?? CellName.MaxColumns);
+                break;
+            case (2, "mergeCell") when Merged.Count < BeyondBoundaries.Documents.Csv.ResponsesReader.MaxProblems:
+                Merged.Add(xml.Attribute("ref") ?? "");
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void HideColumns(int from, int to)
+    {
+        if (++columnRuns <= CellName.MaxColumns && from >= 1 && from <= to && to <= CellName.MaxColumns)
+        {
+            hiddenColumns.AsSpan(from..(to + 1)).Fill(true);
+        }
+    }
+
+    private void BeginRow(PartXmlReader xml)
+    {
+        var next = xml.Attribute("r") is { } number ? Whole(number) : row + 1;
+        if (next is not { } known || known <= row || known > CellName.MaxRows)
+        {
+            throw Disordered();
+        }
+
+        row = known;
+        column = 0;
+        hiddenRow = IsTrue(xml.Attribute("hidden")) || xml.Attribute("ht") is "0";
+    }
+
+    private void BeginCell(PartXmlReader xml)
+    {
+        count.Take(sheet.Name);
+        var place = xml.Attribute("r") is { } name ? CellName.Parse(name) : (row, column + 1);
+        if (place is not { } known || known.Row != row || known.Column <= column || known.Column > CellName.MaxColumns)
+        {
+            throw Disordered();
+        }
+
+        column = known.Column;
+        type = xml.Attribute("t") ?? "n";
+        style = Whole(xml.Attribute("s")) ?? 0;
+        isFormula = false;
+        value = "";
+        text.Begin();
+    }
+
+    /// <summary>Returns the cell that just ended; null when it is empty.</summary>
+    private CellContent? Cell()
+    {
+        var (kind, words) = type switch
+        {
+            "s" => (CellContentKind.Text, Shared()),
+            "inlineStr" => (CellContentKind.Text, text.End()),
+            "str" => (CellContentKind.Text, CellText.Decode(value)),
+            "b" => (CellContentKind.Other, value.Trim() == "1" ? "TRUE" : "FALSE"),
+            "e" => (CellContentKind.Other, value),
+            "d" => (CellContentKind.Date, value),
+            _ => Number(),
+        };
+        type = "";
+        return words.Length == 0 && !isFormula
+            ? null
+            : new(row, column, kind, words, isFormula, hiddenRow, hiddenColumns[column]);
+    }
+
+    private string Shared() =>
+        value.Length == 0 ? ""
+        : Whole(value.Trim()) is { } index && index < workbook.Texts.Count ? workbook.Texts[index]
+        : throw new WorkbookRefusedException(
+            "no-text",
+            $"the workbook is damaged: the text of {sheet.Name}!{CellName.Format(row, column)} is missing"
+        );
+
+    private (CellContentKind Kind, string Text) Number()
+    {
+        if (value.Length == 0)
+        {
+            return (CellContentKind.Number, "");
+        }
+
+        if (
+            !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || !double.IsFinite(number)
+        )
+        {
+            return (CellContentKind.Other, value);
+        }
+
+        return (
+            style < workbook.Dates.Count && workbook.Dates[style] ? CellContentKind.Date : CellContentKind.Number,
+            number.ToString(CultureInfo.InvariantCulture)
+        );
+    }
+
+    private WorkbookRefusedException Disordered() =>
+        new(
+            "disordered",
+            $"the workbook is damaged: cells of the sheet {BeyondBoundaries.Documents.Csv.ResponseColumn.Quote(sheet.Name)} are not in order after row {row}; save it again"
+        );
+
+    private static int? Whole(string? number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : null;
+
+    private static bool IsTrue(string? truth) => truth is "1" or "true";
+}

@@ -1,0 +1,52 @@
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>
+/// The limits on reading a workbook. A file's own statement of its size is never trusted: bytes are counted as they are
+/// inflated.
+/// </summary>
+internal static class WorkbookLimits
+{
+    private const int Megabyte = 1024 * 1024;
+
+    /// <summary>The most bytes in a file.</summary>
+    public const int MaxBytes = 32 * Megabyte;
+
+    /// <summary>The most files in a workbook.</summary>
+    public const int MaxEntries = 2_000;
+
+    /// <summary>The most bytes, inflated, in all the parts that are read.</summary>
+    public const int MaxExpandedBytes = 160 * Megabyte;
+
+    /// <summary>The most bytes, inflated, in the part with the shared strings, which is kept in memory.</summary>
+    public const int MaxSharedStringBytes = 32 * Megabyte;
+
+    /// <summary>The most shared strings.</summary>
+    public const int MaxSharedStrings = 500_000;
+
+    /// <summary>The most inflated bytes for each compressed byte, once a part has a million.</summary>
+    public const int MaxExpansionRatio = 250;
+
+    /// <summary>The number of inflated bytes from which that ratio applies.</summary>
+    public const int ExpansionRatioThreshold = Megabyte;
+
+    /// <summary>The most cells.</summary>
+    public const int MaxCells = 4_000_000;
+
+    /// <summary>The most characters read from all cells.</summary>
+    public const int MaxCharacters = 24 * Megabyte;
+
+    /// <summary>The most participants on all sheets together.</summary>
+    public const int MaxParticipants = 64_000;
+
+    /// <summary>The most bytes from one tag to the next: more than any cell's text.</summary>
+    public const int MaxBytesBetweenTags = Megabyte;
+
+    /// <summary>The deepest nesting of elements.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>The most different names of elements, attributes and namespaces.</summary>
+    public const int MaxNames = 10_000;
+
+    /// <summary>The most sheets.</summary>
+    public const int MaxSheets = 300;
+}

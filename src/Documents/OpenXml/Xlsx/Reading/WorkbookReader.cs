@@ -1,0 +1,70 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+
+/// <summary>
+/// Reads responses from a workbook filled in with Excel or LibreOffice: either all of them, or every problem with its
+/// sheet and cell. The file is not trusted: its size, its directory and everything it unpacks to are limited before
+/// they are interpreted.
+/// </summary>
+public static class WorkbookReader
+{
+    /// <summary>The most bytes a workbook may have.</summary>
+    public const int MaxBytes = WorkbookLimits.MaxBytes;
+
+    /// <summary>The most participants a workbook may hold.</summary>
+    public const int MaxParticipants = WorkbookLimits.MaxParticipants;
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="file">The bytes; read forward once.</param>
+    /// <param name="framework">The framework that the responses are for.</param>
+    /// <returns>
+    /// The responses, or every problem with its <see cref="Problem.Location"/> (sheet, row and column; 1:1 for the
+    /// whole
+    /// file).
+    /// </returns>
+    public static Result<ResponseSet> Read(Stream file, Framework framework)
+    {
+        var problems = new WorkbookProblems();
+        try
+        {
+            var workbook = OpenedWorkbook.Open(WholeOf(file));
+            var sheets = new RecognisedSheets(workbook, problems);
+            var toFillIn = AboutReader.Read(sheets, framework, problems);
+            if (!problems.Any)
+            {
+                var people = new ScoresReader(framework, sheets, problems).Read();
+                new NotesReader(framework, sheets, people, problems).Read();
+                return problems.ToResult(() => people.ToResponseSet(framework, toFillIn));
+            }
+        }
+        catch (WorkbookRefusedException refusal)
+        {
+            problems.Add(refusal.Code, refusal.Message);
+        }
+
+        return problems.ToResult<ResponseSet>(() => throw new InvalidOperationException("There are problems."));
+    }
+
+    private static ReadOnlyMemory<byte> WholeOf(Stream file)
+    {
+        using var whole = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int count; (count = file.Read(buffer)) > 0; )
+        {
+            if (whole.Length + count > WorkbookLimits.MaxBytes)
+            {
+                throw new WorkbookRefusedException(
+                    "too-large",
+                    $"the file is larger than {WorkbookLimits.MaxBytes / 1024 / 1024} MB, the limit for a workbook"
+                );
+            }
+
+            whole.Write(buffer, 0, count);
+        }
+
+        return whole.GetBuffer().AsMemory(0, (int)whole.Length);
+    }
+}

@@ -1,0 +1,53 @@
+using BeyondBoundaries.Documents.Charts.Native;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>Writes all enablers: their figures, and one chart of them all.</summary>
+internal static class ResultsSheet
+{
+    /// <summary>The row of the headings.</summary>
+    public const int HeaderRow = 5;
+
+    public static (WorkbookSheet Sheet, FiguresTable Table) Create(WorkbookContent content)
+    {
+        var enablers = content.Framework.Enablers;
+        var table = new FiguresTable(
+            SheetNames.Results,
+            HeaderRow,
+            28,
+            [
+                .. enablers.Select(item => new FigureRow(
+                    item.Id,
+                    item.Short,
+                    Strong: true,
+                    content.Find(item)!,
+                    content.Scores is null ? null : item.Id
+                )),
+            ],
+            content.Scores,
+            content.Framework.Levels
+        );
+        var columns = table.Columns("Enabler");
+        var radar = new NativeRadarChart(
+            "All enablers: averages",
+            table.Axes(0, enablers.Count, ids: false),
+            [table.Line(0, enablers.Count)],
+            content.Framework.Levels,
+            content.Framework.Definition.Language
+        );
+        return (
+            new(SheetNames.Results, "Results: all enablers", columns, HeaderRow, table.LastRow)
+            {
+                Lead = [ResultsSheetText.Average(content), ResultsSheetText.Agreement],
+                Upright = true,
+                FixedColumns = 2,
+                Rows = table.Write,
+                Charts =
+                [
+                    new(radar, ResultsSheetText.Picture("enabler", enablers.Count), table.LastRow + 2, 80, 800, 680),
+                ],
+            },
+            table
+        );
+    }
+}

@@ -1,0 +1,26 @@
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>Sentences that several sheets of results share.</summary>
+internal static class ResultsSheetText
+{
+    public const string Agreement =
+        "Spread: how far, on average, scores are from the group’s middle score. People who skipped or did not answer never count.";
+
+    /// <summary>Returns a sentence about the source of the averages.</summary>
+    public static string Average(WorkbookContent content) =>
+        content switch
+        {
+            { ToFillIn: true } => "Averages and charts update from the sheet Scores as you type.",
+            { Scores: not null } => "Averages and charts are computed from the sheet Scores.",
+            { Results.Confidentiality.Mode: ConfidentialityMode.Anonymous } =>
+                $"Averages are computed from the counts of the whole group. Some figures are {SuppressionText.NotShown}.",
+            _ => $"Averages are computed from the counts. Some figures are {SuppressionText.NotShown}.",
+        };
+
+    /// <summary>Returns the alternative text of a chart.</summary>
+    public static string Picture(string axis, int axes) =>
+        $"A radar diagram with {axes} axes, one for each {axis}. The table above it gives every figure. A gap means there is no figure.";
+}

@@ -1,0 +1,32 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Html;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>
+/// Writes the results of a round as a workbook (.xlsx): averages are formulas, radar diagrams are native charts.
+/// </summary>
+public static class ResultsWorkbook
+{
+    /// <summary>
+    /// Writes a workbook. In open mode it holds everyone's scores and can be imported; in other modes it holds only
+    /// what is disclosed.
+    /// </summary>
+    /// <param name="results">The disclosed results.</param>
+    /// <param name="responses">The responses behind these results; used only in open mode.</param>
+    /// <param name="file">The file to write to.</param>
+    /// <param name="details">The partnership and round; null when not known.</param>
+    public static void Write(RoundResults results, ResponseSet responses, Stream file, ReportDetails? details = null)
+    {
+        var scores =
+            results.Confidentiality.Mode == ConfidentialityMode.Open
+                ? new ScoresLayout(
+                    results.Framework,
+                    responses.Responses,
+                    [.. results.Items.Where(result => result.SecondVote is not null).Select(result => result.Item)]
+                )
+                : null;
+        WorkbookWriter.Write(new(results, scores, ToFillIn: false, details), file);
+    }
+}

@@ -1,0 +1,65 @@
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>
+/// Computes the height of a row for the text wrapped in it, because programs that only print do not measure it again.
+/// </summary>
+internal static class RowHeight
+{
+    /// <summary>The height of one line, in points.</summary>
+    public const double OneLine = 12.8;
+
+    private const double Max = 409;
+    private const double CharactersPerWidth = 1.2;
+    private const double BoldCharactersPerWidth = 1.05;
+
+    /// <summary>Computes the height of a text in a column, in points.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="width">Width of the column, in characters.</param>
+    /// <param name="bold">Whether the text is bold, and so wider.</param>
+    public static double Compute(string text, double width, bool bold = false)
+    {
+        var most = Math.Max(1, (int)(width * (bold ? BoldCharactersPerWidth : CharactersPerWidth)));
+        return Math.Min(Max, (Lines(text, most) * OneLine) + 1.5);
+    }
+
+    /// <summary>Counts the lines of a text, at least one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">The most characters on a line.</param>
+    public static int Lines(string text, int most)
+    {
+        var lines = 0;
+        foreach (var paragraph in text.AsSpan().EnumerateLines())
+        {
+            lines += LinesOf(paragraph, most);
+            if (lines * OneLine > Max)
+            {
+                break;
+            }
+        }
+
+        return Math.Max(1, lines);
+    }
+
+    /// <summary>
+    /// Counts the lines of a paragraph. Whole words wrap on to the next line, unless a word is longer than a line.
+    /// </summary>
+    private static int LinesOf(ReadOnlySpan<char> paragraph, int most)
+    {
+        var lines = 1;
+        var used = 0;
+        foreach (var range in paragraph.Split(' '))
+        {
+            var length = range.End.Value - range.Start.Value;
+            if (used > 0 && used + 1 + length > most)
+            {
+                lines++;
+                used = 0;
+            }
+
+            lines += length / (most + 1);
+            used += (length % (most + 1)) + (used > 0 ? 1 : 0);
+        }
+
+        return lines;
+    }
+}

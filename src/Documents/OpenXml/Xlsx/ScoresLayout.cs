@@ -1,0 +1,58 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>The layout of the sheets of scores: one column per participant, one row per item.</summary>
+internal sealed class ScoresLayout
+{
+    /// <summary>The row of the headings.</summary>
+    public const int HeaderRow = 5;
+
+    /// <summary>The first column with a participant.</summary>
+    public const int FirstColumn = 3;
+
+    /// <summary>The most participants on one sheet; more continue on the next.</summary>
+    public const int MaxPerSheet = 16_000;
+
+    private readonly Dictionary<string, int> rows;
+
+    /// <summary>Creates the layout for these people.</summary>
+    /// <param name="framework">The framework.</param>
+    /// <param name="people">The participants in order, one each.</param>
+    /// <param name="again">The items that had a second vote.</param>
+    public ScoresLayout(Framework framework, IReadOnlyList<Response> people, IReadOnlyCollection<Item> again)
+    {
+        People = people;
+        Rows = ScoresRow.CreateAll(framework, again);
+        rows = Rows.Index()
+            .ToDictionary(row => row.Item.Column, row => HeaderRow + 1 + row.Index, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Response> People { get; }
+
+    public IReadOnlyList<ScoresRow> Rows { get; }
+
+    /// <summary>The number of sheets.</summary>
+    public int Pages => Math.Max(1, (People.Count + MaxPerSheet - 1) / MaxPerSheet);
+
+    /// <summary>Returns the number of participants on a sheet.</summary>
+    public int CountOn(int page) => Math.Clamp(People.Count - (page * MaxPerSheet), 0, MaxPerSheet);
+
+    /// <summary>Returns the participants on a sheet.</summary>
+    public IEnumerable<Response> PeopleOn(int page) => People.Skip(page * MaxPerSheet).Take(MaxPerSheet);
+
+    /// <summary>Returns the cells of a row that hold everyone's answers, one range per sheet.</summary>
+    public IEnumerable<string> Ranges(string column) =>
+        Enumerable
+            .Range(0, Pages)
+            .Select(page =>
+                CellName.Fixed(
+                    SheetNames.ScoresSheetName(page),
+                    rows[column],
+                    FirstColumn,
+                    rows[column],
+                    FirstColumn + Math.Max(1, CountOn(page)) - 1
+                )
+            );
+}

@@ -1,0 +1,133 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>A row on the sheet of scores; the CSV file of responses has a column of the same name.</summary>
+/// <param name="Column">That name, such as <c>1.1</c> or <c>spectrum:now</c>.</param>
+/// <param name="Label">The question, as shown.</param>
+internal sealed record ScoresRow(string Column, string Label)
+{
+    /// <summary>Gets a participant's answer, for a row of scores; otherwise null.</summary>
+    public Func<Response, Answer>? Score { get; init; }
+
+    /// <summary>Gets a participant's text, for any other row; otherwise null.</summary>
+    public Func<Response, string>? Text { get; init; }
+
+    /// <summary>The values to pick from; empty for free text.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>Whether other values are refused.</summary>
+    public bool Strict { get; init; } = true;
+
+    /// <summary>The prompt shown when one of its cells is selected.</summary>
+    public string Prompt { get; init; } = "";
+
+    /// <summary>Whether it is an enabler, or describes the participant.</summary>
+    public bool Strong { get; init; }
+
+    /// <summary>Lists the rows: people and enablers first, as on paper; indicators, for digging deeper, last.</summary>
+    /// <param name="framework">The framework.</param>
+    /// <param name="again">The items that had a second vote.</param>
+    public static IReadOnlyList<ScoresRow> CreateAll(Framework framework, IReadOnlyCollection<Item> again) =>
+        [
+            .. People(),
+            .. framework.Enablers.Select(item =>
+                ScoreRow(framework, item, item.Id, $"{item.Short}: {item.Title}", response => response.Answers[item])
+            ),
+            .. again.Select(item =>
+                ScoreRow(
+                    framework,
+                    item,
+                    SecondVoteColumn(item),
+                    $"Second vote: {item.Short}",
+                    response => response.SecondVote?[item] ?? Answer.NotAnswered
+                )
+            ),
+            .. Spectrum(framework),
+            .. Challenges(framework),
+            .. framework
+                .Items.Where(item => !item.IsEnabler)
+                .Select(item => ScoreRow(framework, item, item.Id, item.Title, response => response.Answers[item])),
+        ];
+
+    /// <summary>Returns the name of the row of an item's second vote.</summary>
+    public static string SecondVoteColumn(Item item) => $"again:{item.Id}";
+
+    private static IEnumerable<ScoresRow> People()
+    {
+        yield return new("participant", "Participant: an id or a name, used once")
+        {
+            Text = response => response.Participant,
+            Strong = true,
+        };
+        yield return new("agency", "Agency") { Text = response => response.Agency, Strong = true };
+        yield return new("level", "Level of work")
+        {
+            Text = response => response.Level,
+            Options = RoundSetup.LevelsOfWork,
+            Strict = false,
+            Prompt = "Pick one or type your own.",
+            Strong = true,
+        };
+    }
+
+    private static ScoresRow ScoreRow(
+        Framework framework,
+        Item item,
+        string column,
+        string label,
+        Func<Response, Answer> score
+    ) =>
+        new(column, label)
+        {
+            Score = score,
+            Options =
+            [
+                .. Enumerable.Range(1, framework.Levels).Select(level => Answer.FromScore(level).ToString()),
+                Answer.Skip.ToString(),
+            ],
+            Prompt =
+                $"1 ({framework.Scale.Levels[0].Label}) to {framework.Levels} ({framework.Scale.Levels[^1].Label}). “{Answer.Skip}”: {framework.Scale.Skip}.",
+            Strong = item.IsEnabler,
+        };
+
+    private static IEnumerable<ScoresRow> Spectrum(Framework framework)
+    {
+        if (framework.Definition.Spectrum is { } spectrum)
+        {
+            IReadOnlyList<string> positions = [.. spectrum.Positions.Select(position => position.Id)];
+            yield return new("spectrum:now", "How you are arranged today")
+            {
+                Text = response => response.SpectrumNow ?? "",
+                Options = positions,
+                Prompt = "The picture closest to today.",
+            };
+            yield return new("spectrum:wanted", "How you would like to be arranged")
+            {
+                Text = response => response.SpectrumWanted ?? "",
+                Options = positions,
+                Prompt = "The picture you would like.",
+            };
+        }
+    }
+
+    private static IEnumerable<ScoresRow> Challenges(Framework framework)
+    {
+        IReadOnlyList<string> reaches = [.. Enum.GetNames<ScopeForAction>().Select(name => name.ToLowerInvariant())];
+        return framework.Definition.Challenges.Select(challenge => new ScoresRow(
+            $"challenge:{challenge.Id}",
+            $"What gets in the way: {challenge.Title}"
+        )
+        {
+            Text = response =>
+                response
+                    .Challenges.FirstOrDefault(mark => mark.Challenge == challenge.Id)
+                    ?.Reach?.ToString()
+                    .ToLowerInvariant()
+                ?? "",
+            Options = reaches,
+            Prompt = "Leave empty if it does not. In our gift, we can influence it, or we must work around it.",
+        });
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>Writes the sheet of scores in the layout of the original spreadsheet, for any number of people.</summary>
+internal static class ScoresSheet
+{
+    private const int PeopleOnPage = 15;
+    private const double IdWidth = 14;
+    private const double PersonWidth = 11;
+    private const double LabelWidth = 54;
+    private const int FixedColumns = ScoresLayout.FirstColumn - 1;
+
+    public static IEnumerable<WorkbookSheet> Create(ScoresLayout layout, int levels, bool toFillIn) =>
+        Enumerable.Range(0, layout.Pages).Select(page => Create(layout, page, levels, toFillIn));
+
+    private static WorkbookSheet Create(ScoresLayout layout, int page, int levels, bool toFillIn)
+    {
+        var people = Math.Max(1, layout.CountOn(page));
+        var last = ScoresLayout.HeaderRow + layout.Rows.Count;
+        return new(
+            SheetNames.ScoresSheetName(page),
+            "Scores",
+            [
+                new("Row", IdWidth),
+                new("What is scored", LabelWidth),
+                .. Enumerable
+                    .Range(1, people)
+                    .Select(number => new TableColumn(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"Person {(page * ScoresLayout.MaxPerSheet) + number}"
+                        ),
+                        PersonWidth
+                    )),
+            ],
+            ScoresLayout.HeaderRow,
+            last
+        )
+        {
+            Lead =
+            [
+                $"One column for each person, one row for each item: 1 to {levels}, “skip”, or nothing. Never 0.",
+                toFillIn
+                    ? "Keep the ids, or replace them with names. Use each only once. A column with only an id is not counted as a person."
+                    : "Everyone’s scores by name, as this round’s partners chose before they began. Averages update when a score is changed.",
+            ],
+            PagesWide = (people + PeopleOnPage - 1) / PeopleOnPage,
+            FixedColumns = FixedColumns,
+            FixedRows = ScoresLayout.HeaderRow + 1,
+            Choices = [.. Choices(layout, people)],
+            Rows = writer => Write(layout, page, writer),
+        };
+    }
+
+    private static void Write(ScoresLayout layout, int page, SheetWriter writer)
+    {
+        var people = layout.PeopleOn(page);
+        foreach (var (i, row) in layout.Rows.Index())
+        {
+            writer
+                .Row(ScoresLayout.HeaderRow + 1 + i, Height(layout, row))
+                .Text(1, row.Column, row.Strong ? CellStyle.Enabler : CellStyle.Words)
+                .Text(2, row.Label, row.Strong ? CellStyle.Enabler : CellStyle.Words);
+            if (row.Score is { } score)
+            {
+                writer.Scores(ScoresLayout.FirstColumn, people.Select(score));
+                continue;
+            }
+
+            foreach (var (person, response) in people.Index())
+            {
+                writer.Text(ScoresLayout.FirstColumn + person, row.Text!(response), CellStyle.Typed);
+            }
+        }
+    }
+
+    private static double Height(ScoresLayout layout, ScoresRow row)
+    {
+        var label = Math.Max(
+            RowHeight.Compute(row.Column, IdWidth, row.Strong),
+            RowHeight.Compute(row.Label, LabelWidth, row.Strong)
+        );
+        return row.Text is null || layout.People.Count == 0
+            ? label
+            : Math.Max(label, layout.People.Max(person => RowHeight.Compute(row.Text(person), PersonWidth)));
+    }
+
+    /// <summary>Returns the drop-downs. Neighbouring rows with the same list share one.</summary>
+    private static IEnumerable<ListValidation> Choices(ScoresLayout layout, int people)
+    {
+        for (var from = 0; from < layout.Rows.Count; )
+        {
+            var row = layout.Rows[from];
+            var to = from;
+            while (
+                to + 1 < layout.Rows.Count
+                && layout.Rows[to + 1].Options.SequenceEqual(row.Options)
+                && layout.Rows[to + 1].Prompt == row.Prompt
+            )
+            {
+                to++;
+            }
+
+            if (row.Options.Count > 0)
+            {
+                var range = CellName.Range(
+                    ScoresLayout.HeaderRow + 1 + from,
+                    ScoresLayout.FirstColumn,
+                    ScoresLayout.HeaderRow + 1 + to,
+                    ScoresLayout.FirstColumn + people - 1
+                );
+                yield return new(
+                    range,
+                    row.Options,
+                    row.Score is null ? "Pick one" : "A score",
+                    row.Prompt,
+                    row.Strict
+                );
+            }
+
+            from = to + 1;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>
+/// Writes the items that had a second vote after discussion, with the second vote's figures under the same disclosure
+/// rule.
+/// </summary>
+internal static class SecondVotesSheet
+{
+    private const int HeaderRow = 4;
+
+    /// <summary>Builds the sheet; null when no item had a second vote.</summary>
+    public static WorkbookSheet? Create(WorkbookContent content)
+    {
+        var rows = content
+            .Results.Items.Where(result => result.SecondVote is not null)
+            .Select(result => new FigureRow(
+                result.Item.Id,
+                result.Item.IsEnabler ? result.Item.Short : result.Item.Title,
+                result.Item.IsEnabler,
+                result.SecondVote!.Figures,
+                content.Scores is null ? null : ScoresRow.SecondVoteColumn(result.Item)
+            ))
+            .ToList();
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var table = new FiguresTable(
+            SheetNames.SecondVotes,
+            HeaderRow,
+            50,
+            rows,
+            content.Scores,
+            content.Framework.Levels
+        );
+        return new(
+            SheetNames.SecondVotes,
+            "Second votes after discussion",
+            table.Columns("What was scored"),
+            HeaderRow,
+            table.LastRow
+        )
+        {
+            Lead =
+            [
+                "The second vote. Averages on the other sheets use the first. Closer scores are not a success in themselves.",
+            ],
+            FixedColumns = 2,
+            Rows = table.Write,
+        };
+    }
+}

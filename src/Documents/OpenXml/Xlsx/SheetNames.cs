@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>Names of sheets, tables and columns, each unique in a workbook whatever names people chose.</summary>
+internal sealed class SheetNames
+{
+    public const string About = "About";
+    public const string Scores = "Scores";
+    public const string Notes = "Notes";
+    public const string Results = "Results";
+    public const string Agencies = "Agencies";
+    public const string Levels = "Levels of work";
+    public const string SecondVotes = "Second votes";
+
+    private const int MaxCharacters = 31;
+
+    /// <summary>The names that are taken. Excel reserves “History”.</summary>
+    private readonly HashSet<string> taken = new(
+        [About, Scores, Notes, Results, Agencies, Levels, SecondVotes, "History"],
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>Returns a name for a sheet named after a part of the framework.</summary>
+    public string Reserve(string title)
+    {
+        var name = string.Concat(
+                title.Select(c =>
+                    char.IsControl(c)
+                    || c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' or '\uFFFE' or '\uFFFF'
+                    || char.IsSurrogate(c)
+                        ? ' '
+                        : c
+                )
+            )
+            .Trim()
+            .Trim('\'')
+            .Trim();
+        return Unique(
+            name.Length == 0 || name.StartsWith(Scores, StringComparison.OrdinalIgnoreCase)
+                ? $"Theme {name}".Trim()
+                : name,
+            MaxCharacters,
+            taken
+        );
+    }
+
+    /// <summary>
+    /// Returns the name of a sheet of scores: when one sheet is full, the people continue on the next.
+    /// </summary>
+    public static string ScoresSheetName(int page) =>
+        page == 0 ? Scores : string.Create(CultureInfo.InvariantCulture, $"{Scores} {page + 1}");
+
+    /// <summary>Makes the headings of columns unique, each on one line.</summary>
+    public static IEnumerable<string> Heads(IEnumerable<string> titles)
+    {
+        const int most = 200;
+        var heads = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var title in titles)
+        {
+            var line = string.Concat(
+                    title.Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' ? ' ' : c)
+                )
+                .Trim();
+            yield return Unique(line.Length == 0 ? "Column" : line, most, heads);
+        }
+    }
+
+    private static string Unique(string name, int most, HashSet<string> taken)
+    {
+        var candidate = name.Length <= most ? name : name[..most].Trim();
+        for (var i = 2; !taken.Add(candidate); i++)
+        {
+            var ending = string.Create(CultureInfo.InvariantCulture, $" ({i})");
+            candidate = name[..Math.Min(name.Length, most - ending.Length)].TrimEnd() + ending;
+        }
+
+        return candidate;
+    }
+}

@@ -1,0 +1,170 @@
+using System.Text;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>Writes a sheet as the XML of its part. The cells are written as a stream.</summary>
+internal static class SheetPart
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+    /// <summary>Writes a sheet.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="heads">The unique headings of its columns.</param>
+    /// <param name="first">Whether it is the sheet shown when the workbook opens.</param>
+    /// <param name="table">The id of its table.</param>
+    /// <param name="drawing">The id of its drawing; null when it has no charts.</param>
+    /// <param name="content">The stream to write to.</param>
+    public static void Write(
+        WorkbookSheet sheet,
+        IReadOnlyList<string> heads,
+        bool first,
+        string table,
+        string? drawing,
+        Stream content
+    )
+    {
+        var xml = new Utf8XmlWriter(content);
+        Raw(xml, Head(sheet, first));
+        var writer = new SheetWriter(xml);
+        writer.Row(1, 24).Text(1, sheet.Title, CellStyle.Title);
+        foreach (var (i, sentence) in sheet.Lead.Index())
+        {
+            writer.Row(2 + i).Text(1, sentence, CellStyle.Lead);
+            if (sheet.Figure is { } figure && figure.Row == 2 + i)
+            {
+                figure.Write(writer);
+            }
+        }
+
+        writer.Row(
+            sheet.HeaderRow,
+            sheet
+                .Columns.Take(sheet.PrintedColumns)
+                .Index()
+                .Max(column => RowHeight.Compute(heads[column.Index], column.Item.Width, bold: true))
+        );
+        foreach (var (i, column) in sheet.Columns.Index())
+        {
+            writer.Text(i + 1, heads[i], column.Figures ? CellStyle.HeadOfFigures : CellStyle.Head);
+        }
+
+        sheet.Rows(writer);
+        writer.End();
+        Raw(xml, Tail(sheet, table, drawing));
+        xml.Flush();
+    }
+
+    private static void Raw(Utf8XmlWriter xml, SafeMarkup markup) => xml.Raw(Encoding.UTF8.GetBytes(markup.Text));
+
+    private static SafeMarkup Head(WorkbookSheet sheet, bool first)
+    {
+        var fixedRows = Math.Max(sheet.FixedRows, sheet.HeaderRow);
+        var corner = CellName.Format(fixedRows + 1, sheet.FixedColumns + 1);
+        var across =
+            sheet.FixedColumns > 0 ? SafeMarkup.From($""" xSplit="{sheet.FixedColumns}" """) : SafeMarkup.Empty;
+        var pane = sheet.FixedColumns > 0 ? "bottomRight" : "bottomLeft";
+        return SafeMarkup.From(
+            $"""
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" {(
+                first ? SafeMarkup.From($"""tabSelected="1" """) : SafeMarkup.Empty
+            )}workbookViewId="0"><pane {across}ySplit="{fixedRows}" topLeftCell="{corner}" activePane="{pane}" state="frozen"/><selection pane="{pane}" activeCell="{corner}" sqref="{corner}"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>{Widths(
+                sheet
+            )}</cols><sheetData>
+
+            """
+        );
+    }
+
+    /// <summary>Merges neighbouring columns of one width into one entry.</summary>
+    private static IEnumerable<SafeMarkup> Widths(WorkbookSheet sheet)
+    {
+        for (var from = 0; from < sheet.Columns.Count; )
+        {
+            var to = from;
+            while (to + 1 < sheet.Columns.Count && sheet.Columns[to + 1].Width.Equals(sheet.Columns[from].Width))
+            {
+                to++;
+            }
+
+            yield return SafeMarkup.From(
+                $"""<col min="{from + 1}" max="{to + 1}" width="{sheet.Columns[from].Width}" customWidth="1"/>"""
+            );
+            from = to + 1;
+        }
+    }
+
+    private static SafeMarkup Tail(WorkbookSheet sheet, string table, string? drawing)
+    {
+        var choices = sheet.Choices.Where(choice => choice.Fits).ToList();
+        return SafeMarkup.From(
+            $"""
+            </sheetData>{NotAvailable(sheet)}{(
+                choices.Count == 0
+                    ? SafeMarkup.Empty
+                    : SafeMarkup.From(
+                        $"""<dataValidations count="{choices.Count}">{choices.Select(Choices)}</dataValidations>"""
+                    )
+            )}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="{(
+                sheet.Upright ? "portrait" : "landscape"
+            )}" fitToWidth="{sheet.PagesWide}" fitToHeight="0"/><headerFooter><oddFooter>&amp;L {Footer(
+                sheet.Title
+            )}&amp;R&amp;P of &amp;N</oddFooter></headerFooter>{Breaks(
+                sheet
+            )}<ignoredErrors><ignoredError sqref="{CellName.Range(
+                1,
+                1,
+                sheet.LastRow,
+                sheet.Columns.Count
+            )}" numberStoredAsText="1"/></ignoredErrors>{(
+                drawing is null ? SafeMarkup.Empty : SafeMarkup.From($"""<drawing r:id="{drawing}"/>""")
+            )}<tableParts count="1"><tablePart r:id="{table}"/></tableParts></worksheet>
+            """
+        );
+    }
+
+    /// <summary>Hides “not available” errors in the columns that a chart draws.</summary>
+    private static SafeMarkup NotAvailable(WorkbookSheet sheet)
+    {
+        var plotted = sheet.Columns.Count - sheet.PrintedColumns;
+        if (plotted == 0)
+        {
+            return SafeMarkup.Empty;
+        }
+
+        var range = CellName.Range(sheet.HeaderRow + 1, sheet.PrintedColumns + 1, sheet.LastRow, sheet.Columns.Count);
+        return SafeMarkup.From(
+            $"""<conditionalFormatting sqref="{range}"><cfRule type="containsErrors" dxfId="0" priority="1"><formula>ISERROR({CellName.Format(sheet.HeaderRow + 1, sheet.PrintedColumns + 1)})</formula></cfRule></conditionalFormatting>"""
+        );
+    }
+
+    /// <summary>Writes page breaks before charts, so that none is split.</summary>
+    private static SafeMarkup Breaks(WorkbookSheet sheet)
+    {
+        var rows = sheet.Charts.Where(chart => chart.BeginsPage).Select(chart => chart.Row - 1).Distinct().ToList();
+        return rows.Count == 0
+            ? SafeMarkup.Empty
+            : SafeMarkup.From(
+                $"""<rowBreaks count="{rows.Count}" manualBreakCount="{rows.Count}">{rows.Select(row => SafeMarkup.From($"""<brk id="{row}" max="16383" man="1"/>"""))}</rowBreaks>"""
+            );
+    }
+
+    private static SafeMarkup Choices(ListValidation choice) =>
+        SafeMarkup.From(
+            $"""<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="{(choice.Strict ? "1" : "0")}" errorTitle="Please pick from the list" error="{Clipped($"Use one of: {choice.List}")}" promptTitle="{choice.Title}" prompt="{Clipped(choice.Prompt)}" sqref="{choice.Range}"><formula1>"{choice.List}"</formula1></dataValidation>"""
+        );
+
+    private static string Clipped(string text) => text.Length <= 220 ? text : $"{text[..219]}…";
+
+    /// <summary>
+    /// Escapes a footer, where an ampersand has a meaning, as has a number right after one, and limits it to 255
+    /// characters.
+    /// </summary>
+    private static string Footer(string title)
+    {
+        const int most = 100;
+        var line = string.Concat(title.Take(most).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c));
+        return line.Replace("&", "&&", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,8 @@
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>A column of a sheet's table.</summary>
+/// <param name="Title">Its heading.</param>
+/// <param name="Width">In characters.</param>
+/// <param name="Figures">Whether it holds figures.</param>
+/// <param name="Plotted">Whether it exists only for a chart, and is not printed.</param>
+internal sealed record TableColumn(string Title, double Width, bool Figures = false, bool Plotted = false);

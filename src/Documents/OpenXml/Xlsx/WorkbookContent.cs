@@ -1,0 +1,45 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Html;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>The content from which the sheets of one workbook are written.</summary>
+/// <param name="Results">The disclosed results.</param>
+/// <param name="Scores">
+/// The position of everyone's scores, in a workbook to fill in or in open mode; otherwise null.
+/// </param>
+/// <param name="ToFillIn">Whether the workbook is to be filled in.</param>
+/// <param name="Details">The partnership and round; null when not known.</param>
+internal sealed record WorkbookContent(
+    RoundResults Results,
+    ScoresLayout? Scores,
+    bool ToFillIn,
+    ReportDetails? Details
+)
+{
+    public Framework Framework => Results.Framework;
+
+    /// <summary>
+    /// Returns the figures of an item. Where scores can be changed, this includes an item that no participant has
+    /// answered yet.
+    /// </summary>
+    public DisclosedFigures? Find(Item item) =>
+        figures.TryGetValue(item, out var found) ? found
+        : Scores is null ? null
+        : DisclosedFigures.Compute(
+            BeyondBoundaries.Core.Tallies.Tally.Empty(Framework.Levels),
+            new(ConfidentialityMode.Open)
+        );
+
+    /// <summary>
+    /// Returns whether the indicators of an enabler need a chart: a participant has answered them, or can.
+    /// </summary>
+    public bool HasPicture(Enabler enabler) => ToFillIn || Results.IndicatorsOf(enabler).Any();
+
+    private readonly Dictionary<Item, DisclosedFigures> figures = Results.Items.ToDictionary(
+        result => result.Item,
+        result => result.Figures
+    );
+}

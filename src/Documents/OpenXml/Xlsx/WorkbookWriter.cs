@@ -1,0 +1,45 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Charts.Model;
+
+namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+/// <summary>
+/// The sheets of a workbook in reading order, each from a file of its own. A sheet with no content is left out.
+/// </summary>
+internal static class WorkbookWriter
+{
+    public static void Write(WorkbookContent content, Stream file)
+    {
+        var definition = content.Framework.Definition;
+        var title = content.Details is { } details
+            ? $"{definition.Title}: {details.Partnership}, {details.Round}"
+            : definition.Title;
+        WorkbookFile.Write([.. All(content).OfType<WorkbookSheet>()], title, definition.Language, file);
+    }
+
+    private static IEnumerable<WorkbookSheet?> All(WorkbookContent content)
+    {
+        var names = new SheetNames();
+        yield return AboutSheet.Create(content);
+        foreach (
+            var page in content.Scores is { } scores
+                ? ScoresSheet.Create(scores, content.Framework.Levels, content.ToFillIn)
+                : []
+        )
+        {
+            yield return page;
+        }
+
+        var (results, table) = ResultsSheet.Create(content);
+        yield return results;
+        foreach (var theme in content.Framework.Themes)
+        {
+            yield return ThemeSheet.Create(content, theme, names.Reserve(theme.Title), table);
+        }
+
+        yield return SecondVotesSheet.Create(content);
+        yield return GroupsSheet.Create(content, ChartGroups.Agencies);
+        yield return GroupsSheet.Create(content, ChartGroups.Levels);
+        yield return NotesSheet.Create(content);
+    }
+}

@@ -1,0 +1,31 @@
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Paper;
+
+/// <summary>Writes who will see what is handed in or, on the first page, which page says so.</summary>
+internal static class ConfidentialityNotice
+{
+    public static SafeMarkup Render(PrintedPage sheet)
+    {
+        if (!sheet.Page.HasNotice)
+        {
+            return sheet is { IsFirst: true, NoticePage: { } page }
+                ? SafeMarkup.From($"""<p class="paper-question"><strong>{PaperText.NoticeIsOn(page)}</strong></p>""")
+                : SafeMarkup.Empty;
+        }
+
+        // A page with only the notice already has this heading.
+        var heading = sheet.Page.IsNoticeAlone
+            ? SafeMarkup.Empty
+            : SafeMarkup.From($"<h4>{PaperText.NoticeHeading}</h4>");
+        return SafeMarkup.From(
+            $"""
+
+            <div class="paper-notice">
+            {heading}
+            <ul>{sheet.Page.Notice.Select(sentence => SafeMarkup.From($"<li>{sentence}</li>"))}</ul>
+            </div>
+            """
+        );
+    }
+}

@@ -1,0 +1,49 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Documents.Paper;
+
+/// <summary>An enabler on one page: all of it, or a part if its indicators need more than a page.</summary>
+/// <param name="Enabler">The enabler.</param>
+/// <param name="Indicators">Its indicators on this page.</param>
+/// <param name="IsContinued">Whether it began on an earlier page.</param>
+/// <param name="HasBoxes">Whether its boxes are on this page.</param>
+internal sealed record EnablerEntry(
+    Enabler Enabler,
+    IReadOnlyList<Indicator> Indicators,
+    bool IsContinued,
+    bool HasBoxes
+)
+{
+    /// <summary>The enabler's name, marked as continued where it began earlier.</summary>
+    public string Title => IsContinued ? $"{Enabler.Title} {PaperText.Continued}" : Enabler.Title;
+
+    /// <summary>Splits an enabler into as few parts as fit.</summary>
+    /// <param name="enabler">The enabler.</param>
+    /// <param name="boxesFirst">Whether the boxes are with the first part instead of the last.</param>
+    /// <param name="fits">Whether a part fits on a page of its own.</param>
+    public static IReadOnlyList<EnablerEntry> Split(Enabler enabler, bool boxesFirst, Func<EnablerEntry, bool> fits)
+    {
+        var rows = new List<EnablerEntry>();
+        var rest = enabler.Indicators;
+        while (true)
+        {
+            var begun = rows.Count > 0;
+            var whole = new EnablerEntry(enabler, rest, begun, !boxesFirst || !begun);
+            if (fits(whole) || rest.Count == 0)
+            {
+                return [.. rows, whole];
+            }
+
+            var part = whole with { HasBoxes = boxesFirst && !begun };
+            var count = Enumerable
+                .Range(1, rest.Count)
+                .LastOrDefault(taken => fits(part with { Indicators = [.. rest.Take(taken)] }), 1);
+            rows.Add(part with { Indicators = [.. rest.Take(count)] });
+            rest = [.. rest.Skip(count)];
+            if (rest.Count == 0 && boxesFirst)
+            {
+                return rows;
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Paper;
+
+/// <summary>Writes a page before the enablers: how to score, about the participant, and who will see what.</summary>
+internal static class OpeningPage
+{
+    /// <summary>Writes how to score, as text.</summary>
+    public static string HowToScore(Framework framework) =>
+        $"{framework.Scale.Question} {PaperText.MarkEach} {PaperText.Correct}";
+
+    public static SafeMarkup Render(PrintedPage sheet) =>
+        PageFrame.Render(
+            sheet,
+            sheet.Page.Heading,
+            SafeMarkup.From(
+                $"""
+                <p class="paper-question">{sheet.Framework.Scale.Question} <strong>{PaperText.MarkEach}</strong> {PaperText.Correct}</p>
+                {ParticipantFields.Render(sheet)}
+                {ConfidentialityNotice.Render(sheet)}
+                """
+            )
+        );
+}

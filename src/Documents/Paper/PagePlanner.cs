@@ -1,0 +1,35 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Documents.Paper;
+
+/// <summary>
+/// Decides the content of each page of a set from the measured height of every part. Each page then has its true number
+/// and never prints on two.
+/// </summary>
+internal static class PagePlanner
+{
+    /// <summary>The most agencies with a box each; for more there is a line to write on.</summary>
+    private const int MaxTickedAgencies = 12;
+
+    /// <summary>
+    /// Plans the pages of a set: as few as possible, then with agencies to tick, then with the notice where people
+    /// begin.
+    /// </summary>
+    public static IReadOnlyList<PlannedPage> Create(Framework framework, PaperGridDetails details)
+    {
+        var heights = new PagePartHeights(framework, details);
+        bool[] ticking = details is { AsksAgencyAndLevel: true, Agencies.Count: > 0 and <= MaxTickedAgencies }
+            ? [true, false]
+            : [false];
+        bool[] beginning = details.Notice.Count > 0 ? [true, false] : [true];
+        return ticking
+            .SelectMany(ticks =>
+                beginning.Select(noticeFirst =>
+                    details.LargePrint
+                        ? LargePrintPages.Create(framework, details, heights, ticks, noticeFirst)
+                        : ThemePages.Create(framework, details, heights, ticks, noticeFirst)
+                )
+            )
+            .MinBy(pages => pages.Count)!;
+    }
+}

@@ -1,0 +1,35 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Documents.Paper;
+
+/// <summary>The text on the sheets beside the framework's.</summary>
+internal static class PaperText
+{
+    public const string MarkRow = "Put a cross in one box in each row.";
+
+    public const string MarkOne = "Put a cross in one box.";
+
+    public const string MarkEach = "Put a cross in one box for each enabler.";
+
+    public const string Correct = "To change your mind, fill in the wrong box and cross another.";
+
+    public const string CodeLabel = "Sheet code:";
+
+    public const string CodeCountsOnce = "It counts once: when your facilitator keys it in, or when you join with it.";
+
+    public const string Continued = "(continued)";
+
+    public const string NoticeHeading = "Who will see what";
+
+    public const string BeforeYouScore = "Before you score";
+
+    /// <summary>Writes which page says who will see what.</summary>
+    public static string NoticeIsOn(int page) => $"Before you score, read who will see what. It is on page {page}.";
+
+    /// <summary>Writes the partnership and the round, or the framework.</summary>
+    public static string Whose(Framework framework, PaperGridDetails details)
+    {
+        var names = new[] { details.Partnership, details.Round }.OfType<string>().ToList();
+        return names.Count == 0 ? framework.Definition.Title : string.Join(" · ", names);
+    }
+}

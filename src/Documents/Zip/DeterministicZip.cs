@@ -1,0 +1,50 @@
+using System.IO.Compression;
+
+namespace BeyondBoundaries.Documents.Zip;
+
+/// <summary>
+/// Writes a zip that does not record when it was created: the same content gives the same bytes, wherever they are
+/// written.
+/// </summary>
+internal sealed class DeterministicZip
+{
+    /// <summary>The time of every entry. It means nothing, but a zip entry must have one.</summary>
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly ZipArchive zip;
+
+    private DeterministicZip(ZipArchive zip) => this.zip = zip;
+
+    /// <summary>Writes a zip.</summary>
+    /// <param name="file">
+    /// The stream to write to. If it cannot seek, the zip is built in memory first: otherwise each size would follow
+    /// its data, which some programs cannot read.
+    /// </param>
+    /// <param name="fill">Adds its files.</param>
+    public static void Write(Stream file, Action<DeterministicZip> fill)
+    {
+        if (file.CanSeek)
+        {
+            using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
+            fill(new(zip));
+            return;
+        }
+
+        using var made = new MemoryStream();
+        Write(made, fill);
+        made.Position = 0;
+        made.CopyTo(file);
+    }
+
+    /// <summary>Adds a file.</summary>
+    /// <param name="name">Its path.</param>
+    /// <param name="write">Writes its content.</param>
+    /// <param name="level">The compression level; content that is already compressed, or tiny, is stored.</param>
+    public void Add(string name, Action<Stream> write, CompressionLevel level = CompressionLevel.Fastest)
+    {
+        var entry = zip.CreateEntry(name, level);
+        entry.LastWriteTime = NoTime;
+        using var content = entry.Open();
+        write(content);
+    }
+}

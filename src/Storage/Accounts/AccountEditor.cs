@@ -1,0 +1,49 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.AspNetCore.Identity;
+
+namespace BeyondBoundaries.Storage.Accounts;
+
+/// <summary>One change of one account, with its line in the audit trail.</summary>
+internal sealed class AccountEditor(Database database, BoundariesContext context, UserManager<Account> accounts)
+{
+    /// <summary>Changes an account in a transaction.</summary>
+    /// <returns>What the work answers; or <c>not-found</c>.</returns>
+    public Task<Result<AccountId>> Edit(
+        AccountId account,
+        Func<Account, Task<Result<AccountId>>> work,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteWith(
+            context,
+            async () =>
+                await accounts.FindByIdAsync(account.Value.ToString()) is { } person
+                    ? await work(person)
+                    : StorageProblems.NoAccount,
+            cancellationToken
+        );
+
+    /// <summary>Writes down what Identity has done, or says what it refused.</summary>
+    public async Task<Result<AccountId>> Record(Account person, IdentityResult done, AuditAct act, string how = "")
+    {
+        if (!done.Succeeded)
+        {
+            return Result<AccountId>.Failure([.. AccountRules.FindProblems(done)]);
+        }
+
+        var id = new AccountId(person.Id);
+        await database.Audit.Add(context, id, act, null, null, how);
+        await context.SaveChangesAsync();
+        return id;
+    }
+
+    /// <summary>The same for a way to sign in, which ends all sessions of the account.</summary>
+    public async Task<Result<AccountId>> RecordSignInMethod(Account person, IdentityResult done, string how) =>
+        await Record(
+            person,
+            done.Succeeded ? await accounts.UpdateSecurityStampAsync(person) : done,
+            AuditAct.ChangedSignIn,
+            how
+        );
+}

@@ -1,0 +1,99 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Accounts;
+
+/// <summary>What an administrator sees: accounts and partnerships, and nothing of rounds.</summary>
+public sealed class AdministrationQueries
+{
+    private readonly Database database;
+
+    internal AdministrationQueries(Database database) => this.database = database;
+
+    /// <summary>Every account, by name.</summary>
+    public async Task<IReadOnlyList<AccountSummary>> ListAccounts(CancellationToken cancellationToken = default)
+    {
+        await using var context = database.Open();
+        return
+        [
+            .. (await Read(context, context.Users, cancellationToken))
+                .OrderBy(account => account.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(account => account.Id.Value),
+        ];
+    }
+
+    /// <summary>One account; null when there is none.</summary>
+    public async Task<AccountSummary?> FindAccount(AccountId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = database.Open();
+        return (
+            await Read(context, context.Users.Where(row => row.Id == id.Value), cancellationToken)
+        ).SingleOrDefault();
+    }
+
+    /// <summary>Every partnership, by name.</summary>
+    public async Task<IReadOnlyList<AdministeredPartnership>> ListPartnerships(
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var context = database.Open();
+        var found = await context
+            .Partnerships.Select(row => new AdministeredPartnership(
+                new(row.Id),
+                row.Name,
+                row.Members.Count(member => member.Role == MemberRole.Facilitator),
+                row.Members.Count(member => member.Role == MemberRole.Viewer)
+            ))
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. found
+                .OrderBy(partnership => partnership.Name, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(partnership => partnership.Id.Value),
+        ];
+    }
+
+    private static async Task<IEnumerable<AccountSummary>> Read(
+        BoundariesContext context,
+        IQueryable<Account> accounts,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await accounts
+            .Select(row => new
+            {
+                row.Id,
+                row.Name,
+                row.Email,
+                row.IsAdministrator,
+            })
+            .ToListAsync(cancellationToken);
+        var members = (
+            await accounts
+                .Join(context.Members, row => row.Id, member => member.AccountId, (row, member) => member)
+                .Join(
+                    context.Partnerships,
+                    member => member.PartnershipId,
+                    partnership => partnership.Id,
+                    (member, partnership) =>
+                        new
+                        {
+                            member.AccountId,
+                            member.Role,
+                            partnership.Name,
+                        }
+                )
+                .ToListAsync(cancellationToken)
+        ).ToLookup(member => (member.AccountId, member.Role), member => member.Name);
+        return found.Select(row => new AccountSummary(
+            new(row.Id),
+            row.Name,
+            row.Email ?? "",
+            row.IsAdministrator,
+            [.. members[(row.Id, MemberRole.Facilitator)].Order(StringComparer.OrdinalIgnoreCase)],
+            [.. members[(row.Id, MemberRole.Viewer)].Order(StringComparer.OrdinalIgnoreCase)]
+        ));
+    }
+}

@@ -1,0 +1,157 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Accounts;
+
+/// <summary>What an administrator does with accounts. There is always one administrator.</summary>
+public sealed class AdministrationStore
+{
+    private static readonly Problem LastAdministrator = new(
+        ProblemCodes.LastAdministrator,
+        "There must be an administrator. Make another person an administrator first"
+    );
+
+    private readonly Database database;
+
+    internal AdministrationStore(Database database) => this.database = database;
+
+    /// <summary>Makes somebody an administrator, or one no longer.</summary>
+    /// <param name="by">The administrator who says so.</param>
+    /// <param name="other">Whom it is about.</param>
+    /// <param name="isAdministrator">Whether they are one from now on.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The account; or <c>not-found</c>, or <c>last-administrator</c>.</returns>
+    public Task<Result<AccountId>> SetAdministrator(
+        AccountId by,
+        AccountId other,
+        bool isAdministrator,
+        CancellationToken cancellationToken = default
+    ) =>
+        Edit(
+            by,
+            other,
+            async (context, account) =>
+            {
+                if (account.IsAdministrator == isAdministrator)
+                {
+                    return other;
+                }
+
+                if (!isAdministrator && await IsLastAdministrator(context, other, cancellationToken))
+                {
+                    return LastAdministrator;
+                }
+
+                account.IsAdministrator = isAdministrator;
+                await database.Audit.Add(
+                    context,
+                    by,
+                    isAdministrator ? AuditAct.MadeAdministrator : AuditAct.EndedAdministrator,
+                    null,
+                    null,
+                    account.Name,
+                    cancellationToken
+                );
+                return other;
+            },
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Takes an account away, with its sessions and ways to sign in. What it did stays in the audit trail and in the
+    /// history of actions.
+    /// </summary>
+    /// <returns>
+    /// The account; or <c>not-found</c>, <c>last-administrator</c>, or <c>last-facilitator</c> of a partnership.
+    /// </returns>
+    public Task<Result<AccountId>> RemoveAccount(
+        AccountId by,
+        AccountId other,
+        CancellationToken cancellationToken = default
+    ) =>
+        Edit(
+            by,
+            other,
+            async (context, account) =>
+            {
+                if (account.IsAdministrator && await IsLastAdministrator(context, other, cancellationToken))
+                {
+                    return LastAdministrator;
+                }
+
+                var facilitated = await context
+                    .Members.Where(member => member.AccountId == other.Value && member.Role == MemberRole.Facilitator)
+                    .Select(member => member.PartnershipId)
+                    .Order()
+                    .ToListAsync(cancellationToken);
+                foreach (var partnership in facilitated)
+                {
+                    await database.LockPartnership(context, partnership, cancellationToken);
+                    if (
+                        !await context.Members.AnyAsync(
+                            member =>
+                                member.PartnershipId == partnership
+                                && member.Role == MemberRole.Facilitator
+                                && member.AccountId != other.Value,
+                            cancellationToken
+                        )
+                    )
+                    {
+                        return StorageProblems.LastFacilitator;
+                    }
+                }
+
+                context.Remove(account);
+                await database.Audit.Add(
+                    context,
+                    by,
+                    AuditAct.RemovedAccount,
+                    null,
+                    null,
+                    account.Name,
+                    cancellationToken
+                );
+                return other;
+            },
+            cancellationToken
+        );
+
+    private static async Task<bool> IsLastAdministrator(
+        BoundariesContext context,
+        AccountId account,
+        CancellationToken cancellationToken
+    ) => !await context.Users.AnyAsync(row => row.IsAdministrator && row.Id != account.Value, cancellationToken);
+
+    private Task<Result<AccountId>> Edit(
+        AccountId by,
+        AccountId other,
+        Func<BoundariesContext, Account, Task<Result<AccountId>>> edit,
+        CancellationToken cancellationToken
+    ) =>
+        database.Write(
+            async context =>
+            {
+                await database.LockAdministrators(context, cancellationToken);
+                if (
+                    !await context.Users.AnyAsync(row => row.Id == by.Value && row.IsAdministrator, cancellationToken)
+                    || await context.Users.SingleOrDefaultAsync(row => row.Id == other.Value, cancellationToken)
+                        is not { } account
+                )
+                {
+                    return StorageProblems.NoAccount;
+                }
+
+                var result = await edit(context, account);
+                if (result.TryGetValue(out _))
+                {
+                    await context.SaveChangesAsync(cancellationToken);
+                }
+
+                return result;
+            },
+            cancellationToken
+        );
+}

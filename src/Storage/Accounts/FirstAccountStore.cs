@@ -1,0 +1,93 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Accounts;
+
+/// <summary>The first account. Whoever makes it wins; after that there is no set-up any more.</summary>
+public sealed class FirstAccountStore
+{
+    private static readonly Problem AlreadyExists = new(
+        ProblemCodes.SetUpDone,
+        "The first account already exists: sign in instead"
+    );
+
+    private readonly Database database;
+    private readonly BoundariesContext context;
+    private readonly UserManager<Account> accounts;
+
+    internal FirstAccountStore(Database database, BoundariesContext context, UserManager<Account> accounts)
+    {
+        this.database = database;
+        this.context = context;
+        this.accounts = accounts;
+    }
+
+    /// <summary>Whether nobody has made the first account yet.</summary>
+    public async Task<bool> IsNeeded(CancellationToken cancellationToken = default) =>
+        !await context.FirstAccount.AnyAsync(cancellationToken);
+
+    /// <summary>Makes the first account, once.</summary>
+    /// <returns>
+    /// The account; or <c>set-up-done</c>; or what is wrong with the fields <c>name</c>, <c>email</c> or
+    /// <c>password</c>, and then somebody may still make it.
+    /// </returns>
+    public async Task<Result<AccountId>> CreateFirstAccount(
+        string? name,
+        string? email,
+        string? password,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!await IsNeeded(cancellationToken))
+        {
+            return AlreadyExists;
+        }
+
+        var prepared = await AccountRules.Prepare(
+            accounts,
+            name?.Trim() ?? "",
+            email?.Trim() ?? "",
+            password ?? "",
+            isAdministrator: true
+        );
+        return prepared.TryGetValue(out var account)
+            ? await database.WriteWith(context, () => Create(account, cancellationToken), cancellationToken)
+            : Result<AccountId>.Failure(prepared.Problems);
+    }
+
+    private async Task<Result<AccountId>> Create(Account prepared, CancellationToken cancellationToken)
+    {
+        // A second caller waits here for the first, and then inserts nothing; or wins after all, when the first was
+        // refused.
+        var won = await context.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "SetUp" ("Id") VALUES ({FirstAccountRow.OnlyId}) ON CONFLICT DO NOTHING""",
+            cancellationToken
+        );
+        if (won == 0)
+        {
+            return AlreadyExists;
+        }
+
+        var made = await AccountRules.Create(accounts, prepared);
+        if (!made.TryGetValue(out var account))
+        {
+            return Result<AccountId>.Failure(made.Problems);
+        }
+
+        await database.Audit.Add(
+            context,
+            new AccountId(account.Id),
+            AuditAct.MadeAccount,
+            null,
+            null,
+            "the first, an administrator",
+            cancellationToken
+        );
+        await context.SaveChangesAsync(cancellationToken);
+        return new AccountId(account.Id);
+    }
+}

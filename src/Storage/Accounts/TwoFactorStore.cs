@@ -1,0 +1,291 @@
+using System.Security.Cryptography;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Accounts;
+
+/// <summary>
+/// Two-step sign-in: after the password a code of an authenticator app, or a recovery code. Turning it on or off ends
+/// the account's sessions.
+/// Methods that write answer <c>not-found</c> without such an account.
+/// </summary>
+public sealed class TwoFactorStore
+{
+    private static readonly Problem WrongCode = new(
+        ProblemCodes.CodeWrong,
+        "The code is wrong or has been used. Wait for the next one and enter that",
+        "code"
+    );
+    private static readonly Problem NotStarted = new(
+        ProblemCodes.NotBegun,
+        "Start again: we no longer have the key for your app"
+    );
+
+    private readonly Database database;
+    private readonly BoundariesContext context;
+    private readonly UserManager<Account> accounts;
+    private readonly IDataProtector protector;
+
+    internal TwoFactorStore(
+        Database database,
+        BoundariesContext context,
+        UserManager<Account> accounts,
+        IDataProtectionProvider protection
+    )
+    {
+        this.database = database;
+        this.context = context;
+        this.accounts = accounts;
+        protector = protection.CreateProtector("two-step");
+    }
+
+    /// <summary>
+    /// Makes a key for an app. Nothing is asked for until <see cref="TurnOn"/> has seen a code of it.
+    /// </summary>
+    /// <returns>The account; or <c>two-step-on</c>.</returns>
+    public Task<Result<AccountId>> Begin(AccountId account, CancellationToken cancellationToken = default)
+    {
+        // Before the transaction: protecting may have to write a new key of its own into the database.
+        var key = protector.Protect(RandomNumberGenerator.GetBytes(Totp.KeyBytes));
+        return Edit<AccountId>(
+            account,
+            async person =>
+            {
+                if (person.TwoFactorEnabled)
+                {
+                    return AlreadyOn;
+                }
+
+                await context
+                    .TwoFactorKeys.Where(row => row.AccountId == person.Id)
+                    .ExecuteDeleteAsync(cancellationToken);
+                context.TwoFactorKeys.Add(new() { AccountId = person.Id, Key = key });
+                await context.SaveChangesAsync(cancellationToken);
+                return account;
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>The key that waits for its first code, as text; null when none does.</summary>
+    public async Task<string?> FindPendingKey(AccountId account, CancellationToken cancellationToken = default)
+    {
+        await using var reading = database.Open();
+        var row = await reading
+            .TwoFactorKeys.AsNoTracking()
+            .SingleOrDefaultAsync(
+                one =>
+                    one.AccountId == account.Value
+                    && reading.Users.Any(person => person.Id == one.AccountId && !person.TwoFactorEnabled),
+                cancellationToken
+            );
+        return row is null ? null : Totp.EncodeKey(protector.Unprotect(row.Key));
+    }
+
+    /// <summary>Turns it on with the first code of the app.</summary>
+    /// <returns>
+    /// The recovery codes, which nobody can be shown again; or <c>code-wrong</c>, <c>not-begun</c> or
+    /// <c>two-step-on</c>.
+    /// </returns>
+    public async Task<Result<IReadOnlyList<string>>> TurnOn(
+        AccountId account,
+        string code,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var step = await FindStep(account, code, now, cancellationToken);
+        return await Edit(
+            account,
+            async person =>
+            {
+                if (person.TwoFactorEnabled)
+                {
+                    return AlreadyOn;
+                }
+
+                if (!await context.TwoFactorKeys.AnyAsync(row => row.AccountId == person.Id, cancellationToken))
+                {
+                    return NotStarted;
+                }
+
+                if (
+                    !await UseStep(person.Id, step, cancellationToken)
+                    || !(await accounts.SetTwoFactorEnabledAsync(person, true)).Succeeded
+                )
+                {
+                    return WrongCode;
+                }
+
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.ChangedSignIn,
+                    null,
+                    null,
+                    "two-factor sign-in on",
+                    cancellationToken
+                );
+                return await CreateRecoveryCodes(person.Id, cancellationToken);
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Uses up a code of the app or a recovery code.</summary>
+    /// <returns>Whether it was right and had not been used; false also when two-step sign-in is off.</returns>
+    public async Task<bool> Verify(
+        AccountId account,
+        string code,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var step = await FindStep(account, code, now, cancellationToken);
+        var used = await Edit<AccountId>(
+            account,
+            async person =>
+                person.TwoFactorEnabled
+                && (
+                    await UseStep(person.Id, step, cancellationToken)
+                    || await UseRecoveryCode(person.Id, code, cancellationToken)
+                )
+                    ? account
+                    : WrongCode,
+            cancellationToken
+        );
+        return used.Problems.Count == 0;
+    }
+
+    /// <summary>New recovery codes in place of those before.</summary>
+    /// <returns>The codes; or <c>two-step-off</c>.</returns>
+    public Task<Result<IReadOnlyList<string>>> RenewCodes(
+        AccountId account,
+        CancellationToken cancellationToken = default
+    ) =>
+        Edit(
+            account,
+            async person =>
+            {
+                if (!person.TwoFactorEnabled)
+                {
+                    return new Problem(ProblemCodes.TwoStepOff, "Two-factor sign-in is off");
+                }
+
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.ChangedSignIn,
+                    null,
+                    null,
+                    "new recovery codes",
+                    cancellationToken
+                );
+                return await CreateRecoveryCodes(person.Id, cancellationToken);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Turns it off and forgets the key and the codes.</summary>
+    public Task<Result<AccountId>> TurnOff(AccountId account, CancellationToken cancellationToken = default) =>
+        Edit<AccountId>(
+            account,
+            async person =>
+            {
+                await context
+                    .TwoFactorKeys.Where(row => row.AccountId == person.Id)
+                    .ExecuteDeleteAsync(cancellationToken);
+                await context
+                    .RecoveryCodes.Where(row => row.AccountId == person.Id)
+                    .ExecuteDeleteAsync(cancellationToken);
+                if (!person.TwoFactorEnabled)
+                {
+                    return account;
+                }
+
+                await database.Audit.Add(
+                    context,
+                    account,
+                    AuditAct.ChangedSignIn,
+                    null,
+                    null,
+                    "two-factor sign-in off",
+                    cancellationToken
+                );
+                return (await accounts.SetTwoFactorEnabledAsync(person, false)).Succeeded
+                    ? account
+                    : StorageProblems.Conflict("");
+            },
+            cancellationToken
+        );
+
+    private static Problem AlreadyOn => new(ProblemCodes.TwoStepOn, "Two-factor sign-in is already on");
+
+    /// <summary>
+    /// The step of time that a code belongs to; null when it is wrong. Asked before the transaction, as protection may
+    /// have to write.
+    /// </summary>
+    private async Task<long?> FindStep(
+        AccountId account,
+        string code,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var reading = database.Open();
+        var key = await reading
+            .TwoFactorKeys.Where(row => row.AccountId == account.Value)
+            .Select(row => row.Key)
+            .SingleOrDefaultAsync(cancellationToken);
+        return key is null
+            ? null
+            : Totp.FindStep(protector.Unprotect(key), string.Concat(code.Where(char.IsAsciiDigit)), now);
+    }
+
+    /// <summary>One statement decides, so of two requests with the same code one is right.</summary>
+    private async Task<bool> UseStep(Guid account, long? step, CancellationToken cancellationToken) =>
+        step is { } one
+        && await context
+            .TwoFactorKeys.Where(row => row.AccountId == account && row.LastStep < one)
+            .ExecuteUpdateAsync(row => row.SetProperty(two => two.LastStep, one), cancellationToken) == 1;
+
+    private async Task<bool> UseRecoveryCode(Guid account, string code, CancellationToken cancellationToken) =>
+        RecoveryCodeGenerator.Hash(code) is { } hash
+        && await context
+            .RecoveryCodes.Where(row => row.AccountId == account && row.Hash == hash)
+            .ExecuteDeleteAsync(cancellationToken) == 1;
+
+    private async Task<Result<IReadOnlyList<string>>> CreateRecoveryCodes(
+        Guid account,
+        CancellationToken cancellationToken
+    )
+    {
+        await context.RecoveryCodes.Where(row => row.AccountId == account).ExecuteDeleteAsync(cancellationToken);
+        var codes = RecoveryCodeGenerator.Create();
+        context.RecoveryCodes.AddRange(
+            codes.Select(code => new RecoveryCodeRow { AccountId = account, Hash = RecoveryCodeGenerator.Hash(code)! })
+        );
+        await context.SaveChangesAsync(cancellationToken);
+        return Result<IReadOnlyList<string>>.Success(codes);
+    }
+
+    private Task<Result<T>> Edit<T>(
+        AccountId account,
+        Func<Account, Task<Result<T>>> work,
+        CancellationToken cancellationToken
+    )
+        where T : notnull =>
+        database.WriteWith(
+            context,
+            async () =>
+                await accounts.FindByIdAsync(account.Value.ToString()) is { } person
+                    ? await work(person)
+                    : StorageProblems.NoAccount,
+            cancellationToken
+        );
+}

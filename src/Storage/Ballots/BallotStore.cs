@@ -1,0 +1,295 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Figures;
+using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Ballots;
+
+/// <summary>
+/// What a facilitator does in the room: asks, reveals, and writes down what was agreed. Every method answers
+/// <c>not-found</c> for a round that this account does not facilitate.
+/// </summary>
+public sealed class BallotStore
+{
+    private readonly Database database;
+    private readonly RoundEditor editor;
+
+    internal BallotStore(Database database, RoundChangeFeed changes)
+    {
+        this.database = database;
+        editor = new(database, changes);
+    }
+
+    /// <summary>
+    /// Opens ballots. One that was opened before stays as it is: every item has one first and one second vote.
+    /// </summary>
+    /// <returns>
+    /// The round; or <c>round-not-open</c>; or <c>not-revealed</c> when an enabler would be voted on again before its
+    /// first vote was seen.
+    /// </returns>
+    /// <exception cref="ArgumentException">A ballot does not fit the framework.</exception>
+    public Task<Result<RoundId>> OpenBallots(
+        AccountId account,
+        RoundId id,
+        IReadOnlyList<Ballot> ballots,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    )
+    {
+        return editor.Edit<RoundId>(
+            account,
+            id,
+            async edit =>
+            {
+                var (context, round) = edit;
+                if (round.Status != RoundStatus.Open)
+                {
+                    return StorageProblems.RoundNotOpen;
+                }
+
+                if (ballots.FirstOrDefault(ballot => !ballot.Fits(database.GetFramework(round))) is { } stray)
+                {
+                    throw new ArgumentException(
+                        $"The round's framework has no {stray.Kind} of “{stray.About}”.",
+                        nameof(ballots)
+                    );
+                }
+
+                var rows = await context.Ballots.Where(row => row.RoundId == id.Value).ToListAsync(cancellationToken);
+                if (
+                    ballots.Any(ballot => ballot.Kind == BallotKind.Again)
+                    && !rows.Any(row => row.Kind == BallotKind.Enablers && row.Status == BallotStatus.Revealed)
+                )
+                {
+                    return new Problem(
+                        ProblemCodes.NotRevealed,
+                        "Reveal the first scores before you start a second vote"
+                    );
+                }
+
+                var order = 0;
+                foreach (
+                    var ballot in ballots
+                        .Distinct()
+                        .Where(ballot => !rows.Any(row => row.Kind == ballot.Kind && row.About == ballot.About))
+                )
+                {
+                    await edit.Audit(AuditAct.AskedBallot, Describe(ballot));
+                    var at = now.ToUniversalTime();
+                    context.Add(
+                        new BallotRow
+                        {
+                            Id = Guid.CreateVersion7(at.AddMilliseconds(rows.Count + order++)),
+                            RoundId = id.Value,
+                            Kind = ballot.Kind,
+                            About = ballot.About,
+                            OpenedAt = at,
+                        }
+                    );
+                }
+
+                return id;
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>
+    /// Reveals a ballot for everyone at once and for good: its figures are kept, and from here nothing in it changes.
+    /// Revealing it again changes nothing.
+    /// </summary>
+    /// <returns>The round; or <c>not-found</c> when the ballot was never opened.</returns>
+    public Task<Result<RoundId>> Reveal(
+        AccountId account,
+        RoundId id,
+        Ballot ballot,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) =>
+        editor.Edit<RoundId>(
+            account,
+            id,
+            async edit =>
+            {
+                var (context, round) = edit;
+                if (
+                    await context.Ballots.SingleOrDefaultAsync(
+                        row => row.RoundId == id.Value && row.Kind == ballot.Kind && row.About == ballot.About,
+                        cancellationToken
+                    )
+                    is not { } row
+                )
+                {
+                    return StorageProblems.NoBallot;
+                }
+
+                if (row.Status == BallotStatus.Open)
+                {
+                    (row.Status, row.RevealedAt) = (BallotStatus.Revealed, now.ToUniversalTime());
+                    await edit.Audit(AuditAct.RevealedBallot, Describe(ballot));
+                    await FigureRecorder.Record(context, round, row, database.GetFramework(round), cancellationToken);
+                    await context.SaveChangesAsync(cancellationToken);
+                    edit.IsShuffled = await RowOrderScrubber.Rewrite(context, round, cancellationToken);
+                }
+
+                return id;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Writes down what was agreed about an item, or takes it back.</summary>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="item">The enabler or indicator.</param>
+    /// <param name="agreed">What was agreed; null takes it back.</param>
+    /// <param name="version">
+    /// The <see cref="StoredAgreedScore.Version"/> that the form began from; 0 when there was none.
+    /// </param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The round; or <c>changed-elsewhere</c> when another facilitator was first.</returns>
+    public Task<Result<RoundId>> RecordAgreedScore(
+        AccountId account,
+        RoundId id,
+        Item item,
+        AgreedScore? agreed,
+        int version,
+        CancellationToken cancellationToken = default
+    ) =>
+        editor.Edit<RoundId>(
+            account,
+            id,
+            async edit =>
+            {
+                var (context, round) = edit;
+                var row = await context.AgreedScores.SingleOrDefaultAsync(
+                    row => row.RoundId == id.Value && row.About == item.Id,
+                    cancellationToken
+                );
+                var kept = agreed is null
+                    ? null
+                    : agreed with
+                    {
+                        Why = StoredText.From(agreed.Why),
+                        Dissent = StoredText.From(agreed.Dissent),
+                    };
+                if (
+                    row is not null
+                    && kept is not null
+                    && (row.Score, row.Why, row.Dissent) == (kept.Score, kept.Why, kept.Dissent)
+                )
+                {
+                    return id;
+                }
+
+                if (ConflictProtocol.IsConflict(version, row?.Version ?? 0))
+                {
+                    return StorageProblems.Conflict("");
+                }
+
+                if (kept is null)
+                {
+                    if (row is not null)
+                    {
+                        context.Remove(row);
+                        await edit.Audit(AuditAct.TookAgreedScoreBack, item.Id);
+                    }
+
+                    return id;
+                }
+
+                if (row is null)
+                {
+                    row = new()
+                    {
+                        RoundId = id.Value,
+                        About = item.Id,
+                        Why = "",
+                        Dissent = "",
+                    };
+                    context.Add(row);
+                }
+
+                (row.Score, row.Why, row.Dissent) = (kept.Score, kept.Why, kept.Dissent);
+                // The round's own count never starts again: what was taken back and written anew is not mistaken for
+                // what it was.
+                row.Version = round.Version;
+                await edit.Audit(AuditAct.AgreedScore, item.Id);
+                return id;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Writes down what the room together says stands in the way, in place of what was there.</summary>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="marks">What it says.</param>
+    /// <param name="was">What was there when the form began; null does not ask.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The round; or <c>changed-elsewhere</c> when another facilitator was first.</returns>
+    public Task<Result<RoundId>> RecordRoomChallenges(
+        AccountId account,
+        RoundId id,
+        IReadOnlyList<NamedChallenge> marks,
+        IReadOnlyList<NamedChallenge>? was = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        editor.Edit<RoundId>(
+            account,
+            id,
+            async edit =>
+            {
+                var (context, round) = edit;
+                var rows = context.RoomChallenges.Where(row => row.RoundId == id.Value);
+                var now = await rows.Select(row => new NamedChallenge(row.Challenge, row.Reach, row.Examples, row.Note))
+                    .ToListAsync(cancellationToken);
+                var kept = marks
+                    .Select(mark =>
+                        mark with
+                        {
+                            Examples = StoredText.From(mark.Examples),
+                            Note = StoredText.From(mark.Note),
+                        }
+                    )
+                    .ToList();
+                if (now.ToHashSet().SetEquals(kept))
+                {
+                    return id;
+                }
+
+                if (was is not null && !now.ToHashSet().SetEquals(was))
+                {
+                    return StorageProblems.Conflict("");
+                }
+
+                await rows.ExecuteDeleteAsync(cancellationToken);
+                context.AddRange(
+                    kept.Select(mark => new RoomChallengeRow
+                    {
+                        RoundId = id.Value,
+                        Challenge = mark.Challenge,
+                        Reach = mark.Reach,
+                        Examples = mark.Examples,
+                        Note = mark.Note,
+                    })
+                );
+                await edit.Audit(AuditAct.NamedChallenges);
+                return id;
+            },
+            cancellationToken
+        );
+
+    /// <summary>A ballot in the audit trail.</summary>
+    private static string Describe(Ballot ballot) =>
+        ballot.Kind switch
+        {
+            BallotKind.Again => $"{ballot.About} a second time",
+            BallotKind.Indicators => $"the indicators of {ballot.About}",
+            BallotKind.Challenges => "the challenges",
+            _ => "the enablers",
+        };
+}

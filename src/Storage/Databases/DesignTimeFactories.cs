@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BeyondBoundaries.Storage.Databases;
+
+/// <summary>For <c>dotnet ef</c>, which writes migrations and reaches no database.</summary>
+internal static class DesignTimeFactories
+{
+    private static T CreateContext<T>(StorageOptions options)
+        where T : DbContext =>
+        new ServiceCollection()
+            .AddStorage(options)
+            .BuildServiceProvider()
+            .GetRequiredService<IDbContextFactory<T>>()
+            .CreateDbContext();
+
+    [SuppressMessage("Performance", "CA1812", Justification = "dotnet ef makes it.")]
+    internal sealed class SqliteFactory : IDesignTimeDbContextFactory<SqliteContext>
+    {
+        public SqliteContext CreateDbContext(string[] args) => CreateContext<SqliteContext>(new() { DataFolder = "." });
+    }
+
+    [SuppressMessage("Performance", "CA1812", Justification = "dotnet ef makes it.")]
+    internal sealed class PostgresFactory : IDesignTimeDbContextFactory<PostgresContext>
+    {
+        public PostgresContext CreateDbContext(string[] args) =>
+            CreateContext<PostgresContext>(new() { DataFolder = ".", Connection = "Host=localhost" });
+    }
+}

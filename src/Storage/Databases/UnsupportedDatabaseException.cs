@@ -1,0 +1,19 @@
+namespace BeyondBoundaries.Storage.Databases;
+
+/// <summary>The database was made by a version of the program that is too old or too new for this one.</summary>
+public sealed class UnsupportedDatabaseException : Exception
+{
+    /// <summary>Creates an exception without a message.</summary>
+    public UnsupportedDatabaseException() { }
+
+    /// <summary>Creates an exception.</summary>
+    /// <param name="message">What is wrong and what to do, as sentences for an operator.</param>
+    public UnsupportedDatabaseException(string message)
+        : base(message) { }
+
+    /// <summary>Creates an exception that another one caused.</summary>
+    /// <param name="message">What is wrong and what to do, as sentences for an operator.</param>
+    /// <param name="innerException">The cause.</param>
+    public UnsupportedDatabaseException(string message, Exception innerException)
+        : base(message, innerException) { }
+}

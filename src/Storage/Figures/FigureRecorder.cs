@@ -1,0 +1,102 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Figures;
+
+/// <summary>A ballot's figures as they are kept: made once, from what may be shown, when it is revealed.</summary>
+internal static class FigureRecorder
+{
+    /// <summary>Reads what was submitted to a ballot and keeps what may be shown of it.</summary>
+    public static async Task Record(
+        BoundariesContext context,
+        RoundRow round,
+        BallotRow row,
+        Framework framework,
+        CancellationToken cancellationToken
+    ) =>
+        context.Add(
+            new FiguresRow
+            {
+                BallotId = row.Id,
+                Kept = FiguresFormat.Write(
+                    await Compute(context, round, row, round.Invited, framework, cancellationToken)
+                ),
+            }
+        );
+
+    /// <summary>
+    /// The same in place of what was kept, from who is left: in mode open alone, where whoever is gone could be told by
+    /// subtraction.
+    /// </summary>
+    public static async Task RecordAgain(
+        BoundariesContext context,
+        RoundRow round,
+        FiguresRow row,
+        Framework framework,
+        CancellationToken cancellationToken
+    ) =>
+        row.Kept = FiguresFormat.Write(
+            await Compute(
+                context,
+                round,
+                row.Ballot,
+                FiguresFormat.Read(row.Kept, round).Invited,
+                framework,
+                cancellationToken
+            )
+        );
+
+    /// <summary>The figures of a ballot as if nobody had answered it, in whatever framework it asks.</summary>
+    public static FiguresRow CreateEmpty(RoundRow round, BallotRow row) =>
+        new()
+        {
+            BallotId = row.Id,
+            Kept = FiguresFormat.Write(new(new(row.Kind, row.About), 0, round.Invited, [], [])),
+        };
+
+    private static async Task<BallotFigures> Compute(
+        BoundariesContext context,
+        RoundRow round,
+        BallotRow row,
+        int? invited,
+        Framework framework,
+        CancellationToken cancellationToken
+    )
+    {
+        var confidentiality = new Confidentiality(round.Mode, round.MinimumGroup);
+        var ballot = new Ballot(row.Kind, row.About);
+        if (row.Kind == BallotKind.Again)
+        {
+            var first = await context
+                .Figures.Include(figures => figures.Ballot)
+                .SingleAsync(
+                    figures => figures.Ballot.RoundId == round.Id && figures.Ballot.Kind == BallotKind.Enablers,
+                    cancellationToken
+                );
+            var votes = await SubmittedResponseReader.Read(
+                context,
+                round,
+                [first.Ballot, row],
+                framework,
+                cancellationToken
+            );
+            return SecondVoteFigures.Compute(
+                ballot,
+                votes,
+                FiguresFormat.Read(first.Kept, confidentiality),
+                confidentiality,
+                invited
+            );
+        }
+
+        var set = await SubmittedResponseReader.Read(context, round, [row], framework, cancellationToken);
+        var figures = BallotFigures.Compute(ballot, set, confidentiality, invited);
+        var paired = await PairedChangeCalculator.Compute(context, round, row, figures, framework, cancellationToken);
+        return figures with { Paired = paired.Changes, PairedWords = paired.Words };
+    }
+}

@@ -1,0 +1,85 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Figures;
+
+/// <summary>
+/// What changed among those who took part in the round before too, kept with the figures of the later ballot.
+/// </summary>
+internal static class PairedChangeCalculator
+{
+    /// <summary>
+    /// Nothing unless the same was asked in the round before, by the same version of the framework, and both rounds
+    /// have one mode.
+    /// </summary>
+    public static async Task<PairedChangeDisclosure> Compute(
+        BoundariesContext context,
+        RoundRow round,
+        BallotRow ballot,
+        BallotFigures figures,
+        Framework framework,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            ballot.Kind is not (BallotKind.Enablers or BallotKind.Indicators)
+            || await FindPrevious(context, round, ballot, cancellationToken) is not { } before
+        )
+        {
+            return PairedChangeDisclosure.None;
+        }
+
+        var pairs = await context
+            .Responses.Where(later => later.BallotId == ballot.Id && later.Submitted)
+            .Join(
+                context.Responses.Where(earlier => earlier.BallotId == before.BallotId && earlier.Submitted),
+                later => later.Participant.PreviousId,
+                earlier => earlier.ParticipantId,
+                (later, earlier) => new { Before = earlier.Scores, After = later.Scores }
+            )
+            .ToListAsync(cancellationToken);
+        var scoredBefore = FiguresFormat
+            .Read(before.Kept, before.Ballot.Round)
+            .Items.ToDictionary(item => item.Item, item => item.Everyone.N ?? 0, StringComparer.Ordinal);
+        var scoredAfter = figures.Items.ToDictionary(
+            item => item.Item,
+            item => item.Everyone.N ?? 0,
+            StringComparer.Ordinal
+        );
+        return PairedChangeDisclosure.Compute(
+            framework,
+            new Ballot(ballot.Kind, ballot.About).GetItems(framework),
+            [
+                .. pairs.Select(pair =>
+                    (AnswerSet.FromCodes(framework, pair.Before), AnswerSet.FromCodes(framework, pair.After))
+                ),
+            ],
+            id => (scoredBefore.GetValueOrDefault(id), scoredAfter.GetValueOrDefault(id)),
+            // Nobody is shown in a smaller group than either round promised.
+            new(round.Mode, Math.Max(round.MinimumGroup, before.Ballot.Round.MinimumGroup))
+        );
+    }
+
+    private static Task<FiguresRow?> FindPrevious(
+        BoundariesContext context,
+        RoundRow round,
+        BallotRow ballot,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .Figures.Where(figures =>
+                figures.Ballot.Kind == ballot.Kind
+                && figures.Ballot.About == ballot.About
+                && ParticipantMatcher
+                    .SelectPreviousRound(context, round)
+                    .Any(before => before.Id == figures.Ballot.RoundId)
+            )
+            .Include(figures => figures.Ballot.Round)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancellationToken);
+}

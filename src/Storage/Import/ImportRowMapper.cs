@@ -1,0 +1,317 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Imports;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Import;
+
+/// <summary>What a file is compared with, and the rows that it becomes.</summary>
+internal static class ImportRowMapper
+{
+    /// <summary>The rows that a file makes, changes and removes; those that others refer to come first.</summary>
+    private static readonly Type[] Written =
+    [
+        typeof(ParticipantRow),
+        typeof(ResponseRow),
+        typeof(NoteRow),
+        typeof(NamedChallengeRow),
+    ];
+
+    /// <summary>Reads what a file is compared with, and the people whom an earlier one brought in.</summary>
+    public static async Task<(ImportRound Round, IReadOnlyList<ParticipantRow> Known)> ReadRound(
+        BoundariesContext context,
+        RoundRow round,
+        IReadOnlyList<BallotRow> open,
+        ResponseSet set,
+        CancellationToken cancellationToken
+    )
+    {
+        var framework = set.Framework;
+        framework.EnsureMatches(round.FrameworkId, round.FrameworkVersion);
+        var agencies = await ListAgencies(context, round, cancellationToken);
+        var ballots = open.ToDictionary(ballot => ballot.Id, ToBallot);
+        var ids = set.Responses.Select(response => GetId(round, response)).ToList();
+        var known = await SelectKnown(context, round, ids).ToListAsync(cancellationToken);
+        var names = await ParticipantFactory.ListNames(context, round, cancellationToken);
+        var written = set.Responses.Select(response => response.Participant).ToList();
+        var codes = await context
+            .SheetCodes.Where(seat => seat.RoundId == round.Id && written.Contains(seat.Code))
+            .Select(seat => new { seat.Code, seat.Spent })
+            .ToListAsync(cancellationToken);
+        var kept = set.Responses.Join(
+            known,
+            response => GetId(round, response),
+            person => person.ImportId,
+            (response, person) =>
+                (
+                    response.Participant,
+                    Kept: ToStoredResponse(person, response.Participant, ballots, agencies, framework)
+                )
+        );
+        var found = new ImportRound(
+            round.Mode,
+            agencies,
+            [.. ballots.Values],
+            kept.ToDictionary(one => one.Participant, one => one.Kept, StringComparer.Ordinal),
+            codes.ToDictionary(seat => seat.Code, seat => seat.Spent, StringComparer.Ordinal),
+            names
+        );
+        return (found, known);
+    }
+
+    /// <summary>
+    /// Makes or changes the rows of all participants who are added or changed, with a fixed number of statements; the
+    /// problems when they cannot be.
+    /// </summary>
+    /// <param name="context">Where the people of <paramref name="read"/> were read.</param>
+    /// <param name="round">The round, held alone for this transaction.</param>
+    /// <param name="plan">What is to be done.</param>
+    /// <param name="open">The open ballots.</param>
+    /// <param name="read">What the plan was made from.</param>
+    /// <param name="framework">The framework of the round.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<IReadOnlyList<Problem>> Apply(
+        BoundariesContext context,
+        RoundRow round,
+        ImportPlan plan,
+        IReadOnlyList<BallotRow> open,
+        (ImportRound Round, IReadOnlyList<ParticipantRow> Known) read,
+        Framework framework,
+        CancellationToken cancellationToken
+    )
+    {
+        var (agencies, names) = (
+            read.Round.Agencies,
+            read.Round.ParticipantNames.ToHashSet(StringComparer.OrdinalIgnoreCase)
+        );
+        var known = read.Known.ToDictionary(person => person.ImportId!, StringComparer.Ordinal);
+        var ballots = open.Select(ToBallot).ToList();
+        await SpendSheetCodes(context, round, plan, cancellationToken);
+
+        // Each row that is added would otherwise be looked for among all that were.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        List<Problem> problems;
+        try
+        {
+            problems =
+            [
+                .. plan.Participants.SelectMany(line =>
+                    line.Outcome switch
+                    {
+                        ImportOutcome.Added => Make(line.Response),
+                        ImportOutcome.Changed => Change(line.Response),
+                        _ => [],
+                    }
+                ),
+            ];
+        }
+        finally
+        {
+            context.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+
+        if (problems.Count == 0)
+        {
+            await context.SaveAsSets(Written, cancellationToken);
+        }
+
+        return problems;
+
+        IEnumerable<Problem> Make(Response given)
+        {
+            var name = round.Mode == ConfidentialityMode.Open ? given.Participant : null;
+            var newcomer = new JoinRequest(AgencyOf(given), LevelOf(given), name, null);
+            var seat = ParticipantFactory.Create(
+                round,
+                agencies.Count,
+                newcomer,
+                LinkSecret.Hash(LinkSecret.Create()),
+                names
+            );
+            if (!seat.TryGetValue(out var made))
+            {
+                return seat.Problems;
+            }
+
+            context.Add(made);
+            names.Add(made.Name ?? "");
+            made.ImportId = round.Mode == ConfidentialityMode.Anonymous ? null : GetId(round, given);
+            return AnswerAll(made, given);
+        }
+
+        IEnumerable<Problem> Change(Response given)
+        {
+            var person = known[GetId(round, given)];
+            (person.Agency, person.Level) = (AgencyOf(given), LevelOf(given));
+            return AnswerAll(person, given);
+        }
+
+        IEnumerable<Problem> AnswerAll(ParticipantRow person, Response given)
+        {
+            var response = ImportPlan.KeepOpenBallots(given, framework, ballots);
+            return open.SelectMany(ballot => ApplyAnswers(context, person, ballot, response, framework));
+        }
+
+        int? AgencyOf(Response given) => ImportPlan.FindIndex(agencies, given.Agency);
+
+        static int? LevelOf(Response given) => ImportPlan.FindIndex(RoundSetup.LevelsOfWork, given.Level);
+    }
+
+    private static Task<int> SpendSheetCodes(
+        BoundariesContext context,
+        RoundRow round,
+        ImportPlan plan,
+        CancellationToken cancellationToken
+    )
+    {
+        var codes = plan
+            .Participants.Where(line => line.Outcome == ImportOutcome.Added)
+            .Select(line => line.Response.Participant)
+            .ToList();
+        return context
+            .SheetCodes.Where(seat => seat.RoundId == round.Id && codes.Contains(seat.Code))
+            .ExecuteUpdateAsync(seat => seat.SetProperty(row => row.Spent, true), cancellationToken);
+    }
+
+    /// <summary>Those of some ids who came in before, with everything they answered.</summary>
+    private static IQueryable<ParticipantRow> SelectKnown(
+        BoundariesContext context,
+        RoundRow round,
+        List<string> ids
+    ) =>
+        context
+            .Participants.Where(person =>
+                person.RoundId == round.Id
+                && person.ImportId != null
+                && ids.Contains(person.ImportId)
+                && !person.Removed
+            )
+            .Include(person => person.Responses)
+                .ThenInclude(response => response.Notes)
+            .Include(person => person.Responses)
+                .ThenInclude(response => response.Challenges)
+            .AsSplitQuery();
+
+    private static List<Problem> ApplyAnswers(
+        BoundariesContext context,
+        ParticipantRow person,
+        BallotRow ballot,
+        Response response,
+        Framework framework
+    )
+    {
+        var change = ToChange(ToBallot(ballot), response, framework);
+        var row = person.Responses.Find(one => one.BallotId == ballot.Id);
+        if (row is null)
+        {
+            if (
+                ballot.Kind != BallotKind.Enablers
+                && change.Scores.All(score => !score.Answer.IsAnswered)
+                && change.Challenges is null or []
+            )
+            {
+                return [];
+            }
+
+            row = new()
+            {
+                Id = Guid.NewGuid(),
+                ParticipantId = person.Id,
+                BallotId = ballot.Id,
+                Scores = AnswerSet.Empty(framework).Codes.ToArray(),
+            };
+            person.Responses.Add(row);
+            context.Add(row);
+        }
+
+        foreach (
+            var gone in row
+                .Notes.Where(note => !change.Notes.Any(kept => kept.Kind == note.Kind && kept.About == note.About))
+                .ToList()
+        )
+        {
+            row.Notes.Remove(gone);
+            context.Remove(gone);
+        }
+
+        (row.Version, row.Submitted) = (row.Version + 1, true);
+        return
+        [
+            .. ResponseChangeRules.FindProblems(change),
+            .. ResponseUpdater.Apply(context, row, framework, ToBallot(ballot), change),
+        ];
+    }
+
+    private static ResponseChange ToChange(Ballot ballot, Response response, Framework framework)
+    {
+        var answers =
+            ballot.Kind == BallotKind.Again ? response.SecondVote ?? AnswerSet.Empty(framework) : response.Answers;
+        var change = new ResponseChange
+        {
+            Scores = [.. ballot.GetItems(framework).Select(item => new ScoreChange(item, answers[item]))],
+        };
+        return ballot.Kind switch
+        {
+            BallotKind.Enablers => change with
+            {
+                Notes = [.. response.Notes.Select(note => new NoteChange(note.Kind, note.About, note.Text))],
+                Spectrum = new(response.SpectrumNow ?? "", response.SpectrumWanted ?? ""),
+            },
+            BallotKind.Challenges => change with { Challenges = response.Challenges },
+            _ => change,
+        };
+    }
+
+    private static Response ToStoredResponse(
+        ParticipantRow person,
+        string id,
+        Dictionary<Guid, Ballot> ballots,
+        List<string> agencies,
+        Framework framework
+    )
+    {
+        var answered = person.Responses.Where(response => ballots.ContainsKey(response.BallotId)).ToList();
+        var nothing = new Response(
+            id,
+            person.Agency is { } agency ? agencies[agency] : "",
+            LevelsOfWork.GetName(person.Level),
+            AnswerSet.Empty(framework)
+        );
+        foreach (var response in answered)
+        {
+            response.Participant = person;
+        }
+
+        return answered.Count == 0
+            ? nothing
+            : ResponseMerger.Merge(
+                [.. answered.Select(response => (ballots[response.BallotId], response))],
+                agencies,
+                ConfidentialityMode.Confidential,
+                framework
+            );
+    }
+
+    /// <summary>What stands for the id of a file: an id may be a name, and names do not stand beside scores.</summary>
+    private static string GetId(RoundRow round, Response response) =>
+        Fingerprint.Compute($"{round.Id:N} {response.Participant}");
+
+    private static Ballot ToBallot(BallotRow row) => new(row.Kind, row.About);
+
+    private static Task<List<string>> ListAgencies(
+        BoundariesContext context,
+        RoundRow round,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .RoundAgencies.Where(agency => agency.RoundId == round.Id)
+            .OrderBy(agency => agency.Ordinal)
+            .Select(agency => agency.Name)
+            .ToListAsync(cancellationToken);
+}

@@ -1,0 +1,142 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Imports;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Import;
+
+/// <summary>
+/// Reading a file of responses into a round: first what it would do, then all of it or nothing. Every method answers
+/// <c>too-many-people</c> or <c>too-many-texts</c> for a file that is too large, <c>not-found</c> for a round that this
+/// account does not facilitate, and <c>ballot-revealed</c> once the enablers are.
+/// </summary>
+public sealed class ImportStore
+{
+    private readonly Database database;
+    private readonly RoundEditor editor;
+
+    internal ImportStore(Database database, RoundChangeFeed changes)
+    {
+        this.database = database;
+        editor = new(database, changes);
+    }
+
+    /// <summary>What reading a file in would do now. Nothing is stored.</summary>
+    public async Task<Result<ImportPlan>> Preview(
+        AccountId account,
+        RoundId id,
+        ResponseSet set,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (ImportPlan.FindProblem(set) is { } problem)
+        {
+            return problem;
+        }
+
+        await using var context = database.Open();
+        if (
+            await context
+                .Rounds.FacilitatedBy(account)
+                .AsNoTracking()
+                .SingleOrDefaultAsync(round => round.Id == id.Value, cancellationToken)
+            is not { } round
+        )
+        {
+            return StorageProblems.NoRound;
+        }
+
+        var open = await ListOpenBallots(context, round, cancellationToken);
+        return open.Count == 0
+            ? StorageProblems.BallotRevealed
+            : ImportPlan.Create(
+                set,
+                (await ImportRowMapper.ReadRound(context, round, open, set, cancellationToken)).Round
+            );
+    }
+
+    /// <summary>Reads a file in, if it still does what was seen before.</summary>
+    /// <returns>
+    /// What was done; or <c>plan-changed</c> when the round has changed meanwhile so that something else would happen,
+    /// or when somebody is refused.
+    /// </returns>
+    public async Task<Result<ImportPlan>> Apply(
+        AccountId account,
+        RoundId id,
+        ResponseSet set,
+        ImportPlan seen,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (ImportPlan.FindProblem(set) is { } problem)
+        {
+            return problem;
+        }
+
+        return await editor.Edit<ImportPlan>(
+            account,
+            id,
+            async edit =>
+            {
+                var (context, round) = edit;
+                var open = await ListOpenBallots(context, round, cancellationToken);
+                if (open.Count == 0)
+                {
+                    return StorageProblems.BallotRevealed;
+                }
+
+                var read = await ImportRowMapper.ReadRound(context, round, open, set, cancellationToken);
+                var plan = ImportPlan.Create(set, read.Round);
+                if (
+                    !plan.CanImport
+                    || !plan
+                        .Participants.Select(line => line.Outcome)
+                        .SequenceEqual(seen.Participants.Select(line => line.Outcome))
+                )
+                {
+                    return new Problem(
+                        ProblemCodes.PlanChanged,
+                        "The round has changed since you sent the file. Check what would happen now"
+                    );
+                }
+
+                var problems = await ImportRowMapper.Apply(
+                    context,
+                    round,
+                    plan,
+                    open,
+                    read,
+                    set.Framework,
+                    cancellationToken
+                );
+                if (problems.Count > 0)
+                {
+                    return Result<ImportPlan>.Failure(problems);
+                }
+
+                await edit.Audit(AuditAct.ReadFileIn);
+                return plan;
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>The open ballots; none unless the enablers are among them.</summary>
+    private static async Task<List<BallotRow>> ListOpenBallots(
+        BoundariesContext context,
+        RoundRow round,
+        CancellationToken cancellationToken
+    )
+    {
+        var open = await context
+            .Ballots.Where(ballot => ballot.RoundId == round.Id && ballot.Status == BallotStatus.Open)
+            .OrderBy(ballot => ballot.Id)
+            .ToListAsync(cancellationToken);
+        return open.Exists(ballot => ballot.Kind == BallotKind.Enablers) ? open : [];
+    }
+}

@@ -1,0 +1,298 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Joining;
+
+/// <summary>
+/// The facilitator's hand on the door: who may still join, and who has to go. Every method answers <c>not-found</c> for
+/// a round or a person that this account does not facilitate.
+/// </summary>
+public sealed class AdmissionStore
+{
+    private static readonly Problem FromFile = new(
+        ProblemCodes.FromFile,
+        "This person was added from a file. Import a corrected file, or remove them"
+    );
+
+    private readonly Database database;
+    private readonly RoundEditor editor;
+
+    internal AdmissionStore(Database database, RoundChangeFeed changes)
+    {
+        this.database = database;
+        editor = new(database, changes);
+    }
+
+    /// <summary>Changes the join settings.</summary>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="locked">Whether nobody may join any more.</param>
+    /// <param name="mostPeople">
+    /// Most people, from 1 to <see cref="RoundSetup.MaxInvited"/>; null without a limit.
+    /// </param>
+    /// <param name="sheetCodesOnly">Whether only people with the one-use code of a sheet may join.</param>
+    /// <param name="invitedByAgency">
+    /// How many people of each agency are invited, in the round's order; null leaves them as they are.
+    /// </param>
+    /// <param name="version">
+    /// The <see cref="RoundDetails.JoinSettingsVersion"/> that the form began from; null does not ask.
+    /// </param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The round; or <c>changed-elsewhere</c> when another facilitator was first.</returns>
+    public Task<Result<RoundId>> ChangeSettings(
+        AccountId account,
+        RoundId id,
+        bool locked,
+        int? mostPeople,
+        bool sheetCodesOnly = false,
+        IReadOnlyList<int?>? invitedByAgency = null,
+        int? version = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        editor.Edit<RoundId>(
+            account,
+            id,
+            async edit =>
+            {
+                var (context, round) = edit;
+                var agencies = await context
+                    .RoundAgencies.Where(agency => agency.RoundId == id.Value)
+                    .OrderBy(agency => agency.Ordinal)
+                    .ToListAsync(cancellationToken);
+                var invited =
+                    invitedByAgency?.Count == agencies.Count
+                        ? invitedByAgency
+                        : [.. agencies.Select(agency => agency.Invited)];
+                var isSame =
+                    (round.JoiningLocked, round.MostPeople, round.SheetCodesOnly)
+                    == (locked, mostPeople, sheetCodesOnly);
+                if (isSame && agencies.Select(agency => agency.Invited).SequenceEqual(invited))
+                {
+                    return id;
+                }
+
+                if (ConflictProtocol.IsConflict(version, round.JoinSettingsVersion))
+                {
+                    return StorageProblems.Conflict("");
+                }
+
+                (round.JoiningLocked, round.MostPeople, round.SheetCodesOnly) = (locked, mostPeople, sheetCodesOnly);
+                foreach (var (agency, people) in agencies.Zip(invited))
+                {
+                    agency.Invited = people;
+                }
+
+                round.JoinSettingsVersion = round.Version;
+                await edit.Audit(AuditAct.LimitedJoining, DescribeSettings(round));
+                return id;
+            },
+            cancellationToken
+        );
+
+    /// <summary>The join settings for the audit trail.</summary>
+    internal static string DescribeSettings(RoundRow round) =>
+        string.Join(
+            ", ",
+            round.JoiningLocked ? "locked"
+                : round.SheetCodesOnly ? "only with the code of a sheet"
+                : "not locked",
+            round.MostPeople is { } most ? $"at most {most}" : "no limit"
+        );
+
+    /// <summary>
+    /// Takes a person's seat away. Their answers go too, but for ballots that are revealed: those stay, without name or
+    /// address.
+    /// </summary>
+    public Task<Result<RoundId>> Remove(
+        AccountId account,
+        RoundId id,
+        ParticipantId person,
+        CancellationToken cancellationToken = default
+    ) =>
+        EditParticipant<RoundId>(
+            account,
+            id,
+            person,
+            async (edit, row) =>
+            {
+                var (context, round) = edit;
+                var name = row.Name;
+                if (!await RemoveAnswers(context, row, cancellationToken) && row.Keyed)
+                {
+                    round.Keyed--;
+                }
+
+                await PlanOwnerScrubber.RemoveNames(database, context, round.PartnershipId, [name], cancellationToken);
+                await edit.Audit(AuditAct.RemovedPerson);
+                return id;
+            },
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Makes a new link for the address that a person gave. The old link dies; their answers stay, behind the new one.
+    /// </summary>
+    /// <returns>The address with the secret of the new link; or <c>no-address</c>.</returns>
+    public Task<Result<ReissuedLink>> ReissueLink(
+        AccountId account,
+        RoundId id,
+        ParticipantId person,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var token = LinkSecret.Create();
+        return EditParticipant<ReissuedLink>(
+            account,
+            id,
+            person,
+            async (edit, row) =>
+            {
+                var (context, round) = edit;
+                if (row.Contact is null)
+                {
+                    return new Problem(ProblemCodes.NoAddress, "This person did not give an email address");
+                }
+
+                row.TokenHash = LinkSecret.Hash(token);
+                await edit.Audit(AuditAct.GaveNewLink);
+                return new ReissuedLink(row.Contact, token);
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>
+    /// Gives a person an empty form in place of their answers, which nobody can open any more. Revealed ballots stay as
+    /// they are.
+    /// </summary>
+    /// <returns>
+    /// The secret of the new link, for the facilitator to hand on; or <c>from-file</c> for somebody whom a file brought
+    /// in.
+    /// </returns>
+    public Task<Result<ReissuedLink>> ReplaceAnswers(
+        AccountId account,
+        RoundId id,
+        ParticipantId person,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var token = LinkSecret.Create();
+        return EditParticipant<ReissuedLink>(
+            account,
+            id,
+            person,
+            async (edit, row) =>
+            {
+                var (context, round) = edit;
+                if (row.ImportId is not null)
+                {
+                    return FromFile;
+                }
+
+                var seat = new ParticipantRow
+                {
+                    Id = Guid.NewGuid(),
+                    RoundId = row.RoundId,
+                    Agency = row.Agency,
+                    Level = row.Level,
+                    Name = row.Name,
+                    TokenHash = LinkSecret.Hash(token),
+                    HandedOver = true,
+                    EmptyForm = true,
+                };
+                if (!await RemoveAnswers(context, row, cancellationToken) && row.Keyed)
+                {
+                    round.Keyed--;
+                }
+
+                context.Add(seat);
+                await edit.Audit(AuditAct.GaveEmptyForm);
+                return new ReissuedLink("", token);
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>
+    /// Takes a seat away; whether something of it stays, because it is revealed. The person’s own link opens that
+    /// still, for them to have it deleted.
+    /// </summary>
+    private static async Task<bool> RemoveAnswers(
+        BoundariesContext context,
+        ParticipantRow row,
+        CancellationToken cancellationToken
+    )
+    {
+        var responses = await context
+            .Responses.Where(response => response.ParticipantId == row.Id)
+            .Select(response => new { Row = response, response.Ballot.Status })
+            .ToListAsync(cancellationToken);
+        var stays = responses.Any(response => response.Status == BallotStatus.Revealed && response.Row.Submitted);
+        if (!stays)
+        {
+            context.Remove(row);
+            await context.SaveChangesAsync(cancellationToken);
+            return false;
+        }
+
+        var gone = responses
+            .Where(response => response.Status == BallotStatus.Open || !response.Row.Submitted)
+            .Select(response => response.Row)
+            .ToList();
+        context.RemoveRange(gone);
+        var ballots = gone.Select(response => response.BallotId).ToList();
+        context.RemoveRange(
+            context.Submissions.Where(submission =>
+                submission.ParticipantId == row.Id && ballots.Contains(submission.BallotId)
+            )
+        );
+        row.Removed = true;
+        row.Name = null;
+        row.Contact = null;
+        row.ImportId = null;
+        await context.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    private Task<Result<T>> EditParticipant<T>(
+        AccountId account,
+        RoundId id,
+        ParticipantId person,
+        Func<RoundEdit, ParticipantRow, Task<Result<T>>> work,
+        CancellationToken cancellationToken
+    )
+        where T : notnull =>
+        editor.Edit(
+            account,
+            id,
+            async edit =>
+            {
+                var (context, round) = edit;
+                if (round.Status != RoundStatus.Open)
+                {
+                    return StorageProblems.RoundNotOpen;
+                }
+
+                // What is removed is to be overwritten, links among it.
+                edit.HasErased = true;
+                // In anonymous mode the facilitator cannot reach any participant, even by an id from elsewhere.
+                return
+                    round.Mode != ConfidentialityMode.Anonymous
+                    && await context.Participants.SingleOrDefaultAsync(
+                        row => row.Id == person.Value && row.RoundId == id.Value && !row.Removed,
+                        cancellationToken
+                    )
+                        is { } row
+                    ? await work(edit, row)
+                    : StorageProblems.NoParticipantInRound;
+            },
+            cancellationToken
+        );
+}

@@ -1,0 +1,152 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Joining;
+
+/// <summary>The rules for a new seat, whichever way somebody comes.</summary>
+internal static class ParticipantFactory
+{
+    private static readonly Problem UnknownAgency = new(
+        ProblemCodes.UnknownAgency,
+        "Select an agency from the list",
+        "agency"
+    );
+    private static readonly Problem UnknownLevel = new(
+        ProblemCodes.UnknownLevel,
+        "Select a level of work from the list",
+        "level"
+    );
+
+    /// <summary>Adds a seat, not yet saved; in mode anonymous nothing of who it is.</summary>
+    public static async Task<Result<ParticipantRow>> Add(
+        BoundariesContext context,
+        RoundRow round,
+        int agencies,
+        JoinRequest newcomer,
+        byte[] tokenHash,
+        CancellationToken cancellationToken
+    )
+    {
+        var taken = Create(round, agencies, newcomer, tokenHash, await ListNames(context, round, cancellationToken));
+        if (taken.TryGetValue(out var seat))
+        {
+            context.Add(seat);
+        }
+
+        return taken;
+    }
+
+    /// <summary>The names that nobody else may have, in any case; none but in mode open.</summary>
+    public static async Task<HashSet<string>> ListNames(
+        BoundariesContext context,
+        RoundRow round,
+        CancellationToken cancellationToken
+    )
+    {
+        var names =
+            round.Mode != ConfidentialityMode.Open
+                ? []
+                : await context
+                    .Participants.Where(participant => participant.RoundId == round.Id && participant.Name != null)
+                    .Select(participant => participant.Name!)
+                    .ToListAsync(cancellationToken);
+        return names.ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Makes a seat; in mode anonymous it holds nothing of who it is.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="agencies">How many agencies it has.</param>
+    /// <param name="newcomer">Who it is.</param>
+    /// <param name="tokenHash">The hash of the secret that opens it.</param>
+    /// <param name="names">The names that others have, from <see cref="ListNames"/>.</param>
+    public static Result<ParticipantRow> Create(
+        RoundRow round,
+        int agencies,
+        JoinRequest newcomer,
+        byte[] tokenHash,
+        HashSet<string> names
+    )
+    {
+        // In mode anonymous nothing tells who, whatever a browser sends.
+        var known = round.Mode == ConfidentialityMode.Anonymous ? JoinRequest.Anonymous : newcomer.Normalise();
+        var problems = FindProblems(known, agencies).ToList();
+        if (round.Mode == ConfidentialityMode.Open)
+        {
+            problems.AddRange(FindNameProblems(known.Name, names));
+        }
+
+        if (problems.Count > 0)
+        {
+            return Result<ParticipantRow>.Failure(problems);
+        }
+
+        return new ParticipantRow
+        {
+            Id = Guid.NewGuid(),
+            RoundId = round.Id,
+            Agency = known.Agency,
+            Level = known.Level,
+            Name = known.Name,
+            Contact = known.Contact,
+            TokenHash = tokenHash,
+        };
+    }
+
+    private static IEnumerable<Problem> FindProblems(JoinRequest newcomer, int agencies)
+    {
+        if (newcomer.Agency is { } a && (a < 0 || a >= agencies))
+        {
+            yield return UnknownAgency;
+        }
+
+        if (newcomer.Level is { } l && (l < 0 || l >= RoundSetup.LevelsOfWork.Count))
+        {
+            yield return UnknownLevel;
+        }
+
+        if (newcomer.Name?.Length > PartnershipSetup.MaxNameCharacters)
+        {
+            yield return new(
+                ProblemCodes.NameTooLong,
+                $"Your name must be {PartnershipSetup.MaxNameCharacters} characters or fewer",
+                "name"
+            );
+        }
+        else if (newcomer.Name?.Any(char.IsControl) == true)
+        {
+            yield return new(
+                ProblemCodes.NameControl,
+                "Your name must not contain line breaks or control characters",
+                "name"
+            );
+        }
+
+        if (newcomer.Contact?.Length > Account.MaxEmailCharacters)
+        {
+            yield return new(
+                ProblemCodes.ContactTooLong,
+                $"Your email address must be {Account.MaxEmailCharacters} characters or fewer",
+                "contact"
+            );
+        }
+    }
+
+    /// <summary>In mode open a name stands beside scores: each person has one, and one of their own.</summary>
+    private static IEnumerable<Problem> FindNameProblems(string? name, HashSet<string> names) =>
+        name is null
+            ? [new(ProblemCodes.NoName, "Enter your name: in this round, it is shown beside your scores", "name")]
+        : names.Contains(name)
+            ?
+            [
+                new(
+                    ProblemCodes.NameTaken,
+                    "Another person with this name has joined. Add an initial, or open your own link to continue",
+                    "name"
+                ),
+            ]
+        : [];
+}

@@ -1,0 +1,22 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+
+namespace BeyondBoundaries.Storage.Members;
+
+/// <summary>Whose members an account may know of and change.</summary>
+internal static class PartnershipAccess
+{
+    /// <summary>Those that it facilitates; for an administrator all.</summary>
+    public static IQueryable<PartnershipRow> MembersManagedBy(
+        this IQueryable<PartnershipRow> partnerships,
+        BoundariesContext context,
+        AccountId account
+    ) =>
+        partnerships.Where(partnership =>
+            partnership.Members.Any(member =>
+                member.AccountId == account.Value && member.Role == MemberRole.Facilitator
+            ) || context.Users.Any(row => row.Id == account.Value && row.IsAdministrator)
+        );
+}

@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using System.Text;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Storage.Responses;
+
+/// <summary>What a change may hold, and its content as bytes.</summary>
+internal static class ResponseChangeRules
+{
+    /// <summary>Hash of everything that a submission carries: two with one id must be alike in it.</summary>
+    public static byte[] Hash(ResponseChange change)
+    {
+        var content = new StringBuilder(change.Submission?.Reviewed).Append('\u001e');
+        foreach (var score in change.Scores)
+        {
+            content.Append(score.Item.Id).Append('=').Append(score.Answer).Append('\u001e');
+        }
+
+        foreach (var note in change.Notes)
+        {
+            content.Append(note.Kind).Append(':').Append(note.About).Append('=').Append(note.Text).Append('\u001e');
+        }
+
+        content.Append(change.Spectrum?.Now).Append('\u001e').Append(change.Spectrum?.Wanted).Append('\u001e');
+        foreach (var mark in change.Challenges ?? [])
+        {
+            content
+                .Append(mark.Challenge)
+                .Append(mark.Reach)
+                .Append(mark.Examples)
+                .Append('\u001f')
+                .Append(mark.Note)
+                .Append('\u001e');
+        }
+
+        return SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString()));
+    }
+
+    /// <summary>What is too long in it.</summary>
+    public static IEnumerable<Problem> FindProblems(ResponseChange change) =>
+        change
+            .Notes.Select(note => (note.Text, Field: GetFieldName(note.Kind, note.About)))
+            .Concat(
+                (change.Challenges ?? []).Select(mark => (Text: mark.Note, Field: $"challenge-note:{mark.Challenge}"))
+            )
+            .Where(text => text.Text.Length > Note.MaxCharacters)
+            .Select(text => new Problem(
+                ProblemCodes.NoteTooLong,
+                $"A note must be {Note.MaxCharacters:N0} characters or fewer; this one has {text.Text.Length:N0}",
+                text.Field
+            ));
+
+    /// <summary>Throws when a change holds what is not the ballot's: that is the program's own error.</summary>
+    public static void EnsureFits(ResponseChange change, Ballot ballot, Framework framework)
+    {
+        var items = ballot.GetItems(framework);
+        if (change.Scores.FirstOrDefault(score => !items.Contains(score.Item)) is { } stray)
+        {
+            throw new ArgumentException($"{stray.Item.Id} is not asked in this ballot.", nameof(change));
+        }
+
+        // Refuses an answer that is none on this scale.
+        _ = change.Scores.Aggregate(
+            AnswerSet.Empty(framework),
+            (answers, score) => answers.With(score.Item, score.Answer)
+        );
+        var first = ballot.Kind == BallotKind.Enablers;
+        if (
+            !change.Notes.All(note =>
+                first
+                && (
+                    note.Kind == NoteKind.Reflection
+                        ? framework.Themes.Any(theme => theme.Id == note.About)
+                        : framework.Find(note.About) is { IsEnabler: true }
+                )
+            )
+        )
+        {
+            throw new ArgumentException("Notes are about enablers and themes, in the first ballot.", nameof(change));
+        }
+
+        var positions =
+            framework.Definition.Spectrum?.Positions.Select(position => position.Id).Append("").ToList() ?? [""];
+        if (
+            change.Spectrum is { } spectrum
+            && !(first && positions.Contains(spectrum.Now) && positions.Contains(spectrum.Wanted))
+        )
+        {
+            throw new ArgumentException("There is no such position on the spectrum.", nameof(change));
+        }
+
+        if (
+            change.Challenges is { } marks
+            && !(
+                ballot.Kind == BallotKind.Challenges
+                && marks.Select(mark => mark.Challenge).Distinct().Count() == marks.Count
+                && marks.All(mark => framework.Definition.Challenges.Any(challenge => challenge.Id == mark.Challenge))
+            )
+        )
+        {
+            throw new ArgumentException(
+                "Challenges are those of the framework, each once, in their own ballot.",
+                nameof(change)
+            );
+        }
+    }
+
+    public static string GetFieldName(NoteKind kind, string about) =>
+        kind switch
+        {
+            NoteKind.Working => $"working:{about}",
+            NoteKind.Evidence => $"evidence:{about}",
+            _ => $"reflection:{about}",
+        };
+}

@@ -1,0 +1,184 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using BeyondBoundaries.Storage.Writing;
+
+namespace BeyondBoundaries.Storage.Responses;
+
+/// <summary>Makes a change in a response's rows, and tells of what somebody else has changed meanwhile.</summary>
+internal static class ResponseUpdater
+{
+    /// <summary>Changes the rows. When it yields problems, the rows are not to be kept.</summary>
+    public static List<Problem> Apply(
+        BoundariesContext context,
+        ResponseRow response,
+        Framework framework,
+        Ballot ballot,
+        ResponseChange change
+    )
+    {
+        var problems = new List<Problem>();
+        if (
+            change.Submission?.Reviewed is { } reviewed
+            && reviewed != ParticipantBallotMapper.Create(response, ballot, BallotStatus.Open, framework).Fingerprint
+        )
+        {
+            problems.Add(StorageProblems.Conflict(""));
+        }
+
+        ApplyScores(response, framework, change.Scores, problems);
+        foreach (var note in change.Notes)
+        {
+            ApplyNote(context, response, note, problems);
+        }
+
+        if (change.Spectrum is { } spectrum)
+        {
+            if (
+                IsConflict(response.SpectrumNow ?? "", spectrum.OriginalNow, spectrum.Now)
+                || IsConflict(response.SpectrumWanted ?? "", spectrum.OriginalWanted, spectrum.Wanted)
+            )
+            {
+                problems.Add(StorageProblems.Conflict("spectrum"));
+            }
+
+            response.SpectrumNow = spectrum.Now.Length == 0 ? null : spectrum.Now;
+            response.SpectrumWanted = spectrum.Wanted.Length == 0 ? null : spectrum.Wanted;
+        }
+
+        if (change.Challenges is { } marks)
+        {
+            if (
+                change.OriginalChallengesHash is { } were
+                && were
+                    != ParticipantBallotMapper
+                        .Create(response, ballot, BallotStatus.Open, framework)
+                        .ChallengesFingerprint
+            )
+            {
+                problems.Add(StorageProblems.Conflict("challenges"));
+            }
+
+            ApplyChallenges(context, response, marks);
+        }
+
+        return problems;
+    }
+
+    private static void ApplyScores(
+        ResponseRow response,
+        Framework framework,
+        IReadOnlyList<ScoreChange> scores,
+        List<Problem> problems
+    )
+    {
+        if (scores.Count == 0)
+        {
+            return;
+        }
+
+        var answers = AnswerSet.FromCodes(framework, response.Scores);
+        foreach (var score in scores)
+        {
+            if (score.Original is { } was && answers[score.Item] != was && answers[score.Item] != score.Answer)
+            {
+                problems.Add(StorageProblems.Conflict($"score:{score.Item.Id}"));
+            }
+
+            answers = answers.With(score.Item, score.Answer);
+        }
+
+        response.Scores = answers.Codes.ToArray();
+    }
+
+    private static void ApplyNote(
+        BoundariesContext context,
+        ResponseRow response,
+        NoteChange note,
+        List<Problem> problems
+    )
+    {
+        var row = response.Notes.Find(row => row.Kind == note.Kind && row.About == note.About);
+        var text = StoredText.From(note.Text);
+        if (
+            IsConflict(
+                Fingerprint.Compute(row?.Text),
+                note.OriginalHash,
+                string.IsNullOrWhiteSpace(text) ? "" : Fingerprint.Compute(text)
+            )
+        )
+        {
+            problems.Add(StorageProblems.Conflict(ResponseChangeRules.GetFieldName(note.Kind, note.About)));
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            if (row is not null)
+            {
+                response.Notes.Remove(row);
+                context.Remove(row);
+            }
+        }
+        else if (row is null)
+        {
+            var made = new NoteRow
+            {
+                Id = Guid.NewGuid(),
+                ResponseId = response.Id,
+                Kind = note.Kind,
+                About = note.About,
+                Text = text,
+            };
+            response.Notes.Add(made);
+            context.Add(made);
+        }
+        else
+        {
+            row.Text = text;
+        }
+    }
+
+    private static void ApplyChallenges(
+        BoundariesContext context,
+        ResponseRow response,
+        IReadOnlyList<NamedChallenge> marks
+    )
+    {
+        foreach (
+            var gone in response.Challenges.Where(row => marks.All(mark => mark.Challenge != row.Challenge)).ToList()
+        )
+        {
+            response.Challenges.Remove(gone);
+            context.Remove(gone);
+        }
+
+        foreach (var mark in marks)
+        {
+            var row = response.Challenges.Find(row => row.Challenge == mark.Challenge);
+            if (row is null)
+            {
+                row = new()
+                {
+                    ResponseId = response.Id,
+                    Challenge = mark.Challenge,
+                    Examples = "",
+                    Note = "",
+                };
+                response.Challenges.Add(row);
+                context.Add(row);
+            }
+
+            (row.Reach, row.Examples, row.Note) = (
+                mark.Reach,
+                StoredText.From(mark.Examples),
+                StoredText.From(mark.Note)
+            );
+        }
+    }
+
+    /// <summary>Whether what is stored is neither what the form began from nor what it wants.</summary>
+    private static bool IsConflict(string stored, string? was, string wanted) =>
+        was is not null && stored != was && stored != wanted;
+}

@@ -1,0 +1,129 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Retention;
+
+/// <summary>
+/// A second opinion on the clock: what time it was when the application last ran on this database. A clock that is
+/// years ahead would
+/// otherwise delete every round at once.
+/// </summary>
+public sealed class ClockStore
+{
+    /// <summary>By how much the clock may be ahead of the time that was last seen.</summary>
+    public static readonly TimeSpan MaxJump = TimeSpan.FromDays(1);
+
+    private readonly Database database;
+
+    internal ClockStore(Database database) => this.database = database;
+
+    /// <summary>Finds the time that the clock has jumped from; null when it has not jumped ahead.</summary>
+    public async Task<DateTimeOffset?> FindJump(DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        await using var context = database.Open();
+        return await FindLastSeen(context, cancellationToken) is { } seen && now - seen > MaxJump ? seen : null;
+    }
+
+    /// <summary>
+    /// Keeps the time, unless the clock has jumped ahead. A clock that was set back is believed: it deletes nothing too
+    /// early.
+    /// </summary>
+    /// <returns>The time that it has jumped from; null when it has not, and then the time is kept.</returns>
+    public async Task<DateTimeOffset?> RecordTime(DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        if (await FindJump(now, cancellationToken) is { } seen)
+        {
+            return seen;
+        }
+
+        await database.Write<bool>(async context => await Store(context, now, cancellationToken), cancellationToken);
+        return null;
+    }
+
+    /// <summary>Keeps the time at the word of an administrator, who has looked at the date.</summary>
+    /// <returns>The administrator; or <c>not-found</c> for anybody else.</returns>
+    public Task<Result<AccountId>> Confirm(
+        AccountId by,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    ) =>
+        database.Write<AccountId>(
+            async context =>
+            {
+                if (!await context.Users.AnyAsync(row => row.Id == by.Value && row.IsAdministrator, cancellationToken))
+                {
+                    return StorageProblems.NoAccount;
+                }
+
+                if (await FindLastSeen(context, cancellationToken) is { } seen && now - seen > MaxJump)
+                {
+                    var change =
+                        $"{BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(now))}; last seen on {BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(seen))}";
+                    await database.Audit.Add(
+                        context,
+                        by,
+                        AuditAct.ConfirmedClock,
+                        null,
+                        null,
+                        change,
+                        cancellationToken
+                    );
+                    await context.SaveChangesAsync(cancellationToken);
+                    await Store(context, now, cancellationToken);
+                }
+
+                return by;
+            },
+            cancellationToken
+        );
+
+    private static async Task<bool> Store(
+        BoundariesContext context,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var at = now.ToUniversalTime();
+        if (
+            await context.Clock.ExecuteUpdateAsync(row => row.SetProperty(clock => clock.SeenAt, at), cancellationToken)
+            > 0
+        )
+        {
+            return true;
+        }
+
+        // Another node that is the first at the same time keeps the same; this one says that it failed and keeps it in
+        // an hour.
+        context.Add(new ClockRow { SeenAt = at });
+        await context.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>The time last seen; in a database from before it was kept, that of the newest act or session.</summary>
+    private static async Task<DateTimeOffset?> FindLastSeen(
+        BoundariesContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await context.Clock.Select(row => (DateTimeOffset?)row.SeenAt).SingleOrDefaultAsync(cancellationToken) is
+            { } seen
+        )
+        {
+            return seen;
+        }
+
+        var act = await context
+            .Audit.OrderByDescending(row => row.At)
+            .Select(row => (DateTimeOffset?)row.At)
+            .FirstOrDefaultAsync(cancellationToken);
+        var session = await context
+            .Sessions.OrderByDescending(row => row.SeenAt)
+            .Select(row => (DateTimeOffset?)row.SeenAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        return act is { } first && session is { } second ? (first > second ? first : second) : act ?? session;
+    }
+}

@@ -1,0 +1,107 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Figures;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Retention;
+
+/// <summary>A participant’s own wish to be forgotten, at any time.</summary>
+public sealed class ErasureStore
+{
+    private readonly Database database;
+    private readonly RoundChangeFeed changes;
+
+    internal ErasureStore(Database database, RoundChangeFeed changes)
+    {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    /// <summary>
+    /// Deletes the seat that this token opens, with everything that was answered and written in it. In modes
+    /// confidential and anonymous the
+    /// figures of what is revealed stay as they are, so that no difference tells what somebody said. In mode open
+    /// everyone else stands
+    /// beside them by name, so there they are made anew without this person.
+    /// </summary>
+    /// <returns>Whether figures stay that count this person’s answers; or <c>not-found</c>.</returns>
+    public async Task<Result<bool>> Erase(
+        RoundId round,
+        string? returnToken,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!LinkSecret.IsWellFormed(returnToken))
+        {
+            return StorageProblems.NoParticipantForLink;
+        }
+
+        var tokenHash = LinkSecret.Hash(returnToken!);
+        var erased = await database.Write<bool>(
+            async context =>
+            {
+                await database.LockRound(context, round.Value, cancellationToken);
+                if (
+                    await context
+                        .Participants.Include(row => row.Round)
+                        .SingleOrDefaultAsync(
+                            row => row.TokenHash == tokenHash && row.RoundId == round.Value,
+                            cancellationToken
+                        )
+                    is not { } person
+                )
+                {
+                    return StorageProblems.NoParticipantForLink;
+                }
+
+                var counted = await context
+                    .Responses.Where(response =>
+                        response.ParticipantId == person.Id
+                        && response.Submitted
+                        && response.Ballot.Status == BallotStatus.Revealed
+                    )
+                    .Select(response => response.BallotId)
+                    .ToListAsync(cancellationToken);
+                context.Remove(person);
+                person.Round.Version++;
+                person.Round.SomebodyForgotten = true;
+                await context.SaveChangesAsync(cancellationToken);
+                await PlanOwnerScrubber.RemoveNames(
+                    database,
+                    context,
+                    person.Round.PartnershipId,
+                    [person.Name],
+                    cancellationToken
+                );
+                await context.SaveChangesAsync(cancellationToken);
+                if (person.Round.Mode != ConfidentialityMode.Open)
+                {
+                    return counted.Count > 0;
+                }
+
+                await OpenModeFigureRebuilder.Rebuild(
+                    database,
+                    context,
+                    person.Round,
+                    counted,
+                    database.GetFramework(person.Round),
+                    cancellationToken
+                );
+                await context.SaveChangesAsync(cancellationToken);
+                return false;
+            },
+            cancellationToken
+        );
+        if (erased.TryGetValue(out _))
+        {
+            database.HasErased = true;
+            changes.Notify(round.Value);
+        }
+
+        return erased;
+    }
+}

@@ -1,9 +1,0 @@
-using BeyondBoundaries.Core.Planning;
-
-namespace BeyondBoundaries.Storage;
-
-/// <summary>An agreed score as it is written down.</summary>
-/// <param name="About">Id of the item.</param>
-/// <param name="Agreed">What was agreed.</param>
-/// <param name="Version">Counts its changes, from 1.</param>
-public sealed record AgreedEntry(string About, AgreedScore Agreed, int Version);

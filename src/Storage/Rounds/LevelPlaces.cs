@@ -1,6 +1,0 @@
-namespace BeyondBoundaries.Storage;
-
-/// <summary>How many people of a level of work have joined a round.</summary>
-/// <param name="Level">The level of work; empty for those who stated none.</param>
-/// <param name="Joined">How many.</param>
-public sealed record LevelPlaces(string Level, int Joined);

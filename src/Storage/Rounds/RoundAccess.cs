@@ -1,0 +1,36 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Rounds;
+
+/// <summary>Which rounds an account may know of at all.</summary>
+internal static class RoundAccess
+{
+    public static IQueryable<RoundRow> FacilitatedBy(this IQueryable<RoundRow> rounds, AccountId account) =>
+        rounds.Where(round =>
+            round.Partnership.Members.Any(member =>
+                member.AccountId == account.Value && member.Role == MemberRole.Facilitator
+            )
+        );
+
+    /// <summary>Those whose results an account may see: facilitators and viewers.</summary>
+    public static IQueryable<RoundRow> VisibleTo(this IQueryable<RoundRow> rounds, AccountId account) =>
+        rounds.Where(round => round.Partnership.Members.Any(member => member.AccountId == account.Value));
+
+    /// <summary>
+    /// Whether the set-up is locked: somebody has joined, whether or not they are still here, or sheets with its notice
+    /// were printed.
+    /// </summary>
+    public static async Task<bool> IsLocked(
+        BoundariesContext context,
+        RoundId id,
+        CancellationToken cancellationToken
+    ) =>
+        await context.Rounds.AnyAsync(
+            round => round.Id == id.Value && (round.SomebodyForgotten || round.Participants.Any()),
+            cancellationToken
+        ) || await context.SheetCodes.AnyAsync(seat => seat.RoundId == id.Value, cancellationToken);
+}

@@ -1,0 +1,83 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Storage;
+
+/// <summary>The refusals that several stores share.</summary>
+internal static class StorageProblems
+{
+    public static readonly Problem NoPartnership = new(ProblemCodes.NotFound, "There is no such partnership");
+
+    public static readonly Problem NoRound = new(ProblemCodes.NotFound, "There is no such round");
+
+    public static readonly Problem NoBallot = new(ProblemCodes.NotFound, "There is no such ballot in this round");
+
+    public static readonly Problem NoNote = new(ProblemCodes.NotFound, "There is no such note among the results");
+
+    public static readonly Problem NoParticipantInRound = new(
+        ProblemCodes.NotFound,
+        "There is no such person in this round"
+    );
+
+    public static readonly Problem NoParticipantForLink = new(
+        ProblemCodes.NotFound,
+        "This link does not open any answers"
+    );
+
+    public static readonly Problem RoundNotOpen = new(ProblemCodes.RoundNotOpen, "The round is not open");
+
+    public static readonly Problem BallotRevealed = new(
+        ProblemCodes.BallotRevealed,
+        "The results have been revealed, so these answers can no longer be given or changed"
+    );
+
+    public static readonly Problem SubmissionDiffers = new(
+        ProblemCodes.SubmissionDiffers,
+        "This form was sent before, with other answers. Check your answers and submit again"
+    );
+
+    public static readonly Problem Locked = new(
+        ProblemCodes.Locked,
+        "A participant has joined, so you can no longer change who sees what"
+    );
+
+    public static readonly Problem AnswersDeleted = new(
+        ProblemCodes.AnswersDeleted,
+        "The answers of this round have already been deleted"
+    );
+
+    public static readonly Problem NoAction = new(
+        ProblemCodes.NotFound,
+        "There is no such action in this partnership’s plan"
+    );
+
+    public static readonly Problem NoInvitation = new(
+        ProblemCodes.NotFound,
+        "This invitation has been used or withdrawn, or has expired. Ask for a new one"
+    );
+
+    public static readonly Problem NoMember = new(ProblemCodes.NotFound, "There is no such person in this partnership");
+
+    public static readonly Problem NoAccount = new(ProblemCodes.NotFound, "There is no such account");
+
+    public static readonly Problem IdentityTaken = new(
+        ProblemCodes.IdentityTaken,
+        "This single sign-on account already signs in to another account here. Sign in with it instead"
+    );
+
+    public static readonly Problem LastFacilitator = new(
+        ProblemCodes.LastFacilitator,
+        "A partnership needs a facilitator. Invite another one first"
+    );
+
+    public static readonly Problem NotRevealed = new(
+        ProblemCodes.NotRevealed,
+        "Reveal the scores of the enablers first. Then you can choose and plan"
+    );
+
+    public static Problem Conflict(string field) =>
+        new(
+            ProblemCodes.ChangedElsewhere,
+            "This has been changed since you opened the page, in another window or on another device",
+            field
+        );
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>The one row that whoever makes the first account writes.</summary>
+[SuppressMessage("Performance", "CA1812", Justification = "A row that is written as SQL, once.")]
+internal sealed class FirstAccountRow
+{
+    public const int OnlyId = 1;
+
+    public int Id { get; set; }
+
+    public static void Map(EntityTypeBuilder<FirstAccountRow> table)
+    {
+        table.ToTable("SetUp", builder => builder.HasCheckConstraint("CK_SetUp_Once", $"\"Id\" = {OnlyId}"));
+        table.Property(row => row.Id).ValueGeneratedNever();
+    }
+}

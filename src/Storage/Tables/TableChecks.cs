@@ -1,0 +1,15 @@
+using BeyondBoundaries.Core.Rounds;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BeyondBoundaries.Storage.Tables;
+
+/// <summary>Rules that both databases check themselves. SQLite would otherwise take text of any length.</summary>
+internal static class TableChecks
+{
+    public static void HasNameCheck(this TableBuilder table) =>
+        table.HasCheckConstraint(
+            $"CK_{table.Name}_Name",
+            $"length(\"Name\") BETWEEN 1 AND {PartnershipSetup.MaxNameCharacters}"
+        );
+}

@@ -1,0 +1,33 @@
+using BeyondBoundaries.Web.Security.Forms;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace BeyondBoundaries.Web.Components;
+
+/// <summary>
+/// A hidden field that says what its form began from. A page that is shown again for what was typed keeps it too.
+/// </summary>
+[HtmlTargetElement("bb-began", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class OriginalFieldTagHelper : TagHelper
+{
+    public string Name { get; set; } = "";
+
+    public string? Value { get; set; }
+
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var kept = ExpiredForm.Find(ViewContext.HttpContext)?.Fields[Name].ToString();
+        output.TagName = "input";
+        output.TagMode = TagMode.SelfClosing;
+        output.Attributes.Clear();
+        output.Attributes.SetAttribute("type", "hidden");
+        output.Attributes.SetAttribute("name", Name);
+        output.Attributes.SetAttribute("value", string.IsNullOrEmpty(kept) ? Value ?? "" : kept);
+        output.Attributes.SetAttribute("autocomplete", "off");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using QRCoder;
+
+namespace BeyondBoundaries.Web.Components;
+
+/// <summary>An address as a picture that a phone's camera reads.</summary>
+public static class QrCodeImage
+{
+    /// <summary>Width and height in CSS pixels; a stylesheet may scale it.</summary>
+    private const int Side = 240;
+
+    /// <summary>
+    /// Draws the address as SVG, black on white in every colour scheme, with the quiet zone of four modules that
+    /// readers need.
+    /// It holds no style or script. A picture has 33 modules on a side for a link of 60 characters; up to a seventh of
+    /// it may be hidden.
+    /// </summary>
+    /// <param name="address">The whole address, such as <c>https://beyond.example.gov.uk/join/…</c>.</param>
+    /// <param name="title">What a screen reader says instead, such as "QR code of the link to join".</param>
+    /// <exception cref="ArgumentException">The address is longer than 2,000 characters.</exception>
+    public static string Create(string address, string title)
+    {
+        if (address.Length > 2_000)
+        {
+            throw new ArgumentException("The address does not fit into a QR code.", nameof(address));
+        }
+
+        // The matrix has its quiet zone around it.
+        using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        var modules = code.ModuleMatrix.Count;
+        var dark = new StringBuilder();
+        for (var y = 0; y < modules; y++)
+        {
+            for (var x = 0; x < modules; x++)
+            {
+                var start = x;
+                while (x < modules && code.ModuleMatrix[y][x])
+                {
+                    x++;
+                }
+
+                if (x > start)
+                {
+                    dark.Append($"M{start} {y}h{x - start}v1h-{x - start}z");
+                }
+            }
+        }
+
+        return $"""
+            <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {modules} {modules}" width="{Side}" height="{Side}" shape-rendering="crispEdges"><title>{HtmlEncoder.Default.Encode(
+                title
+            )}</title><path fill="#ffffff" d="M0 0h{modules}v{modules}h-{modules}z"/><path fill="#000000" d="{dark}"/></svg>
+            """;
+    }
+}

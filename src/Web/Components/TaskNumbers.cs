@@ -1,9 +1,0 @@
-namespace BeyondBoundaries.Web.Components;
-
-/// <summary>Counts the tasks of one list, for their ids.</summary>
-internal sealed class TaskNumbers(string prefix)
-{
-    private int count;
-
-    public string Next() => $"{prefix}-{++count}";
-}

@@ -1,0 +1,28 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Storage.Audit;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Audit;
+
+/// <summary>
+/// What a page of the audit trail is asked for, as its address says it. What makes no sense asks for everything.
+/// </summary>
+public sealed record AuditRequest
+{
+    [FromQuery(Name = "round")]
+    public string? Round { get; init; }
+
+    [FromQuery(Name = "act")]
+    public string? Act { get; init; }
+
+    [FromQuery(Name = "leaf")]
+    public string? Leaf { get; init; }
+
+    public AuditSearch Search =>
+        new(
+            Guid.TryParse(Round, out var round) ? new RoundId(round) : null,
+            Enum.TryParse<AuditAct>(Act, out var act) && Enum.IsDefined(act) ? act : null,
+            int.TryParse(Leaf, out var leaf) ? leaf : 1
+        );
+}

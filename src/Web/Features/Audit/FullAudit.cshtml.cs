@@ -1,0 +1,13 @@
+using BeyondBoundaries.Storage.Audit;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Audit;
+
+/// <summary>What was done anywhere, for administrators.</summary>
+public sealed class FullAuditModel(AuditQueries queries) : PageModel
+{
+    public AuditView View { get; private set; } = null!;
+
+    public async Task OnGetAsync(AuditRequest asked) =>
+        View = new(await queries.FindPage(asked.Search, HttpContext.RequestAborted), asked.Search, Links.FullAudit);
+}

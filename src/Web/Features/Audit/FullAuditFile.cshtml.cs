@@ -1,0 +1,14 @@
+using BeyondBoundaries.Storage.Audit;
+using BeyondBoundaries.Web.Security.RateLimiting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Audit;
+
+/// <summary>What was done anywhere, as a file.</summary>
+[RateLimit(RateLimitKind.File)]
+public sealed class FullAuditFileModel(AuditQueries queries) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(AuditRequest asked) =>
+        AuditDownload.Create(await queries.ListEntries(asked.Search, HttpContext.RequestAborted));
+}

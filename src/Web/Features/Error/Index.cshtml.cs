@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Error;
+
+/// <summary>What a person sees instead of a page that is not there or failed. It tells nothing of the inside.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class IndexModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public IReadOnlyList<string> Sentences { get; private set; } = [];
+
+    public bool IsForbidden => Response.StatusCode == StatusCodes.Status403Forbidden;
+
+    // Whatever the method was.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => SetText();
+
+    /// <summary>Speaks of the status that the answer has. Asked for directly there is nothing to speak of.</summary>
+    private void SetText()
+    {
+        if (Response.StatusCode < StatusCodes.Status400BadRequest)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
+        var code = Response.StatusCode;
+        Heading = code switch
+        {
+            403 => "Your role does not allow this",
+            404 => "Page not found",
+            413 => "What you sent is too large",
+            429 => "Please wait a minute",
+            >= 400 and < 500 => "We could not read what you sent",
+            _ => "Sorry, something went wrong",
+        };
+        Sentences = code switch
+        {
+            403 => ["This is for people with a different role. If you need it, ask a facilitator or an administrator."],
+            404 =>
+            [
+                "If you typed or pasted the address, check that it is complete.",
+                "If you were scoring on another device, open your private link here first.",
+            ],
+            413 => ["It is larger than this page accepts. Send a smaller file, or less text."],
+            429 =>
+            [
+                "There were too many requests in a short time. Wait a minute, then try again.",
+                "Anything you have already saved is safe.",
+            ],
+            >= 400 and < 500 =>
+            [
+                "Go back, reload the page and try again. What you typed may still be on the page you came from.",
+            ],
+            _ => ["Try again in a few minutes. Anything you have already saved is safe."],
+        };
+    }
+}

@@ -1,0 +1,125 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Facilitate;
+
+/// <summary>What the partnership settles on after talking: beside the average, never instead of it.</summary>
+public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries queries, BallotStore store)
+    : ProjectorPage(revealed)
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The version that this form begins from; 0 when nothing is written down.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>What another facilitator has written down meanwhile; null when nobody has.</summary>
+    public AgreedScore? Theirs { get; private set; }
+
+    /// <summary>Whether another facilitator was first, be it by taking the agreed score back.</summary>
+    public bool HasConflict { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string item)
+    {
+        if (!await Load(item))
+        {
+            return NotFound();
+        }
+
+        if (View.Result is null)
+        {
+            return LocalRedirect(Links.Round(View.Round.Id));
+        }
+
+        if (await FindStored() is { } written)
+        {
+            Version = written.Version;
+            Input = new()
+            {
+                Score = $"{written.Agreed.Score}",
+                Why = written.Agreed.Why,
+                Dissent = written.Agreed.Dissent,
+            };
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string item)
+    {
+        if (!await Load(item) || View.Result is null)
+        {
+            return NotFound();
+        }
+
+        Version = Input.Version;
+        var agreed = AgreedScore.From(Input.Score, Input.Why, Input.Dissent, View.Framework.Levels);
+        if (!agreed.TryGetValue(out var score))
+        {
+            ModelState.AddProblems(agreed.Problems);
+            return Page();
+        }
+
+        return await Save(score);
+    }
+
+    public async Task<IActionResult> OnPostTakeBackAsync(string item)
+    {
+        if (!await Load(item) || View.Result is null)
+        {
+            return NotFound();
+        }
+
+        Version = Input.Version;
+        return await Save(null);
+    }
+
+    private async Task<IActionResult> Save(AgreedScore? score)
+    {
+        var written = await store.RecordAgreedScore(
+            User.GetAccountId(),
+            View.Round.Id,
+            View.Item,
+            score,
+            Version,
+            HttpContext.RequestAborted
+        );
+        if (written.TryGetValue(out _))
+        {
+            return LocalRedirect(Links.Projector(View.Round.Id, View.Item));
+        }
+
+        if (written.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }])
+        {
+            return NotFound();
+        }
+
+        // What was typed stays; saving again now means it, with the other's words in sight.
+        HasConflict = true;
+        var other = await FindStored();
+        (Theirs, Version) = (other?.Agreed, other?.Version ?? 0);
+        return this.Conflict("Input.Version", "this agreed score");
+    }
+
+    private async Task<StoredAgreedScore?> FindStored() =>
+        (
+            await queries.ListAgreedScores(User.GetAccountId(), View.Round.Id, HttpContext.RequestAborted) ?? []
+        ).FirstOrDefault(entry => entry.About == View.Item.Id);
+
+    public sealed record Form
+    {
+        public string? Score { get; init; }
+
+        public string? Why { get; init; }
+
+        public string? Dissent { get; init; }
+
+        public int Version { get; init; }
+    }
+}

@@ -1,0 +1,28 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Web.Features.Facilitate;
+
+/// <summary>A ballot in an address, such as <c>enablers</c> or <c>again-2.3</c>.</summary>
+internal static class BallotSlug
+{
+    public static string Format(Ballot ballot)
+    {
+        var kind = ballot.Kind.ToString().ToLowerInvariant();
+        return ballot.About.Length == 0 ? kind : $"{kind}-{ballot.About}";
+    }
+
+    /// <summary>The ballot of this framework that the text stands for; null when there is none.</summary>
+    public static Ballot? Parse(string text, Framework framework)
+    {
+        IEnumerable<Ballot> all =
+        [
+            Ballot.Enablers,
+            Ballot.Challenges,
+            .. framework.Enablers.SelectMany(enabler =>
+                new[] { Ballot.SecondVote(enabler), Ballot.Indicators(enabler) }
+            ),
+        ];
+        return all.FirstOrDefault(ballot => ballot.Fits(framework) && Format(ballot) == text);
+    }
+}

@@ -1,0 +1,50 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Web.Features.Facilitate;
+
+/// <summary>What is typed about one type of challenge.</summary>
+public sealed record ChallengeForm
+{
+    /// <summary>“yes” when it is in the way.</summary>
+    public IReadOnlyList<string> Named { get; init; } = new List<string>();
+
+    /// <summary>Places of the ticked examples, from 0.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = new List<string>();
+
+    /// <summary>Name of a <see cref="BeyondBoundaries.Core.Rounds.ScopeForAction"/>, or nothing.</summary>
+    public string? Reach { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>What stands in the form for a mark; an empty form for none.</summary>
+    public static ChallengeForm From(Challenge challenge, NamedChallenge? mark) =>
+        mark is null
+            ? new()
+            : new()
+            {
+                Named = ["yes"],
+                Examples =
+                [
+                    .. challenge
+                        .Examples.Index()
+                        .Where(example => mark.IncludesExample(example.Item))
+                        .Select(example => $"{example.Index}"),
+                ],
+                Reach = mark.Reach?.ToString(),
+                Note = mark.Note,
+            };
+
+    /// <summary>The mark that the form stands for; null when the challenge is not named in any way.</summary>
+    public NamedChallenge? ToNamedChallenge(Challenge challenge)
+    {
+        var examples = challenge
+            .Examples.Where((_, place) => Examples.Contains($"{place}", StringComparer.Ordinal))
+            .ToList();
+        ScopeForAction? reach =
+            Enum.TryParse<ScopeForAction>(Reach, out var given) && Enum.IsDefined(given) ? given : null;
+        return Named.Count == 0 && examples.Count == 0 && string.IsNullOrWhiteSpace(Note)
+            ? null
+            : new(challenge.Id, reach, string.Join('\n', examples), Note?.Trim() ?? "");
+    }
+}

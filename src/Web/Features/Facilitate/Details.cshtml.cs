@@ -1,0 +1,78 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Planning;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Hosting.Proxies;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Facilitate;
+
+/// <summary>
+/// A round for its facilitator: how people join, how far they have come, and what the room does next. Counts of people,
+/// never scores.
+/// </summary>
+public sealed class DetailsModel(
+    RoundQueries queries,
+    RoundStore store,
+    PlanQueries plans,
+    PublicAddress address,
+    TimeProvider time
+) : PageModel
+{
+    public RoundProgress Progress { get; private set; } = null!;
+
+    public RoundDetails Round => Progress.Round;
+
+    /// <summary>What the partnership has decided so far: what is open from earlier rounds stands first.</summary>
+    public PlanView Plan { get; private set; } = null!;
+
+    public JoinInstructions JoinInstructions
+    {
+        get
+        {
+            var path = Links.Join(Round.JoinSettings.JoinToken);
+            return new(
+                path,
+                address.CreateAddress(Request, path),
+                address.CreateAddress(Request, Links.JoinByCode),
+                Round.JoinSettings.ShortCode,
+                address.IsSet,
+                Round
+            );
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (
+            await RoundProgress.Find(queries, User.GetAccountId(), new RoundId(id), HttpContext.RequestAborted)
+                is not { } progress
+            || await plans.Find(User.GetAccountId(), new RoundId(id), HttpContext.RequestAborted)
+                is not { Plan: var plan }
+        )
+        {
+            return NotFound();
+        }
+
+        Progress = progress;
+        Plan = new(plan, progress.Framework, DateText.GetLondonDate(time.GetUtcNow()), progress.Round.Id);
+        return Page();
+    }
+
+    /// <summary>Opens a draft.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        var opened = await store.Open(
+            User.GetAccountId(),
+            new RoundId(id),
+            time.GetUtcNow(),
+            HttpContext.RequestAborted
+        );
+        return opened.Problems is [{ Code: ProblemCodes.NotFound }]
+            ? NotFound()
+            : LocalRedirect(Links.Round(new RoundId(id)));
+    }
+}

@@ -1,0 +1,108 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Rounds;
+
+namespace BeyondBoundaries.Web.Features.Facilitate;
+
+/// <summary>
+/// What of a round's page changes while people score: counts of people, and who has finished. Never scores.
+/// </summary>
+/// <param name="Round">The round.</param>
+/// <param name="Finished">The names of those who have finished, of the open ballots.</param>
+public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballot, IReadOnlyList<string>> Finished)
+{
+    public Framework Framework => Round.Framework;
+
+    /// <summary>The open ballots, the latest first: that is what the room is at.</summary>
+    public IReadOnlyList<BallotProgress> Open { get; } = [.. Round.Ballots.Where(ballot => ballot.IsOpen).Reverse()];
+
+    public IReadOnlyList<BallotProgress> Revealed { get; } = [.. Round.Ballots.Where(ballot => !ballot.IsOpen)];
+
+    /// <summary>The one sentence that is also read aloud when it changes.</summary>
+    public string Summary =>
+        (Round.Status, Round.Joined) switch
+        {
+            (RoundStatus.Draft, _) => "Nobody can join yet.",
+            _ when Round.TookPart is { } people => $"{FacilitatorBallotText.DescribePeopleTook(people)} part.",
+            (RoundStatus.Closed, 0) => "Nobody joined.",
+            (_, 0) => "Nobody has joined yet.",
+            _ when Open is [var latest, ..] =>
+                $"{DescribeBallot(latest)}{FacilitatorBallotText.DescribeFinished(latest)}{DescribeInvited(latest)}.",
+            _ =>
+                $"{FacilitatorBallotText.DescribeFinished(Round.Enablers!)}{DescribeInvited(Round.Enablers!)}. Everything is revealed.",
+        };
+
+    /// <summary>
+    /// Whether the agency and the level of work of those who join are known, so that their places can be counted.
+    /// </summary>
+    public bool CountsJoined =>
+        Round.Status == RoundStatus.Open
+        && Round.Joined > 0
+        && Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
+
+    /// <summary>
+    /// How many people of each agency have joined, with how many of them are invited: null where the facilitator has
+    /// not said.
+    /// </summary>
+    public IEnumerable<(string Agency, int Joined, int? Invited)> JoinedByAgency =>
+        Round.Ballots.Count == 0
+            ? []
+            : Round.Ballots[0].Agencies.Select(agency => (GetName(agency), agency.Joined, FindInvited(agency.Agency)));
+
+    /// <summary>Where more people have joined than were invited, each in a sentence.</summary>
+    public IReadOnlyList<string> TooManyJoined =>
+        [
+            .. Round.Invited is { } all && Round.Joined > all
+                ? [$"{Round.Joined} people have joined, but you invited {all}."]
+                : Array.Empty<string>(),
+            .. JoinedByAgency
+                .Where(place => CountsJoined && place.Joined > (place.Invited ?? Round.Invited))
+                .Select(place =>
+                    $"{place.Joined} people have joined from {place.Agency}, but you invited {place.Invited ?? Round.Invited}."
+                ),
+        ];
+
+    /// <summary>Null when there is no such round that this account facilitates.</summary>
+    public static async Task<RoundProgress?> Find(
+        RoundQueries queries,
+        AccountId account,
+        RoundId id,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await queries.Find(account, id, cancellationToken) is not { } round)
+        {
+            return null;
+        }
+
+        var finished = new Dictionary<Ballot, IReadOnlyList<string>>();
+        foreach (var open in round.Ballots.Where(ballot => ballot.IsOpen && ballot.Submitted > 0))
+        {
+            finished[open.Ballot] = await queries.ListFinished(account, id, open.Ballot, cancellationToken) ?? [];
+        }
+
+        return new(round, finished);
+    }
+
+    /// <summary>What stands at the head of a row.</summary>
+    public string GetName(AgencyProgress agency) =>
+        agency.Agency.Length > 0 ? agency.Agency
+        : Round.Confidentiality.Mode == ConfidentialityMode.Anonymous ? "Everyone"
+        : "Not stated";
+
+    private int? FindInvited(string agency) =>
+        Round
+            .Agencies.Zip(Round.InvitedByAgency)
+            .Where(one => one.First == agency)
+            .Select(one => one.Second)
+            .FirstOrDefault();
+
+    /// <summary>Which ballot it is, when it is not the first.</summary>
+    private string DescribeBallot(BallotProgress ballot) =>
+        ballot.Ballot == Ballot.Enablers ? "" : $"{FacilitatorBallotText.GetTitle(ballot.Ballot, Framework)}: ";
+
+    private string DescribeInvited(BallotProgress ballot) =>
+        ballot.Ballot == Ballot.Enablers && Round.Invited is { } invited ? $" ({invited} invited)" : "";
+}

@@ -1,0 +1,46 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Facilitate;
+
+/// <summary>Opening a second vote on one enabler, after saying what that means.</summary>
+public sealed class SecondVoteModel(RevealedResultsCache revealed, BallotStore store, TimeProvider time)
+    : ProjectorPage(revealed)
+{
+    public async Task<IActionResult> OnGetAsync(string item)
+    {
+        if (!await Load(item))
+        {
+            return NotFound();
+        }
+
+        return View.CanOpenSecondVote ? Page() : LocalRedirect(Links.Projector(View.Round.Id, View.Item));
+    }
+
+    public async Task<IActionResult> OnPostAsync(string item)
+    {
+        if (!await Load(item))
+        {
+            return NotFound();
+        }
+
+        var asked = await store.OpenBallots(
+            User.GetAccountId(),
+            View.Round.Id,
+            [Ballot.SecondVote(View.Item)],
+            time.GetUtcNow(),
+            HttpContext.RequestAborted
+        );
+        if (asked.TryGetValue(out _))
+        {
+            return LocalRedirect(Links.Projector(View.Round.Id, View.Item));
+        }
+
+        ModelState.AddProblems(asked.Problems);
+        return Page();
+    }
+}

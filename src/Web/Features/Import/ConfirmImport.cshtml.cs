@@ -1,0 +1,134 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Imports;
+using BeyondBoundaries.Storage.Import;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Import;
+
+/// <summary>What reading a file in would do, and one confirmation: all of it or nothing.</summary>
+public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploads) : PageModel, IRoundPage
+{
+    private const int MaxShown = 300;
+
+    /// <summary>Most causes of refusals that the page lists.</summary>
+    private const int MaxCauses = 20;
+
+    private ResponseSet set = null!;
+
+    public RoundDetails Round => HttpContext.GetRoundContext().Round;
+
+    public ImportPlan Plan { get; private set; } = null!;
+
+    /// <summary>Those who are refused first, then as in the file.</summary>
+    public IReadOnlyList<ImportedParticipant> ShownLines =>
+        [.. Plan.Participants.OrderBy(line => line.Outcome != ImportOutcome.Refused).Take(MaxShown)];
+
+    /// <summary>Why people are refused, a sentence for each cause.</summary>
+    public IReadOnlyList<string> Causes
+    {
+        get
+        {
+            var causes = Plan.RefusalReasons.ToList();
+            var sentences = causes.Take(MaxCauses).Select(DescribeCause);
+            return causes.Count > MaxCauses
+                ? [.. sentences, $"And {causes.Count - MaxCauses} more causes."]
+                : [.. sentences];
+        }
+    }
+
+    /// <summary>The round's agencies, when somebody in the file names another; empty otherwise.</summary>
+    public string Agencies =>
+        Plan.RefusalReasons.Any(cause => cause.IsAboutAgency) ? string.Join("; ", Round.Agencies) : "";
+
+    public string Heading =>
+        Plan.CanImport ? "Import preview"
+        : Plan.Count(ImportOutcome.Refused) > 0 ? "This file cannot be imported"
+        : "There is nothing new in this file";
+
+    public string Sentence =>
+        Plan.Count(ImportOutcome.Refused) is var refused and > 0
+            ? $"{(Plan.IsTruncated ? "At least " : "")}{DescribePeople(refused)} cannot be added, so nobody is. Correct the file and send it again."
+            : $"{DescribeCounts()}. Nothing is stored yet.";
+
+    public string Button =>
+        Plan.Count(ImportOutcome.Changed) == 0 ? $"Add {DescribePeople(Plan.Count(ImportOutcome.Added))}" : "Import it";
+
+    public IActionResult OnGet(Guid upload) => Load(upload) is { } elsewhere ? elsewhere : Page();
+
+    public async Task<IActionResult> OnPostAsync(Guid upload)
+    {
+        if (Load(upload) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var applied = await imports.Apply(User.GetAccountId(), Round.Id, set, Plan, HttpContext.RequestAborted);
+        if (applied.TryGetValue(out _))
+        {
+            uploads.Remove(upload, User.GetAccountId(), Round.Id);
+            return LocalRedirect(Links.Round(Round.Id));
+        }
+
+        ModelState.AddProblems(applied.Problems);
+        var now = await imports.Preview(User.GetAccountId(), Round.Id, set, HttpContext.RequestAborted);
+        if (!now.TryGetValue(out var plan))
+        {
+            return LocalRedirect(Links.Import(Round.Id));
+        }
+
+        Plan = plan;
+        uploads.Store(upload, User.GetAccountId(), Round.Id, set, plan);
+        return Page();
+    }
+
+    internal static string Describe(ImportedParticipant line) =>
+        line.Outcome switch
+        {
+            ImportOutcome.Added => "Added",
+            ImportOutcome.Changed => "Changed: these answers replace those that were imported before",
+            ImportOutcome.Unchanged => "The same as before",
+            ImportOutcome.CodeUsed =>
+                "Left out: its code has already been used to join, or has been keyed in or imported",
+            ImportOutcome.NoAnswers => "Left out: it has no answers",
+            _ => "Refused",
+        };
+
+    private LocalRedirectResult? Load(Guid upload)
+    {
+        if (uploads.Find(upload, User.GetAccountId(), Round.Id) is not var (sent, plan))
+        {
+            return LocalRedirect(Links.Import(Round.Id, gone: true));
+        }
+
+        (set, Plan) = (sent, plan);
+        return null;
+    }
+
+    private string DescribeCounts()
+    {
+        var parts = new[]
+        {
+            (Plan.Count(ImportOutcome.Added), "would be added"),
+            (Plan.Count(ImportOutcome.Changed), "would be changed"),
+            (Plan.Count(ImportOutcome.Unchanged), "stay as they are"),
+            (Plan.Count(ImportOutcome.CodeUsed), "left out because their codes have been used"),
+            (Plan.Count(ImportOutcome.NoAnswers), "left out because they have no answers"),
+        };
+        return string.Join(
+            ", ",
+            parts
+                .Where(part => part.Item1 > 0)
+                .Select((part, i) => $"{(i == 0 ? DescribePeople(part.Item1) : $"{part.Item1:N0}")} {part.Item2}")
+        );
+    }
+
+    private static string DescribeCause(ImportRefusalReason cause) =>
+        $"{cause.Reason}: {(cause.People == 1 ? $"participant {cause.FirstParticipant}" : $"{DescribePeople(cause.People)}, the first is {cause.FirstParticipant}")}.";
+
+    private static string DescribePeople(int count) => count == 1 ? "1 person" : $"{count:N0} people";
+}

@@ -1,0 +1,53 @@
+using BeyondBoundaries.Web.Security.RateLimiting;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+
+namespace BeyondBoundaries.Web.Features.Import;
+
+/// <summary>
+/// Bounds how many files arrive at the same time, since each stays in memory: what people wrote never lies in a
+/// temporary file.
+/// A file that arrives too slowly is cut off, so that it keeps nobody else's place.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class InMemoryUploadAttribute : Attribute, IAsyncResourceFilter, IOrderedFilter
+{
+    private const int MaxPerPerson = 2;
+    private const int MaxPerAddress = 4;
+    private const int MaxOverall = 6;
+    private const int MinBytesPerSecond = 8 * 1024;
+
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrencyLimit arriving = new(MaxPerPerson, MaxPerAddress, MaxOverall);
+
+    /// <summary>Before anything reads the form.</summary>
+    public int Order => -100;
+
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            await next();
+            return;
+        }
+
+        using var one = arriving.TryBegin(http.User.GetAccountId().Value.ToString(), http.Connection.RemoteIpAddress);
+        if (one is null)
+        {
+            http.Response.Headers.RetryAfter = "10";
+            context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
+            return;
+        }
+
+        if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+        {
+            rate.MinDataRate = new(MinBytesPerSecond, Grace);
+        }
+
+        await next();
+    }
+}

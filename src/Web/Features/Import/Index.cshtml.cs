@@ -1,0 +1,124 @@
+using System.Globalization;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Imports;
+using BeyondBoundaries.Documents.Exports;
+using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Documents.OpenXml.Xlsx;
+using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
+using BeyondBoundaries.Storage.Import;
+using BeyondBoundaries.Storage.Paper;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.RateLimiting;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Import;
+
+/// <summary>Making a workbook to fill in elsewhere, and reading one in.</summary>
+[InMemoryUpload]
+[RequestSizeLimit(MaxBytes + FormBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MaxBytes + FormBytes, MemoryBufferThreshold = MaxBytes + FormBytes)]
+[RateLimit(RateLimitKind.Upload)]
+public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImports uploads) : PageModel, IRoundPage
+{
+    /// <summary>Most bytes a file may have.</summary>
+    public const int MaxBytes = WorkbookReader.MaxBytes;
+
+    /// <summary>Most problems of a file that the page lists.</summary>
+    public const int MaxProblems = 100;
+
+    private const int FormBytes = 64 * 1024;
+
+    public RoundDetails Round => HttpContext.GetRoundContext().Round;
+
+    /// <summary>Whether the enablers can still be answered.</summary>
+    public bool IsAsked => Round.Enablers is { IsOpen: true };
+
+    /// <summary>Whether a file was to be confirmed that is no longer here.</summary>
+    public bool IsGone => Request.Query.ContainsKey("gone");
+
+    /// <summary>What is wrong with the file, each with its place.</summary>
+    public IReadOnlyList<string> FileProblems { get; private set; } = [];
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public async Task<IActionResult> OnPostMakeAsync()
+    {
+        if (
+            !int.TryParse(Input.People?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var people)
+            || people is < 1 or > PaperStore.MaxSheets
+        )
+        {
+            ModelState.AddModelError(
+                "Input.People",
+                $"The number of people must be a whole number from 1 to {PaperStore.MaxSheets}"
+            );
+            return Page();
+        }
+
+        var made = await paper.CreateWorkbookColumns(User.GetAccountId(), Round.Id, people, HttpContext.RequestAborted);
+        if (!made.TryGetValue(out var codes))
+        {
+            ModelState.AddProblems(made.Problems);
+            return Page();
+        }
+
+        using var file = new MemoryStream();
+        BlankWorkbook.Write(Round.Framework, codes, file, new ReportDetails(Round.PartnershipName, Round.Name));
+        return File(file.ToArray(), ContentTypes.Xlsx, $"{Round.Name} to fill in.xlsx");
+    }
+
+    public async Task<IActionResult> OnPostReadAsync()
+    {
+        if (Input.File is not { Length: > 0 } sent)
+        {
+            return Refused([
+                Input.File is null
+                    ? "Choose the file that has been filled in"
+                    : "The file is empty. Choose the file that has been filled in",
+            ]);
+        }
+
+        var read = await uploads.Read(User.GetAccountId(), Round.Framework, sent, HttpContext.RequestAborted);
+        if (!read.TryGetValue(out var set))
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Refused([
+                .. read.Problems.Select(problem =>
+                    problem.Location is { } place ? $"{place}: {problem.Message}" : problem.Message
+                ),
+            ]);
+        }
+
+        var planned = await imports.Preview(User.GetAccountId(), Round.Id, set, HttpContext.RequestAborted);
+        if (!planned.TryGetValue(out var plan))
+        {
+            return Refused([.. planned.Problems.Select(problem => problem.Message)]);
+        }
+
+        return uploads.Store(User.GetAccountId(), Round.Id, set, plan) is { } kept
+            ? LocalRedirect(Links.ConfirmImport(Round.Id, kept))
+            : Refused(["Too many files are waiting to be confirmed at the moment. Send it again in half an hour"]);
+    }
+
+    private PageResult Refused(IReadOnlyList<string> problems)
+    {
+        FileProblems = problems;
+        ModelState.AddModelError(
+            "Input.File",
+            problems.Count == 1 ? problems[0] : $"Nothing was imported: the file has {problems.Count} problems"
+        );
+        return Page();
+    }
+
+    public sealed record Form
+    {
+        public string? People { get; init; }
+
+        public IFormFile? File { get; init; }
+    }
+}

@@ -1,0 +1,36 @@
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Security.Cookies;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Join;
+
+/// <summary>The notice for those who came by a code, which the cookie remembers.</summary>
+public sealed class NoticeByCodeModel(RoundQueries queries, ResponseQueries responses)
+    : JoinNoticePage(queries, responses)
+{
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var cookie = JoinCookie.Read(HttpContext);
+        HasSheetCode = cookie.SheetCode.Length > 0;
+        return await Load(cookie.JoinToken) ? Page() : LocalRedirect(Links.JoinByCode);
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var cookie = JoinCookie.Read(HttpContext);
+        HasSheetCode = cookie.SheetCode.Length > 0;
+        if (!await Load(cookie.JoinToken))
+        {
+            return LocalRedirect(Links.JoinByCode);
+        }
+
+        if (!MayJoin())
+        {
+            return Page();
+        }
+
+        (cookie with { NoticeFingerprint = Invitation.NoticeFingerprint }).Set(HttpContext);
+        return LocalRedirect(Links.AboutYou);
+    }
+}

@@ -1,0 +1,30 @@
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Security.Cookies;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Join;
+
+/// <summary>The first page behind the link.</summary>
+public sealed class NoticeByLinkModel(RoundQueries queries, ResponseQueries responses)
+    : JoinNoticePage(queries, responses)
+{
+    public async Task<IActionResult> OnGetAsync(string token) => await Load(token) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string token)
+    {
+        if (!await Load(token))
+        {
+            return NotFound();
+        }
+
+        if (!MayJoin())
+        {
+            return Page();
+        }
+
+        new JoinCookie(token, JoinStore.CreateReturnToken(), "", Invitation.NoticeFingerprint).Set(HttpContext);
+        return LocalRedirect(Links.AboutYou);
+    }
+}

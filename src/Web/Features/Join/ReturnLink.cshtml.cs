@@ -1,0 +1,34 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Web.Security.Cookies;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Join;
+
+/// <summary>
+/// The private way back: the link's secret is exchanged for a cookie by a button, since mail scanners follow links.
+/// </summary>
+public sealed class ReturnLinkModel(JoinStore store) : PageModel
+{
+    /// <summary>The link alone opens nothing. A secret to be goes with the page, for a link that works once.</summary>
+    public void OnGet(Guid round, string token) => NextLinkCookie.EnsureSet(HttpContext, new(round), token);
+
+    public async Task<IActionResult> OnPostAsync(Guid round, string token)
+    {
+        var id = new RoundId(round);
+        var opened = await store.OpenLink(
+            id,
+            token,
+            NextLinkCookie.Read(HttpContext, id, token),
+            HttpContext.RequestAborted
+        );
+        if (!opened.TryGetValue(out var own))
+        {
+            return NotFound();
+        }
+
+        ParticipantCookie.Set(HttpContext, id, own);
+        return LocalRedirect(own == token ? Links.Respond(id) : Links.YourLink(id));
+    }
+}

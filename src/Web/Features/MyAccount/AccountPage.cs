@@ -1,0 +1,31 @@
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.MyAccount;
+
+/// <summary>A page about one's own account.</summary>
+public abstract class AccountPage(AccountQueries accounts) : PageModel
+{
+    public AccountDetails Account { get; private set; } = null!;
+
+    /// <summary>Whether the page is there for such an account.</summary>
+    protected virtual bool IsFor(AccountDetails account) => true;
+
+    public override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
+    {
+        if (await accounts.Find(User.GetAccountId(), HttpContext.RequestAborted) is { } account && IsFor(account))
+        {
+            Account = account;
+            await next();
+        }
+        else
+        {
+            context.Result = NotFound();
+        }
+    }
+}

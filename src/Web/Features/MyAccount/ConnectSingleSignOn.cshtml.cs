@@ -1,0 +1,60 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Security.SignIn;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.MyAccount;
+
+/// <summary>Back from the provider, with the question whether that person shall open one's own account.</summary>
+public sealed class ConnectSingleSignOnModel(
+    AccountQueries accounts,
+    SignInMethodStore store,
+    SingleSignOn singleSignOn,
+    PasswordSignIn passwords
+) : AccountPage(accounts)
+{
+    [BindProperty]
+    public PasswordConfirmation Input { get; set; } = new();
+
+    public string Name => singleSignOn.Name;
+
+    /// <summary>Who came back.</summary>
+    public ExternalIdentity Identity { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync() => await Read() ? Page() : LocalRedirect(Links.MySingleSignOn);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await Read())
+        {
+            return LocalRedirect(Links.MySingleSignOn);
+        }
+
+        if (await passwords.Reauthenticate(HttpContext, Account, Input.Password, "password") is { } wrong)
+        {
+            ModelState.AddProblems([wrong]);
+            return Page();
+        }
+
+        var connected = await store.Connect(User.GetAccountId(), Identity, HttpContext.RequestAborted);
+        if (connected.Problems.Count > 0)
+        {
+            ModelState.AddProblems(connected.Problems);
+            return Page();
+        }
+
+        await SingleSignOn.Forget(HttpContext);
+        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, User);
+        return LocalRedirect($"{Links.MySingleSignOn}?done=connected");
+    }
+
+    private async Task<bool> Read()
+    {
+        var arrived = await SingleSignOn.ReadIdentity(HttpContext);
+        Identity = arrived!;
+        return arrived is not null;
+    }
+}

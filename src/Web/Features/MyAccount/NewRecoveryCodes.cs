@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.MyAccount;
+
+/// <summary>Shows recovery codes in answer to the form that made them: no address leads to them afterwards.</summary>
+internal static class NewRecoveryCodes
+{
+    public static PartialViewResult Show(this PageModel page, IReadOnlyList<string> codes)
+    {
+        page.ModelState.Clear();
+        return page.Partial("_NewRecoveryCodes", codes);
+    }
+
+    /// <summary>The codes as a text file, within an address that a link saves.</summary>
+    public static string CreateFileAddress(IReadOnlyList<string> codes) =>
+        $"data:text/plain;charset=utf-8,{Uri.EscapeDataString($"Recovery codes for Beyond Boundaries. Each code works once, together with your password.\r\n\r\n{string.Join("\r\n", codes)}\r\n")}";
+}

@@ -1,0 +1,38 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Security.SignIn;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.MyAccount;
+
+/// <summary>Turning two-step sign-in off. It ends every other session.</summary>
+public sealed class TurnOffTwoFactorModel(AccountQueries accounts, TwoFactorStore twoSteps, PasswordSignIn passwords)
+    : PasswordAccountPage(accounts)
+{
+    [BindProperty]
+    public PasswordConfirmation Input { get; set; } = new();
+
+    public IActionResult OnGet() => Account.HasTwoFactor ? Page() : LocalRedirect(Links.MyTwoFactor);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await passwords.CheckOwnPassword(HttpContext, Input.Password, "password") is { } wrong)
+        {
+            ModelState.AddProblems([wrong]);
+            return Page();
+        }
+
+        var off = await twoSteps.TurnOff(User.GetAccountId(), HttpContext.RequestAborted);
+        if (off.Problems.Count > 0)
+        {
+            ModelState.AddProblems(off.Problems);
+            return Page();
+        }
+
+        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, User);
+        return LocalRedirect(Links.MyAccountChanged(AccountChange.TwoFactorOff));
+    }
+}

@@ -1,0 +1,67 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.MyAccount;
+
+/// <summary>
+/// Shows the key for the app and asks for its first code. The answer to the right one shows the recovery codes, once.
+/// </summary>
+public sealed class TurnOnTwoFactorModel(AccountQueries accounts, TwoFactorStore twoSteps, TimeProvider time)
+    : PasswordAccountPage(accounts)
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The key, as the app knows it.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>The key as an authenticator app reads it from a picture.</summary>
+    public string Address =>
+        $"otpauth://totp/{Uri.EscapeDataString("Beyond Boundaries")}:{Uri.EscapeDataString(Account.Email)}?secret={Key}&issuer={Uri.EscapeDataString("Beyond Boundaries")}";
+
+    public async Task<IActionResult> OnGetAsync() => await ReadKey() ? Page() : LocalRedirect(Links.MyTwoFactor);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await ReadKey())
+        {
+            return LocalRedirect(Links.MyTwoFactor);
+        }
+
+        if (string.IsNullOrWhiteSpace(Input.Code))
+        {
+            ModelState.AddModelError("Input.Code", "Enter the code that your app shows");
+            return Page();
+        }
+
+        var turnedOn = await twoSteps.TurnOn(
+            User.GetAccountId(),
+            Input.Code,
+            time.GetUtcNow(),
+            HttpContext.RequestAborted
+        );
+        if (!turnedOn.TryGetValue(out var codes))
+        {
+            ModelState.AddProblems(turnedOn.Problems);
+            return Page();
+        }
+
+        await HttpContext.SignInAsync(IdentityConstants.ApplicationScheme, User);
+        return this.Show(codes);
+    }
+
+    /// <summary>Four at a time, as people read them.</summary>
+    internal static string FormatKey(string key) => string.Join(' ', key.Chunk(4).Select(group => new string(group)));
+
+    private async Task<bool> ReadKey() =>
+        (Key = await twoSteps.FindPendingKey(User.GetAccountId(), HttpContext.RequestAborted) ?? "").Length > 0;
+
+    public sealed record Form
+    {
+        public string? Code { get; init; }
+    }
+}

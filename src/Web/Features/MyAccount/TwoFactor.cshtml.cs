@@ -1,0 +1,37 @@
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.Rights;
+using BeyondBoundaries.Web.Security.SignIn;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.MyAccount;
+
+/// <summary>Whether a code is asked for after the password, and the way to change that.</summary>
+public sealed class TwoFactorModel(AccountQueries accounts, TwoFactorStore twoSteps, PasswordSignIn passwords)
+    : PasswordAccountPage(accounts)
+{
+    [BindProperty]
+    public PasswordConfirmation Input { get; set; } = new();
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await passwords.CheckOwnPassword(HttpContext, Input.Password, "password") is { } wrong)
+        {
+            ModelState.AddProblems([wrong]);
+            return Page();
+        }
+
+        await twoSteps.Begin(User.GetAccountId(), HttpContext.RequestAborted);
+        return LocalRedirect(Links.TurnOnTwoFactor);
+    }
+
+    internal static string DescribeCodesLeft(int codes) =>
+        codes switch
+        {
+            0 =>
+                "You have no recovery codes left. Get new ones now: without them, you cannot sign in if you lose your phone.",
+            1 => "You have 1 recovery code left.",
+            _ => $"You have {codes} recovery codes left.",
+        };
+}

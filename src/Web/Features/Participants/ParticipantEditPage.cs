@@ -1,0 +1,37 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Participants;
+
+/// <summary>What the questions about one person of an open round share.</summary>
+public abstract class ParticipantEditPage(RoundQueries queries) : PageModel, IRoundPage
+{
+    public RoundDetails Round => HttpContext.GetRoundContext().Round;
+
+    public RoundParticipant Participant { get; private set; } = null!;
+
+    /// <summary>Whether anything is revealed, which then stays.</summary>
+    public bool KeepsRevealedAnswers => Round.HasResults;
+
+    /// <summary>Whether there is such a person, in such an open round that this account facilitates.</summary>
+    protected async Task<bool> Load(Guid person)
+    {
+        if (
+            Round.Status != RoundStatus.Open
+            || (
+                await queries.ListParticipants(User.GetAccountId(), Round.Id, HttpContext.RequestAborted)
+            )?.FirstOrDefault(one => one.Id.Value == person)
+                is not { } one
+        )
+        {
+            return false;
+        }
+
+        Participant = one;
+        return true;
+    }
+}

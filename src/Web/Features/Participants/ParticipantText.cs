@@ -1,0 +1,23 @@
+using BeyondBoundaries.Storage.Joining;
+
+namespace BeyondBoundaries.Web.Features.Participants;
+
+/// <summary>A person of a round in words.</summary>
+internal static class ParticipantText
+{
+    /// <summary>The name, or that there is none.</summary>
+    public static string DescribeName(RoundParticipant person) =>
+        person.Name.Length > 0 ? person.Name : "No name given";
+
+    /// <summary>Agency and level of work, as far as they are stated.</summary>
+    public static string Describe(RoundParticipant person) =>
+        string.Join(
+            ", ",
+            new[]
+            {
+                person.Agency.Length > 0 ? person.Agency : "Agency not stated",
+                person.Level,
+                person.Keyed ? "keyed in from paper" : "",
+            }.Where(fact => fact.Length > 0)
+        );
+}

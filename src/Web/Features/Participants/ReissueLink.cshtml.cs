@@ -1,0 +1,58 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Hosting.Proxies;
+using BeyondBoundaries.Web.Mail;
+using BeyondBoundaries.Web.Security.RateLimiting;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Participants;
+
+/// <summary>
+/// A new link for somebody who lost theirs, sent to the address that they gave. No facilitator sees the link.
+/// </summary>
+[RateLimit(RateLimitKind.Mail)]
+public sealed class ReissueLinkModel(RoundQueries queries, AdmissionStore store, MailSender mail, PublicAddress address)
+    : ParticipantEditPage(queries)
+{
+    public bool Sent { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid person) => await Load(person) && CanSend ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid person)
+    {
+        if (!await Load(person) || !CanSend)
+        {
+            return NotFound();
+        }
+
+        var made = await store.ReissueLink(User.GetAccountId(), Round.Id, Participant.Id, HttpContext.RequestAborted);
+        if (!made.TryGetValue(out var link))
+        {
+            ModelState.AddProblems(made.Problems);
+            return Page();
+        }
+
+        var message = ReturnLinkMail.Create(
+            Round.Name,
+            Round.PartnershipName,
+            address.CreateAddress(Request, Links.Return(Round.Id, link.ReturnToken))
+        );
+        var sent = await mail.Send(link.Address, message.Subject, message.Text, HttpContext.RequestAborted);
+        Sent = sent.TryGetValue(out _);
+        ModelState.AddProblems(sent.Problems);
+        if (!Sent)
+        {
+            ModelState.AddModelError(
+                "",
+                "The old link no longer works either. Send a new one again, or make an empty form"
+            );
+        }
+
+        return Page();
+    }
+
+    private bool CanSend => Participant.HasAddress && mail.IsConfigured && address.IsSet;
+}

@@ -1,0 +1,24 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Planning;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Planning;
+
+/// <summary>A new action about an enabler.</summary>
+public sealed class NewPlanActionModel(PlanQueries plans, PlanStore store, TimeProvider time)
+    : PlanActionPage(plans, store, time)
+{
+    public async Task<IActionResult> OnGetAsync(string enabler)
+    {
+        if (!await Load() || !IsAbout(enabler))
+        {
+            return NotFound();
+        }
+
+        Input = new() { Id = Guid.CreateVersion7() };
+        return Round.Enablers is { IsOpen: false } ? Page() : LocalRedirect(Links.Plan(Round.Id));
+    }
+
+    public async Task<IActionResult> OnPostAsync(string enabler) =>
+        await Load() && IsAbout(enabler) && Input.Id != Guid.Empty ? await Save(new ActionId(Input.Id)) : NotFound();
+}

@@ -1,0 +1,53 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Storage.Planning;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Planning;
+
+/// <summary>Changing an action, and who changed it before.</summary>
+public sealed class PlanActionModel(PlanQueries plans, PlanStore store, TimeProvider time)
+    : PlanActionPage(plans, store, time)
+{
+    private readonly PlanQueries queries = plans;
+
+    /// <summary>Who changed what and when, the last change first.</summary>
+    public IReadOnlyList<ActionVersion> History { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid action)
+    {
+        if (await Find(new(action)) is not { } entry)
+        {
+            return NotFound();
+        }
+
+        Version = entry.Version;
+        Input = new()
+        {
+            Text = entry.Action.Text,
+            Owner = entry.Action.Owner,
+            Person = entry.Action.Person,
+            Due = entry.Action.Due is { } due ? UkDate.Format(due) : "",
+            Status = entry.Action.Status.ToString(),
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid action) =>
+        await Find(new(action)) is not null ? await Save(new(action)) : NotFound();
+
+    private async Task<PlanEntry?> Find(ActionId action)
+    {
+        if (
+            !await Load()
+            || Plan.Plan.Entries.FirstOrDefault(entry => entry.Id == action) is not { } entry
+            || !IsAbout(entry.Enabler)
+        )
+        {
+            return null;
+        }
+
+        History = await queries.ListVersions(Account, Round.Id, action, HttpContext.RequestAborted) ?? [];
+        return entry;
+    }
+}

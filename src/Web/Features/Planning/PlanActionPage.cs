@@ -1,0 +1,105 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Planning;
+
+/// <summary>What the pages of a new action and of one that is changed share.</summary>
+public abstract class PlanActionPage(PlanQueries plans, PlanStore store, TimeProvider time) : PageModel, IRoundPage
+{
+    public RoundDetails Round => HttpContext.GetRoundContext().Round;
+
+    /// <summary>The enabler that the action is about.</summary>
+    public Item Enabler { get; private set; } = null!;
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The version that the form begins from; 0 for a new action.</summary>
+    public int Version { get; protected set; }
+
+    /// <summary>What another facilitator has written down meanwhile; null when nobody has.</summary>
+    public PlanAction? Theirs { get; private set; }
+
+    /// <summary>The plan that the action belongs to.</summary>
+    protected RoundPlan Plan { get; private set; } = null!;
+
+    protected AccountId Account => User.GetAccountId();
+
+    /// <summary>Reads the plan; false when there is none.</summary>
+    protected async Task<bool> Load()
+    {
+        Plan = (await plans.Find(Account, Round.Id, HttpContext.RequestAborted))!;
+        return Plan is not null;
+    }
+
+    /// <summary>Finds the enabler; false when there is none.</summary>
+    protected bool IsAbout(string enabler)
+    {
+        Enabler = Round.Framework.Find(enabler)!;
+        return Enabler is { IsEnabler: true };
+    }
+
+    /// <summary>Checks and saves what was typed.</summary>
+    protected async Task<IActionResult> Save(ActionId id)
+    {
+        Version = Input.Version;
+        var typed = PlanAction.From(Input.Text, Input.Owner, Input.Person, Input.Due, Input.Status);
+        if (!typed.TryGetValue(out var action))
+        {
+            ModelState.AddProblems(typed.Problems);
+            return Page();
+        }
+
+        var saved = await store.SaveAction(
+            Account,
+            Round.Id,
+            id,
+            Enabler,
+            action,
+            Version,
+            time.GetUtcNow(),
+            HttpContext.RequestAborted
+        );
+        if (saved.TryGetValue(out _))
+        {
+            return LocalRedirect($"{Links.Plan(Round.Id)}#{PlanView.GetAnchor(Enabler.Id)}");
+        }
+
+        if (saved.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }] || await FindStored(id) is not { } now)
+        {
+            return NotFound();
+        }
+
+        // What was typed stays; saving again now means it, with the other's words in sight.
+        (Theirs, Version) = (now.Action, now.Version);
+        return this.Conflict("Input.Version", "this action");
+    }
+
+    private async Task<PlanEntry?> FindStored(ActionId id) =>
+        await Load() ? Plan.Plan.Entries.FirstOrDefault(entry => entry.Id == id) : null;
+
+    public sealed record Form
+    {
+        /// <summary>The id of a new action, so that sending the form twice makes one.</summary>
+        public Guid Id { get; init; }
+
+        public string? Text { get; init; }
+
+        public string? Owner { get; init; }
+
+        public string? Person { get; init; }
+
+        public string? Due { get; init; }
+
+        public string? Status { get; init; } = nameof(ActionStatus.NotStarted);
+
+        public int Version { get; init; }
+    }
+}

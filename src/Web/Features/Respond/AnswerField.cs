@@ -1,0 +1,70 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Components;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>
+/// One thing that a form asks, by the name under which it is posted and refused, such as <c>score:1.1</c> or
+/// <c>reflection:people-and-place</c>.
+/// </summary>
+/// <param name="Kind">What it asks.</param>
+/// <param name="About">Id of the item, theme or challenge; empty for the spectrum.</param>
+public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
+{
+    /// <summary>The name of its control.</summary>
+    public string Name { get; } =
+        Kind switch
+        {
+            AnswerFieldKind.Score => $"score:{About}",
+            AnswerFieldKind.Working => $"working:{About}",
+            AnswerFieldKind.Evidence => $"evidence:{About}",
+            AnswerFieldKind.Reflection => $"reflection:{About}",
+            AnswerFieldKind.Now => "spectrum-now",
+            AnswerFieldKind.Wanted => "spectrum-wanted",
+            AnswerFieldKind.Examples => $"examples:{About}",
+            AnswerFieldKind.Reach => $"reach:{About}",
+            _ => $"challenge-note:{About}",
+        };
+
+    /// <summary>The id of its control, or of the first of them.</summary>
+    public string Id => FieldIds.Create(Name);
+
+    /// <summary>What is stored of it, as it is posted.</summary>
+    public string GetStoredValue(ParticipantBallotView own, Framework framework) =>
+        Kind switch
+        {
+            AnswerFieldKind.Score => own.Answers[framework.Find(About)!].ToString(),
+            AnswerFieldKind.Working => own.GetNote(NoteKind.Working, About),
+            AnswerFieldKind.Evidence => own.GetNote(NoteKind.Evidence, About),
+            AnswerFieldKind.Reflection => own.GetNote(NoteKind.Reflection, About),
+            AnswerFieldKind.Now => own.SpectrumNow,
+            AnswerFieldKind.Wanted => own.SpectrumWanted,
+            _ => own.Challenges.FirstOrDefault(mark => mark.Challenge == About) is { } mark
+                ? GetStoredChallengeValue(mark, framework)
+                : "",
+        };
+
+    /// <summary>What stands for a value in <c>was</c>: the value itself, or the fingerprint of a text.</summary>
+    public string ComputeMark(string value) =>
+        Kind switch
+        {
+            AnswerFieldKind.Working
+            or AnswerFieldKind.Evidence
+            or AnswerFieldKind.Reflection
+            or AnswerFieldKind.ChallengeNote => string.IsNullOrWhiteSpace(value) ? "" : Fingerprint.Compute(value),
+            _ => value,
+        };
+
+    private string GetStoredChallengeValue(NamedChallenge mark, Framework framework) =>
+        Kind switch
+        {
+            AnswerFieldKind.Examples => string.Join(
+                ',',
+                ChallengeFormValues.ListNamed(mark, ChallengeFormValues.Find(framework, About)!)
+            ),
+            AnswerFieldKind.Reach => ChallengeFormValues.FormatScope(mark.Reach),
+            _ => mark.Note,
+        };
+}

@@ -1,0 +1,209 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>
+/// A page whose form saves answers of one ballot: whole by its button, and field by field as they change.
+/// </summary>
+/// <remarks>
+/// A form posts its fields by the names of <see cref="AnswerField"/>; a field that is left out stays as it is.
+/// <c>was</c> says what the form began from, see <see cref="AnswerForm"/>. With <c>act=submit</c> the ballot is
+/// submitted as well,
+/// exactly once for each <c>submission</c>, a GUID of the client's. What is saved answers 302; what another window
+/// changed first,
+/// what is revealed by now, and another content under a submission that was used, 409; an invalid antiforgery token,
+/// 400, see <see cref="ExpiredForm"/>.
+/// Sent to <c>?handler=autosave</c> the answers are JSON, see <see cref="AutosaveResponse"/>.
+/// </remarks>
+public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore store, TimeProvider clock)
+    : ParticipantPage(queries)
+{
+    private const string SubmitAction = "submit";
+    private const int MaxAttempts = 3;
+
+    /// <summary>What the form shows.</summary>
+    public AnswerForm Form { get; private set; } = null!;
+
+    /// <summary>The ballot, with what is stored of it.</summary>
+    public ParticipantBallotView StoredBallot { get; private set; } = null!;
+
+    /// <summary>Whether answers can still be given.</summary>
+    public bool IsOpen => StoredBallot.IsOpen;
+
+    /// <summary>What the form began from.</summary>
+    public string Original => Form.FormatOriginal(StoredBallot, Framework);
+
+    /// <summary>For the script: whether the form came back with something that is not saved yet.</summary>
+    public string Unsaved => Form.Changed.Count > 0 ? "true" : "false";
+
+    /// <summary>The id under which the form submits.</summary>
+    public Guid Submission { get; } = Guid.NewGuid();
+
+    /// <summary>The ballot that the page is about.</summary>
+    public abstract Ballot Ballot { get; }
+
+    /// <summary>The fields of the form, in the order of the page.</summary>
+    protected abstract IReadOnlyList<AnswerField> Fields { get; }
+
+    /// <summary>What a field shows.</summary>
+    public string GetValue(AnswerField field) => Form.GetValue(field, StoredBallot, Framework);
+
+    /// <summary>What another window has saved in a field, in words; null when there is nothing to decide.</summary>
+    public ConflictingField? FindConflict(AnswerField field) =>
+        Form.IsConflict(field, StoredBallot, Framework)
+            ? new(
+                field.Name,
+                field.Id,
+                field.GetStoredValue(StoredBallot, Framework),
+                AnswerText.DescribeField(field, field.GetStoredValue(StoredBallot, Framework), Framework)
+            )
+            : null;
+
+    public IActionResult OnGet()
+    {
+        Form = ExpiredForm.Find(HttpContext) is { } kept
+            ? AnswerForm.FromForm(Fields, kept.Fields)
+            : AnswerForm.CreateEmpty(Fields);
+        return IsOpen ? Page() : LocalRedirect(Links.Respond(Round));
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var sent = Request.Form;
+        var submits = sent["act"] == SubmitAction;
+        var problems = await Save(
+            submits ? new Submission(Guid.TryParse(sent["submission"], out var id) ? id : Submission) : null
+        );
+        return problems.Count == 0 ? LocalRedirect(Next(submits)) : await Refused(problems);
+    }
+
+    public async Task<IActionResult> OnPostAutosaveAsync()
+    {
+        var problems = await Save(null);
+        if (problems.Count == 0)
+        {
+            return CreateJson(
+                new() { Saved = DateText.FormatTime(clock.GetUtcNow()), Was = Form.FormatOriginalAfterSaving() },
+                StatusCodes.Status200OK
+            );
+        }
+
+        if (problems.Any(IsGone) || !await Load())
+        {
+            return NotFound();
+        }
+
+        ConflictingField[] contested = [.. Fields.Select(FindConflict).OfType<ConflictingField>()];
+        return contested.Length > 0
+            ? CreateJson(new() { Was = Original, Contested = contested }, StatusCodes.Status409Conflict)
+            : CreateJson(
+                new() { Problems = problems },
+                GetStatus(problems) == StatusCodes.Status409Conflict
+                    ? StatusCodes.Status409Conflict
+                    : StatusCodes.Status422UnprocessableEntity
+            );
+    }
+
+    /// <summary>Where to go once everything is saved.</summary>
+    protected abstract string Next(bool submitted);
+
+    protected override async Task<bool> Load()
+    {
+        if (!await base.Load() || Own.Find(Ballot) is not { } asked)
+        {
+            return false;
+        }
+
+        StoredBallot = asked;
+        return true;
+    }
+
+    /// <summary>
+    /// Saves what was sent, and says what stands in the way. A change that was made beside it, to something else, does
+    /// not.
+    /// </summary>
+    private async Task<IReadOnlyList<Problem>> Save(Submission? submission)
+    {
+        Form = AnswerForm.FromForm(Fields, Request.Form);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (StoredBallot is not null && Fields.Any(field => Form.IsConflict(field, StoredBallot, Framework)))
+            {
+                return [new(ProblemCodes.ChangedElsewhere, AnswerText.Conflict)];
+            }
+
+            var change = ResponseChangeFactory.Create(Form, Framework, StoredBallot, submission);
+            if (!change.TryGetValue(out var wanted))
+            {
+                return change.Problems;
+            }
+
+            if (Form.Changed.Count == 0 && submission is null)
+            {
+                return [];
+            }
+
+            var saved = await store.Save(Round, ReturnToken, Ballot, wanted, HttpContext.RequestAborted);
+            if (
+                saved.TryGetValue(out _)
+                || !saved.Problems.Any(problem => problem.Code == ProblemCodes.ChangedElsewhere)
+            )
+            {
+                return saved.Problems;
+            }
+
+            // What was changed may be something beside: then it is saved with what is stored now.
+            if (attempt == MaxAttempts || !await Load())
+            {
+                return saved.Problems;
+            }
+        }
+    }
+
+    private async Task<IActionResult> Refused(IReadOnlyList<Problem> problems)
+    {
+        if (problems.Any(IsGone) || !await Load())
+        {
+            return NotFound();
+        }
+
+        Response.StatusCode = GetStatus(problems);
+        foreach (var field in Fields.Where(field => FindConflict(field) is not null))
+        {
+            ModelState.AddModelError(field.Name, AnswerText.Conflict);
+        }
+
+        foreach (
+            var problem in problems.Where(problem =>
+                ModelState.IsValid || problem.Code != ProblemCodes.ChangedElsewhere
+            )
+        )
+        {
+            ModelState.AddModelError(
+                problem.Code == ProblemCodes.ChangedElsewhere ? "" : problem.Field,
+                problem.Message
+            );
+        }
+
+        return Page();
+    }
+
+    private static JsonResult CreateJson(AutosaveResponse answer, int status) => new(answer) { StatusCode = status };
+
+    private static bool IsGone(Problem problem) => problem.Code == ProblemCodes.NotFound;
+
+    private static int GetStatus(IReadOnlyList<Problem> problems) =>
+        problems.All(problem =>
+            problem.Code
+                is ProblemCodes.ChangedElsewhere
+                    or ProblemCodes.BallotRevealed
+                    or ProblemCodes.SubmissionDiffers
+        )
+            ? StatusCodes.Status409Conflict
+            : StatusCodes.Status200OK;
+}

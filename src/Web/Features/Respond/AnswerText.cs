@@ -1,0 +1,70 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>A participant's own answer in words.</summary>
+internal static class AnswerText
+{
+    public const string Conflict =
+        "This has been changed since you opened the page, in another window or on another device. Save again to keep what is here";
+
+    public const string ReviewConflict =
+        "Your answers have been changed since you opened the page, in another window or on another device. Check them again, then submit";
+
+    /// <summary>For the task list.</summary>
+    public static string DescribeState(BeyondBoundaries.Core.Rounds.Answer answer) =>
+        answer switch
+        {
+            { IsScore: true } => $"Scored {answer.Code}",
+            { IsSkip: true } => "Skipped",
+            _ => "Not answered",
+        };
+
+    /// <summary>For checking: the score with its label.</summary>
+    public static string Describe(BeyondBoundaries.Core.Rounds.Answer answer, Scale scale) =>
+        answer switch
+        {
+            { IsScore: true } => $"{answer.Code}, {scale.Levels[answer.Code - 1].Label}",
+            { IsSkip: true } => $"Skipped. {scale.Skip}",
+            _ => "Not answered",
+        };
+
+    /// <summary>A field's value, for somebody who did not type it.</summary>
+    public static string DescribeField(AnswerField field, string value, Framework framework) =>
+        (field.Kind, value) switch
+        {
+            (AnswerFieldKind.Score, _) => Describe(
+                BeyondBoundaries.Core.Rounds.Answer.Parse(value, framework.Levels)
+                    ?? BeyondBoundaries.Core.Rounds.Answer.NotAnswered,
+                framework.Scale
+            ),
+            (_, "") => "Nothing",
+            (AnswerFieldKind.Now or AnswerFieldKind.Wanted, _) => framework
+                .Definition.Spectrum!.Positions.First(position => position.Id == value)
+                .Title,
+            (AnswerFieldKind.Examples, _) => string.Join(
+                "; ",
+                value.Split(',').Select(place => GetExample(ChallengeFormValues.Find(framework, field.About)!, place))
+            ),
+            (AnswerFieldKind.Reach, _) => DescribeScope(value),
+            _ => value,
+        };
+
+    /// <summary>What can be done about a challenge.</summary>
+    public static string DescribeScope(string reach) =>
+        reach switch
+        {
+            "gift" => "It is in our gift",
+            "influence" => "We can influence it",
+            "around" => "We must work around it",
+            _ => "I cannot say",
+        };
+
+    private static string GetExample(Challenge challenge, string place) =>
+        int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        && index < challenge.Examples.Count
+            ? challenge.Examples[index]
+            : NamedChallenge.Other;
+}

@@ -1,0 +1,16 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>A type of challenge on the page of all of them.</summary>
+/// <param name="Challenge">The type.</param>
+public sealed record ChallengeAnswerRow(Challenge Challenge)
+{
+    public AnswerField Examples { get; } = new(AnswerFieldKind.Examples, Challenge.Id);
+
+    public AnswerField Reach { get; } = new(AnswerFieldKind.Reach, Challenge.Id);
+
+    public AnswerField Note { get; } = new(AnswerFieldKind.ChallengeNote, Challenge.Id);
+
+    public IEnumerable<AnswerField> Fields => [Examples, Reach, Note];
+}

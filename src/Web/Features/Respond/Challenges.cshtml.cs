@@ -1,0 +1,39 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Responses;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>
+/// What gets in the way: the types of challenge with their examples, and what can be done about each.
+/// </summary>
+public sealed class ChallengesModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
+    : AnswerFormPage(queries, store, clock)
+{
+    /// <summary>What can be done about a challenge, as it is posted.</summary>
+    public static IReadOnlyList<string> Reaches { get; } =
+    [.. Enum.GetValues<ScopeForAction>().Select(reach => ChallengeFormValues.FormatScope(reach)), ""];
+
+    /// <summary>The challenges, each with its fields.</summary>
+    public IReadOnlyList<ChallengeAnswerRow> Rows { get; private set; } = [];
+
+    public override Ballot Ballot => Ballot.Challenges;
+
+    protected override IReadOnlyList<AnswerField> Fields => [.. Rows.SelectMany(row => row.Fields)];
+
+    /// <summary>Whether this choice of a row is ticked.</summary>
+    public bool IsTicked(ChallengeAnswerRow row, string choice) =>
+        GetValue(row.Examples).Split(',').Contains(choice, StringComparer.Ordinal);
+
+    /// <summary>Whether this is what can be done about it. “I cannot say” only once something was said.</summary>
+    public bool IsChosen(ChallengeAnswerRow row, string reach) =>
+        GetValue(row.Reach) == reach
+        && (reach.Length > 0 || GetValue(row.Examples).Length > 0 || GetValue(row.Note).Length > 0);
+
+    protected override bool FindsTarget()
+    {
+        Rows = [.. Framework.Definition.Challenges.Select(challenge => new ChallengeAnswerRow(challenge))];
+        return Rows.Count > 0;
+    }
+
+    protected override string Next(bool submitted) => submitted ? Links.Submitted(Round) : Links.Respond(Round);
+}

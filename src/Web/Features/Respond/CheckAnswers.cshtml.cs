@@ -1,0 +1,75 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Storage.Responses;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>
+/// All answers to the first ballot on a page, each with a way to change it, and then submitting, exactly once and as
+/// they were read.
+/// </summary>
+public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore store) : ParticipantPage(queries)
+{
+    /// <summary>How many enablers are not answered.</summary>
+    public int UnansweredCount => Framework.Enablers.Count - EnablersBallot.Answers.CountAnswered(Framework.Enablers);
+
+    /// <summary>The id under which the form submits.</summary>
+    public Guid Submission { get; } = Guid.NewGuid();
+
+    /// <summary>A private word about flat answers; it never blocks.</summary>
+    public string? UnansweredText =>
+        StraightLineRule.Classify([
+            .. Framework
+                .Enablers.Select(item => EnablersBallot.Answers[item])
+                .Where(answer => answer.IsScore)
+                .Select(answer => (int)answer.Code),
+        ]) switch
+        {
+            StraightLine.AllThrees =>
+                "Every score you gave is a 3. If some enablers are further along than others, it would help your partners to see that. Only you see this note.",
+            StraightLine.NearlyAllThrees =>
+                "Nearly every score you gave is a 3. If some enablers are further along than others, it would help your partners to see that. Only you see this note.",
+            StraightLine.AllSame =>
+                "You gave every enabler the same score. If some are further along than others, it would help your partners to see that. Only you see this note.",
+            _ => null,
+        };
+
+    public IActionResult OnGet() => EnablersBallot.IsOpen ? Page() : LocalRedirect(Links.Respond(Round));
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var submission = new Submission(
+            Guid.TryParse(Request.Form["submission"], out var id) ? id : Submission,
+            Request.Form["reviewed"]
+        );
+        var saved = await store.Save(
+            Round,
+            ReturnToken,
+            Ballot.Enablers,
+            new() { Submission = submission },
+            HttpContext.RequestAborted
+        );
+        if (saved.TryGetValue(out _))
+        {
+            return LocalRedirect(Links.Submitted(Round));
+        }
+
+        if (!await Load())
+        {
+            return NotFound();
+        }
+
+        foreach (var problem in saved.Problems)
+        {
+            ModelState.AddModelError(
+                "",
+                problem.Code == ProblemCodes.ChangedElsewhere ? AnswerText.ReviewConflict : problem.Message
+            );
+        }
+
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+}

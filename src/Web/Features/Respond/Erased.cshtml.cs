@@ -1,0 +1,21 @@
+using BeyondBoundaries.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>A receipt for having everything deleted. It knows nobody.</summary>
+public sealed class ErasedModel(TimeProvider clock) : PageModel
+{
+    [FromQuery(Name = "figures")]
+    public string? Figures { get; init; }
+
+    public bool FiguresStay => Figures == "stay";
+
+    public string When => DateText.FormatDay(clock.GetUtcNow());
+
+    public void OnGet()
+    {
+        // The same for everyone.
+    }
+}

@@ -1,0 +1,62 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Responses;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>A ballot in words, for the one who answers it.</summary>
+internal static class ParticipantBallotText
+{
+    /// <summary>What it asks.</summary>
+    public static string GetTitle(Ballot ballot, Framework framework) =>
+        ballot.Kind switch
+        {
+            BallotKind.Enablers => $"The {framework.Enablers.Count} enablers",
+            BallotKind.Again => $"{framework.Find(ballot.About)!.Short}, a second time",
+            BallotKind.Indicators => $"{framework.Find(ballot.About)!.Short}, indicator by indicator",
+            _ => "What gets in the way",
+        };
+
+    /// <summary>A line more, for the task list.</summary>
+    public static string GetHint(Ballot ballot, Framework framework) =>
+        ballot.Kind switch
+        {
+            BallotKind.Again => "Score it a second time, after the discussion",
+            BallotKind.Indicators => $"{ballot.GetItems(framework).Count} indicators to score",
+            BallotKind.Challenges => $"{framework.Definition.Challenges.Count} kinds of challenge: tick those you face",
+            _ => "",
+        };
+
+    /// <summary>How much of it is answered.</summary>
+    public static string DescribeProgress(ParticipantBallotView ballot, Framework framework)
+    {
+        if (ballot.Ballot.Kind == BallotKind.Challenges)
+        {
+            return ballot.Challenges.Count == 0
+                ? "None named"
+                : $"{ballot.Challenges.Count} of {framework.Definition.Challenges.Count} named";
+        }
+
+        var items = ballot.Ballot.GetItems(framework);
+        return $"{ballot.Answers.CountAnswered(items)} of {items.Count} answered";
+    }
+
+    /// <summary>Where the participant stands with it, for the task list.</summary>
+    public static string DescribeState(ParticipantBallotView ballot, Framework framework) =>
+        ballot switch
+        {
+            { Submitted: true } => "Submitted",
+            { Version: 0 } => "Not answered",
+            _ => $"{DescribeProgress(ballot, framework)}, not submitted",
+        };
+
+    /// <summary>Where it is answered.</summary>
+    public static string GetAddress(Ballot ballot, BeyondBoundaries.Core.RoundId round) =>
+        ballot.Kind switch
+        {
+            BallotKind.Enablers => Links.Respond(round),
+            BallotKind.Again => Links.SecondVote(round, ballot.About),
+            BallotKind.Indicators => Links.ScoreIndicators(round, ballot.About),
+            _ => Links.NameChallenges(round),
+        };
+}

@@ -1,0 +1,31 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Responses;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>What somebody thinks of a theme as a whole: where progress is needed.</summary>
+public sealed class ReflectionModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
+    : AnswerFormPage(queries, store, clock)
+{
+    public Theme Theme { get; private set; } = null!;
+
+    public AnswerField Reflection => new(AnswerFieldKind.Reflection, Theme.Id);
+
+    /// <summary>Whether the page was opened from the check page, and leads back to it.</summary>
+    public bool BackToCheck => Request.Query.ContainsKey("check");
+
+    public override Ballot Ballot => Ballot.Enablers;
+
+    protected override IReadOnlyList<AnswerField> Fields => [Reflection];
+
+    protected override bool SavesWithoutReading => true;
+
+    protected override bool FindsTarget()
+    {
+        Theme = Framework.Themes.FirstOrDefault(theme => theme.Id == (string)RouteData.Values["theme"]!)!;
+        return Theme is not null;
+    }
+
+    protected override string Next(bool submitted) => BackToCheck ? Links.CheckAnswers(Round) : Links.Respond(Round);
+}

@@ -1,0 +1,128 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Responses;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>What a form changes, for the store.</summary>
+internal static class ResponseChangeFactory
+{
+    /// <summary>The change, or what is no answer in it.</summary>
+    /// <param name="form">The form as it was sent.</param>
+    /// <param name="framework">The framework of the round.</param>
+    /// <param name="stored">What is stored; a form of scores and notes alone does not need it.</param>
+    /// <param name="submission">Whether it also submits.</param>
+    public static Result<ResponseChange> Create(
+        AnswerForm form,
+        Framework framework,
+        ParticipantBallotView? stored,
+        Submission? submission
+    )
+    {
+        var problems = form
+            .Changed.Where(field => !IsValid(field, form.GetValue(field, stored, framework), framework))
+            .Select(field => new Problem("not-an-answer", DescribeChoices(field, framework), field.Name))
+            .ToList();
+        if (problems.Count > 0)
+        {
+            return Result<ResponseChange>.Failure(problems);
+        }
+
+        return new ResponseChange
+        {
+            Scores =
+            [
+                .. form
+                    .Changed.Where(field => field.Kind == AnswerFieldKind.Score)
+                    .Select(field => new ScoreChange(
+                        framework.Find(field.About)!,
+                        BeyondBoundaries
+                            .Core.Rounds.Answer.Parse(form.GetValue(field, stored, framework), framework.Levels)!
+                            .Value,
+                        form.FindOriginal(field) is { } began
+                            ? BeyondBoundaries.Core.Rounds.Answer.Parse(began, framework.Levels)
+                                ?? BeyondBoundaries.Core.Rounds.Answer.NotAnswered
+                            : null
+                    )),
+            ],
+            Notes =
+            [
+                .. form
+                    .Changed.Where(field => GetNoteKind(field) is not null)
+                    .Select(field => new NoteChange(
+                        GetNoteKind(field)!.Value,
+                        field.About,
+                        form.GetValue(field, stored, framework),
+                        form.FindOriginal(field)
+                    )),
+            ],
+            Spectrum = form.Changed.Any(field => field.Kind is AnswerFieldKind.Now or AnswerFieldKind.Wanted)
+                ? CreateSpectrum(form, framework, stored)
+                : null,
+            Challenges = form.Changed.Any(IsAboutChallenge) ? CreateChallenges(form, framework, stored) : null,
+            OriginalChallengesHash = form.Changed.Any(IsAboutChallenge) ? stored?.ChallengesFingerprint : null,
+            Submission = submission,
+        };
+    }
+
+    private static SpectrumChange CreateSpectrum(AnswerForm form, Framework framework, ParticipantBallotView? stored)
+    {
+        var (now, wanted) = (new AnswerField(AnswerFieldKind.Now), new AnswerField(AnswerFieldKind.Wanted));
+        return new(
+            form.GetValue(now, stored, framework),
+            form.GetValue(wanted, stored, framework),
+            form.Changed.Contains(now) ? form.FindOriginal(now) : stored?.SpectrumNow,
+            form.Changed.Contains(wanted) ? form.FindOriginal(wanted) : stored?.SpectrumWanted
+        );
+    }
+
+    private static List<NamedChallenge> CreateChallenges(
+        AnswerForm form,
+        Framework framework,
+        ParticipantBallotView? stored
+    )
+    {
+        string Value(AnswerFieldKind kind, Challenge challenge) =>
+            form.GetValue(new(kind, challenge.Id), stored, framework);
+        return
+        [
+            .. framework
+                .Definition.Challenges.Select(challenge =>
+                    ChallengeFormValues.CreateNamedChallenge(
+                        challenge,
+                        Value(AnswerFieldKind.Examples, challenge),
+                        Value(AnswerFieldKind.Reach, challenge),
+                        Value(AnswerFieldKind.ChallengeNote, challenge)
+                    )
+                )
+                .OfType<NamedChallenge>(),
+        ];
+    }
+
+    private static bool IsValid(AnswerField field, string value, Framework framework) =>
+        field.Kind switch
+        {
+            AnswerFieldKind.Score => BeyondBoundaries.Core.Rounds.Answer.Parse(value, framework.Levels) is not null,
+            AnswerFieldKind.Now or AnswerFieldKind.Wanted => value.Length == 0
+                || framework.Definition.Spectrum?.Positions.Any(position => position.Id == value) == true,
+            _ => true,
+        };
+
+    private static string DescribeChoices(AnswerField field, Framework framework) =>
+        field.Kind == AnswerFieldKind.Score
+            ? $"Choose a score from 1 to {framework.Levels}, or that you have no experience or knowledge of this"
+            : "Choose one of the pictures";
+
+    private static bool IsAboutChallenge(AnswerField field) =>
+        field.Kind is AnswerFieldKind.Examples or AnswerFieldKind.Reach or AnswerFieldKind.ChallengeNote;
+
+    private static NoteKind? GetNoteKind(AnswerField field) =>
+        field.Kind switch
+        {
+            AnswerFieldKind.Working => NoteKind.Working,
+            AnswerFieldKind.Evidence => NoteKind.Evidence,
+            AnswerFieldKind.Reflection => NoteKind.Reflection,
+            _ => null,
+        };
+}

@@ -1,0 +1,41 @@
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>What the group said, for a participant: the same page as the facilitator's, without its files.</summary>
+public sealed class ResultsModel(
+    ResponseQueries queries,
+    RevealedResultsCache revealed,
+    PlanQueries plans,
+    TimeProvider time
+) : ParticipantPage(queries)
+{
+    public ResultsView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (
+            await revealed.FindForParticipant(Round, ReturnToken, HttpContext.RequestAborted)
+            is not
+            ({ } round, { } results)
+        )
+        {
+            return LocalRedirect(Links.Respond(Round));
+        }
+
+        View = ResultsView.Create(round, results, facilitated: false) with
+        {
+            NotesLink = results.Notes > 0 ? Links.ParticipantNotes(Round) : null,
+            Plan =
+                round.HasPlan
+                && await plans.FindForParticipant(Round, ReturnToken, HttpContext.RequestAborted) is { } plan
+                    ? new(plan, Framework, DateText.GetLondonDate(time.GetUtcNow()), null)
+                    : null,
+        };
+        return Page();
+    }
+}

@@ -1,0 +1,42 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Responses;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>One enabler: a score or a skip, and two notes. Nothing is required.</summary>
+public sealed class ScoreModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
+    : AnswerFormPage(queries, store, clock)
+{
+    public Item Item { get; private set; } = null!;
+
+    public AnswerField Score => new(AnswerFieldKind.Score, Item.Id);
+
+    public AnswerField Working => new(AnswerFieldKind.Working, Item.Id);
+
+    public AnswerField Evidence => new(AnswerFieldKind.Evidence, Item.Id);
+
+    /// <summary>Whether the page was opened from the check page, and leads back to it.</summary>
+    public bool BackToCheck => Request.Query.ContainsKey("check");
+
+    /// <summary>Place among the enablers, from 1.</summary>
+    public int Number => Framework.Enablers.TakeWhile(item => item != Item).Count() + 1;
+
+    public override Ballot Ballot => Ballot.Enablers;
+
+    protected override IReadOnlyList<AnswerField> Fields => [Score, Working, Evidence];
+
+    protected override bool SavesWithoutReading => true;
+
+    protected override string Next(bool submitted) =>
+        BackToCheck || Number == Framework.Enablers.Count
+            ? Links.CheckAnswers(Round)
+            : Links.Score(Round, Framework.Enablers[Number].Id);
+
+    protected override bool FindsTarget()
+    {
+        var found = Framework.Find((string)RouteData.Values["enabler"]!);
+        Item = found!;
+        return found is { IsEnabler: true };
+    }
+}

@@ -1,0 +1,30 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Responses;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>The partnership's place on the spectrum, today and where it should be.</summary>
+public sealed class SpectrumModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
+    : AnswerFormPage(queries, store, clock)
+{
+    public BeyondBoundaries.Core.Frameworks.Spectrum Spectrum { get; private set; } = null!;
+
+    public AnswerField Now { get; } = new(AnswerFieldKind.Now);
+
+    public AnswerField Wanted { get; } = new(AnswerFieldKind.Wanted);
+
+    /// <summary>Whether the page was opened from the check page, and leads back to it.</summary>
+    public bool BackToCheck => Request.Query.ContainsKey("check");
+
+    public override Ballot Ballot => Ballot.Enablers;
+
+    protected override IReadOnlyList<AnswerField> Fields => [Now, Wanted];
+
+    protected override bool FindsTarget()
+    {
+        Spectrum = Framework.Definition.Spectrum!;
+        return Spectrum is not null;
+    }
+
+    protected override string Next(bool submitted) => BackToCheck ? Links.CheckAnswers(Round) : Links.Respond(Round);
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>
+/// A receipt: what is submitted by now, without any score. Nothing of it is stored: it says what is so at the moment.
+/// </summary>
+public sealed class SubmittedModel(ResponseQueries queries, TimeProvider clock) : ParticipantPage(queries)
+{
+    /// <summary>The ballots that are submitted.</summary>
+    public IReadOnlyList<ParticipantBallotView> Submitted => [.. Own.Ballots.Where(ballot => ballot.Submitted)];
+
+    /// <summary>When the receipt was made; in mode anonymous the day alone.</summary>
+    public string When
+    {
+        get
+        {
+            var now = clock.GetUtcNow();
+            return Own.Confidentiality.Mode == ConfidentialityMode.Anonymous
+                ? DateText.FormatDay(now)
+                : $"{DateText.FormatDay(now)} at {DateText.FormatTime(now)}";
+        }
+    }
+
+    /// <summary>Ballots with how much of each is answered.</summary>
+    public IEnumerable<(string What, string Answered)> Lines =>
+        Submitted.Select(ballot =>
+            (
+                ParticipantBallotText.GetTitle(ballot.Ballot, Framework),
+                ParticipantBallotText.DescribeProgress(ballot, Framework)
+            )
+        );
+
+    public IActionResult OnGet() => Submitted.Count > 0 ? Page() : LocalRedirect(Links.Respond(Round));
+
+    public IActionResult OnGetFile()
+    {
+        var text = new StringBuilder("Receipt: answers submitted\n\n")
+            .Append("Partnership: ")
+            .Append(Own.PartnershipName)
+            .Append('\n')
+            .Append("Round: ")
+            .Append(Own.RoundName)
+            .Append('\n')
+            .Append("As of: ")
+            .Append(When)
+            .Append('\n');
+        foreach (var (what, answered) in Lines)
+        {
+            text.Append(what).Append(": ").Append(answered).Append('\n');
+        }
+
+        return Submitted.Count > 0
+            ? File(Encoding.UTF8.GetBytes(text.ToString()), "text/plain; charset=utf-8", "receipt.txt")
+            : LocalRedirect(Links.Respond(Round));
+    }
+}

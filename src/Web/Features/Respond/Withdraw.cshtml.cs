@@ -1,0 +1,60 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Responses;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>Takes back everything that was answered in a ballot, after asking. The seat stays.</summary>
+public sealed class WithdrawModel(ResponseQueries queries, ResponseStore store) : ParticipantPage(queries)
+{
+    private Ballot ballot = Ballot.Enablers;
+
+    /// <summary>The ballot, with what is stored of it.</summary>
+    public ParticipantBallotView StoredBallot { get; private set; } = null!;
+
+    public IActionResult OnGet() =>
+        StoredBallot.IsOpen && StoredBallot.Version > 0 ? Page() : LocalRedirect(Links.Respond(Round));
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var withdrawn = await store.Withdraw(Round, ReturnToken, ballot, HttpContext.RequestAborted);
+        if (withdrawn.TryGetValue(out _))
+        {
+            return LocalRedirect(Links.Respond(Round, withdrawn: true));
+        }
+
+        foreach (var problem in withdrawn.Problems)
+        {
+            ModelState.AddModelError("", problem.Message);
+        }
+
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return await Load() ? Page() : NotFound();
+    }
+
+    protected override bool FindsTarget()
+    {
+        if (
+            !Enum.TryParse<BallotKind>((string)RouteData.Values["kind"]!, ignoreCase: true, out var kind)
+            || !Enum.IsDefined(kind)
+        )
+        {
+            return false;
+        }
+
+        ballot = new(kind, (string?)RouteData.Values["about"] ?? "");
+        return ballot.Fits(Framework);
+    }
+
+    protected override async Task<bool> Load()
+    {
+        if (!await base.Load() || Own.Find(ballot) is not { } asked)
+        {
+            return false;
+        }
+
+        StoredBallot = asked;
+        return true;
+    }
+}

@@ -1,0 +1,27 @@
+using BeyondBoundaries.Documents.Exports;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.RateLimiting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Results;
+
+/// <summary>What moved, as a file.</summary>
+[RateLimit(RateLimitKind.File)]
+public sealed class ComparisonFileModel(RevealedResultsCache revealed) : ComparisonPage(revealed)
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, string format)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        return (IActionResult?)
+                ExportFile.Create(
+                    ComparisonExports.Find(format),
+                    new(Comparison, Framework),
+                    $"{Before.Name} to {Round.Name}"
+                )
+            ?? NotFound();
+    }
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.RoundSettings;
+
+/// <summary>The join settings: who can join, how many at most, and how many each agency was asked to send.</summary>
+public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundPage
+{
+    private const string AnyoneValue = "no";
+    private const string WithCodeValue = "codes";
+    private const string LockedValue = "yes";
+
+    public RoundDetails Round => HttpContext.GetRoundContext().Round;
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The version that the form begins from.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>What another facilitator has saved since this page was opened; null without a conflict.</summary>
+    public RoundDetails? Theirs { get; private set; }
+
+    /// <summary>Whether people say which agency they are from.</summary>
+    public bool AsksAgencies => Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
+
+    public string LimitHint =>
+        Round.Invited is { } invited
+            ? $"You invited {invited:N0}. A higher limit, or none, makes room for people you did not invite. The audit trail shows who changed it."
+            : "Leave it empty if you do not want a limit. A limit stops people taking extra places. It does not stop an "
+                + "uninvited person taking the place of an invited one.";
+
+    public IActionResult OnGet()
+    {
+        Version = Round.JoinSettingsVersion;
+        Input = new()
+        {
+            Locked =
+                Round.JoinSettings.Locked ? LockedValue
+                : Round.JoinSettings.SheetCodesOnly ? WithCodeValue
+                : AnyoneValue,
+            MostPeople = Round.JoinSettings.MaxPeople?.ToString(CultureInfo.InvariantCulture),
+            Invited = [.. Round.InvitedByAgency.Select(people => people?.ToString(CultureInfo.InvariantCulture))],
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        // The page has a field for each agency, whatever was posted.
+        Input = Input with
+        {
+            Invited = [.. Round.Agencies.Select((_, place) => Input.Invited.ElementAtOrDefault(place))],
+        };
+        if (Input.Locked is not (AnyoneValue or WithCodeValue or LockedValue))
+        {
+            ModelState.AddModelError("Input.Locked", "Choose who can join");
+        }
+
+        var most = ParseLimit("Input.MostPeople", Input.MostPeople, 1, "The number of people who can join");
+        var invited = Round
+            .Agencies.Select(
+                (agency, place) =>
+                    ParseLimit(
+                        $"Input.Invited[{place}]",
+                        Input.Invited.ElementAtOrDefault(place),
+                        0,
+                        $"The number of people from {agency}"
+                    )
+            )
+            .ToList();
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var saved = await store.ChangeSettings(
+            User.GetAccountId(),
+            Round.Id,
+            Input.Locked == LockedValue,
+            most,
+            Input.Locked == WithCodeValue,
+            AsksAgencies ? invited : null,
+            Version,
+            HttpContext.RequestAborted
+        );
+        if (saved.TryGetValue(out _))
+        {
+            return LocalRedirect(Links.Round(Round.Id));
+        }
+
+        if (!await HttpContext.ReloadRound() || saved.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }])
+        {
+            return NotFound();
+        }
+
+        (Theirs, Version) = (Round, Round.JoinSettingsVersion);
+        return this.Conflict(nameof(Version), "who can still join");
+    }
+
+    /// <summary>Who can join, in words.</summary>
+    internal static string Describe(JoinSettings door) =>
+        door switch
+        {
+            { Locked: true } => "No new people",
+            { SheetCodesOnly: true } => "Only people with a code of their own",
+            _ => "Anyone who has the link or the code",
+        };
+
+    private int? ParseLimit(string field, string? typed, int least, string what)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return null;
+        }
+
+        if (
+            int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var people)
+            && people >= least
+            && people <= RoundSetup.MaxInvited
+        )
+        {
+            return people;
+        }
+
+        ModelState.AddModelError(
+            field,
+            $"{what} must be a whole number from {least} to {RoundSetup.MaxInvited:N0}. Leave it empty if there is none"
+        );
+        return null;
+    }
+
+    public sealed record Form
+    {
+        public string? Locked { get; init; }
+
+        public string? MostPeople { get; init; }
+
+        /// <summary>How many people of each agency are invited, in the order of the round's agencies.</summary>
+        public IReadOnlyList<string?> Invited { get; init; } = new List<string?>();
+    }
+}

@@ -1,0 +1,41 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Web.Components;
+
+namespace BeyondBoundaries.Web.Features.Shared;
+
+/// <summary>The header's links for somebody who has signed in.</summary>
+internal static class AccountMenu
+{
+    /// <summary>Outside a round.</summary>
+    public static NavigationLink[] Create(string current, AccountAccess access) =>
+        [
+            new("Partnerships", Links.Partnerships, current == Links.Partnerships),
+            .. access.IsAdministrator
+                ? [new NavigationLink("Administration", Links.Administration, current == Links.Administration)]
+                : Array.Empty<NavigationLink>(),
+            new("My account", Links.MyAccount, current == Links.MyAccount),
+            new("Sign out", Links.SignOut),
+        ];
+
+    /// <summary>
+    /// Within a round; results and plan are there once a ballot is revealed. Viewers have the results alone.
+    /// </summary>
+    public static NavigationLink[] CreateForRound(RoundId round, bool hasResults, string current, AccountAccess access)
+    {
+        if (access.Role == MemberRole.Viewer)
+        {
+            return [new("Results", Links.Results(round), current == Links.Results(round)), .. Create("", access)];
+        }
+
+        NavigationLink[] results = hasResults
+            ?
+            [
+                new("Results", Links.Results(round), current == Links.Results(round)),
+                new("Plan", Links.Plan(round), current == Links.Plan(round)),
+            ]
+            : [];
+        return [new("Round", Links.Round(round), current == Links.Round(round)), .. results, .. Create("", access)];
+    }
+}

@@ -1,0 +1,209 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Web.Features.Shared;
+
+/// <summary>
+/// The confidentiality modes in the words of the pages. One place, so that every page promises the same.
+/// </summary>
+internal static class ConfidentialityText
+{
+    private const string WholeGroup =
+        "Then everyone sees averages and counts of the whole group, where at least five people scored.";
+
+    /// <summary>Figures of fewer people than <see cref="WholeGroup"/> asks for.</summary>
+    private const string FewPeople =
+        "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored "
+        + "it, everyone sees only that three did.";
+
+    private const string Counts =
+        "Places on the spectrum, and challenges, are shown as counts of the whole group, if at least five people "
+        + "answered.";
+
+    /// <summary>Who “everyone” is. Those with an account take files away.</summary>
+    private static readonly string[] Everyone =
+    [
+        "“Everyone” means the people who take part, your facilitators, and others in the partnership whom they let "
+            + "see the results.",
+        "The results can be shown on a screen at a meeting. Facilitators and those others can save them as files. "
+            + "The files hold no more than the results pages.",
+    ];
+
+    /// <summary>In a line of facts: “confidential” is never called “anonymous”.</summary>
+    public static string GetName(ConfidentialityMode mode) =>
+        mode switch
+        {
+            ConfidentialityMode.Open => "open",
+            ConfidentialityMode.Anonymous => "anonymous",
+            _ => "confidential",
+        };
+
+    /// <summary>In short, for one round.</summary>
+    public static string GetSummary(Confidentiality confidentiality)
+    {
+        var people = $"at least {confidentiality.MinimumGroup} people";
+        return GetSummary(confidentiality.Mode, $"groups of {people}", people);
+    }
+
+    /// <summary>In short, for choosing it together with the smallest group.</summary>
+    public static string SummaryForChoosing(ConfidentialityMode mode) =>
+        GetSummary(
+            mode,
+            "groups of at least the size that you choose below",
+            "at least as many people as you choose below"
+        );
+
+    /// <summary>In short, for every round there can be.</summary>
+    public static string SummaryOfAnyRound(ConfidentialityMode mode)
+    {
+        var people = $"at least {string.Join(" or ", Confidentiality.MinimumGroups)} people";
+        return GetSummary(mode, $"groups of {people}, as the notice of the round says", people);
+    }
+
+    private static string GetSummary(ConfidentialityMode mode, string groups, string people) =>
+        mode switch
+        {
+            ConfidentialityMode.Open => "Everyone sees every participant’s scores and notes by name.",
+            ConfidentialityMode.Anonymous =>
+                "Neither name, agency nor level of work is recorded. Everyone sees averages and counts of the whole group, "
+                    + $"where at least five people scored. Notes are shown without names, if {people} submit.",
+            _ => "Everyone sees averages and counts of the whole group, where at least five people scored. "
+                + $"Averages of agencies and levels of work are rounded. They are shown only for {groups}, and only "
+                + "where the scores allow it. "
+                + $"Notes are shown without names, if {people} submit.",
+        };
+
+    /// <summary>
+    /// Suggests an open round where too few people are invited for another to show averages; otherwise null.
+    /// </summary>
+    public static string? FindSuggestion(ConfidentialityMode mode, int? invited) =>
+        mode != ConfidentialityMode.Open && invited < DisclosedFigures.MinScoresForFullDisclosure
+            ? $"You are inviting fewer than five people. {(mode == ConfidentialityMode.Anonymous ? "An anonymous" : "A confidential")} round this small shows no averages and no notes. We suggest an open round, if everyone agrees to it."
+            : null;
+
+    /// <summary>What a participant is told before joining, sentence by sentence.</summary>
+    public static IReadOnlyList<string> DescribeNotice(Confidentiality confidentiality, DateOnly deleteOn) =>
+        [
+            .. DescribeWhoSeesWhat(confidentiality),
+            .. Everyone,
+            .. DescribeRemainder(confidentiality),
+            .. DescribeLink(confidentiality.Mode),
+            DescribeDeletion(deleteOn),
+        ];
+
+    /// <summary>What no rule about averages can prevent.</summary>
+    private static IReadOnlyList<string> DescribeRemainder(Confidentiality confidentiality) =>
+        confidentiality.Mode switch
+        {
+            ConfidentialityMode.Open => [],
+            ConfidentialityMode.Anonymous =>
+            [
+                "Figures of the group protect you only if the others in it are real people who do not share their answers. "
+                    + "A person who takes all the other places, or learns all the other answers, can work out yours. Fewer may be enough if the scores left are alike.",
+                "In an anonymous round an invented person cannot be found or removed.",
+                "The people who run this server could read its database, and while people answer could see in which order they came.",
+                Alike,
+            ],
+            _ =>
+            [
+                "Averages protect you only if the others in your group are real people who do not share their answers. "
+                    + $"A person who takes {confidentiality.MinimumGroup - 1} places beside yours, or learns {confidentiality.MinimumGroup - 1} people’s answers, can work out your score.",
+                "Even two people who compare their answers can learn more than the figures alone tell.",
+                "Your facilitator sees each person who has joined, with their agency, level of work and any name they gave. Until the scores are revealed, they can remove people who were not invited.",
+                Alike,
+            ],
+        };
+
+    private const string Alike =
+        "If everyone, or nearly everyone, gives the same score, people can tell what you gave.";
+
+    /// <summary>
+    /// Who could open a participant's answers by their link. In an anonymous round nobody is listed, so nobody gets an
+    /// empty form.
+    /// </summary>
+    private static IReadOnlyList<string> DescribeLink(ConfidentialityMode mode)
+    {
+        const string link =
+            "You get a private link. Anyone who has it can read and change your answers. You can replace it at any time. The old link then stops working.";
+        return mode == ConfidentialityMode.Anonymous
+            ? [link]
+            :
+            [
+                link,
+                "If your facilitator makes you an empty form, they could open its link before you do. Replace the link before you answer.",
+            ];
+    }
+
+    private static string DescribeDeletion(DateOnly deleteOn) =>
+        $"Your details, your answers and what you wrote are deleted on {UkDate.Format(deleteOn)}. Figures of the group, agreed scores and the plan stay, with any names written in them, and so do files that people saved.";
+
+    private static string DescribeSkips(Confidentiality confidentiality) =>
+        $"Everyone sees how many people skipped an item, if at least three scored it and at least {confidentiality.MinimumGroup} scored or skipped it.";
+
+    private static IReadOnlyList<string> DescribeWhoSeesWhat(Confidentiality confidentiality) =>
+        confidentiality.Mode switch
+        {
+            ConfidentialityMode.Open =>
+            [
+                "This round is open. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
+                "Then everyone sees your scores and notes with your name, agency and level of work.",
+                "Places on the spectrum, and challenges, are shown as counts. What you write about a challenge is shown "
+                    + "without your name.",
+                "Your facilitator sees who has joined and who has finished.",
+            ],
+            ConfidentialityMode.Anonymous =>
+            [
+                "This round is anonymous. Nothing is recorded of your name, agency or level of work, nor when you answered.",
+                $"Nobody sees any scores until your facilitator reveals them. {WholeGroup}",
+                FewPeople,
+                DescribeSkips(confidentiality),
+                Counts,
+                $"What you write is shown to the group in your words, if at least {confidentiality.MinimumGroup} people submit. Do not name anyone, or write anything that shows who you or a family are.",
+            ],
+            _ =>
+            [
+                "This round is confidential. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
+                WholeGroup,
+                FewPeople,
+                $"Averages of agencies and levels of work are rounded, and never shown for fewer than {confidentiality.MinimumGroup} people.",
+                "They are shown only where they, the counts and one’s own score leave everyone else at least two possible scores. They may leave only two.",
+                $"{DescribeSkips(confidentiality)} An agency is named only if at least {confidentiality.MinimumGroup} of its "
+                    + "people, and more than a third, skipped an item.",
+                Counts,
+                $"What you write is shown to the group in your words, without your name or agency, if at least {confidentiality.MinimumGroup} people submit. Do not name anyone, or write anything that shows who you or a family are.",
+                "If you give a name, your facilitator sees it in the lists of who has joined and who has finished. It never stands beside your scores.",
+                "Confidential is not anonymous: whoever runs this server could read its database.",
+            ],
+        };
+
+    /// <summary>What a paper sheet says at its foot.</summary>
+    public static IReadOnlyList<string> DescribePaperNotice(Confidentiality confidentiality, DateOnly deleteOn) =>
+        [
+            .. DescribeWhoSeesWhat(confidentiality),
+            .. Everyone,
+            .. DescribeRemainder(confidentiality),
+            DescribeDeletion(deleteOn),
+            "On paper there is one exception: your facilitator sees your scores when they key in this sheet.",
+        ];
+
+    /// <summary>Beside the question, while somebody scores.</summary>
+    public static string DescribeScoring(ConfidentialityMode mode) =>
+        mode switch
+        {
+            ConfidentialityMode.Open =>
+                "Nobody sees your answer before the scores are revealed. Then everyone sees it with your name.",
+            ConfidentialityMode.Anonymous =>
+                "Nobody sees your answer before the scores are revealed. Then it counts in figures of the whole group.",
+            _ => "Nobody sees your answer before the scores are revealed. Then it counts in figures of the group.",
+        };
+
+    /// <summary>The same, where something can be written.</summary>
+    public static string DescribeWriting(ConfidentialityMode mode) =>
+        mode switch
+        {
+            ConfidentialityMode.Open => $"{DescribeScoring(mode)} What you write is shown with it.",
+            _ =>
+                $"{DescribeScoring(mode)} What you write is shown in your words, without your name. Do not write anything that shows who you or a family are.",
+        };
+}

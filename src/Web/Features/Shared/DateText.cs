@@ -1,0 +1,33 @@
+using System.Globalization;
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Web.Features.Shared;
+
+/// <summary>Days as pages write them, in the time of the United Kingdom.</summary>
+internal static class DateText
+{
+    private static readonly CultureInfo British = CultureInfo.InvariantCulture;
+
+    /// <summary>Such as 14 November 2026.</summary>
+    public static string FormatDay(DateTimeOffset time) => LondonTime.From(time).ToString("d MMMM yyyy", British);
+
+    /// <summary>Such as 10:42.</summary>
+    public static string FormatTime(DateTimeOffset time) => LondonTime.From(time).ToString("H:mm", British);
+
+    /// <summary>The day in London.</summary>
+    public static DateOnly GetLondonDate(DateTimeOffset time) => LondonTime.DateOf(time);
+
+    /// <summary>Such as Autumn 2026: a name to begin from.</summary>
+    public static string FormatSeason(DateTimeOffset time)
+    {
+        var day = LondonTime.From(time);
+        var season = day.Month switch
+        {
+            12 or 1 or 2 => "Winter",
+            >= 3 and <= 5 => "Spring",
+            >= 6 and <= 8 => "Summer",
+            _ => "Autumn",
+        };
+        return $"{season} {day.Year}";
+    }
+}

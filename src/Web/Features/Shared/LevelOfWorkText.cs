@@ -1,0 +1,14 @@
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Web.Features.Shared;
+
+/// <summary>Levels of work in the words of the pages.</summary>
+internal static class LevelOfWorkText
+{
+    public static string GetTitle(string level) => char.ToUpperInvariant(level[0]) + level[1..];
+
+    public static string GetHint(string level) =>
+        level == RoundSetup.LevelsOfWork[0]
+            ? "You decide, plan or commission."
+            : "You deliver services, or manage those who do.";
+}

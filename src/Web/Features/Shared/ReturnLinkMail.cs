@@ -1,0 +1,17 @@
+namespace BeyondBoundaries.Web.Features.Shared;
+
+/// <summary>The message that carries a participant's private link.</summary>
+internal static class ReturnLinkMail
+{
+    public static (string Subject, string Text) Create(string round, string partnership, string address) =>
+        (
+            $"Your private link: {round}",
+            $"""
+            This is your private link to your answers in “{round}”, {partnership}:
+
+            {address}
+
+            Anyone who has it can see and change your answers. Do not forward this message.
+            """
+        );
+}

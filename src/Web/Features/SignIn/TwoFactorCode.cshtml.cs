@@ -1,0 +1,68 @@
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Security.SignIn;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.SignIn;
+
+/// <summary>The second step: a code, once the password was right.</summary>
+public sealed class TwoFactorCodeModel(
+    SignInManager<Account> signIn,
+    TwoFactorStore twoSteps,
+    SignInRateLimits tries,
+    RecognisedBrowserCookie browsers,
+    TimeProvider time
+) : PageModel
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public async Task<IActionResult> OnGetAsync() =>
+        await TwoFactorCookie.FindAccount(HttpContext, signIn.UserManager) is null
+            ? LocalRedirect(Links.SignIn(ReturnUrl))
+            : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await TwoFactorCookie.FindAccount(HttpContext, signIn.UserManager) is not { } account)
+        {
+            return LocalRedirect(Links.SignIn(ReturnUrl));
+        }
+
+        if (string.IsNullOrWhiteSpace(Input.Code))
+        {
+            ModelState.AddModelError("Input.Code", "Enter the code from your app, or a recovery code");
+            return Page();
+        }
+
+        var browser = browsers.FindId(HttpContext, new(account.Id));
+        var right = await tries.CheckCode(
+            new(account.Id),
+            browser,
+            () => twoSteps.Verify(new(account.Id), Input.Code, time.GetUtcNow(), HttpContext.RequestAborted)
+        );
+        if (right != true)
+        {
+            ModelState.AddModelError(
+                "Input.Code",
+                right is null
+                    ? "There were too many wrong codes. Wait 15 minutes, then try again"
+                    : "The code is wrong or has been used. Wait for the next one and enter that"
+            );
+            return Page();
+        }
+
+        await TwoFactorCookie.Delete(HttpContext);
+        await signIn.SignInAsync(account, isPersistent: false, nameof(SignInMethod.Password));
+        return this.RedirectAfterSignIn(ReturnUrl);
+    }
+
+    public sealed record Form
+    {
+        public string? Code { get; init; }
+    }
+}

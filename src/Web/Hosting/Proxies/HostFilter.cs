@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace BeyondBoundaries.Web.Hosting.Proxies;
+
+/// <summary>
+/// Answers only to the public address, where there is one, and to this machine itself. A name that somebody else made
+/// up ends up in no link.
+/// </summary>
+public sealed class HostFilter(RequestDelegate next, PublicAddress address)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (!address.IsSet || address.IsHost(context.Request.Host) || IsThisMachine(context.Request.Host.Host))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync("You cannot reach this site by that name.", context.RequestAborted);
+    }
+
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+}

@@ -1,0 +1,65 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Web.Hosting.Settings;
+
+namespace BeyondBoundaries.Web.Hosting.Proxies;
+
+/// <summary>The address that links for others begin with.</summary>
+public sealed class PublicAddress(ApplicationSettings settings)
+{
+    /// <summary>What one looks like, for those who set it.</summary>
+    internal const string Example = "Give the whole address that others use, such as https://beyond.example.gov.uk";
+
+    /// <summary>Whether others can use the links: an address for them is set.</summary>
+    public bool IsSet => settings.PublicAddress is not null;
+
+    /// <summary>Whether others come by HTTPS.</summary>
+    public bool IsHttps => settings.PublicAddress?.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>Whether a request names the host of the address.</summary>
+    public bool IsHost(HostString host) =>
+        settings.PublicAddress is { } address
+        && host.Host.Equals(
+            address.HostNameType == UriHostNameType.IPv6 ? address.Host : address.IdnHost,
+            StringComparison.OrdinalIgnoreCase
+        );
+
+    /// <summary>A whole address; without a public one, that by which this request came.</summary>
+    public string CreateAddress(HttpRequest request, string path) =>
+        settings.PublicAddress is { } address
+            ? address.GetLeftPart(UriPartial.Authority) + path
+            : $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
+
+    /// <summary>Every mistake in an address that somebody set; none when there is none.</summary>
+    internal static IEnumerable<Problem> FindProblems(Uri? address)
+    {
+        const string Field = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.PublicAddress)}";
+        if (address is null)
+        {
+            yield break;
+        }
+
+        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+        {
+            yield return new("public-address", Example, Field);
+            yield break;
+        }
+
+        if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
+        {
+            yield return new(
+                "public-address",
+                "It must begin with https://, because private links and cookies are sent over it. Only a loopback address can use http://",
+                Field
+            );
+        }
+
+        if (address.PathAndQuery != "/" || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
+        {
+            yield return new(
+                "public-address",
+                $"Leave out everything but the host, such as {address.Scheme}://{address.Authority}",
+                Field
+            );
+        }
+    }
+}

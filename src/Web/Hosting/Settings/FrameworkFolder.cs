@@ -1,0 +1,61 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Documents.Json;
+
+namespace BeyondBoundaries.Web.Hosting.Settings;
+
+/// <summary>
+/// The operator's own frameworks: every file <c>*.json</c> of a folder, beside those that ship with the product.
+/// </summary>
+internal static class FrameworkFolder
+{
+    private const string Field = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.Frameworks)}";
+
+    /// <summary>Reads the catalogue: the folder's frameworks by file name, then those that ship.</summary>
+    /// <param name="folder">The folder; null or empty for none.</param>
+    /// <returns>The catalogue, or what is wrong with the folder and its files.</returns>
+    public static Result<FrameworkCatalogue> Read(string? folder)
+    {
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            return ShippedFrameworks.Catalogue;
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            return new Problem("framework-folder", $"There is no folder {folder}, or we may not see it", Field);
+        }
+
+        var frameworks = new List<Framework>();
+        var problems = new List<Problem>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        {
+            using var file = File.OpenRead(path);
+            var read = FrameworkReader.Read(file);
+            if (!read.TryGetValue(out var framework))
+            {
+                var first = read.Problems[0];
+                problems.Add(new("framework-file", $"{path} is not a framework. {first.Field} {first.Message}", Field));
+            }
+            else if (IsIn(framework, frameworks) || IsIn(framework, ShippedFrameworks.Catalogue.All))
+            {
+                var taken = $"{path} has an id and a version that another framework has. Give it another version";
+                problems.Add(new("framework-file", taken, Field));
+            }
+            else
+            {
+                frameworks.Add(framework);
+            }
+        }
+
+        return problems.Count > 0
+            ? Result<FrameworkCatalogue>.Failure(problems)
+            : new FrameworkCatalogue([.. frameworks, .. ShippedFrameworks.Catalogue.All]);
+    }
+
+    private static bool IsIn(Framework framework, IEnumerable<Framework> others) =>
+        others.Any(other =>
+            other.Definition.Id == framework.Definition.Id && other.Definition.Version == framework.Definition.Version
+        );
+}

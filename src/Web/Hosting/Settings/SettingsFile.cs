@@ -1,0 +1,64 @@
+using BeyondBoundaries.Core;
+using Microsoft.Extensions.Configuration.Json;
+
+namespace BeyondBoundaries.Web.Hosting.Settings;
+
+/// <summary>
+/// The one file of settings that an operator writes. The program's own <c>appsettings.json</c> is replaced with every
+/// new version.
+/// </summary>
+internal static class SettingsFile
+{
+    private const string Field = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.File)}";
+
+    /// <summary>What may stand in it beside the section of ours.</summary>
+    private static readonly string[] Sections = [ApplicationSettings.Section, "Urls", "Logging", "Kestrel"];
+
+    /// <summary>
+    /// Adds the file that <c>Beyond:File</c> names; the environment and the command line still count for more.
+    /// </summary>
+    /// <returns>Every mistake in the file as a whole; none when no file is named.</returns>
+    public static IReadOnlyList<Problem> Add(IConfigurationManager configuration)
+    {
+        if (configuration[Field] is not { } named || string.IsNullOrWhiteSpace(named))
+        {
+            return [];
+        }
+
+        var path = Path.GetFullPath(named);
+        if (!File.Exists(path))
+        {
+            return [new("settings-file", $"There is no file {path}, or we do not have permission to see it", Field)];
+        }
+
+        var source = new JsonConfigurationSource { Path = path };
+        source.ResolveFileProvider();
+        IConfigurationRoot alone;
+        try
+        {
+            alone = new ConfigurationBuilder().Add(source).Build();
+        }
+        catch (Exception trouble) when (trouble is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return
+            [
+                new(
+                    "settings-file",
+                    $"{path} cannot be read as JSON: {(trouble.InnerException ?? trouble).Message}",
+                    Field
+                ),
+            ];
+        }
+
+        var sources = configuration.Sources;
+        sources.Insert(sources.IndexOf(sources.OfType<JsonConfigurationSource>().Last()) + 1, source);
+        return
+        [
+            .. alone
+                .GetChildren()
+                .Select(section => section.Key)
+                .Where(key => !Sections.Contains(key, StringComparer.OrdinalIgnoreCase))
+                .Select(key => SettingsReader.CreateUnknownProblem("", key, Sections)),
+        ];
+    }
+}

@@ -1,0 +1,97 @@
+using System.ComponentModel;
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Web.Hosting.Settings;
+
+/// <summary>Reads the settings and finds every mistake in them at once.</summary>
+public static class SettingsReader
+{
+    /// <summary>The settings, from the file that they name, the environment and the command line.</summary>
+    /// <param name="configuration">Where they stand; the file that they name joins it.</param>
+    /// <param name="root">The folder from which a data folder without a whole path counts.</param>
+    /// <returns>The settings, or every mistake with the name of its setting as the field.</returns>
+    public static Result<ApplicationSettings> Read(IConfigurationManager configuration, string root)
+    {
+        var problems = new List<Problem>(SettingsFile.Add(configuration));
+        var written = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (
+            var (name, value) in configuration
+                .GetSection(ApplicationSettings.Section)
+                .AsEnumerable(makePathsRelative: true)
+        )
+        {
+            if (name.Length == 0 || string.IsNullOrWhiteSpace(value))
+            {
+                continue;
+            }
+
+            if (!SettingNames.All.TryGetValue(name, out var type))
+            {
+                problems.Add(CreateUnknownProblem($"{ApplicationSettings.Section}:", name, SettingNames.All.Keys));
+            }
+            else if (DescribeExpected(type, value) is { } right)
+            {
+                problems.Add(new("setting-type", right, $"{ApplicationSettings.Section}:{name}"));
+            }
+            else
+            {
+                written[name] = value;
+            }
+        }
+
+        var settings =
+            new ConfigurationBuilder().AddInMemoryCollection(written).Build().Get<ApplicationSettings>() ?? new();
+        settings = settings with { DataFolder = Path.GetFullPath(settings.DataFolder, root) };
+        problems.AddRange(settings.FindProblems());
+        problems.AddRange(
+            (configuration[WebHostDefaults.ServerUrlsKey] ?? "")
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(address => !IsAddress(address))
+                .Select(address => new Problem(
+                    "urls",
+                    $"“{address}” is not an address to listen on. An example is http://localhost:5080",
+                    "Urls"
+                ))
+        );
+        return problems.Count == 0 ? settings : Result<ApplicationSettings>.Failure(problems);
+    }
+
+    /// <summary>A name that means nothing, with the one that was meant.</summary>
+    internal static Problem CreateUnknownProblem(string section, string name, IEnumerable<string> known) =>
+        new(
+            "setting-unknown",
+            $"There is no such setting{(SettingNames.FindNearest(name, known) is { } meant ? $". Did you mean {section}{meant}?" : ", see docs/operations.md")}",
+            section + name
+        );
+
+    private static bool IsAddress(string address)
+    {
+        try
+        {
+            return BindingAddress.Parse(address).Scheme is "http" or "https";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What would fit in its place; null when the value fits.</summary>
+    private static string? DescribeExpected(Type type, string value)
+    {
+        try
+        {
+            TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value);
+            return null;
+        }
+        catch (Exception trouble)
+            when (trouble is FormatException or ArgumentException or NotSupportedException or OverflowException)
+        {
+            return type == typeof(bool) ? "This must be true or false"
+                : type == typeof(int) ? "This must be a whole number"
+                : type == typeof(Uri) ? BeyondBoundaries.Web.Hosting.Proxies.PublicAddress.Example
+                : type.IsEnum ? $"This must be one of {string.Join(", ", Enum.GetNames(type))}"
+                : "This cannot be read";
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Hosting.Settings;
+
+namespace BeyondBoundaries.Web.Hosting.Startup;
+
+/// <summary>
+/// <c>way-back EMAIL</c>, on the machine itself: prints a link to a new password, for when no administrator can sign in
+/// any more.
+/// Whoever can start the program on its database owns it already.
+/// </summary>
+internal static class AccountRecoveryCommand
+{
+    public static async Task<int> Run(WebApplication app, string email)
+    {
+        await app.Services.GetRequiredService<DatabaseStartup>().Completion;
+        await using var scope = app.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<AccountRecoveryStore>();
+        if (await store.FindAccount(email.Trim()) is not { } account)
+        {
+            await Console.Error.WriteLineAsync($"No account signs in with {email} and a password.");
+            return 1;
+        }
+
+        var token = AccountRecoveryStore.CreateToken();
+        var made = await store.CreateLink(
+            null,
+            account,
+            token,
+            app.Services.GetRequiredService<TimeProvider>().GetUtcNow()
+        );
+        if (!made.TryGetValue(out _))
+        {
+            await Console.Error.WriteLineAsync(string.Join('\n', made.Problems.Select(problem => problem.Message)));
+            return 1;
+        }
+
+        var address =
+            app.Services.GetRequiredService<ApplicationSettings>().PublicAddress?.ToString()
+            ?? app.Configuration["Urls"]?.Split(';')[0]
+            ?? "";
+        await Console.Out.WriteLineAsync(
+            $"This link sets a new password, turns off two-factor sign-in, and works once within 24 hours:\n  {address.TrimEnd('/')}{Links.AccountRecovery(token)}"
+        );
+        return 0;
+    }
+}

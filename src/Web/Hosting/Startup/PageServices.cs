@@ -1,0 +1,24 @@
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.RateLimiting;
+using BeyondBoundaries.Web.Security.Requests;
+
+namespace BeyondBoundaries.Web.Hosting.Startup;
+
+/// <summary>Razor Pages in feature folders, with what is checked before any of them.</summary>
+internal static class PageServices
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services
+            .AddRazorPages(pages => pages.RootDirectory = "/Features")
+            .AddMvcOptions(pages =>
+            {
+                pages.Filters.Add<UnknownHandlerFilter>();
+                pages.Filters.Add<RequestSizeFilter>();
+                pages.Filters.Add<NullCharacterFilter>();
+                pages.Filters.Add<ChangeRateLimitFilter>();
+                pages.Filters.Add<RoundPageFilter>();
+            });
+        return services;
+    }
+}

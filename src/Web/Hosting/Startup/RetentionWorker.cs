@@ -1,0 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+using BeyondBoundaries.Storage.Retention;
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.Shared;
+
+namespace BeyondBoundaries.Web.Hosting.Startup;
+
+/// <summary>
+/// Deletes the answers of rounds whose day has come: at the start, and then once an hour. Several nodes may do so at
+/// once.
+/// While the clock is more than a day ahead of the time that was last seen, nothing is deleted.
+/// </summary>
+public sealed class RetentionWorker(
+    DatabaseStartup storage,
+    ClockStore clock,
+    RetentionStore store,
+    RevealedResultsCache revealed,
+    TimeProvider time,
+    ILogger<RetentionWorker> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await storage.Completion.WaitAsync(stoppingToken);
+        while (true)
+        {
+            await PurgeDue(stoppingToken);
+            await Task.Delay(Interval, time, stoppingToken);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, the next hour tries again.")]
+    private async Task PurgeDue(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var now = time.GetUtcNow();
+            if (await clock.RecordTime(now, cancellationToken) is { } seen)
+            {
+                log.LogError(
+                    "This machine says that today is {Today:yyyy-MM-dd}, but the application last ran on {Seen:yyyy-MM-dd}. No answers are deleted until the date is corrected, or an administrator confirms it on the page Administration",
+                    now,
+                    seen
+                );
+                return;
+            }
+
+            var (deleted, troubles) = await store.PurgeDue(DateText.GetLondonDate(now), cancellationToken);
+            if (deleted.Count > 0)
+            {
+                deleted.ToList().ForEach(revealed.Remove);
+                log.LogInformation("The answers of {Rounds} rounds were deleted because they were due", deleted.Count);
+            }
+
+            troubles.ToList().ForEach(LogFailure);
+        }
+        catch (Exception trouble)
+            when (trouble is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            LogFailure(trouble);
+        }
+    }
+
+    /// <summary>By its kind alone: what a database says in its errors may hold what it was asked to store.</summary>
+    private void LogFailure(Exception trouble) =>
+        log.LogError(
+            "Answers that are due could not be deleted: {Trouble}. We try again in an hour",
+            trouble.GetType().Name
+        );
+}

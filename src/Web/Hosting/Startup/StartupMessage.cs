@@ -1,0 +1,34 @@
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Hosting.Settings;
+
+namespace BeyondBoundaries.Web.Hosting.Startup;
+
+/// <summary>
+/// What the program says when it has started. To the terminal and not to the log: the set-up link is a secret.
+/// </summary>
+internal static class StartupMessage
+{
+    public static async Task Print(WebApplication app)
+    {
+        var publicAddress = app.Services.GetRequiredService<ApplicationSettings>().PublicAddress;
+        var address = publicAddress?.ToString() ?? app.Urls.First();
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<FirstAccountStore>().IsNeeded())
+        {
+            var link = app.Services.GetRequiredService<FirstAccountLink>();
+            await Console.Out.WriteLineAsync(
+                $"Beyond Boundaries has no accounts yet. Open this link to create the first account. It works once:\n  {address.TrimEnd('/')}{Links.FirstAccount(link.Token)}"
+            );
+        }
+        else
+        {
+            await Console.Out.WriteLineAsync($"Beyond Boundaries is at {address}");
+        }
+
+        if (publicAddress is not null)
+        {
+            await Console.Out.WriteLineAsync($"It listens on {string.Join(", ", app.Urls)}");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Net.Sockets;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Web.Hosting.Settings;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using MimeKit.Utils;
+
+namespace BeyondBoundaries.Web.Mail;
+
+/// <summary>
+/// Sends e-mail in plain text through the server of the settings. Messages hold secrets: neither they nor whom they go
+/// to
+/// are ever logged.
+/// </summary>
+public sealed class MailSender(ApplicationSettings settings, TimeProvider time, ILogger<MailSender> log)
+{
+    /// <summary>How long sending may take in all.</summary>
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(15);
+
+    private static readonly Problem NotConfigured = new(
+        "mail-not-set-up",
+        "Email is not set up here. Copy the link and send it yourself"
+    );
+    private static readonly Problem NoAddress = new(
+        "mail-address",
+        "Enter one email address, such as name@example.com"
+    );
+    private static readonly Problem Rejected = new(
+        "mail-not-taken",
+        "The mail server does not know this address. Check it and try again"
+    );
+    private static readonly Problem NotSignedIn = new(
+        "mail-sign-in",
+        "The mail server did not accept our user name and password. Tell the people who run this site"
+    );
+    private static readonly Problem NotSecure = new(
+        "mail-not-safe",
+        "We could not connect securely to the mail server. Tell the people who run this site"
+    );
+    private static readonly Problem NotSent = new(
+        "mail-not-sent",
+        "The mail server did not accept the message. Try again later, or tell the people who run this site"
+    );
+    private static readonly Problem TooSlow = new(
+        "mail-slow",
+        "The mail server did not answer in time. The message may not have been sent"
+    );
+
+    private readonly MailServer? server = settings.Mail.IsSet ? MailServer.Read(settings.Mail).Value : null;
+
+    /// <summary>Whether there is a mail server; without one pages offer the text to copy.</summary>
+    public bool IsConfigured => server is not null;
+
+    /// <summary>Sends one message to one person, within <see cref="TimeLimit"/>.</summary>
+    /// <param name="to">One address without a name.</param>
+    /// <param name="subject">One line; line breaks and control characters become spaces.</param>
+    /// <param name="text">Plain text.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>That the server took it, or one problem in the words of a page.</returns>
+    /// <exception cref="OperationCanceledException">The caller ended the attempt.</exception>
+    public async Task<Result<MailReceipt>> Send(
+        string? to,
+        string subject,
+        string text,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (server is null)
+        {
+            return NotConfigured;
+        }
+
+        if (MailboxParser.ParseBare(to) is not { } recipient)
+        {
+            return NoAddress;
+        }
+
+        using var limit = new CancellationTokenSource(TimeLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var message = CreateMessage(server.From, recipient, subject, text);
+        try
+        {
+            await Deliver(server, message, either.Token);
+            return new MailReceipt(time.GetUtcNow());
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && FindReason(failure) is not null)
+        {
+            // Not the words of the failure: servers repeat the address in them.
+            log.LogWarning(
+                "An e-mail was not sent: {Failure} {Status}",
+                failure.GetType().Name,
+                (failure as SmtpCommandException)?.StatusCode
+            );
+            return FindReason(failure)!;
+        }
+    }
+
+    private static async Task Deliver(MailServer server, MimeMessage message, CancellationToken cancellationToken)
+    {
+        using var client = new SmtpClient();
+        await client.ConnectAsync(server.Host, server.Port, server.Security, cancellationToken);
+        if (server.SignIn is { } signIn)
+        {
+            await client.AuthenticateAsync(signIn, cancellationToken);
+        }
+
+        // Without a farewell: the server has the message, and nothing after that may make it look lost.
+        await client.SendAsync(message, cancellationToken);
+    }
+
+    private MimeMessage CreateMessage(MailboxAddress from, MailboxAddress to, string subject, string text)
+    {
+        var message = new MimeMessage
+        {
+            Date = time.GetUtcNow(),
+            // Otherwise it would tell the name of this machine.
+            MessageId = MimeUtils.GenerateMessageId(from.Domain),
+            Subject = string.Concat(subject.Select(c => char.IsControl(c) ? ' ' : c)),
+            Body = new TextPart("plain") { Text = text },
+        };
+        message.From.Add(from);
+        message.To.Add(to);
+        // So that no absence notice answers.
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return message;
+    }
+
+    /// <summary>What a failure of the way to the server means; null when it is a mistake of our own.</summary>
+    private static Problem? FindReason(Exception failure) =>
+        failure switch
+        {
+            OperationCanceledException => TooSlow,
+            SmtpCommandException
+            {
+                ErrorCode: SmtpErrorCode.RecipientNotAccepted,
+                StatusCode: >= SmtpStatusCode.SyntaxError
+            } => Rejected,
+            AuthenticationException or SaslException or ServiceNotAuthenticatedException => NotSignedIn,
+            SslHandshakeException or NotSupportedException => NotSecure,
+            CommandException or ProtocolException or ServiceNotConnectedException or SocketException or IOException =>
+                NotSent,
+            _ => null,
+        };
+}

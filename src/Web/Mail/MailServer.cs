@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Net;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Web.Hosting.Settings;
+using MailKit.Security;
+using MimeKit;
+
+namespace BeyondBoundaries.Web.Mail;
+
+/// <summary>A mail server that the settings name, every mistake in them put right.</summary>
+internal sealed class MailServer
+{
+    private const string Section = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.Mail)}";
+
+    public required string Host { get; init; }
+
+    public required int Port { get; init; }
+
+    public required SecureSocketOptions Security { get; init; }
+
+    public required MailboxAddress From { get; init; }
+
+    public required NetworkCredential? SignIn { get; init; }
+
+    /// <summary>The server, or every mistake in the settings with the name of the setting.</summary>
+    public static Result<MailServer> Read(MailSettings written)
+    {
+        var problems = new List<Problem>();
+        void Wrong(string setting, string message) =>
+            problems.Add(new("mail-setting", message, $"{Section}:{setting}"));
+
+        var host = written.Host?.Trim() ?? "";
+        if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
+        {
+            Wrong(
+                nameof(Host),
+                "Name the mail server, such as smtp.example.gov.uk, without a port and without https://"
+            );
+        }
+
+        var (security, usualPort) = Normalise(written.Security, "starttls") switch
+        {
+            "none" => (SecureSocketOptions.None, 25),
+            "starttls" => (SecureSocketOptions.StartTls, 587),
+            "tls" => (SecureSocketOptions.SslOnConnect, 465),
+            _ => default,
+        };
+        if (usualPort == 0)
+        {
+            Wrong(nameof(Security), "Security must be none, starttls or tls");
+        }
+
+        if (
+            !int.TryParse(
+                Normalise(written.Port, $"{usualPort}"),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var port
+            )
+            || port > IPEndPoint.MaxPort
+            || (port == 0 && usualPort > 0)
+        )
+        {
+            Wrong(nameof(Port), "A port is a number from 1 to 65535, such as 587");
+        }
+
+        var from = MailboxParser.Parse(written.From);
+        if (from is null)
+        {
+            Wrong(nameof(From), "Give the one address that messages come from, such as beyond@example.gov.uk");
+        }
+
+        var user = written.User?.Trim() ?? "";
+        if (string.IsNullOrEmpty(written.Password) != (user.Length == 0))
+        {
+            Wrong(
+                user.Length == 0 ? nameof(MailSettings.User) : nameof(MailSettings.Password),
+                "User and password go together: set both or neither"
+            );
+        }
+
+        if (user.Length > 0 && usualPort == 25 && !IsLocal(host))
+        {
+            Wrong(
+                nameof(Security),
+                "With security none, the password would be sent unprotected: set starttls or tls, or leave user and password out"
+            );
+        }
+
+        return problems.Count > 0
+            ? Result<MailServer>.Failure(problems)
+            : new MailServer
+            {
+                Host = host,
+                Port = port,
+                Security = security,
+                From = from!,
+                SignIn = user.Length > 0 ? new(user, written.Password) : null,
+            };
+    }
+
+    private static string Normalise(string? written, string otherwise) =>
+        string.IsNullOrWhiteSpace(written) ? otherwise : written.Trim().ToLowerInvariant();
+
+    private static bool IsLocal(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+}

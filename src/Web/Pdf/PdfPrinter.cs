@@ -1,0 +1,184 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using BeyondBoundaries.Web.Security.RateLimiting;
+
+namespace BeyondBoundaries.Web.Pdf;
+
+/// <summary>
+/// Turns our HTML report into tagged PDF by the Chromium of the machine, where it is installed: one at a time, in turns
+/// by person, with a time limit,
+/// as somebody without rights, and never with its sandbox off.
+/// </summary>
+public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
+{
+    private const string Nobody = "65534";
+
+    /// <summary>How many of one person may be printed or wait; whoever asks for more has the page itself.</summary>
+    private const int MaxPerPerson = 2;
+
+    /// <summary>How many from one address.</summary>
+    private const int MaxPerAddress = 8;
+
+    /// <summary>How many over all.</summary>
+    private const int MaxOverall = 20;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly ConcurrencyLimit asked = new(MaxPerPerson, MaxPerAddress, MaxOverall);
+    private readonly FairScheduler turns = new(atOnce: 1, MaxPerPerson, MaxOverall);
+    private readonly string? program =
+        Find("chromium-headless-shell") ?? Find("chromium") ?? Find("chromium-browser") ?? Find("google-chrome");
+    private readonly string? dropRights = Find("setpriv");
+
+    /// <summary>Whether there is a way to print at all.</summary>
+    public bool IsInstalled => program is not null && (!Environment.IsPrivilegedProcess || dropRights is not null);
+
+    /// <summary>
+    /// Prints a page that stands alone; null when it could not be done, so that the page itself must do.
+    /// </summary>
+    /// <param name="html">The page.</param>
+    /// <param name="who">Who asks for it.</param>
+    /// <param name="from">The address of the request.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<byte[]?> Print(string html, string who, IPAddress? from, CancellationToken cancellationToken)
+    {
+        using var one = asked.TryBegin(who, from);
+        if (!IsInstalled || one is null)
+        {
+            return null;
+        }
+
+        using var turn = await turns.TryEnter(who, cancellationToken);
+        if (turn is null)
+        {
+            return null;
+        }
+
+        string? folder = null;
+        try
+        {
+            folder = Directory.CreateTempSubdirectory("beyond-pdf-").FullName;
+            return await Print(html, folder, cancellationToken);
+        }
+        catch (Exception trouble) when (trouble is Win32Exception or IOException or UnauthorizedAccessException)
+        {
+            Failed(trouble.Message);
+            return null;
+        }
+        finally
+        {
+            Delete(folder);
+        }
+    }
+
+    /// <summary>
+    /// Away with what was printed. Chromium's last children may still be writing: what they leave holds nothing, and
+    /// the system clears it.
+    /// </summary>
+    private void Delete(string? folder)
+    {
+        try
+        {
+            if (folder is not null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            NotDeleted(trouble.Message);
+        }
+    }
+
+    private static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
+
+    private async Task<byte[]?> Print(string html, string folder, CancellationToken cancellationToken)
+    {
+        var (page, pdf) = (Path.Combine(folder, "report.html"), Path.Combine(folder, "report.pdf"));
+        await File.WriteAllTextAsync(page, html, Encoding.UTF8, cancellationToken);
+        if (Environment.IsPrivilegedProcess)
+        {
+            // Whoever prints must be able to write beside the page, and nobody else to look at it.
+            using var given = Process.Start("chown", ["-R", $"{Nobody}:{Nobody}", folder]);
+            await given.WaitForExitAsync(cancellationToken);
+        }
+
+        using var process = new Process { StartInfo = Start(folder, page, pdf) };
+        process.Start();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        try
+        {
+            await Task.WhenAll(
+                process.StandardOutput.ReadToEndAsync(limit.Token),
+                process.StandardError.ReadToEndAsync(limit.Token),
+                process.WaitForExitAsync(limit.Token)
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+            cancellationToken.ThrowIfCancellationRequested();
+            Failed("It took too long.");
+            return null;
+        }
+
+        if (process.ExitCode == 0 && File.Exists(pdf))
+        {
+            return await File.ReadAllBytesAsync(pdf, cancellationToken);
+        }
+
+        Failed($"Chromium ended with {process.ExitCode}.");
+        return null;
+    }
+
+    private ProcessStartInfo Start(string folder, string page, string pdf)
+    {
+        string[] print =
+        [
+            program!,
+            "--headless",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-javascript",
+            "--no-pdf-header-footer",
+            "--generate-pdf-document-outline",
+            $"--user-data-dir={folder}/profile",
+            $"--print-to-pdf={pdf}",
+            new Uri(page).AbsoluteUri,
+        ];
+        string[] command = Environment.IsPrivilegedProcess
+            ? [dropRights!, "--reuid", Nobody, "--regid", Nobody, "--clear-groups", "--", .. print]
+            : print;
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // Nothing of ours goes to it: not the database's password either.
+        start.Environment.Clear();
+        start.Environment["HOME"] = folder;
+        start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
+        return start;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A folder of the printer could not be deleted. {Reason}")]
+    private partial void NotDeleted(string reason);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The report could not be printed to PDF, so the page is offered instead. {Reason}"
+    )]
+    private partial void Failed(string reason);
+}

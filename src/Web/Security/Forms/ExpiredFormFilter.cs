@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace BeyondBoundaries.Web.Security.Forms;
+
+/// <summary>Gives every form with an invalid antiforgery token its page again, in place of a bare refusal.</summary>
+public sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (
+            context.Result is IAntiforgeryValidationFailedResult
+            && !FormRequest.IsFromAnotherSite(context.HttpContext.Request)
+            && await FormToken.Read(context.HttpContext) is { } sent
+        )
+        {
+            context.Result = new ExpiredFormResult(sent);
+        }
+
+        await next();
+    }
+}

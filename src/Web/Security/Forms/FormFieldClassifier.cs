@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace BeyondBoundaries.Web.Security.Forms;
+
+/// <summary>Tells what a person typed or chose from what a page put into its form.</summary>
+internal static partial class FormFieldClassifier
+{
+    private static readonly HashSet<string> PageFields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        FormToken.Name,
+        "was",
+        "submission",
+        "reviewed",
+        "act",
+        "draft",
+        "Promise",
+        "Began",
+        "Version",
+        "Id",
+        "Secret",
+        "Enabler",
+        "session",
+        "account",
+        "issuer",
+        "subject",
+    };
+
+    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
+    {
+        ["score"] = "Score",
+        ["working"] = "What is working well",
+        ["evidence"] = "What is the evidence",
+        ["reflection"] = "Where progress is needed",
+        ["spectrum-now"] = "How we are organised today",
+        ["spectrum-wanted"] = "How we should be organised",
+        ["examples"] = "Examples",
+        ["reach"] = "What you can do about it",
+        ["challenge-note"] = "Anything else",
+    };
+
+    /// <summary>Whether it must not be written into a page again.</summary>
+    public static bool IsSecret(string field) =>
+        GetLastPart(field) is "Password" or "Current" or "Credential"
+        || field.Equals(FormToken.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a person typed or chose it.</summary>
+    public static bool IsTyped(string field, string value) =>
+        value.Length > 0 && !IsSecret(field) && !PageFields.Contains(GetLastPart(field));
+
+    /// <summary>The name of a field in words: “Why”, or “What is working well (1.1)”.</summary>
+    public static string GetLabel(string field)
+    {
+        var parts = field.Split(':', 2);
+        if (parts.Length == 2)
+        {
+            return $"{Labels.GetValueOrDefault(parts[0], parts[0])} ({parts[1]})";
+        }
+
+        if (Labels.TryGetValue(field, out var known))
+        {
+            return known;
+        }
+
+        var words = Capital().Replace(GetLastPart(field), " $1").Trim();
+        return words.Length == 0 ? field : char.ToUpperInvariant(words[0]) + words[1..].ToLowerInvariant();
+    }
+
+    private static string GetLastPart(string field) => field[(field.LastIndexOf('.') + 1)..];
+
+    [GeneratedRegex("([A-Z])")]
+    private static partial Regex Capital();
+}

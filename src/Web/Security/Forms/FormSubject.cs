@@ -1,0 +1,59 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Web.Features;
+using BeyondBoundaries.Web.Security.Cookies;
+using BeyondBoundaries.Web.Security.Rights;
+
+namespace BeyondBoundaries.Web.Security.Forms;
+
+/// <summary>Says whose the forms of a page are and what they are for, by what the request's cookies open.</summary>
+/// <param name="Kind">What says so.</param>
+/// <param name="Fingerprint">A hash of it, which tells no secret; empty when the browser opens nothing.</param>
+public sealed record FormSubject(FormSubjectKind Kind, string Fingerprint)
+{
+    private static readonly FormSubject Nobody = new(FormSubjectKind.Nobody, "");
+
+    /// <summary>Computes the subject of the page that a request asks for.</summary>
+    public static FormSubject Create(HttpContext context) =>
+        GetKind(context.GetEndpoint()) switch
+        {
+            FormSubjectKind.Participant => Create(FormSubjectKind.Participant, ReadReturnToken(context)),
+            FormSubjectKind.Join when JoinCookie.Read(context) is { JoinToken.Length: > 0 } join => Create(
+                FormSubjectKind.Join,
+                $"{join.JoinToken} {join.SheetCode}"
+            ),
+            FormSubjectKind.Invitation => Create(FormSubjectKind.Invitation, InvitationCookie.Read(context)),
+            FormSubjectKind.Account when context.User.Identity?.IsAuthenticated == true => Create(
+                FormSubjectKind.Account,
+                $"{context.User.GetAccountId().Value}"
+            ),
+            FormSubjectKind.Nobody => Nobody,
+            var owner => new(owner, ""),
+        };
+
+    private static FormSubject Create(FormSubjectKind owner, string? key) =>
+        new(
+            owner,
+            string.IsNullOrEmpty(key) ? "" : BeyondBoundaries.Storage.Responses.Fingerprint.Compute($"{owner} {key}")
+        );
+
+    private static string? ReadReturnToken(HttpContext context) =>
+        Guid.TryParse(context.GetRouteValue("round") as string, out var round)
+            ? ParticipantCookie.Read(context, new RoundId(round))
+            : null;
+
+    private static FormSubjectKind GetKind(Endpoint? endpoint)
+    {
+        if (endpoint is null || EndpointRights.FindRight(endpoint) is not { } right)
+        {
+            return FormSubjectKind.Nobody;
+        }
+
+        return EndpointRights.GetRouteName(endpoint) switch
+        {
+            Links.JoinNotice or Links.AboutYou => FormSubjectKind.Join,
+            Links.Invitation => FormSubjectKind.Invitation,
+            _ when right == RightsTable.Respond => FormSubjectKind.Participant,
+            _ => right.NeedsAccount ? FormSubjectKind.Account : FormSubjectKind.Nobody,
+        };
+    }
+}

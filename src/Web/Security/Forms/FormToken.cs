@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace BeyondBoundaries.Web.Security.Forms;
+
+/// <summary>
+/// The hidden token of a form: the framework's antiforgery token, a dot, and the fingerprint of the form's subject.
+/// </summary>
+/// <remarks>One field carries both, so that no form and no script can send one without the other.</remarks>
+/// <param name="Antiforgery">The framework's token, which holds no dot.</param>
+/// <param name="Subject">
+/// The <see cref="FormSubject.Fingerprint"/> of the page when the form was written; null when it does not say.
+/// </param>
+public readonly record struct FormToken(string Antiforgery, string? Subject)
+{
+    /// <summary>The name of the field.</summary>
+    public const string Name = "__RequestVerificationToken";
+
+    private const char Between = '.';
+
+    public override string ToString() => $"{Antiforgery}{Between}{Subject}";
+
+    /// <summary>
+    /// Reads the token that a form sent, and leaves the framework its own part. Reading it again gives the same.
+    /// </summary>
+    /// <returns>The token; null when what was sent is no form that can be read.</returns>
+    public static async Task<FormToken?> Read(HttpContext context)
+    {
+        if (context.Features.Get<Sent>() is { } before)
+        {
+            return before.Token;
+        }
+
+        if (!context.Request.HasFormContentType || await ReadForm(context.Request) is not { } form)
+        {
+            return null;
+        }
+
+        var token = Parse(form[Name].ToString());
+        context.Features.Set(new Sent(token));
+        context.Request.Form = new FormCollection(
+            form.ToDictionary(
+                field => field.Key,
+                field => field.Key == Name ? new StringValues(token.Antiforgery) : field.Value,
+                StringComparer.OrdinalIgnoreCase
+            ),
+            form.Files
+        );
+        return token;
+    }
+
+    /// <summary>Takes a token apart.</summary>
+    public static FormToken Parse(string text) =>
+        text.LastIndexOf(Between) is var dot and >= 0 ? new(text[..dot], text[(dot + 1)..]) : new(text, null);
+
+    private static async Task<IFormCollection?> ReadForm(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (Exception trouble) when (trouble is InvalidDataException or BadHttpRequestException)
+        {
+            // The page says what is wrong with it.
+            return null;
+        }
+    }
+
+    private sealed record Sent(FormToken Token);
+}

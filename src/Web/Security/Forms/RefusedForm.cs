@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace BeyondBoundaries.Web.Security.Forms;
+
+/// <summary>
+/// A form that was not saved, with everything that it held: to read, to copy, and to send again as it was.
+/// </summary>
+/// <param name="Text">Why, and what to do.</param>
+/// <param name="Address">Where the form was sent.</param>
+/// <param name="Token">The token to send it again with: its subject is still the one that it was made for.</param>
+/// <param name="Fields">What it held, but for passwords.</param>
+public sealed record RefusedForm(
+    RefusedFormText Text,
+    string Address,
+    string Token,
+    IReadOnlyList<KeyValuePair<string, string>> Fields
+)
+{
+    private const string View = "/Features/Shared/RefusedForm.cshtml";
+
+    /// <summary>What the person typed or chose, each with its name in words.</summary>
+    public IReadOnlyList<(string Label, string Value)> Typed =>
+        [
+            .. Fields
+                .Where(one => FormFieldClassifier.IsTyped(one.Key, one.Value))
+                .Select(one => (FormFieldClassifier.GetLabel(one.Key), one.Value)),
+        ];
+
+    /// <summary>
+    /// Answers with what was typed: as a page, or as JSON for a page's script. Another site's form is not shown.
+    /// </summary>
+    public static async Task Show(HttpContext context, FormToken sent, RefusedFormText text, int status)
+    {
+        context.Response.Clear();
+        context.Response.StatusCode = status;
+        if (FormRequest.IsFromAnotherSite(context.Request))
+        {
+            return;
+        }
+
+        if (FormRequest.WantsJson(context.Request))
+        {
+            await new JsonResult(
+                new FormRefusal { Problems = [new("refused-form", $"{text.What} {text.ToDo}".Trim().TrimEnd('.'))] }
+            )
+            {
+                StatusCode = status,
+            }.ExecuteResultAsync(CreateActionContext(context));
+            return;
+        }
+
+        var fresh = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken!;
+        var request = context.Request;
+        var form = new RefusedForm(
+            text,
+            $"{request.PathBase}{request.Path}{request.QueryString}",
+            (FormToken.Parse(fresh) with { Subject = sent.Subject }).ToString(),
+            SelectFields(request.Form)
+        );
+        var view = new ViewResult
+        {
+            ViewName = View,
+            StatusCode = status,
+            ViewData = new ViewDataDictionary<RefusedForm>(new EmptyModelMetadataProvider(), new ModelStateDictionary())
+            {
+                Model = form,
+            },
+        };
+        await view.ExecuteResultAsync(CreateActionContext(context));
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, string>> SelectFields(IFormCollection form) =>
+        [
+            .. from one in form
+            where !FormFieldClassifier.IsSecret(one.Key)
+            from value in one.Value
+            select KeyValuePair.Create(one.Key, value ?? ""),
+        ];
+
+    private static ActionContext CreateActionContext(HttpContext context) =>
+        new(context, context.GetRouteData(), new ActionDescriptor());
+}

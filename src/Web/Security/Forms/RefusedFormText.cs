@@ -1,0 +1,70 @@
+namespace BeyondBoundaries.Web.Security.Forms;
+
+/// <summary>What a person reads when a form could not be saved for the one it was made for.</summary>
+/// <param name="Heading">What did not happen.</param>
+/// <param name="What">Why.</param>
+/// <param name="ToDo">What to do first; empty when nothing helps.</param>
+public sealed record RefusedFormText(string Heading, string What, string ToDo)
+{
+    /// <summary>The page that the form belongs to is not there any more, or not for this person.</summary>
+    public static RefusedFormText Gone { get; } =
+        new("We could not save this", "This page no longer exists, or you no longer have access to it.", "");
+
+    /// <summary>The address of the page to open first; null when the person has to know it.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>The text of that link.</summary>
+    public string LinkText { get; init; } = "";
+
+    /// <summary>Chooses the text by what the browser opens now.</summary>
+    public static RefusedFormText Create(FormSubject now) =>
+        (now.Kind, now.Fingerprint.Length > 0) switch
+        {
+            (FormSubjectKind.Participant, true) => new(
+                "We have not saved your answers",
+                "Another person’s answers have been opened in this browser since you opened this page. We saved nothing for you or for them.",
+                "Open your own private link in a new tab. Then come back to this page and select “Send again”."
+            ),
+            (FormSubjectKind.Participant, false) => new(
+                "We have not saved your answers",
+                "Your answers have been closed in this browser since you opened this page.",
+                "Open your own private link in a new tab. Then come back to this page and select “Send again”."
+            ),
+            (FormSubjectKind.Join, true) => new(
+                "You have not joined",
+                "You have opened another round in this browser since you opened this page. We sent nothing to either round.",
+                "Open the link of the round that you want to join in a new tab, and continue to “About you”. "
+                    + "You can join there, or come back to this page and select “Send again”."
+            ),
+            (FormSubjectKind.Join, false) => new(
+                "You have not joined",
+                "You opened this page a long time ago, or you have joined a round in this browser since then.",
+                "Open the link of the round that you want to join in a new tab, and continue to “About you”. "
+                    + "You can join there, or come back to this page and select “Send again”."
+            ),
+            (FormSubjectKind.Invitation, _) => new(
+                "You have not accepted the invitation",
+                "You have opened another invitation in this browser, or used this one, since you opened this page.",
+                "Open the link of the invitation that you want to accept in a new tab, and select “Continue”. "
+                    + "Then come back to this page and select “Send again”."
+            ),
+            (FormSubjectKind.Account, true) => new(
+                "We have not saved this",
+                "Another account has signed in to this browser since you opened this page.",
+                "Sign in with your own account in a new tab. Then come back to this page and select “Send again”."
+            )
+            {
+                Link = BeyondBoundaries.Web.Features.Links.SignOut,
+                LinkText = "Sign out of the other account",
+            },
+            _ => new(
+                "We have not saved this",
+                "You have been signed out since you opened this page.",
+                "Sign in again in a new tab. Then come back to this page and select “Send again”."
+            )
+            {
+                Link = BeyondBoundaries.Web.Features.Links.SignIn(""),
+                LinkText = "Sign in",
+            },
+        };
+}

@@ -1,0 +1,51 @@
+using BeyondBoundaries.Web.Hosting.Proxies;
+
+namespace BeyondBoundaries.Web.Security.Headers;
+
+/// <summary>
+/// Headers that every answer carries: nothing inline, nothing from elsewhere, no framing, no referrer, nothing kept,
+/// and HTTPS from now on where there is any.
+/// </summary>
+public sealed class SecurityHeadersMiddleware(RequestDelegate next, PublicAddress address)
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'; "
+        + "base-uri 'none'; form-action 'self'; object-src 'none'";
+
+    private const string Permissions =
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+        + "microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()";
+
+    private const string SameOrigin = "same-origin";
+
+    private const string OneYear = "max-age=31536000";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        // When the answer begins, since an error page starts again with none.
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers.XFrameOptions = "DENY";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Permissions-Policy"] = Permissions;
+            headers["Cross-Origin-Opener-Policy"] = SameOrigin;
+            headers["Cross-Origin-Resource-Policy"] = SameOrigin;
+            if (context.Request.IsHttps || address.IsHttps)
+            {
+                headers.StrictTransportSecurity = OneYear;
+            }
+
+            // Styles and scripts, and forms with their token, say how they may be kept; nothing else may be.
+            if (headers.CacheControl.Count == 0)
+            {
+                headers.CacheControl = "no-store";
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}

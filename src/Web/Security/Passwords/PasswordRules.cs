@@ -1,0 +1,58 @@
+using System.Text;
+using BeyondBoundaries.Storage.Accounts;
+using Microsoft.AspNetCore.Identity;
+
+namespace BeyondBoundaries.Web.Security.Passwords;
+
+/// <summary>
+/// A password has 12 to 128 characters of any kind and is not one that somebody would guess. There is no other rule.
+/// </summary>
+public sealed class PasswordRules : IPasswordValidator<Account>
+{
+    public const int MinCharacters = 12;
+    public const int MaxCharacters = 128;
+
+    private const string Product = "Beyond Boundaries";
+
+    public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) =>
+        Task.FromResult(
+            FindProblem(password ?? "", user.Name, user.Email) is { } mistake
+                ? IdentityResult.Failed(new IdentityError { Code = "PasswordRefused", Description = mistake })
+                : IdentityResult.Success
+        );
+
+    /// <summary>What is wrong with a password; null when nothing is.</summary>
+    /// <param name="password">The password, exactly as it was typed or pasted.</param>
+    /// <param name="name">Whose it would be.</param>
+    /// <param name="email">Their e-mail address.</param>
+    public static string? FindProblem(string password, string? name, string? email)
+    {
+        var characters = password.EnumerateRunes().Count();
+        return characters switch
+        {
+            < MinCharacters => $"The password must be {MinCharacters} characters or more",
+            > MaxCharacters => $"The password must be {MaxCharacters} characters or fewer",
+            _ when CommonPasswords.IsBuiltFrom(password, CollectOwnWords(name, email)) =>
+                "The password is too easy to guess: it is a common one, or your name or address, with little added. Choose another, such as three random words",
+            _ => null,
+        };
+    }
+
+    /// <summary>
+    /// What everyone would try for this person: their name and address, whole and in parts, and this product's name.
+    /// </summary>
+    private static HashSet<string> CollectOwnWords(string? name, string? email) =>
+        [
+            .. new[] { name, email, Product }
+                .SelectMany(text =>
+                    (string[])[.. SplitWords(text ?? ""), KeepLetters(text ?? ""), (text ?? "").ToLowerInvariant()]
+                )
+                .Where(word => word.Length > 2),
+        ];
+
+    private static IEnumerable<string> SplitWords(string text) =>
+        text.Split([' ', '.', '@', '-', '_', '\''], StringSplitOptions.RemoveEmptyEntries).Select(KeepLetters);
+
+    private static string KeepLetters(string text) =>
+        string.Concat(text.EnumerateRunes().Where(Rune.IsLetterOrDigit)).ToLowerInvariant();
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace BeyondBoundaries.Web.Security.RateLimiting;
+
+/// <summary>
+/// Bounds how much somebody with an account may change, since most of it leaves an entry in the audit trail that nobody
+/// can delete.
+/// </summary>
+public sealed class ChangeRateLimitFilter(RateLimits limits) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
+    {
+        var http = context.HttpContext;
+        if (
+            HttpMethods.IsPost(http.Request.Method)
+            && http.User.Identity?.IsAuthenticated == true
+            && limits.Take(RateLimitKind.Change, RequestSource.FindPersonKey(http), http.Connection.RemoteIpAddress)
+                is { } wait
+        )
+        {
+            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
+            return;
+        }
+
+        await next();
+    }
+}

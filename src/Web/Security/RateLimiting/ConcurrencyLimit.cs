@@ -1,0 +1,67 @@
+using System.Net;
+
+namespace BeyondBoundaries.Web.Security.RateLimiting;
+
+/// <summary>
+/// Bounds how many long things go on at the same time: for one person, from one address, and over all.
+/// </summary>
+/// <param name="person">Most for one person.</param>
+/// <param name="address">Most from one address: an office shares it.</param>
+/// <param name="all">Most over all.</param>
+public sealed class ConcurrencyLimit(int person, int address, int all)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, int> people = new(StringComparer.Ordinal);
+    private readonly Dictionary<IPAddress, int> addresses = [];
+    private int total;
+
+    /// <summary>Begins one, which goes on until it is disposed.</summary>
+    /// <returns>Null when too many go on already.</returns>
+    public IDisposable? TryBegin(string who, IPAddress? from)
+    {
+        var sender = ClientAddress.From(from);
+        lock (gate)
+        {
+            if (
+                total >= all
+                || people.GetValueOrDefault(who) >= person
+                || addresses.GetValueOrDefault(sender) >= address
+            )
+            {
+                return null;
+            }
+
+            total++;
+            people[who] = people.GetValueOrDefault(who) + 1;
+            addresses[sender] = addresses.GetValueOrDefault(sender) + 1;
+        }
+
+        return new Lease(this, who, sender);
+    }
+
+    private void End(string who, IPAddress sender)
+    {
+        lock (gate)
+        {
+            total--;
+            Decrement(people, who);
+            Decrement(addresses, sender);
+        }
+    }
+
+    private static void Decrement<T>(Dictionary<T, int> counts, T key)
+        where T : notnull
+    {
+        if (--counts[key] == 0)
+        {
+            counts.Remove(key);
+        }
+    }
+
+    private sealed class Lease(ConcurrencyLimit counted, string who, IPAddress sender) : IDisposable
+    {
+        private ConcurrencyLimit? counted = counted;
+
+        public void Dispose() => Interlocked.Exchange(ref counted, null)?.End(who, sender);
+    }
+}

@@ -1,0 +1,148 @@
+namespace BeyondBoundaries.Web.Security.RateLimiting;
+
+/// <summary>
+/// Lets a few pieces of work run at a time. Of those who wait, the next is the one whose last turn was longest ago:
+/// whoever asks for the first time goes before whoever has asked a hundred times.
+/// </summary>
+/// <param name="atOnce">How many may run at a time.</param>
+/// <param name="mostWaitingOfOne">How many of one person, or one address, may wait.</param>
+/// <param name="mostWaiting">
+/// How many may wait over all. One more takes the place of the last of whoever has the most.
+/// </param>
+public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWaiting)
+{
+    /// <summary>How many are remembered who have had a turn; beyond that, the older half is forgotten.</summary>
+    private const int MaxRemembered = 10_000;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, LinkedList<Waiter>> waiting = new(StringComparer.Ordinal);
+    private Dictionary<string, long> served = new(StringComparer.Ordinal);
+    private long count;
+    private int running;
+    private int all;
+
+    /// <summary>Waits for a turn, which lasts until it is disposed.</summary>
+    /// <param name="who">Whose turn it is: a person or an address.</param>
+    /// <param name="cancellationToken">Gives the place in the queue up.</param>
+    /// <returns>The turn; null when too many wait already.</returns>
+    public async Task<IDisposable?> TryEnter(string who, CancellationToken cancellationToken)
+    {
+        Waiter waiter;
+        lock (gate)
+        {
+            if (running < atOnce)
+            {
+                running++;
+                Remember(who);
+                return new Slot(this);
+            }
+
+            if (!MakeRoom(who))
+            {
+                return null;
+            }
+
+            waiter = new(who);
+            (waiting.TryGetValue(who, out var own) ? own : waiting[who] = []).AddLast(waiter);
+            all++;
+        }
+
+        await using var givingUp = cancellationToken.UnsafeRegister((_, token) => GiveUp(waiter, token), null);
+        return await waiter.Answer.Task;
+    }
+
+    private bool MakeRoom(string who)
+    {
+        var own = waiting.TryGetValue(who, out var before) ? before.Count : 0;
+        if (own >= mostWaitingOfOne)
+        {
+            return false;
+        }
+
+        if (all < mostWaiting)
+        {
+            return true;
+        }
+
+        var longest = waiting.Values.MaxBy(one => one.Count)!;
+        if (longest.Count <= own + 1)
+        {
+            return false;
+        }
+
+        var last = longest.Last!.Value;
+        Remove(last);
+        last.Answer.TrySetResult(null);
+        return true;
+    }
+
+    private void GiveUp(Waiter waiter, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (waiting.TryGetValue(waiter.Who, out var own) && own.Contains(waiter))
+            {
+                Remove(waiter);
+                waiter.Answer.TrySetCanceled(cancellationToken);
+            }
+        }
+    }
+
+    private void StartNext()
+    {
+        lock (gate)
+        {
+            if (waiting.Count == 0)
+            {
+                running--;
+                return;
+            }
+
+            var who = waiting.Keys.MinBy(one => served.GetValueOrDefault(one))!;
+            var next = waiting[who].First!.Value;
+            Remove(next);
+            Remember(who);
+#pragma warning disable CA2000 // The one that waited disposes of it.
+            next.Answer.TrySetResult(new Slot(this));
+#pragma warning restore CA2000
+        }
+    }
+
+    private void Remove(Waiter waiter)
+    {
+        var own = waiting[waiter.Who];
+        own.Remove(waiter);
+        all--;
+        if (own.Count == 0)
+        {
+            waiting.Remove(waiter.Who);
+        }
+    }
+
+    private void Remember(string who)
+    {
+        served[who] = ++count;
+        if (served.Count > MaxRemembered)
+        {
+            served = served
+                .OrderByDescending(one => one.Value)
+                .Take(MaxRemembered / 2)
+                .ToDictionary(StringComparer.Ordinal);
+        }
+    }
+
+    private sealed class Waiter(string who)
+    {
+        public string Who => who;
+
+        public TaskCompletionSource<IDisposable?> Answer { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private sealed class Slot(FairScheduler turns) : IDisposable
+    {
+        private FairScheduler? turns = turns;
+
+        public void Dispose() => Interlocked.Exchange(ref turns, null)?.StartNext();
+    }
+}

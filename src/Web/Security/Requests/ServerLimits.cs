@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace BeyondBoundaries.Web.Security.Requests;
+
+/// <summary>What the server takes in, at most and at the slowest. Pages that take more say so themselves.</summary>
+internal static class ServerLimits
+{
+    /// <summary>Most bytes of a form.</summary>
+    public const int FormBytes = 1024 * 1024;
+
+    private const int MaxHeaders = 64;
+    private const int HeaderBytes = 32 * 1024;
+    private const int MinBytesPerSecond = 240;
+
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(15);
+
+    public static void Apply(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        var limits = kestrel.Limits;
+        limits.MaxRequestBodySize = FormBytes;
+        limits.MaxRequestHeaderCount = MaxHeaders;
+        limits.MaxRequestHeadersTotalSize = HeaderBytes;
+        limits.RequestHeadersTimeout = HeadersWithin;
+        limits.MinRequestBodyDataRate = new(MinBytesPerSecond, Grace);
+        limits.MinResponseDataRate = new(MinBytesPerSecond, Grace);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Security.Requests;
+
+/// <summary>
+/// Says 405 to a method or a button that a page does not handle: it would otherwise be drawn without having been
+/// loaded.
+/// </summary>
+public sealed class UnknownHandlerFilter : IAuthorizationFilter, IOrderedFilter
+{
+    /// <summary>Before everything else of the page; who may see it is known already.</summary>
+    public int Order => 900;
+
+    public void OnAuthorization(AuthorizationFilterContext context)
+    {
+        var request = context.HttpContext.Request;
+        if (
+            HttpMethods.IsGet(request.Method)
+            || HttpMethods.IsHead(request.Method)
+            || context.ActionDescriptor is not CompiledPageActionDescriptor page
+            || page.ModelTypeInfo == typeof(BeyondBoundaries.Web.Features.Error.IndexModel)
+            || page.HandlerMethods.Any(handler =>
+                IsSame(handler.HttpMethod, request.Method)
+                && (handler.Name is null || IsSame(handler.Name, request.Query["handler"]))
+            )
+        )
+        {
+            return;
+        }
+
+        context.HttpContext.Response.Headers.Allow = page.HandlerMethods.Any(handler =>
+            HttpMethods.IsPost(handler.HttpMethod)
+        )
+            ? "GET, HEAD, POST"
+            : "GET, HEAD";
+        context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+    }
+
+    private static bool IsSame(string name, string? asked) =>
+        string.Equals(name, asked, StringComparison.OrdinalIgnoreCase);
+}

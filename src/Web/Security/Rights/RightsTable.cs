@@ -1,0 +1,192 @@
+using System.Collections.Frozen;
+
+namespace BeyondBoundaries.Web.Security.Rights;
+
+/// <summary>
+/// Who may do what, by route, and the only place that says so: every request is judged by it, the build fails when a
+/// route is
+/// missing, the tests are made from it, and a page shows it. A route of a round or a partnership asks what somebody is
+/// there.
+/// </summary>
+public static class RightsTable
+{
+    public static readonly Right ViewPublicPages = new(
+        "Read about the method, see the demonstration and the notices",
+        Roles.Anyone
+    );
+    public static readonly Right JoinRound = new("Join a round by its link, its code or a printed sheet", Roles.Anyone);
+    public static readonly Right Respond = new(
+        "Give, change and withdraw your own answers, and see the results of that round",
+        Roles.Participant
+    );
+    public static readonly Right SignIn = new("Sign in, or open an invitation", Roles.Anyone);
+    public static readonly Right ManageOwnAccount = new(
+        "Look after your own account, and accept an invitation",
+        Roles.SignedIn
+    );
+    public static readonly Right ViewPartnership = new(
+        "See a partnership and its rounds",
+        Roles.Viewer | Roles.Facilitator
+    );
+    public static readonly Right ViewResults = new(
+        "See results, what people wrote and what changed, and download files",
+        Roles.Viewer | Roles.Facilitator
+    );
+    public static readonly Right FacilitateRound = new(
+        "Set up and run rounds: links, paper, files, the room, revealing, closing",
+        Roles.Facilitator
+    );
+    public static readonly Right ManagePlan = new(
+        "Choose priorities, and look after actions and case studies",
+        Roles.Facilitator
+    );
+    public static readonly Right ViewAudit = new("See who did what in a partnership", Roles.Facilitator);
+    public static readonly Right ManageMembers = new(
+        "Manage who belongs to a partnership, and invite people",
+        Roles.Facilitator | Roles.Administrator
+    );
+    public static readonly Right CreatePartnership = new("Set up a partnership", Roles.Administrator);
+    public static readonly Right Administer = new(
+        "Look after accounts, sessions and the whole audit trail",
+        Roles.Administrator
+    );
+
+    /// <summary>Everything that can be done, in the order in which a page shows it.</summary>
+    public static readonly IReadOnlyList<Right> All =
+    [
+        ViewPublicPages,
+        JoinRound,
+        Respond,
+        SignIn,
+        ManageOwnAccount,
+        ViewPartnership,
+        ViewResults,
+        FacilitateRound,
+        ManagePlan,
+        ViewAudit,
+        ManageMembers,
+        CreatePartnership,
+        Administer,
+    ];
+
+    /// <summary>Every route, as <see cref="EndpointRights"/> writes it, with its right.</summary>
+    public static readonly FrozenDictionary<string, Right> Routes = new Dictionary<string, Right>
+    {
+        ["/"] = ViewPublicPages,
+        ["/demonstration"] = ViewPublicPages,
+        ["/demonstration.{format}"] = ViewPublicPages,
+        ["/roles"] = ViewPublicPages,
+        ["/privacy"] = ViewPublicPages,
+        ["/cookies"] = ViewPublicPages,
+        ["/accessibility"] = ViewPublicPages,
+        ["/problem/{code}"] = ViewPublicPages,
+        ["/sheets.css"] = ViewPublicPages,
+
+        ["/join"] = JoinRound,
+        ["/join/{token}"] = JoinRound,
+        ["/join/notice"] = JoinRound,
+        ["/join/about-you"] = JoinRound,
+        ["/return/{round}/{token}"] = JoinRound,
+
+        ["/answer/{round}"] = Respond,
+        ["/answer/{round}/{enabler}"] = Respond,
+        ["/answer/{round}/all"] = Respond,
+        ["/answer/{round}/again/{enabler}"] = Respond,
+        ["/answer/{round}/indicators/{enabler}"] = Respond,
+        ["/answer/{round}/challenges"] = Respond,
+        ["/answer/{round}/reflection/{theme}"] = Respond,
+        ["/answer/{round}/spectrum"] = Respond,
+        ["/answer/{round}/check"] = Respond,
+        ["/answer/{round}/submitted"] = Respond,
+        ["/answer/{round}/withdraw/{kind}/{about}"] = Respond,
+        ["/answer/{round}/link"] = Respond,
+        ["/answer/{round}/link/new"] = Respond,
+        ["/answer/{round}/data"] = Respond,
+        ["/answer/{round}/erase"] = Respond,
+        ["/erased"] = ViewPublicPages,
+        ["/answer/{round}/results"] = Respond,
+        ["/answer/{round}/notes"] = Respond,
+
+        ["/set-up/{token}"] = SignIn,
+        ["/sign-in"] = SignIn,
+        ["/sign-in/code"] = SignIn,
+        ["/sign-in/single-sign-on"] = SignIn,
+        ["/sign-in/single-sign-on/done"] = SignIn,
+        ["/signed-out"] = SignIn,
+        ["/invitations/{token}"] = SignIn,
+        ["/way-back/{token}"] = SignIn,
+        ["/invitation"] = SignIn,
+
+        ["/sign-out"] = ManageOwnAccount,
+        ["/my-account"] = ManageOwnAccount,
+        ["/my-account/name"] = ManageOwnAccount,
+        ["/my-account/email"] = ManageOwnAccount,
+        ["/my-account/password"] = ManageOwnAccount,
+        ["/my-account/two-step"] = ManageOwnAccount,
+        ["/my-account/two-step/on"] = ManageOwnAccount,
+        ["/my-account/two-step/off"] = ManageOwnAccount,
+        ["/my-account/recovery-codes"] = ManageOwnAccount,
+        ["/my-account/passkeys"] = ManageOwnAccount,
+        ["/my-account/passkeys/{passkey}/remove"] = ManageOwnAccount,
+        ["/my-account/sessions"] = ManageOwnAccount,
+        ["/my-account/single-sign-on"] = ManageOwnAccount,
+        ["/my-account/single-sign-on/connect"] = ManageOwnAccount,
+        ["/sign-in/no-rights-yet"] = ManageOwnAccount,
+        ["/partnerships"] = ManageOwnAccount,
+
+        ["/partnerships/new"] = CreatePartnership,
+        ["/partnerships/{id}"] = ViewPartnership,
+        ["/partnerships/{id}/members"] = ManageMembers,
+        ["/partnerships/{id}/members/invite"] = ManageMembers,
+        ["/partnerships/{id}/members/{member}"] = ManageMembers,
+        ["/partnerships/{id}/invitations/{invitation}"] = ManageMembers,
+        ["/partnerships/{id}/audit"] = ViewAudit,
+        ["/partnerships/{id}/audit.csv"] = ViewAudit,
+        ["/partnerships/{id}/rounds/new"] = FacilitateRound,
+
+        ["/rounds/{id}"] = FacilitateRound,
+        ["/rounds/{id}/again/{item}"] = FacilitateRound,
+        ["/rounds/{id}/agree/{item}"] = FacilitateRound,
+        ["/rounds/{id}/challenges"] = FacilitateRound,
+        ["/rounds/{id}/changes"] = FacilitateRound,
+        ["/rounds/{id}/close"] = FacilitateRound,
+        ["/rounds/{id}/dig-deeper"] = FacilitateRound,
+        ["/rounds/{id}/door"] = FacilitateRound,
+        ["/rounds/{id}/keying"] = FacilitateRound,
+        ["/rounds/{id}/notes/{note}/take-away"] = FacilitateRound,
+        ["/rounds/{id}/people"] = FacilitateRound,
+        ["/rounds/{id}/people/{person}/empty-form"] = FacilitateRound,
+        ["/rounds/{id}/people/{person}/new-link"] = FacilitateRound,
+        ["/rounds/{id}/people/{person}/remove"] = FacilitateRound,
+        ["/rounds/{id}/progress"] = FacilitateRound,
+        ["/rounds/{id}/projector/{item}"] = FacilitateRound,
+        ["/rounds/{id}/projector-figures/{item}"] = FacilitateRound,
+        ["/rounds/{id}/retention"] = FacilitateRound,
+        ["/rounds/{id}/reveal/{ballot}"] = FacilitateRound,
+        ["/rounds/{id}/set-up"] = FacilitateRound,
+        ["/rounds/{id}/sheets"] = FacilitateRound,
+        ["/rounds/{id}/sheets/print"] = FacilitateRound,
+        ["/rounds/{id}/workbooks"] = FacilitateRound,
+        ["/rounds/{id}/workbooks/{upload}"] = FacilitateRound,
+
+        ["/rounds/{id}/results"] = ViewResults,
+        ["/rounds/{id}/results.{format}"] = ViewResults,
+        ["/rounds/{id}/change"] = ViewResults,
+        ["/rounds/{id}/change.{format}"] = ViewResults,
+        ["/rounds/{id}/notes"] = ViewResults,
+
+        ["/rounds/{id}/plan"] = ManagePlan,
+        ["/rounds/{id}/plan.{format}"] = ManagePlan,
+        ["/rounds/{id}/plan/actions/new/{enabler}"] = ManagePlan,
+        ["/rounds/{id}/plan/actions/{action}"] = ManagePlan,
+        ["/rounds/{id}/plan/case-studies"] = ManagePlan,
+        ["/rounds/{id}/plan/case-studies/{study}"] = ManagePlan,
+        ["/rounds/{id}/plan/priorities"] = ManagePlan,
+
+        ["/administration"] = Administer,
+        ["/administration/accounts/{account}"] = Administer,
+        ["/administration/sessions"] = Administer,
+        ["/administration/audit"] = Administer,
+        ["/administration/audit.csv"] = Administer,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,30 @@
+using BeyondBoundaries.Web.Hosting.Settings;
+using Microsoft.AspNetCore.Identity;
+
+namespace BeyondBoundaries.Web.Security.SignIn;
+
+/// <summary>
+/// What we ask of passkeys: that the device has made sure who holds it, and that it finds the account by itself.
+/// </summary>
+internal static class PasskeyConfiguration
+{
+    private const string Required = "required";
+
+    public static void Configure(IdentityPasskeyOptions passkeys, ApplicationSettings settings)
+    {
+        passkeys.UserVerificationRequirement = Required;
+        passkeys.ResidentKeyRequirement = Required;
+        passkeys.ServerDomain = settings.PublicAddress?.Host;
+        // The framework compares with the request's Origin, which browsers leave out of forms of a site that sends no
+        // referrer.
+        passkeys.ValidateOrigin = asked =>
+            ValueTask.FromResult(
+                !asked.CrossOrigin
+                    && Uri.TryCreate(asked.Origin, UriKind.Absolute, out var origin)
+                    && origin.GetLeftPart(UriPartial.Authority) == GetOwnOrigin(asked.HttpContext.Request, settings)
+            );
+    }
+
+    private static string GetOwnOrigin(HttpRequest request, ApplicationSettings settings) =>
+        (settings.PublicAddress ?? new Uri($"{request.Scheme}://{request.Host}")).GetLeftPart(UriPartial.Authority);
+}

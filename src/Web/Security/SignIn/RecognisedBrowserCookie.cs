@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Web.Security.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace BeyondBoundaries.Web.Security.SignIn;
+
+/// <summary>
+/// Remembers, in a protected cookie, which accounts a browser has signed in to. It opens nothing. It only keeps others'
+/// wrong tries
+/// from making this browser wait.
+/// </summary>
+public sealed class RecognisedBrowserCookie(IDataProtectionProvider protection)
+{
+    private const string CookieName = CookieNames.RecognisedBrowser;
+    private const char Between = ' ';
+    private const int MaxAccounts = 5;
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
+
+    private readonly IDataProtector protector = protection.CreateProtector(CookieName);
+
+    /// <summary>The browser's name for itself, when it has signed in to this account before.</summary>
+    public string? FindId(HttpContext context, AccountId account) =>
+        Read(context) is [var browser, .. var accounts] && accounts.Contains(account.Value.ToString()) ? browser : null;
+
+    public void Remember(HttpContext context, AccountId account)
+    {
+        var known = Read(context);
+        var browser = known is [var name, ..] ? name : RandomNumberGenerator.GetHexString(32);
+        string[] parts =
+        [
+            browser,
+            account.Value.ToString(),
+            .. known.Skip(1).Where(one => one != account.Value.ToString()).Take(MaxAccounts - 1),
+        ];
+        context.Response.Cookies.Append(
+            CookieName,
+            protector.Protect(string.Join(Between, parts)),
+            CookieOptionsFactory.CreateStrict(context, Lifetime)
+        );
+    }
+
+    private string[] Read(HttpContext context)
+    {
+        try
+        {
+            return context.Request.Cookies[CookieName] is { Length: > 0 } text
+                ? protector.Unprotect(text).Split(Between)
+                : [];
+        }
+        catch (CryptographicException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace BeyondBoundaries.Web.Security.SignIn;
+
+/// <summary>Why a single sign-on came to nothing, as an address names it.</summary>
+internal static class SingleSignOnFailure
+{
+    public const string Refused = "refused";
+    public const string Unreachable = "unreachable";
+
+    public static string? GetText(string? trouble, string name) =>
+        trouble switch
+        {
+            Refused => $"You are not signed in. Either {name} refused, or we could not use its reply. Try again",
+            Unreachable => $"We cannot reach {name} at the moment. Try again in a few minutes",
+            _ => null,
+        };
+}

@@ -1,0 +1,45 @@
+using System.Security.Claims;
+using BeyondBoundaries.Storage.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace BeyondBoundaries.Web.Security.SignIn;
+
+/// <summary>
+/// Remembers, for ten minutes and in a protected cookie, whose password was right while their code is asked for.
+/// </summary>
+internal static class TwoFactorCookie
+{
+    private const string StampClaim = "password-given";
+
+    public static Task Set(HttpContext context, Account account) =>
+        context.SignInAsync(
+            IdentityConstants.TwoFactorUserIdScheme,
+            new ClaimsPrincipal(
+                new ClaimsIdentity(
+                    [
+                        new(ClaimTypes.NameIdentifier, account.Id.ToString()),
+                        new(StampClaim, account.SecurityStamp ?? ""),
+                    ],
+                    IdentityConstants.TwoFactorUserIdScheme
+                )
+            )
+        );
+
+    /// <summary>
+    /// Whose code is asked for; null when nobody gave a password lately, or the account has changed since.
+    /// </summary>
+    public static async Task<Account?> FindAccount(HttpContext context, UserManager<Account> accounts)
+    {
+        var asked = (await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal;
+        return
+            asked?.FindFirstValue(StampClaim) is { } stamp
+            && await accounts.FindByIdAsync(asked.FindFirstValue(ClaimTypes.NameIdentifier)!)
+                is { TwoFactorEnabled: true } account
+            && account.SecurityStamp == stamp
+            ? account
+            : null;
+    }
+
+    public static Task Delete(HttpContext context) => context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace BeyondBoundaries.Cli.Tests;
+
+/// <summary>
+/// Runs the command line in a process of its own, whose heap cannot grow beyond a limit.
+/// Memory that is measured in the process of the tests belongs to whichever tests run at the same time.
+/// </summary>
+internal static class LimitedMemoryProcess
+{
+    /// <summary>Runs a command. If it needs more memory, it ends without its usual message.</summary>
+    /// <param name="heapLimit">The most bytes that the garbage collector may commit.</param>
+    /// <param name="input">Standard input: the process may end without having read all of it.</param>
+    /// <param name="arguments">The command and its options.</param>
+    public static async Task<RunResult> Run(long heapLimit, Stream input, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "beyond.dll"));
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        start.Environment["DOTNET_GCHeapHardLimit"] = heapLimit.ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            await input.CopyToAsync(process.StandardInput.BaseStream);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has read enough.
+        }
+
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace BeyondBoundaries.Cli.Tests;
+
+/// <summary>What a run of the command line left behind.</summary>
+internal sealed record RunResult(int ExitCode, string Output, string Error)
+{
+    public IReadOnlyList<string> ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Runs a command in this process, on streams of its own.</summary>
+    public static RunResult Run(byte[]? input, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        var code = CommandLine.Run(arguments, new CommandStreams(new MemoryStream(input ?? []), output, error));
+        return new(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
+    public static RunResult Run(params string[] arguments) => Run(null, arguments);
+
+    public static RunResult Analyse(string csv, params string[] options) =>
+        Run(Encoding.UTF8.GetBytes(csv), ["analyse", "-", .. options]);
+}

@@ -1,0 +1,48 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Core.Tests.Insights;
+
+/// <summary>
+/// An agency is named as one that often could not say only where k of its people did, and where those who answered may
+/// be told apart at all.
+/// </summary>
+public sealed class MostSkippedEnablerFindingTests
+{
+    private static readonly Framework Framework = SmallFramework.WithLevels(5);
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential, 5, 3, 8, "Council")]
+    [InlineData(ConfidentialityMode.Confidential, 4, 3, 8, "")]
+    [InlineData(ConfidentialityMode.Confidential, 5, 10, 8, "")]
+    [InlineData(ConfidentialityMode.Confidential, 5, 3, 4, "")]
+    [InlineData(ConfidentialityMode.Open, 2, 3, 1, "Council")]
+    [InlineData(ConfidentialityMode.Open, 1, 1, 1, "")]
+    [InlineData(ConfidentialityMode.Anonymous, 9, 1, 9, "")]
+    public void CouldNotSay_OfAnAgency_NamesItWhereItMayBeToldAndIsOften(
+        ConfidentialityMode mode,
+        int skipped,
+        int scored,
+        int others,
+        string named
+    )
+    {
+        var item = Framework.Enablers[0];
+        Response[] people =
+        [
+            .. Enumerable.Range(0, skipped).Select(i => Person("Council", i, Answer.Skip)),
+            .. Enumerable.Range(0, scored).Select(i => Person("Council", 100 + i, Answer.FromScore(3))),
+            .. Enumerable.Range(0, others).Select(i => Person("Health", 200 + i, Answer.FromScore(2))),
+        ];
+        var results = RoundResults.Compute(ResponseSet.InOrderOfAppearance(Framework, people), new(mode));
+
+        Assert.Equal(
+            named.Length == 0 ? [] : [named],
+            results.Items.Single(result => result.Item == item).OftenSkippedBy
+        );
+
+        Response Person(string agency, int number, Answer answer) =>
+            new($"person-{number}", agency, "", AnswerSet.Empty(Framework).With(item, answer));
+    }
+}

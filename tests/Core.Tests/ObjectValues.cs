@@ -1,0 +1,69 @@
+using System.Collections;
+using System.Reflection;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Tests;
+
+/// <summary>
+/// Every value that an object holds, private fields included, with the way to it. Frameworks and their parts are left
+/// out.
+/// </summary>
+internal static class ObjectValues
+{
+    public static List<(string Path, object Value)> Collect(object root)
+    {
+        var found = new List<(string, object)>();
+        Walk(root, "", found);
+        return found;
+    }
+
+    /// <summary>All of it as text, one value a line.</summary>
+    public static string ToText(object root) =>
+        string.Join('\n', Collect(root).Select(one => $"{one.Path} = {one.Value}"));
+
+    private static void Walk(object? value, string path, List<(string, object)> found)
+    {
+        switch (value)
+        {
+            case null or Framework or Theme:
+                break;
+            case Item item:
+                found.Add((path, item.Id));
+                break;
+            case Fraction fraction:
+                found.Add((path, fraction.Value));
+                break;
+            case string or Tally or Enum:
+                found.Add((path, value));
+                break;
+            case IList list:
+                found.Add((path, $"{list.Count} values"));
+                for (var i = 0; i < list.Count; i++)
+                {
+                    Walk(list[i], $"{path}[{i}]", found);
+                }
+
+                break;
+            default:
+                if (value.GetType().IsPrimitive)
+                {
+                    found.Add((path, value));
+                    break;
+                }
+
+                Assert.False(value is Delegate, $"{path} could fetch anything.");
+                foreach (
+                    var field in value
+                        .GetType()
+                        .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                )
+                {
+                    Walk(field.GetValue(value), $"{path}.{field.Name}", found);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace BeyondBoundaries.Core.Tests;
+
+/// <summary>All ways to deal people to two groups, one by one.</summary>
+internal static class TwoGroupDeals
+{
+    /// <summary>The share of deals for which something holds of the sum of the first group's scores.</summary>
+    public static double Share(IReadOnlyList<int> pool, int first, Func<int, bool> holds)
+    {
+        long all = 0,
+            hits = 0;
+        Deal(0, first, 0);
+        return (double)hits / all;
+
+        void Deal(int at, int left, int sum)
+        {
+            if (left == 0)
+            {
+                all++;
+                hits += holds(sum) ? 1 : 0;
+            }
+            else if (pool.Count - at >= left)
+            {
+                Deal(at + 1, left - 1, sum + pool[at]);
+                Deal(at + 1, left, sum);
+            }
+        }
+    }
+}

@@ -1,0 +1,316 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Html;
+
+namespace BeyondBoundaries.Documents.Tests.Html;
+
+public sealed class HtmlReportTests
+{
+    private const string Hostile =
+        "</p></title></style><script>alert(1)</script>\" onload='x' ]]> --> \u202E\u2066 \0 \uD800 <img src=x onerror=alert(1)>";
+
+    public static TheoryData<ConfidentialityMode> Modes =>
+        [ConfidentialityMode.Open, ConfidentialityMode.Confidential, ConfidentialityMode.Anonymous];
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Report_OfTheSample_IsSoundHtml(ConfidentialityMode mode) =>
+        AssertSound(Parse(HtmlReport.RenderDocument(Sample(mode, again: true))));
+
+    [Fact]
+    public void Report_OfNobody_IsSoundAndSaysSo()
+    {
+        var page = Parse(HtmlReport.RenderDocument(TestRounds.Create(ConfidentialityMode.Confidential)));
+        AssertSound(page);
+        Assert.Contains("Too few people scored", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        ConfidentialityMode.Confidential,
+        "4 people who combine their answers can work out the score of one "
+            + "more. Even two can learn more than is shown."
+    )]
+    [InlineData(ConfidentialityMode.Anonymous, "a person who knows all the other answers can work out the last one")]
+    public void Report_NotOpen_SaysWhatPeopleWhoCombineTheirAnswersCanLearn(
+        ConfidentialityMode mode,
+        string sentence
+    ) =>
+        Assert.Contains(
+            sentence,
+            Parse(HtmlReport.RenderDocument(Sample(mode, again: true))).QuerySelector("#confidentiality")!.TextContent,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Report_OfARoom_SaysWhatWasAgreedAndWhatGetsInTheWay(ConfidentialityMode mode)
+    {
+        var challenge = TestRounds.Framework.Definition.Challenges[0];
+        var people = SampleRound.Value.Responses.Select(
+            (one, i) =>
+                one with
+                {
+                    Participant = $"Person-{i}",
+                    SpectrumNow = "coalition",
+                    SpectrumWanted = "unified",
+                    Challenges = i < 7 ? [new(challenge.Id, ScopeForAction.Gift, challenge.Examples[0], "")] : [],
+                    AnsweredChallenges = i < 9,
+                }
+        );
+        var results = RoundResults.Compute(
+            SampleRound.Value with
+            {
+                Responses = [.. people],
+            },
+            new Confidentiality(mode),
+            agreed: new Dictionary<string, AgreedScore> { ["1.1"] = new(4, Hostile, "Two of us see a 3") }
+        );
+        var page = Parse(HtmlReport.RenderDocument(results));
+        AssertSound(page);
+        Assert.Equal("4 Established", page.QuerySelector("#agreed tbody td:nth-child(3)")!.TextContent);
+        Assert.Contains("Two of us see a 3", page.QuerySelector("#agreed")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            "Most see you today as coalition, and would like to be unified",
+            page.QuerySelector("#spectrum h2")!.TextContent
+        );
+        Assert.StartsWith(
+            "What gets in the way most: technical blockages",
+            page.QuerySelector("#challenges h2")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ["7", "7", "0", "0"],
+            page.QuerySelectorAll("#challenges tbody tr:first-child td").Select(cell => cell.TextContent)
+        );
+        Assert.Equal(
+            mode == ConfidentialityMode.Open,
+            page.Body!.TextContent.Contains("Person-", StringComparison.Ordinal)
+        );
+        Assert.Equal(mode == ConfidentialityMode.Open, page.QuerySelector("#people") is not null);
+    }
+
+    [Fact]
+    public void Report_OfFourPeople_ShowsNoCountsAndNoAverages()
+    {
+        var page = Parse(
+            HtmlReport.RenderDocument(
+                TestRounds.Create(
+                    ConfidentialityMode.Confidential,
+                    TestRounds.People("Council", 3, 4),
+                    TestRounds.People("Health", 1, 3)
+                )
+            )
+        );
+        AssertSound(page);
+        Assert.Empty(page.QuerySelectorAll(".bb-bars"));
+        Assert.Contains(
+            "Counts of each score are not shown, to protect people’s scores.",
+            page.Body!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.All(
+            page.QuerySelectorAll("td.average"),
+            cell => Assert.Equal("Not shown, to protect people’s scores", cell.TextContent)
+        );
+    }
+
+    [Fact]
+    public void Report_WithDetails_NamesPartnershipRoundAndDay()
+    {
+        var page = Parse(
+            HtmlReport.RenderDocument(
+                TestRounds.Sample(),
+                new("Example borough", "Autumn 2026", new DateOnly(2026, 11, 14))
+            )
+        );
+        Assert.StartsWith("Example borough", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            "Autumn 2026 · 22 people from 7 agencies · closed 14 November 2026 · confidential",
+            page.QuerySelector(".lede")!.TextContent
+        );
+        Assert.StartsWith("Example borough: Autumn 2026", page.Title, StringComparison.Ordinal);
+        Assert.Equal("en-GB", page.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public void Report_OfHostileText_ShowsItAsText()
+    {
+        var people = TestRounds
+            .People(Hostile, 6, 2)
+            .Select(
+                (one, i) =>
+                    one with
+                    {
+                        Participant = $"{Hostile}{i}",
+                        Notes =
+                        [
+                            new(NoteKind.Evidence, "1.1", Hostile),
+                            new(NoteKind.Reflection, TestRounds.FirstTheme.Id, Hostile),
+                        ],
+                    }
+            );
+        var page = Parse(
+            HtmlReport.RenderDocument(TestRounds.Create(ConfidentialityMode.Open, people), new(Hostile, Hostile))
+        );
+        AssertSound(page);
+        Assert.Empty(page.QuerySelectorAll("script, img, iframe, object, embed"));
+        Assert.DoesNotContain(
+            page.All.SelectMany(element => element.Attributes),
+            attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+        );
+        Assert.Single(page.QuerySelectorAll("style"));
+        Assert.Equal(
+            Hostile.Replace('\0', '\uFFFD').Replace('\uD800', '\uFFFD'),
+            page.QuerySelector(".notes p")!.TextContent
+        );
+        Assert.Equal("auto", page.QuerySelector(".notes p")!.GetAttribute("dir"));
+    }
+
+    [Fact]
+    public void Notes_OutsideModeOpen_HaveNoAuthor()
+    {
+        var people = TestRounds
+            .People("Council", 6, 2)
+            .Select(
+                (one, i) =>
+                    one with
+                    {
+                        Participant = $"Person-{i}",
+                        Notes = [new(NoteKind.Working, "1.1", $"A note {i}")],
+                    }
+            )
+            .ToList();
+        Assert.DoesNotContain(
+            "Person-",
+            HtmlReport.RenderDocument(TestRounds.Create(ConfidentialityMode.Confidential, people)),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Person-3",
+            HtmlReport.RenderDocument(TestRounds.Create(ConfidentialityMode.Open, people)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Report_InModeAnonymous_NamesNoAgency()
+    {
+        var text = HtmlReport.RenderDocument(TestRounds.Sample(ConfidentialityMode.Anonymous));
+        Assert.All(SampleRound.Value.Agencies, agency => Assert.DoesNotContain(agency, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void SmallAgency_InModeConfidential_StandsOnlyWhereItIsSaidToBeWithheld()
+    {
+        var page = Parse(HtmlReport.RenderDocument(TestRounds.Sample()));
+        var saying = page.QuerySelectorAll("p, th, td, li, desc, text")
+            .Where(element => element.TextContent.Contains("Midwifery", StringComparison.Ordinal))
+            .ToList();
+        Assert.NotEmpty(saying);
+        Assert.All(
+            saying,
+            element =>
+                Assert.Contains("to protect people’s scores", element.TextContent, StringComparison.OrdinalIgnoreCase)
+        );
+    }
+
+    [Fact]
+    public void Findings_ComeBeforeEverythingElse() =>
+        Assert.Equal("findings", Parse(HtmlReport.RenderDocument(TestRounds.Sample())).QuerySelector("section")!.Id);
+
+    [Fact]
+    public void Tables_HaveCaptionsAndScopedHeadings()
+    {
+        var tables = Parse(HtmlReport.RenderDocument(Sample(ConfidentialityMode.Confidential, again: true)))
+            .QuerySelectorAll("table");
+        Assert.NotEmpty(tables);
+        Assert.All(
+            tables,
+            table => Assert.False(string.IsNullOrWhiteSpace(table.QuerySelector("caption")!.TextContent))
+        );
+        Assert.All(
+            tables.SelectMany(table => table.QuerySelectorAll("thead th")),
+            heading => Assert.Equal("col", heading.GetAttribute("scope"))
+        );
+        Assert.All(
+            tables.SelectMany(table => table.QuerySelectorAll("tbody tr")),
+            row => Assert.Equal("row", row.FirstElementChild!.GetAttribute("scope"))
+        );
+        Assert.Equal(
+            tables.Length,
+            tables.Select(table => table.QuerySelector("caption")!.TextContent).Distinct().Count()
+        );
+    }
+
+    [Fact]
+    public void Sentences_OfTheReport_AreShort()
+    {
+        var page = Parse(HtmlReport.RenderDocument(TestRounds.Sample()));
+        var sentences = page.QuerySelectorAll("main p:not(.note):not(.lede), .method li, .sentence")
+            .Where(element => element.Closest(".notes") is null)
+            .SelectMany(element =>
+                element.TextContent.Split(['.', '!', '?', ':'], StringSplitOptions.RemoveEmptyEntries)
+            );
+        Assert.All(
+            sentences,
+            sentence =>
+                Assert.True(
+                    sentence.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Length <= 25,
+                    sentence
+                )
+        );
+    }
+
+    private static RoundResults Sample(ConfidentialityMode mode, bool again) =>
+        RoundResults.Compute(
+            SampleRound.Value with
+            {
+                Responses =
+                [
+                    .. SampleRound.Value.Responses.Select(
+                        (one, i) => one with { SecondVote = again && i < 12 ? one.Answers : null }
+                    ),
+                ],
+            },
+            new Confidentiality(mode),
+            invited: 30
+        );
+
+    private static IDocument Parse(string html) => new HtmlParser(new() { IsStrictMode = true }).ParseDocument(html);
+
+    private static void AssertSound(IDocument page)
+    {
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Single(page.QuerySelectorAll("main"));
+        var ids = page.All.Where(element => element.HasAttribute("id")).Select(element => element.Id!).ToList();
+        Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
+        var levels = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6")
+            .Select(heading => heading.LocalName[1] - '0')
+            .ToList();
+        Assert.All(
+            levels.Zip(levels.Skip(1)),
+            pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} before h{pair.Second}")
+        );
+        Assert.All(
+            page.QuerySelectorAll("svg"),
+            svg =>
+                Assert.All(
+                    svg.GetAttribute("aria-labelledby")!.Split(' '),
+                    id => Assert.False(string.IsNullOrWhiteSpace(page.GetElementById(id)!.TextContent))
+                )
+        );
+        Assert.All(
+            page.QuerySelectorAll("a[href^='#']"),
+            link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..]))
+        );
+        Assert.DoesNotContain(
+            page.All,
+            element =>
+                element.HasAttribute("style") || element.HasAttribute("src") || element.LocalName is "link" or "script"
+        );
+    }
+}

@@ -1,0 +1,184 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Documents.Tests.OpenXml;
+
+/// <summary>
+/// A file holds what the mode allows and nothing else, in hidden parts too: rounds that differ only in what is withheld
+/// give the same bytes.
+/// </summary>
+public sealed class ExportDisclosureTests
+{
+    public static TheoryData<string, ConfidentialityMode> Closed =>
+        [
+            .. ExportedFile.Kinds.SelectMany(
+                kind => new[] { ConfidentialityMode.Confidential, ConfidentialityMode.Anonymous },
+                (kind, mode) => (kind, mode)
+            ),
+        ];
+
+    public static TheoryData<string> Kinds => [.. ExportedFile.Kinds];
+
+    [Theory]
+    [MemberData(nameof(Closed))]
+    public void File_OutsideModeOpen_HoldsNobody(string kind, ConfidentialityMode mode)
+    {
+        var set = SampleRound.Value;
+        var named = set with
+        {
+            Responses =
+            [
+                .. set.Responses.Select((response, i) => response with { Participant = $"Someone-{i}" }).Reverse(),
+            ],
+        };
+        var file = ExportedFile.Write(kind, named, mode, ExportedFile.Details, TestPlans.One);
+        Assert.All(
+            ExportedFile.Parts(file),
+            part => Assert.DoesNotContain("Someone-", part.Value, StringComparison.Ordinal)
+        );
+        Assert.Equal(ExportedFile.Write(kind, set, mode, ExportedFile.Details, TestPlans.One), file);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void File_Anonymous_NamesNoGroup(string kind)
+    {
+        var set = SampleRound.Value;
+        var parts = ExportedFile.Parts(ExportedFile.Write(kind, set, ConfidentialityMode.Anonymous));
+        Assert.All(
+            parts,
+            part =>
+                Assert.All(set.Agencies, agency => Assert.DoesNotContain(agency, part.Value, StringComparison.Ordinal))
+        );
+        var moved = set with
+        {
+            Responses =
+            [
+                .. set.Responses.Select(
+                    (response, i) => response with { Agency = set.Agencies[i % 3], Level = set.Levels[i % 2] }
+                ),
+            ],
+        };
+        Assert.Equal(
+            ExportedFile.Write(kind, set, ConfidentialityMode.Anonymous),
+            ExportedFile.Write(kind, moved, ConfidentialityMode.Anonymous)
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Closed))]
+    public void File_OfFour_DoesNotTellTheirScores(string kind, ConfidentialityMode mode)
+    {
+        var (one, other) = Alike(mode);
+        Assert.Equal(ExportedFile.Write(kind, OfScores(one), mode), ExportedFile.Write(kind, OfScores(other), mode));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void File_WithHiddenAgencies_DoesNotTellTheirAverages(string kind)
+    {
+        // Few are too few to be shown, and Some are hidden so that Few do not follow from the whole.
+        var round = TestRounds
+            .People("Many", 10, 4)
+            .Concat(TestRounds.People("Some", 6, 5))
+            .Concat(TestRounds.People("Few", 3, 1))
+            .ToList();
+        var swapped = round
+            .Select(response =>
+                response.Agency switch
+                {
+                    "Some" when response.Participant.EndsWith(" 1", StringComparison.Ordinal) => response with
+                    {
+                        Agency = "Few",
+                    },
+                    "Few" when response.Participant.EndsWith(" 1", StringComparison.Ordinal) => response with
+                    {
+                        Agency = "Some",
+                    },
+                    _ => response,
+                }
+            )
+            .ToList();
+        var file = ExportedFile.Write(kind, Set(round), ConfidentialityMode.Confidential);
+        Assert.Equal(file, ExportedFile.Write(kind, Set(swapped), ConfidentialityMode.Confidential));
+        Assert.NotEqual(
+            ExportedFile.Write(kind, Set(round), ConfidentialityMode.Open),
+            ExportedFile.Write(kind, Set(swapped), ConfidentialityMode.Open)
+        );
+    }
+
+    [Fact]
+    public void File_OfModeOpen_HoldsEverybodyInTheSpreadsheetAlone()
+    {
+        var set = SampleRound.Value;
+        var scores = ExportedFile.Parts(ExportedFile.Write("ods", set, ConfidentialityMode.Open))["content.xml"];
+        Assert.All(
+            set.Responses,
+            response => Assert.Contains($"<text:p>{response.Participant}</text:p>", scores, StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            ExportedFile.Parts(ExportedFile.Write("zip", set, ConfidentialityMode.Open)).Keys,
+            name => name == "responses.csv"
+        );
+        Assert.DoesNotContain(
+            ExportedFile.Parts(ExportedFile.Write("zip", set, ConfidentialityMode.Confidential)).Keys,
+            name => name == "responses.csv"
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void File_MadeTwice_IsTheSameAndSaysNothingOfWhoMadeIt(string kind)
+    {
+        var file = ExportedFile.Write(
+            kind,
+            SampleRound.Value,
+            ConfidentialityMode.Open,
+            ExportedFile.Details,
+            TestPlans.One
+        );
+        Assert.Equal(
+            ExportedFile.Write(kind, SampleRound.Value, ConfidentialityMode.Open, ExportedFile.Details, TestPlans.One),
+            file
+        );
+        foreach (
+            var (name, text) in ExportedFile
+                .Parts(file)
+                .Where(part => part.Key.EndsWith(".xml", StringComparison.Ordinal))
+        )
+        {
+            Assert.All(
+                ["dc:creator", "lastModifiedBy", "dcterms:", "meta:generator", "<Application", "/tmp", "file:"],
+                word => Assert.False(text.Contains(word, StringComparison.Ordinal), $"{name}: {word}")
+            );
+        }
+    }
+
+    /// <summary>Two tallies of four people that differ, and of which the same may be shown.</summary>
+    private static (IReadOnlyList<int> One, IReadOnlyList<int> Other) Alike(ConfidentialityMode mode)
+    {
+        var all =
+            from a in Enumerable.Range(1, 5)
+            from b in Enumerable.Range(a, 6 - a)
+            from c in Enumerable.Range(b, 6 - b)
+            from d in Enumerable.Range(c, 6 - c)
+            select new[] { a, b, c, d };
+        var pair = all.GroupBy(scores =>
+                DisclosedTally.From(
+                    Tally.From([.. Enumerable.Range(1, 5).Select(score => scores.Count(one => one == score)), 0]),
+                    new(mode)
+                )
+            )
+            .First(group => group.Count() > 1)
+            .Take(2)
+            .ToList();
+        return (pair[0], pair[1]);
+    }
+
+    private static ResponseSet OfScores(IReadOnlyList<int> scores) =>
+        Set(scores.SelectMany(score => TestRounds.People("Hub", 1, score)));
+
+    private static ResponseSet Set(IEnumerable<Response> responses) =>
+        new(TestRounds.Framework, [.. responses], ["Many", "Some", "Few", "Hub"], []);
+}

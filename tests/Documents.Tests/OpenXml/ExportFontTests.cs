@@ -1,0 +1,68 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Kit;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+
+namespace BeyondBoundaries.Documents.Tests.OpenXml;
+
+/// <summary>The board paper and the slides as another program draws them, on machines with other fonts.</summary>
+[Trait("Needs", "office")]
+public sealed class ExportFontTests
+{
+    public static TheoryData<string> Fonts => [.. FontSet.All.Select(set => set.Name)];
+
+    [Theory]
+    [MemberData(nameof(Fonts))]
+    public async Task Pages_WithOneSetOfFonts_CutNothingOffAndPrintNothingOverAnother(string fonts)
+    {
+        var files = (
+            from kind in new[] { "docx", "pptx" }
+            from mode in new[] { ConfidentialityMode.Open, ConfidentialityMode.Confidential }
+            select (
+                $"{mode}.{kind}",
+                ExportedFile.Write(kind, SampleRound.Value, mode, ExportedFile.Details, TestPlans.One)
+            )
+        ).ToDictionary();
+        var drawn = await LibreOffice.Convert(files, "pdf", TestContext.Current.CancellationToken, FontSet.Find(fonts));
+        Assert.Empty(drawn.SelectMany(file => Faults(file.Key, file.Value)));
+    }
+
+    private static List<string> Faults(string name, byte[] file)
+    {
+        using var pdf = PdfDocument.Open(file);
+        return
+        [
+            .. pdf.GetPages().SelectMany(page => Faults(page).Select(fault => $"{name}, page {page.Number}: {fault}")),
+        ];
+    }
+
+    private static IEnumerable<string> Faults(Page page)
+    {
+        var words = page.GetWords().Where(word => word.Text.Trim().Length > 0).ToList();
+        var outside = words
+            .Where(word =>
+                word.BoundingBox.Left < 0
+                || word.BoundingBox.Bottom < 0
+                || word.BoundingBox.Right > page.Width
+                || word.BoundingBox.Top > page.Height
+            )
+            .Select(word => $"“{word.Text}” leaves the page");
+        var over = words.SelectMany(
+            (word, i) =>
+                words
+                    .Skip(i + 1)
+                    .Where(other => Overlap(word.BoundingBox, other.BoundingBox) > 0.25)
+                    .Select(other => $"“{word.Text}” and “{other.Text}” overlap")
+        );
+        return outside.Concat(over);
+    }
+
+    /// <summary>The share of the smaller box that the other covers.</summary>
+    private static double Overlap(PdfRectangle one, PdfRectangle other)
+    {
+        var width = Math.Min(one.Right, other.Right) - Math.Max(one.Left, other.Left);
+        var height = Math.Min(one.Top, other.Top) - Math.Max(one.Bottom, other.Bottom);
+        return width <= 0 || height <= 0 ? 0 : width * height / Math.Min(one.Area, other.Area);
+    }
+}

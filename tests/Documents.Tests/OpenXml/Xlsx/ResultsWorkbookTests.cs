@@ -1,0 +1,296 @@
+using System.Globalization;
+using System.Xml.Linq;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.OpenXml.Xlsx;
+
+namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
+
+public sealed class ResultsWorkbookTests
+{
+    private static readonly XNamespace Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    public void Results_OfTheSample_ShowTheFiguresOfTheMethod(ConfidentialityMode mode)
+    {
+        var results = RoundResults.Compute(SampleRound.Value, new(mode));
+        var cells = new SheetValues(TestWorkbooks.Sample(mode));
+        foreach (var (i, result) in results.Enablers.Index())
+        {
+            var row = 6 + i;
+            Assert.Equal(result.Item.Id, cells["Results", $"A{row}"]);
+            Assert.Equal(result.Figures.MeanDisplay, Tenths(cells["Results", $"C{row}"]));
+            Assert.Equal(
+                $"{result.Figures.N} {result.Figures.Skip}",
+                $"{cells["Results", $"D{row}"]} {cells["Results", $"E{row}"]}"
+            );
+            Assert.Equal(
+                Enumerable.Range(1, 5).Select(score => $"{result.Figures.Tally![score]}"),
+                "FGHIJ".Select(column => cells["Results", $"{column}{row}"])
+            );
+            Assert.Equal(result.Figures.SpreadDisplay, Tenths(cells["Results", $"K{row}"]));
+            Assert.Equal(result.Figures.AgreementPercent!.Value.ToText(0), cells["Results", $"L{row}"]);
+            Assert.Equal(AgreementText.Label(result.Figures), cells["Results", $"M{row}"]);
+            Assert.Equal(StandingText.Describe(result.Figures.Standing!.Value), cells["Results", $"N{row}"]);
+            Assert.All("CDKLMN", column => Assert.NotNull(cells.FormulaOf("Results", $"{column}{row}")));
+            Assert.Equal(mode == ConfidentialityMode.Open, cells.FormulaOf("Results", $"F{row}") is not null);
+        }
+
+        Assert.All(results.Themes, theme => Assert.Equal(theme.MeanDisplay, Tenths(cells[theme.Theme.Title, "C4"])));
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    public void Results_OutsideModeOpen_HoldNobody(ConfidentialityMode mode)
+    {
+        var set = Named(SampleRound.Value);
+        var workbook = TestWorkbooks.Create(set, mode);
+        Assert.DoesNotContain("Scores", new SheetValues(workbook).Names);
+        foreach (var name in new EditedWorkbook(workbook).Parts.Keys)
+        {
+            var text = new EditedWorkbook(workbook)[name];
+            Assert.DoesNotContain("Someone-", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("'Scores'", text, StringComparison.Ordinal);
+            if (mode == ConfidentialityMode.Anonymous)
+            {
+                Assert.All(
+                    set.Agencies.Concat(set.Levels),
+                    group => Assert.DoesNotContain($">{group}<", text, StringComparison.Ordinal)
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public void Results_WhateverTheMode_SayNothingOfWhoMadeThemWhereAndWhen()
+    {
+        foreach (var mode in Enum.GetValues<ConfidentialityMode>())
+        {
+            var parts = new EditedWorkbook(TestWorkbooks.Sample(mode));
+            Assert.Equal(
+                ["docProps/core.xml"],
+                parts.Parts.Keys.Where(name => name.StartsWith("docProps", StringComparison.Ordinal))
+            );
+            var properties = XDocument
+                .Parse(parts["docProps/core.xml"])
+                .Root!.Elements()
+                .Select(element => element.Name.LocalName);
+            Assert.Equal(["title", "language"], properties);
+            Assert.DoesNotContain(
+                parts.Parts.Keys,
+                name =>
+                    name.Contains("comment", StringComparison.OrdinalIgnoreCase)
+                    || name.Contains("persons", StringComparison.OrdinalIgnoreCase)
+            );
+            Assert.Equal(TestWorkbooks.Sample(mode), TestWorkbooks.Sample(mode));
+        }
+    }
+
+    [Fact]
+    public void Results_OfFourPeopleConfidential_GiveTheirNumberAndStandingAlone()
+    {
+        var (cells, parts) = OfFew(4, ConfidentialityMode.Confidential);
+        Assert.Equal("not shown", cells["Results", "C6"]);
+        Assert.Null(cells.FormulaOf("Results", "C6"));
+        Assert.Equal(("4", "not shown"), (cells["Results", "D6"], cells["Results", "E6"]));
+        Assert.Equal(SuppressionText.NotShown, cells["Results", "F6"]);
+        Assert.All("GHIJKL", column => Assert.Equal("", cells["Results", $"{column}6"]));
+        Assert.Equal("middle", cells["Results", "N6"]);
+        Assert.DoesNotContain(0, CacheOf(parts)[0].Keys);
+    }
+
+    [Fact]
+    public void Results_OfTwoPeopleConfidential_AreAGapInCellsAndCharts()
+    {
+        var (cells, parts) = OfFew(2, ConfidentialityMode.Confidential);
+        Assert.All("CDEN", column => Assert.Equal("not shown", cells["Results", $"{column}6"]));
+        Assert.Equal(SuppressionText.NotShown, cells["Results", "F6"]);
+        Assert.Equal("", cells["Results", "O6"]);
+        Assert.Null(cells.FormulaOf("Results", "O6"));
+        Assert.DoesNotContain(0, CacheOf(parts)[0].Keys);
+    }
+
+    [Fact]
+    public void Results_OfTwoPeopleOpen_AreComputed()
+    {
+        var (cells, _) = OfFew(2, ConfidentialityMode.Open);
+        Assert.Equal("2.5", cells["Results", "C6"]);
+        Assert.Equal("Too few to say", cells["Results", "M6"]);
+    }
+
+    [Fact]
+    public void Charts_OfTheSample_AreAllEnablersEachThemeAndEachEnablerThatWasDugInto()
+    {
+        var parts = new EditedWorkbook(TestWorkbooks.Sample(ConfidentialityMode.Confidential));
+        var titles = parts
+            .Parts.Keys.Where(name => name.StartsWith("xl/charts/", StringComparison.Ordinal))
+            .Select(name =>
+                XDocument.Parse(parts[name]).Descendants().First(element => element.Name.LocalName == "t").Value
+            )
+            .ToList();
+        Assert.Equal(
+            [
+                "All enablers: averages",
+                "Purpose and priorities: averages",
+                "People and place: averages",
+                "2.3 Locality organisation: averages of its indicators",
+                "2.4 One cohesive service: averages of its indicators",
+                "Partnership and process: averages",
+                "3.1 Information sharing: averages of its indicators",
+                "All enablers: averages by agency",
+                "All enablers: averages by level of work",
+            ],
+            titles
+        );
+    }
+
+    [Fact]
+    public void Charts_OfEveryMode_CacheWhatTheirCellsShow()
+    {
+        foreach (var mode in Enum.GetValues<ConfidentialityMode>())
+        {
+            var workbook = TestWorkbooks.Sample(mode);
+            var cells = new SheetValues(workbook);
+            foreach (
+                var numbers in Charts(new EditedWorkbook(workbook))
+                    .SelectMany(chart => chart.Descendants(Chart + "numRef"))
+            )
+            {
+                var (sheet, column, first, last) = Range(numbers.Element(Chart + "f")!.Value);
+                var cached = numbers
+                    .Descendants(Chart + "pt")
+                    .ToDictionary(point => (int)point.Attribute("idx")!, point => point.Value);
+                Assert.Equal(last - first + 1, (int)numbers.Descendants(Chart + "ptCount").Single().Attribute("val")!);
+                for (var row = first; row <= last; row++)
+                {
+                    var shown = cells[sheet, $"{column}{row}"];
+                    Assert.Equal(shown is "#N/A" or "" ? null : shown, cached.GetValueOrDefault(row - first));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Confidential)]
+    public void Sheets_HaveATitleATableAndAHeadThatIsPrintedOnEveryPage(ConfidentialityMode mode)
+    {
+        var workbook = TestWorkbooks.Create(TestWorkbooks.Hostile(), mode, TestWorkbooks.HostileDetails);
+        var parts = new EditedWorkbook(workbook);
+        var names = new SheetValues(workbook).Names;
+        foreach (var name in names)
+        {
+            var sheet = XDocument.Parse(parts[parts.PartOf(name)]);
+            Assert.NotEqual("", new SheetValues(workbook)[name, "A1"]);
+            Assert.Single(sheet.Descendants(), element => element.Name.LocalName == "tablePart");
+            Assert.Single(
+                sheet.Descendants(),
+                element => element.Name.LocalName == "pane" && (string?)element.Attribute("state") == "frozen"
+            );
+            Assert.Contains(sheet.Descendants(), element => element.Name.LocalName == "col");
+        }
+
+        Assert.Equal(
+            names.Count,
+            XDocument
+                .Parse(parts["xl/workbook.xml"])
+                .Descendants()
+                .Count(element => (string?)element.Attribute("name") == "_xlnm.Print_Titles")
+        );
+    }
+
+    [Fact]
+    public void Notes_OutsideModeOpen_StandWithoutNames()
+    {
+        var cells = new SheetValues(TestWorkbooks.Sample(ConfidentialityMode.Confidential));
+        Assert.Equal(["Question", "About", "Note"], "ABC".Select(column => cells["Notes", $"{column}4"]));
+        Assert.Equal("Participant", new SheetValues(TestWorkbooks.Sample(ConfidentialityMode.Open))["Notes", "A4"]);
+    }
+
+    [Fact]
+    public void Results_OfMoreThanASheetHolds_GoOnInTheNext()
+    {
+        var framework = ShippedFrameworks.Catalogue.Current;
+        var answers = framework.Enablers.Aggregate(
+            AnswerSet.Empty(framework),
+            (given, item) => given.With(item, Answer.FromScore(3))
+        );
+        var set = ResponseSet.InOrderOfAppearance(
+            framework,
+            [.. Enumerable.Range(0, 16_001).Select(i => new Response($"P{i}", "", "", answers))]
+        );
+        var workbook = TestWorkbooks.Create(set, ConfidentialityMode.Open);
+        var parts = new EditedWorkbook(workbook);
+        Assert.Contains(
+            $"COUNTIF('Scores'!$C$9:${CellName.Column(16_002)}$9,3)+COUNTIF('Scores 2'!$C$9:$C$9,3)",
+            parts[parts.PartOf("Results")],
+            StringComparison.Ordinal
+        );
+        Assert.Equal(16_001, ResponsesFile.Read(new MemoryStream(workbook), framework).Value!.Responses.Count);
+    }
+
+    private static (SheetValues Cells, EditedWorkbook Parts) OfFew(int people, ConfidentialityMode mode)
+    {
+        var framework = ShippedFrameworks.Catalogue.Current;
+        var item = framework.Enablers[0];
+        var set = ResponseSet.InOrderOfAppearance(
+            framework,
+            [
+                .. Enumerable
+                    .Range(0, people)
+                    .Select(i => new Response(
+                        $"P{i}",
+                        "A",
+                        "",
+                        AnswerSet.Empty(framework).With(item, Answer.FromScore(2 + (i % 2)))
+                    )),
+            ]
+        );
+        var workbook = TestWorkbooks.Create(set, mode);
+        return (new(workbook), new(workbook));
+    }
+
+    private static IEnumerable<XDocument> Charts(EditedWorkbook parts) =>
+        parts
+            .Parts.Keys.Where(name => name.StartsWith("xl/charts/", StringComparison.Ordinal))
+            .Select(name => XDocument.Parse(parts[name]));
+
+    private static List<Dictionary<int, string>> CacheOf(EditedWorkbook parts) =>
+        [
+            .. Charts(parts)
+                .Select(chart =>
+                    chart
+                        .Descendants(Chart + "numCache")
+                        .First()
+                        .Elements(Chart + "pt")
+                        .ToDictionary(point => (int)point.Attribute("idx")!, point => point.Value)
+                ),
+        ];
+
+    private static (string Sheet, string Column, int First, int Last) Range(string formula)
+    {
+        var at = formula.LastIndexOf('!');
+        var ends = formula[(at + 1)..].Split(':').Select(end => end.Split('$')).ToList();
+        return (
+            formula[1..(at - 1)].Replace("''", "'", StringComparison.Ordinal),
+            ends[0][1],
+            int.Parse(ends[0][2], null),
+            int.Parse(ends[1][2], null)
+        );
+    }
+
+    private static string Tenths(string number) =>
+        double.Parse(number, CultureInfo.InvariantCulture).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static ResponseSet Named(ResponseSet set) =>
+        set with
+        {
+            Responses = [.. set.Responses.Select((response, i) => response with { Participant = $"Someone-{i}" })],
+        };
+}

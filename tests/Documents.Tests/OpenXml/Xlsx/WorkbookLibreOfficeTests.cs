@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Kit;
+
+namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
+
+/// <summary>What another program makes of our workbooks. One run of LibreOffice for all.</summary>
+[Trait("Needs", "office")]
+public sealed partial class WorkbookLibreOfficeTests
+{
+    private const double Tolerance = 1e-12;
+
+    [Fact]
+    public async Task LibreOffice_OpensComputesAndSaves_AndNothingIsLost()
+    {
+        var chance = ByChance();
+        var hostile = TestWorkbooks.Hostile();
+        var files = new Dictionary<string, byte[]>
+        {
+            ["blank"] = TestWorkbooks.Blank(),
+            ["open"] = TestWorkbooks.Sample(ConfidentialityMode.Open),
+            ["confidential"] = TestWorkbooks.Sample(ConfidentialityMode.Confidential),
+            ["anonymous"] = TestWorkbooks.Sample(ConfidentialityMode.Anonymous),
+            ["chance"] = TestWorkbooks.Create(chance, ConfidentialityMode.Open),
+            ["hostile"] = TestWorkbooks.Create(hostile, ConfidentialityMode.Open, TestWorkbooks.HostileDetails),
+            ["texts"] = TestWorkbooks.Create(DifficultTexts.Round(DifficultTexts.All), ConfidentialityMode.Open),
+        };
+        var saved = await LibreOffice.Resave(
+            files.ToDictionary(file => file.Key, file => WithoutResults(file.Value)),
+            TestContext.Current.CancellationToken
+        );
+        foreach (var (name, workbook) in files)
+        {
+            AssertSame(name, new(workbook), new(saved[name]));
+        }
+
+        SameResponses.AssertEqual(SampleRound.Value, Read(saved["open"]));
+        SameResponses.AssertEqual(chance, Read(saved["chance"]));
+        SameResponses.AssertEqual(DifficultTexts.Round(DifficultTexts.All), Read(saved["texts"]));
+        Assert.Equal("=cmd|'/c calc'!A0", new SheetValues(saved["hostile"])["Scores", "C6"]);
+    }
+
+    /// <summary>Every formula gives what we said it gives, and there is no formula that is not ours.</summary>
+    private static void AssertSame(string name, SheetValues ours, SheetValues theirs)
+    {
+        var formulas = ours.Formulas.ToDictionary(formula => formula.Place, formula => formula.Value);
+        Assert.NotEmpty(formulas);
+        foreach (var ((sheet, cell), value) in formulas)
+        {
+            var computed = theirs[sheet, cell];
+            var same =
+                double.TryParse(value, CultureInfo.InvariantCulture, out var expected)
+                && double.TryParse(computed, CultureInfo.InvariantCulture, out var actual)
+                    ? Math.Abs(expected - actual) < Tolerance
+                    : value == computed;
+            Assert.True(same, $"{name}: {sheet}!{cell} is {computed}, not {value}: {ours.FormulaOf(sheet, cell)}");
+        }
+
+        Assert.DoesNotContain(theirs.Formulas, formula => !formulas.ContainsKey(formula.Place));
+    }
+
+    /// <summary>People of every number, so that items fall into every category and their means on every half.</summary>
+    private static ResponseSet ByChance()
+    {
+        var random = new Random(20261123);
+        var framework = ShippedFrameworks.Catalogue.Current;
+        var scored = framework
+            .Items.Select(item => (Most: 1 + (item.Index % 41), Low: random.Next(1, 6), High: random.Next(1, 6)))
+            .ToList();
+        return ResponseSet.InOrderOfAppearance(
+            framework,
+            [
+                .. Enumerable
+                    .Range(0, 40)
+                    .Select(person => new Response(
+                        $"P{person}",
+                        $"Agency {person % 4}",
+                        person % 2 == 0 ? "strategic" : "operational",
+                        framework.Items.Aggregate(
+                            AnswerSet.Empty(framework),
+                            (answers, item) =>
+                                scored[item.Index] is var (most, low, high) && person < most
+                                    ? answers.With(
+                                        item,
+                                        Answer.FromScore(
+                                            random.Next(3) switch
+                                            {
+                                                0 => low,
+                                                1 => high,
+                                                _ => random.Next(1, 6),
+                                            }
+                                        )
+                                    )
+                                    : answers
+                        )
+                    )),
+            ]
+        );
+    }
+
+    /// <summary>A workbook whose formulas have not been computed yet.</summary>
+    private static byte[] WithoutResults(byte[] workbook)
+    {
+        var parts = new EditedWorkbook(workbook);
+        foreach (
+            var name in parts
+                .Parts.Keys.Where(name => name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal))
+                .ToList()
+        )
+        {
+            parts[name] = Result().Replace(parts[name], "</f>");
+        }
+
+        return parts.ToBytes();
+    }
+
+    private static ResponseSet Read(byte[] workbook)
+    {
+        var result = ResponsesFile.Read(new MemoryStream(workbook), ShippedFrameworks.Catalogue.Current);
+        return result.Value ?? throw new InvalidOperationException(string.Join('\n', result.Problems));
+    }
+
+    [GeneratedRegex("</f><v>[^<]*</v>")]
+    private static partial Regex Result();
+}

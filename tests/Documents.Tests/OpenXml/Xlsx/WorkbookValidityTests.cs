@@ -1,0 +1,48 @@
+using BeyondBoundaries.Core.Rounds;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
+
+/// <summary>Every workbook is valid by the schemas of Office.</summary>
+public sealed class WorkbookValidityTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    [InlineData(300)]
+    public void Blank_AnyNumberOfPeople_IsValid(int participants) => AssertValid(TestWorkbooks.Blank(participants));
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    public void Results_OfTheSample_AreValid(ConfidentialityMode mode) => AssertValid(TestWorkbooks.Sample(mode));
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    public void Results_WithHostileNames_AreValid(ConfidentialityMode mode) =>
+        AssertValid(TestWorkbooks.Create(TestWorkbooks.Hostile(), mode, TestWorkbooks.HostileDetails));
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Confidential)]
+    public void Results_OfNobody_AreValid(ConfidentialityMode mode) =>
+        AssertValid(TestWorkbooks.Create(new(ShippedFrameworks.Catalogue.Current, [], [], []), mode));
+
+    private static void AssertValid(byte[] workbook)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(workbook), isEditable: false);
+        foreach (var version in new[] { FileFormatVersions.Office2019, FileFormatVersions.Microsoft365 })
+        {
+            var errors = new OpenXmlValidator(version).Validate(document);
+            Assert.Equal(
+                "",
+                string.Join('\n', errors.Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"))
+            );
+        }
+    }
+}

@@ -1,0 +1,248 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Imports;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Import;
+using BeyondBoundaries.Storage.Paper;
+using BeyondBoundaries.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace BeyondBoundaries.Storage.Tests.Import;
+
+public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixture)
+{
+    private ImportStore Imports => Get<ImportStore>();
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Open)]
+    public async Task Apply_TheSameFileTwiceAndThenChanged_MakesNobodyTwice(ConfidentialityMode mode)
+    {
+        var (account, round, _) = await Storage.NewRound(new(mode));
+        var set = Set(Person("P1", 2, "Council", "First"), Person("P2", 4, "Health", "Second"));
+        var plan = (await Imports.Preview(account, round, set)).Must();
+        Assert.Equal(2, plan.Count(ImportOutcome.Added));
+        Assert.Empty(await Stored(round));
+
+        (await Imports.Apply(account, round, set, plan)).Must();
+        var again = (await Imports.Preview(account, round, set)).Must();
+        Assert.Equal(2, again.Count(ImportOutcome.Unchanged));
+        Assert.Equal(["plan-changed"], (await Imports.Apply(account, round, set, plan)).Codes());
+        var changed = Set(Person("P1", 5, "Health"), Person("P2", 4, "Health", "Second"), Person("P3", 1, ""));
+        var next = (await Imports.Preview(account, round, changed)).Must();
+        Assert.Equal(
+            [ImportOutcome.Changed, ImportOutcome.Unchanged, ImportOutcome.Added],
+            next.Participants.Select(line => line.Outcome)
+        );
+        (await Imports.Apply(account, round, changed, next)).Must();
+        await Storage.Close(account, round);
+
+        var answers = await Storage.Answers(round);
+        Assert.Equal(
+            [(1, ""), (4, "Health"), (5, "Health")],
+            answers.Select(one => ((int)one.Answers[TinyFramework.First].Code, one.Agency)).Order()
+        );
+        Assert.Equal(["Second"], answers.SelectMany(one => one.Notes).Select(note => note.Text));
+        Assert.Equal(["ballot-revealed"], (await Imports.Preview(account, round, set)).Codes());
+        Assert.Equal(["ballot-revealed"], (await Imports.Apply(account, round, set, plan)).Codes());
+    }
+
+    [Fact]
+    public async Task Apply_InModeAnonymous_SpendsTheCodesAndKeepsNothingOfWho()
+    {
+        var (account, round, _) = await Storage.NewRound(new(ConfidentialityMode.Anonymous));
+        var codes = (await Get<PaperStore>().CreateWorkbookColumns(account, round, 2)).Must();
+        Assert.Empty((await Get<PaperQueries>().ListUnusedSheets(account, round))!);
+        var set = Set(Person(codes[0], 2, "Council", "First"), Person(codes[1], 4, "Health"));
+
+        (await Imports.Apply(account, round, set, (await Imports.Preview(account, round, set)).Must())).Must();
+
+        Assert.All(
+            (await Imports.Preview(account, round, set)).Must().Participants,
+            line => Assert.Equal(ImportOutcome.CodeUsed, line.Outcome)
+        );
+        Assert.All(
+            await Stored(round),
+            row => Assert.Equal((null, null, null, null), (row.ImportId, row.Name, row.Agency, row.Level))
+        );
+    }
+
+    [Fact]
+    public async Task Apply_WithSomebodyRefused_StoresNothing()
+    {
+        var (account, round, _) = await Storage.NewRound();
+        var set = Set(Person("P1", 2, "Council"), Person("P2", 4, "Nowhere"));
+        var plan = (await Imports.Preview(account, round, set)).Must();
+
+        Assert.Equal(["plan-changed"], (await Imports.Apply(account, round, set, plan)).Codes());
+        Assert.Empty(await Stored(round));
+        Assert.Equal(["not-found"], (await Imports.Preview(await Storage.NewAccount(), round, set)).Codes());
+        Assert.Equal(["not-found"], (await Imports.Apply(await Storage.NewAccount(), round, set, plan)).Codes());
+    }
+
+    [Fact]
+    public async Task Apply_WithIndicatorsAndChallengesAsked_AnswersThemToo()
+    {
+        var (account, round, _) = await Storage.NewRound();
+        var indicators = Ballot.Indicators(TinyFramework.First);
+        (
+            await Get<BallotStore>().OpenBallots(account, round, [indicators, Ballot.Challenges], TestStorage.Noon)
+        ).Must();
+        var person = Person("P1", 2, "Council");
+        var set = Set(
+            person with
+            {
+                Answers = person.Answers.With(indicators.GetItems(TinyFramework.Framework)[0], Answer.FromScore(5)),
+                Challenges = [new("money", ScopeForAction.Gift, "Short budgets", "A note")],
+                SpectrumNow = "apart",
+            }
+        );
+        (await Imports.Apply(account, round, set, (await Imports.Preview(account, round, set)).Must())).Must();
+        Assert.Equal(1, (await Imports.Preview(account, round, set)).Must().Count(ImportOutcome.Unchanged));
+        await Storage.Close(account, round);
+
+        var answers = Assert.Single(await Storage.Answers(round));
+        Assert.Equal(Answer.FromScore(5), answers.Answers[indicators.GetItems(TinyFramework.Framework)[0]]);
+        Assert.Equal([new NamedChallenge("money", ScopeForAction.Gift, "Short budgets", "A note")], answers.Challenges);
+        Assert.Equal("apart", answers.SpectrumNow);
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    public async Task Apply_OfMorePeople_AsksTheDatabaseNoMoreOften(ConfidentialityMode mode)
+    {
+        var few = await Asked(mode, 4);
+        var many = await Asked(mode, 40);
+
+        Assert.Equal(few, many);
+        Assert.InRange(few, 1, 40);
+    }
+
+    [Fact]
+    public async Task PlanAndApply_OfMoreThanCanBeReadIn_AreRefused()
+    {
+        var (account, round, _) = await Storage.NewRound();
+        var set = Set([
+            .. Enumerable.Range(0, ImportPlan.MaxParticipants + 1).Select(i => Person($"P{i}", 1, "Council")),
+        ]);
+
+        Assert.Equal(["too-many-people"], (await Imports.Preview(account, round, set)).Codes());
+        Assert.Equal(["too-many-people"], (await Imports.Apply(account, round, set, new([], []))).Codes());
+    }
+
+    [Fact]
+    public async Task Apply_ByTwoAtOnce_LetsOneThrough()
+    {
+        var (account, round, _) = await Storage.NewRound(new(ConfidentialityMode.Open));
+        var set = Set([.. Enumerable.Range(0, 30).Select(i => Person($"P{i}", 1, "Council"))]);
+        var plan = (await Imports.Preview(account, round, set)).Must();
+
+        var applied = await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => Task.Run(() => Imports.Apply(account, round, set, plan)))
+        );
+
+        Assert.Single(applied, one => one.TryGetValue(out _));
+        Assert.Equal(30, (await Stored(round)).Count);
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential)]
+    [InlineData(ConfidentialityMode.Open)]
+    [InlineData(ConfidentialityMode.Anonymous)]
+    public async Task Apply_OfAnyText_KeepsEveryColumn(ConfidentialityMode mode)
+    {
+        var (account, round, _) = await Storage.NewRound(new(mode));
+        (await Get<BallotStore>().OpenBallots(account, round, [Ballot.Challenges], TestStorage.Noon)).Must();
+        string[] ids =
+            mode == ConfidentialityMode.Anonymous
+                ? [.. (await Get<PaperStore>().CreateWorkbookColumns(account, round, 2)).Must()]
+                : ["O’Brien \"1\"", "ü\\2"];
+        const string text = "‘Quotes’ \"and\" \\ {0} 'marks', \n a line, 😀 — é";
+        var set = Set(
+            Person(ids[0], 3, "Council", text) with
+            {
+                Level = RoundSetup.LevelsOfWork[1],
+                SpectrumNow = "apart",
+                Challenges = [new("money", null, text, ""), new("trust", ScopeForAction.Gift, "", text)],
+            },
+            Person(ids[1], 5, "")
+        );
+
+        (await Imports.Apply(account, round, set, (await Imports.Preview(account, round, set)).Must())).Must();
+
+        await using var context = Get<Database>().Open();
+        var people = await context
+            .Participants.Where(row => row.RoundId == round.Value)
+            .Include(row => row.Responses)
+            .ToListAsync();
+        Assert.All(
+            people,
+            row =>
+                Assert.Equal((32, false, false, false), (row.TokenHash.Length, row.HandedOver, row.Keyed, row.Removed))
+        );
+        Assert.Equal(
+            [(1, true), (1, true), (1, true)],
+            people.SelectMany(row => row.Responses).Select(row => (row.Version, row.Submitted))
+        );
+        await Storage.Close(account, round);
+        var answers = (await Storage.Answers(round)).OrderBy(one => one.Answers[TinyFramework.First].Code).ToList();
+        Assert.Equal([3, 5], answers.Select(one => (int)one.Answers[TinyFramework.First].Code));
+        Assert.Equal(text, Assert.Single(answers[0].Notes).Text);
+        Assert.Equal("apart", answers[0].SpectrumNow);
+        Assert.Equal(
+            [new NamedChallenge("money", null, text, ""), new NamedChallenge("trust", ScopeForAction.Gift, "", text)],
+            answers[0].Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal)
+        );
+        if (mode != ConfidentialityMode.Anonymous)
+        {
+            var stated = people.Single(row => row.Level is not null);
+            Assert.Equal((1, 1), (stated.Agency, stated.Level));
+        }
+    }
+
+    /// <summary>
+    /// How many statements reading a file in takes, of which half were read in before with other answers.
+    /// </summary>
+    private async Task<int> Asked(ConfidentialityMode mode, int people)
+    {
+        var (account, round, _) = await Storage.NewRound(new(mode));
+        var ids =
+            mode == ConfidentialityMode.Anonymous
+                ? (await Get<PaperStore>().CreateWorkbookColumns(account, round, people)).Must()
+                : [.. Enumerable.Range(0, people).Select(i => $"P{i}")];
+        if (mode != ConfidentialityMode.Anonymous)
+        {
+            var first = Set([.. ids.Take(people / 2).Select(id => Person(id, 1, "Council", "Before"))]);
+            (await Imports.Apply(account, round, first, (await Imports.Preview(account, round, first)).Must())).Must();
+        }
+
+        // The first one's note is taken away.
+        var set = Set([.. ids.Select((id, i) => Person(id, 2, "Council", i == 0 ? null : "A note"))]);
+        var plan = (await Imports.Preview(account, round, set)).Must();
+        var before = Storage.Statements.Count;
+        (await Imports.Apply(account, round, set, plan)).Must();
+        return Storage.Statements.Count - before;
+    }
+
+    private async Task<List<BeyondBoundaries.Storage.Tables.ParticipantRow>> Stored(RoundId round)
+    {
+        await using var context = Get<Database>().Open();
+        return await context.Participants.Where(row => row.RoundId == round.Value).AsNoTracking().ToListAsync();
+    }
+
+    private static ResponseSet Set(params Response[] people) =>
+        ResponseSet.InOrderOfAppearance(TinyFramework.Framework, people);
+
+    private static Response Person(string id, int score, string agency, string? note = null) =>
+        new(id, agency, "", AnswerSet.Empty(TinyFramework.Framework).With(TinyFramework.First, Answer.FromScore(score)))
+        {
+            Notes = note is null ? [] : [new(NoteKind.Working, TinyFramework.First.Id, note)],
+        };
+}
+
+public sealed class ImportTestsOnSqlite(OnSqlite fixture) : ImportTests(fixture), IClassFixture<OnSqlite>;
+
+public sealed class ImportTestsOnPostgres(OnPostgres fixture) : ImportTests(fixture), IClassFixture<OnPostgres>;

@@ -1,0 +1,154 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Results;
+using BeyondBoundaries.Storage.Rounds;
+
+namespace BeyondBoundaries.Storage.Tests.Rounds;
+
+public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture)
+{
+    private RoundStore Store => Get<RoundStore>();
+
+    private RoundQueries Queries => Get<RoundQueries>();
+
+    [Fact]
+    public async Task Open_ForOwnPartnership_IsThereWithEverything()
+    {
+        var (account, id, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Confidential, 10));
+
+        var round = (await Queries.Find(account, id))!;
+
+        Assert.Equal(
+            ("Northshire", "Autumn", "small", "1", 20),
+            (
+                round.PartnershipName,
+                round.Name,
+                round.Framework.Definition.Id,
+                round.Framework.Definition.Version,
+                round.Invited
+            )
+        );
+        Assert.Equal(new(ConfidentialityMode.Confidential, 10), round.Confidentiality);
+        Assert.Equal((RoundStatus.Open, TestStorage.Noon, null), (round.Status, round.OpenedAt, round.ClosedAt));
+        Assert.Equal(
+            [new("Health", 0, 0, 0), new("Council", 0, 0, 0), new("Voluntary sector", 0, 0, 0)],
+            round.Enablers!.Agencies
+        );
+        Assert.Matches("^[A-Za-z0-9_-]{22,}$", joinToken);
+    }
+
+    [Fact]
+    public async Task EveryMethod_AnothersRound_IsNotFound()
+    {
+        var (fay, id, _) = await Storage.NewRound();
+        var eve = await Storage.NewAccount();
+        var partnership = (await Queries.Find(fay, id))!.Partnership;
+        var setup = RoundSetup.From("Mine now", null, Confidentiality.Default).Must();
+
+        Assert.Equal(
+            ["not-found"],
+            (await Store.Create(eve, partnership, setup, "small", "1", TestStorage.Noon)).Codes()
+        );
+        Assert.Equal(["not-found"], (await Store.Close(eve, id, TestStorage.Noon)).Codes());
+        Assert.Equal(["not-found"], (await Store.Close(fay, new(Guid.NewGuid()), TestStorage.Noon)).Codes());
+        Assert.Null(await Queries.Find(eve, id));
+        Assert.Null(await Queries.ListFinished(eve, id, Ballot.Enablers));
+        Assert.Null(await Get<ResultsQueries>().FindHeader(eve, id));
+        Assert.Equal(RoundStatus.Open, (await Queries.Find(fay, id))!.Status);
+    }
+
+    [Fact]
+    public async Task Close_Again_KeepsTheFirstTime()
+    {
+        var (account, id, _) = await Storage.NewRound();
+
+        (await Store.Close(account, id, TestStorage.Noon.AddHours(1).ToOffset(TimeSpan.FromHours(2)))).Must();
+        (await Store.Close(account, id, TestStorage.Noon.AddHours(2))).Must();
+
+        var round = (await Queries.Find(account, id))!;
+        Assert.Equal((RoundStatus.Closed, TestStorage.Noon.AddHours(1)), (round.Status, round.ClosedAt));
+    }
+
+    [Fact]
+    public async Task ForJoining_ItsLink_SaysWhatToChooseFrom()
+    {
+        var (_, id, joinToken) = await Storage.NewRound();
+
+        var invitation = (await Queries.FindInvitation(joinToken))!;
+
+        Assert.Equal(
+            (id, "Northshire", "Autumn", "small", "1"),
+            (
+                invitation.Id,
+                invitation.PartnershipName,
+                invitation.Name,
+                invitation.Framework.Definition.Id,
+                invitation.Framework.Definition.Version
+            )
+        );
+        Assert.Equal(["Health", "Council", "Voluntary sector"], invitation.Agencies);
+        Assert.Equal(RoundSetup.LevelsOfWork, invitation.Levels);
+        Assert.Equal((Confidentiality.Default, RoundStatus.Open), (invitation.Confidentiality, invitation.Status));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("AAAAAAAAAAAA\0AAAAAAAAAAA")]
+    [InlineData("' OR 1=1 --")]
+    public async Task ForJoining_NoSuchLink_IsNull(string? token)
+    {
+        await Storage.NewRound();
+
+        Assert.Null(await Queries.FindInvitation(token));
+        Assert.Equal(
+            ["not-found"],
+            (await Get<JoinStore>().Join(token, JoinStore.CreateReturnToken(), new(null, null, null, null))).Codes()
+        );
+    }
+
+    [Fact]
+    public async Task Find_PeopleOnTheirWay_CountsThemByAgency()
+    {
+        var (account, id, joinToken) = await Storage.NewRound();
+        await Storage.Join(joinToken, agency: 1);
+        await Storage.Score(id, await Storage.Join(joinToken, agency: 1), TinyFramework.First, Answer.Skip);
+        var finished = await Storage.Join(joinToken, agency: 2);
+        (await Get<ResponseStore>().Submit(id, finished)).Must();
+        await Storage.Join(joinToken);
+
+        var round = (await Queries.Find(account, id))!;
+
+        Assert.Equal(
+            [new("Health", 0, 0, 0), new("Council", 2, 1, 0), new("Voluntary sector", 1, 1, 1), new("", 1, 0, 0)],
+            round.Enablers!.Agencies
+        );
+        Assert.Equal((4, 2, 1), (round.Joined, round.Enablers.Started, round.Enablers.Submitted));
+    }
+
+    [Fact]
+    public async Task Finished_SomeNamed_ListsTheirNamesAlphabetically()
+    {
+        var (account, id, joinToken) = await Storage.NewRound();
+        foreach (var name in new[] { "zoe", "Ann", null, "Bob" })
+        {
+            (await Get<ResponseStore>().Submit(id, await Storage.Join(joinToken, name: name))).Must();
+        }
+
+        await Storage.Score(
+            id,
+            await Storage.Join(joinToken, name: "Not yet"),
+            TinyFramework.First,
+            Answer.FromScore(1)
+        );
+
+        Assert.Equal(["Ann", "Bob", "zoe"], await Queries.ListFinished(account, id, Ballot.Enablers));
+    }
+}
+
+public sealed class RoundTestsOnSqlite(OnSqlite fixture) : RoundTests(fixture), IClassFixture<OnSqlite>;
+
+public sealed class RoundTestsOnPostgres(OnPostgres fixture) : RoundTests(fixture), IClassFixture<OnPostgres>;

@@ -1,0 +1,192 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Kit;
+using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.Playwright;
+
+namespace BeyondBoundaries.Web.Tests.Browser;
+
+/// <summary>
+/// Somebody with a browser of their own. Every page and state that an inspecting person comes to is checked.
+/// </summary>
+internal sealed class BrowserUser : IAsyncDisposable
+{
+    /// <summary>Set to anything, it asks for a picture of every page.</summary>
+    private const string Pictures = "BEYOND_TEST_PICTURES";
+
+    /// <summary>
+    /// What has been inspected already, by whoever came there first: the same words at the same width.
+    /// </summary>
+    private static readonly ConcurrentDictionary<string, bool> Sound = new();
+
+    /// <summary>The longest that anything may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly IBrowserContext context;
+    private readonly string name;
+    private readonly bool inspects;
+    private int pictures;
+
+    private BrowserUser(IBrowserContext context, IPage page, string name, bool inspects)
+    {
+        this.context = context;
+        Page = page;
+        this.name = name;
+        this.inspects = inspects;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>
+    /// What the browser complained of: scripts refused by the content security policy, files not found, errors.
+    /// </summary>
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<BrowserUser> With(
+        Chromium chromium,
+        string name,
+        bool scripts = true,
+        int width = 390,
+        bool inspects = true,
+        FontSet? fonts = null
+    )
+    {
+        var context = await chromium.Open(
+            new()
+            {
+                JavaScriptEnabled = scripts,
+                IgnoreHTTPSErrors = true,
+                ViewportSize = new() { Width = width, Height = 900 },
+            },
+            fonts
+        );
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        var person = new BrowserUser(context, await context.NewPageAsync(), name, scripts && inspects);
+        person.Page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                person.Complaints.Add($"{person.Page.Url}: {message.Text}");
+            }
+        };
+        person.Page.PageError += (_, error) => person.Complaints.Add($"{person.Page.Url}: {error}");
+        return person;
+    }
+
+    public async Task GoTo(Uri address)
+    {
+        await Page.GotoAsync(address.ToString());
+        await Look();
+    }
+
+    public async Task GoTo(string address) => await GoTo(new Uri(address));
+
+    public Task Press(string button, bool exact = false) =>
+        Leave(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = exact }));
+
+    public Task Follow(string link) => Leave(Page.GetByRole(AriaRole.Link, new() { Name = link }).First);
+
+    public Task Fill(string label, string text) => Page.GetByLabel(label, new() { Exact = false }).FillAsync(text);
+
+    /// <summary>By click on the label, as people do.</summary>
+    public Task Choose(string label) => Check(Page.GetByLabel(label, new() { Exact = true }).First);
+
+    /// <summary>
+    /// Checks a radio or a box. A click that comes before the page has its styles lands beside it: then people click
+    /// again.
+    /// </summary>
+    public static async Task Check(ILocator choice)
+    {
+        for (var tries = 0; tries < 5 && !await choice.IsCheckedAsync(); tries++)
+        {
+            await choice.ClickAsync(new() { Force = true });
+        }
+
+        Assert.True(await choice.IsCheckedAsync());
+    }
+
+    /// <summary>As the facilitator of a <see cref="Room"/>.</summary>
+    public Task SignIn(Room room) => SignIn(room.Application, room.Facilitator);
+
+    public async Task SignIn(RunningApplication application, string email = Room.Email)
+    {
+        await GoTo(new Uri(application.Address, "/sign-in"));
+        await Fill("Email address", email);
+        await Fill("Password", Room.Password);
+        await Press("Sign in", exact: true);
+    }
+
+    public Task<string> Heading() => Page.Locator("h1").InnerTextAsync();
+
+    public Task<string> Text() => Page.Locator("main").InnerTextAsync();
+
+    /// <summary>The page as PDF, on the paper that its styles ask for.</summary>
+    public Task<byte[]> Print() => Page.PdfAsync(new() { PreferCSSPageSize = true }).WaitAsync(Patience);
+
+    /// <summary>Waits until the page's address matches.</summary>
+    public Task Arrive(string pattern) => Arrive(Page, pattern);
+
+    /// <summary>The same for a page beside.</summary>
+    public static Task Arrive(IPage page, string pattern) =>
+        Assertions
+            .Expect(page)
+            .ToHaveURLAsync(new Regex(pattern), new() { Timeout = (float)Patience.TotalMilliseconds });
+
+    public ValueTask DisposeAsync() => new(context.CloseAsync().WaitAsync(Patience));
+
+    /// <summary>Clicks and waits for the page it leads to.</summary>
+    private async Task Leave(ILocator way)
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Leaves(object? sender, IFrame frame) => arrived.TrySetResult();
+        Page.FrameNavigated += Leaves;
+        await way.ClickAsync();
+        await arrived.Task.WaitAsync(Patience);
+        Page.FrameNavigated -= Leaves;
+        await Look();
+    }
+
+    /// <summary>
+    /// One heading, no violation of WCAG 2.2 AA, nothing to scroll to sideways; and on request a picture for people to
+    /// look at.
+    /// </summary>
+    public async Task Look()
+    {
+        await Assertions.Expect(Page.Locator("footer")).ToBeAttachedAsync();
+        Assert.Equal(1, await Page.Locator("h1").CountAsync());
+        if (!inspects)
+        {
+            return;
+        }
+
+        await Photograph();
+        if (!Sound.TryAdd($"{Page.ViewportSize!.Width} {await Page.TitleAsync()} {await Text()}", true))
+        {
+            return;
+        }
+
+        var violations = await Axe.Violations(Page);
+        Assert.True(violations.Length == 0, $"{Page.Url}: {string.Join("; ", violations)}");
+        var wide = await Page.EvaluateAsync<int>(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+            .WaitAsync(Patience);
+        Assert.True(wide <= 0, $"{Page.Url} is {wide} pixels too wide.");
+    }
+
+    private async Task Photograph()
+    {
+        if (Environment.GetEnvironmentVariable(Pictures) is not { Length: > 0 })
+        {
+            return;
+        }
+
+        var folder = Repository.PathOf("artifacts/screenshots");
+        Directory.CreateDirectory(folder);
+        var title = (await Page.TitleAsync()).Replace(" – Beyond Boundaries", "", StringComparison.Ordinal);
+        var file = string.Concat($"{name} {++pictures:00} {title}".Select(c => char.IsLetterOrDigit(c) ? c : '-'));
+        await Page.ScreenshotAsync(
+            new() { Path = Path.Combine(folder, $"{file[..Math.Min(80, file.Length)]}.png"), FullPage = true }
+        );
+    }
+}

@@ -1,0 +1,319 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.Playwright;
+
+namespace BeyondBoundaries.Web.Tests.Browser;
+
+/// <summary>
+/// A facilitator in the room: watching people score, revealing, talking over one enabler on the wall, and what follows.
+/// </summary>
+public sealed class FacilitateJourney(Chromium chromium, SharedApplication shared)
+{
+    private static readonly Ballot Again = Ballot.SecondVote(Room.Framework.Enablers[6]);
+
+    /// <summary>What each of six people gives localities first, and after the talk.</summary>
+    private static readonly (int First, int Second)[] Localities = [(1, 3), (1, 3), (1, 2), (5, 4), (5, 3), (5, 4)];
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Room_FromJoiningToTheAgreedScore_KeepsEverything(bool scripts)
+    {
+        await using var room = await Room.In(shared);
+        var seats = await Seats(room, Localities.Length - 1);
+        await using var facilitator = await BrowserUser.With(chromium, "room", scripts, width: 1280);
+        await facilitator.SignIn(room);
+        await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
+        Assert.Contains("5 of 5 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
+
+        // The sixth comes by the link, on a phone; the facilitator's page hears of it by itself.
+        await using var phone = await BrowserUser.With(chromium, "room-phone", scripts, inspects: false);
+        await phone.GoTo(new Uri(room.Application.Address, $"/join/{await room.JoinToken()}"));
+        await phone.Page.Locator("main form button").Last.ClickAsync();
+        await BrowserUser.Check(phone.Page.Locator("input[name='Input.Agency'][value='0']"));
+        await BrowserUser.Check(phone.Page.Locator("input[name='Input.Level'][value='0']"));
+        await phone.Page.Locator("main form button").Last.ClickAsync();
+        await phone.Arrive("/answer/");
+        await Sees(facilitator, room.Path, scripts, "5 of 6 who joined have finished");
+        Assert.Empty(facilitator.Complaints);
+        await Finish(phone, room, Localities[^1].First);
+        await Sees(facilitator, room.Path, scripts, "6 of 6 who joined have finished");
+
+        await facilitator.Press("Reveal the scores");
+        Assert.Contains("6 people have submitted", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Press("Reveal to everyone");
+        Assert.Equal("What you said together", await facilitator.Heading());
+
+        await Wall(facilitator, room, seats, scripts);
+        await Deeper(facilitator, room, seats);
+        Assert.Empty(facilitator.Complaints);
+    }
+
+    [Fact]
+    public async Task Wall_InModeOpen_SaysWhoScoredWhat()
+    {
+        await using var room = await Room.In(shared, ConfidentialityMode.Open);
+        await room.People(1, 2, 4);
+        await using var facilitator = await BrowserUser.With(chromium, "room-open", width: 1280);
+        await facilitator.SignIn(room);
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/projector"));
+        Assert.Contains("3 of 3 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
+        await room.Reveal(Ballot.Enablers);
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/projector"));
+        await Assertions.Expect(facilitator.Page.Locator(".bb-stage__names")).ToContainTextAsync("Person 2");
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/results"));
+        Assert.Contains("Scores by person", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Empty(facilitator.Complaints);
+    }
+
+    [Fact]
+    public async Task Wall_OfFourPeopleOnAPhone_SaysInWordsWhatIsNotShown()
+    {
+        await using var room = await Room.In(shared);
+        await room.People(1, 2, 4, 4);
+        await room.Reveal(Ballot.Enablers);
+        await using var facilitator = await BrowserUser.With(chromium, "room-small", width: 320);
+        await facilitator.SignIn(room);
+        foreach (
+            var page in new[]
+            {
+                "",
+                "/projector/1.1",
+                "/agree/1.1",
+                "/again/1.1",
+                "/dig-deeper",
+                "/challenges",
+                "/people",
+                "/results",
+            }
+        )
+        {
+            await facilitator.GoTo(new Uri(room.Application.Address, room.Path + page));
+        }
+
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/projector/1.1"));
+        Assert.Contains("not shown, to protect people’s scores", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Equal(0, await facilitator.Page.Locator(".bb-count").CountAsync());
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/people"));
+        await facilitator.Follow("Remove");
+        await facilitator.Press("Remove this person");
+        Assert.DoesNotContain("Person 1", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Follow("Make an empty form");
+        await facilitator.Press("Make an empty form");
+        Assert.Contains("/return/", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Empty(facilitator.Complaints);
+        await AgreeAtOnce(facilitator, room);
+    }
+
+    /// <summary>Two facilitators write down an agreed score at once: the second sees both.</summary>
+    private static async Task AgreeAtOnce(BrowserUser facilitator, Room room)
+    {
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/agree/1.1"));
+        await BrowserUser.Check(facilitator.Page.Locator("input[type=radio][value='4']"));
+        await facilitator.Fill("Why?", "Typed by the second");
+        Room.Must(
+            await room.Get<BallotStore>()
+                .RecordAgreedScore(
+                    room.Account,
+                    room.Round,
+                    Room.Framework.Enablers[0],
+                    new(2, "Typed by the first", ""),
+                    0,
+                    TestContext.Current.CancellationToken
+                )
+        );
+        await facilitator.Press("Save the agreed score");
+        Assert.Contains("Typed by the first", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Equal("Typed by the second", await facilitator.Page.GetByLabel("Why?").InputValueAsync());
+        await facilitator.Press("Save the agreed score");
+        Assert.Contains("Typed by the second", await facilitator.Text(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The wall: from one enabler to the next, a second vote, and the agreed score.</summary>
+    private static async Task Wall(BrowserUser facilitator, Room room, IReadOnlyList<string> seats, bool scripts)
+    {
+        await facilitator.Page.SetViewportSizeAsync(1280, 720);
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/projector/2.2"));
+        if (scripts)
+        {
+            await facilitator.Page.Keyboard.PressAsync("ArrowRight");
+            await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("Locality organisation");
+            Assert.EndsWith("/projector/2.3", facilitator.Page.Url, StringComparison.Ordinal);
+            Assert.Equal(0, await SmallTexts(facilitator));
+            await facilitator.Look();
+        }
+        else
+        {
+            await facilitator.Follow("Locality organisation");
+        }
+
+        Assert.Contains("3 scored it 1, 3 scored it 5.", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "What does each side of the room see that the other does not?",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
+        if (scripts)
+        {
+            await Time(facilitator);
+            await facilitator.Page.Keyboard.PressAsync("s");
+            await facilitator.Arrive("/again/2[.]3$");
+            await facilitator.Look();
+        }
+        else
+        {
+            await facilitator.Follow("Start a second vote");
+        }
+
+        await facilitator.Press("Start the second vote");
+        Assert.Contains("Second vote: 0 of 6 have finished", await facilitator.Text(), StringComparison.Ordinal);
+        foreach (var (seat, votes) in seats.Zip(Localities))
+        {
+            Room.Must(await room.Give(seat, Again, [votes.Second]));
+        }
+
+        await facilitator.Follow("Refresh");
+        Assert.Contains("Second vote: 5 of 6 have finished", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Follow("Reveal the second vote");
+        await facilitator.Press("Reveal to everyone");
+        // One person missed the second vote: both tallies side by side would be their score.
+        Assert.Contains("The average of the second vote is", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "some people took part in only one of the two votes",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(1, await facilitator.Page.Locator("svg.bb-bars").CountAsync());
+        if (scripts)
+        {
+            Assert.Equal(0, await SmallTexts(facilitator));
+        }
+
+        await facilitator.Follow("Record the agreed score");
+        await facilitator.Press("Save the agreed score");
+        Assert.Contains("Choose the score that you agreed on", await facilitator.Text(), StringComparison.Ordinal);
+        await BrowserUser.Check(facilitator.Page.Locator("input[type=radio][value='3']"));
+        await facilitator.Fill("Why?", "Two of four localities work");
+        await facilitator.Fill("Does anyone disagree?", "Health sees a 2");
+        await facilitator.Press("Save the agreed score");
+        Assert.Contains("Agreed: 3.", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Health sees a 2", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Page.SetViewportSizeAsync(1280, 900);
+    }
+
+    /// <summary>Digging deeper and challenges, and all of it in the results.</summary>
+    private static async Task Deeper(BrowserUser facilitator, Room room, IReadOnlyList<string> seats)
+    {
+        await facilitator.Follow("Back to the round");
+        await facilitator.Follow("Dig deeper");
+        Assert.True(await facilitator.Page.GetByLabel("Locality organisation").IsCheckedAsync());
+        Assert.False(await facilitator.Page.GetByLabel("Senior leadership").IsCheckedAsync());
+        await facilitator.Page.GetByLabel("Locality organisation").UncheckAsync();
+        await facilitator.Press("Open the indicators");
+        Assert.Contains("Choose at least one enabler", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Page.GetByLabel("Locality organisation").CheckAsync();
+        await facilitator.Press("Open the indicators");
+        Assert.Contains(
+            "“Locality organisation”, indicator by indicator",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
+        foreach (var seat in seats)
+        {
+            Room.Must(await room.Give(seat, Ballot.Indicators(Room.Framework.Enablers[6]), [2]));
+        }
+
+        await facilitator.Follow("What gets in the way");
+        await facilitator.Press("Ask everyone");
+        await facilitator.Follow("What gets in the way");
+        await facilitator.Page.Locator("input[name='Input[1].Named']").CheckAsync();
+        await facilitator.Page.Locator("details summary").Nth(1).ClickAsync();
+        await facilitator.Page.Locator("input[name='Input[1].Reach'][value='Influence']").CheckAsync();
+        await facilitator.Look();
+        await facilitator.Press("Save for the room");
+        await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Results" }).First.ClickAsync();
+        await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("What you said together");
+        Assert.Contains("Still open, so not in these results", await facilitator.Text(), StringComparison.Ordinal);
+
+        await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
+        await facilitator.Press("Close the round");
+        await facilitator.Press("Close the round and see the results");
+        var text = await facilitator.Text();
+        Assert.Contains("Second votes after discussion", text, StringComparison.Ordinal);
+        Assert.Contains("Two of four localities work", text, StringComparison.Ordinal);
+        Assert.Contains("Locality organisation, indicator by indicator", text, StringComparison.Ordinal);
+        Assert.Contains("Stretched capacity: we can influence it", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Still open", text, StringComparison.Ordinal);
+        await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
+    }
+
+    private static async Task Time(BrowserUser facilitator)
+    {
+        await facilitator.Page.GetByLabel("Timer, in minutes").SelectOptionAsync("3");
+        await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "Start the timer" }).ClickAsync();
+        await Assertions
+            .Expect(facilitator.Page.GetByRole(AriaRole.Timer))
+            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^(3:00|2:5\\d)$"));
+        await facilitator.Look();
+        await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "Stop the timer" }).ClickAsync();
+        await Assertions.Expect(facilitator.Page.GetByRole(AriaRole.Timer)).ToBeHiddenAsync();
+    }
+
+    /// <summary>How many texts on the wall are smaller than 28 pixels, pictures included.</summary>
+    private static Task<int> SmallTexts(BrowserUser facilitator) =>
+        facilitator.Page.EvaluateAsync<int>(
+            """
+            () => [...document.querySelectorAll('main *')]
+              .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()) && element.getClientRects().length > 0 && !element.closest('.govuk-visually-hidden, title, desc'))
+              .filter(element => {
+                const svg = element.closest('svg')
+                const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1
+                return parseFloat(getComputedStyle(element).fontSize) * scale < 28
+              }).length
+            """
+        );
+
+    private static async Task<IReadOnlyList<string>> Seats(Room room, int people)
+    {
+        var seats = new List<string>();
+        for (var person = 0; person < people; person++)
+        {
+            var seat = await room.Join(person % 2, person % 2, $"Person {person + 1}");
+            Room.Must(
+                await room.Give(seat, Ballot.Enablers, [4, 3, 3, 3, 3, 4, Localities[person].First, 3, 4, 3, 3, 3])
+            );
+            seats.Add(seat);
+        }
+
+        return seats;
+    }
+
+    /// <summary>The phone scores localities and submits, whatever its pages say.</summary>
+    private static async Task Finish(BrowserUser phone, Room room, int score)
+    {
+        var answers = new Uri(room.Application.Address, $"/answer/{room.Round.Value}/");
+        await phone.GoTo(new Uri(answers, "2.3"));
+        await BrowserUser.Check(phone.Page.Locator($"input[type=radio][value='{score}']").First);
+        await phone.Page.Locator("main form button").Last.ClickAsync();
+        await phone.Arrive("/2[.]4");
+        await phone.GoTo(new Uri(answers, "check"));
+        await phone.Page.Locator("main form button").Last.ClickAsync();
+        await phone.Arrive("/submitted");
+    }
+
+    /// <summary>With scripts the page comes to say it by itself; without, after a refresh.</summary>
+    private static async Task Sees(BrowserUser facilitator, string path, bool scripts, string words)
+    {
+        if (!scripts)
+        {
+            await facilitator.Follow("Refresh this page");
+        }
+
+        Assert.EndsWith(path, facilitator.Page.Url, StringComparison.Ordinal);
+        await Assertions
+            .Expect(facilitator.Page.Locator("[data-live-sentence]"))
+            .ToContainTextAsync(words, new() { Timeout = 20_000 });
+        await facilitator.Look();
+    }
+}

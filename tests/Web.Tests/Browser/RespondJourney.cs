@@ -1,0 +1,354 @@
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.Playwright;
+
+namespace BeyondBoundaries.Web.Tests.Browser;
+
+/// <summary>
+/// A participant whose network, server, cookies and windows misbehave: nothing typed is lost, and nothing is said to be
+/// saved that is not.
+/// </summary>
+public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
+{
+    private const string Working = "What is working well?";
+
+    [Fact]
+    public async Task Network_CutWhileTyping_SavesWhenItIsBack()
+    {
+        await using var round = await TestRound.In(shared);
+        var seat = await round.Join();
+        await using var person = await Sit(round, seat, "offline");
+        await person.GoTo($"{round.Tasks}/1.1");
+        await Says(person, "We save each change as you make it");
+        await person.Choose("4, Established");
+        await Says(person, "Saved ");
+        await person.Page.Context.SetOfflineAsync(true);
+        await person.Fill(Working, "Typed in a tunnel");
+        await Says(person, "Not saved, trying again");
+        await person.Look();
+
+        // The button does not lead away from what is not saved.
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
+        await Says(person, "Not saved, trying again");
+        Assert.Equal("Typed in a tunnel", await person.Page.GetByLabel(Working).InputValueAsync());
+
+        await person.Page.Context.SetOfflineAsync(false);
+        await Says(person, "Saved ");
+        var stored = await round.Stored(seat, Ballot.Enablers);
+        Assert.Equal("Typed in a tunnel", stored.GetNote(NoteKind.Working, "1.1"));
+        Assert.Equal(4, stored.Answers[ShippedFrameworks.Catalogue.Current.Find("1.1")!].Code);
+        await person.Press("Save and continue");
+        Assert.EndsWith("/1.2", person.Page.Url, StringComparison.Ordinal);
+        Assert.False(await person.Page.EvaluateAsync<bool>("localStorage.length + sessionStorage.length > 0"));
+    }
+
+    [Fact]
+    public async Task Server_RestartedWhileTyping_SavesByItself()
+    {
+        await using var round = await TestRound.Start();
+        var seat = await round.Join();
+        await using var person = await Sit(round, seat, "restart");
+        await person.GoTo($"{round.Tasks}/1.1");
+        await person.Fill(Working, "Typed before the restart");
+        await round.Application.Restart();
+        await person.Page.GetByLabel(Working).PressSequentiallyAsync(" and after it");
+        await Says(person, "Saved ");
+        await Eventually(async () =>
+            Assert.Equal(
+                "Typed before the restart and after it",
+                (await round.Stored(seat, Ballot.Enablers)).GetNote(NoteKind.Working, "1.1")
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task FormCookie_Lost_CostsNoText(bool scripts)
+    {
+        await using var round = await TestRound.In(shared);
+        var seat = await round.Join();
+        await using var person = await Sit(round, seat, "expired", scripts);
+        await person.GoTo($"{round.Tasks}/1.1");
+        await person.Page.Context.ClearCookiesAsync(new() { Name = "form" });
+        await person.Fill(Working, "Typed for an hour");
+        if (scripts)
+        {
+            await Says(person, "Saved ");
+        }
+        else
+        {
+            await person.Press("Save and continue");
+            Assert.StartsWith("Error: ", await person.Page.TitleAsync(), StringComparison.Ordinal);
+            Assert.Contains("Nothing was lost", await person.Text(), StringComparison.Ordinal);
+            Assert.Equal(0, (await round.Stored(seat, Ballot.Enablers)).Version);
+        }
+
+        await person.Press("Save and continue");
+        Assert.EndsWith("/1.2", person.Page.Url, StringComparison.Ordinal);
+        Assert.Equal("Typed for an hour", (await round.Stored(seat, Ballot.Enablers)).GetNote(NoteKind.Working, "1.1"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Windows_TwoOfOnePerson_TheLaterIsAsked(bool keepsMine)
+    {
+        await using var round = await TestRound.In(shared);
+        var seat = await round.Join();
+        await using var person = await Sit(round, seat, $"two-windows-{(keepsMine ? "mine" : "theirs")}");
+        await person.GoTo($"{round.Tasks}/1.1");
+        var other = await person.Page.Context.NewPageAsync();
+        await other.GotoAsync($"{round.Tasks}/1.1");
+        await other.GetByLabel(Working).FillAsync("From the first window");
+        await Assertions.Expect(other.Locator("[data-save-state]")).ToContainTextAsync("Saved ");
+
+        await person.Fill(Working, "From the second window");
+        await Says(person, "Choose what to keep");
+        Assert.Contains(
+            "From the first window",
+            await person.Page.Locator(".bb-elsewhere").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("From the second window", await person.Page.GetByLabel(Working).InputValueAsync());
+        Assert.Equal(
+            "From the first window",
+            (await round.Stored(seat, Ballot.Enablers)).GetNote(NoteKind.Working, "1.1")
+        );
+        await person.Look();
+
+        // What nobody else touched is saved meanwhile.
+        await person.Choose("4, Established");
+        await Eventually(async () =>
+            Assert.Equal(
+                4,
+                (await round.Stored(seat, Ballot.Enablers))
+                    .Answers[ShippedFrameworks.Catalogue.Current.Find("1.1")!]
+                    .Code
+            )
+        );
+        await person
+            .Page.GetByRole(
+                AriaRole.Button,
+                new() { Name = keepsMine ? "Use what I wrote here" : "Use what was saved elsewhere" }
+            )
+            .ClickAsync();
+        await Assertions.Expect(person.Page.Locator(".bb-elsewhere")).ToHaveCountAsync(0);
+        var kept = keepsMine ? "From the second window" : "From the first window";
+        await Assertions.Expect(person.Page.GetByLabel(Working)).ToHaveValueAsync(kept);
+        await Eventually(async () =>
+            Assert.Equal(kept, (await round.Stored(seat, Ballot.Enablers)).GetNote(NoteKind.Working, "1.1"))
+        );
+        await person.Press("Save and continue");
+        Assert.EndsWith("/1.2", person.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Journey_OverEveryPage_KeepsEverything(bool scripts)
+    {
+        await using var round = await TestRound.In(shared);
+        var seat = await round.Join();
+        await using var person = await Sit(round, seat, scripts ? "answers" : "answers-plain", scripts);
+        await person.GoTo(round.Tasks);
+        await person.Follow("1. Senior leadership");
+        await person.Choose("4, Established");
+        await person.Fill(Working, "Heads of service meet every week");
+        await person.Press("Save and continue");
+
+        // To the whole grid and back: what was given on one is on the other.
+        await person.Follow("See all on one page");
+        var row = person.Page.GetByRole(AriaRole.Group, new() { Name = "1. Sustained senior leadership" });
+        await Assertions.Expect(row.GetByRole(AriaRole.Radio, new() { Name = "4", Exact = true })).ToBeCheckedAsync();
+        await Assertions
+            .Expect(person.Page.GetByLabel(Working).First)
+            .ToHaveValueAsync("Heads of service meet every week");
+        await BrowserUser.Check(person.Page.Locator("input[name='score:2.3'][value='2']"));
+        await person.Press("Save");
+        Assert.Contains("Your answers are saved", await person.Text(), StringComparison.Ordinal);
+        await person.Follow("All tasks");
+        Assert.Equal("2 of 12 answered", await person.Heading());
+
+        await person.Follow("Where progress is needed");
+        await person.Fill("What are the key areas where progress is needed?", "One plan for all of us");
+        await person.Press("Save and continue");
+        await person.Follow("How we are organised");
+        await person
+            .Page.GetByRole(AriaRole.Group, new() { Name = "Which is closest today?" })
+            .GetByLabel("Coalition")
+            .CheckAsync();
+        await person
+            .Page.GetByRole(AriaRole.Group, new() { Name = "Where should it be?" })
+            .GetByLabel("Unified")
+            .CheckAsync();
+        await person.Press("Save and continue");
+        await person.Press("Check and submit");
+        var check = await person.Text();
+        foreach (
+            var answer in new[]
+            {
+                "10 of 12 are not answered",
+                "4, Established",
+                "2, Early",
+                "Heads of service meet every week",
+                "One plan for all of us",
+                "Coalition",
+                "Unified",
+            }
+        )
+        {
+            Assert.Contains(answer, check, StringComparison.Ordinal);
+        }
+
+        await person.Press("Submit your answers");
+        var receipt = await person.Text();
+        Assert.Contains("2 of 12 answered", receipt, StringComparison.Ordinal);
+        Assert.DoesNotContain("Established", receipt, StringComparison.Ordinal);
+
+        await person.Follow("change your answers");
+        await person.Page.Locator("summary", new() { HasText = "Withdraw your answers" }).ClickAsync();
+        await person.Follow("Withdraw: The 12 enablers");
+        await person.Press("Delete my answers");
+        Assert.Contains("Your answers have been deleted", await person.Text(), StringComparison.Ordinal);
+        Assert.Equal(0, (await round.Stored(seat, Ballot.Enablers)).Version);
+        Assert.Empty(person.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Room_AskingMore_GivesAShortNewList(bool scripts)
+    {
+        await using var round = await TestRound.In(shared);
+        var seat = await round.Join();
+        await using var person = await Sit(round, seat, scripts ? "room" : "room-plain", scripts);
+        await person.GoTo($"{round.Tasks}/all");
+        await BrowserUser.Check(person.Page.Locator("input[name='score:2.3'][value='2']"));
+        await person.Press("Check your answers");
+        await person.Press("Submit your answers");
+        await round.Reveal(Ballot.Enablers);
+        var locality = ShippedFrameworks.Catalogue.Current.Find("2.3")!;
+        await round.Ask(Ballot.SecondVote(locality), Ballot.Indicators(locality), Ballot.Challenges);
+
+        await person.GoTo(round.Tasks);
+        Assert.Equal("You have something new to answer", await person.Heading());
+        Assert.DoesNotContain("Senior leadership", await person.Text(), StringComparison.Ordinal);
+        await person.Follow("The 12 enablers: see the results");
+        Assert.Equal("What you said together", await person.Heading());
+        Assert.DoesNotContain("Download the results", await person.Text(), StringComparison.Ordinal);
+
+        await person.Follow("All tasks");
+        await person.Follow("Locality organisation, a second time");
+        Assert.Contains("Your first answer: 2, Early", await person.Text(), StringComparison.Ordinal);
+        await person.Choose("4, Established");
+        await person.Press("Save and submit");
+        Assert.Contains("Locality organisation, a second time", await person.Text(), StringComparison.Ordinal);
+
+        await person.GoTo(round.Tasks);
+        await person.Follow("Locality organisation, indicator by indicator");
+        await BrowserUser.Check(person.Page.Locator("input[name='score:2.3a'][value='1']"));
+        await person.Press("Save and come back later");
+        Assert.Contains("1 of 5 answered, not submitted", await person.Text(), StringComparison.Ordinal);
+        await person.Follow("Locality organisation, indicator by indicator");
+        await BrowserUser.Check(person.Page.Locator("input[name='score:2.3b'][value='skip']"));
+        await person.Press("Save and submit");
+
+        await person.GoTo(round.Tasks);
+        await person.Follow("What gets in the way");
+        await person.Choose("The pandemic");
+        await person.Page.Locator("input[name='reach:competing-priorities'][value='around']").CheckAsync();
+        await person.Page.Locator("input[name='examples:stretched-capacity'][value='other']").CheckAsync();
+        await person
+            .Page.Locator("textarea[name='challenge-note:stretched-capacity']")
+            .FillAsync("Two posts are empty");
+        await person.Press("Save and submit");
+
+        var marks = (await round.Stored(seat, Ballot.Challenges))
+            .Challenges.OrderBy(mark => mark.Challenge, StringComparer.Ordinal)
+            .ToList();
+        Assert.Equal(
+            [
+                new("competing-priorities", ScopeForAction.Around, "The pandemic", ""),
+                new("stretched-capacity", null, NamedChallenge.Other, "Two posts are empty"),
+            ],
+            marks
+        );
+        var indicators = await round.Stored(seat, Ballot.Indicators(locality));
+        Assert.True(indicators.Submitted);
+        Assert.Equal(
+            2,
+            indicators.Answers.CountAnswered(Ballot.Indicators(locality).GetItems(ShippedFrameworks.Catalogue.Current))
+        );
+        Assert.Equal(2, (await round.Stored(seat, Ballot.Enablers)).Answers[locality].Code);
+        Assert.Equal(4, (await round.Stored(seat, Ballot.SecondVote(locality))).Answers[locality].Code);
+
+        // Nothing stands half done: untick it, and it is gone.
+        await person.GoTo($"{round.Tasks}/challenges");
+        await person.Page.GetByLabel("The pandemic", new() { Exact = true }).UncheckAsync();
+        await person.Page.Locator("input[name='reach:competing-priorities'][value='']").CheckAsync();
+        await person.Press("Save");
+        Assert.Equal(
+            "stretched-capacity",
+            Assert.Single((await round.Stored(seat, Ballot.Challenges)).Challenges).Challenge
+        );
+        Assert.Empty(person.Complaints);
+    }
+
+    [Fact]
+    public async Task Grid_AtEveryWidth_IsSound()
+    {
+        await using var round = await TestRound.In(shared);
+        foreach (var width in new[] { 320, 390, 1280 })
+        {
+            await using var person = await Sit(round, await round.Join(), $"grid-{width}", width: width);
+            await person.GoTo(round.Tasks);
+            await person.GoTo($"{round.Tasks}/1.1");
+            await person.GoTo($"{round.Tasks}/all");
+            await person.Page.Locator("summary", new() { HasText = "Notes" }).First.ClickAsync();
+            await person.Page.Locator("textarea[name='working:1.1']").FillAsync(new string('x', 10_001));
+            await Says(person, "A note must be 10,000 characters or fewer");
+            await person.Press("Save");
+            Assert.StartsWith("Error: ", await person.Page.TitleAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    private async Task<BrowserUser> Sit(TestRound round, string seat, string name, bool scripts = true, int width = 390)
+    {
+        var person = await BrowserUser.With(chromium, name, scripts, width);
+        await person.Page.Context.AddCookiesAsync([
+            new()
+            {
+                Name = round.Cookie,
+                Value = seat,
+                Url = round.Application.Address.ToString(),
+                HttpOnly = true,
+            },
+        ]);
+        return person;
+    }
+
+    private static Task Says(BrowserUser person, string text) =>
+        Assertions
+            .Expect(person.Page.Locator("[data-save-state]"))
+            .ToContainTextAsync(text, new() { Timeout = 30_000 });
+
+    private static async Task Eventually(Func<Task> check)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                await check();
+                return;
+            }
+            catch (Xunit.Sdk.XunitException) when (tries < 100)
+            {
+                await Task.Delay(100, TestContext.Current.CancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Results;
+using BeyondBoundaries.Storage.Retention;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Hosting.Startup;
+using BeyondBoundaries.Web.Tests.Http;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Hosting.Startup;
+
+public sealed class RetentionWorkerTests
+{
+    [Fact(Timeout = 120_000)]
+    public async Task Answers_WhoseDayComesWhileItRuns_AreDeletedWithinTheHour()
+    {
+        await using var round = await TestRound.Start();
+        var seat = await round.Join();
+        var time = new ManualTimeProvider();
+        var log = new RecordingLogger<RetentionWorker>();
+        // The application has a worker of its own, for which the day is past already.
+        await round.Application.Stop(TimeSpan.FromSeconds(30));
+        Room.Must(
+            await round
+                .Room.Get<RetentionStore>()
+                .ChangeDate(
+                    round.Room.Account,
+                    round.Id,
+                    new(2026, 11, 15),
+                    new(2026, 11, 14),
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
+        );
+        using var deletions = new RetentionWorker(
+            new(round.Room.Get<IServiceProvider>()),
+            round.Room.Get<ClockStore>(),
+            round.Room.Get<RetentionStore>(),
+            new(round.Room.Get<ResultsQueries>()),
+            time,
+            log
+        );
+        await deletions.StartAsync(TestContext.Current.CancellationToken);
+        await Waits(time);
+        Assert.NotNull(
+            await round.Room.Get<ResponseQueries>().Find(round.Id, seat, TestContext.Current.CancellationToken)
+        );
+
+        // From nine in the morning to the first hour of the next day.
+        for (var hour = 0; hour < 15; hour++)
+        {
+            Assert.Empty(log.Lines);
+            time.Pass(TimeSpan.FromHours(1));
+            await Waits(time);
+        }
+
+        Assert.Equal(["The answers of 1 rounds were deleted because they were due "], log.Lines);
+        Assert.Null(
+            await round.Room.Get<ResponseQueries>().Find(round.Id, seat, TestContext.Current.CancellationToken)
+        );
+        await deletions.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Answers_WhenTheClockJumpsYearsAhead_StayUntilAnAdministratorConfirmsTheDate()
+    {
+        await using var round = await TestRound.Start();
+        var seat = await round.Join();
+        var administrator = await round.Room.AddAccount("clock@example.org", administrator: true);
+        var time = new ManualTimeProvider();
+        var log = new RecordingLogger<RetentionWorker>();
+        var clock = round.Room.Get<ClockStore>();
+        Assert.Null(await clock.RecordTime(DateTimeOffset.UtcNow, TestContext.Current.CancellationToken));
+        time.Pass(TimeSpan.FromDays(5 * 365));
+        using var deletions = new RetentionWorker(
+            new(round.Room.Get<IServiceProvider>()),
+            clock,
+            round.Room.Get<RetentionStore>(),
+            new(round.Room.Get<ResultsQueries>()),
+            time,
+            log
+        );
+        await deletions.StartAsync(TestContext.Current.CancellationToken);
+        await Waits(time);
+
+        Assert.Contains("No answers are deleted", Assert.Single(log.Lines), StringComparison.Ordinal);
+        Assert.NotNull(
+            await round.Room.Get<ResponseQueries>().Find(round.Id, seat, TestContext.Current.CancellationToken)
+        );
+        Assert.NotNull(await clock.FindJump(time.GetUtcNow(), TestContext.Current.CancellationToken));
+        Assert.NotEmpty(
+            (await clock.Confirm(round.Room.Account, time.GetUtcNow(), TestContext.Current.CancellationToken)).Problems
+        );
+
+        Room.Must(await clock.Confirm(administrator, time.GetUtcNow(), TestContext.Current.CancellationToken));
+        time.Pass(TimeSpan.FromHours(1));
+        await Waits(time);
+
+        Assert.Null(
+            await round.Room.Get<ResponseQueries>().Find(round.Id, seat, TestContext.Current.CancellationToken)
+        );
+        await deletions.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Until it has done its work, and waits for the next hour.</summary>
+    private static async Task Waits(ManualTimeProvider time)
+    {
+        while (time.Timers == 0)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Answers_WhoseDayIsPastAtTheStart_AreDeletedThen()
+    {
+        await using var round = await TestRound.Start();
+        await round.Room.People(1, 2, 3, 4, 5);
+        Room.Must(
+            await round
+                .Room.Get<RoundStore>()
+                .Close(round.Room.Account, round.Id, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken)
+        );
+        var yesterday = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1);
+        Room.Must(
+            await round
+                .Room.Get<RetentionStore>()
+                .ChangeDate(
+                    round.Room.Account,
+                    round.Id,
+                    yesterday,
+                    yesterday.AddDays(-1),
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
+        );
+
+        await round.Application.Restart();
+
+        while (
+            (
+                await round
+                    .Room.Get<RoundQueries>()
+                    .Find(round.Room.Account, round.Id, TestContext.Current.CancellationToken)
+            )!.Joined > 0
+        )
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        using var facilitator = await BeyondBoundaries.Web.Tests.Http.SignedInClient.To(round.Application);
+        var results = await facilitator.Text($"{round.Room.Path}/results");
+        Assert.Contains("The answers were deleted on", results, StringComparison.Ordinal);
+        Assert.Contains("5 people", results, StringComparison.Ordinal);
+        Assert.Contains("5 people took part.", await facilitator.Text(round.Room.Path), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>A browser without a screen: cookies of its own, forms by the page that has them.</summary>
+internal sealed partial class BrowserSession : IDisposable
+{
+    private readonly HttpClient client;
+
+    public BrowserSession(Uri address)
+    {
+        Address = address;
+        client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
+        {
+            BaseAddress = address,
+        };
+        client.DefaultRequestHeaders.UserAgent.ParseAdd(
+            "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+        );
+    }
+
+    public Uri Address { get; }
+
+    public CookieContainer Cookies { get; } = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>The value of a cookie; null without it.</summary>
+    public string? Cookie(string name) => Cookies.GetCookies(Address)[name]?.Value;
+
+    public void SetCookie(string name, string value) => Cookies.Add(Address, new Cookie(name, value, "/"));
+
+    public Task<HttpResponseMessage> Get(string path) =>
+        client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute), Cancellation);
+
+    public async Task<string> Text(string path)
+    {
+        using var answer = await Get(path);
+        return await answer.Content.ReadAsStringAsync(Cancellation);
+    }
+
+    /// <summary>Where an answer leads.</summary>
+    public async Task<string?> Leads(string path)
+    {
+        using var answer = await Get(path);
+        return answer.Headers.Location?.OriginalString;
+    }
+
+    /// <summary>Goes where a page leads, and on, to other sites too, until one stays.</summary>
+    /// <returns>Where that is, and what it says.</returns>
+    public async Task<(string Path, string Text)> Follow(string path)
+    {
+        var address = new Uri(Address, path);
+        for (var hop = 0; hop < 12; hop++)
+        {
+            using var answer = await client.GetAsync(address, Cancellation);
+            if (answer.Headers.Location is not { } next)
+            {
+                return (address.PathAndQuery, await answer.Content.ReadAsStringAsync(Cancellation));
+            }
+
+            address = new Uri(address, next);
+        }
+
+        throw new InvalidOperationException($"{path} leads on and on, to {address} at last.");
+    }
+
+    public async Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) =>
+        await Send(path, await Form(path), fields);
+
+    public async Task<HttpResponseMessage> Send(string path, string token, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent([
+            .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+            new("__RequestVerificationToken", token),
+        ]);
+        return await client.PostAsync(new Uri(path, UriKind.Relative), form, Cancellation);
+    }
+
+    /// <summary>The token of a page's form.</summary>
+    public async Task<string> Form(string path) => Token().Match(await Text(path)).Groups[1].Value;
+
+    /// <summary>Signs in; the answer says where it leads.</summary>
+    public async Task<string?> SignIn(string email = Room.Email, string password = Room.Password, string returnUrl = "")
+    {
+        using var answer = await Post(
+            "/sign-in" + (returnUrl.Length > 0 ? $"?returnUrl={Uri.EscapeDataString(returnUrl)}" : ""),
+            ("Input.Email", email),
+            ("Input.Password", password)
+        );
+        return answer.Headers.Location?.OriginalString;
+    }
+
+    public void Dispose() => client.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}

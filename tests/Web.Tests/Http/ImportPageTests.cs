@@ -1,0 +1,231 @@
+using System.IO.Compression;
+using System.Net;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Core.Rounds.Imports;
+using BeyondBoundaries.Documents;
+using BeyondBoundaries.Kit;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>A file that comes back: seen first, read in once, or refused with every problem.</summary>
+public sealed class ImportPageTests(SharedApplication shared)
+{
+    [Fact]
+    public async Task File_ReadIn_IsSeenFirstAndThenCountsOnce()
+    {
+        await using var room = await Room.In(shared, agencies: string.Join('\n', SampleRound.Value.Agencies));
+        using var facilitator = await SignedInClient.To(room);
+        var path = $"{room.Path}/workbooks";
+        using var csv = new MemoryStream();
+        ResponsesWriterOf(csv);
+
+        var preview = await SendFile(facilitator, path, csv.ToArray(), "answers.csv");
+        Assert.Equal(HttpStatusCode.Redirect, preview.StatusCode);
+        var address = preview.Headers.Location!.OriginalString;
+        var seen = await facilitator.Text(address);
+        Assert.Contains("22 people would be added. Nothing is stored yet.", seen, StringComparison.Ordinal);
+        Assert.Contains(
+            "Left out, because no participant is asked for it at the moment: 2.3a",
+            seen,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            0,
+            (
+                await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
+            )!.Joined
+        );
+
+        using var done = await facilitator.Post(address, []);
+        Assert.Equal(room.Path, done.Headers.Location?.OriginalString);
+        Assert.Equal(
+            22,
+            (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!
+                .Enablers!
+                .Submitted
+        );
+
+        var again = await SendFile(facilitator, path, csv.ToArray(), "answers.csv");
+        Assert.Contains(
+            "There is nothing new in this file",
+            await facilitator.Text(again.Headers.Location!.OriginalString),
+            StringComparison.Ordinal
+        );
+        Assert.Equal($"{path}?gone=true", (await facilitator.Get(address)).Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Workbook_MadeForARound_IsReadBackByItsCodes()
+    {
+        await using var room = await Room.In(shared, ConfidentialityMode.Anonymous);
+        using var facilitator = await SignedInClient.To(room);
+        var path = $"{room.Path}/workbooks";
+
+        using var made = await facilitator.Post($"{path}?handler=Make", [("Input.People", "3")], formOf: path);
+        Assert.Equal(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            made.Content.Headers.ContentType?.MediaType
+        );
+        var workbook = await made.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        using var blank = await SendFile(facilitator, path, workbook, "blank.xlsx");
+        Assert.Contains(
+            "Error: ",
+            await blank.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+
+        var codes = CodesIn(workbook);
+        Assert.Equal(3, codes.Count);
+        var filled = System.Text.Encoding.UTF8.GetBytes(
+            $"participant,agency,1.1\n{codes[0]},Council early years,4\n{codes[1]},,2\n"
+        );
+        using var preview = await SendFile(facilitator, path, filled, "filled.csv");
+        using var done = await facilitator.Post(preview.Headers.Location!.OriginalString, []);
+        Assert.Equal(room.Path, done.Headers.Location?.OriginalString);
+        Assert.Equal(
+            2,
+            (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!
+                .Enablers!
+                .Submitted
+        );
+        using var twice = await SendFile(facilitator, path, filled, "filled.csv");
+        Assert.Contains(
+            "2 people left out because their codes have been used",
+            await facilitator.Text(twice.Headers.Location!.OriginalString),
+            StringComparison.Ordinal
+        );
+        using var wrong = await facilitator.Post($"{path}?handler=Make", [("Input.People", "many")], formOf: path);
+        Assert.Contains(
+            "The number of people must be a whole number",
+            await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("participant,agency,level,1.1\nP1,,,6\nP1,,,yes\n", "2:4: ", "3:1: ")]
+    [InlineData("", "The file is empty", "")]
+    [InlineData("PK\u0003\u0004 not a workbook", "damaged", "")]
+    public async Task File_WithProblems_IsRefusedWithAllOfThem(string content, string first, string second)
+    {
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedInClient.To(room);
+
+        using var answer = await SendFile(
+            facilitator,
+            $"{room.Path}/workbooks",
+            System.Text.Encoding.Latin1.GetBytes(content),
+            "x.csv"
+        );
+
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(content.Length == 0 ? HttpStatusCode.OK : HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
+        Assert.Contains(first, page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(second, page, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(
+            0,
+            (
+                await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
+            )!.Joined
+        );
+    }
+
+    [Fact]
+    public async Task File_OfManyWrongLines_IsASmallPageWithOneSentence()
+    {
+        var agencies = string.Join('\n', Enumerable.Range(0, 100).Select(i => $"Agency {i:000} {new string('x', 88)}"));
+        await using var room = await Room.In(shared, agencies: agencies);
+        using var facilitator = await SignedInClient.To(room);
+
+        using var most = await SendFile(
+            facilitator,
+            $"{room.Path}/workbooks",
+            Wrong(ImportPlan.MaxParticipants),
+            "wrong.csv"
+        );
+        var page = await facilitator.Text(most.Headers.Location!.OriginalString);
+        using var more = await SendFile(facilitator, $"{room.Path}/workbooks", Wrong(20_000), "more.csv");
+        var refused = WebUtility.HtmlDecode(
+            await more.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+
+        Assert.InRange(page.Length, 1, 100_000);
+        Assert.Single(
+            Regex.Matches(WebUtility.HtmlDecode(page), "The round has no agency “y”: 100 people, the first is 1")
+        );
+        Assert.Single(Regex.Matches(page, "Agency 099"));
+        Assert.Equal(HttpStatusCode.BadRequest, more.StatusCode);
+        Assert.Contains("there are more than 2,000 participants", refused, StringComparison.Ordinal);
+        Assert.InRange(refused.Length, 1, 100_000);
+    }
+
+    [Fact]
+    public void EveryPage_ThatTakesAFile_KeepsItInMemory()
+    {
+        var pages = typeof(Application)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type.IsSubclassOf(typeof(PageModel))
+                && type.GetNestedTypes()
+                    .SelectMany(form => form.GetProperties())
+                    .Any(field => field.PropertyType == typeof(IFormFile))
+            )
+            .ToList();
+
+        Assert.NotEmpty(pages);
+        Assert.All(
+            pages,
+            page =>
+            {
+                var limits = page.GetCustomAttribute<RequestFormLimitsAttribute>();
+                Assert.NotNull(limits);
+                Assert.True(limits.MemoryBufferThreshold >= limits.MultipartBodyLengthLimit);
+            }
+        );
+    }
+
+    private static byte[] Wrong(int people) =>
+        System.Text.Encoding.UTF8.GetBytes(
+            $"participant,agency\n{string.Join('\n', Enumerable.Range(1, people).Select(i => $"{i},y"))}\n"
+        );
+
+    /// <summary>The sheet codes that stand in a workbook.</summary>
+    private static List<string> CodesIn(byte[] workbook)
+    {
+        using var zip = new ZipArchive(new MemoryStream(workbook));
+        return
+        [
+            .. zip
+                .Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal))
+                .SelectMany(entry =>
+                {
+                    using var reader = new StreamReader(entry.Open());
+                    return Regex
+                        .Matches(reader.ReadToEnd(), ">([2-9A-HJKMNP-Z]{8})<")
+                        .Select(match => match.Groups[1].Value);
+                })
+                .Distinct(),
+        ];
+    }
+
+    private static void ResponsesWriterOf(Stream file)
+    {
+        using var sample = File.OpenRead(Repository.PathOf("samples/round-1.csv"));
+        sample.CopyTo(file);
+    }
+
+    private static Task<HttpResponseMessage> SendFile(
+        SignedInClient facilitator,
+        string path,
+        byte[] content,
+        string name
+    ) => facilitator.Send($"{path}?handler=Read", path, "Input.File", content, name);
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Paper;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>
+/// What a facilitator sees of the places that are taken, and what people are told about invented ones.
+/// </summary>
+public sealed class JoinedCountTests(SharedApplication shared)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Round_WithMorePeopleThanInvited_SaysFromWhichAgency()
+    {
+        await using var room = await Room.In(shared);
+        Room.Must(
+            await room.Get<AdmissionStore>()
+                .ChangeSettings(
+                    room.Account,
+                    room.Round,
+                    false,
+                    null,
+                    invitedByAgency: [2, 1],
+                    cancellationToken: Cancellation
+                )
+        );
+        await room.Join(0, 0);
+        await room.Join(1, 1);
+        using var facilitator = new BrowserSession(room.Application.Address);
+        await facilitator.SignIn(room.Facilitator);
+        var page = WebUtility.HtmlDecode(await facilitator.Text(room.Path));
+        Assert.Contains("Places taken", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("but you invited", page, StringComparison.Ordinal);
+
+        await room.Join(1, null);
+        page = WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/progress"));
+        Assert.Contains(
+            "2 people have joined from Health visiting, but you invited 1.",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("By level of work", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential, "takes 4 places beside yours")]
+    [InlineData(ConfidentialityMode.Anonymous, "an invented person cannot be found or removed")]
+    public async Task Notice_OfARound_SaysWhatInventedPeopleCanLearn(ConfidentialityMode mode, string words)
+    {
+        await using var room = await Room.In(shared, mode);
+        using var person = new BrowserSession(room.Application.Address);
+        var notice = WebUtility.HtmlDecode(await person.Text($"/join/{await room.JoinToken()}"));
+        Assert.Contains(words, notice, StringComparison.Ordinal);
+        // In an anonymous round nobody is listed, so no form can be made empty for a person.
+        Assert.Equal(
+            mode != ConfidentialityMode.Anonymous,
+            notice.Contains("they could open its link before you", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Notice_OfARoundForCodesOnly_AsksForTheCode()
+    {
+        await using var room = await Room.In(shared);
+        Room.Must(await room.Get<PaperStore>().CreateSheets(room.Account, room.Round, 1, Cancellation));
+        Room.Must(
+            await room.Get<AdmissionStore>()
+                .ChangeSettings(
+                    room.Account,
+                    room.Round,
+                    false,
+                    null,
+                    sheetCodesOnly: true,
+                    cancellationToken: Cancellation
+                )
+        );
+        using var person = new BrowserSession(room.Application.Address);
+        var path = $"/join/{await room.JoinToken()}";
+        var page = await person.Text(path);
+        Assert.Contains("You need a code of your own", page, StringComparison.Ordinal);
+        Assert.Empty(PageForm.Read(page, path));
+
+        var code = (await room.Get<PaperQueries>().ListUnusedSheets(room.Account, room.Round, Cancellation))!
+            .Single()
+            .Code;
+        using var found = await person.Post("/join", ("Input.Code", code));
+        Assert.Equal("/join/notice", found.Headers.Location?.OriginalString);
+        Assert.Single(PageForm.Read(await person.Text("/join/notice"), "/join/notice"));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>A participant's requests, with cookies of their own.</summary>
+internal sealed class ParticipantClient : IDisposable
+{
+    private readonly CookieContainer cookies = new();
+    private readonly HttpClient client;
+
+    private ParticipantClient(RunningApplication application, string token, string path)
+    {
+        Token = token;
+        Path = path;
+        client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies })
+        {
+            BaseAddress = application.Address,
+        };
+    }
+
+    /// <summary>The secret that opens the seat.</summary>
+    public string Token { get; }
+
+    /// <summary>The task list.</summary>
+    public string Path { get; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Somebody new in the round.</summary>
+    public static async Task<ParticipantClient> In(TestRound round)
+    {
+        var seat = new ParticipantClient(round.Application, await round.Join(), round.Tasks.AbsolutePath);
+        seat.cookies.Add(round.Application.Address, new Cookie(round.Cookie, seat.Token));
+        return seat;
+    }
+
+    /// <summary>Somebody whom nobody knows yet.</summary>
+    public static ParticipantClient Stranger(RunningApplication application) => new(application, "", "/join");
+
+    public Task<HttpResponseMessage> Get(string path) => client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+
+    public Task<string> Text(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);
+
+    /// <summary>Opens the page and sends its form.</summary>
+    public async Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) =>
+        await Send(path, Field(await Text(path.Split('?')[0]), "__RequestVerificationToken"), fields);
+
+    public async Task<HttpResponseMessage> Send(string path, string token, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent([
+            .. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)),
+            new("__RequestVerificationToken", token),
+        ]);
+        return await client.PostAsync(new Uri(path, UriKind.Relative), form, Cancellation);
+    }
+
+    public async Task<HttpResponseMessage> SendJson(string path, string json)
+    {
+        using var body = new StringContent(json, Encoding.UTF8, "application/json");
+        return await client.PostAsync(new Uri(path, UriKind.Relative), body, Cancellation);
+    }
+
+    /// <summary>The value of a hidden field.</summary>
+    public static string Field(string page, string name) =>
+        WebUtility.HtmlDecode(
+            Regex.Match(page, $"name=\"{Regex.Escape(name)}\"(?: type=\"hidden\")? value=\"([^\"]*)\"").Groups[1].Value
+        );
+
+    /// <summary>Loses a cookie, as a browser does when it clears up.</summary>
+    public void Forget(string cookie)
+    {
+        foreach (Cookie kept in cookies.GetAllCookies())
+        {
+            kept.Expired |= kept.Name == cookie;
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+}

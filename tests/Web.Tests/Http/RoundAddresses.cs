@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>A partnership with everything that an address may name.</summary>
+public sealed partial record RoundAddresses(
+    PartnershipId Partnership,
+    RoundId Round,
+    AccountId Owner,
+    ActionId Action,
+    InvitationId Invitation,
+    ParticipantId Person,
+    NoteId Note
+)
+{
+    public string GetAddress(string route) =>
+        Parameter()
+            .Replace(
+                route,
+                match =>
+                    match.Groups[1].Value switch
+                    {
+                        "id" when route.StartsWith("/partnerships", StringComparison.Ordinal) => $"{Partnership.Value}",
+                        "id" or "round" => $"{Round.Value}",
+                        "account" or "member" => $"{Owner.Value}",
+                        "action" => $"{Action.Value}",
+                        "invitation" => $"{Invitation.Value}",
+                        "person" => $"{Person.Value}",
+                        "note" => $"{Note.Value}",
+                        "enabler" or "item" => "1.1",
+                        "theme" => Room.Framework.Themes[0].Id,
+                        "study" => Room.Framework.Definition.CaseStudies[0].Id,
+                        "ballot" or "kind" => "enablers",
+                        "about" => "",
+                        "format" => "csv",
+                        "code" => "404",
+                        "passkey" => "AAAA",
+                        "token" => "AAAAAAAAAAAAAAAAAAAAAAAA",
+                        "upload" => $"{Guid.NewGuid()}",
+                        var other => throw new InvalidOperationException($"Say what {{{other}}} of {route} is."),
+                    }
+            );
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Parameter();
+}

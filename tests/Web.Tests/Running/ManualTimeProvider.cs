@@ -1,0 +1,89 @@
+namespace BeyondBoundaries.Web.Tests.Running;
+
+/// <summary>A clock that a test moves by hand, timers included.</summary>
+internal sealed class ManualTimeProvider : TimeProvider
+{
+    private readonly Lock gate = new();
+    private readonly List<HandTimer> timers = [];
+    private TimeSpan passed;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>How many timers have been started and not ended.</summary>
+    public int Timers
+    {
+        get
+        {
+            lock (gate)
+            {
+                return timers.Count;
+            }
+        }
+    }
+
+    public override long GetTimestamp()
+    {
+        lock (gate)
+        {
+            return passed.Ticks;
+        }
+    }
+
+    public override DateTimeOffset GetUtcNow() =>
+        new DateTimeOffset(2026, 11, 14, 9, 0, 0, TimeSpan.Zero).AddTicks(GetTimestamp());
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new HandTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Lets time pass and rings the timers that come due.</summary>
+    public void Pass(TimeSpan time)
+    {
+        HandTimer[] due;
+        lock (gate)
+        {
+            passed += time;
+            due = [.. timers.Where(timer => timer.Due <= passed)];
+            timers.RemoveAll(due.Contains);
+        }
+
+        foreach (var timer in due)
+        {
+            timer.Ring();
+        }
+    }
+
+    /// <summary>Rings once: nothing here asks for more.</summary>
+    private sealed class HandTimer(ManualTimeProvider time, TimerCallback callback, object? state) : ITimer
+    {
+        public TimeSpan Due { get; private set; }
+
+        public void Ring() => callback(state);
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (time.gate)
+            {
+                time.timers.Remove(this);
+                if (dueTime != Timeout.InfiniteTimeSpan)
+                {
+                    Due = time.passed + dueTime;
+                    time.timers.Add(this);
+                }
+            }
+
+            return true;
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

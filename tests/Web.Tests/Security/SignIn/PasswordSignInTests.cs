@@ -1,0 +1,132 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Kit.Databases;
+using BeyondBoundaries.Storage;
+using BeyondBoundaries.Storage.Accounts;
+using BeyondBoundaries.Web.Hosting.Settings;
+using BeyondBoundaries.Web.Security.Passwords;
+using BeyondBoundaries.Web.Security.SignIn;
+using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BeyondBoundaries.Web.Tests.Security.SignIn;
+
+/// <summary>Whether somebody has an account shows neither in the answer nor in the work that is done for it.</summary>
+public sealed class PasswordSignInTests
+{
+    [Fact]
+    public async Task Check_WithAndWithoutAnAccount_DoesTheSameWorkAndSaysTheSame()
+    {
+        await using var database = await TemporaryDatabase.Create(DatabaseKind.Sqlite);
+        var hasher = new CountingHasher();
+        await using var services = await Services(database, hasher);
+        await using var scope = services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
+        Assert.Empty(
+            (
+                await accounts.Create(
+                    "Fay",
+                    "fay@example.org",
+                    "correct horse battery",
+                    TestContext.Current.CancellationToken
+                )
+            ).Problems
+        );
+        await accounts.SignInExternally(
+            new("https://issuer.example", "subject", "Gus", "gus@example.org"),
+            TestContext.Current.CancellationToken
+        );
+        var passwords = scope.ServiceProvider.GetRequiredService<PasswordSignIn>();
+        await passwords.Check(new DefaultHttpContext(), "first@example.org", "makes the hash of nobody");
+
+        foreach (
+            var email in new[]
+            {
+                "fay@example.org",
+                "gus@example.org",
+                "nobody@example.org",
+                "",
+                new string('x', 5_000),
+            }
+        )
+        {
+            hasher.Verified.Clear();
+            hasher.Hashed = 0;
+            var answer = await passwords.Check(new DefaultHttpContext(), email, "wrong horse battery");
+            Assert.Equal(
+                "The email address or the password is wrong. Check both and try again",
+                Assert.Single(answer.Problems).Message
+            );
+            Assert.Single(hasher.Verified);
+            Assert.Equal(0, hasher.Hashed);
+            // As many rounds for everyone.
+            Assert.Equal(hasher.Verified[0].Length, new CountingHasher().HashPassword(new(), "x").Length);
+        }
+
+        Assert.Empty(
+            (await passwords.Check(new DefaultHttpContext(), "FAY@example.org", "correct horse battery")).Problems
+        );
+    }
+
+    private static async Task<ServiceProvider> Services(TemporaryDatabase database, IPasswordHasher<Account> hasher)
+    {
+        var services = new ServiceCollection();
+        services
+            .AddLogging()
+            .AddSingleton(BeyondBoundaries.Documents.ShippedFrameworks.Catalogue)
+            .AddSingleton<TimeProvider>(new ManualTimeProvider())
+            .AddStorage(new() { Connection = database.Connection, DataFolder = database.DataFolder });
+        services.AddDataProtection().PersistKeysToStorage();
+        services
+            .AddIdentityCore<Account>(identity =>
+                identity.Password = new()
+                {
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequireUppercase = false,
+                }
+            )
+            .AddStorageStores();
+        services.Replace(ServiceDescriptor.Singleton(hasher));
+        services
+            .AddOptions()
+            .AddSingleton(new ApplicationSettings())
+            .AddSingleton<SingleSignOn>()
+            .AddSingleton<SignInRateLimits>()
+            .AddSingleton<PasswordHashingScheduler>()
+            .AddSingleton<RecognisedBrowserCookie>()
+            .AddScoped<PasswordSignIn>();
+        var made = services.BuildServiceProvider();
+        await made.MigrateStorage();
+        return made;
+    }
+
+    private sealed class CountingHasher : IPasswordHasher<Account>
+    {
+        private readonly PasswordHasher<Account> hasher = new();
+
+        public List<string> Verified { get; } = [];
+
+        public int Hashed { get; set; }
+
+        public string HashPassword(Account user, string password)
+        {
+            Hashed++;
+            return hasher.HashPassword(user, password);
+        }
+
+        public PasswordVerificationResult VerifyHashedPassword(
+            Account user,
+            string hashedPassword,
+            string providedPassword
+        )
+        {
+            Verified.Add(hashedPassword);
+            return hasher.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+    }
+}
