@@ -57,6 +57,80 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Pages_HoldNoInlineScriptOrStyle() => AssertNowhere(Inline(), "Web");
 
+    [Theory]
+    [InlineData("src/Core", "BeyondBoundaries.Core")]
+    [InlineData("src/Documents", "BeyondBoundaries.Documents")]
+    [InlineData("src/Storage", "BeyondBoundaries.Storage")]
+    [InlineData("src/Web", "BeyondBoundaries.Web")]
+    [InlineData("tests/Core.Tests", "BeyondBoundaries.Core.Tests")]
+    [InlineData("tests/Documents.Tests", "BeyondBoundaries.Documents.Tests")]
+    [InlineData("tests/Storage.Tests", "BeyondBoundaries.Storage.Tests")]
+    [InlineData("tests/Web.Tests", "BeyondBoundaries.Web.Tests")]
+    public void Namespaces_FollowTheFolders(string project, string root) =>
+        Assert.All(
+            SourcesIn(project),
+            source =>
+            {
+                // Programs begin without a namespace.
+                if (Namespace().Match(source.Text) is { Success: true } found)
+                {
+                    Assert.Equal(string.Join('.', [root, .. source.Folders]), found.Groups[1].Value);
+                }
+            }
+        );
+
+    [Theory]
+    [InlineData("Core")]
+    [InlineData("Documents")]
+    public void Folders_DependOnEachOtherInOneDirection(string project)
+    {
+        var root = $"BeyondBoundaries.{project}.";
+        var uses = SourcesIn($"src/{project}")
+            .Where(source => source.Folders.Length > 0)
+            .SelectMany(source =>
+                Using()
+                    .Matches(source.Text)
+                    .Select(found => found.Groups[1].Value)
+                    .Where(name => name.StartsWith(root, StringComparison.Ordinal))
+                    .Select(name => (From: source.Folders[0], To: name[root.Length..].Split('.')[0]))
+            )
+            .Where(use => use.From != use.To)
+            .ToLookup(use => use.From, use => use.To);
+        Assert.NotEmpty(uses);
+        Assert.All(uses, folder => Assert.DoesNotContain(folder.Key, Reached(folder.Key)));
+
+        HashSet<string> Reached(string from)
+        {
+            var reached = new HashSet<string>(StringComparer.Ordinal);
+            var next = new Stack<string>(uses[from]);
+            while (next.TryPop(out var folder))
+            {
+                if (reached.Add(folder))
+                {
+                    uses[folder].ToList().ForEach(next.Push);
+                }
+            }
+
+            return reached;
+        }
+    }
+
+    private static IEnumerable<(string[] Folders, string Text)> SourcesIn(string project)
+    {
+        var folder = Repository.PathOf(project);
+        return Directory
+            .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Select(path => (Path: path, Parts: Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)))
+            .Where(file => file.Parts[0] is not ("bin" or "obj" or "node_modules"))
+            .Select(file => (file.Parts[..^1], File.ReadAllText(file.Path)));
+    }
+
+    [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+
+    [GeneratedRegex(@"^using (?:static )?([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Using();
+
     private static void AssertNowhere(Regex pattern, params string[] projects) =>
         Assert.Empty(Found(pattern, projects));
 

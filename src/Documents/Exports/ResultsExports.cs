@@ -1,6 +1,5 @@
 using System.Text;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Archive;
 using BeyondBoundaries.Documents.Csv;
 using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.Json;

@@ -3,7 +3,7 @@ using System.Text;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Archive;
+using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.Ods;
 using BeyondBoundaries.Documents.OpenXml.Docx;

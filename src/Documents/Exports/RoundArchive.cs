@@ -2,11 +2,10 @@ using System.IO.Compression;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Exports;
 using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.Zip;
 
-namespace BeyondBoundaries.Documents.Archive;
+namespace BeyondBoundaries.Documents.Exports;
 
 /// <summary>
 /// Writes every file that can be downloaded for a round, in one zip, with an index that describes each.

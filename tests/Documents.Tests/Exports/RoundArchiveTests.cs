@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Tests.OpenXml;
 using BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 using BeyondBoundaries.Kit;
 
-namespace BeyondBoundaries.Documents.Tests.Archive;
+namespace BeyondBoundaries.Documents.Tests.Exports;
 
 public sealed class RoundArchiveTests
 {

@@ -1,4 +1,4 @@
-namespace BeyondBoundaries.Documents.Archive;
+namespace BeyondBoundaries.Documents.Exports;
 
 /// <summary>One file of an archive.</summary>
 /// <param name="Name">Its name.</param>

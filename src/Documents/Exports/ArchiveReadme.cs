@@ -2,7 +2,7 @@ using System.Text;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Documents.Html;
 
-namespace BeyondBoundaries.Documents.Archive;
+namespace BeyondBoundaries.Documents.Exports;
 
 /// <summary>Writes the index of an archive, which describes each of the other files.</summary>
 internal static class ArchiveReadme
