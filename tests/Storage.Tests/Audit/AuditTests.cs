@@ -38,22 +38,22 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             { "RoundStore.Open", AuditAct.OpenedRound },
             { "RoundStore.Change", AuditAct.ChangedSetUp },
             { "RoundStore.Close", AuditAct.ClosedRound },
-            { "RetentionStore.Change", AuditAct.ChangedRetention },
-            { "JoiningStore.Limit", AuditAct.LimitedJoining },
-            { "JoiningStore.Remove", AuditAct.RemovedPerson },
-            { "JoiningStore.Reissue", AuditAct.GaveNewLink },
-            { "JoiningStore.ReissueEmpty", AuditAct.GaveEmptyForm },
-            { "PaperStore.NewSheets", AuditAct.PrintedSheets },
-            { "PaperStore.NewColumns", AuditAct.MadeWorkbook },
-            { "PaperStore.Key", AuditAct.KeyedSheet },
+            { "RetentionStore.ChangeDate", AuditAct.ChangedRetention },
+            { "AdmissionStore.ChangeSettings", AuditAct.LimitedJoining },
+            { "AdmissionStore.Remove", AuditAct.RemovedPerson },
+            { "AdmissionStore.ReissueLink", AuditAct.GaveNewLink },
+            { "AdmissionStore.ReplaceAnswers", AuditAct.GaveEmptyForm },
+            { "PaperStore.CreateSheets", AuditAct.PrintedSheets },
+            { "PaperStore.CreateWorkbookColumns", AuditAct.MadeWorkbook },
+            { "PaperStore.KeyIn", AuditAct.KeyedSheet },
             { "ImportStore.Apply", AuditAct.ReadFileIn },
             { "NoteStore.Redact", AuditAct.TookNoteAway },
-            { "RoomStore.Ask", AuditAct.AskedBallot },
-            { "RoomStore.Reveal", AuditAct.RevealedBallot },
-            { "RoomStore.Agree", AuditAct.AgreedScore },
-            { "RoomStore.NameChallenges", AuditAct.NamedChallenges },
-            { "PlanStore.Choose", AuditAct.ChosePriorities },
-            { "PlanStore.Save", AuditAct.SavedAction },
+            { "BallotStore.OpenBallots", AuditAct.AskedBallot },
+            { "BallotStore.Reveal", AuditAct.RevealedBallot },
+            { "BallotStore.RecordAgreedScore", AuditAct.AgreedScore },
+            { "BallotStore.RecordRoomChallenges", AuditAct.NamedChallenges },
+            { "PlanStore.SavePriorities", AuditAct.ChosePriorities },
+            { "PlanStore.SaveAction", AuditAct.SavedAction },
             { "PlanStore.SaveAreas", AuditAct.SavedAreas },
             { "AuditStore.Record", AuditAct.TookPeopleFile },
         };
@@ -62,7 +62,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     public void Acts_ThatAStoreOffersAFacilitator_AreAllListed()
     {
         // What only asks, and changes nothing.
-        string[] questions = ["ImportStore.Plan", "AuditStore.RecordTries"];
+        string[] questions = ["ImportStore.Preview", "AuditStore.RecordFailedSignIns"];
         // What belongs to no round: MemberTests and the tests of accounts read its acts.
         Type[] elsewhere =
         [
@@ -149,15 +149,15 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     }
 
     [Theory]
-    [InlineData("RoomStore.Agree")]
-    [InlineData("RoomStore.NameChallenges")]
-    [InlineData("PlanStore.Choose")]
+    [InlineData("BallotStore.RecordAgreedScore")]
+    [InlineData("BallotStore.RecordRoomChallenges")]
+    [InlineData("PlanStore.SavePriorities")]
     [InlineData("PlanStore.SaveAreas")]
     [InlineData("RoundStore.Change")]
-    [InlineData("RetentionStore.Change")]
-    [InlineData("JoiningStore.Limit")]
-    [InlineData("RoomStore.Ask")]
-    [InlineData("RoomStore.Reveal")]
+    [InlineData("RetentionStore.ChangeDate")]
+    [InlineData("AdmissionStore.ChangeSettings")]
+    [InlineData("BallotStore.OpenBallots")]
+    [InlineData("BallotStore.Reveal")]
     [InlineData("RoundStore.Open")]
     [InlineData("RoundStore.Close")]
     public async Task Act_SentAgainAsItWas_LeavesNoSecondTrace(string method)
@@ -506,28 +506,28 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             case "RoundStore.Close":
                 await Storage.Close(account, round);
                 break;
-            case "RetentionStore.Change":
+            case "RetentionStore.ChangeDate":
                 (await Get<RetentionStore>().ChangeDate(account, round, new(2027, 1, 31), new(2026, 9, 1))).Must();
                 break;
-            case "JoiningStore.Limit":
+            case "AdmissionStore.ChangeSettings":
                 (await Get<AdmissionStore>().ChangeSettings(account, round, locked: true, mostPeople: null)).Must();
                 break;
-            case "JoiningStore.Remove":
+            case "AdmissionStore.Remove":
                 (await Get<AdmissionStore>().Remove(account, round, await Person(scene, "Ann"))).Must();
                 break;
-            case "JoiningStore.Reissue":
+            case "AdmissionStore.ReissueLink":
                 (await Get<AdmissionStore>().ReissueLink(account, round, await Person(scene, "Bob"))).Must();
                 break;
-            case "JoiningStore.ReissueEmpty":
+            case "AdmissionStore.ReplaceAnswers":
                 (await Get<AdmissionStore>().ReplaceAnswers(account, round, await Person(scene, "Cat"))).Must();
                 break;
-            case "PaperStore.NewSheets":
+            case "PaperStore.CreateSheets":
                 (await Get<PaperStore>().CreateSheets(account, round, 3)).Must();
                 break;
-            case "PaperStore.NewColumns":
+            case "PaperStore.CreateWorkbookColumns":
                 (await Get<PaperStore>().CreateWorkbookColumns(account, round, 3)).Must();
                 break;
-            case "PaperStore.Key":
+            case "PaperStore.KeyIn":
                 var code = (await Get<PaperQueries>().ListUnusedSheets(account, scene.Open))!
                     .Select(sheet => sheet.Code)
                     .First();
@@ -569,30 +569,30 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                 }
 
                 break;
-            case "RoomStore.Ask":
+            case "BallotStore.OpenBallots":
                 (
                     await Get<BallotStore>()
                         .OpenBallots(account, round, [Ballot.SecondVote(TinyFramework.First)], TestStorage.Noon)
                 ).Must();
                 break;
-            case "RoomStore.Reveal":
+            case "BallotStore.Reveal":
                 (await Get<BallotStore>().Reveal(account, round, Ballot.Challenges, TestStorage.Noon)).Must();
                 break;
-            case "RoomStore.Agree":
+            case "BallotStore.RecordAgreedScore":
                 (
                     await Get<BallotStore>()
                         .RecordAgreedScore(account, round, TinyFramework.First, new(3, "Secret", ""), 0)
                 ).Must();
                 break;
-            case "RoomStore.NameChallenges":
+            case "BallotStore.RecordRoomChallenges":
                 (
                     await Get<BallotStore>().RecordRoomChallenges(account, round, [new("money", null, "", "Secret")])
                 ).Must();
                 break;
-            case "PlanStore.Choose":
+            case "PlanStore.SavePriorities":
                 (await Get<PlanStore>().SavePriorities(account, round, new([], []), 0)).Must();
                 break;
-            case "PlanStore.Save":
+            case "PlanStore.SaveAction":
                 (
                     await Get<PlanStore>()
                         .SaveAction(
