@@ -82,10 +82,10 @@ public sealed partial class NoticesTests(SharedApplication shared)
         ConfidentialityMode.Confidential,
         new[]
         {
-            "averages and counts of the whole group, where at least five people scored",
-            "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored "
-                + "it, everyone sees only that three did.",
-            "shown as counts of the whole group, if at least five people answered",
+            "averages and counts of the whole group, where at least 5 people scored",
+            "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
+                + "it, everyone sees only that number.",
+            "shown as counts of the whole group, if at least 5 people answered",
             "takes 4 places beside yours, or learns 4 people’s answers, can work out your score",
             "Even two people who compare their answers can learn more",
             "If you give a name, your facilitator sees it",
@@ -95,10 +95,10 @@ public sealed partial class NoticesTests(SharedApplication shared)
         ConfidentialityMode.Anonymous,
         new[]
         {
-            "averages and counts of the whole group, where at least five people scored",
-            "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored "
-                + "it, everyone sees only that three did.",
-            "shown as counts of the whole group, if at least five people answered",
+            "averages and counts of the whole group, where at least 5 people scored",
+            "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
+                + "it, everyone sees only that number.",
+            "shown as counts of the whole group, if at least 5 people answered",
             "A person who takes all the other places, or learns all the other answers, can work out yours.",
             "could see in which order they came",
         }

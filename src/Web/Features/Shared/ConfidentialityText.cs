@@ -10,15 +10,15 @@ namespace BeyondBoundaries.Web.Features.Shared;
 internal static class ConfidentialityText
 {
     private const string WholeGroup =
-        "Then everyone sees averages and counts of the whole group, where at least five people scored.";
+        "Then everyone sees averages and counts of the whole group, where at least 5 people scored.";
 
     /// <summary>Figures of fewer people than <see cref="WholeGroup"/> asks for.</summary>
     private const string FewPeople =
-        "If four people scored an item, everyone sees whether the scores are low, middle or high. If three scored "
-        + "it, everyone sees only that three did.";
+        "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
+        + "it, everyone sees only that number.";
 
     private const string Counts =
-        "Places on the spectrum, and challenges, are shown as counts of the whole group, if at least five people "
+        "Places on the spectrum, and challenges, are shown as counts of the whole group, if at least 5 people "
         + "answered.";
 
     /// <summary>Who “everyone” is. Those with an account take files away.</summary>
@@ -67,8 +67,8 @@ internal static class ConfidentialityText
             ConfidentialityMode.Open => "Everyone sees every participant’s scores and notes by name.",
             ConfidentialityMode.Anonymous =>
                 "Neither name, agency nor level of work is recorded. Everyone sees averages and counts of the whole group, "
-                    + $"where at least five people scored. Notes are shown without names, if {people} submit.",
-            _ => "Everyone sees averages and counts of the whole group, where at least five people scored. "
+                    + $"where at least 5 people scored. Notes are shown without names, if {people} submit.",
+            _ => "Everyone sees averages and counts of the whole group, where at least 5 people scored. "
                 + $"Averages of agencies and levels of work are rounded. They are shown only for {groups}, and only "
                 + "where the scores allow it. "
                 + $"Notes are shown without names, if {people} submit.",
@@ -79,7 +79,7 @@ internal static class ConfidentialityText
     /// </summary>
     public static string? FindSuggestion(ConfidentialityMode mode, int? invited) =>
         mode != ConfidentialityMode.Open && invited < DisclosedFigures.MinScoresForFullDisclosure
-            ? $"You are inviting fewer than five people. {(mode == ConfidentialityMode.Anonymous ? "An anonymous" : "A confidential")} round this small shows no averages and no notes. We suggest an open round, if everyone agrees to it."
+            ? $"You are inviting fewer than 5 people. {(mode == ConfidentialityMode.Anonymous ? "An anonymous" : "A confidential")} round this small shows no averages and no notes. We suggest an open round, if everyone agrees to it."
             : null;
 
     /// <summary>What a participant is told before joining, sentence by sentence.</summary>
@@ -109,7 +109,7 @@ internal static class ConfidentialityText
             [
                 "Averages protect you only if the others in your group are real people who do not share their answers. "
                     + $"A person who takes {confidentiality.MinimumGroup - 1} places beside yours, or learns {confidentiality.MinimumGroup - 1} people’s answers, can work out your score.",
-                "Even two people who compare their answers can learn more than the figures alone tell.",
+                "Even two people who compare their answers can learn more than the figures show.",
                 "Your facilitator sees each person who has joined, with their agency, level of work and any name they gave. Until the scores are revealed, they can remove people who were not invited.",
                 Alike,
             ],
@@ -139,7 +139,7 @@ internal static class ConfidentialityText
         $"Your details, your answers and what you wrote are deleted on {UkDate.Format(deleteOn)}. Figures of the group, agreed scores and the plan stay, with any names written in them, and so do files that people saved.";
 
     private static string DescribeSkips(Confidentiality confidentiality) =>
-        $"Everyone sees how many people skipped an item, if at least three scored it and at least {confidentiality.MinimumGroup} scored or skipped it.";
+        $"Everyone sees how many people skipped an item, if at least 3 scored it and at least {confidentiality.MinimumGroup} scored or skipped it.";
 
     private static IReadOnlyList<string> DescribeWhoSeesWhat(Confidentiality confidentiality) =>
         confidentiality.Mode switch
@@ -154,12 +154,12 @@ internal static class ConfidentialityText
             ],
             ConfidentialityMode.Anonymous =>
             [
-                "This round is anonymous. Nothing is recorded of your name, agency or level of work, nor when you answered.",
+                "This round is anonymous. We do not record your name, agency or level of work, or when you answered.",
                 $"Nobody sees any scores until your facilitator reveals them. {WholeGroup}",
                 FewPeople,
                 DescribeSkips(confidentiality),
                 Counts,
-                $"What you write is shown to the group in your words, if at least {confidentiality.MinimumGroup} people submit. Do not name anyone, or write anything that shows who you or a family are.",
+                $"We show what you write to the group exactly as you wrote it, if at least {confidentiality.MinimumGroup} people submit. Do not name anyone, or write anything that could identify you or a family.",
             ],
             _ =>
             [
@@ -171,9 +171,9 @@ internal static class ConfidentialityText
                 $"{DescribeSkips(confidentiality)} An agency is named only if at least {confidentiality.MinimumGroup} of its "
                     + "people, and more than a third, skipped an item.",
                 Counts,
-                $"What you write is shown to the group in your words, without your name or agency, if at least {confidentiality.MinimumGroup} people submit. Do not name anyone, or write anything that shows who you or a family are.",
-                "If you give a name, your facilitator sees it in the lists of who has joined and who has finished. It never stands beside your scores.",
-                "Confidential is not anonymous: whoever runs this server could read its database.",
+                $"We show what you write to the group exactly as you wrote it, without your name or agency, if at least {confidentiality.MinimumGroup} people submit. Do not name anyone, or write anything that could identify you or a family.",
+                "If you give a name, your facilitator sees it in the lists of who has joined and who has finished. It is never shown with your scores.",
+                "Confidential is not anonymous: the people who run this server could read its database.",
             ],
         };
 
@@ -204,6 +204,6 @@ internal static class ConfidentialityText
         {
             ConfidentialityMode.Open => $"{DescribeScoring(mode)} What you write is shown with it.",
             _ =>
-                $"{DescribeScoring(mode)} What you write is shown in your words, without your name. Do not write anything that shows who you or a family are.",
+                $"{DescribeScoring(mode)} We show what you write exactly as you wrote it, without your name. Do not write anything that could identify you or a family.",
         };
 }
