@@ -39,7 +39,7 @@ public sealed class SampleFindingsTests
             [
                 "Senior leadership, 4.0 out of 5. 13 of 20 scored it 4 or 5; nobody scored it 1 or 2.",
                 "Locality organisation splits into two camps. 14 scored it 1 or 2, 7 scored it 4 or 5. Council early years scored it 4.5 or more on average; Health visiting and Voluntary sector scored it 1.5 or less.",
-                "Information sharing, 1.9 out of 5. 17 of 20 scored it 1 or 2. 4 enablers are low enough to dig deeper.",
+                "Information sharing, 1.9 out of 5. 17 of 20 scored it 1 or 2. 4 enablers scored low enough that they are worth digging deeper into.",
                 "Health visiting and Council early years differ by 2.0 on “Delivery partners”. Council early years scored it 4.0 on average; Health visiting scored it 2.0. Agencies differ by a point or more on 4 enablers.",
                 "3 of 22 skipped “Do, review, reform”. Skips never count in an average. No agency is named here.",
             ],

@@ -34,8 +34,8 @@ internal static class LowestEnablerFinding
         return low switch
         {
             0 => "No enabler is low in itself: this is only the lowest of them.",
-            1 => "One enabler is low enough to dig deeper.",
-            _ => $"{low} enablers are low enough to dig deeper.",
+            1 => "One enabler scored low enough that it is worth digging deeper into.",
+            _ => $"{low} enablers scored low enough that they are worth digging deeper into.",
         };
     }
 }
