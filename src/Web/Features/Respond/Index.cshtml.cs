@@ -40,7 +40,7 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address) :
     public string WhatToDo =>
         (EnablersBallot.Submitted, Answered) switch
         {
-            (true, _) => "You have submitted. You can still change your answers until the results are revealed.",
+            (true, _) => "You have submitted your answers. You can still change them until the results are revealed.",
             (_, 0) =>
                 "Answer them in any order. Skip any that you have no knowledge of. We save your answers as you go.",
             (_, var some) when some == Framework.Enablers.Count =>
