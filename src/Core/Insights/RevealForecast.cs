@@ -13,11 +13,11 @@ public static class RevealForecast
         "If everyone gives the same score, everyone can tell what each person gave. If all but one do, that one can tell.";
 
     private const string CountsOfChallenges =
-        "Everyone will see how many named each challenge, how many ticked "
-        + "each example, and what they say can be done about it.";
+        "Everyone will see how many people named each challenge, how many ticked "
+        + "each example, and what they said can be done about it.";
 
     private const string WholeGroup =
-        "For an item that at least five people scored, everyone will see the average and how many gave each score.";
+        "For an item that at least five people scored, everyone will see the average and how many people gave each score.";
 
     /// <summary>Writes the sentences for a ballot.</summary>
     /// <param name="confidentiality">The mode and the smallest group.</param>
@@ -34,7 +34,7 @@ public static class RevealForecast
             (ConfidentialityMode.Open, BallotKind.Enablers) =>
             [
                 "Everyone will see every participant’s scores and notes by name.",
-                "Everyone will see how many chose each place on the spectrum.",
+                "Everyone will see how many people chose each place on the spectrum.",
             ],
             (ConfidentialityMode.Open, _) => ["Everyone will see every participant’s scores by name."],
             (_, BallotKind.Challenges) => [Challenges(submitted), Words(confidentiality, submitted)],
@@ -74,7 +74,7 @@ public static class RevealForecast
     private static string[] Scores(Confidentiality confidentiality, int submitted)
     {
         var skips =
-            $"Everyone will see how many skipped an item if at least three people scored it and at least {confidentiality.MinimumGroup} scored or skipped it.";
+            $"Everyone will see how many people skipped an item if at least three people scored it and at least {confidentiality.MinimumGroup} scored or skipped it.";
         return submitted switch
         {
             < Suppression.MinScoresForWholeGroup =>
@@ -114,8 +114,8 @@ public static class RevealForecast
 
     private static string Spectrum(int submitted) =>
         submitted < DisclosedFigures.MinScoresForFullDisclosure
-            ? "How many chose each place on the spectrum will not be shown."
-            : "Everyone will see how many chose each place on the spectrum, if at least five people answered that.";
+            ? "How many people chose each place on the spectrum will not be shown."
+            : "Everyone will see how many people chose each place on the spectrum, if at least five people answered that.";
 
     private static string SecondVote(Confidentiality confidentiality) =>
         $"If one to {confidentiality.MinimumGroup - 1} people scored in only one of the two votes, we show at most a rounded average of the second vote.";

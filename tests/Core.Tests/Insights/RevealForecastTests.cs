@@ -31,7 +31,7 @@ public sealed class RevealForecastTests
         {
             Assert.Equal(
                 "Everyone will see every participant’s scores and notes by name. Everyone will see how "
-                    + "many chose each place on the spectrum.",
+                    + "many people chose each place on the spectrum.",
                 text
             );
             Assert.Equal(people, results.People.Count);
@@ -60,7 +60,7 @@ public sealed class RevealForecastTests
         );
         Assert.Equal(inShort.Contains("and notes without names", StringComparison.Ordinal), results.Notes.Count > 0);
         Assert.Equal(
-            text.Contains("Everyone will see how many chose each place", StringComparison.Ordinal),
+            text.Contains("Everyone will see how many people chose each place", StringComparison.Ordinal),
             results.Spectrum.Count > 0
         );
         Assert.Equal(people < 5, text.Contains("place on the spectrum will not be shown", StringComparison.Ordinal));
@@ -84,12 +84,12 @@ public sealed class RevealForecastTests
     [InlineData(
         5,
         5,
-        "Everyone will see how many named each challenge, how many ticked each example, and what they say can be done about it. What people wrote will be shown without names. What people write may still show who they are."
+        "Everyone will see how many people named each challenge, how many ticked each example, and what they said can be done about it. What people wrote will be shown without names. What people write may still show who they are."
     )]
     [InlineData(
         5,
         10,
-        "Everyone will see how many named each challenge, how many ticked each example, and what they say can be done about it. What people wrote will not be shown: fewer than 10 people have submitted."
+        "Everyone will see how many people named each challenge, how many ticked each example, and what they said can be done about it. What people wrote will not be shown: fewer than 10 people have submitted."
     )]
     public void Forecast_OfChallenges_SaysCountsAndWords(int people, int k, string text) =>
         Assert.Equal(
@@ -105,7 +105,7 @@ public sealed class RevealForecastTests
     {
         var text = string.Join(' ', RevealForecast.Describe(new(ConfidentialityMode.Open), BallotKind.Challenges, 2));
 
-        Assert.StartsWith("Everyone will see how many named each challenge", text, StringComparison.Ordinal);
+        Assert.StartsWith("Everyone will see how many people named each challenge", text, StringComparison.Ordinal);
         Assert.Contains("What people wrote will be shown without names.", text, StringComparison.Ordinal);
     }
 
