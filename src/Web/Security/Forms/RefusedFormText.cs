@@ -27,7 +27,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             ),
             (FormSubjectKind.Participant, false) => new(
                 "We have not saved your answers",
-                "Your answers have been closed in this browser since you opened this page.",
+                "Your answers are no longer open in this browser.",
                 "Open your own private link in a new tab. Then come back to this page and select “Send again”."
             ),
             (FormSubjectKind.Join, true) => new(
