@@ -67,7 +67,7 @@ internal static class ResultsSummary
             );
             if (result.Priority.CloseCall == true)
             {
-                text.WriteLine("     So close to the next that they could be in either order.");
+                text.WriteLine("     This enabler and the next one are so close that they could be in either order.");
             }
         }
     }

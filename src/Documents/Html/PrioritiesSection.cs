@@ -12,7 +12,7 @@ internal static class PrioritiesSection
     public const string Others = "The others, in order";
 
     /// <summary>Shown for an item whose order could be swapped with the next item's.</summary>
-    public const string CloseCall = "This and the next are so close that they could be in either order.";
+    public const string CloseCall = "This enabler and the next one are so close that they could be in either order.";
 
     public static ReportSection Create(RoundResults results)
     {
