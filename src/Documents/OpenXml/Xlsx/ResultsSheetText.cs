@@ -13,11 +13,11 @@ internal static class ResultsSheetText
     public static string Average(WorkbookContent content) =>
         content switch
         {
-            { ToFillIn: true } => "Averages and charts update from the sheet Scores as you type.",
-            { Scores: not null } => "Averages and charts are computed from the sheet Scores.",
+            { ToFillIn: true } => "Averages and charts update from the Scores sheet as you type.",
+            { Scores: not null } => "Averages and charts are calculated from the Scores sheet.",
             { Results.Confidentiality.Mode: ConfidentialityMode.Anonymous } =>
-                $"Averages are computed from the counts of the whole group. Some figures are {SuppressionText.NotShown}.",
-            _ => $"Averages are computed from the counts. Some figures are {SuppressionText.NotShown}.",
+                $"Averages are calculated from the counts of the whole group. Some figures are {SuppressionText.NotShown}.",
+            _ => $"Averages are calculated from the counts. Some figures are {SuppressionText.NotShown}.",
         };
 
     /// <summary>Returns the alternative text of a chart.</summary>

@@ -40,7 +40,7 @@ internal static class ScoresSheet
         {
             Lead =
             [
-                $"One column for each person, one row for each item: 1 to {levels}, “skip”, or nothing. Never 0.",
+                $"Use one column for each person and one row for each item. Enter 1 to {levels} or “skip”, or leave the cell empty. Never enter 0.",
                 toFillIn
                     ? "Keep the ids, or replace them with names. Use each only once. A column with only an id is not counted as a person."
                     : "Everyone’s scores by name, as this round’s partners chose before they began. Averages update when a score is changed.",
