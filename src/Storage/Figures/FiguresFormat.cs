@@ -49,7 +49,7 @@ internal static class FiguresFormat
             if (document is { Format: > Format } or { Rule: > Rule })
             {
                 throw new InvalidDataException(
-                    $"These figures have format {document.Format} and rule {document.Rule}. This version does not know both."
+                    $"These figures use format {document.Format} and rule {document.Rule}. This version of the program is too old to read them."
                 );
             }
 
