@@ -47,7 +47,11 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
 
         await facilitator.GoTo(new Uri(round.Application.Address, $"{room.Path}/results"));
         await facilitator.Follow("Plan");
-        Assert.Contains("The results propose 3 enablers", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Based on the results, we propose 3 enablers",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
         await facilitator.Press("Choose your priorities");
         await Choose(facilitator);
         await Act(facilitator, room);

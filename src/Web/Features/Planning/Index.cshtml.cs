@@ -53,13 +53,13 @@ public sealed class IndexModel(
         Shortlist switch
         {
             { Enablers: [] } =>
-                "Too few people have scored for us to propose any. You can choose any enabler, and say why.",
+                "Too few people have scored for us to propose any. You can choose any enabler and say why.",
             { IsRelative: true } =>
                 "No enabler is low or divided. We propose the lowest, but they are only lower than the others.",
             { Enablers: [_] } =>
-                "The results propose one enabler, with its reason. You can choose others, and say why.",
+                "Based on the results, we propose one enabler, with a reason. You can choose others and say why.",
             _ =>
-                $"The results propose {Shortlist!.Enablers.Count} enablers, each with its reason. You can choose others, and say why.",
+                $"Based on the results, we propose {Shortlist!.Enablers.Count} enablers, with a reason for each. You can choose others and say why.",
         };
 
     public async Task<IActionResult> OnGetAsync()
