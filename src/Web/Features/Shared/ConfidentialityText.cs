@@ -204,6 +204,6 @@ internal static class ConfidentialityText
         {
             ConfidentialityMode.Open => $"{DescribeScoring(mode)} What you write is shown with it.",
             _ =>
-                $"{DescribeScoring(mode)} We show what you write exactly as you wrote it, without your name. Do not write anything that could identify you or a family.",
+                $"{DescribeScoring(mode)} We show what you write word for word, without your name. Do not write anything that could identify you or a family.",
         };
 }
