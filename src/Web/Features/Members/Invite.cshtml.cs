@@ -59,7 +59,7 @@ public sealed class InviteModel(
         {
             ModelState.AddModelError(
                 "Input.Address",
-                "Enter one email address, such as name@example.com, or leave it empty"
+                "Enter one email address, such as name@example.com, or leave this field empty"
             );
         }
 
