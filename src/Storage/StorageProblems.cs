@@ -15,7 +15,7 @@ internal static class StorageProblems
 
     public static readonly Problem NoParticipantInRound = new(
         ProblemCodes.NotFound,
-        "There is no such person in this round"
+        "This person is not in this round"
     );
 
     public static readonly Problem NoParticipantForLink = new(
@@ -27,12 +27,12 @@ internal static class StorageProblems
 
     public static readonly Problem BallotRevealed = new(
         ProblemCodes.BallotRevealed,
-        "The results have been revealed, so these answers can no longer be given or changed"
+        "The results have been revealed, so you can no longer give or change these answers"
     );
 
     public static readonly Problem SubmissionDiffers = new(
         ProblemCodes.SubmissionDiffers,
-        "This form was sent before, with other answers. Check your answers and submit again"
+        "You have already sent this form with different answers. Check your answers and submit again"
     );
 
     public static readonly Problem Locked = new(
@@ -55,7 +55,10 @@ internal static class StorageProblems
         "This invitation has been used or withdrawn, or has expired. Ask for a new one"
     );
 
-    public static readonly Problem NoMember = new(ProblemCodes.NotFound, "There is no such person in this partnership");
+    public static readonly Problem NoMember = new(
+        ProblemCodes.NotFound,
+        "This person is not a member of this partnership"
+    );
 
     public static readonly Problem NoAccount = new(ProblemCodes.NotFound, "There is no such account");
 
