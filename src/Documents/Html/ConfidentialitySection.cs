@@ -32,7 +32,7 @@ internal static class ConfidentialitySection
                 $"Figures are for the whole group only. Averages and counts of each score are shown when {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
                 "This protects people only if the others are real and do not share their answers: a person who knows "
                     + "all the other answers can work out the last one.",
-                $"Notes are shown when {confidentiality.MinimumGroup} or more people submitted. What somebody wrote may still say who they are, so share them with care.",
+                $"Notes are shown without names if {confidentiality.MinimumGroup} or more people submitted. A note can still reveal who wrote it, so share notes with care.",
             ],
             _ =>
             [
@@ -43,7 +43,7 @@ internal static class ConfidentialitySection
                 $"{confidentiality.MinimumGroup - 1} people who combine their answers can work out the score of one "
                     + "more. Even two can learn more than is shown.",
                 $"Averages and counts of each score are for the whole group only, when {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
-                $"Notes are shown without names, when {confidentiality.MinimumGroup} or more people submitted. What somebody wrote may still say who they are, so share them with care.",
+                $"Notes are shown without names if {confidentiality.MinimumGroup} or more people submitted. A note can still reveal who wrote it, so share notes with care.",
             ],
         };
 }

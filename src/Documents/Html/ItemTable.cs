@@ -74,7 +74,7 @@ internal static class ItemTable
             AgreementText.Sentence(figures),
             DescribeUncertainty(figures),
             figures.Bounds is { } bounds && bounds.Low < bounds.High
-                ? $"The average would be {Tenth(bounds.Low)} to {Tenth(bounds.High)}, whatever the missing people would have scored."
+                ? $"The average would be between {Tenth(bounds.Low)} and {Tenth(bounds.High)}, whatever scores the missing people gave."
                 : null,
         };
         return string.Join(" ", sentences.OfType<string>());

@@ -32,7 +32,7 @@ internal static class MethodSection
             "An average is the sum of the scores divided by how many people scored.",
             "People who skipped, or did not answer, never count in an average. They are not counted as 0.",
             "In a radar diagram every line from the centre is one item, and the edge is the highest score. A gap in a line means there is no figure.",
-            "Agreement measures how far, on average, scores are from the group’s middle score.",
+            "Agreement shows how close scores are, on average, to the group’s middle score.",
             $"“Agreed” means at most {SafeMarkup.From($"{0.15 * steps}").Text} points away. “Scattered” means {SafeMarkup.From($"{0.3 * steps}").Text} points or more. “Mixed” is in between.",
             "“Two camps” means that more than a quarter scored below a certain score, more than a quarter scored above it, and few gave it.",
             $"“Low” means an average under {SafeMarkup.From($"{1 + (0.375 * steps)}").Text}, or that more than half scored {BeyondBoundaries.Core.Insights.ScoreText.Range(1, half)}.",
