@@ -167,6 +167,28 @@ public sealed class ImportPageTests(SharedApplication shared)
         Assert.InRange(refused.Length, 1, 100_000);
     }
 
+    [Theory]
+    [InlineData(21, "There is 1 more reason.")]
+    [InlineData(22, "There are 2 more reasons.")]
+    public async Task File_OfManyReasons_CountsThoseThatAreNotListed(int reasons, string words)
+    {
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedInClient.To(room);
+        var lines = Enumerable.Range(1, reasons).Select(i => $"{i},y{i}");
+
+        using var sent = await SendFile(
+            facilitator,
+            $"{room.Path}/workbooks",
+            System.Text.Encoding.UTF8.GetBytes($"participant,agency\n{string.Join('\n', lines)}\n"),
+            "wrong.csv"
+        );
+
+        var page = WebUtility.HtmlDecode(await facilitator.Text(sent.Headers.Location!.OriginalString));
+        Assert.Contains("The round has no agency “y20”", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("The round has no agency “y21”", page, StringComparison.Ordinal);
+        Assert.Contains($"<li>{words}</li>", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void EveryPage_ThatTakesAFile_KeepsItInMemory()
     {

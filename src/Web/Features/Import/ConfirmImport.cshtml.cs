@@ -35,9 +35,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
         {
             var causes = Plan.RefusalReasons.ToList();
             var sentences = causes.Take(MaxCauses).Select(DescribeCause);
-            return causes.Count > MaxCauses
-                ? [.. sentences, $"And {causes.Count - MaxCauses} more causes."]
-                : [.. sentences];
+            return causes.Count > MaxCauses ? [.. sentences, DescribeMore(causes.Count - MaxCauses)] : [.. sentences];
         }
     }
 
@@ -129,6 +127,9 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
 
     private static string DescribeCause(ImportRefusalReason cause) =>
         $"{cause.Reason}: {(cause.People == 1 ? $"participant {cause.FirstParticipant}" : $"{DescribePeople(cause.People)}, the first is {cause.FirstParticipant}")}.";
+
+    private static string DescribeMore(int reasons) =>
+        reasons == 1 ? "There is 1 more reason." : $"There are {reasons} more reasons.";
 
     private static string DescribePeople(int count) => count == 1 ? "1 person" : $"{count:N0} people";
 }
