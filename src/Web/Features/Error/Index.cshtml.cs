@@ -38,13 +38,16 @@ public sealed class IndexModel : PageModel
         };
         Sentences = code switch
         {
-            403 => ["This is for people with a different role. If you need it, ask a facilitator or an administrator."],
+            403 =>
+            [
+                "This page is for people with a different role. If you need access, ask a facilitator or an administrator.",
+            ],
             404 =>
             [
                 "If you typed or pasted the address, check that it is complete.",
                 "If you were scoring on another device, open your private link here first.",
             ],
-            413 => ["It is larger than this page accepts. Send a smaller file, or less text."],
+            413 => ["It is larger than this page accepts. Send a smaller file or less text."],
             429 =>
             [
                 "There were too many requests in a short time. Wait a minute, then try again.",
