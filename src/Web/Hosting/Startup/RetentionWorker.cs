@@ -40,7 +40,7 @@ public sealed class RetentionWorker(
             if (await clock.RecordTime(now, cancellationToken) is { } seen)
             {
                 log.LogError(
-                    "This machine says that today is {Today:yyyy-MM-dd}, but the application last ran on {Seen:yyyy-MM-dd}. No answers are deleted until the date is corrected, or an administrator confirms it on the page Administration",
+                    "This machine reports that today is {Today:yyyy-MM-dd}, but the application last ran on {Seen:yyyy-MM-dd}. No answers will be deleted until the date is corrected, or an administrator confirms it on the Administration page",
                     now,
                     seen
                 );
@@ -66,7 +66,7 @@ public sealed class RetentionWorker(
     /// <summary>By its kind alone: what a database says in its errors may hold what it was asked to store.</summary>
     private void LogFailure(Exception trouble) =>
         log.LogError(
-            "Answers that are due could not be deleted: {Trouble}. We try again in an hour",
+            "Answers that are due could not be deleted: {Trouble}. We will try again in an hour",
             trouble.GetType().Name
         );
 }

@@ -82,7 +82,7 @@ public sealed class RetentionWorkerTests
         await deletions.StartAsync(TestContext.Current.CancellationToken);
         await Waits(time);
 
-        Assert.Contains("No answers are deleted", Assert.Single(log.Lines), StringComparison.Ordinal);
+        Assert.Contains("No answers will be deleted", Assert.Single(log.Lines), StringComparison.Ordinal);
         Assert.NotNull(
             await round.Room.Get<ResponseQueries>().Find(round.Id, seat, TestContext.Current.CancellationToken)
         );
