@@ -178,7 +178,7 @@ public sealed class RetentionStore
 
                 if (round.AnswersDeletedOn is null)
                 {
-                    await RoundPurge.Prepare(database, context, round, today, cancellationToken);
+                    await RoundPurgePreparation.Prepare(database, context, round, today, cancellationToken);
                     await database.Audit.Add(
                         context,
                         null,

@@ -9,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Retention;
 
 /// <summary>
-/// Makes a round ready to lose its people: what stays must stand without them, and tell of none of them.
+/// Prepares a round for its purge: what stays must make sense without the participants, and reveal none of them.
 /// </summary>
-internal static class RoundPurge
+internal static class RoundPurgePreparation
 {
     public static async Task Prepare(
         Database database,
