@@ -118,12 +118,12 @@ internal static class AboutSheet
         content.ToFillIn
             ?
             [
-                "Everyone has a column on the sheet Scores. You can also give each person’s agency and level of work there.",
+                "Everyone has a column on the Scores sheet. You can also give each person’s agency and level of work there.",
                 $"Score each enabler from 1 to {content.Framework.Levels}. Pick “skip” if you have no experience or knowledge of it. Leave a cell empty until it is answered.",
                 $"“Skip” and empty are never 0 and never count in an average.",
                 "The sheets named after themes hold the indicators: read them as prompts. Score the indicators too when you dig deeper into an enabler.",
                 "Averages and radar diagrams update as you type. Everyone who opens this file sees everyone’s scores.",
-                "Write notes on the sheet Notes, one per row.",
+                "Write notes on the Notes sheet, one per row.",
                 "Save the file as an Excel workbook (.xlsx). Type scores, not formulas. Do not change the sheets, rows or ids, so that the file can be imported.",
             ]
             :

@@ -113,7 +113,7 @@ internal static class NotesSheet
     )
     {
         IReadOnlyList<string> people = [.. content.Scores!.People.Select(person => person.Participant)];
-        yield return Choice(1, people, "Who", "The id or name in the sheet Scores.");
+        yield return Choice(1, people, "Who", "The id or name on the Scores sheet.");
         yield return Choice(2, [.. questions.Select(question => question.Words)], "Question", "What the note answers.");
         yield return Choice(
             3,
