@@ -41,7 +41,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
     /// <param name="html">The page.</param>
     /// <param name="who">Who asks for it.</param>
     /// <param name="from">The address of the request.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<byte[]?> Print(string html, string who, IPAddress? from, CancellationToken cancellationToken)
     {
         using var one = asked.TryBegin(who, from);

@@ -26,7 +26,7 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <param name="whole">Whether words and people are needed however many there are.</param>
     public async Task<(RoundResultsHeader Head, RevealedResults? Revealed)?> Find(
         AccountId account,
