@@ -169,7 +169,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
             ? int.MaxValue
             : Results.Notes.Count(note => note.About == theme.Id || Results.Framework.Find(note.About)?.Theme == theme);
 
-    /// <summary>The results of second votes, each with its first vote.</summary>
+    /// <summary>The items that had a second vote, each with both votes.</summary>
     public IReadOnlyList<ItemResult> SecondVotes => [.. Results.Items.Where(result => result.HasSecondVote)];
 
     /// <summary>The items with an agreed score.</summary>
