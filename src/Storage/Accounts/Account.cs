@@ -22,8 +22,8 @@ public sealed class Account : IdentityUser<Guid>
     public string Name { get; set; } = "";
 
     /// <summary>
-    /// Whether the user is an administrator, who looks after accounts and sessions and sets up partnerships. An
-    /// administrator sees no scores because of this.
+    /// Whether the user is an administrator, who looks after accounts and sessions and sets up partnerships. This role
+    /// alone shows no scores.
     /// </summary>
     public bool IsAdministrator { get; set; }
 }

@@ -15,7 +15,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// </summary>
 public sealed class AccountRecoveryStore
 {
-    /// <summary>How long a link works after it was made.</summary>
+    /// <summary>The lifetime of a link.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
     private static readonly Problem NoPassword = new(
@@ -132,7 +132,7 @@ public sealed class AccountRecoveryStore
     /// session of the account.
     /// </summary>
     /// <returns>
-    /// The account; or <c>not-found</c>, or what is wrong with the field <c>password</c>, in which case the link still
+    /// The account; or <c>not-found</c>, or a problem with the field <c>password</c>, in which case the link still
     /// works.
     /// </returns>
     public async Task<Result<AccountId>> UseLink(

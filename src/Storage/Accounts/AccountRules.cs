@@ -15,7 +15,7 @@ internal static class AccountRules
     /// Prepares an account that signs in with a password. Hashing takes long, so call this outside a transaction.
     /// </summary>
     /// <returns>
-    /// The account, not yet stored; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.
+    /// The account, not yet stored; or problems with the fields <c>name</c>, <c>email</c> or <c>password</c>.
     /// </returns>
     public static async Task<Result<Account>> Prepare(
         UserManager<Account> accounts,
@@ -54,7 +54,7 @@ internal static class AccountRules
     }
 
     /// <summary>Stores a prepared account.</summary>
-    /// <returns>The account; or what is wrong with the field <c>email</c>.</returns>
+    /// <returns>The account; or a problem with the field <c>email</c>.</returns>
     public static async Task<Result<Account>> Create(UserManager<Account> accounts, Account account)
     {
         var created = await accounts.CreateAsync(account);
@@ -64,7 +64,7 @@ internal static class AccountRules
     /// <summary>
     /// Hashes a new password if the rules allow it. Hashing takes long, so call this outside a transaction.
     /// </summary>
-    /// <returns>The hash; or what is wrong with the field <c>password</c>.</returns>
+    /// <returns>The hash; or a problem with the field <c>password</c>.</returns>
     public static async Task<Result<string>> Hash(UserManager<Account> accounts, Account account, string password)
     {
         foreach (var rule in accounts.PasswordValidators)

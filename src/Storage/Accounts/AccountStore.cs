@@ -35,7 +35,7 @@ public sealed class AccountStore
     }
 
     /// <summary>Creates an account that signs in with a password.</summary>
-    /// <returns>The account; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
+    /// <returns>The account; or problems with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
     public async Task<Result<AccountId>> Create(
         string? name,
         string? email,
@@ -51,8 +51,8 @@ public sealed class AccountStore
 
     /// <summary>Creates an account for an invited person and makes it a member, or does neither.</summary>
     /// <returns>
-    /// The account; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired; or what is wrong
-    /// with the fields <c>name</c>, <c>email</c> or <c>password</c>.
+    /// The account; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired; or problems with
+    /// the fields <c>name</c>, <c>email</c> or <c>password</c>.
     /// </returns>
     public async Task<Result<AccountId>> CreateInvited(
         string? token,
@@ -122,7 +122,7 @@ public sealed class AccountStore
     }
 
     /// <summary>Changes the name that other users see.</summary>
-    /// <returns>The account; or what is wrong with the field <c>name</c>.</returns>
+    /// <returns>The account; or a problem with the field <c>name</c>.</returns>
     public Task<Result<AccountId>> Rename(
         AccountId account,
         string? name,
@@ -151,7 +151,7 @@ public sealed class AccountStore
 
     /// <summary>Changes the e-mail address, which is used with the password to sign in.</summary>
     /// <returns>
-    /// The account; or what is wrong with the field <c>email</c>; or <c>not-found</c> if the account has no password.
+    /// The account; or a problem with the field <c>email</c>; or <c>not-found</c> if the account has no password.
     /// </returns>
     public Task<Result<AccountId>> ChangeEmail(
         AccountId account,
@@ -192,7 +192,7 @@ public sealed class AccountStore
     /// <summary>Changes the password.</summary>
     /// <remarks>Checks and hashes before it writes, so that no other write waits for that.</remarks>
     /// <returns>
-    /// The account; or what is wrong with the fields <c>current</c> or <c>password</c>; or <c>changed-elsewhere</c>.
+    /// The account; or problems with the fields <c>current</c> or <c>password</c>; or <c>changed-elsewhere</c>.
     /// </returns>
     public async Task<Result<AccountId>> ChangePassword(
         AccountId account,

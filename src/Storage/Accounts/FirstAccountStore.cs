@@ -34,8 +34,8 @@ public sealed class FirstAccountStore
 
     /// <summary>Creates the first account, once.</summary>
     /// <returns>
-    /// The account; or <c>set-up-done</c>; or what is wrong with the fields <c>name</c>, <c>email</c> or
-    /// <c>password</c>, in which case the first account can still be made.
+    /// The account; or <c>set-up-done</c>; or problems with the fields <c>name</c>, <c>email</c> or <c>password</c>, in
+    /// which case the first account can still be made.
     /// </returns>
     public async Task<Result<AccountId>> CreateFirstAccount(
         string? name,

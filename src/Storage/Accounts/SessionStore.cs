@@ -17,10 +17,10 @@ namespace BeyondBoundaries.Storage.Accounts;
 /// </remarks>
 public sealed class SessionStore
 {
-    /// <summary>How long a session lasts, even if it is in use.</summary>
+    /// <summary>The lifetime of a session, even if it is in use.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    /// <summary>How long a session lasts without a request.</summary>
+    /// <summary>The lifetime of a session without a request.</summary>
     public static readonly TimeSpan IdleLifetime = TimeSpan.FromHours(1);
 
     /// <summary>The shortest time between two updates of when a session was last seen.</summary>
@@ -92,7 +92,7 @@ public sealed class SessionStore
                         .SingleOrDefaultAsync(cancellationToken)
                         is not { } stamp
                     || (checkedStamp is not null && checkedStamp != stamp)
-                    // The previous session has been ended since, or its time is over.
+                    // The previous session was ended by another request, or its time is over.
                     || (!isNew && !(before?.EndsAt > now))
                 )
                 {

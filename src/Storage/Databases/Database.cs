@@ -47,8 +47,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         where T : notnull;
 
     /// <summary>
-    /// Does the same for a row whose key the caller chose, as a form does. If two requests send one key at once, the
-    /// second runs again and finds the row of the first.
+    /// Runs work in one transaction for a row whose key the caller chose, as a form does. If two requests send the same
+    /// key at once, the second runs again and finds the row of the first.
     /// </summary>
     public async Task<Result<T>> WriteGiven<T>(
         Func<BoundariesContext, Task<Result<T>>> work,
@@ -67,7 +67,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     }
 
     /// <summary>
-    /// Does the same in a transaction of its own on a context that is shared with other code, such as Identity.
+    /// Runs work in a transaction of its own, on a context that is shared with other code, such as Identity.
     /// </summary>
     public abstract Task<Result<T>> WriteWith<T>(
         BoundariesContext context,
@@ -105,7 +105,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     /// <summary>Locks the administrator roles exclusively until the transaction ends.</summary>
     public abstract Task LockAdministrators(BoundariesContext context, CancellationToken cancellationToken);
 
-    /// <summary>Overwrites what was deleted, if anything was. If this fails, the next call tries again.</summary>
+    /// <summary>Overwrites deleted data, if there is any. If this fails, the next call tries again.</summary>
     public async Task OverwriteErased(CancellationToken cancellationToken)
     {
         if (!HasErased)

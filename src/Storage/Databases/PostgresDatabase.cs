@@ -36,8 +36,8 @@ internal sealed class PostgresDatabase(
         new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false, LogParameters = false }.ToString();
 
     /// <summary>
-    /// Finds what is wrong with a connection string; null if it is valid. The text never quotes the string, which holds
-    /// a password.
+    /// Finds the problem with a connection string; null if it is valid. The text never quotes the string, which holds a
+    /// password.
     /// </summary>
     public static string? FindProblem(string connection)
     {

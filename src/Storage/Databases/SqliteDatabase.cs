@@ -22,7 +22,7 @@ internal sealed class SqliteDatabase(
     FrameworkCatalogue frameworks
 ) : Database(audit, frameworks), IAsyncDisposable
 {
-    /// <summary>How long a writer waits for another process.</summary>
+    /// <summary>The time for which a writer waits for another process, in seconds.</summary>
     public const int BusySeconds = 10;
 
     // The provider begins with BEGIN IMMEDIATE: from there until the commit, nothing else in any process writes.

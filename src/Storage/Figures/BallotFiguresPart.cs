@@ -55,7 +55,7 @@ internal sealed record BallotPart
     [JsonPropertyName("kind")]
     public string? Kind { get; init; }
 
-    /// <summary>The id of an enabler, or empty.</summary>
+    /// <summary>The id of an enabler; empty if the ballot is not about one.</summary>
     [JsonPropertyName("about")]
     public string About { get; init; } = "";
 }
@@ -115,14 +115,14 @@ internal sealed record PairedChangePart
     [JsonPropertyName("mean")]
     public double? Mean { get; init; }
 
-    /// <summary>A stored name.</summary>
+    /// <summary>The stored name of the direction of the mean, up or down by half a point.</summary>
     [JsonPropertyName("meanFlag")]
     public string? MeanFlag { get; init; }
 
     [JsonPropertyName("overlap")]
     public double? Overlap { get; init; }
 
-    /// <summary>A stored name.</summary>
+    /// <summary>The stored name of the overlap between the people of the two rounds.</summary>
     [JsonPropertyName("who")]
     public string? Who { get; init; }
 }
@@ -130,11 +130,13 @@ internal sealed record PairedChangePart
 /// <summary>The change among the people who scored an item in two rounds, in words.</summary>
 internal sealed record PairedWordsPart
 {
-    /// <summary>A stored name; absent if the people are the same.</summary>
+    /// <summary>
+    /// The stored name of the overlap between the people of the two rounds; absent if they are the same.
+    /// </summary>
     [JsonPropertyName("who")]
     public string? Who { get; init; }
 
-    /// <summary>A stored name.</summary>
+    /// <summary>The stored name of the movement.</summary>
     [JsonPropertyName("moved")]
     public string? Moved { get; init; }
 }

@@ -40,7 +40,7 @@ internal sealed record EveryonePart
     [JsonPropertyName("skip")]
     public int? Skip { get; init; }
 
-    /// <summary>A stored name.</summary>
+    /// <summary>The stored name of the standing.</summary>
     [JsonPropertyName("standing")]
     public string? Standing { get; init; }
 
@@ -74,7 +74,7 @@ internal sealed record SecondAveragePart
     [JsonPropertyName("average")]
     public IReadOnlyList<long> Average { get; init; } = [];
 
-    /// <summary>A stored name; absent if the average is about the same.</summary>
+    /// <summary>The stored name of the shift from the first vote; absent if the average is about the same.</summary>
     [JsonPropertyName("than")]
     public string? Than { get; init; }
 }

@@ -68,8 +68,8 @@ public sealed class JoinStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The round and the secret; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>, <c>round-full</c>,
-    /// <c>set-up-changed</c>, <c>form-used</c> if the secret belongs to a participant of another round, or what is
-    /// wrong with the fields <c>agency</c>, <c>level</c>, <c>name</c>, <c>contact</c> or <c>code</c>.
+    /// <c>set-up-changed</c>, <c>form-used</c> if the secret belongs to a participant of another round, or problems
+    /// with the fields <c>agency</c>, <c>level</c>, <c>name</c>, <c>contact</c> or <c>code</c>.
     /// </returns>
     public async Task<Result<JoinReceipt>> Join(
         string? joinToken,

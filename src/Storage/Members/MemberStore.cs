@@ -16,7 +16,7 @@ namespace BeyondBoundaries.Storage.Members;
 /// </summary>
 public sealed class MemberStore
 {
-    /// <summary>How long an invitation can be accepted.</summary>
+    /// <summary>The time within which an invitation can be accepted.</summary>
     public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(14);
 
     /// <summary>The maximum number of open invitations of a partnership.</summary>
@@ -57,7 +57,7 @@ public sealed class MemberStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The id of the invitation; or <c>not-found</c>; or <c>form-used</c> if another partnership has an invitation with
-    /// this secret; or what is wrong with the field <c>name</c>.
+    /// this secret; or a problem with the field <c>name</c>.
     /// </returns>
     public async Task<Result<InvitationId>> Invite(
         AccountId account,

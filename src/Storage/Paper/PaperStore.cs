@@ -33,7 +33,7 @@ public sealed class PaperStore
     /// <c>round-not-open</c>.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The number of sheets is not from 1 to <see cref="MaxSheets"/>.
+    /// The number of sheets is outside the range 1 to <see cref="MaxSheets"/>.
     /// </exception>
     public Task<Result<int>> CreateSheets(
         AccountId account,
@@ -48,7 +48,7 @@ public sealed class PaperStore
     /// </summary>
     /// <returns>The codes; or <c>not-found</c>, <c>round-not-open</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The number of people is not from 1 to <see cref="MaxSheets"/>.
+    /// The number of people is outside the range 1 to <see cref="MaxSheets"/>.
     /// </exception>
     public Task<Result<IReadOnlyList<string>>> CreateWorkbookColumns(
         AccountId account,
@@ -105,8 +105,8 @@ public sealed class PaperStore
 
     /// <summary>Stores a filled-in sheet as a submitted response. Each sheet is accepted once.</summary>
     /// <returns>
-    /// The round; or <c>not-found</c>, <c>ballot-revealed</c>; or a problem of the field <c>code</c> (no sheet of this
-    /// round has it, or it was used already), <c>agency</c>, <c>level</c> or <c>name</c>.
+    /// The round; or <c>not-found</c>, <c>ballot-revealed</c>; or a problem with the field <c>code</c> (no sheet of
+    /// this round has it, or it was used already), <c>agency</c>, <c>level</c> or <c>name</c>.
     /// </returns>
     public Task<Result<RoundId>> KeyIn(
         AccountId account,

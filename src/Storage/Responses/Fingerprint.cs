@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>A short hash of a text, which tells a save what the form originally held.</summary>
+/// <summary>A short hash of a text, which a form sends to state its original text.</summary>
 public static class Fingerprint
 {
     private const int Bytes = 9;

@@ -42,7 +42,7 @@ public sealed class RetentionStore
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
     /// The round; or <c>not-found</c>; or <c>answers-deleted</c> if it is too late; or <c>changed-elsewhere</c> if
-    /// another facilitator changed it first; or what is wrong with the field <c>deleteOn</c>.
+    /// another facilitator changed it first; or a problem with the field <c>deleteOn</c>.
     /// </returns>
     public Task<Result<RoundId>> ChangeDate(
         AccountId account,

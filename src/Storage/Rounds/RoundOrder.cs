@@ -54,7 +54,8 @@ internal sealed class RoundOrder
     }
 
     /// <summary>
-    /// Returns whether one round is the other or came before it. Every round that was opened comes before a draft.
+    /// Returns whether the first round is the second or came before it. Every round that was opened comes before a
+    /// draft.
     /// </summary>
     public bool IsNotAfter(Guid one, Guid other)
     {

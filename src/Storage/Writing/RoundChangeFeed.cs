@@ -6,8 +6,7 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// Announces that something in a round has changed, once per save, after the save is durable. It does not say what has
-/// changed.
+/// Announces that a round has changed, once per save, after the save is durable. It does not say what has changed.
 /// </summary>
 public sealed class RoundChangeFeed
 {

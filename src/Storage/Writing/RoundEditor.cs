@@ -18,7 +18,9 @@ internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
     /// The change. It may run a second time if the connection was lost. If it fails, nothing is changed.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation, until the commit.</param>
-    /// <returns>What the change returns; or <c>not-found</c> if this account facilitates no such round.</returns>
+    /// <returns>
+    /// The result of the change; or <c>not-found</c> if this account does not facilitate such a round.
+    /// </returns>
     public async Task<Result<T>> Edit<T>(
         AccountId account,
         RoundId id,

@@ -75,8 +75,8 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
     }
 
     /// <summary>
-    /// Deletes the printed files. Chromium's last child processes may still be writing; the files they leave are empty,
-    /// and the operating system removes them.
+    /// Deletes the printed files. Chromium's last child processes may still be writing, but the files that they leave
+    /// hold nothing of the report, and the operating system removes them.
     /// </summary>
     private void Delete(string? folder)
     {

@@ -123,7 +123,7 @@ public sealed class PendingImports : IDisposable
             )
         );
 
-    /// <summary>Finds an upload of the same user for the same round; null if it is no longer stored.</summary>
+    /// <summary>Finds an upload of the same user for the same round; null if it is no longer in memory.</summary>
     public (ResponseSet Set, ImportPlan Plan)? Find(Guid id, AccountId account, RoundId round) =>
         kept.TryGetValue((id, account, round), out (ResponseSet, ImportPlan) found) ? found : null;
 

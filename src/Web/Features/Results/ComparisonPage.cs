@@ -18,7 +18,7 @@ public abstract class ComparisonPage(RevealedResultsCache revealed) : PageModel
 
     public Framework Framework { get; private set; } = null!;
 
-    /// <summary>The text about how many people took part in each round.</summary>
+    /// <summary>The text with the number of people who took part in each round.</summary>
     public string Facts { get; private set; } = "";
 
     /// <summary>Loads two rounds to compare; returns whether this account may see both and both have results.</summary>

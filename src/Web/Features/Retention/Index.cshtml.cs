@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Retention;
 
-/// <summary>The retention date of a round, with what is deleted then and what stays.</summary>
+/// <summary>
+/// The retention date of a round, with a description of the data that is deleted then and the data that stays.
+/// </summary>
 public sealed class IndexModel(RetentionStore store, TimeProvider time) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;

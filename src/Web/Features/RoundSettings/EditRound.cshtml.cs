@@ -42,7 +42,7 @@ public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPag
     {
         if (Round.IsLocked && !Request.Form.ContainsKey("Input.Mode"))
         {
-            // The form has no fields for what is locked.
+            // The form has no fields for locked settings.
             Input = Input with
             {
                 Mode = ConfidentialityText.GetName(Round.Confidentiality.Mode),

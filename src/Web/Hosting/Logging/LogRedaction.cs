@@ -15,7 +15,7 @@ internal static class LogRedaction
     public static void AddLogRedaction(this IServiceCollection services) =>
         services.PostConfigure<LoggerFilterOptions>(ApplyFilter);
 
-    /// <summary>Adds the limits to every existing rule, so that no rule allows a forbidden entry.</summary>
+    /// <summary>Adds the limits to every existing rule, so that no rule permits a forbidden entry.</summary>
     private static void ApplyFilter(LoggerFilterOptions options)
     {
         var rules = options.Rules.Prepend(new(null, null, options.MinLevel, null)).ToList();

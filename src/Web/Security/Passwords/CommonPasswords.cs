@@ -22,8 +22,8 @@ internal static class CommonPasswords
     /// Returns whether a password consists of at most two common passwords, runs (such as "4567" or "aaaa") or own
     /// words, with at most four other characters. Repetition is ignored, and so is case.
     /// </summary>
-    /// <param name="password">Additional words to treat as common passwords, in lower case.</param>
-    /// <param name="own">Words to take for common ones, in small letters.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="own">Additional words to treat as common passwords, in lower case.</param>
     public static bool IsBuiltFrom(string password, IReadOnlySet<string> own)
     {
         var text = Unit(password.ToLowerInvariant());

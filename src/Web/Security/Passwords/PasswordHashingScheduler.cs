@@ -37,7 +37,8 @@ public sealed class PasswordHashingScheduler
     }
 
     /// <summary>
-    /// Does the same for work that can be refused; returns <c>busy</c> if too many requests are already waiting.
+    /// Runs work that hashes a password and can be refused; returns <c>busy</c> if too many requests are already
+    /// waiting.
     /// </summary>
     public async Task<Result<T>> Change<T>(HttpContext context, Func<Task<Result<T>>> change)
         where T : notnull => await Run(context, change) ?? TooBusy;

@@ -21,7 +21,7 @@ public sealed class PasswordRules : IPasswordValidator<Account>
                 : IdentityResult.Success
         );
 
-    /// <summary>Finds what is wrong with a password; null if it is valid.</summary>
+    /// <summary>Finds the problem with a password; null if it is valid.</summary>
     /// <param name="password">The password, exactly as it was typed or pasted.</param>
     /// <param name="name">The name of the account's user.</param>
     /// <param name="email">The user's e-mail address.</param>

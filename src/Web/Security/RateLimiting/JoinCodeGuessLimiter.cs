@@ -75,7 +75,7 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     /// a guess.
     /// </param>
     /// <returns>
-    /// The target of the code, or a problem of the field <c>Code</c>: <c>code-form</c>, <c>code-unknown</c> or
+    /// The target of the code, or a problem with the field <c>Code</c>: <c>code-form</c>, <c>code-unknown</c> or
     /// <c>code-too-many</c>.
     /// </returns>
     public async Task<Result<T>> LookUp<T>(IPAddress? from, string? typed, Func<ShortCode, Task<T?>> find)

@@ -157,7 +157,7 @@ public sealed class SignInRateLimits(TimeProvider time)
         }
     }
 
-    /// <summary>Does the same for the code that follows the password.</summary>
+    /// <summary>Checks the code that follows the password, if another wrong attempt is allowed.</summary>
     public async Task<bool?> CheckCode(AccountId account, string? browser, Func<Task<bool>> look)
     {
         var place = (account, browser ?? "");
