@@ -3,17 +3,20 @@ using BeyondBoundaries.Storage.Databases;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>Where everything is kept.</summary>
+/// <summary>The settings of the database.</summary>
 public sealed record StorageOptions
 {
-    /// <summary>Connection string of a PostgreSQL database; null or empty keeps everything in a SQLite file.</summary>
+    /// <summary>The connection string of a PostgreSQL database; if null or empty, a SQLite file is used.</summary>
     public string? Connection { get; init; }
 
-    /// <summary>The folder of the SQLite file <c>beyond.db</c>; made when it is missing, for its owner alone.</summary>
+    /// <summary>
+    /// The folder of the SQLite file <c>beyond.db</c>. If it does not exist, it is created for its owner alone.
+    /// </summary>
     public required string DataFolder { get; init; }
 
     /// <summary>
-    /// Every mistake, with the property as the field. It makes the folder and writes in it, but connects to nothing.
+    /// Finds all problems with the settings, with the property as the field. Creates the folder and tests writing to
+    /// it, but connects to no database.
     /// </summary>
     public IReadOnlyList<Problem> FindProblems() =>
         IsPostgres && PostgresDatabase.FindProblem(Connection!) is { } unreadable

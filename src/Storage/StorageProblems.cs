@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>The refusals that several stores share.</summary>
+/// <summary>The problems that several stores share.</summary>
 internal static class StorageProblems
 {
     public static readonly Problem NoPartnership = new(ProblemCodes.NotFound, "There is no such partnership");

@@ -21,18 +21,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage;
 
-/// <summary>How a program gets its storage.</summary>
+/// <summary>Registers storage with a program.</summary>
 public static class StorageServices
 {
     /// <summary>
-    /// Every store and every query, on PostgreSQL when there is a connection string, otherwise on SQLite. Needs a
+    /// Adds every store and query, on PostgreSQL if there is a connection string, otherwise on SQLite. Requires a
     /// <see cref="FrameworkCatalogue"/>.
     /// </summary>
     /// <remarks>
     /// <see cref="FirstAccountStore"/>, <see cref="AccountStore"/>, <see cref="SignInMethodStore"/>,
-    /// <see cref="AccountRecoveryStore"/> and <see cref="TwoFactorStore"/> also need Identity: see
-    /// <see cref="AddStorageStores"/>.
-    /// The last needs data protection too.
+    /// <see cref="AccountRecoveryStore"/> and <see cref="TwoFactorStore"/> also require Identity: see
+    /// <see cref="AddStorageStores"/>. The last requires data protection too.
     /// </remarks>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
     {
@@ -62,14 +61,14 @@ public static class StorageServices
 
         services.Configure<IdentityOptions>(identity =>
         {
-            // The newest tables, so that passkeys need no migration.
+            // The newest schema, so that passkeys need no migration.
             identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            // A user name may be an e-mail address, and those may hold an apostrophe and more. It is unique; the
-            // address is not.
+            // A user name may be an e-mail address, which can hold apostrophes and other characters. The user name is
+            // unique; the e-mail address is not.
             identity.User.AllowedUserNameCharacters = "";
         });
 
-        // For Identity and data protection, which know a context; everything else asks the database for a fresh one.
+        // For Identity and data protection, which need a context. All other code gets a new context from the database.
         services.AddScoped(provider => provider.GetRequiredService<Database>().Open());
         services.AddScoped(provider => new FirstAccountStore(
             provider.GetRequiredService<Database>(),
@@ -132,24 +131,26 @@ public static class StorageServices
     }
 
     /// <summary>
-    /// Lets Identity keep its accounts here: <c>AddIdentityCore&lt;Account&gt;().AddStorageStores()</c>.
+    /// Stores Identity's accounts in this database: <c>AddIdentityCore&lt;Account&gt;().AddStorageStores()</c>.
     /// </summary>
     public static IdentityBuilder AddStorageStores(this IdentityBuilder identity) =>
         identity.AddEntityFrameworkStores<BoundariesContext>();
 
     /// <summary>
-    /// Keeps the data-protection keys in the database, so that cookies and forms survive a restart and another node.
+    /// Stores the data-protection keys in the database, so that cookies and forms still work after a restart and on
+    /// another node.
     /// </summary>
     public static IDataProtectionBuilder PersistKeysToStorage(this IDataProtectionBuilder protection) =>
         protection.PersistKeysToDbContext<BoundariesContext>();
 
     /// <summary>
-    /// Brings the database up to date, making it when there is none. Call once at start, before anything else.
+    /// Updates the database to the newest migration, creating it if there is none. Call this once at startup, before
+    /// anything else.
     /// </summary>
     public static Task MigrateStorage(this IServiceProvider services, CancellationToken cancellationToken = default) =>
         services.GetRequiredService<Database>().Migrate(cancellationToken);
 
-    // Their constructors take what only this project knows, so the container cannot call them by itself.
+    // The constructors take types that are internal to this project, so the container cannot call them itself.
     private static IServiceCollection AddOnDatabase<T>(
         this IServiceCollection services,
         Func<Database, RoundChangeFeed, T> make

@@ -22,22 +22,22 @@ using BeyondBoundaries.Web.Security.SignIn;
 namespace BeyondBoundaries.Web;
 
 /// <summary>
-/// The application, put together and not yet started: for the program, and for tests that ask what it answers to.
+/// Builds the application without starting it, for the program and for tests that inspect its endpoints.
 /// </summary>
 public static class Application
 {
-    /// <summary>Puts it together, or says every mistake in the settings.</summary>
+    /// <summary>Builds the application, or returns all problems with the settings.</summary>
     public static Result<WebApplication> Build(string[] args)
     {
-        // Published, the pages' files lie beside the program, wherever it is started from.
+        // When published, the static files are beside the program, whatever the current folder is.
         var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null }
         );
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
-        // Some hosts switch this on, and then the framework reads those headers before we do. Ours are the proxies of
-        // the settings.
+        // Some hosts turn this on, and the framework then reads those headers first. Only the proxies in the settings
+        // are trusted.
         builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         var read = SettingsReader.Read(builder.Configuration, builder.Environment.ContentRootPath);
         if (!read.TryGetValue(out var settings))

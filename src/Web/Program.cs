@@ -16,7 +16,7 @@ if (!built.TryGetValue(out var app))
 await using var running = app;
 if (EndpointRights.FindProblems(app.ListEndpoints()) is { Count: > 0 } unsaid)
 {
-    // In the form in which a build reports an error.
+    // In the format of a build error.
     await Console.Error.WriteLineAsync(
         string.Join('\n', unsaid.Select(mistake => $"rights : error RIGHTS: {mistake}"))
     );
@@ -33,7 +33,7 @@ if (args is ["way-back", var email, ..])
     return await AccountRecoveryCommand.Run(app, email);
 }
 
-// The database is brought up to date while the server starts; the first request waits for both.
+// The database is updated while the server starts. The first request waits for both.
 var storage = app.Services.GetRequiredService<DatabaseStartup>().Completion;
 await app.StartAsync();
 try

@@ -3,26 +3,27 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// A person who signs in. Whoever has a password has their e-mail address as user name, so no two of them share one.
-/// Whoever came by single sign-on has their id: another organisation may give out the same address, and means another
-/// person.
+/// A person who signs in. An account with a password has its e-mail address as its user name, so no two accounts with
+/// passwords share an address. An account made by single sign-on has its own id as its user name, because another
+/// organisation may give the same address to a different person.
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
 {
-    /// <summary>Most characters an e-mail address may have.</summary>
+    /// <summary>The maximum number of characters in an e-mail address.</summary>
     public const int MaxEmailCharacters = 254;
 
-    /// <summary>Most characters of an issuer, and of the subject that it names.</summary>
+    /// <summary>The maximum number of characters in an issuer, and in the subject that the issuer names.</summary>
     public const int MaxIdentityCharacters = 255;
 
-    /// <summary>A new account with an id of its own.</summary>
+    /// <summary>Creates an account with an id of its own.</summary>
     public Account() => Id = Guid.CreateVersion7();
 
     /// <summary>The name that pages show.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>
-    /// Whether they look after accounts and sessions, and set partnerships up. It shows them no scores.
+    /// Whether the user is an administrator, who looks after accounts and sessions and sets up partnerships. This role
+    /// alone shows no scores.
     /// </summary>
     public bool IsAdministrator { get; set; }
 }

@@ -1,13 +1,13 @@
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>What somebody sees of their own account.</summary>
-/// <param name="Name">Their name.</param>
-/// <param name="Email">Their e-mail address; empty without one.</param>
-/// <param name="HasPassword">Whether they can sign in by password.</param>
-/// <param name="HasTwoFactor">Whether a code is asked for after the password.</param>
-/// <param name="RecoveryCodes">How many recovery codes are left.</param>
-/// <param name="Passkeys">How many passkeys they have.</param>
-/// <param name="Identities">The single sign-ons that open the account.</param>
+/// <summary>An account as its own user sees it.</summary>
+/// <param name="Name">The user's name.</param>
+/// <param name="Email">The user's e-mail address; empty if there is none.</param>
+/// <param name="HasPassword">Whether the user can sign in with a password.</param>
+/// <param name="HasTwoFactor">Whether signing in with the password also requires a code.</param>
+/// <param name="RecoveryCodes">The number of recovery codes left.</param>
+/// <param name="Passkeys">The number of passkeys.</param>
+/// <param name="Identities">The single sign-ons that can sign in to the account.</param>
 public sealed record AccountDetails(
     string Name,
     string Email,

@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Identity;
 
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>One change of one account, with its line in the audit trail.</summary>
+/// <summary>Makes one change to one account, with its entry in the audit trail.</summary>
 internal sealed class AccountEditor(Database database, BoundariesContext context, UserManager<Account> accounts)
 {
     /// <summary>Changes an account in a transaction.</summary>
-    /// <returns>What the work answers; or <c>not-found</c>.</returns>
+    /// <returns>The result of the work; or <c>not-found</c>.</returns>
     public Task<Result<AccountId>> Edit(
         AccountId account,
         Func<Account, Task<Result<AccountId>>> work,
@@ -24,7 +24,7 @@ internal sealed class AccountEditor(Database database, BoundariesContext context
             cancellationToken
         );
 
-    /// <summary>Writes down what Identity has done, or says what it refused.</summary>
+    /// <summary>Records a change that Identity has made, or returns the problems that it reported.</summary>
     public async Task<Result<AccountId>> Record(Account person, IdentityResult done, AuditAct act, string how = "")
     {
         if (!done.Succeeded)
@@ -38,7 +38,7 @@ internal sealed class AccountEditor(Database database, BoundariesContext context
         return id;
     }
 
-    /// <summary>The same for a way to sign in, which ends all sessions of the account.</summary>
+    /// <summary>Records a change to the sign-in methods, which ends all sessions of the account.</summary>
     public async Task<Result<AccountId>> RecordSignInMethod(Account person, IdentityResult done, string how) =>
         await Record(
             person,

@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>What is known of an account.</summary>
+/// <summary>Reads accounts.</summary>
 public sealed class AccountQueries
 {
     private readonly Database database;
 
     internal AccountQueries(Database database) => this.database = database;
 
-    /// <summary>What somebody sees of their own account; null when it is gone.</summary>
+    /// <summary>Finds an account as its own user sees it; null if it no longer exists.</summary>
     public async Task<AccountDetails?> Find(AccountId account, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();

@@ -9,14 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// The way back for whoever has forgotten their password or lost their second step: a link that works once, handed over
-/// by an
-/// administrator, or made on the machine itself by whoever runs it. It sets a new password, turns two-step sign-in off
-/// and removes passkeys and single sign-ons.
+/// Account recovery for a user who has forgotten their password or lost their second factor. A link that works once is
+/// handed over by an administrator, or made on the server by its operator. Using it sets a new password, turns
+/// two-factor sign-in off and removes passkeys and single sign-ons.
 /// </summary>
 public sealed class AccountRecoveryStore
 {
-    /// <summary>How long a link works.</summary>
+    /// <summary>The lifetime of a link.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
     private static readonly Problem NoPassword = new(
@@ -39,16 +38,18 @@ public sealed class AccountRecoveryStore
         this.accounts = accounts;
     }
 
-    /// <summary>A new secret for <see cref="CreateLink"/>.</summary>
+    /// <summary>Creates a secret for <see cref="CreateLink"/>.</summary>
     public static string CreateToken() => LinkSecret.Create();
 
-    /// <summary>Makes the link of an account. One made before opens nothing any more.</summary>
-    /// <param name="by">The administrator who hands it over; null on the machine itself.</param>
-    /// <param name="account">Whose it is.</param>
+    /// <summary>Makes a recovery link for an account. Any earlier link stops working.</summary>
+    /// <param name="by">The administrator who hands over the link; null if it is made on the server.</param>
+    /// <param name="account">The account to recover.</param>
     /// <param name="token">The link's secret, from <see cref="CreateToken"/>.</param>
-    /// <param name="now">The time, UTC.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The account; or <c>not-found</c>, or <c>no-password</c> when it has none to renew.</returns>
+    /// <param name="now">The current time, UTC.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>
+    /// The account; or <c>not-found</c>, or <c>no-password</c> if the account has no password to replace.
+    /// </returns>
     public Task<Result<AccountId>> CreateLink(
         AccountId? by,
         AccountId account,
@@ -97,11 +98,15 @@ public sealed class AccountRecoveryStore
             cancellationToken
         );
 
-    /// <summary>The account with a password that signs in by an e-mail address; null without one.</summary>
+    /// <summary>
+    /// Finds the account that signs in with a password and this e-mail address; null if there is none.
+    /// </summary>
     public async Task<AccountId?> FindAccount(string email) =>
         await accounts.FindByNameAsync(email) is { } person ? new(person.Id) : null;
 
-    /// <summary>The name of the account whose way back a link is; null when it was used or is too old.</summary>
+    /// <summary>
+    /// Finds the name of the account that a recovery link belongs to; null if the link has been used or has expired.
+    /// </summary>
     public async Task<string?> FindName(
         string? token,
         DateTimeOffset now,
@@ -123,10 +128,11 @@ public sealed class AccountRecoveryStore
     }
 
     /// <summary>
-    /// Uses a link: a new password, no second step, passkey or single sign-on, and every session of the account ends.
+    /// Uses a link: sets a new password, removes two-factor sign-in, passkeys and single sign-ons, and ends every
+    /// session of the account.
     /// </summary>
     /// <returns>
-    /// The account; or <c>not-found</c>, or what is wrong with the field <c>password</c>, and then the link still
+    /// The account; or <c>not-found</c>, or a problem with the field <c>password</c>, in which case the link still
     /// works.
     /// </returns>
     public async Task<Result<AccountId>> UseLink(
@@ -154,7 +160,7 @@ public sealed class AccountRecoveryStore
             return new Problem(ProblemCodes.NoPassword, "Enter a password", "password");
         }
 
-        // Before the transaction: nobody waits for the hashing.
+        // Hashed before the transaction, so that no other write waits for it.
         var hashed = await AccountRules.Hash(accounts, found.Account, password);
         if (!hashed.TryGetValue(out var passwordHash))
         {
@@ -171,7 +177,7 @@ public sealed class AccountRecoveryStore
                         .SingleOrDefaultAsync(row => row.TokenHash == hash, cancellationToken)
                         is not { } way
                     || way.ExpiresAt <= now
-                    // Of two who have the link, the second waits here for the first and then finds nothing.
+                    // If two people use the link at once, the second waits here for the first and then finds no link.
                     || await context
                         .AccountRecoveries.Where(row => row.AccountId == way.AccountId && row.TokenHash == hash)
                         .ExecuteDeleteAsync(cancellationToken) == 0
@@ -194,7 +200,7 @@ public sealed class AccountRecoveryStore
                 await context
                     .RecoveryCodes.Where(row => row.AccountId == person.Id)
                     .ExecuteDeleteAsync(cancellationToken);
-                // Whoever had got in may have added some of their own.
+                // An intruder may have added sign-in methods of their own.
                 await context.UserPasskeys.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
                 await context.UserLogins.Where(row => row.UserId == person.Id).ExecuteDeleteAsync(cancellationToken);
                 await database.Audit.Add(

@@ -6,15 +6,16 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// What an account's name, e-mail address and password keep to, and how one with a password is made and hashed.
+/// The rules for an account's name, e-mail address and password. Also makes accounts with a password, and hashes
+/// passwords.
 /// </summary>
 internal static class AccountRules
 {
     /// <summary>
-    /// Prepares an account that signs in by password. It hashes, which takes long: no transaction may wait for it.
+    /// Prepares an account that signs in with a password. Hashing takes long, so call this outside a transaction.
     /// </summary>
     /// <returns>
-    /// The account, not yet stored; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.
+    /// The account, not yet stored; or problems with the fields <c>name</c>, <c>email</c> or <c>password</c>.
     /// </returns>
     public static async Task<Result<Account>> Prepare(
         UserManager<Account> accounts,
@@ -53,15 +54,17 @@ internal static class AccountRules
     }
 
     /// <summary>Stores a prepared account.</summary>
-    /// <returns>The account; or what is wrong with the field <c>email</c>.</returns>
+    /// <returns>The account; or a problem with the field <c>email</c>.</returns>
     public static async Task<Result<Account>> Create(UserManager<Account> accounts, Account account)
     {
         var created = await accounts.CreateAsync(account);
         return created.Succeeded ? account : Result<Account>.Failure([.. FindProblems(created)]);
     }
 
-    /// <summary>Hashes a new password, if the rules allow it. It takes long: no transaction may wait for it.</summary>
-    /// <returns>The hash; or what is wrong with the field <c>password</c>.</returns>
+    /// <summary>
+    /// Hashes a new password if the rules allow it. Hashing takes long, so call this outside a transaction.
+    /// </summary>
+    /// <returns>The hash; or a problem with the field <c>password</c>.</returns>
     public static async Task<Result<string>> Hash(UserManager<Account> accounts, Account account, string password)
     {
         foreach (var rule in accounts.PasswordValidators)
@@ -81,7 +84,10 @@ internal static class AccountRules
     public static IEnumerable<Problem> FindNameProblems(string name) =>
         NameRules.FindProblems(name, "name", "your name");
 
-    /// <summary>Identity's refusals, by field; the same address twice is one problem.</summary>
+    /// <summary>
+    /// Converts the errors that Identity reported to problems, each with its field. A duplicate address, which Identity
+    /// reports twice, becomes one problem.
+    /// </summary>
     public static IEnumerable<Problem> FindProblems(IdentityResult refused) =>
         refused
             .Errors.Select(error =>
@@ -101,7 +107,8 @@ internal static class AccountRules
             .DistinctBy(problem => problem.Field);
 
     /// <summary>
-    /// How an account names a single sign-on: by its address, which people know again, or by its name.
+    /// Converts an external identity to the form in which an account lists it. Its display name is its e-mail address,
+    /// which people recognise, or else its name.
     /// </summary>
     public static UserLoginInfo ToLoginInfo(ExternalIdentity identity) =>
         new(

@@ -11,12 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Makes accounts, and changes their name, e-mail address and password. A new password ends all sessions of the
+/// Creates accounts and changes their names, e-mail addresses and passwords. A new password ends all sessions of the
 /// account.
 /// </summary>
 public sealed class AccountStore
 {
-    /// <summary>Most characters of a name or an address that the audit trail keeps of a change.</summary>
+    /// <summary>
+    /// The maximum number of characters of a name or address that the audit trail keeps about a change.
+    /// </summary>
     private const int MaxChangeCharacters = 85;
 
     private readonly Database database;
@@ -32,8 +34,8 @@ public sealed class AccountStore
         edits = new(database, context, accounts);
     }
 
-    /// <summary>Makes an account that signs in by password.</summary>
-    /// <returns>The account; or what is wrong with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
+    /// <summary>Creates an account that signs in with a password.</summary>
+    /// <returns>The account; or problems with the fields <c>name</c>, <c>email</c> or <c>password</c>.</returns>
     public async Task<Result<AccountId>> Create(
         string? name,
         string? email,
@@ -47,9 +49,9 @@ public sealed class AccountStore
             : Result<AccountId>.Failure(prepared.Problems);
     }
 
-    /// <summary>Makes an account for somebody who is invited, and a member of it, both or neither.</summary>
+    /// <summary>Creates an account for an invited person and makes it a member, or does neither.</summary>
     /// <returns>
-    /// The account; or <c>not-found</c> when the invitation was used, taken back or is too old; or what is wrong with
+    /// The account; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired; or problems with
     /// the fields <c>name</c>, <c>email</c> or <c>password</c>.
     /// </returns>
     public async Task<Result<AccountId>> CreateInvited(
@@ -93,7 +95,9 @@ public sealed class AccountStore
         );
     }
 
-    /// <summary>The account of somebody whom a single sign-on has vouched for, made at the first time.</summary>
+    /// <summary>
+    /// Finds the account of a person whom a single sign-on has identified, or creates it on their first visit.
+    /// </summary>
     public async Task<ExternalSignIn> SignInExternally(
         ExternalIdentity identity,
         CancellationToken cancellationToken = default
@@ -108,17 +112,17 @@ public sealed class AccountStore
         }
         catch (DbUpdateException)
         {
-            // As below.
+            // Handled below.
         }
 
-        // Two first times at once: the other one has made it.
+        // Two first visits happened at once, and the other one has created the account.
         return (await FindOrCreate(identity, cancellationToken)).TryGetValue(out var made)
             ? made
             : throw new InvalidOperationException("The account could not be made.");
     }
 
-    /// <summary>Changes the name that others see.</summary>
-    /// <returns>The account; or what is wrong with the field <c>name</c>.</returns>
+    /// <summary>Changes the name that other users see.</summary>
+    /// <returns>The account; or a problem with the field <c>name</c>.</returns>
     public Task<Result<AccountId>> Rename(
         AccountId account,
         string? name,
@@ -145,9 +149,9 @@ public sealed class AccountStore
             );
     }
 
-    /// <summary>Changes the e-mail address, which signs in with the password.</summary>
+    /// <summary>Changes the e-mail address, which is used with the password to sign in.</summary>
     /// <returns>
-    /// The account; or what is wrong with the field <c>email</c>; or <c>not-found</c> when it has no password.
+    /// The account; or a problem with the field <c>email</c>; or <c>not-found</c> if the account has no password.
     /// </returns>
     public Task<Result<AccountId>> ChangeEmail(
         AccountId account,
@@ -186,9 +190,9 @@ public sealed class AccountStore
     }
 
     /// <summary>Changes the password.</summary>
-    /// <remarks>It checks and hashes before it writes, so that nobody else waits for that.</remarks>
+    /// <remarks>Checks and hashes before it writes, so that no other write waits for that.</remarks>
     /// <returns>
-    /// The account; or what is wrong with the fields <c>current</c> or <c>password</c>; or <c>changed-elsewhere</c>.
+    /// The account; or problems with the fields <c>current</c> or <c>password</c>; or <c>changed-elsewhere</c>.
     /// </returns>
     public async Task<Result<AccountId>> ChangePassword(
         AccountId account,
@@ -275,14 +279,16 @@ public sealed class AccountStore
             cancellationToken
         );
 
-    /// <summary>Says what was changed into what, each cut so that the audit trail has room for both.</summary>
+    /// <summary>
+    /// Describes a change as “from … to …”, with each value cut short so that both fit in the audit trail.
+    /// </summary>
     private static string DescribeChange(string before, string after) =>
         $"from {Truncate(before)} to {Truncate(after)}";
 
     private static string Truncate(string text) =>
         text.Length <= MaxChangeCharacters ? text : $"{text[..(MaxChangeCharacters - 1)]}…";
 
-    /// <summary>What the issuer told, as far as it is a name; it may have told none.</summary>
+    /// <summary>Gets the name that the issuer reported, if it is valid; the issuer may have reported none.</summary>
     private static string GetName(ExternalIdentity identity)
     {
         var name = new string([.. identity.Name.Where(character => !char.IsControl(character))]).Trim();

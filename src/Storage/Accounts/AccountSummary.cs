@@ -4,11 +4,11 @@ namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>An account in a list.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Email">Its e-mail address; empty without one.</param>
-/// <param name="IsAdministrator">Whether it looks after accounts.</param>
-/// <param name="Facilitates">The partnerships it facilitates, by name.</param>
-/// <param name="Views">The partnerships whose results it sees, by name.</param>
+/// <param name="Name">The user's name.</param>
+/// <param name="Email">The user's e-mail address; empty if there is none.</param>
+/// <param name="IsAdministrator">Whether the user is an administrator.</param>
+/// <param name="Facilitates">The names of the partnerships in which the user is a facilitator.</param>
+/// <param name="Views">The names of the partnerships in which the user is a viewer.</param>
 public sealed record AccountSummary(
     AccountId Id,
     string Name,

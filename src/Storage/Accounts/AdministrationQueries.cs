@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>What an administrator sees: accounts and partnerships, and nothing of rounds.</summary>
+/// <summary>Reads accounts and partnerships for administrators, without any information about rounds.</summary>
 public sealed class AdministrationQueries
 {
     private readonly Database database;
 
     internal AdministrationQueries(Database database) => this.database = database;
 
-    /// <summary>Every account, by name.</summary>
+    /// <summary>Lists every account by name.</summary>
     public async Task<IReadOnlyList<AccountSummary>> ListAccounts(CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
@@ -24,7 +24,7 @@ public sealed class AdministrationQueries
         ];
     }
 
-    /// <summary>One account; null when there is none.</summary>
+    /// <summary>Finds one account; null if it does not exist.</summary>
     public async Task<AccountSummary?> FindAccount(AccountId id, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
@@ -33,7 +33,7 @@ public sealed class AdministrationQueries
         ).SingleOrDefault();
     }
 
-    /// <summary>Every partnership, by name.</summary>
+    /// <summary>Lists every partnership by name.</summary>
     public async Task<IReadOnlyList<AdministeredPartnership>> ListPartnerships(
         CancellationToken cancellationToken = default
     )

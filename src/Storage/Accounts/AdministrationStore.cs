@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>What an administrator does with accounts. There is always one administrator.</summary>
+/// <summary>Lets administrators change and remove accounts. There is always at least one administrator.</summary>
 public sealed class AdministrationStore
 {
     private static readonly Problem LastAdministrator = new(
@@ -18,11 +18,11 @@ public sealed class AdministrationStore
 
     internal AdministrationStore(Database database) => this.database = database;
 
-    /// <summary>Makes somebody an administrator, or one no longer.</summary>
-    /// <param name="by">The administrator who says so.</param>
-    /// <param name="other">Whom it is about.</param>
-    /// <param name="isAdministrator">Whether they are one from now on.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <summary>Makes a user an administrator, or removes the administrator role.</summary>
+    /// <param name="by">The administrator who makes the change.</param>
+    /// <param name="other">The account to change.</param>
+    /// <param name="isAdministrator">Whether the account has the administrator role after the change.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The account; or <c>not-found</c>, or <c>last-administrator</c>.</returns>
     public Task<Result<AccountId>> SetAdministrator(
         AccountId by,
@@ -61,11 +61,12 @@ public sealed class AdministrationStore
         );
 
     /// <summary>
-    /// Takes an account away, with its sessions and ways to sign in. What it did stays in the audit trail and in the
-    /// history of actions.
+    /// Removes an account with its sessions and sign-in methods. Its entries stay in the audit trail and in the history
+    /// of actions.
     /// </summary>
     /// <returns>
-    /// The account; or <c>not-found</c>, <c>last-administrator</c>, or <c>last-facilitator</c> of a partnership.
+    /// The account; or <c>not-found</c>, <c>last-administrator</c>, or <c>last-facilitator</c> if it is the last
+    /// facilitator of a partnership.
     /// </returns>
     public Task<Result<AccountId>> RemoveAccount(
         AccountId by,

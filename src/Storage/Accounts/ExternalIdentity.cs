@@ -1,12 +1,13 @@
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Who somebody is to their organisation's single sign-on. Issuer and subject decide; the rest is for people to read.
+/// A user's identity in an organisation's single sign-on. The issuer and subject identify the user; the name and e-mail
+/// address are for people to read.
 /// </summary>
-/// <param name="Issuer">Who says so: the provider's own address of the organisation.</param>
-/// <param name="Subject">Whom the issuer means. It never means anybody else by it.</param>
-/// <param name="Name">The name, as the issuer told it.</param>
+/// <param name="Issuer">The issuer: the address that the provider uses for the organisation.</param>
+/// <param name="Subject">The issuer's id for the user. The issuer never gives it to another user.</param>
+/// <param name="Name">The name that the issuer reported.</param>
 /// <param name="Email">
-/// The e-mail address, as the issuer told it. Another issuer may tell the same of another person.
+/// The e-mail address that the issuer reported. Another issuer may report the same address for another person.
 /// </param>
 public sealed record ExternalIdentity(string Issuer, string Subject, string Name, string Email);

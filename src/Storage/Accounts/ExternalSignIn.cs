@@ -2,7 +2,7 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>Who came by single sign-on.</summary>
+/// <summary>The result of signing in with single sign-on.</summary>
 /// <param name="Account">The account.</param>
-/// <param name="IsNew">Whether it was made just now. It has no rights yet.</param>
+/// <param name="IsNew">Whether the account was just created. A new account has no rights yet.</param>
 public readonly record struct ExternalSignIn(AccountId Account, bool IsNew);

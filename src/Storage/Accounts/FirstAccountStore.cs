@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>The first account. Whoever makes it wins; after that there is no set-up any more.</summary>
+/// <summary>
+/// Creates the first account. Only the first request succeeds; after that, the first account cannot be made again.
+/// </summary>
 public sealed class FirstAccountStore
 {
     private static readonly Problem AlreadyExists = new(
@@ -26,14 +28,14 @@ public sealed class FirstAccountStore
         this.accounts = accounts;
     }
 
-    /// <summary>Whether nobody has made the first account yet.</summary>
+    /// <summary>Returns whether the first account has not been made yet.</summary>
     public async Task<bool> IsNeeded(CancellationToken cancellationToken = default) =>
         !await context.FirstAccount.AnyAsync(cancellationToken);
 
-    /// <summary>Makes the first account, once.</summary>
+    /// <summary>Creates the first account, once.</summary>
     /// <returns>
-    /// The account; or <c>set-up-done</c>; or what is wrong with the fields <c>name</c>, <c>email</c> or
-    /// <c>password</c>, and then somebody may still make it.
+    /// The account; or <c>set-up-done</c>; or problems with the fields <c>name</c>, <c>email</c> or <c>password</c>, in
+    /// which case the first account can still be made.
     /// </returns>
     public async Task<Result<AccountId>> CreateFirstAccount(
         string? name,
@@ -61,8 +63,7 @@ public sealed class FirstAccountStore
 
     private async Task<Result<AccountId>> Create(Account prepared, CancellationToken cancellationToken)
     {
-        // A second caller waits here for the first, and then inserts nothing; or wins after all, when the first was
-        // refused.
+        // A second request waits here for the first. Then it inserts nothing, or succeeds if the first was refused.
         var won = await context.Database.ExecuteSqlAsync(
             $"""INSERT INTO "SetUp" ("Id") VALUES ({FirstAccountRow.OnlyId}) ON CONFLICT DO NOTHING""",
             cancellationToken

@@ -2,16 +2,16 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>A session that is not over, with the account it stands for as that is now.</summary>
-/// <param name="Id">Names it on pages.</param>
-/// <param name="Account">Who is signed in.</param>
-/// <param name="Name">Their name.</param>
-/// <param name="Email">Their e-mail address; empty when their organisation told none.</param>
-/// <param name="Way">How they signed in.</param>
-/// <param name="Device">Such as "Firefox on Windows".</param>
-/// <param name="StartedAt">When they signed in.</param>
-/// <param name="SeenAt">When they last asked for something, to the minute.</param>
-/// <param name="EndsAt">When it ends, whatever they do.</param>
+/// <summary>A session that has not ended, with the current details of its account.</summary>
+/// <param name="Id">The id that identifies the session on pages.</param>
+/// <param name="Account">The account that is signed in.</param>
+/// <param name="Name">The user's name.</param>
+/// <param name="Email">The user's e-mail address; empty if the organisation reported none.</param>
+/// <param name="Way">The sign-in method.</param>
+/// <param name="Device">A description of the device, such as "Firefox on Windows".</param>
+/// <param name="StartedAt">The time at which the user signed in.</param>
+/// <param name="SeenAt">The time of the user's last request, to the minute.</param>
+/// <param name="EndsAt">The time at which the session ends, even if it is in use.</param>
 public sealed record OpenSession(
     SessionId Id,
     AccountId Account,

@@ -3,19 +3,22 @@ using BeyondBoundaries.Storage.Joining;
 
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>Codes for whoever has lost their phone. Each opens the account once, together with the password.</summary>
+/// <summary>
+/// Generates recovery codes for users who have lost their phone. Each code works once, together with the password.
+/// </summary>
 internal static class RecoveryCodeGenerator
 {
     public const int Count = 10;
 
     /// <summary>
-    /// 79 bits of letters and digits that nobody takes for others: the hash needs neither salt nor slowness.
+    /// Letters and digits that are not mistaken for each other. A code has 79 random bits, so its hash needs neither a
+    /// salt nor a slow function.
     /// </summary>
     private const string Alphabet = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private const int Characters = 16;
     private const int CharactersPerGroup = 4;
 
-    /// <summary>New codes, such as <c>ABCD-EFGH-JKMN-PQRS</c>.</summary>
+    /// <summary>Generates a set of codes, such as <c>ABCD-EFGH-JKMN-PQRS</c>.</summary>
     public static IReadOnlyList<string> Create() =>
         [
             .. Enumerable
@@ -31,7 +34,9 @@ internal static class RecoveryCodeGenerator
                 ),
         ];
 
-    /// <summary>What is kept of a code, however it was typed; null when that cannot be one.</summary>
+    /// <summary>
+    /// Computes the hash of a code as typed, ignoring case and separators; null if the text cannot be a code.
+    /// </summary>
     public static byte[]? Hash(string typed)
     {
         var letters = new string([.. typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);

@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>Who is signed in.</summary>
+/// <summary>Reads the sessions of signed-in users.</summary>
 public sealed class SessionQueries
 {
     private readonly Database database;
 
     internal SessionQueries(Database database) => this.database = database;
 
-    /// <summary>The session that a secret opens; null when it is over or never was.</summary>
+    /// <summary>Finds the session that a secret opens; null if it has ended or never existed.</summary>
     public async Task<OpenSession?> Find(string? key, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         if (!LinkSecret.IsWellFormed(key))
@@ -26,14 +26,14 @@ public sealed class SessionQueries
         return (await Read(session => session.KeyHash == hash, now, cancellationToken)).SingleOrDefault();
     }
 
-    /// <summary>An account's sessions, the newest first.</summary>
+    /// <summary>Lists the sessions of an account, the newest first.</summary>
     public Task<IReadOnlyList<OpenSession>> ListFor(
         AccountId account,
         DateTimeOffset now,
         CancellationToken cancellationToken = default
     ) => Read(session => session.AccountId == account.Value, now, cancellationToken);
 
-    /// <summary>Everyone's sessions, the newest first.</summary>
+    /// <summary>Lists the sessions of all accounts, the newest first.</summary>
     public Task<IReadOnlyList<OpenSession>> ListAll(
         DateTimeOffset now,
         CancellationToken cancellationToken = default

@@ -8,25 +8,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>Begins and ends sessions. What has ended here is over, whatever cookie somebody still holds.</summary>
+/// <summary>
+/// Starts and ends sessions. A session that has ended here cannot be used, even by a browser that still has its cookie.
+/// </summary>
 /// <remarks>
-/// A change of the account's security stamp (a new password, two-step sign-in on or off) ends all its sessions too.
+/// A change of the account's security stamp (a new password, or turning two-factor sign-in on or off) also ends all
+/// sessions of the account.
 /// </remarks>
 public sealed class SessionStore
 {
-    /// <summary>How long a session lasts, whatever happens.</summary>
+    /// <summary>The lifetime of a session, even if it is in use.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
-    /// <summary>How long it lasts without a request.</summary>
+    /// <summary>The lifetime of a session without a request.</summary>
     public static readonly TimeSpan IdleLifetime = TimeSpan.FromHours(1);
 
-    /// <summary>How seldom a request is written down.</summary>
+    /// <summary>The shortest time between two updates of when a session was last seen.</summary>
     public static readonly TimeSpan SeenInterval = TimeSpan.FromMinutes(1);
 
-    /// <summary>How many an account may have at once. One more ends the oldest.</summary>
+    /// <summary>The maximum number of sessions of an account. Starting one more ends the oldest.</summary>
     public const int MaxPerAccount = 50;
 
-    /// <summary>How many sign-ins of an account the audit trail keeps within an hour.</summary>
+    /// <summary>The maximum number of sign-ins of an account that the audit trail records within an hour.</summary>
     internal const int MaxAuditedSignInsPerHour = 60;
 
     private readonly Database database;
@@ -34,25 +37,27 @@ public sealed class SessionStore
     internal SessionStore(Database database) => this.database = database;
 
     /// <summary>
-    /// Begins a session. The one before it on this device ends, and those that are over are forgotten.
+    /// Starts a session. Ends the previous session in the same browser and deletes sessions that have ended.
     /// </summary>
-    /// <param name="account">Who signed in.</param>
-    /// <param name="way">How.</param>
-    /// <param name="device">In few words; no more than 60 characters are kept.</param>
-    /// <param name="oldKey">The secret that the browser came with, if any. It opens nothing after this.</param>
-    /// <param name="now">The time.</param>
+    /// <param name="account">The account that signed in.</param>
+    /// <param name="way">The sign-in method.</param>
+    /// <param name="device">A short description of the device; at most 60 characters are stored.</param>
+    /// <param name="oldKey">
+    /// The secret of the browser's previous session, if any. It no longer works after this.
+    /// </param>
+    /// <param name="now">The current time.</param>
     /// <param name="checkedStamp">
-    /// The security stamp of the account as it was when somebody was found to be its owner: a password changed since
-    /// then lets nobody in. Null when nothing was checked anew.
+    /// The security stamp of the account when its user proved their identity. If the password has changed since then,
+    /// no session starts. Null if no proof was checked this time.
     /// </param>
     /// <param name="isNew">
-    /// Whether somebody has signed in; otherwise the session of the old key goes on after a change that ended all of
-    /// them, and ends when it would have ended.
+    /// Whether the user has just signed in. Otherwise, the session of the old secret continues after a change that
+    /// ended all sessions, with its original end time.
     /// </param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The secret of the new session; or <c>not-found</c> without such an account, or without a session that could go
-    /// on.
+    /// The secret of the new session; or <c>not-found</c> if there is no such account, or no session that could
+    /// continue.
     /// </returns>
     public Task<Result<string>> Start(
         AccountId account,
@@ -87,7 +92,7 @@ public sealed class SessionStore
                         .SingleOrDefaultAsync(cancellationToken)
                         is not { } stamp
                     || (checkedStamp is not null && checkedStamp != stamp)
-                    // It was ended meanwhile, or its time is over.
+                    // The previous session was ended by another request, or its time is over.
                     || (!isNew && !(before?.EndsAt > now))
                 )
                 {
@@ -119,7 +124,7 @@ public sealed class SessionStore
                         EndsAt = before?.EndsAt ?? now + Lifetime,
                     }
                 );
-                // Whoever signs in again and again could fill the audit trail.
+                // Signing in repeatedly could otherwise fill the audit trail.
                 var since = now - TimeSpan.FromHours(1);
                 if (
                     isNew
@@ -146,7 +151,7 @@ public sealed class SessionStore
             cancellationToken
         );
 
-    /// <summary>Writes down that a session is in use, unless it was in the last minute.</summary>
+    /// <summary>Records that a session is in use, unless this was recorded within the last minute.</summary>
     public async Task MarkSeen(OpenSession session, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         if (now - session.SeenAt < SeenInterval)
@@ -163,7 +168,7 @@ public sealed class SessionStore
         );
     }
 
-    /// <summary>Ends the session that a secret opens, if it does.</summary>
+    /// <summary>Ends the session that a secret opens, if there is one.</summary>
     public async Task End(string? key, CancellationToken cancellationToken = default)
     {
         if (LinkSecret.IsWellFormed(key))
@@ -173,25 +178,25 @@ public sealed class SessionStore
         }
     }
 
-    /// <summary>Ends one of an account's sessions.</summary>
-    /// <returns>How many ended: none when it is not one of the account's.</returns>
+    /// <summary>Ends one session of an account.</summary>
+    /// <returns>The number of sessions ended: 0 if the session does not belong to the account.</returns>
     public Task<int> End(AccountId account, SessionId session, CancellationToken cancellationToken = default) =>
         Delete(row => row.AccountId == account.Value && row.Id == session.Value, cancellationToken);
 
-    /// <summary>Ends all of an account's sessions but one.</summary>
-    /// <returns>How many ended.</returns>
+    /// <summary>Ends all sessions of an account except one.</summary>
+    /// <returns>The number of sessions ended.</returns>
     public Task<int> EndAll(AccountId account, SessionId? but = null, CancellationToken cancellationToken = default)
     {
         var kept = but?.Value ?? Guid.Empty;
         return Delete(row => row.AccountId == account.Value && row.Id != kept, cancellationToken);
     }
 
-    /// <summary>Ends one of somebody's sessions, or all of them, as an administrator may.</summary>
+    /// <summary>Ends one or all sessions of a user, on an administrator's request.</summary>
     /// <param name="by">The administrator.</param>
-    /// <param name="account">Whose sessions.</param>
-    /// <param name="session">Which one; null for all.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>How many ended; or <c>not-found</c> for whoever is no administrator.</returns>
+    /// <param name="account">The account whose sessions are ended.</param>
+    /// <param name="session">The session to end; null for all.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The number of sessions ended; or <c>not-found</c> if the requester is not an administrator.</returns>
     public Task<Result<int>> EndAsAdministrator(
         AccountId by,
         AccountId account,

@@ -1,14 +1,14 @@
 namespace BeyondBoundaries.Storage.Accounts;
 
-/// <summary>How somebody showed who they are.</summary>
+/// <summary>The method by which a user signed in.</summary>
 public enum SignInMethod
 {
-    /// <summary>By password, and by a code when two-step sign-in is on.</summary>
+    /// <summary>With a password, and with a code if two-factor sign-in is on.</summary>
     Password,
 
-    /// <summary>By a passkey.</summary>
+    /// <summary>With a passkey.</summary>
     Passkey,
 
-    /// <summary>By their organisation's single sign-on.</summary>
+    /// <summary>With their organisation's single sign-on.</summary>
     SingleSignOn,
 }

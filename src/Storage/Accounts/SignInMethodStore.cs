@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Passkeys and single sign-ons of an account. Whatever takes one away, or connects one, ends all sessions of the
-/// account.
+/// Changes the passkeys and single sign-ons of an account. Connecting a single sign-on, or removing either kind, ends
+/// all sessions of the account.
 /// </summary>
 public sealed class SignInMethodStore
 {
-    /// <summary>How many passkeys an account may have.</summary>
+    /// <summary>The maximum number of passkeys of an account.</summary>
     public const int MaxPasskeys = 20;
 
     private static readonly Problem OnlyMethod = new(
@@ -36,7 +36,7 @@ public sealed class SignInMethodStore
         edits = new(database, context, accounts);
     }
 
-    /// <summary>Lets somebody sign in to their account by single sign-on too.</summary>
+    /// <summary>Connects a single sign-on, so that the user can also sign in with it.</summary>
     /// <returns>The account; or <c>identity-taken</c>.</returns>
     public Task<Result<AccountId>> Connect(
         AccountId account,
@@ -58,7 +58,7 @@ public sealed class SignInMethodStore
             cancellationToken
         );
 
-    /// <summary>Takes a single sign-on away from an account. One that is gone already stays gone.</summary>
+    /// <summary>Disconnects a single sign-on from an account. Does nothing if it is already disconnected.</summary>
     /// <returns>The account; or <c>only-way-in</c>.</returns>
     public Task<Result<AccountId>> Disconnect(
         AccountId account,
@@ -113,7 +113,7 @@ public sealed class SignInMethodStore
             cancellationToken
         );
 
-    /// <summary>Keeps how often a passkey has been used, which tells a copied one.</summary>
+    /// <summary>Stores the number of times a passkey has been used, which can reveal a copied passkey.</summary>
     public Task<Result<AccountId>> UpdatePasskey(
         AccountId account,
         UserPasskeyInfo passkey,
@@ -128,7 +128,7 @@ public sealed class SignInMethodStore
             cancellationToken
         );
 
-    /// <summary>Takes a passkey away from an account.</summary>
+    /// <summary>Removes a passkey from an account.</summary>
     /// <returns>The account; or <c>only-way-in</c>.</returns>
     public Task<Result<AccountId>> RemovePasskey(
         AccountId account,

@@ -7,7 +7,7 @@ using System.Text;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Codes that change every 30 seconds, as authenticator apps make them (RFC 6238 with six digits and SHA-1).
+/// Codes that change every 30 seconds, as authenticator apps generate them (RFC 6238 with six digits and SHA-1).
 /// </summary>
 public static class Totp
 {
@@ -17,12 +17,14 @@ public static class Totp
     private const int SecondsPerStep = 30;
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    /// <summary>The code of a key at a time.</summary>
-    /// <param name="key">The key as text, see <see cref="EncodeKey"/>.</param>
+    /// <summary>Computes the code for a key at a time.</summary>
+    /// <param name="key">The key as text; see <see cref="EncodeKey"/>.</param>
     /// <param name="time">The time.</param>
     public static string CodeAt(string key, DateTimeOffset time) => ComputeCode(DecodeKey(key), ComputeStep(time));
 
-    /// <summary>A key as people type it: base 32, 32 letters and digits for 20 bytes.</summary>
+    /// <summary>
+    /// Encodes a key as text that people can type: base 32, so 20 bytes become 32 letters and digits.
+    /// </summary>
     internal static string EncodeKey(byte[] key)
     {
         var text = new StringBuilder();
@@ -42,8 +44,8 @@ public static class Totp
     }
 
     /// <summary>
-    /// The step of time that a code belongs to: this one, or the one beside it when the clocks differ; null when it is
-    /// wrong.
+    /// Finds the time step that a code belongs to: the current one or, in case the clocks differ, the one before or
+    /// after it; null if the code is wrong.
     /// </summary>
     internal static long? FindStep(byte[] key, string code, DateTimeOffset now)
     {

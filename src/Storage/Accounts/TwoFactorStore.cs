@@ -10,9 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Two-step sign-in: after the password a code of an authenticator app, or a recovery code. Turning it on or off ends
-/// the account's sessions.
-/// Methods that write answer <c>not-found</c> without such an account.
+/// Two-factor sign-in: after the password, a code from an authenticator app or a recovery code. Turning it on or off
+/// ends the account's sessions. Methods that write return <c>not-found</c> if there is no such account.
 /// </summary>
 public sealed class TwoFactorStore
 {
@@ -45,12 +44,13 @@ public sealed class TwoFactorStore
     }
 
     /// <summary>
-    /// Makes a key for an app. Nothing is asked for until <see cref="TurnOn"/> has seen a code of it.
+    /// Creates a key for an app. Signing in does not require a code until <see cref="TurnOn"/> has accepted one.
     /// </summary>
     /// <returns>The account; or <c>two-step-on</c>.</returns>
     public Task<Result<AccountId>> Begin(AccountId account, CancellationToken cancellationToken = default)
     {
-        // Before the transaction: protecting may have to write a new key of its own into the database.
+        // Done before the transaction, because protecting the key may have to write a new protection key to the
+        // database.
         var key = protector.Protect(RandomNumberGenerator.GetBytes(Totp.KeyBytes));
         return Edit<AccountId>(
             account,
@@ -72,7 +72,7 @@ public sealed class TwoFactorStore
         );
     }
 
-    /// <summary>The key that waits for its first code, as text; null when none does.</summary>
+    /// <summary>Finds the key, as text, that has not been confirmed with a code yet; null if there is none.</summary>
     public async Task<string?> FindPendingKey(AccountId account, CancellationToken cancellationToken = default)
     {
         await using var reading = database.Open();
@@ -87,10 +87,9 @@ public sealed class TwoFactorStore
         return row is null ? null : Totp.EncodeKey(protector.Unprotect(row.Key));
     }
 
-    /// <summary>Turns it on with the first code of the app.</summary>
+    /// <summary>Turns two-factor sign-in on, using the first code from the app.</summary>
     /// <returns>
-    /// The recovery codes, which nobody can be shown again; or <c>code-wrong</c>, <c>not-begun</c> or
-    /// <c>two-step-on</c>.
+    /// The recovery codes, which cannot be shown again; or <c>code-wrong</c>, <c>not-begun</c> or <c>two-step-on</c>.
     /// </returns>
     public async Task<Result<IReadOnlyList<string>>> TurnOn(
         AccountId account,
@@ -137,8 +136,8 @@ public sealed class TwoFactorStore
         );
     }
 
-    /// <summary>Uses up a code of the app or a recovery code.</summary>
-    /// <returns>Whether it was right and had not been used; false also when two-step sign-in is off.</returns>
+    /// <summary>Uses up a code from the app or a recovery code.</summary>
+    /// <returns>Whether the code was right and had not been used; false if two-factor sign-in is off.</returns>
     public async Task<bool> Verify(
         AccountId account,
         string code,
@@ -162,7 +161,7 @@ public sealed class TwoFactorStore
         return used.Problems.Count == 0;
     }
 
-    /// <summary>New recovery codes in place of those before.</summary>
+    /// <summary>Replaces the recovery codes with new ones.</summary>
     /// <returns>The codes; or <c>two-step-off</c>.</returns>
     public Task<Result<IReadOnlyList<string>>> RenewCodes(
         AccountId account,
@@ -191,7 +190,7 @@ public sealed class TwoFactorStore
             cancellationToken
         );
 
-    /// <summary>Turns it off and forgets the key and the codes.</summary>
+    /// <summary>Turns two-factor sign-in off and deletes the key and the recovery codes.</summary>
     public Task<Result<AccountId>> TurnOff(AccountId account, CancellationToken cancellationToken = default) =>
         Edit<AccountId>(
             account,
@@ -227,8 +226,8 @@ public sealed class TwoFactorStore
     private static Problem AlreadyOn => new(ProblemCodes.TwoStepOn, "Two-factor sign-in is already on");
 
     /// <summary>
-    /// The step of time that a code belongs to; null when it is wrong. Asked before the transaction, as protection may
-    /// have to write.
+    /// Finds the time step that a code belongs to; null if the code is wrong. Called before the transaction, because
+    /// reading the key may have to write to the database.
     /// </summary>
     private async Task<long?> FindStep(
         AccountId account,
@@ -247,7 +246,7 @@ public sealed class TwoFactorStore
             : Totp.FindStep(protector.Unprotect(key), string.Concat(code.Where(char.IsAsciiDigit)), now);
     }
 
-    /// <summary>One statement decides, so of two requests with the same code one is right.</summary>
+    /// <summary>Uses a single statement, so that only one of two requests with the same code succeeds.</summary>
     private async Task<bool> UseStep(Guid account, long? step, CancellationToken cancellationToken) =>
         step is { } one
         && await context

@@ -4,15 +4,15 @@ using BeyondBoundaries.Core.Auditing;
 namespace BeyondBoundaries.Storage.Audit;
 
 /// <summary>A page of the audit trail.</summary>
-/// <param name="Entries">Its lines, newest first.</param>
-/// <param name="Page">Which it is, from 1.</param>
-/// <param name="Total">How many lines there are on all pages.</param>
+/// <param name="Entries">The entries on this page, newest first.</param>
+/// <param name="Page">The page number, from 1.</param>
+/// <param name="Total">The number of entries on all pages.</param>
 public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, int Page, int Total)
 {
-    /// <summary>How many pages there are, at least one.</summary>
+    /// <summary>The number of pages, at least one.</summary>
     public int Pages => ComputePageCount(Total);
 
-    /// <summary>The partnership’s name; empty where it is everything.</summary>
+    /// <summary>The partnership’s name; empty if the page covers all partnerships.</summary>
     public string Partnership { get; init; } = "";
 
     /// <summary>The rounds to choose from, newest first.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Audit;
 
-/// <summary>The audit trail, newest first.</summary>
+/// <summary>Reads the audit trail, newest entry first.</summary>
 public sealed class AuditQueries
 {
     private readonly Database database;
@@ -15,7 +15,7 @@ public sealed class AuditQueries
     internal AuditQueries(Database database) => this.database = database;
 
     /// <summary>
-    /// A page of what was done in a partnership; null when there is none that this account facilitates.
+    /// Finds one page of a partnership's audit trail; null if this account does not facilitate such a partnership.
     /// </summary>
     public async Task<AuditPage?> FindPage(
         AccountId account,
@@ -41,7 +41,9 @@ public sealed class AuditQueries
             : null;
     }
 
-    /// <summary>Every line of the same; null when there is no partnership that this account facilitates.</summary>
+    /// <summary>
+    /// Lists every entry of a partnership's audit trail; null if this account does not facilitate such a partnership.
+    /// </summary>
     public async Task<IReadOnlyList<AuditEntry>?> ListEntries(
         AccountId account,
         PartnershipId id,
@@ -56,14 +58,14 @@ public sealed class AuditQueries
                 .ToListAsync(cancellationToken);
     }
 
-    /// <summary>A page of everything that was done, for administrators.</summary>
+    /// <summary>Finds one page of the whole audit trail, for administrators.</summary>
     public async Task<AuditPage> FindPage(AuditSearch search, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
         return await ReadPage(context, Matching(context, search), search, cancellationToken);
     }
 
-    /// <summary>Every line of it, for administrators.</summary>
+    /// <summary>Lists every entry of the whole audit trail, for administrators.</summary>
     public async Task<IReadOnlyList<AuditEntry>> ListEntries(
         AuditSearch search,
         CancellationToken cancellationToken = default

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Audit;
 
 /// <summary>
-/// Writes down acts that change nothing else in the storage. Those that do are written down with what they change.
+/// Records acts that change nothing else in the database. Other acts are recorded together with the change that they
+/// make.
 /// </summary>
 public sealed class AuditStore
 {
@@ -16,15 +17,17 @@ public sealed class AuditStore
 
     internal AuditStore(Database database) => this.database = database;
 
-    /// <summary>Writes down an act.</summary>
-    /// <param name="by">Who did it.</param>
-    /// <param name="act">What.</param>
+    /// <summary>Records an act.</summary>
+    /// <param name="by">The account that did it.</param>
+    /// <param name="act">The kind of act.</param>
     /// <param name="partnership">
-    /// The partnership it belongs to, whose facilitators see it; null for administrators alone.
+    /// The partnership whose facilitators can see the entry; null if only administrators can.
     /// </param>
-    /// <param name="round">The round; null without one.</param>
-    /// <param name="subject">What it was done to, in a few words; never a score, a note or a participant.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="round">The round; null if the act is not about a round.</param>
+    /// <param name="subject">
+    /// A short description of the subject of the act; never a score, a note or a participant.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public Task Record(
         AccountId by,
         AuditAct act,
@@ -51,8 +54,8 @@ public sealed class AuditStore
         );
 
     /// <summary>
-    /// Writes down that there were too many wrong tries to sign in to an account: once an hour, or whoever tries could
-    /// fill the trail.
+    /// Records that there were too many failed attempts to sign in to an account. It does so at most once an hour, so
+    /// that an attacker cannot fill the trail.
     /// </summary>
     public Task RecordFailedSignIns(
         AccountId account,
@@ -64,7 +67,7 @@ public sealed class AuditStore
         return database.Write<int>(
             async context =>
             {
-                // The same is asked of an account that there is not: the time it takes tells nothing.
+                // The same query runs for an account that does not exist, so that the time taken reveals nothing.
                 if (
                     !await context.Audit.AnyAsync(
                         row => row.AccountId == account.Value && row.Act == AuditAct.LockedSignIn && row.At > since,

@@ -9,24 +9,27 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BeyondBoundaries.Storage.Audit;
 
 /// <summary>
-/// Writes down who did what, in the transaction of the act itself: the two are kept together or not at all.
+/// Records acts and their authors in the transaction of the act itself, so that both are saved or neither is.
 /// </summary>
 /// <remarks>
-/// It has a clock of its own, since an act is written down when it is done, whatever time it was told.
+/// It has its own clock, because an entry records the time at which the act was done, whatever time the caller
+/// supplied.
 /// </remarks>
 internal sealed class AuditTrail(TimeProvider clock)
 {
-    /// <summary>The trail of a program, by its clock.</summary>
+    /// <summary>Creates the audit trail of a program, with the clock of that program.</summary>
     public static AuditTrail From(IServiceProvider services) =>
         new(services.GetService<TimeProvider>() ?? TimeProvider.System);
 
-    /// <summary>Adds an act on a round, not yet saved.</summary>
-    /// <param name="context">Where the act itself is done.</param>
-    /// <param name="by">Who did it; null for the application itself.</param>
-    /// <param name="act">What.</param>
+    /// <summary>Adds an entry about a round, without saving it.</summary>
+    /// <param name="context">The context in which the act is done.</param>
+    /// <param name="by">The account that did it; null for the application itself.</param>
+    /// <param name="act">The kind of act.</param>
     /// <param name="round">The round.</param>
-    /// <param name="subject">What it was done to; never a score, a note or a participant. Cut when it is long.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="subject">
+    /// The subject of the act; never a score, a note or a participant. Long text is cut short.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public Task Add(
         BoundariesContext context,
         AccountId? by,
@@ -36,7 +39,7 @@ internal sealed class AuditTrail(TimeProvider clock)
         CancellationToken cancellationToken = default
     ) => Add(context, by, act, round.PartnershipId, round.Id, subject, cancellationToken);
 
-    /// <summary>The same on a partnership, a round, or neither.</summary>
+    /// <summary>Adds an entry about a partnership, a round or neither, without saving it.</summary>
     public async Task Add(
         BoundariesContext context,
         AccountId? by,

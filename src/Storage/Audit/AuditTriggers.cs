@@ -1,13 +1,12 @@
 namespace BeyondBoundaries.Storage.Audit;
 
 /// <summary>
-/// What makes the audit trail append-only: the databases themselves refuse everything else, whoever asks.
+/// The triggers that make the audit trail append-only: the database refuses every other change, even by its owner.
 /// </summary>
 internal static class AuditTriggers
 {
     /// <summary>
-    /// One statement each. The last is for REPLACE, which deletes without telling the trigger that watches over
-    /// deleting.
+    /// The statements, one per trigger. The last covers REPLACE, which deletes a row without firing the delete trigger.
     /// </summary>
     public static IReadOnlyList<string> Sqlite { get; } =
     [

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Storage.Ballots;
 
-/// <summary>How far an agency's people have come in a round. Counts of people, never scores.</summary>
-/// <param name="Agency">The agency; empty for those who stated none.</param>
-/// <param name="Joined">How many joined.</param>
-/// <param name="Started">How many of them answered anything.</param>
-/// <param name="Submitted">How many of them submitted.</param>
+/// <summary>The progress of an agency's participants in a ballot: counts of people, never scores.</summary>
+/// <param name="Agency">The agency; empty for participants who stated none.</param>
+/// <param name="Joined">The number of participants who joined.</param>
+/// <param name="Started">The number of participants who answered anything.</param>
+/// <param name="Submitted">The number of participants who submitted.</param>
 public sealed record AgencyProgress(string Agency, int Joined, int Started, int Submitted);

@@ -2,12 +2,12 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Ballots;
 
-/// <summary>A ballot of a round, and how far its people have come in it. Counts of people, never scores.</summary>
-/// <param name="Ballot">What it asks.</param>
-/// <param name="Status">Where it stands.</param>
+/// <summary>A ballot of a round and the progress of its participants: counts of people, never scores.</summary>
+/// <param name="Ballot">The ballot.</param>
+/// <param name="Status">The status of the ballot.</param>
 /// <param name="RevealedAt">When it was revealed, UTC; null while it is open.</param>
 /// <param name="Agencies">
-/// Every agency in order, then those who stated none if there are any; in mode anonymous only the latter.
+/// Every agency in order, then the participants who stated none, if any; in anonymous mode only the latter.
 /// </param>
 public sealed record BallotProgress(
     Ballot Ballot,
@@ -16,15 +16,15 @@ public sealed record BallotProgress(
     IReadOnlyList<AgencyProgress> Agencies
 )
 {
-    /// <summary>How many people joined.</summary>
+    /// <summary>The number of participants who joined.</summary>
     public int Joined => Agencies.Sum(agency => agency.Joined);
 
-    /// <summary>How many of them answered anything.</summary>
+    /// <summary>The number of participants who answered anything.</summary>
     public int Started => Agencies.Sum(agency => agency.Started);
 
-    /// <summary>How many of them submitted.</summary>
+    /// <summary>The number of participants who submitted.</summary>
     public int Submitted => Agencies.Sum(agency => agency.Submitted);
 
-    /// <summary>Whether it can be answered.</summary>
+    /// <summary>Whether the ballot accepts answers.</summary>
     public bool IsOpen => Status == BallotStatus.Open;
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Ballots;
 
 /// <summary>
-/// What a facilitator does in the room: asks, reveals, and writes down what was agreed. Every method answers
+/// Opens and reveals ballots, and records agreed scores, for the facilitator of a round. Every method returns
 /// <c>not-found</c> for a round that this account does not facilitate.
 /// </summary>
 public sealed class BallotStore
@@ -26,11 +26,12 @@ public sealed class BallotStore
     }
 
     /// <summary>
-    /// Opens ballots. One that was opened before stays as it is: every item has one first and one second vote.
+    /// Opens ballots. A ballot that was opened before does not change: every item has one first vote and one second
+    /// vote.
     /// </summary>
     /// <returns>
-    /// The round; or <c>round-not-open</c>; or <c>not-revealed</c> when an enabler would be voted on again before its
-    /// first vote was seen.
+    /// The round; or <c>round-not-open</c>; or <c>not-revealed</c> if an enabler would have its second vote before its
+    /// first vote was revealed.
     /// </returns>
     /// <exception cref="ArgumentException">A ballot does not fit the framework.</exception>
     public Task<Result<RoundId>> OpenBallots(
@@ -100,10 +101,10 @@ public sealed class BallotStore
     }
 
     /// <summary>
-    /// Reveals a ballot for everyone at once and for good: its figures are kept, and from here nothing in it changes.
-    /// Revealing it again changes nothing.
+    /// Reveals a ballot permanently and for everyone at once. Stores its figures, after which nothing in it changes.
+    /// Revealing it a second time does nothing.
     /// </summary>
-    /// <returns>The round; or <c>not-found</c> when the ballot was never opened.</returns>
+    /// <returns>The round; or <c>not-found</c> if the ballot was never opened.</returns>
     public Task<Result<RoundId>> Reveal(
         AccountId account,
         RoundId id,
@@ -142,16 +143,16 @@ public sealed class BallotStore
             cancellationToken
         );
 
-    /// <summary>Writes down what was agreed about an item, or takes it back.</summary>
+    /// <summary>Records or removes the agreed score of an item.</summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
     /// <param name="item">The enabler or indicator.</param>
-    /// <param name="agreed">What was agreed; null takes it back.</param>
+    /// <param name="agreed">The agreed score; null removes it.</param>
     /// <param name="version">
-    /// The <see cref="StoredAgreedScore.Version"/> that the form began from; 0 when there was none.
+    /// The <see cref="StoredAgreedScore.Version"/> when the form was opened; 0 if there was no agreed score.
     /// </param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The round; or <c>changed-elsewhere</c> when another facilitator was first.</returns>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The round; or <c>changed-elsewhere</c> if another facilitator changed it first.</returns>
     public Task<Result<RoundId>> RecordAgreedScore(
         AccountId account,
         RoundId id,
@@ -215,8 +216,8 @@ public sealed class BallotStore
                 }
 
                 (row.Score, row.Why, row.Dissent) = (kept.Score, kept.Why, kept.Dissent);
-                // The round's own count never starts again: what was taken back and written anew is not mistaken for
-                // what it was.
+                // The round's counter never starts again from 0, so a score that was removed and recorded again is not
+                // mistaken for the earlier one.
                 row.Version = round.Version;
                 await edit.Audit(AuditAct.AgreedScore, item.Id);
                 return id;
@@ -224,13 +225,13 @@ public sealed class BallotStore
             cancellationToken
         );
 
-    /// <summary>Writes down what the room together says stands in the way, in place of what was there.</summary>
+    /// <summary>Records the challenges that the whole room names, replacing those recorded before.</summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
-    /// <param name="marks">What it says.</param>
-    /// <param name="was">What was there when the form began; null does not ask.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The round; or <c>changed-elsewhere</c> when another facilitator was first.</returns>
+    /// <param name="marks">The challenges that the room names.</param>
+    /// <param name="was">The challenges recorded when the form was opened; null skips the check.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The round; or <c>changed-elsewhere</c> if another facilitator changed them first.</returns>
     public Task<Result<RoundId>> RecordRoomChallenges(
         AccountId account,
         RoundId id,
@@ -283,7 +284,7 @@ public sealed class BallotStore
             cancellationToken
         );
 
-    /// <summary>A ballot in the audit trail.</summary>
+    /// <summary>Describes a ballot for the audit trail.</summary>
     private static string Describe(Ballot ballot) =>
         ballot.Kind switch
         {

@@ -7,12 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Ballots;
 
 /// <summary>
-/// Mode anonymous: a table keeps its rows in the order in which they came, which would tell who came when. So they are
-/// written again in a random order.
+/// Rewrites rows in a random order, in anonymous mode. A table keeps its rows in the order in which they arrived, which
+/// would reveal who joined or answered when.
 /// </summary>
 internal static class RowOrderScrubber
 {
-    /// <summary>Tables of a round's people, those they refer to first, each with the way to its round.</summary>
+    /// <summary>
+    /// The tables that hold a round's participants and their answers, referenced tables first, each with the condition
+    /// that selects the rows of a round.
+    /// </summary>
     private static readonly (string Table, string Where)[] Tables =
     [
         ("Participants", """ "RoundId" = {0} """),
@@ -25,8 +28,10 @@ internal static class RowOrderScrubber
     private const string InResponse =
         """ "ResponseId" IN (SELECT r."Id" FROM "Responses" r JOIN "Participants" p ON p."Id" = r."ParticipantId" WHERE p."RoundId" = {0}) """;
 
-    /// <summary>Writes a round's people and answers again, in mode anonymous alone.</summary>
-    /// <returns>Whether it did.</returns>
+    /// <summary>
+    /// Rewrites the participants and answers of a round in a random order, if the round is in anonymous mode.
+    /// </summary>
+    /// <returns>Whether it rewrote them.</returns>
     [SuppressMessage("Security", "EF1002", Justification = "Only names of tables that stand above.")]
     public static async Task<bool> Rewrite(
         BoundariesContext context,

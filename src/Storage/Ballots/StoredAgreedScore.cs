@@ -2,8 +2,8 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Ballots;
 
-/// <summary>An agreed score as it is written down.</summary>
-/// <param name="About">Id of the item.</param>
-/// <param name="Agreed">What was agreed.</param>
-/// <param name="Version">Counts its changes, from 1.</param>
+/// <summary>An agreed score as stored.</summary>
+/// <param name="About">The id of the item.</param>
+/// <param name="Agreed">The agreed score.</param>
+/// <param name="Version">The number of changes, from 1.</param>
 public sealed record StoredAgreedScore(string About, AgreedScore Agreed, int Version);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>The tables, the same on every database.</summary>
+/// <summary>The tables, which are the same in every database.</summary>
 internal abstract class BoundariesContext(DbContextOptions options)
     : IdentityUserContext<Account, Guid>(options),
         IDataProtectionKeyContext
@@ -86,7 +86,7 @@ internal abstract class BoundariesContext(DbContextOptions options)
         Store<AuditAct>(configurationBuilder, maxLength: 40);
     }
 
-    /// <summary>Stores an enumeration by the names of <see cref="StoredNames"/>.</summary>
+    /// <summary>Stores an enumeration by its names in <see cref="StoredNames"/>.</summary>
     private static void Store<T>(ModelConfigurationBuilder configurationBuilder, int maxLength = 20)
         where T : struct, Enum =>
         configurationBuilder.Properties<T>().HaveConversion<StoredNameConverter<T>>().HaveMaxLength(maxLength);
@@ -101,7 +101,7 @@ internal abstract class BoundariesContext(DbContextOptions options)
             table.Property(account => account.Name).HasMaxLength(PartnershipSetup.MaxNameCharacters);
         });
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
-        // An issuer and the subject that it names: OpenID Connect allows 255 characters.
+        // The issuer, and the subject that it names. OpenID Connect allows 255 characters.
         builder.Entity<IdentityUserLogin<Guid>>(table =>
         {
             table.ToTable("AccountLogins");

@@ -7,39 +7,38 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>What the two databases do each in their own way: writing, locking and migrating.</summary>
+/// <summary>The operations that each database does in its own way: writing, locking and migrating.</summary>
 internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks)
 {
     /// <summary>The frameworks that rounds were made with.</summary>
     public FrameworkCatalogue Frameworks { get; } = frameworks;
 
-    /// <summary>Where acts are written down, in the transaction that does them.</summary>
+    /// <summary>The audit trail, which records acts in the transaction that does them.</summary>
     public AuditTrail Audit { get; } = audit;
 
     /// <summary>
-    /// Whether something may have been deleted since the last <see cref="Overwrite"/>. At the start nobody knows how
-    /// the last run ended.
+    /// Whether something may have been deleted since the last <see cref="Overwrite"/>. True at startup, because the
+    /// last run may have ended in any way.
     /// </summary>
     public bool HasErased { get; set; } = true;
 
     /// <summary>Gets the framework that a round was made with.</summary>
-    /// <exception cref="InvalidOperationException">This program does not have it.</exception>
+    /// <exception cref="InvalidOperationException">This program does not have the framework.</exception>
     public Framework GetFramework(RoundRow round) => Frameworks.Get(round.FrameworkId, round.FrameworkVersion);
 
-    /// <summary>A context of the caller's own, to read with.</summary>
+    /// <summary>Opens a context for reading, which the caller owns.</summary>
     public abstract BoundariesContext Open();
 
     /// <summary>
-    /// Does one piece of work in one transaction on a clean context; what it returned is durable when it is a success,
-    /// and undone otherwise.
+    /// Runs work in one transaction on a new context. If the work succeeds, its changes are durable; otherwise they are
+    /// undone.
     /// </summary>
     /// <remarks>
-    /// The work may run again when the connection was lost: it must keep nothing between its runs.
-    /// It may share its transaction with others' work, of which it sees what came before; what it throws or fails with
-    /// undoes its own part alone,
-    /// so it must let a failed save out. Nobody is answered before the commit, and a commit that fails is an exception
-    /// for everyone in it.
-    /// Cancelled before it began, it does not run; once it has run to its end, cancelling no longer stops it.
+    /// The work may run a second time if the connection was lost, so it must keep no state between runs. It may share
+    /// its transaction with other work, and then sees the changes made before it. If it throws or fails, only its own
+    /// changes are undone, so it must not catch the exception of a failed save. No caller gets a result before the
+    /// commit, and a commit that fails throws for every caller in it. Work that is cancelled before it begins does not
+    /// run; work that has run to its end can no longer be cancelled.
     /// </remarks>
     public abstract Task<Result<T>> Write<T>(
         Func<BoundariesContext, Task<Result<T>>> work,
@@ -48,8 +47,8 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         where T : notnull;
 
     /// <summary>
-    /// The same for a row whose key the caller chose, as a form does. Where two send one key at once, whoever comes
-    /// second runs again and finds the row of the first.
+    /// Runs work in one transaction for a row whose key the caller chose, as a form does. If two requests send the same
+    /// key at once, the second runs again and finds the row of the first.
     /// </summary>
     public async Task<Result<T>> WriteGiven<T>(
         Func<BoundariesContext, Task<Result<T>>> work,
@@ -67,7 +66,9 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         }
     }
 
-    /// <summary>The same on a context that others hold too, as Identity does, in a transaction of its own.</summary>
+    /// <summary>
+    /// Runs work in a transaction of its own, on a context that is shared with other code, such as Identity.
+    /// </summary>
     public abstract Task<Result<T>> WriteWith<T>(
         BoundariesContext context,
         Func<Task<Result<T>>> work,
@@ -76,16 +77,17 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         where T : notnull;
 
     /// <summary>
-    /// Keeps a round as it is until the transaction ends: nobody closes it meanwhile. Others may hold it too.
+    /// Locks a round in shared mode until the transaction ends, so that it cannot be closed. Other transactions can
+    /// hold the same lock.
     /// </summary>
     public abstract Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Keeps a round from everyone else until the transaction ends: nobody joins, saves or changes it meanwhile.
+    /// Locks a round exclusively until the transaction ends, so that no other transaction can join, save or change it.
     /// </summary>
     public abstract Task LockRound(BoundariesContext context, Guid round, CancellationToken cancellationToken);
 
-    /// <summary>Holds a participant's round, and the participant for this transaction alone.</summary>
+    /// <summary>Locks a participant's round in shared mode, and the participant exclusively.</summary>
     public abstract Task LockParticipant(
         BoundariesContext context,
         Guid round,
@@ -93,17 +95,17 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         CancellationToken cancellationToken
     );
 
-    /// <summary>Keeps a partnership's plan and its members from everyone else until the transaction ends.</summary>
+    /// <summary>Locks a partnership's plan and members exclusively until the transaction ends.</summary>
     public abstract Task LockPartnership(
         BoundariesContext context,
         Guid partnership,
         CancellationToken cancellationToken
     );
 
-    /// <summary>Keeps everyone else from saying who is an administrator until the transaction ends.</summary>
+    /// <summary>Locks the administrator roles exclusively until the transaction ends.</summary>
     public abstract Task LockAdministrators(BoundariesContext context, CancellationToken cancellationToken);
 
-    /// <summary>Overwrites what was deleted, if anything was. When it fails, it is still to be done.</summary>
+    /// <summary>Overwrites deleted data, if there is any. If this fails, the next call tries again.</summary>
     public async Task OverwriteErased(CancellationToken cancellationToken)
     {
         if (!HasErased)
@@ -111,7 +113,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
             return;
         }
 
-        // Before it begins: what is deleted meanwhile is for the next time.
+        // Reset before overwriting, so that anything deleted during it is overwritten the next time.
         HasErased = false;
         try
         {
@@ -125,10 +127,10 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
     }
 
     /// <summary>
-    /// Overwrites at once what tells in which order rows came, since they were written again in another. When it fails,
-    /// it is done with the next <see cref="OverwriteErased"/>.
+    /// Overwrites at once the traces of the order in which rows arrived, after the rows were rewritten in a random
+    /// order. If this fails, the next <see cref="OverwriteErased"/> tries again.
     /// </summary>
-    /// <param name="isShuffled">Whether rows were written again.</param>
+    /// <param name="isShuffled">Whether rows were rewritten.</param>
     public async Task OverwriteRowOrder(bool isShuffled)
     {
         if (!isShuffled)
@@ -143,20 +145,19 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         }
         catch (Exception trouble) when (trouble is TimeoutException or DbException)
         {
-            // A long read is in the way, or the disk is full. What was asked for is done all the same.
+            // A long read blocks it, or the disk is full. The requested change is saved all the same.
         }
     }
 
     /// <summary>
-    /// Sees to it that nothing of what was deleted is left in the database's own files, as far as the database can;
-    /// throws when it is not.
+    /// Removes deleted data from the database's own files, as far as the database can; throws if it fails.
     /// </summary>
     protected abstract Task Overwrite(CancellationToken cancellationToken);
 
-    /// <summary>Brings the tables up to date.</summary>
+    /// <summary>Updates the tables to the newest migration.</summary>
     public abstract Task Migrate(CancellationToken cancellationToken);
 
-    /// <summary>Runs work in a transaction and keeps what it did only when it succeeded.</summary>
+    /// <summary>Runs work in a transaction, and commits its changes only if it succeeded.</summary>
     protected static async Task<Result<T>> RunInTransaction<T>(
         BoundariesContext context,
         Func<Task<Result<T>>> work,
@@ -168,7 +169,7 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
         var result = await work();
         if (result.Problems.Count == 0)
         {
-            // Once everything is decided, a browser that hangs up no longer stops it.
+            // From here on, a browser that disconnects no longer cancels the commit.
             await transaction.CommitAsync(CancellationToken.None);
         }
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>For <c>dotnet ef</c>, which writes migrations and reaches no database.</summary>
+/// <summary>Creates contexts for <c>dotnet ef</c>, which writes migrations without connecting to a database.</summary>
 internal static class DesignTimeFactories
 {
     private static T CreateContext<T>(StorageOptions options)

@@ -13,7 +13,7 @@ internal static class MigrationHistory
         + "or restore a backup from before the update.";
 
     /// <summary>Checks that this program can update a database, or can use it as it is.</summary>
-    /// <param name="applied">The ids of the migrations that the database has run, none when it is new.</param>
+    /// <param name="applied">The ids of the migrations that the database has run; none if it is new.</param>
     /// <param name="known">The ids of the migrations of this program, oldest first.</param>
     /// <exception cref="UnsupportedDatabaseException">The database is too old or too new.</exception>
     public static void EnsureSupported(IReadOnlyCollection<string> applied, IReadOnlyList<string> known)

@@ -3,18 +3,18 @@ using System.Runtime.Versioning;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Keeps the embedded database from everyone on the machine but its owner. Windows has no such rights and is left
-/// alone.
+/// Limits access to the SQLite database to its owner on this machine. Does nothing on Windows, which has no such file
+/// modes.
 /// </summary>
 internal static class OwnerOnlyFiles
 {
     private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode FolderMode = FileMode | UnixFileMode.UserExecute;
 
-    /// <summary>What SQLite and we call the files that hold something of the database.</summary>
+    /// <summary>The suffixes of the files that hold data of the database, or that lock it.</summary>
     private static readonly string[] FileSuffixes = ["", "-wal", "-shm", "-journal", ".migrating"];
 
-    /// <summary>Makes a folder for its owner alone; one that exists stays as it is.</summary>
+    /// <summary>Creates a folder that only its owner can use; does not change an existing folder.</summary>
     public static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -27,9 +27,7 @@ internal static class OwnerOnlyFiles
         }
     }
 
-    /// <summary>
-    /// Makes an empty file where there is none. SQLite gives its log the rights that the database has.
-    /// </summary>
+    /// <summary>Creates an empty file if there is none. SQLite gives its log the same mode as the database.</summary>
     public static void CreateFile(string path)
     {
         if (OperatingSystem.IsWindows() || File.Exists(path))
@@ -49,14 +47,14 @@ internal static class OwnerOnlyFiles
         }
         catch (IOException) when (File.Exists(path))
         {
-            // Another start was quicker.
+            // Another process has created it first.
         }
     }
 
     /// <summary>
-    /// Takes others' rights from the database and its log, and from the folder when nothing else lies in it.
+    /// Removes other users' access to the database and its log, and to the folder if it holds nothing else.
     /// </summary>
-    /// <returns>Whether nobody else can read or replace a file of the database now.</returns>
+    /// <returns>Whether no other user can now read or replace a file of the database.</returns>
     public static bool TryRestrict(string database)
     {
         if (OperatingSystem.IsWindows())
@@ -74,19 +72,21 @@ internal static class OwnerOnlyFiles
         }
 
         var rights = File.GetUnixFileMode(folder);
-        // With the sticky bit, nobody can rename or remove another's file.
+        // With the sticky bit, users cannot rename or remove each other's files.
         var others = UnixFileMode.None;
         foreach (var file in files)
         {
             others |= GetMode(file) & ~FileMode;
         }
 
-        // With the sticky bit, nobody can rename or remove another's file.
+        // With the sticky bit, users cannot rename or remove each other's files.
         return others == UnixFileMode.None
             && (!rights.HasFlag(UnixFileMode.OtherWrite) || rights.HasFlag(UnixFileMode.StickyBit));
     }
 
-    /// <summary>The rights of a file; none when it is gone, as a log is once its last reader has closed it.</summary>
+    /// <summary>
+    /// Gets the mode of a file; none if the file no longer exists, such as a log after its last reader has closed it.
+    /// </summary>
     [UnsupportedOSPlatform("windows")]
     private static UnixFileMode GetMode(string path)
     {
@@ -101,7 +101,7 @@ internal static class OwnerOnlyFiles
     }
 
     /// <summary>
-    /// Sets the rights where they differ; a file of another owner keeps its rights, which the caller looks at
+    /// Sets the mode of a file if it differs. A file of another owner keeps its mode, which the caller checks
     /// afterwards.
     /// </summary>
     private static void TrySetMode(string path, UnixFileMode mode)
@@ -117,7 +117,7 @@ internal static class OwnerOnlyFiles
         }
         catch (Exception trouble) when (trouble is UnauthorizedAccessException or IOException)
         {
-            // Not ours.
+            // The file belongs to another user.
         }
     }
 }

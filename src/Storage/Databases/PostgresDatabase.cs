@@ -6,14 +6,14 @@ using Npgsql;
 
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>PostgreSQL: many writers, who lock the rows that must not change under them.</summary>
+/// <summary>PostgreSQL: several writers at once, which lock the rows that must not change while they write.</summary>
 internal sealed class PostgresDatabase(
     IDbContextFactory<PostgresContext> contexts,
     AuditTrail audit,
     FrameworkCatalogue frameworks
 ) : Database(audit, frameworks)
 {
-    /// <summary>Any number that no other program takes in this database.</summary>
+    /// <summary>An arbitrary number that no other program uses as a lock in this database.</summary>
     private const long MigrationLock = 0x6265796F6E64;
 
     private const string NotReadable =
@@ -28,12 +28,16 @@ internal sealed class PostgresDatabase(
             npgsql => npgsql.EnableRetryOnFailure(MaxRetries, MaxRetryDelay, errorCodesToAdd: null)
         );
 
-    /// <summary>Errors and logs never hold what somebody typed, whatever the connection string asks for.</summary>
+    /// <summary>
+    /// Removes error details from a connection, so that errors and logs never hold what a user typed, whatever the
+    /// connection string says.
+    /// </summary>
     private static string WithoutDetails(string connection) =>
         new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false, LogParameters = false }.ToString();
 
     /// <summary>
-    /// What is wrong with a connection string; null when nothing is. Never a word of it: it holds a password.
+    /// Finds the problem with a connection string; null if it is valid. The text never quotes the string, which holds a
+    /// password.
     /// </summary>
     public static string? FindProblem(string connection)
     {
@@ -75,8 +79,8 @@ internal sealed class PostgresDatabase(
                 cancellationToken
             );
 
-    // A row lock that many share is not fair: while people save, a reveal could wait for ever. An advisory lock queues,
-    // so it comes first.
+    // A shared row lock is not fair: while participants save, a reveal could wait for ever. An advisory lock queues, so
+    // it is taken first.
     public override Task LockRoundShared(BoundariesContext context, Guid round, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             $"""
@@ -111,7 +115,7 @@ internal sealed class PostgresDatabase(
             cancellationToken
         );
 
-    // Rounds refer to the row meanwhile: they hold its key, which does not change.
+    // Other transactions can still insert rounds, which lock only the key of this row. The key does not change.
     public override Task LockPartnership(
         BoundariesContext context,
         Guid partnership,
@@ -123,7 +127,8 @@ internal sealed class PostgresDatabase(
         );
 
     /// <summary>
-    /// Frees the space of deleted rows, to be written over. Its log and its backups are the server's own.
+    /// Frees the space of deleted rows, so that it can be overwritten. The log and backups are the responsibility of
+    /// the server's operator.
     /// </summary>
     protected override async Task Overwrite(CancellationToken cancellationToken)
     {
@@ -148,8 +153,8 @@ internal sealed class PostgresDatabase(
             return;
         }
 
-        // EF Core's own lock ends with each migration's transaction, and nodes that start together would each go on
-        // with what was pending when they began. This one lasts as long as its connection.
+        // EF Core's own lock ends with each migration's transaction, and nodes that start together would each continue
+        // with the migrations that were pending when they began. This lock lasts as long as its connection.
         await using var alone = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false }.ToString()
         );

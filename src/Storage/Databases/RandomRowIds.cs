@@ -1,18 +1,18 @@
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Gives every new row of a participant a random place in its SQLite table. Without it the row numbers would count, and
-/// tell who came when.
+/// Gives every new row of a participant a random row id in its SQLite table. Otherwise row ids would be consecutive and
+/// reveal who joined or answered when.
 /// </summary>
 internal static class RandomRowIds
 {
-    /// <summary>The tables of participants and of what they gave.</summary>
+    /// <summary>The tables of participants and of their answers.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     ["Participants", "Responses", "Notes", "Submissions", "ChallengeMarks"];
 
     /// <summary>
-    /// The statements that make the triggers, one a table. A migration that rebuilds a table must make its trigger
-    /// again.
+    /// The statements that create the triggers, one per table. A migration that rebuilds a table must create its
+    /// trigger again.
     /// </summary>
     public static IReadOnlyList<string> Triggers { get; } =
     [

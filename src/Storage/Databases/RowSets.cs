@@ -10,16 +10,16 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// Saves what a context has tracked with at most three statements a table, however many rows there are: the rows of
-/// a statement are one parameter, in JSON.
+/// Saves tracked changes with at most three statements per table, however many rows there are. Each statement has one
+/// parameter that holds its rows in JSON.
 /// </summary>
-/// <remarks>Versions of rows are not compared: whoever calls it has kept everyone else from them.</remarks>
+/// <remarks>Row versions are not compared, so the caller must hold a lock on the rows.</remarks>
 internal static class RowSets
 {
-    /// <summary>Saves the rows of these tables. Others are left to the context.</summary>
-    /// <param name="context">What has tracked them.</param>
-    /// <param name="rows">The types of the rows; those that others refer to come first.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <summary>Saves the rows of these types. Rows of other types are left to the context.</summary>
+    /// <param name="context">The context that tracks the rows.</param>
+    /// <param name="rows">The types of the rows, referenced types first.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task SaveAsSets(
         this BoundariesContext context,
         IReadOnlyList<Type> rows,
@@ -94,7 +94,7 @@ internal static class RowSets
 
     private static string SetAsGiven(IProperty column) => $"{Name(column)} = given.{Name(column)}";
 
-    /// <summary>The columns of the rows that are given, on SQLite.</summary>
+    /// <summary>Builds SQL that reads the columns of the given rows, on SQLite.</summary>
     private static string RowsOnSqlite(IReadOnlyList<IProperty> columns)
     {
         var read = columns.Select(
@@ -108,7 +108,8 @@ internal static class RowSets
     }
 
     /// <summary>
-    /// The same on PostgreSQL. A text is not cut to the length of its column, as a cast to its type would.
+    /// Builds SQL that reads the columns of the given rows, on PostgreSQL. A text is not cut to the length of its
+    /// column, as it would be by a cast to the column's type.
     /// </summary>
     private static string RowsOnPostgres(IReadOnlyList<IProperty> columns)
     {
@@ -161,7 +162,7 @@ internal static class RowSets
                 json.WriteStringValue(Convert.ToHexString(bytes));
                 break;
             case Guid id:
-                // In capitals, as the provider of SQLite writes them.
+                // In capitals, as the SQLite provider writes them.
                 json.WriteStringValue(id.ToString().ToUpperInvariant());
                 break;
             case bool flag:

@@ -14,7 +14,7 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : B
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
     }
 
-    /// <summary>SQLite has no times; whole numbers compare as times do.</summary>
+    /// <summary>SQLite has no date type. Whole numbers sort in the same order as times.</summary>
     [SuppressMessage("Performance", "CA1812", Justification = "EF Core makes it.")]
     private sealed class UnixMilliseconds()
         : ValueConverter<DateTimeOffset, long>(

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// SQLite: one writer at a time. Work queues here rather than on the file, where waiting blocks threads, and shares
-/// commits.
+/// SQLite: one writer at a time. Writes queue here rather than at the file, where waiting would block threads, and
+/// share commits.
 /// </summary>
 internal sealed class SqliteDatabase(
     IDbContextFactory<SqliteContext> contexts,
@@ -22,11 +22,10 @@ internal sealed class SqliteDatabase(
     FrameworkCatalogue frameworks
 ) : Database(audit, frameworks), IAsyncDisposable
 {
-    /// <summary>How long a writer waits for another process.</summary>
+    /// <summary>The time for which a writer waits for another process, in seconds.</summary>
     public const int BusySeconds = 10;
 
-    // The provider begins with BEGIN IMMEDIATE: from there to the commit nobody else writes, whichever process they are
-    // in.
+    // The provider begins with BEGIN IMMEDIATE: from there until the commit, nothing else in any process writes.
     private readonly GroupCommitWriter writer = new(contexts.CreateDbContext);
 
     public static string GetFilePath(string folder) => Path.Combine(folder, "beyond.db");
@@ -41,12 +40,12 @@ internal sealed class SqliteDatabase(
                     DefaultTimeout = BusySeconds,
                 }.ToString()
             )
-            // References are off while a migration rebuilds a table: a setting that no transaction holds. The
-            // rebuilding is in one.
+            // Foreign keys are off while a migration rebuilds a table, which is a setting outside the transaction. The
+            // rebuilding itself is inside one.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
             .AddInterceptors(SqlitePragmas.Instance);
 
-    /// <summary>What keeps us from keeping everything in this folder; null when nothing does.</summary>
+    /// <summary>Finds the problem that prevents storing data in this folder; null if there is none.</summary>
     public static string? FindProblem(string folder)
     {
         try
@@ -106,8 +105,8 @@ internal sealed class SqliteDatabase(
         Task.CompletedTask;
 
     /// <summary>
-    /// Writes the file anew and empties the log beside it. What is deleted is zeroed as it goes, but copies may lie
-    /// where pages were split.
+    /// Rewrites the file and empties the log. Deleted data is zeroed when it is deleted, but copies may remain where
+    /// pages were split.
     /// </summary>
     protected override async Task Overwrite(CancellationToken cancellationToken) =>
         _ = await writer.WriteAlone<bool>(
@@ -122,8 +121,8 @@ internal sealed class SqliteDatabase(
         );
 
     /// <summary>
-    /// Moves the log into the file. Nobody writes now; who reads for longer than this holds it up, and SQLite says so
-    /// in a row alone.
+    /// Moves the log into the file. No other connection writes now. A reader that takes longer than this blocks it,
+    /// which SQLite reports only in a result row.
     /// </summary>
     private static async Task TruncateLog(BoundariesContext context, CancellationToken cancellationToken)
     {
@@ -154,8 +153,9 @@ internal sealed class SqliteDatabase(
 
         await using var context = Open();
 
-        // The system drops this lock when the process dies, as EF Core's own lock, a row, does not.
-        // So a row found by whoever holds the file was left behind, and would be waited for without end.
+        // The operating system releases this lock when the process dies. EF Core's own lock is a row, which stays. So a
+        // row that exists while this process holds the file lock was left behind, and EF Core would wait for it without
+        // end.
         OwnerOnlyFiles.CreateFile($"{file}.migrating");
         await using var alone = await Lock($"{file}.migrating", cancellationToken);
         await ClearStaleLock(context, cancellationToken);
@@ -168,8 +168,8 @@ internal sealed class SqliteDatabase(
     public ValueTask DisposeAsync() => writer.DisposeAsync();
 
     /// <summary>
-    /// Whether the newest migration is in the file's own history. Asked without EF Core, which takes a fifth of a
-    /// second to ask.
+    /// Returns whether the database has run the newest migration. Reads the file directly, because EF Core takes a
+    /// fifth of a second for this.
     /// </summary>
     private async Task<bool> IsUpToDate(CancellationToken cancellationToken)
     {

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace BeyondBoundaries.Storage.Databases;
 
 /// <summary>
-/// What every SQLite connection is told first: what is acknowledged is on the disk, references hold, and what is
-/// deleted is overwritten.
+/// Sets the pragmas of every SQLite connection: committed data is on the disk, foreign keys are enforced, and deleted
+/// data is overwritten.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {

@@ -7,12 +7,12 @@ public sealed class UnsupportedDatabaseException : Exception
     public UnsupportedDatabaseException() { }
 
     /// <summary>Creates an exception.</summary>
-    /// <param name="message">What is wrong and what to do, as sentences for an operator.</param>
+    /// <param name="message">The problem and its solution, as sentences for an operator.</param>
     public UnsupportedDatabaseException(string message)
         : base(message) { }
 
     /// <summary>Creates an exception that another one caused.</summary>
-    /// <param name="message">What is wrong and what to do, as sentences for an operator.</param>
+    /// <param name="message">The problem and its solution, as sentences for an operator.</param>
     /// <param name="innerException">The cause.</param>
     public UnsupportedDatabaseException(string message, Exception innerException)
         : base(message, innerException) { }

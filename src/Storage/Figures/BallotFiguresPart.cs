@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// The figures of a ballot in a <see cref="FiguresDocument"/>. What is 0, false or null is not written.
+/// The figures of a ballot in a <see cref="FiguresDocument"/>. Values of 0, false or null are not written.
 /// </summary>
 internal sealed record BallotFiguresPart
 {
@@ -37,30 +37,30 @@ internal sealed record BallotFiguresPart
     [JsonPropertyName("challenges")]
     public IReadOnlyList<ChallengePart> Challenges { get; init; } = [];
 
-    /// <summary>By item id, in mode open.</summary>
+    /// <summary>By item id, in open mode.</summary>
     [JsonPropertyName("paired")]
     public IReadOnlyDictionary<string, PairedChangePart> Paired { get; init; } =
         new Dictionary<string, PairedChangePart>();
 
-    /// <summary>By item id, in mode confidential.</summary>
+    /// <summary>By item id, in confidential mode.</summary>
     [JsonPropertyName("pairedWords")]
     public IReadOnlyDictionary<string, PairedWordsPart> PairedWords { get; init; } =
         new Dictionary<string, PairedWordsPart>();
 }
 
-/// <summary>Which ballot.</summary>
+/// <summary>A ballot's kind and subject.</summary>
 internal sealed record BallotPart
 {
-    /// <summary>A stored name; absent for the enablers.</summary>
+    /// <summary>The stored name of the kind; absent for the enablers.</summary>
     [JsonPropertyName("kind")]
     public string? Kind { get; init; }
 
-    /// <summary>The id of an enabler, or empty.</summary>
+    /// <summary>The id of an enabler; empty if the ballot is not about one.</summary>
     [JsonPropertyName("about")]
     public string About { get; init; } = "";
 }
 
-/// <summary>How many people put the partnership at a position of the spectrum.</summary>
+/// <summary>The number of people who put the partnership at a position of the spectrum.</summary>
 internal sealed record SpectrumPart
 {
     [JsonPropertyName("position")]
@@ -73,7 +73,7 @@ internal sealed record SpectrumPart
     public int? Wanted { get; init; }
 }
 
-/// <summary>How many people named a challenge.</summary>
+/// <summary>The number of people who named a challenge.</summary>
 internal sealed record ChallengePart
 {
     [JsonPropertyName("challenge")]
@@ -85,7 +85,7 @@ internal sealed record ChallengePart
     [JsonPropertyName("of")]
     public int Of { get; init; }
 
-    /// <summary>By the stored name of what can be done about it.</summary>
+    /// <summary>The number of people by the stored name of the scope for action.</summary>
     [JsonPropertyName("reach")]
     public IReadOnlyDictionary<string, int> Reach { get; init; } = new Dictionary<string, int>();
 
@@ -97,7 +97,7 @@ internal sealed record ChallengePart
     public int Other { get; init; }
 }
 
-/// <summary>What changed among the people who scored an item in two rounds.</summary>
+/// <summary>The change among the people who scored an item in two rounds.</summary>
 internal sealed record PairedChangePart
 {
     [JsonPropertyName("pairs")]
@@ -115,26 +115,28 @@ internal sealed record PairedChangePart
     [JsonPropertyName("mean")]
     public double? Mean { get; init; }
 
-    /// <summary>A stored name.</summary>
+    /// <summary>The stored name of the direction of the mean, up or down by half a point.</summary>
     [JsonPropertyName("meanFlag")]
     public string? MeanFlag { get; init; }
 
     [JsonPropertyName("overlap")]
     public double? Overlap { get; init; }
 
-    /// <summary>A stored name.</summary>
+    /// <summary>The stored name of the overlap between the people of the two rounds.</summary>
     [JsonPropertyName("who")]
     public string? Who { get; init; }
 }
 
-/// <summary>The same in words.</summary>
+/// <summary>The change among the people who scored an item in two rounds, in words.</summary>
 internal sealed record PairedWordsPart
 {
-    /// <summary>A stored name; absent for the same people.</summary>
+    /// <summary>
+    /// The stored name of the overlap between the people of the two rounds; absent if they are the same.
+    /// </summary>
     [JsonPropertyName("who")]
     public string? Who { get; init; }
 
-    /// <summary>A stored name.</summary>
+    /// <summary>The stored name of the movement.</summary>
     [JsonPropertyName("moved")]
     public string? Moved { get; init; }
 }

@@ -8,10 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Figures;
 
-/// <summary>A ballot's figures as they are kept: made once, from what may be shown, when it is revealed.</summary>
+/// <summary>
+/// Computes and stores a ballot's figures. This happens once, when the ballot is revealed, from data that may be shown.
+/// </summary>
 internal static class FigureRecorder
 {
-    /// <summary>Reads what was submitted to a ballot and keeps what may be shown of it.</summary>
+    /// <summary>Reads the responses submitted to a ballot and stores the figures that may be shown.</summary>
     public static async Task Record(
         BoundariesContext context,
         RoundRow round,
@@ -30,8 +32,8 @@ internal static class FigureRecorder
         );
 
     /// <summary>
-    /// The same in place of what was kept, from who is left: in mode open alone, where whoever is gone could be told by
-    /// subtraction.
+    /// Replaces the stored figures with figures of the remaining people. Used in open mode only, where a removed
+    /// person's answers could be found by subtraction.
     /// </summary>
     public static async Task RecordAgain(
         BoundariesContext context,
@@ -51,7 +53,7 @@ internal static class FigureRecorder
             )
         );
 
-    /// <summary>The figures of a ballot as if nobody had answered it, in whatever framework it asks.</summary>
+    /// <summary>Creates the figures of a ballot as if no participant had answered it, for any framework.</summary>
     public static FiguresRow CreateEmpty(RoundRow round, BallotRow row) =>
         new()
         {

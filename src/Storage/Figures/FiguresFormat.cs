@@ -7,14 +7,14 @@ using BeyondBoundaries.Storage.Tables;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// Writes the figures of a ballot for storing, and reads them whatever version of the program wrote them.
+/// Writes the figures of a ballot for storage, and reads figures that any earlier version of the program wrote.
 /// </summary>
 internal static class FiguresFormat
 {
-    /// <summary>The format that is written now.</summary>
+    /// <summary>The format in which figures are written now.</summary>
     public const int Format = 1;
 
-    /// <summary>The version of the disclosure rule by which figures are made now.</summary>
+    /// <summary>The version of the disclosure rule that is applied now.</summary>
     private const int Rule = 2;
 
     private static readonly JsonSerializerOptions Json = new()
@@ -34,13 +34,16 @@ internal static class FiguresFormat
             Json
         );
 
-    /// <summary>Reads figures. Those of the first disclosure rule show no more than the rule of today allows.</summary>
+    /// <summary>
+    /// Reads figures. Figures of the first disclosure rule show no more than the current rule allows.
+    /// </summary>
     public static BallotFigures Read(byte[] bytes, RoundRow round) =>
         Read(bytes, new Confidentiality(round.Mode, round.MinimumGroup));
 
     /// <inheritdoc cref="Read(byte[], RoundRow)"/>
-    /// <exception cref="InvalidDataException">A newer version of the program wrote them, or they are
-    /// damaged.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A newer version of the program wrote the figures, or they are damaged.
+    /// </exception>
     public static BallotFigures Read(byte[] bytes, Confidentiality confidentiality)
     {
         try

@@ -4,15 +4,14 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// Figures that were kept under the first version of the disclosure rule, as the second version may show them (ADR
+/// Restricts figures stored under the first version of the disclosure rule to those that the second version allows (ADR
 /// 17).
 /// </summary>
 internal static class FirstVersionFigures
 {
     /// <summary>
-    /// Takes out what the second version may not show, or cannot decide from what was kept: averages of groups,
-    /// second votes, and what
-    /// changed among the same people. In mode open everything stays.
+    /// Removes figures that the second version does not allow, or cannot decide about from the stored data: averages of
+    /// groups, second votes, and changes among the same people. In open mode nothing is removed.
     /// </summary>
     public static BallotFigures Restrict(BallotFigures figures, Confidentiality confidentiality)
     {
@@ -52,7 +51,7 @@ internal static class FirstVersionFigures
             return DisclosedTally.From(tally, confidentiality);
         }
 
-        // A number that was 0 was not written.
+        // A number that was 0 is absent.
         var (n, skip) = (kept.N ?? 0, kept.Skip ?? 0);
         return n < Suppression.MinScoresForWholeGroup
             ? DisclosedTally.TooFew
@@ -72,7 +71,7 @@ internal static class FirstVersionFigures
             CouldNotSay = item.Everyone.Skip is null ? [] : item.CouldNotSay,
         };
 
-    /// <summary>How many people missed one of the two votes was not kept.</summary>
+    /// <summary>The number of people who missed one of the two votes was not stored.</summary>
     private static BallotItemFigures SuppressSecondVote(BallotItemFigures item) =>
         new(item.Item, DisclosedTally.TooFew, [], [], []) { IsVoteSuppressed = true };
 

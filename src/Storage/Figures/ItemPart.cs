@@ -31,7 +31,7 @@ internal sealed record ItemPart
     public bool IsVoteSuppressed { get; init; }
 }
 
-/// <summary>The whole group.</summary>
+/// <summary>The figures of the whole group.</summary>
 internal sealed record EveryonePart
 {
     [JsonPropertyName("n")]
@@ -40,7 +40,7 @@ internal sealed record EveryonePart
     [JsonPropertyName("skip")]
     public int? Skip { get; init; }
 
-    /// <summary>A stored name.</summary>
+    /// <summary>The stored name of the standing.</summary>
     [JsonPropertyName("standing")]
     public string? Standing { get; init; }
 
@@ -49,7 +49,7 @@ internal sealed record EveryonePart
     public IReadOnlyList<int>? Tally { get; init; }
 }
 
-/// <summary>One agency or level of work.</summary>
+/// <summary>The figures of one agency or level of work.</summary>
 internal sealed record GroupPart
 {
     [JsonPropertyName("name")]
@@ -58,23 +58,23 @@ internal sealed record GroupPart
     [JsonPropertyName("shown")]
     public bool Shown { get; init; }
 
-    /// <summary>[numerator, denominator], and for an open end −1 (or less) or 1 (or more) as well.</summary>
+    /// <summary>[numerator, denominator], followed by −1 (or less) or 1 (or more) if the end is open.</summary>
     [JsonPropertyName("average")]
     public IReadOnlyList<long>? Average { get; init; }
 
-    /// <summary>[c1 … cK, skip], in mode open.</summary>
+    /// <summary>[c1 … cK, skip], in open mode.</summary>
     [JsonPropertyName("tally")]
     public IReadOnlyList<int>? Tally { get; init; }
 }
 
-/// <summary>The average of a second vote, where nothing else of it is disclosed.</summary>
+/// <summary>The average of a second vote, if nothing else about it is disclosed.</summary>
 internal sealed record SecondAveragePart
 {
     /// <summary>As in <see cref="GroupPart"/>.</summary>
     [JsonPropertyName("average")]
     public IReadOnlyList<long> Average { get; init; } = [];
 
-    /// <summary>A stored name; absent for about the same.</summary>
+    /// <summary>The stored name of the shift from the first vote; absent if the average is about the same.</summary>
     [JsonPropertyName("than")]
     public string? Than { get; init; }
 }

@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// Figures of open rounds once somebody is gone from one. They stand beside everyone else by name: what was kept, less
-/// those who are left, would be who is gone.
+/// Recomputes figures of rounds in open mode after a person's data was deleted. Those rounds show every other person's
+/// scores by name, so subtracting these from the stored figures would reveal the deleted scores.
 /// </summary>
 internal static class OpenModeFigureRebuilder
 {
     /// <summary>
-    /// Makes the figures of some revealed ballots anew from who is left, and what changed since in the open rounds that
-    /// follow.
+    /// Recomputes the figures of some revealed ballots from the remaining people, and the changes since then in later
+    /// rounds in open mode.
     /// </summary>
     public static async Task Rebuild(
         Database database,
@@ -37,7 +37,7 @@ internal static class OpenModeFigureRebuilder
             await FigureRecorder.RecordAgain(context, round, row, framework, cancellationToken);
         }
 
-        // Pairs are compared with what is kept.
+        // Changes between rounds are computed from the stored rows.
         await context.SaveChangesAsync(cancellationToken);
         await RebuildPairs(
             database,
@@ -57,8 +57,8 @@ internal static class OpenModeFigureRebuilder
     }
 
     /// <summary>
-    /// Keeps other pairs in the open rounds that follow: what changed among one or two people tells, beside what they
-    /// say now, what they said before.
+    /// Recomputes changes in later rounds in open mode. A change among one or two people, with their later scores,
+    /// would reveal their earlier scores.
     /// </summary>
     public static async Task RebuildPairs(
         Database database,
@@ -71,7 +71,7 @@ internal static class OpenModeFigureRebuilder
         var after = context.Rounds.Where(row => row.PreviousId == round.Id && row.Mode == ConfidentialityMode.Open);
         foreach (var id in await after.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(cancellationToken))
         {
-            // Nobody reveals it meanwhile, with pairs of who is gone.
+            // The lock prevents a reveal that would include changes of the deleted person.
             await database.LockRound(context, id, cancellationToken);
             foreach (
                 var row in await context

@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Figures;
 
 /// <summary>
-/// What changed among those who took part in the round before too, kept with the figures of the later ballot.
+/// The changes among people who also took part in the previous round, stored with the figures of the later ballot.
 /// </summary>
 internal static class PairedChangeCalculator
 {
     /// <summary>
-    /// Nothing unless the same was asked in the round before, by the same version of the framework, and both rounds
-    /// have one mode.
+    /// Computes the changes. There are none unless the previous round had the same ballot, the same version of the
+    /// framework and the same mode.
     /// </summary>
     public static async Task<PairedChangeDisclosure> Compute(
         BoundariesContext context,
@@ -60,7 +60,7 @@ internal static class PairedChangeCalculator
                 ),
             ],
             id => (scoredBefore.GetValueOrDefault(id), scoredAfter.GetValueOrDefault(id)),
-            // Nobody is shown in a smaller group than either round promised.
+            // No person is shown in a group smaller than either round promised.
             new(round.Mode, Math.Max(round.MinimumGroup, before.Ballot.Round.MinimumGroup))
         );
     }

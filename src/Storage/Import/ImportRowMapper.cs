@@ -11,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Import;
 
-/// <summary>What a file is compared with, and the rows that it becomes.</summary>
+/// <summary>Reads the data that an import is compared with, and converts an import to rows.</summary>
 internal static class ImportRowMapper
 {
-    /// <summary>The rows that a file makes, changes and removes; those that others refer to come first.</summary>
+    /// <summary>The types of rows that an import adds, changes and removes, referenced types first.</summary>
     private static readonly Type[] Written =
     [
         typeof(ParticipantRow),
@@ -23,7 +23,9 @@ internal static class ImportRowMapper
         typeof(NamedChallengeRow),
     ];
 
-    /// <summary>Reads what a file is compared with, and the people whom an earlier one brought in.</summary>
+    /// <summary>
+    /// Reads the round that a file is compared with, and the participants that an earlier file added.
+    /// </summary>
     public static async Task<(ImportRound Round, IReadOnlyList<ParticipantRow> Known)> ReadRound(
         BoundariesContext context,
         RoundRow round,
@@ -66,16 +68,16 @@ internal static class ImportRowMapper
     }
 
     /// <summary>
-    /// Makes or changes the rows of all participants who are added or changed, with a fixed number of statements; the
-    /// problems when they cannot be.
+    /// Adds or changes the rows of all participants in the plan with a fixed number of statements; returns the problems
+    /// if that is not possible.
     /// </summary>
-    /// <param name="context">Where the people of <paramref name="read"/> were read.</param>
-    /// <param name="round">The round, held alone for this transaction.</param>
-    /// <param name="plan">What is to be done.</param>
+    /// <param name="context">The context in which the participants of <paramref name="read"/> were read.</param>
+    /// <param name="round">The round, locked exclusively for this transaction.</param>
+    /// <param name="plan">The planned changes.</param>
     /// <param name="open">The open ballots.</param>
-    /// <param name="read">What the plan was made from.</param>
+    /// <param name="read">The data from which the plan was made.</param>
     /// <param name="framework">The framework of the round.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<IReadOnlyList<Problem>> Apply(
         BoundariesContext context,
         RoundRow round,
@@ -94,7 +96,7 @@ internal static class ImportRowMapper
         var ballots = open.Select(ToBallot).ToList();
         await SpendSheetCodes(context, round, plan, cancellationToken);
 
-        // Each row that is added would otherwise be looked for among all that were.
+        // Otherwise each added row would be searched for among all the tracked rows.
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         List<Problem> problems;
         try
@@ -179,7 +181,7 @@ internal static class ImportRowMapper
             .ExecuteUpdateAsync(seat => seat.SetProperty(row => row.Spent, true), cancellationToken);
     }
 
-    /// <summary>Those of some ids who came in before, with everything they answered.</summary>
+    /// <summary>Selects the participants with these ids that an earlier file added, with all their answers.</summary>
     private static IQueryable<ParticipantRow> SelectKnown(
         BoundariesContext context,
         RoundRow round,
@@ -298,7 +300,9 @@ internal static class ImportRowMapper
             );
     }
 
-    /// <summary>What stands for the id of a file: an id may be a name, and names do not stand beside scores.</summary>
+    /// <summary>
+    /// Computes a substitute for the id in a file, because an id may be a name and names are not kept with scores.
+    /// </summary>
     private static string GetId(RoundRow round, Response response) =>
         Fingerprint.Compute($"{round.Id:N} {response.Participant}");
 

@@ -11,9 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Import;
 
 /// <summary>
-/// Reading a file of responses into a round: first what it would do, then all of it or nothing. Every method answers
+/// Imports a file of responses into a round: first a preview, then all of it or none. Every method returns
 /// <c>too-many-people</c> or <c>too-many-texts</c> for a file that is too large, <c>not-found</c> for a round that this
-/// account does not facilitate, and <c>ballot-revealed</c> once the enablers are.
+/// account does not facilitate, and <c>ballot-revealed</c> if the enablers are revealed.
 /// </summary>
 public sealed class ImportStore
 {
@@ -26,7 +26,7 @@ public sealed class ImportStore
         editor = new(database, changes);
     }
 
-    /// <summary>What reading a file in would do now. Nothing is stored.</summary>
+    /// <summary>Works out what an import would do now. Nothing is stored.</summary>
     public async Task<Result<ImportPlan>> Preview(
         AccountId account,
         RoundId id,
@@ -60,10 +60,10 @@ public sealed class ImportStore
             );
     }
 
-    /// <summary>Reads a file in, if it still does what was seen before.</summary>
+    /// <summary>Imports a file, if the import still does what the preview showed.</summary>
     /// <returns>
-    /// What was done; or <c>plan-changed</c> when the round has changed meanwhile so that something else would happen,
-    /// or when somebody is refused.
+    /// The changes made; or <c>plan-changed</c> if the round has changed since the preview so that the import would do
+    /// something else, or if a participant is refused.
     /// </returns>
     public async Task<Result<ImportPlan>> Apply(
         AccountId account,
@@ -126,7 +126,7 @@ public sealed class ImportStore
         );
     }
 
-    /// <summary>The open ballots; none unless the enablers are among them.</summary>
+    /// <summary>Lists the open ballots; none unless the enablers are among them.</summary>
     private static async Task<List<BallotRow>> ListOpenBallots(
         BoundariesContext context,
         RoundRow round,

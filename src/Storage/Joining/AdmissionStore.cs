@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Joining;
 
 /// <summary>
-/// The facilitator's hand on the door: who may still join, and who has to go. Every method answers <c>not-found</c> for
-/// a round or a person that this account does not facilitate.
+/// Lets the facilitator change the join settings, remove participants and replace their links. Every method returns
+/// <c>not-found</c> for a round or a person that this account does not facilitate.
 /// </summary>
 public sealed class AdmissionStore
 {
@@ -33,19 +33,19 @@ public sealed class AdmissionStore
     /// <summary>Changes the join settings.</summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
-    /// <param name="locked">Whether nobody may join any more.</param>
+    /// <param name="locked">Whether the round is locked to new participants.</param>
     /// <param name="mostPeople">
-    /// Most people, from 1 to <see cref="RoundSetup.MaxInvited"/>; null without a limit.
+    /// The join limit, from 1 to <see cref="RoundSetup.MaxInvited"/>; null for no limit.
     /// </param>
     /// <param name="sheetCodesOnly">Whether only people with the one-use code of a sheet may join.</param>
     /// <param name="invitedByAgency">
-    /// How many people of each agency are invited, in the round's order; null leaves them as they are.
+    /// The number of people invited from each agency, in the round's order; null leaves the numbers as they are.
     /// </param>
     /// <param name="version">
-    /// The <see cref="RoundDetails.JoinSettingsVersion"/> that the form began from; null does not ask.
+    /// The <see cref="RoundDetails.JoinSettingsVersion"/> when the form was opened; null skips the check.
     /// </param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The round; or <c>changed-elsewhere</c> when another facilitator was first.</returns>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The round; or <c>changed-elsewhere</c> if another facilitator changed them first.</returns>
     public Task<Result<RoundId>> ChangeSettings(
         AccountId account,
         RoundId id,
@@ -96,7 +96,7 @@ public sealed class AdmissionStore
             cancellationToken
         );
 
-    /// <summary>The join settings for the audit trail.</summary>
+    /// <summary>Describes the join settings for the audit trail.</summary>
     internal static string DescribeSettings(RoundRow round) =>
         string.Join(
             ", ",
@@ -107,8 +107,7 @@ public sealed class AdmissionStore
         );
 
     /// <summary>
-    /// Takes a person's seat away. Their answers go too, but for ballots that are revealed: those stay, without name or
-    /// address.
+    /// Removes a participant and their answers. Answers in revealed ballots stay, without name or address.
     /// </summary>
     public Task<Result<RoundId>> Remove(
         AccountId account,
@@ -137,9 +136,10 @@ public sealed class AdmissionStore
         );
 
     /// <summary>
-    /// Makes a new link for the address that a person gave. The old link dies; their answers stay, behind the new one.
+    /// Makes a new return link for the address that a participant gave. The old link stops working; the new one opens
+    /// the same answers.
     /// </summary>
-    /// <returns>The address with the secret of the new link; or <c>no-address</c>.</returns>
+    /// <returns>The address, with the secret of the new link; or <c>no-address</c>.</returns>
     public Task<Result<ReissuedLink>> ReissueLink(
         AccountId account,
         RoundId id,
@@ -169,12 +169,12 @@ public sealed class AdmissionStore
     }
 
     /// <summary>
-    /// Gives a person an empty form in place of their answers, which nobody can open any more. Revealed ballots stay as
-    /// they are.
+    /// Replaces a participant's answers with an empty form. The earlier answers can no longer be opened. Revealed
+    /// ballots stay as they are.
     /// </summary>
     /// <returns>
-    /// The secret of the new link, for the facilitator to hand on; or <c>from-file</c> for somebody whom a file brought
-    /// in.
+    /// The secret of the new link, for the facilitator to pass on; or <c>from-file</c> for a participant whom a file
+    /// added.
     /// </returns>
     public Task<Result<ReissuedLink>> ReplaceAnswers(
         AccountId account,
@@ -221,8 +221,8 @@ public sealed class AdmissionStore
     }
 
     /// <summary>
-    /// Takes a seat away; whether something of it stays, because it is revealed. The person’s own link opens that
-    /// still, for them to have it deleted.
+    /// Removes a participant's answers; returns whether some stay because they are revealed. The participant's own link
+    /// still opens those, so that the participant can delete them.
     /// </summary>
     private static async Task<bool> RemoveAnswers(
         BoundariesContext context,
@@ -280,9 +280,9 @@ public sealed class AdmissionStore
                     return StorageProblems.RoundNotOpen;
                 }
 
-                // What is removed is to be overwritten, links among it.
+                // Removed data, including links, must be overwritten.
                 edit.HasErased = true;
-                // In anonymous mode the facilitator cannot reach any participant, even by an id from elsewhere.
+                // In anonymous mode the facilitator cannot reach any participant, even with an id from another source.
                 return
                     round.Mode != ConfidentialityMode.Anonymous
                     && await context.Participants.SingleOrDefaultAsync(

@@ -2,10 +2,9 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Joining;
 
-/// <summary>A seat that was just taken.</summary>
+/// <summary>The result of joining a round.</summary>
 /// <param name="Round">The round.</param>
 /// <param name="ReturnToken">
-/// The secret of the way back to this participant's answers. Only its hash is kept: this is the one time it is to be
-/// had.
+/// The secret of the participant's return link. Only its hash is stored, so it is available only here.
 /// </param>
 public sealed record JoinReceipt(RoundId Round, string ReturnToken);

@@ -2,21 +2,21 @@ using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Storage.Joining;
 
-/// <summary>What somebody says of themselves when they join.</summary>
-/// <param name="Agency">Place in the invitation's agencies, from 0; null when not stated.</param>
-/// <param name="Level">Place in the invitation's levels of work, from 0; null when not stated.</param>
-/// <param name="Name">A name, or nothing. Mode open needs one that nobody else in the round has.</param>
-/// <param name="Contact">An e-mail address to get a new link by, or nothing.</param>
+/// <summary>The details that a person gives when they join.</summary>
+/// <param name="Agency">The index of the agency in the invitation, from 0; null if not stated.</param>
+/// <param name="Level">The index of the level of work in the invitation, from 0; null if not stated.</param>
+/// <param name="Name">A name, or nothing. Open mode needs a name that no one else in the round has.</param>
+/// <param name="Contact">An e-mail address for receiving a new link, or nothing.</param>
 public sealed record JoinRequest(int? Agency, int? Level, string? Name, string? Contact)
 {
     /// <summary>
-    /// The <see cref="RoundInvitation.NoticeFingerprint"/> that they read; null does not ask whether it still holds.
+    /// The <see cref="RoundInvitation.NoticeFingerprint"/> of the notice that the person read; null skips the check.
     /// </summary>
     public string? NoticeFingerprint { get; init; }
 
     /// <summary>
-    /// The secret that opens their seat in the round before, if they want to be counted as the same person; otherwise
-    /// null.
+    /// The secret of the person's return link in the previous round, if they want to be counted as the same person;
+    /// otherwise null.
     /// </summary>
     public string? PreviousReturnToken { get; init; }
 

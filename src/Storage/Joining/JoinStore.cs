@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Joining;
 
-/// <summary>Joining a round.</summary>
+/// <summary>Lets people join a round and return to it.</summary>
 public sealed class JoinStore
 {
     private static readonly Problem UnknownLink = new(ProblemCodes.NotFound, "This link does not lead to a round");
@@ -50,24 +50,26 @@ public sealed class JoinStore
         this.changes = changes;
     }
 
-    /// <summary>A secret for a seat that is about to be taken.</summary>
+    /// <summary>Creates a secret for the return link of a person who is about to join.</summary>
     public static string CreateReturnToken() => LinkSecret.Create();
 
     /// <summary>
-    /// Takes a seat in the round that a link invites to. Taking the same seat again changes nothing and answers the
-    /// same.
+    /// Joins the round that a link invites to. Joining a second time with the same secret changes nothing and returns
+    /// the same result.
     /// </summary>
-    /// <param name="joinToken">The secret of the link.</param>
-    /// <param name="returnToken">The secret that the seat will have, from <see cref="CreateReturnToken"/>.</param>
-    /// <param name="newcomer">Who it is.</param>
-    /// <param name="seatCode">
-    /// The one-use code of a printed sheet, which is spent by joining; empty without one.
+    /// <param name="joinToken">The secret of the join link.</param>
+    /// <param name="returnToken">
+    /// The secret of the participant's return link, from <see cref="CreateReturnToken"/>.
     /// </param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="newcomer">The person's details.</param>
+    /// <param name="seatCode">
+    /// The one-use code of a paper sheet, which is used up by joining; empty if there is none.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The seat; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>, <c>round-full</c>,
-    /// <c>set-up-changed</c>, <c>form-used</c> when the secret opens a seat of another round, or what is wrong with the
-    /// fields <c>agency</c>, <c>level</c>, <c>name</c>, <c>contact</c> or <c>code</c>.
+    /// The round and the secret; or <c>not-found</c>, <c>round-closed</c>, <c>joining-locked</c>, <c>round-full</c>,
+    /// <c>set-up-changed</c>, <c>form-used</c> if the secret belongs to a participant of another round, or problems
+    /// with the fields <c>agency</c>, <c>level</c>, <c>name</c>, <c>contact</c> or <c>code</c>.
     /// </returns>
     public async Task<Result<JoinReceipt>> Join(
         string? joinToken,
@@ -95,16 +97,16 @@ public sealed class JoinStore
     }
 
     /// <summary>
-    /// Opens a place by its link. A link that a facilitator handed over works once: the first person to open it gets
-    /// another secret.
+    /// Opens a place by its return link. A link that a facilitator passed on works once: the first person to open it
+    /// gets a new secret.
     /// </summary>
     /// <param name="round">The round.</param>
-    /// <param name="returnToken">The secret of the link.</param>
+    /// <param name="returnToken">The secret of the return link.</param>
     /// <param name="next">
-    /// The secret that a handed-over place will have, from <see cref="CreateReturnToken"/>. Sent again with it, the
-    /// answer is the same.
+    /// The new secret of a place whose link was passed on, from <see cref="CreateReturnToken"/>. A repeated request
+    /// with the same secret gets the same result.
     /// </param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The secret that opens the place from now on; or <c>not-found</c>.</returns>
     public Task<Result<string>> OpenLink(
         RoundId round,
@@ -113,13 +115,14 @@ public sealed class JoinStore
         CancellationToken cancellationToken = default
     ) => ExchangeToken(round, returnToken, next, row => row.HandedOver, cancellationToken);
 
-    /// <summary>Makes a participant's link new: the old one opens nothing any more, on no device.</summary>
+    /// <summary>Replaces a participant's return link. The old link stops working on every device.</summary>
     /// <param name="round">The round.</param>
-    /// <param name="returnToken">The secret of the link until now.</param>
+    /// <param name="returnToken">The secret of the current link.</param>
     /// <param name="next">
-    /// The secret of the new one, from <see cref="CreateReturnToken"/>. Sent again with it, the answer is the same.
+    /// The secret of the new link, from <see cref="CreateReturnToken"/>. A repeated request with the same secret gets
+    /// the same result.
     /// </param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The secret that opens the place from now on; or <c>not-found</c>.</returns>
     public Task<Result<string>> RenewLink(
         RoundId round,
@@ -129,11 +132,11 @@ public sealed class JoinStore
     ) => ExchangeToken(round, returnToken, next, row => !row.Removed, cancellationToken);
 
     /// <summary>
-    /// Keeps the address that a participant's own link was sent to, so that their facilitator can have a new one sent
-    /// there. In mode anonymous nothing is kept.
+    /// Stores the address that a participant's return link was sent to, so that their facilitator can have a new link
+    /// sent there. In anonymous mode nothing is stored.
     /// </summary>
     /// <returns>
-    /// Whether it is kept; or <c>not-found</c>, or <c>contact-too-long</c> with the field <c>contact</c>.
+    /// Whether the address is stored; or <c>not-found</c>, or <c>contact-too-long</c> with the field <c>contact</c>.
     /// </returns>
     public async Task<Result<bool>> SaveContact(
         RoundId round,
@@ -225,7 +228,7 @@ public sealed class JoinStore
                     is not { } row
                 )
                 {
-                    // Done before, and the answer was lost on its way: only this browser has the new secret.
+                    // An earlier request did this and its response was lost. Only this browser has the new secret.
                     return taken == round.Value ? own : StorageProblems.NoParticipantForLink;
                 }
 
@@ -239,7 +242,8 @@ public sealed class JoinStore
                 await context.SaveChangesAsync(cancellationToken);
                 if (isShuffled)
                 {
-                    // The changed row would come last from now on, and tell whose answers they are.
+                    // Otherwise the changed row would be the last one from now on, which would reveal whose answers are
+                    // in it.
                     var shuffled = await context.Rounds.SingleAsync(one => one.Id == round.Value, cancellationToken);
                     await RowOrderScrubber.Rewrite(context, shuffled, cancellationToken);
                 }
@@ -253,7 +257,7 @@ public sealed class JoinStore
     }
 
     /// <summary>
-    /// Whether a round’s rows were written in random order, in a database that puts a changed row last.
+    /// Returns whether a round's rows were rewritten in a random order, in a database that stores a changed row last.
     /// </summary>
     private static async Task<bool> IsShuffled(
         BoundariesContext context,
@@ -294,7 +298,7 @@ public sealed class JoinStore
             return UnknownLink;
         }
 
-        // Where newcomers must be counted, or their names or codes compared, they come in one by one.
+        // If new participants must be counted, or their names or codes compared, they join one at a time.
         await (
             invitation.MostPeople is null && invitation.Mode != ConfidentialityMode.Open && seatCode.Length == 0
                 ? database.LockRoundShared(context, invitation.Id, cancellationToken)

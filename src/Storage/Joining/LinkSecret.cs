@@ -4,7 +4,7 @@ using System.Text;
 
 namespace BeyondBoundaries.Storage.Joining;
 
-/// <summary>A secret in a link: 144 random bits as 24 characters that fit an address.</summary>
+/// <summary>A secret in a link: 144 random bits, as 24 characters that are allowed in an address.</summary>
 internal static class LinkSecret
 {
     public const int Characters = 24;
@@ -12,11 +12,14 @@ internal static class LinkSecret
 
     public static string Create() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Characters / 4 * 3));
 
-    /// <summary>Whether text from outside can be a token at all; databases need not be asked otherwise.</summary>
+    /// <summary>
+    /// Returns whether text from a request can be a secret. If not, the database need not be queried.
+    /// </summary>
     public static bool IsWellFormed(string? text) => text?.Length == Characters && Base64Url.IsValid(text);
 
     /// <summary>
-    /// What is kept of a token that only its holder may know. It is random enough to need neither salt nor slowness.
+    /// Computes the hash of a secret, which is stored in its place. A secret is random enough to need neither a salt
+    /// nor a slow hash.
     /// </summary>
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

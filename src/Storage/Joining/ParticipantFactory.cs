@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Joining;
 
-/// <summary>The rules for a new seat, whichever way somebody comes.</summary>
+/// <summary>Creates participants by the same rules, however they join.</summary>
 internal static class ParticipantFactory
 {
     private static readonly Problem UnknownAgency = new(
@@ -21,7 +21,9 @@ internal static class ParticipantFactory
         "level"
     );
 
-    /// <summary>Adds a seat, not yet saved; in mode anonymous nothing of who it is.</summary>
+    /// <summary>
+    /// Adds a participant, without saving. In anonymous mode, the participant's details are left out.
+    /// </summary>
     public static async Task<Result<ParticipantRow>> Add(
         BoundariesContext context,
         RoundRow round,
@@ -40,7 +42,7 @@ internal static class ParticipantFactory
         return taken;
     }
 
-    /// <summary>The names that nobody else may have, in any case; none but in mode open.</summary>
+    /// <summary>Lists the names that are taken, ignoring case; none except in open mode.</summary>
     public static async Task<HashSet<string>> ListNames(
         BoundariesContext context,
         RoundRow round,
@@ -57,12 +59,12 @@ internal static class ParticipantFactory
         return names.ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Makes a seat; in mode anonymous it holds nothing of who it is.</summary>
+    /// <summary>Creates a participant. In anonymous mode, the participant's details are left out.</summary>
     /// <param name="round">The round.</param>
-    /// <param name="agencies">How many agencies it has.</param>
-    /// <param name="newcomer">Who it is.</param>
-    /// <param name="tokenHash">The hash of the secret that opens it.</param>
-    /// <param name="names">The names that others have, from <see cref="ListNames"/>.</param>
+    /// <param name="agencies">The number of agencies in the round.</param>
+    /// <param name="newcomer">The participant's details.</param>
+    /// <param name="tokenHash">The hash of the secret of the participant's return link.</param>
+    /// <param name="names">The names that are taken, from <see cref="ListNames"/>.</param>
     public static Result<ParticipantRow> Create(
         RoundRow round,
         int agencies,
@@ -71,7 +73,7 @@ internal static class ParticipantFactory
         HashSet<string> names
     )
     {
-        // In mode anonymous nothing tells who, whatever a browser sends.
+        // In anonymous mode, details are ignored even if a browser sends them.
         var known = round.Mode == ConfidentialityMode.Anonymous ? JoinRequest.Anonymous : newcomer.Normalise();
         var problems = FindProblems(known, agencies).ToList();
         if (round.Mode == ConfidentialityMode.Open)
@@ -135,7 +137,7 @@ internal static class ParticipantFactory
         }
     }
 
-    /// <summary>In mode open a name stands beside scores: each person has one, and one of their own.</summary>
+    /// <summary>In open mode, names appear beside scores, so every person needs a name of their own.</summary>
     private static IEnumerable<Problem> FindNameProblems(string? name, HashSet<string> names) =>
         name is null
             ? [new(ProblemCodes.NoName, "Enter your name: in this round, it is shown beside your scores", "name")]

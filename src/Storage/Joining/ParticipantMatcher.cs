@@ -6,12 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Joining;
 
 /// <summary>
-/// The same person in two rounds: by the secret of their own seat in the round before, and only where both rounds have
-/// one mode that is not anonymous and ask the same.
+/// Matches the same person in two rounds by the secret of their return link in the previous round. Both rounds must
+/// have the same mode, which is not anonymous, and ask the same questions.
 /// </summary>
 internal static class ParticipantMatcher
 {
-    /// <summary>Rounds whose people may be counted as the same in the round before.</summary>
+    /// <summary>
+    /// Selects the previous round, if its participants may be counted as the same people in this round.
+    /// </summary>
     public static IQueryable<RoundRow> SelectPreviousRound(BoundariesContext context, RoundRow round) =>
         context.Rounds.Where(row =>
             row.Id == round.PreviousId
@@ -21,7 +23,8 @@ internal static class ParticipantMatcher
         );
 
     /// <summary>
-    /// Their seat in the round before; null when there is none, or somebody has taken part as it already.
+    /// Finds the id of the participant in the previous round; null if there is none, or if another participant is
+    /// already counted as that person.
     /// </summary>
     public static async Task<Guid?> FindId(
         BoundariesContext context,

@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Storage.Joining;
 
-/// <summary>A person's new way back to their answers.</summary>
-/// <param name="Address">The e-mail address to send it to; empty when it is an empty form to hand on.</param>
-/// <param name="ReturnToken">The secret of the link.</param>
+/// <summary>A participant's new return link.</summary>
+/// <param name="Address">
+/// The e-mail address to send it to; empty if it is a link to an empty form for the facilitator to pass on.
+/// </param>
+/// <param name="ReturnToken">The secret of the return link.</param>
 public sealed record ReissuedLink(string Address, string ReturnToken);

@@ -5,16 +5,16 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Storage.Joining;
 
-/// <summary>What somebody sees before joining a round.</summary>
+/// <summary>The details of a round for a person who has not joined yet.</summary>
 /// <param name="Id">The round's id.</param>
 /// <param name="PartnershipName">The partnership's name.</param>
 /// <param name="Name">The round's name.</param>
-/// <param name="Framework">The framework that it was made with.</param>
-/// <param name="Agencies">The agencies to choose from; a choice is its place in this list, from 0.</param>
-/// <param name="Levels">The levels of work to choose from; a choice is its place in this list, from 0.</param>
-/// <param name="Confidentiality">Who may see what.</param>
-/// <param name="Status">Where the round stands: only an open one can be joined.</param>
-/// <param name="JoiningLocked">Whether the facilitator lets nobody join any more.</param>
+/// <param name="Framework">The round's framework.</param>
+/// <param name="Agencies">The agencies to choose from. A choice is an index in this list, from 0.</param>
+/// <param name="Levels">The levels of work to choose from. A choice is an index in this list, from 0.</param>
+/// <param name="Confidentiality">The round's confidentiality settings.</param>
+/// <param name="Status">The status of the round; people can join only an open round.</param>
+/// <param name="JoiningLocked">Whether the round is locked to new participants.</param>
 public sealed record RoundInvitation(
     RoundId Id,
     string PartnershipName,
@@ -28,12 +28,12 @@ public sealed record RoundInvitation(
 )
 {
     /// <summary>
-    /// The round before, if people may be counted as the same in both: see <see cref="ParticipantMatcher"/>. Otherwise
-    /// null.
+    /// The previous round, if people may be counted as the same in both rounds (see <see cref="ParticipantMatcher"/>);
+    /// otherwise null.
     /// </summary>
     public RoundId? Previous { get; init; }
 
-    /// <summary>The name of that round; empty without one.</summary>
+    /// <summary>The name of the previous round; empty if there is none.</summary>
     public string PreviousName { get; init; } = "";
 
     /// <summary>Whether only people with the one-use code of a sheet may join.</summary>
@@ -43,7 +43,8 @@ public sealed record RoundInvitation(
     public DateOnly DeleteOn { get; init; }
 
     /// <summary>
-    /// Stands for what somebody is told before joining: who sees what, until when, and the agencies in order.
+    /// A fingerprint of the notice shown before joining: the confidentiality settings, the retention date and the
+    /// agencies in order.
     /// </summary>
     public string NoticeFingerprint => ComputeNoticeFingerprint(Confidentiality, DeleteOn, Agencies);
 

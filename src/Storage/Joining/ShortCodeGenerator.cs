@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Joining;
 
-/// <summary>New short codes, of rounds and of sheets.</summary>
+/// <summary>Generates short codes for rounds and sheets.</summary>
 internal static class ShortCodeGenerator
 {
     public static string Create() =>

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Storage.Joining;
 
-/// <summary>What a short code leads to.</summary>
-/// <param name="JoinToken">The secret of the round's link.</param>
+/// <summary>The target of a short code.</summary>
+/// <param name="JoinToken">The secret of the round's join link.</param>
 /// <param name="SheetCode">
-/// The code of a printed sheet, to be spent by joining; empty when it was the round's own code.
+/// The code of a paper sheet, which is used up by joining; empty if the short code is the round's own.
 /// </param>
 public sealed record ShortCodeMatch(string JoinToken, string SheetCode);

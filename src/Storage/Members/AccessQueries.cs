@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Members;
 
 /// <summary>
-/// What an account may be where it asks for something. Asked at every request, so that a right taken away is gone at
-/// once.
+/// Finds the role of an account in the place that a request is about. Read at every request, so that removing a role
+/// takes effect at once.
 /// </summary>
 public sealed class AccessQueries
 {
@@ -15,7 +15,7 @@ public sealed class AccessQueries
 
     internal AccessQueries(Database database) => this.database = database;
 
-    /// <summary>Outside every partnership; null when there is no such account.</summary>
+    /// <summary>Finds the role outside all partnerships; null if there is no such account.</summary>
     public async Task<AccountAccess?> Find(AccountId account, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
@@ -25,7 +25,9 @@ public sealed class AccessQueries
             .SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>In a partnership, whether there is one or not; null when there is no such account.</summary>
+    /// <summary>
+    /// Finds the role in a partnership, even if the partnership does not exist; null if there is no such account.
+    /// </summary>
     public async Task<AccountAccess?> Find(
         AccountId account,
         PartnershipId partnership,
@@ -46,7 +48,8 @@ public sealed class AccessQueries
     }
 
     /// <summary>
-    /// In the partnership of a round, whether there is one or not; null when there is no such account.
+    /// Finds the role in the partnership of a round, even if the round does not exist; null if there is no such
+    /// account.
     /// </summary>
     public async Task<AccountAccess?> Find(
         AccountId account,

@@ -2,9 +2,10 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Members;
 
-/// <summary>What an account may be somewhere.</summary>
-/// <param name="IsAdministrator">Whether it looks after accounts.</param>
+/// <summary>The roles of an account in the place that a request is about.</summary>
+/// <param name="IsAdministrator">Whether the account has the administrator role.</param>
 /// <param name="Role">
-/// What it is in the partnership that was asked about; null when it is no member, or none was asked about.
+/// The role in the partnership of the request; null if the account is not a member, or the request is not about a
+/// partnership.
 /// </param>
 public sealed record AccountAccess(bool IsAdministrator, MemberRole? Role);

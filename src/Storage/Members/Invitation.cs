@@ -3,12 +3,12 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Members;
 
-/// <summary>An invitation that nobody has accepted yet.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="PartnershipName">The partnership.</param>
-/// <param name="Name">Whom it is for.</param>
-/// <param name="Role">What they may then do.</param>
-/// <param name="ExpiresAt">Until when it can be accepted, UTC.</param>
+/// <summary>An invitation that has not been accepted yet.</summary>
+/// <param name="Id">The id of the invitation.</param>
+/// <param name="PartnershipName">The name of the partnership.</param>
+/// <param name="Name">The name of the invited person.</param>
+/// <param name="Role">The role that the invitation gives.</param>
+/// <param name="ExpiresAt">The time until which it can be accepted, UTC.</param>
 public sealed record Invitation(
     InvitationId Id,
     string PartnershipName,

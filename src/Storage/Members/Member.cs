@@ -3,9 +3,9 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Members;
 
-/// <summary>Somebody with an account in a partnership.</summary>
+/// <summary>A user with a role in a partnership.</summary>
 /// <param name="Account">The account.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Email">Its e-mail address; empty without one.</param>
-/// <param name="Role">What they may do.</param>
+/// <param name="Name">The user's name.</param>
+/// <param name="Email">The user's e-mail address; empty if there is none.</param>
+/// <param name="Role">The user's role.</param>
 public sealed record Member(AccountId Account, string Name, string Email, MemberRole Role);

@@ -5,14 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Members;
 
-/// <summary>Who is in a partnership, and who is invited.</summary>
+/// <summary>Reads the members of a partnership and its invitations.</summary>
 public sealed class MemberQueries
 {
     private readonly Database database;
 
     internal MemberQueries(Database database) => this.database = database;
 
-    /// <summary>The members of a partnership; null when there is none whose members this account may change.</summary>
+    /// <summary>
+    /// Finds the members of a partnership; null if this account may not change the members of such a partnership.
+    /// </summary>
     public async Task<PartnershipMembers?> Find(
         AccountId account,
         PartnershipId id,
@@ -59,8 +61,8 @@ public sealed class MemberQueries
     }
 
     /// <summary>
-    /// What a link invites to; null when it was accepted, taken back or is too old, or whoever made it may no longer
-    /// invite.
+    /// Finds the invitation of a link; null if it has been accepted or withdrawn, or has expired, or if its author may
+    /// no longer invite people.
     /// </summary>
     public async Task<Invitation?> FindInvitation(
         string? token,

@@ -11,16 +11,15 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Members;
 
 /// <summary>
-/// Who may do what in a partnership. A facilitator of it or an administrator says so; for everyone else there is no
-/// such partnership.
-/// It always keeps one facilitator.
+/// Manages the members of a partnership, for its facilitators and for administrators. For all other accounts the
+/// partnership does not exist. A partnership always keeps at least one facilitator.
 /// </summary>
 public sealed class MemberStore
 {
-    /// <summary>How long an invitation can be accepted.</summary>
+    /// <summary>The time within which an invitation can be accepted.</summary>
     public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(14);
 
-    /// <summary>Most invitations that may wait at once.</summary>
+    /// <summary>The maximum number of open invitations of a partnership.</summary>
     public const int MaxInvitations = 100;
 
     private static readonly Problem TooManyInvitations = new(
@@ -39,25 +38,26 @@ public sealed class MemberStore
 
     internal MemberStore(Database database) => this.database = database;
 
-    /// <summary>A new secret for <see cref="Invite"/>.</summary>
+    /// <summary>Creates a secret for <see cref="Invite"/>.</summary>
     public static string CreateToken() => LinkSecret.Create();
 
-    /// <summary>Whether something can be such a secret.</summary>
+    /// <summary>Returns whether a text has the form of such a secret.</summary>
     public static bool IsWellFormed(string? token) => LinkSecret.IsWellFormed(token);
 
-    /// <summary>Makes an invitation that whoever has the link may accept once.</summary>
-    /// <param name="account">Who invites.</param>
-    /// <param name="partnership">Where to.</param>
-    /// <param name="role">What for.</param>
-    /// <param name="name">Whom it is for.</param>
+    /// <summary>Creates an invitation, which can be accepted once by anyone with the link.</summary>
+    /// <param name="account">The account that invites.</param>
+    /// <param name="partnership">The partnership.</param>
+    /// <param name="role">The role that the invitation gives.</param>
+    /// <param name="name">The name of the invited person.</param>
     /// <param name="token">
-    /// The secret of its link, from <see cref="CreateToken"/>. The same secret again is the same invitation.
+    /// The secret of the link, from <see cref="CreateToken"/>. Using the same secret a second time returns the same
+    /// invitation.
     /// </param>
-    /// <param name="now">The time, UTC.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="now">The current time, UTC.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// Its id; or <c>not-found</c>; or <c>form-used</c> when another partnership has an invitation of this secret; or
-    /// what is wrong with the field <c>name</c>.
+    /// The id of the invitation; or <c>not-found</c>; or <c>form-used</c> if another partnership has an invitation with
+    /// this secret; or a problem with the field <c>name</c>.
     /// </returns>
     public async Task<Result<InvitationId>> Invite(
         AccountId account,
@@ -126,7 +126,7 @@ public sealed class MemberStore
     }
 
     /// <summary>
-    /// Takes an invitation back, so that its link opens nothing. One that is gone already stays gone.
+    /// Withdraws an invitation, so that its link stops working. Does nothing if the invitation no longer exists.
     /// </summary>
     public Task<Result<PartnershipId>> WithdrawInvitation(
         AccountId account,
@@ -164,9 +164,12 @@ public sealed class MemberStore
         );
 
     /// <summary>
-    /// Makes the account a member, and the link worthless. A facilitator stays one, whatever the link says.
+    /// Makes the account a member and deletes the invitation. A facilitator stays a facilitator even if the invitation
+    /// gives another role.
     /// </summary>
-    /// <returns>The partnership; or <c>not-found</c> when the link was used, taken back or is too old.</returns>
+    /// <returns>
+    /// The partnership; or <c>not-found</c> if the invitation has been used or withdrawn, or has expired.
+    /// </returns>
     public Task<Result<PartnershipId>> Accept(
         AccountId account,
         string? token,
@@ -181,7 +184,7 @@ public sealed class MemberStore
             cancellationToken
         );
 
-    /// <summary>Changes what a member may do.</summary>
+    /// <summary>Changes a member's role.</summary>
     /// <returns>The partnership; or <c>not-found</c>, or <c>last-facilitator</c>.</returns>
     public Task<Result<PartnershipId>> ChangeRole(
         AccountId account,
@@ -201,7 +204,7 @@ public sealed class MemberStore
             cancellationToken
         );
 
-    /// <summary>Takes a member out of the partnership. Their account stays.</summary>
+    /// <summary>Removes a member from the partnership. Their account stays.</summary>
     /// <returns>The partnership; or <c>not-found</c>, or <c>last-facilitator</c>.</returns>
     public Task<Result<PartnershipId>> Remove(
         AccountId account,
@@ -221,8 +224,8 @@ public sealed class MemberStore
         );
 
     /// <summary>
-    /// The same as <see cref="Accept(AccountId, string?, DateTimeOffset, CancellationToken)"/>, within a transaction of
-    /// somebody else's.
+    /// Does the same as <see cref="Accept(AccountId, string?, DateTimeOffset, CancellationToken)"/>, within the
+    /// caller's transaction.
     /// </summary>
     internal static async Task<Result<PartnershipId>> Accept(
         BoundariesContext context,
@@ -239,11 +242,11 @@ public sealed class MemberStore
                 .SingleOrDefaultAsync(row => row.TokenHash == hash, cancellationToken)
                 is not { } invitation
             || invitation.ExpiresAt <= now
-            // Whoever may no longer invite has left no door open.
+            // An invitation from a user who may no longer invite people does not work.
             || !await context
                 .Partnerships.MembersManagedBy(context, new(invitation.InvitedBy))
                 .AnyAsync(row => row.Id == invitation.PartnershipId, cancellationToken)
-            // Of two who have the link, the second waits here for the first and then finds nothing.
+            // If two people use the link at once, the second waits here for the first and then finds no invitation.
             || await context.Invitations.Where(row => row.Id == invitation.Id).ExecuteDeleteAsync(cancellationToken)
                 == 0
         )
@@ -337,7 +340,7 @@ public sealed class MemberStore
 
                 if (!staysFacilitator)
                 {
-                    // They may have kept a link for themselves.
+                    // The user may have kept a link to use later.
                     context.RemoveRange(
                         await context
                             .Invitations.Where(row =>

@@ -5,10 +5,10 @@ using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Members;
 
-/// <summary>Whose members an account may know of and change.</summary>
+/// <summary>Decides which partnerships' members an account may see and change.</summary>
 internal static class PartnershipAccess
 {
-    /// <summary>Those that it facilitates; for an administrator all.</summary>
+    /// <summary>Selects the partnerships that an account facilitates; all partnerships for an administrator.</summary>
     public static IQueryable<PartnershipRow> MembersManagedBy(
         this IQueryable<PartnershipRow> partnerships,
         BoundariesContext context,

@@ -2,11 +2,11 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Members;
 
-/// <summary>Who may do what in a partnership.</summary>
+/// <summary>The members of a partnership and its invitations.</summary>
 /// <param name="Id">The partnership.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Members">Its members, by name.</param>
-/// <param name="Invitations">The invitations that can still be accepted, the one that lasts longest first.</param>
+/// <param name="Invitations">The invitations that can still be accepted, the last to expire first.</param>
 public sealed record PartnershipMembers(
     PartnershipId Id,
     string Name,

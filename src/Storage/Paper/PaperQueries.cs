@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Paper;
 
-/// <summary>Printed sheets as the facilitator sees them.</summary>
+/// <summary>Reads paper sheets for the facilitator.</summary>
 public sealed class PaperQueries
 {
     private readonly Database database;
@@ -13,8 +13,7 @@ public sealed class PaperQueries
     internal PaperQueries(Database database) => this.database = database;
 
     /// <summary>
-    /// The sheets of a round that nobody has used, by batch and code; null when there is no such round that this
-    /// account facilitates.
+    /// Lists the unused sheets of a round by batch and code; null if this account does not facilitate such a round.
     /// </summary>
     public async Task<IReadOnlyList<UnusedSheet>?> ListUnusedSheets(
         AccountId account,

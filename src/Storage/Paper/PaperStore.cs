@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Paper;
 
-/// <summary>Printed sheets: their one-use codes, and what comes back on them.</summary>
+/// <summary>Creates one-use codes for paper sheets, and stores the scores that are keyed in from them.</summary>
 public sealed class PaperStore
 {
-    /// <summary>Most sheets that are printed at once.</summary>
+    /// <summary>The maximum number of sheets created at once.</summary>
     public const int MaxSheets = 200;
 
     private readonly Database database;
@@ -25,14 +25,16 @@ public sealed class PaperStore
     }
 
     /// <summary>
-    /// Makes codes for sheets that are about to be printed. From then on who sees what is locked: it stands on the
-    /// sheets.
+    /// Creates codes for sheets that are about to be printed. After this, the confidentiality settings are locked,
+    /// because the sheets state them.
     /// </summary>
     /// <returns>
-    /// The number of the batch, see <see cref="PaperQueries.ListUnusedSheets"/>; or <c>not-found</c>,
+    /// The number of the batch (see <see cref="PaperQueries.ListUnusedSheets"/>); or <c>not-found</c>,
     /// <c>round-not-open</c>.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">Not 1 to <see cref="MaxSheets"/> sheets.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The number of sheets is outside the range 1 to <see cref="MaxSheets"/>.
+    /// </exception>
     public Task<Result<int>> CreateSheets(
         AccountId account,
         RoundId id,
@@ -41,10 +43,13 @@ public sealed class PaperStore
     ) => CreateCodes(account, id, sheets, inWorkbook: false, (_, batch) => batch, cancellationToken);
 
     /// <summary>
-    /// Makes codes for the columns of a workbook, which is read back by them. Who sees what is locked from then on.
+    /// Creates codes for the columns of a workbook, which identify them at the import. After this, the confidentiality
+    /// settings are locked.
     /// </summary>
     /// <returns>The codes; or <c>not-found</c>, <c>round-not-open</c>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Not 1 to <see cref="MaxSheets"/> people.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The number of people is outside the range 1 to <see cref="MaxSheets"/>.
+    /// </exception>
     public Task<Result<IReadOnlyList<string>>> CreateWorkbookColumns(
         AccountId account,
         RoundId id,
@@ -98,10 +103,10 @@ public sealed class PaperStore
         );
     }
 
-    /// <summary>Takes in a filled sheet as a submitted response, once.</summary>
+    /// <summary>Stores a filled-in sheet as a submitted response. Each sheet is accepted once.</summary>
     /// <returns>
-    /// The seat; or <c>not-found</c>, <c>ballot-revealed</c>; or, with its field, <c>code</c>: no sheet of this round,
-    /// or counted already; <c>agency</c>, <c>level</c>, <c>name</c>.
+    /// The round; or <c>not-found</c>, <c>ballot-revealed</c>; or a problem with the field <c>code</c> (no sheet of
+    /// this round has it, or it was used already), <c>agency</c>, <c>level</c> or <c>name</c>.
     /// </returns>
     public Task<Result<RoundId>> KeyIn(
         AccountId account,
@@ -165,7 +170,7 @@ public sealed class PaperStore
             cancellationToken
         );
 
-    /// <summary>Spends a sheet's code; the problem when it cannot be spent.</summary>
+    /// <summary>Uses up a sheet code; returns the problem if this is not possible.</summary>
     internal static async Task<Problem?> SpendCode(
         BoundariesContext context,
         Guid round,

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Storage.Paper;
 
-/// <summary>A printed sheet that has not come back.</summary>
-/// <param name="Batch">Which sheets were made together, from 1.</param>
-/// <param name="Code">Its one-use code, 8 characters.</param>
+/// <summary>A paper sheet whose code has not been used.</summary>
+/// <param name="Batch">The number of the batch that the sheet belongs to, from 1.</param>
+/// <param name="Code">The one-use code, 8 characters.</param>
 public sealed record UnusedSheet(int Batch, string Code);

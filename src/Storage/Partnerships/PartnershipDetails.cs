@@ -4,10 +4,10 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Storage.Partnerships;
 
-/// <summary>A partnership's own page.</summary>
+/// <summary>The data for a partnership's own page.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Role">What the one who asks is in it.</param>
+/// <param name="Role">The role of the requesting account.</param>
 /// <param name="Agencies">Its agencies in order.</param>
 /// <param name="Rounds">Its rounds, newest first.</param>
 public sealed record PartnershipDetails(

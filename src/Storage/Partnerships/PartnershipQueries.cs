@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Partnerships;
 
-/// <summary>What its members see of a partnership.</summary>
+/// <summary>Reads partnerships for their members.</summary>
 public sealed class PartnershipQueries
 {
     private readonly Database database;
 
     internal PartnershipQueries(Database database) => this.database = database;
 
-    /// <summary>The partnerships this account is a member of, by name.</summary>
+    /// <summary>Lists the partnerships that this account is a member of, by name.</summary>
     public async Task<IReadOnlyList<PartnershipSummary>> ListFor(
         AccountId account,
         CancellationToken cancellationToken = default
@@ -38,7 +38,9 @@ public sealed class PartnershipQueries
         ];
     }
 
-    /// <summary>A partnership with its rounds; null when there is none that this account is a member of.</summary>
+    /// <summary>
+    /// Finds a partnership with its rounds; null if this account is not a member of such a partnership.
+    /// </summary>
     public async Task<PartnershipDetails?> Find(
         AccountId account,
         PartnershipId id,
@@ -57,7 +59,7 @@ public sealed class PartnershipQueries
                 partnership.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
                 partnership
                     .Rounds
-                    // Drafts first, then by when they were opened.
+                    // Drafts first, then by the time at which they were opened.
                     .OrderBy(round => round.OpenedAt != null)
                     .ThenByDescending(round => round.OpenedAt)
                     .ThenByDescending(round => round.Id)
@@ -86,7 +88,7 @@ public sealed class PartnershipQueries
     }
 
     /// <summary>
-    /// Finds the closed round that a new one of a partnership would follow; null when it would be the first.
+    /// Finds the closed round that a new round of a partnership would follow; null if it would be the first.
     /// </summary>
     public async Task<RoundId?> FindRoundToFollow(
         PartnershipId id,

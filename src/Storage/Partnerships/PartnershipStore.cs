@@ -7,14 +7,14 @@ using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Storage.Partnerships;
 
-/// <summary>Setting up partnerships.</summary>
+/// <summary>Creates partnerships.</summary>
 public sealed class PartnershipStore
 {
     private readonly Database database;
 
     internal PartnershipStore(Database database) => this.database = database;
 
-    /// <summary>Makes a partnership with this account as its facilitator.</summary>
+    /// <summary>Creates a partnership with this account as its facilitator.</summary>
     public Task<Result<PartnershipId>> Create(
         AccountId account,
         PartnershipSetup setup,

@@ -2,9 +2,9 @@ using BeyondBoundaries.Core.Planning;
 
 namespace BeyondBoundaries.Storage.Planning;
 
-/// <summary>What an action said from a moment on.</summary>
-/// <param name="Action">What it said.</param>
-/// <param name="Version">From 1.</param>
-/// <param name="By">The name of the facilitator who wrote it; empty when that account is gone.</param>
-/// <param name="At">When, UTC.</param>
+/// <summary>One version of an action.</summary>
+/// <param name="Action">The content of the action in this version.</param>
+/// <param name="Version">The version number, from 1.</param>
+/// <param name="By">The name of the facilitator who wrote it; empty if the account no longer exists.</param>
+/// <param name="At">The time at which it was written, UTC.</param>
 public sealed record ActionVersion(PlanAction Action, int Version, string By, DateTimeOffset At);

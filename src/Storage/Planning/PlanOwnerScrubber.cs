@@ -3,21 +3,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Planning;
 
-/// <summary>The people whom a partnership’s plan names as those who see to an action.</summary>
+/// <summary>
+/// Removes names of participants from a partnership's plan, where they are named as responsible for an action.
+/// </summary>
 internal static class PlanOwnerScrubber
 {
     /// <summary>
-    /// Takes names of people who are gone out of every action of the partnership and its history, whichever round it
-    /// was made in.
-    /// A name that somebody else in its rounds has, or the same person in another one, stays as long as they do.
+    /// Removes the names of deleted participants from every action of the partnership and its history, including
+    /// actions made in other rounds. A name stays while another participant, or the same person in another round of the
+    /// partnership, still has it.
     /// </summary>
     /// <param name="database">The database.</param>
     /// <param name="context">
-    /// Where the people are gone already, or their round’s answers are said to be deleted.
+    /// The context in which the participants are already deleted, or their round's answers are marked as deleted.
     /// </param>
     /// <param name="partnership">The partnership.</param>
-    /// <param name="names">Their names.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="names">The names to remove.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task RemoveNames(
         Database database,
         BoundariesContext context,
@@ -32,7 +34,7 @@ internal static class PlanOwnerScrubber
             return;
         }
 
-        // Nobody writes one of them into the plan meanwhile.
+        // The lock prevents another write from adding one of the names to the plan.
         await database.LockPartnership(context, partnership, cancellationToken);
         gone.ExceptWith(
             await context

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>
-/// A partnership's plan, as each of its rounds shows it: what that round chose, and the actions made in it or before.
+/// Reads a partnership's plan as each of its rounds shows it: the priorities chosen in that round, and the actions made
+/// in it or before.
 /// </summary>
 public sealed class PlanQueries
 {
@@ -19,7 +20,7 @@ public sealed class PlanQueries
     internal PlanQueries(Database database) => this.database = database;
 
     /// <summary>
-    /// The plan for a member of its partnership; null when there is no such round that this account may see.
+    /// Finds the plan for a member of the partnership; null if this account may not see such a round.
     /// </summary>
     public async Task<RoundPlan?> Find(AccountId account, RoundId id, CancellationToken cancellationToken = default)
     {
@@ -54,8 +55,8 @@ public sealed class PlanQueries
     }
 
     /// <summary>
-    /// The plan for a participant; null when the token opens nobody's answers in this round, or its enablers are not
-    /// revealed.
+    /// Finds the plan for a participant; null if the secret does not belong to a participant of this round, or the
+    /// enablers are not revealed.
     /// </summary>
     public async Task<Plan?> FindForParticipant(
         RoundId id,
@@ -81,8 +82,8 @@ public sealed class PlanQueries
     }
 
     /// <summary>
-    /// Who changed an action, what and when, the last change first; null when it is none of the partnership of a round
-    /// that this account facilitates.
+    /// Lists the versions of an action, the latest first; null if the action does not belong to the partnership of a
+    /// round that this account facilitates.
     /// </summary>
     public async Task<IReadOnlyList<ActionVersion>?> ListVersions(
         AccountId account,
@@ -156,7 +157,7 @@ public sealed class PlanQueries
             .AsNoTracking()
             .ToListAsync(cancellationToken);
 
-        // What later rounds decide is not this round's.
+        // Decisions made in later rounds do not belong to this round.
         var order = await RoundOrder.Read(context, partnership, cancellationToken);
         var entries = actions
             .Where(row => row.RoundId is null || order.IsNotAfter(row.RoundId.Value, id.Value))

@@ -12,9 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>
-/// What a partnership decides after a round, open or closed. Every method answers <c>not-found</c> for a round that
-/// this account does not
-/// facilitate, and <c>changed-elsewhere</c> when another facilitator was first.
+/// Stores the decisions that a partnership makes after a round, open or closed. Every method returns <c>not-found</c>
+/// for a round that this account does not facilitate, and <c>changed-elsewhere</c> if another facilitator changed the
+/// same data first.
 /// </summary>
 public sealed class PlanStore
 {
@@ -22,15 +22,15 @@ public sealed class PlanStore
 
     internal PlanStore(Database database) => this.database = database;
 
-    /// <summary>Writes down which priorities were chosen, in place of what was there.</summary>
+    /// <summary>Saves the chosen priorities, replacing those saved before.</summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="round">The round.</param>
-    /// <param name="choice">What was chosen and left out.</param>
+    /// <param name="choice">The enablers chosen and left out.</param>
     /// <param name="version">
-    /// The <see cref="RoundPlan.Version"/> that the form began from; 0 when there was none.
+    /// The <see cref="RoundPlan.Version"/> when the form was opened; 0 if there was no choice.
     /// </param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The round; or <c>not-revealed</c> while the enablers are not.</returns>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The round; or <c>not-revealed</c> if the enablers are not revealed.</returns>
     public Task<Result<RoundId>> SavePriorities(
         AccountId account,
         RoundId round,
@@ -73,7 +73,7 @@ public sealed class PlanStore
                     context.Add(plan);
                 }
 
-                // Taken away first: what is kept comes again with the same key.
+                // Removed first, because rows that stay are inserted again with the same key.
                 plan.Version++;
                 context.RemoveRange(plan.Priorities);
                 await context.SaveChangesAsync(cancellationToken);
@@ -91,16 +91,16 @@ public sealed class PlanStore
             cancellationToken
         );
 
-    /// <summary>Makes an action or changes it. The same content sent twice is kept once.</summary>
-    /// <param name="account">The facilitator, who stands in its history.</param>
-    /// <param name="round">The round from which it is made or changed.</param>
-    /// <param name="id">Its id, made by the form.</param>
-    /// <param name="enabler">The enabler that it is about, for good.</param>
-    /// <param name="action">What it says.</param>
-    /// <param name="version">The <see cref="PlanEntry.Version"/> that the form began from; 0 for a new one.</param>
-    /// <param name="now">When.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The action; or <c>not-revealed</c> when it is new and the enablers are not revealed.</returns>
+    /// <summary>Creates or changes an action. The same content sent twice is stored once.</summary>
+    /// <param name="account">The facilitator, whose name the history shows.</param>
+    /// <param name="round">The round in which the action is created or changed.</param>
+    /// <param name="id">The id of the action, which the form supplies.</param>
+    /// <param name="enabler">The enabler that the action is about. It cannot be changed later.</param>
+    /// <param name="action">The content of the action.</param>
+    /// <param name="version">The <see cref="PlanEntry.Version"/> when the form was opened; 0 for a new action.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The action; or <c>not-revealed</c> if it is new and the enablers are not revealed.</returns>
     public Task<Result<ActionId>> SaveAction(
         AccountId account,
         RoundId round,
@@ -194,16 +194,16 @@ public sealed class PlanStore
         );
 
     /// <summary>
-    /// Writes down the areas that the partnership adds to a case study, in place of those that it added before.
+    /// Saves the areas that the partnership adds to a case study, replacing those that it added before.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="round">A round of the partnership.</param>
     /// <param name="study">The case study.</param>
-    /// <param name="areas">Every area in order, as <see cref="AreaList"/> checks them.</param>
+    /// <param name="areas">All the areas in order, as checked by <see cref="AreaList"/>.</param>
     /// <param name="version">
-    /// The <see cref="AddedAreas.Version"/> that the form began from; 0 when there was none.
+    /// The <see cref="AddedAreas.Version"/> when the form was opened; 0 if there were no added areas.
     /// </param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public Task<Result<RoundId>> SaveAreas(
         AccountId account,
         RoundId round,
@@ -258,7 +258,7 @@ public sealed class PlanStore
             cancellationToken
         );
 
-    /// <summary>Does a piece of work on the partnership of a round, while nobody else plans for it.</summary>
+    /// <summary>Runs work on the partnership of a round while no other transaction changes its plan.</summary>
     private Task<Result<T>> Edit<T>(
         AccountId account,
         RoundId round,

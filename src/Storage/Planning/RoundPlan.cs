@@ -4,11 +4,11 @@ namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>A partnership's plan as a round shows it to its facilitators.</summary>
 /// <param name="Plan">Priorities and actions.</param>
-/// <param name="Version">Counts the choices of priorities; 0 while there is none.</param>
-/// <param name="Areas">What the partnership has added to case studies.</param>
+/// <param name="Version">The number of times priorities have been chosen; 0 if never.</param>
+/// <param name="Areas">The areas that the partnership has added to case studies.</param>
 public sealed record RoundPlan(Plan Plan, int Version, IReadOnlyList<AddedAreas> Areas)
 {
-    /// <summary>The areas added to a case study; none, at version 0, when there is nothing.</summary>
+    /// <summary>Finds the areas added to a case study; an empty list with version 0 if there are none.</summary>
     public AddedAreas FindAreas(string caseStudy) =>
         Areas.FirstOrDefault(areas => areas.CaseStudy == caseStudy) ?? new(caseStudy, [], 0);
 }

@@ -5,12 +5,12 @@ using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>A few characters that stand for a text, by which a form says what it began from.</summary>
+/// <summary>A short hash of a text, which a form sends to state its original text.</summary>
 public static class Fingerprint
 {
     private const int Bytes = 9;
 
-    /// <summary>The fingerprint of a text; empty for an empty one.</summary>
+    /// <summary>Computes the fingerprint of a text; empty for an empty text.</summary>
     public static string Compute(string? text) =>
         string.IsNullOrEmpty(text)
             ? ""

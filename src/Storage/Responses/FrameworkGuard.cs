@@ -3,7 +3,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>
-/// Scores are bytes in a framework's order: read with another framework they would be another's scores.
+/// Prevents scores from being read with the wrong framework. Scores are stored as bytes in a framework's order, so
+/// another framework would assign them to other items.
 /// </summary>
 internal static class FrameworkGuard
 {

@@ -2,11 +2,11 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>A note to save; empty text removes it.</summary>
-/// <param name="Kind">What it answers.</param>
-/// <param name="About">Id of the enabler, or of the theme for a reflection.</param>
+/// <summary>A note to save. Empty text removes the note.</summary>
+/// <param name="Kind">The kind of note.</param>
+/// <param name="About">The id of the enabler, or of the theme for a reflection.</param>
 /// <param name="Text">The text.</param>
 /// <param name="OriginalHash">
-/// The <see cref="Fingerprint"/> of the text that the form began from; null does not ask.
+/// The <see cref="Fingerprint"/> of the text when the form was opened; null skips the check.
 /// </param>
 public sealed record NoteChange(NoteKind Kind, string About, string Text, string? OriginalHash = null);

@@ -4,7 +4,7 @@ using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>Rows as their participant sees them.</summary>
+/// <summary>Maps the rows of a ballot to the view for their participant.</summary>
 internal static class ParticipantBallotMapper
 {
     public static ParticipantBallotView Create(

@@ -2,16 +2,18 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>A ballot and what a participant has answered in it, for that participant.</summary>
-/// <param name="Ballot">What it asks.</param>
-/// <param name="Status">Where it stands.</param>
-/// <param name="Answers">Scores and skips.</param>
-/// <param name="Notes">What they wrote.</param>
-/// <param name="SpectrumNow">The place on the spectrum today, or empty.</param>
-/// <param name="SpectrumWanted">The place on the spectrum where it should be, or empty.</param>
-/// <param name="Challenges">The challenges they named.</param>
-/// <param name="Submitted">Whether it is submitted.</param>
-/// <param name="Version">Counts the saves; 0 before the first.</param>
+/// <summary>A ballot and a participant's answers to it, for that participant.</summary>
+/// <param name="Ballot">The ballot.</param>
+/// <param name="Status">The status of the ballot.</param>
+/// <param name="Answers">The scores and skips.</param>
+/// <param name="Notes">The notes.</param>
+/// <param name="SpectrumNow">The position on the spectrum today; empty if not answered.</param>
+/// <param name="SpectrumWanted">
+/// The position on the spectrum where the partnership should be; empty if not answered.
+/// </param>
+/// <param name="Challenges">The challenges that the participant named.</param>
+/// <param name="Submitted">Whether the answers are submitted.</param>
+/// <param name="Version">The number of saves; 0 before the first.</param>
 public sealed record ParticipantBallotView(
     Ballot Ballot,
     BallotStatus Status,
@@ -24,10 +26,12 @@ public sealed record ParticipantBallotView(
     int Version
 )
 {
-    /// <summary>Whether it can be answered and changed.</summary>
+    /// <summary>Whether the ballot can be answered and changed.</summary>
     public bool IsOpen => Status == BallotStatus.Open;
 
-    /// <summary>Stands for everything that is answered here, so that what is submitted is what was read.</summary>
+    /// <summary>
+    /// A fingerprint of all the answers, which ensures that the participant submits the answers that they checked.
+    /// </summary>
     public string Fingerprint =>
         BeyondBoundaries.Storage.Responses.Fingerprint.Compute(
             string.Join(
@@ -40,7 +44,7 @@ public sealed record ParticipantBallotView(
             )
         );
 
-    /// <summary>Stands for the challenges alone; empty when none is named.</summary>
+    /// <summary>A fingerprint of the challenges alone; empty if none is named.</summary>
     public string ChallengesFingerprint =>
         BeyondBoundaries.Storage.Responses.Fingerprint.Compute(string.Join('\u001f', ChallengeLines));
 
@@ -49,7 +53,7 @@ public sealed record ParticipantBallotView(
             .Select(mark => $"{mark.Challenge}:{mark.Reach}:{mark.Examples}:{mark.Note}")
             .Order(StringComparer.Ordinal);
 
-    /// <summary>The text of one note, or empty.</summary>
+    /// <summary>Gets the text of a note; empty if there is none.</summary>
     public string GetNote(NoteKind kind, string about) =>
         Notes.FirstOrDefault(note => note.Kind == kind && note.About == about)?.Text ?? "";
 }

@@ -1,11 +1,15 @@
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>Everything that is kept of a participant in a round, for that participant.</summary>
-/// <param name="Response">The seat and the answers.</param>
-/// <param name="Email">The e-mail address, or empty.</param>
-/// <param name="SameAs">The name of the earlier round in which they are counted as the same person, or empty.</param>
-/// <param name="FromFile">Whether a file brought them in.</param>
-/// <param name="Submissions">The ids of their submissions, by which one that is sent twice counts once.</param>
+/// <summary>All stored data about a participant in a round, for that participant.</summary>
+/// <param name="Response">The participant's details and answers.</param>
+/// <param name="Email">The e-mail address; empty if there is none.</param>
+/// <param name="SameAs">
+/// The name of the earlier round in which the participant is counted as the same person; empty if there is none.
+/// </param>
+/// <param name="FromFile">Whether the participant was added by an import.</param>
+/// <param name="Submissions">
+/// The ids of the participant's submissions, so that one that is sent twice counts once.
+/// </param>
 public sealed record ParticipantDataView(
     ParticipantResponseView Response,
     string Email,

@@ -3,12 +3,12 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>
-/// What one save changes in a participant's answers to a ballot; everything else stays as it is. It is saved whole or
-/// not at all.
+/// The changes that one save makes to a participant's answers to a ballot. Other answers stay as they are. All the
+/// changes are saved, or none.
 /// </summary>
 /// <remarks>
-/// Each part may say what it began from. When that is no longer what is stored, and is not what is being saved either,
-/// somebody else has changed it, such as another tab: the save is refused with <c>changed-elsewhere</c>.
+/// Each part can state the original value that it changes. If the stored value is neither the original nor the new one,
+/// it was changed elsewhere, such as in another tab, and the save is refused with <c>changed-elsewhere</c>.
 /// </remarks>
 public sealed record ResponseChange
 {
@@ -18,18 +18,18 @@ public sealed record ResponseChange
     /// <summary>Notes about enablers, and reflections on themes.</summary>
     public IReadOnlyList<NoteChange> Notes { get; init; } = [];
 
-    /// <summary>The place on the spectrum; null leaves it.</summary>
+    /// <summary>The positions on the spectrum; null leaves them as they are.</summary>
     public SpectrumChange? Spectrum { get; init; }
 
-    /// <summary>Everything that stands in the way; null leaves it.</summary>
+    /// <summary>All the named challenges; null leaves them as they are.</summary>
     public IReadOnlyList<NamedChallenge>? Challenges { get; init; }
 
     /// <summary>
-    /// The <see cref="ParticipantBallotView.ChallengesFingerprint"/> of what <see cref="Challenges"/> were made from;
-    /// null does not ask.
+    /// The <see cref="ParticipantBallotView.ChallengesFingerprint"/> when the form for <see cref="Challenges"/> was
+    /// opened; null skips the check.
     /// </summary>
     public string? OriginalChallengesHash { get; init; }
 
-    /// <summary>Submits what is there then; null only saves.</summary>
+    /// <summary>Submits the answers after the changes; null only saves.</summary>
     public Submission? Submission { get; init; }
 }

@@ -6,10 +6,12 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>What a change may hold, and its content as bytes.</summary>
+/// <summary>The rules for the content of a change, and its hash.</summary>
 internal static class ResponseChangeRules
 {
-    /// <summary>Hash of everything that a submission carries: two with one id must be alike in it.</summary>
+    /// <summary>
+    /// Computes a hash of the whole content of a submission. Two submissions with one id must have the same hash.
+    /// </summary>
     public static byte[] Hash(ResponseChange change)
     {
         var content = new StringBuilder(change.Submission?.Reviewed).Append('\u001e');
@@ -38,7 +40,7 @@ internal static class ResponseChangeRules
         return SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString()));
     }
 
-    /// <summary>What is too long in it.</summary>
+    /// <summary>Finds texts that are too long.</summary>
     public static IEnumerable<Problem> FindProblems(ResponseChange change) =>
         change
             .Notes.Select(note => (note.Text, Field: GetFieldName(note.Kind, note.About)))
@@ -52,7 +54,7 @@ internal static class ResponseChangeRules
                 text.Field
             ));
 
-    /// <summary>Throws when a change holds what is not the ballot's: that is the program's own error.</summary>
+    /// <summary>Throws if a change holds something that does not belong to the ballot, which would be a bug.</summary>
     public static void EnsureFits(ResponseChange change, Ballot ballot, Framework framework)
     {
         var items = ballot.GetItems(framework);
@@ -61,7 +63,7 @@ internal static class ResponseChangeRules
             throw new ArgumentException($"{stray.Item.Id} is not asked in this ballot.", nameof(change));
         }
 
-        // Refuses an answer that is none on this scale.
+        // Throws if an answer is not on this scale.
         _ = change.Scores.Aggregate(
             AnswerSet.Empty(framework),
             (answers, score) => answers.With(score.Item, score.Answer)

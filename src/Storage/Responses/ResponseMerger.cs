@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>One participant's answers over several ballots as one response.</summary>
+/// <summary>Merges one participant's answers to several ballots into one response.</summary>
 internal static class ResponseMerger
 {
     public static Response Merge(
@@ -46,7 +46,7 @@ internal static class ResponseMerger
         };
     }
 
-    /// <summary>The answers to each ballot's own items, together.</summary>
+    /// <summary>Merges the answers to each ballot's own items.</summary>
     private static AnswerSet MergeAnswers(IEnumerable<(Ballot Ballot, ResponseRow Row)> answered, Framework framework)
     {
         var codes = new byte[framework.Items.Count];

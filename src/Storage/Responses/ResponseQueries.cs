@@ -9,20 +9,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>A participant's own answers.</summary>
+/// <summary>Reads a participant's own answers.</summary>
 public sealed class ResponseQueries
 {
-    /// <summary>The most rounds whose framework is remembered.</summary>
+    /// <summary>The maximum number of rounds whose framework is cached.</summary>
     private const int MaxRemembered = 10_000;
 
     private readonly Database database;
 
-    /// <summary>A round keeps its framework, so it is read once.</summary>
+    /// <summary>A round's framework never changes, so it is read once.</summary>
     private readonly ConcurrentDictionary<RoundId, Framework> frameworks = new();
 
     internal ResponseQueries(Database database) => this.database = database;
 
-    /// <summary>Gets the framework that a round was made with; null if there is no such round.</summary>
+    /// <summary>Gets the framework of a round; null if there is no such round.</summary>
     public async Task<Framework?> FindFramework(RoundId round, CancellationToken cancellationToken = default)
     {
         if (frameworks.TryGetValue(round, out var known))
@@ -49,12 +49,11 @@ public sealed class ResponseQueries
     }
 
     /// <summary>
-    /// The seat that the holder of this token has, with what they answered; null when it opens nobody's answers in this
-    /// round.
+    /// Finds the participant with this return link's secret, and their answers; null if there is none in this round.
     /// </summary>
     /// <remarks>
-    /// A seat that the facilitator took away is still theirs, by the link that they alone had, as far as something of
-    /// it stays.
+    /// A participant whom the facilitator removed can still use their own link, as long as some of their answers remain
+    /// and no one else has had the link.
     /// </remarks>
     public async Task<ParticipantResponseView?> Find(
         RoundId round,
@@ -107,7 +106,7 @@ public sealed class ResponseQueries
             .Include(response => response.Notes)
             .Include(response => response.Challenges)
             .AsNoTracking()
-            // A ballot has notes or challenges, never both: one query makes no more rows than two.
+            // A ballot has notes or challenges, never both, so one query returns no more rows than two.
             .AsSingleQuery()
             .ToListAsync(cancellationToken);
         return new(
@@ -139,7 +138,7 @@ public sealed class ResponseQueries
     }
 
     /// <summary>
-    /// The same with everything else that is kept of them; null when the token opens nobody's answers in this round.
+    /// Finds all stored data about the participant; null if the secret does not belong to a participant of this round.
     /// </summary>
     public async Task<ParticipantDataView?> FindAllData(
         RoundId round,

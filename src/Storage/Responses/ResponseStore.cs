@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>A participant's answers, saved as they are given, until the ballot is revealed.</summary>
+/// <summary>Saves a participant's answers as they are given, until the ballot is revealed.</summary>
 /// <remarks>
-/// Every method answers <c>not-found</c> when the token opens nobody's answers in that round or the ballot was never
-/// opened, and <c>ballot-revealed</c> when it is too late.
+/// Every method returns <c>not-found</c> if the secret does not belong to a participant of the round or the ballot was
+/// never opened, and <c>ballot-revealed</c> if the ballot is revealed.
 /// </remarks>
 public sealed class ResponseStore
 {
@@ -25,14 +25,13 @@ public sealed class ResponseStore
         this.changes = changes;
     }
 
-    /// <summary>Saves a change, whole or not at all.</summary>
+    /// <summary>Saves all the changes, or none.</summary>
     /// <returns>
-    /// What is saved; or, with the field <c>score:ID</c>, <c>working:ID</c>, <c>evidence:ID</c>,
-    /// <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c> or <c>challenge-note:ID</c>,
-    /// <c>note-too-long</c> or <c>changed-elsewhere</c>; or <c>submission-differs</c> when another content was
-    /// submitted with the same id.
+    /// The saved version; or a problem with the field <c>score:ID</c>, <c>working:ID</c>, <c>evidence:ID</c>,
+    /// <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c> or <c>challenge-note:ID</c>: <c>note-too-long</c> or
+    /// <c>changed-elsewhere</c>; or <c>submission-differs</c> if different content was submitted with the same id.
     /// </returns>
-    /// <exception cref="ArgumentException">The change holds what is not asked in this ballot.</exception>
+    /// <exception cref="ArgumentException">The change holds something that this ballot does not ask for.</exception>
     public async Task<Result<SaveReceipt>> Save(
         RoundId round,
         string? returnToken,
@@ -61,7 +60,7 @@ public sealed class ResponseStore
         return saved;
     }
 
-    /// <summary>Takes back everything that was answered in a ballot, submitted or not.</summary>
+    /// <summary>Withdraws all answers to a ballot, whether submitted or not.</summary>
     public async Task<Result<SaveReceipt>> Withdraw(
         RoundId round,
         string? returnToken,
@@ -94,8 +93,8 @@ public sealed class ResponseStore
                     context.Remove(seat.Response);
                     await context.SaveChangesAsync(cancellationToken);
 
-                    // Their ids stay with the place, so that a late repeat submits nothing again; what they stood for
-                    // does not.
+                    // The ids of the submissions stay, so that a late repeat does not submit again. The hashes of their
+                    // content are removed.
                     await context
                         .Submissions.Where(row => row.ParticipantId == seat.ParticipantId && row.BallotId == asked.Id)
                         .ExecuteUpdateAsync(
@@ -143,7 +142,8 @@ public sealed class ResponseStore
             && await FindSubmission(context, seat.ParticipantId, asked.Id, again.Id, cancellationToken) is { } earlier
         )
         {
-            // Answered before, perhaps to nobody: the answer is the same, even if the ballot has been revealed since.
+            // This submission was acknowledged before, though the response may have been lost. The result is the same,
+            // even if the ballot has been revealed since.
             return earlier.BodyHash.Length == 0 || earlier.BodyHash.AsSpan().SequenceEqual(bodyHash)
                 ? new SaveReceipt(seat.Response?.Version ?? 0, seat.Response?.Submitted ?? false)
                 : StorageProblems.SubmissionDiffers;
@@ -182,14 +182,14 @@ public sealed class ResponseStore
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        // Until it is overwritten, the log keeps in which order people answered.
+        // Until the log is overwritten, it shows the order in which people answered.
         database.HasErased |= seat.Mode == ConfidentialityMode.Anonymous;
         return new SaveReceipt(response.Version, response.Submitted);
     }
 
     /// <summary>
-    /// The seat with its answers in a ballot, held until the transaction ends: nobody reveals the ballot, and the
-    /// participant's other tab waits.
+    /// Finds the participant and their answers to a ballot, and locks them until the transaction ends: the ballot
+    /// cannot be revealed, and the participant's other tabs wait.
     /// </summary>
     private async Task<ParticipantState?> FindParticipant(
         BoundariesContext context,

@@ -7,10 +7,10 @@ using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>Makes a change in a response's rows, and tells of what somebody else has changed meanwhile.</summary>
+/// <summary>Applies a change to the rows of a response, and reports conflicts with changes made elsewhere.</summary>
 internal static class ResponseUpdater
 {
-    /// <summary>Changes the rows. When it yields problems, the rows are not to be kept.</summary>
+    /// <summary>Changes the rows. If it returns problems, the rows must not be saved.</summary>
     public static List<Problem> Apply(
         BoundariesContext context,
         ResponseRow response,
@@ -178,7 +178,7 @@ internal static class ResponseUpdater
         }
     }
 
-    /// <summary>Whether what is stored is neither what the form began from nor what it wants.</summary>
+    /// <summary>Returns whether the stored value is neither the original value of the form nor its new value.</summary>
     private static bool IsConflict(string stored, string? was, string wanted) =>
         was is not null && stored != was && stored != wanted;
 }

@@ -1,10 +1,10 @@
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>A place on the spectrum to save, today and wanted, each a position's id or empty.</summary>
-/// <param name="Now">Where the partnership is today.</param>
-/// <param name="Wanted">Where it should be.</param>
-/// <param name="OriginalNow">What the form began from; null does not ask.</param>
-/// <param name="OriginalWanted">What the form began from; null does not ask.</param>
+/// <summary>The positions on the spectrum to save, each the id of a position or empty.</summary>
+/// <param name="Now">The position of the partnership today.</param>
+/// <param name="Wanted">The position where the partnership should be.</param>
+/// <param name="OriginalNow">The position today when the form was opened; null skips the check.</param>
+/// <param name="OriginalWanted">The wanted position when the form was opened; null skips the check.</param>
 public sealed record SpectrumChange(
     string Now,
     string Wanted,

@@ -1,10 +1,12 @@
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>
-/// Submitting, exactly once: sent again with the same content it is answered the same, with another it is refused.
+/// A submission, which counts exactly once. Sent a second time with the same content, it gets the same result; with
+/// different content, it is refused.
 /// </summary>
-/// <param name="Id">Made by the client, random.</param>
+/// <param name="Id">A random id that the client makes.</param>
 /// <param name="Reviewed">
-/// The <see cref="ParticipantBallotView.Fingerprint"/> of what was read before submitting; null does not ask.
+/// The <see cref="ParticipantBallotView.Fingerprint"/> of the answers that the participant checked; null skips the
+/// check.
 /// </param>
 public sealed record Submission(Guid Id, string? Reviewed = null);

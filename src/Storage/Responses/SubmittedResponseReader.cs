@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>The submitted answers to some ballots of a round, one response a participant.</summary>
+/// <summary>Reads the submitted answers to some ballots of a round, as one response per participant.</summary>
 internal static class SubmittedResponseReader
 {
     public static async Task<ResponseSet> Read(
@@ -24,7 +24,7 @@ internal static class SubmittedResponseReader
             .Select(agency => agency.Name)
             .ToListAsync(cancellationToken);
         var ids = ballots.Select(ballot => ballot.Id).ToList();
-        // By random id: the order tells nothing.
+        // Ordered by random id, so that the order reveals nothing.
         var rows = await context
             .Responses.Where(response => ids.Contains(response.BallotId) && response.Submitted)
             .Include(response => response.Participant)

@@ -8,16 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Results;
 
-/// <summary>What a facilitator may do with what people wrote: take away what tells who somebody is.</summary>
+/// <summary>Lets facilitators remove notes that reveal a person's identity.</summary>
 public sealed class NoteStore
 {
     private readonly RoundEditor editor;
 
     internal NoteStore(Database database, RoundChangeFeed changes) => editor = new(database, changes);
 
-    /// <summary>Deletes a revealed note for good, and records that it was, without its text.</summary>
+    /// <summary>Permanently deletes a revealed note and records the deletion, without the text.</summary>
     /// <returns>
-    /// The round; or <c>not-found</c> when there is no such revealed note in a round that this account facilitates.
+    /// The round; or <c>not-found</c> if there is no such revealed note in a round that this account facilitates.
     /// </returns>
     public Task<Result<RoundId>> Redact(
         AccountId account,

@@ -2,9 +2,11 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Results;
 
-/// <summary>That a facilitator took a note away because it told who somebody is. Its text is kept nowhere.</summary>
-/// <param name="Kind">What the note answered.</param>
-/// <param name="About">Id of the enabler or theme that it was about.</param>
+/// <summary>
+/// A record that a facilitator removed a note because it revealed a person's identity. The text is not stored anywhere.
+/// </summary>
+/// <param name="Kind">The kind of note.</param>
+/// <param name="About">The id of the enabler or theme that the note was about.</param>
 /// <param name="By">The facilitator's name.</param>
-/// <param name="On">The day, UTC.</param>
+/// <param name="On">The date, UTC.</param>
 public sealed record Redaction(NoteKind Kind, string About, string By, DateOnly On);

@@ -11,16 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Results;
 
-/// <summary>What is revealed of a round.</summary>
+/// <summary>Reads the revealed results of a round.</summary>
 public sealed class ResultsQueries
 {
     private readonly Database database;
 
     internal ResultsQueries(Database database) => this.database = database;
 
-    /// <summary>
-    /// A round for a member of its partnership; null when there is no such round that this account may see.
-    /// </summary>
+    /// <summary>Finds a round for a member of its partnership; null if this account may not see such a round.</summary>
     public async Task<RoundResultsHeader?> FindHeader(
         AccountId account,
         RoundId id,
@@ -35,7 +33,9 @@ public sealed class ResultsQueries
         );
     }
 
-    /// <summary>The same for a participant; null when the token opens no seat in this round.</summary>
+    /// <summary>
+    /// Finds a round for a participant; null if the secret does not belong to a participant of this round.
+    /// </summary>
     public async Task<RoundResultsHeader?> FindHeader(
         RoundId id,
         string? returnToken,
@@ -59,13 +59,13 @@ public sealed class ResultsQueries
         );
     }
 
-    /// <summary>What is revealed of a round that somebody may see.</summary>
+    /// <summary>Reads the revealed results of a round that the caller may see.</summary>
     /// <param name="head">The round.</param>
     /// <param name="mostPeople">
-    /// What people wrote, and in mode open who they are, is read too when no more took part. With ten thousand it takes
-    /// a while, and few pages need it.
+    /// The maximum number of participants for whom notes, and names in open mode, are read too. With ten thousand
+    /// participants this takes long, and few pages need it.
     /// </param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<RevealedRound> Read(
         RoundResultsHeader head,
         int mostPeople = int.MaxValue,
@@ -170,7 +170,7 @@ public sealed class ResultsQueries
             };
     }
 
-    /// <summary>Who said what: mode open alone.</summary>
+    /// <summary>Reads responses by name, in open mode only.</summary>
     private static async Task<ResponseSet> ReadResponses(
         BoundariesContext context,
         RoundResultsHeader head,
@@ -183,7 +183,7 @@ public sealed class ResultsQueries
     }
 
     /// <summary>
-    /// What people wrote in ballots that enough of them submitted, and nothing that leads to who did.
+    /// Reads the notes of ballots with enough submissions, without anything that identifies their authors.
     /// </summary>
     private static async Task<RoundCommentary> ReadNotes(
         BoundariesContext context,

@@ -4,20 +4,20 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Results;
 
-/// <summary>A round as its results need it, without anything of its people.</summary>
+/// <summary>The details of a round that its results need, without anything about its participants.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Partnership">The partnership it belongs to.</param>
-/// <param name="PartnershipName">That partnership's name.</param>
+/// <param name="Partnership">The partnership.</param>
+/// <param name="PartnershipName">The partnership's name.</param>
 /// <param name="Name">The round's name.</param>
-/// <param name="Framework">The framework that it was made with.</param>
-/// <param name="Confidentiality">Who may see what.</param>
-/// <param name="Status">Where it stands.</param>
-/// <param name="ClosedAt">When it was closed, UTC; null until then.</param>
-/// <param name="Keyed">How many of its people were keyed from paper.</param>
+/// <param name="Framework">The round's framework.</param>
+/// <param name="Confidentiality">The round's confidentiality settings.</param>
+/// <param name="Status">The status of the round.</param>
+/// <param name="ClosedAt">The time at which it was closed, UTC; null until then.</param>
+/// <param name="Keyed">The number of participants whose scores were keyed in from paper.</param>
 /// <param name="Version">
-/// Grows with every change by a facilitator: as long as it is the same, so are the results.
+/// A number that grows with every change by a facilitator. While it is the same, the results are the same.
 /// </param>
-/// <param name="Ballots">Its ballots in the order in which they were opened, each with when it was revealed.</param>
+/// <param name="Ballots">The ballots in the order in which they were opened, each with the time of its reveal.</param>
 public sealed record RoundResultsHeader(
     RoundId Id,
     PartnershipId Partnership,
@@ -32,13 +32,13 @@ public sealed record RoundResultsHeader(
     IReadOnlyList<(Ballot Ballot, DateTimeOffset? RevealedAt)> Ballots
 )
 {
-    /// <summary>The round that it follows, to compare with; null when it is the first.</summary>
+    /// <summary>The previous round, for comparison; null if this is the first.</summary>
     public RoundId? Previous { get; init; }
 
-    /// <summary>The day on which the answers were deleted, so that figures alone are left; null until then.</summary>
+    /// <summary>The day on which the answers were deleted, so that only figures are left; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; init; }
 
-    /// <summary>Whether the partnership has chosen priorities in it, or has any action.</summary>
+    /// <summary>Whether the partnership has chosen priorities in this round, or has any action.</summary>
     public bool HasPlan { get; init; }
 
     /// <summary>Whether any ballot is revealed, so that there are results.</summary>
@@ -48,6 +48,6 @@ public sealed record RoundResultsHeader(
     public IEnumerable<Ballot> StillOpen =>
         Ballots.Where(ballot => ballot.RevealedAt is null).Select(ballot => ballot.Ballot);
 
-    /// <summary>When the results were last added to, UTC; null while there are none.</summary>
+    /// <summary>The time at which the latest results were revealed, UTC; null if there are none.</summary>
     public DateTimeOffset? LastRevealedAt => Ballots.Max(ballot => ballot.RevealedAt);
 }

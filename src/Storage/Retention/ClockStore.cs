@@ -7,20 +7,19 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Retention;
 
 /// <summary>
-/// A second opinion on the clock: what time it was when the application last ran on this database. A clock that is
-/// years ahead would
-/// otherwise delete every round at once.
+/// Checks the clock against the time at which the application last ran on this database. Otherwise a clock that is
+/// years ahead would delete every round at once.
 /// </summary>
 public sealed class ClockStore
 {
-    /// <summary>By how much the clock may be ahead of the time that was last seen.</summary>
+    /// <summary>The most that the clock may be ahead of the time last recorded.</summary>
     public static readonly TimeSpan MaxJump = TimeSpan.FromDays(1);
 
     private readonly Database database;
 
     internal ClockStore(Database database) => this.database = database;
 
-    /// <summary>Finds the time that the clock has jumped from; null when it has not jumped ahead.</summary>
+    /// <summary>Finds the time from which the clock has jumped ahead; null if it has not.</summary>
     public async Task<DateTimeOffset?> FindJump(DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
@@ -28,10 +27,12 @@ public sealed class ClockStore
     }
 
     /// <summary>
-    /// Keeps the time, unless the clock has jumped ahead. A clock that was set back is believed: it deletes nothing too
-    /// early.
+    /// Records the time, unless the clock has jumped ahead. A clock that was set back is accepted, because it deletes
+    /// nothing too early.
     /// </summary>
-    /// <returns>The time that it has jumped from; null when it has not, and then the time is kept.</returns>
+    /// <returns>
+    /// The time from which the clock has jumped; null if it has not, in which case the time is recorded.
+    /// </returns>
     public async Task<DateTimeOffset?> RecordTime(DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         if (await FindJump(now, cancellationToken) is { } seen)
@@ -43,8 +44,8 @@ public sealed class ClockStore
         return null;
     }
 
-    /// <summary>Keeps the time at the word of an administrator, who has looked at the date.</summary>
-    /// <returns>The administrator; or <c>not-found</c> for anybody else.</returns>
+    /// <summary>Records the time on the confirmation of an administrator, who has checked the date.</summary>
+    /// <returns>The administrator; or <c>not-found</c> for any other account.</returns>
     public Task<Result<AccountId>> Confirm(
         AccountId by,
         DateTimeOffset now,
@@ -95,14 +96,17 @@ public sealed class ClockStore
             return true;
         }
 
-        // Another node that is the first at the same time keeps the same; this one says that it failed and keeps it in
+        // Another node that is first at the same moment stores the same row. This node then fails, and tries again in
         // an hour.
         context.Add(new ClockRow { SeenAt = at });
         await context.SaveChangesAsync(cancellationToken);
         return true;
     }
 
-    /// <summary>The time last seen; in a database from before it was kept, that of the newest act or session.</summary>
+    /// <summary>
+    /// Finds the time last recorded; in a database from before times were recorded, the time of the newest audit entry
+    /// or session.
+    /// </summary>
     private static async Task<DateTimeOffset?> FindLastSeen(
         BoundariesContext context,
         CancellationToken cancellationToken

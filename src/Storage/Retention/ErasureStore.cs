@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Retention;
 
-/// <summary>A participant’s own wish to be forgotten, at any time.</summary>
+/// <summary>Deletes a participant's data at their own request, at any time.</summary>
 public sealed class ErasureStore
 {
     private readonly Database database;
@@ -22,13 +22,11 @@ public sealed class ErasureStore
     }
 
     /// <summary>
-    /// Deletes the seat that this token opens, with everything that was answered and written in it. In modes
-    /// confidential and anonymous the
-    /// figures of what is revealed stay as they are, so that no difference tells what somebody said. In mode open
-    /// everyone else stands
-    /// beside them by name, so there they are made anew without this person.
+    /// Deletes the participant with this return link's secret, and all their answers and notes. In confidential and
+    /// anonymous modes, revealed figures stay as they are, so that no difference reveals the deleted answers. In open
+    /// mode, the other participants' scores are shown by name, so the figures are recomputed without this person.
     /// </summary>
-    /// <returns>Whether figures stay that count this person’s answers; or <c>not-found</c>.</returns>
+    /// <returns>Whether figures remain that count this person's answers; or <c>not-found</c>.</returns>
     public async Task<Result<bool>> Erase(
         RoundId round,
         string? returnToken,

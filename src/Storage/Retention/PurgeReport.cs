@@ -2,10 +2,10 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Retention;
 
-/// <summary>What was deleted because its day had come.</summary>
+/// <summary>The result of deleting data whose retention date has passed.</summary>
 /// <param name="Rounds">The rounds whose answers are gone.</param>
 /// <param name="Failures">
-/// What kept others from it, which are due again the next time. Never to be logged with their words: a database’s may
-/// hold what people wrote.
+/// The errors that prevented other deletions, which will be tried again. Never log their messages: a database error may
+/// quote notes.
 /// </param>
 public sealed record PurgeReport(IReadOnlyList<RoundId> Rounds, IReadOnlyList<Exception> Failures);

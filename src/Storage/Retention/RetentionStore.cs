@@ -9,10 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Retention;
 
-/// <summary>How long a round's answers are kept, and their end.</summary>
+/// <summary>Manages the retention dates of rounds and deletes their answers.</summary>
 public sealed class RetentionStore
 {
-    /// <summary>So many people's answers are deleted at once, so that nobody else waits long.</summary>
+    /// <summary>
+    /// The number of participants whose answers are deleted at once, which keeps other writes from waiting long.
+    /// </summary>
     internal const int BatchSize = 500;
 
     private readonly Database database;
@@ -27,21 +29,20 @@ public sealed class RetentionStore
     }
 
     /// <summary>
-    /// Changes the day on which a round's answers are deleted. Once somebody has joined, or sheets were printed, only
-    /// to an earlier day.
+    /// Changes the retention date of a round. Once a person has joined or sheets were printed, the date can only become
+    /// earlier.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
-    /// <param name="day">The day.</param>
-    /// <param name="today">Today.</param>
+    /// <param name="day">The new date.</param>
+    /// <param name="today">The current date.</param>
     /// <param name="version">
-    /// The <see cref="RoundDetails.RetentionVersion"/> that the form began from; null does not ask.
+    /// The <see cref="RoundDetails.RetentionVersion"/> when the form was opened; null skips the check.
     /// </param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The round; or <c>not-found</c>; or <c>answers-deleted</c> when it is too late; or <c>changed-elsewhere</c> when
-    /// another facilitator
-    /// was first; or what is wrong with the field <c>deleteOn</c>.
+    /// The round; or <c>not-found</c>; or <c>answers-deleted</c> if it is too late; or <c>changed-elsewhere</c> if
+    /// another facilitator changed it first; or a problem with the field <c>deleteOn</c>.
     /// </returns>
     public Task<Result<RoundId>> ChangeDate(
         AccountId account,
@@ -87,18 +88,18 @@ public sealed class RetentionStore
         );
 
     /// <summary>
-    /// Deletes the answers of every round whose day has come: its people, what they said and wrote, their links.
-    /// Figures stay, as far as they may be shown for good.
+    /// Deletes the answers of every round whose retention date has come: participants, their scores and notes, and
+    /// their links. Figures stay, as far as they may be shown permanently.
     /// </summary>
     /// <remarks>
-    /// What was never revealed is deleted unseen. Then, as after somebody had themselves forgotten, the database’s
-    /// files are cleared of what was deleted.
+    /// Answers that were never revealed are deleted unseen. Then, as after an erasure, the deleted data is removed from
+    /// the database's files.
     /// </remarks>
-    /// <param name="today">The day.</param>
-    /// <param name="cancellationToken">Stops it between two pieces; the rest goes the next time.</param>
+    /// <param name="today">The current date.</param>
+    /// <param name="cancellationToken">Stops between two batches; the rest is deleted the next time.</param>
     /// <returns>
-    /// The rounds whose answers are gone now. Several callers at once share the work. One round that fails stops no
-    /// other.
+    /// The rounds whose answers are now deleted. Several callers at once share the work. A round that fails does not
+    /// stop the others.
     /// </returns>
     public async Task<PurgeReport> PurgeDue(DateOnly today, CancellationToken cancellationToken = default)
     {
@@ -120,7 +121,7 @@ public sealed class RetentionStore
         var troubles = new List<Exception>();
         foreach (var id in due)
         {
-            // Even when it fails: some pieces may be gone.
+            // Set even after a failure, because some batches may be deleted.
             database.HasErased = true;
             await Try(async () =>
             {
@@ -156,7 +157,7 @@ public sealed class RetentionStore
         }
     }
 
-    /// <summary>Deletes some of a round; whether there is more.</summary>
+    /// <summary>Deletes one batch of a round; returns whether there is more to delete.</summary>
     private async Task<bool> PurgeBatch(Guid id, DateOnly today, CancellationToken cancellationToken)
     {
         var piece = await database.Write<bool>(
@@ -164,7 +165,7 @@ public sealed class RetentionStore
             {
                 await database.LockRound(context, id, cancellationToken);
 
-                // Another node may have been here, or a facilitator.
+                // Another node may have finished this round, or a facilitator may have changed its date.
                 if (
                     await context.Rounds.SingleOrDefaultAsync(
                         row => row.Id == id && row.DeleteOn <= today,

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Retention;
 
 /// <summary>
-/// Prepares a round for its purge: what stays must make sense without the participants, and reveal none of them.
+/// Prepares a round for the deletion of its participants, so that the remaining data works without them and reveals
+/// none of them.
 /// </summary>
 internal static class RoundPurgePreparation
 {
@@ -62,7 +63,7 @@ internal static class RoundPurgePreparation
     }
 
     /// <summary>
-    /// Closes a round that is still open. What was never revealed stays unseen: its figures are those of nobody.
+    /// Closes a round that is still open. Answers that were never revealed stay unseen: the figures count no one.
     /// </summary>
     private static async Task CloseUnrevealed(
         BoundariesContext context,

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Storage.Rounds;
 
-/// <summary>How many people of a level of work have joined a round.</summary>
-/// <param name="Level">The level of work; empty for those who stated none.</param>
-/// <param name="Joined">How many.</param>
+/// <summary>The number of people with one level of work who have joined a round.</summary>
+/// <param name="Level">The level of work; empty for people who stated none.</param>
+/// <param name="Joined">The number of people.</param>
 public sealed record LevelJoinCount(string Level, int Joined);

@@ -2,5 +2,5 @@ namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>An open round that follows another.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="JoinToken">The secret of the link that invites to it.</param>
+/// <param name="JoinToken">The secret of the join link.</param>
 public sealed record NextRound(string Name, string JoinToken);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Rounds;
 
-/// <summary>Which rounds an account may know of at all.</summary>
+/// <summary>Decides which rounds an account may see.</summary>
 internal static class RoundAccess
 {
     public static IQueryable<RoundRow> FacilitatedBy(this IQueryable<RoundRow> rounds, AccountId account) =>
@@ -16,13 +16,13 @@ internal static class RoundAccess
             )
         );
 
-    /// <summary>Those whose results an account may see: facilitators and viewers.</summary>
+    /// <summary>Selects the rounds whose results an account may see, as a facilitator or viewer.</summary>
     public static IQueryable<RoundRow> VisibleTo(this IQueryable<RoundRow> rounds, AccountId account) =>
         rounds.Where(round => round.Partnership.Members.Any(member => member.AccountId == account.Value));
 
     /// <summary>
-    /// Whether the set-up is locked: somebody has joined, whether or not they are still here, or sheets with its notice
-    /// were printed.
+    /// Returns whether the set-up is locked because a person has joined (even if they have left since) or sheets with
+    /// its notice were printed.
     /// </summary>
     public static async Task<bool> IsLocked(
         BoundariesContext context,

@@ -6,22 +6,22 @@ using BeyondBoundaries.Storage.Joining;
 
 namespace BeyondBoundaries.Storage.Rounds;
 
-/// <summary>A round's page for its facilitator.</summary>
+/// <summary>The data of a round for its facilitator.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Partnership">The partnership it belongs to.</param>
-/// <param name="PartnershipName">That partnership's name.</param>
+/// <param name="Partnership">The partnership.</param>
+/// <param name="PartnershipName">The partnership's name.</param>
 /// <param name="Name">The round's name.</param>
-/// <param name="Framework">The framework that it was made with.</param>
-/// <param name="Confidentiality">Who may see what.</param>
-/// <param name="Invited">How many people are invited; null when not said.</param>
+/// <param name="Framework">The round's framework.</param>
+/// <param name="Confidentiality">The round's confidentiality settings.</param>
+/// <param name="Invited">The number of people invited; null if not stated.</param>
 /// <param name="Status">Its status.</param>
-/// <param name="JoinSettings">The ways to join.</param>
-/// <param name="OpenedAt">When it was opened, UTC; null while it is a draft.</param>
-/// <param name="ClosedAt">When it was closed, UTC; null until then.</param>
+/// <param name="JoinSettings">The join settings.</param>
+/// <param name="OpenedAt">The time at which it was opened, UTC; null for a draft.</param>
+/// <param name="ClosedAt">The time at which it was closed, UTC; null until then.</param>
 /// <param name="Agencies">Its agencies in order.</param>
-/// <param name="Keyed">How many of its people were keyed from paper.</param>
-/// <param name="IsLocked">Whether mode, minimum group and agencies can no longer be changed.</param>
-/// <param name="Ballots">Its ballots in the order in which they were opened; none in a draft.</param>
+/// <param name="Keyed">The number of participants whose scores were keyed in from paper.</param>
+/// <param name="IsLocked">Whether the mode, minimum group and agencies can no longer be changed.</param>
+/// <param name="Ballots">The ballots in the order in which they were opened; none in a draft.</param>
 public sealed record RoundDetails(
     RoundId Id,
     PartnershipId Partnership,
@@ -43,28 +43,28 @@ public sealed record RoundDetails(
     /// <summary>The day on which the answers are deleted.</summary>
     public DateOnly DeleteOn { get; init; }
 
-    /// <summary>The day on which they were; null until then.</summary>
+    /// <summary>The day on which the answers were deleted; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; init; }
 
-    /// <summary>How many took part, once the answers are deleted; null until then.</summary>
+    /// <summary>The number of people who took part, once the answers are deleted; null until then.</summary>
     public int? TookPart { get; init; }
 
     /// <summary>
-    /// How many people of each agency are invited, in the order of <see cref="Agencies"/>; null where the facilitator
-    /// has not said.
+    /// The number of people invited from each agency, in the order of <see cref="Agencies"/>; null where the
+    /// facilitator has not stated one.
     /// </summary>
     public IReadOnlyList<int?> InvitedByAgency { get; init; } = [];
 
-    /// <summary>How many have joined of each level of work; none in mode anonymous.</summary>
+    /// <summary>The number of people who have joined, by level of work; none in anonymous mode.</summary>
     public IReadOnlyList<LevelJoinCount> JoinedByLevel { get; init; } = [];
 
-    /// <summary>What a form of the set-up says that it began from.</summary>
+    /// <summary>The version of the set-up, which its form sends back to detect conflicts.</summary>
     public int SetUpVersion { get; init; }
 
-    /// <summary>What a form of the join settings says that it began from.</summary>
+    /// <summary>The version of the join settings, which their form sends back to detect conflicts.</summary>
     public int JoinSettingsVersion { get; init; }
 
-    /// <summary>What a form of the retention date says that it began from.</summary>
+    /// <summary>The version of the retention date, which its form sends back to detect conflicts.</summary>
     public int RetentionVersion { get; init; }
 
     /// <summary>The first ballot; null in a draft.</summary>
@@ -73,9 +73,9 @@ public sealed record RoundDetails(
     /// <summary>Whether any ballot is revealed, so that there are results.</summary>
     public bool HasResults => Ballots.Any(ballot => !ballot.IsOpen);
 
-    /// <summary>How many people joined.</summary>
+    /// <summary>The number of people who joined.</summary>
     public int Joined => Ballots.Count == 0 ? 0 : Ballots[0].Joined;
 
-    /// <summary>A ballot of the round; null when it has not been opened.</summary>
+    /// <summary>Finds a ballot of the round; null if it has not been opened.</summary>
     public BallotProgress? Find(Ballot ballot) => Ballots.FirstOrDefault(progress => progress.Ballot == ballot);
 }

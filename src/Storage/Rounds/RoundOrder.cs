@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
-/// The order of a partnership's rounds: by which round each one follows, then by when they were opened.
-/// The order in which they were drafted says nothing, and a clock may have been set back.
+/// The order of a partnership's rounds: first by the round that each one follows, then by the time at which they were
+/// opened. The order in which they were drafted does not matter, and a clock may have been set back.
 /// </summary>
 internal sealed class RoundOrder
 {
@@ -29,7 +29,8 @@ internal sealed class RoundOrder
         );
 
     /// <summary>
-    /// The rounds that a new one may follow, the best first: closed, with answers, and followed by no other such round.
+    /// Selects the rounds that a new round may follow, the best first: closed, with answers, and not followed by
+    /// another such round.
     /// </summary>
     public static IQueryable<RoundRow> SelectRoundsToFollow(
         BoundariesContext context,
@@ -53,7 +54,8 @@ internal sealed class RoundOrder
     }
 
     /// <summary>
-    /// Whether a round is another one, or came before it. Every round that was opened comes before a draft.
+    /// Returns whether the first round is the second or came before it. Every round that was opened comes before a
+    /// draft.
     /// </summary>
     public bool IsNotAfter(Guid one, Guid other)
     {
@@ -69,7 +71,7 @@ internal sealed class RoundOrder
             && (second.OpenedAt is not { } secondTime || (firstTime, first.Id).CompareTo((secondTime, second.Id)) <= 0);
     }
 
-    /// <summary>The rounds that a round follows, one after the other.</summary>
+    /// <summary>Finds all the rounds that come before a round in its chain of previous rounds.</summary>
     private HashSet<Guid> FindEarlier(Guid id)
     {
         var before = new HashSet<Guid>();

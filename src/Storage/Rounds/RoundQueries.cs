@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
-/// What facilitators and those who are about to join see of a round. Every answer to a facilitator is null when there
-/// is no such round that this account facilitates.
+/// Reads rounds for facilitators and for people who are about to join. Every result for a facilitator is null if the
+/// account does not facilitate such a round.
 /// </summary>
 public sealed class RoundQueries
 {
@@ -18,7 +18,7 @@ public sealed class RoundQueries
 
     internal RoundQueries(Database database) => this.database = database;
 
-    /// <summary>A round with how far its people have come.</summary>
+    /// <summary>Finds a round with the progress of its participants.</summary>
     public async Task<RoundDetails?> Find(AccountId account, RoundId id, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
@@ -85,7 +85,7 @@ public sealed class RoundQueries
         };
     }
 
-    /// <summary>The round that a link invites to; null when there is none.</summary>
+    /// <summary>Finds the round that a link invites to; null if there is none.</summary>
     public async Task<RoundInvitation?> FindInvitation(string? joinToken, CancellationToken cancellationToken = default)
     {
         if (!LinkSecret.IsWellFormed(joinToken))
@@ -136,10 +136,11 @@ public sealed class RoundQueries
     }
 
     /// <summary>
-    /// What a short code leads to: an open round's own code, or an unspent one of a sheet. Null when it leads nowhere.
+    /// Finds the target of a short code: the own code of an open round, or the unused code of a sheet; null if there is
+    /// none.
     /// </summary>
-    /// <param name="code">8 characters of the alphabet of short codes.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="code">The code: 8 characters from the alphabet of short codes.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<ShortCodeMatch?> FindByShortCode(string code, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();
@@ -153,7 +154,9 @@ public sealed class RoundQueries
                 .SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>The names of those who submitted a ballot, in alphabetical order, and nothing else of theirs.</summary>
+    /// <summary>
+    /// Lists the names of participants who submitted a ballot, in alphabetical order, and nothing else about them.
+    /// </summary>
     public async Task<IReadOnlyList<string>?> ListFinished(
         AccountId account,
         RoundId id,
@@ -182,7 +185,8 @@ public sealed class RoundQueries
     }
 
     /// <summary>
-    /// Everyone who has joined, by name and then by chance; nobody in mode anonymous, where seats cannot be told apart.
+    /// Lists all participants, by name and then in random order; none in anonymous mode, where participants cannot be
+    /// distinguished.
     /// </summary>
     public async Task<IReadOnlyList<RoundParticipant>?> ListParticipants(
         AccountId account,
@@ -232,7 +236,7 @@ public sealed class RoundQueries
         ];
     }
 
-    /// <summary>What the partnership has agreed on so far.</summary>
+    /// <summary>Lists the agreed scores so far.</summary>
     public async Task<IReadOnlyList<StoredAgreedScore>?> ListAgreedScores(
         AccountId account,
         RoundId id,
@@ -252,7 +256,7 @@ public sealed class RoundQueries
                 .ToListAsync(cancellationToken);
     }
 
-    /// <summary>What the room together says stands in the way.</summary>
+    /// <summary>Lists the challenges that the whole room named.</summary>
     public async Task<IReadOnlyList<NamedChallenge>?> ListRoomChallenges(
         AccountId account,
         RoundId id,
@@ -275,7 +279,7 @@ public sealed class RoundQueries
         CancellationToken cancellationToken
     ) => context.Rounds.FacilitatedBy(account).AnyAsync(round => round.Id == id.Value, cancellationToken);
 
-    /// <summary>How many people each agency has, with how far they have come in each ballot.</summary>
+    /// <summary>Counts each agency's participants and their progress in each ballot.</summary>
     private static async Task<List<AgencyCount>> CountByAgency(
         BoundariesContext context,
         RoundId id,

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
-/// Setting up, opening and closing rounds. Every method answers <c>not-found</c> when there is no such partnership or
-/// round that this account facilitates.
+/// Creates, opens, changes and closes rounds. Every method returns <c>not-found</c> if this account does not facilitate
+/// such a partnership or round.
 /// </summary>
 public sealed class RoundStore
 {
@@ -27,8 +27,8 @@ public sealed class RoundStore
     }
 
     /// <summary>
-    /// Makes a round, open at once or as a draft. It follows the partnership's last closed round and has its agencies;
-    /// the first has the partnership's.
+    /// Creates a round, which is open at once or a draft. It follows the partnership's last closed round and has the
+    /// same agencies; the first round has the partnership's agencies.
     /// </summary>
     public Task<Result<RoundId>> Create(
         AccountId account,
@@ -73,7 +73,7 @@ public sealed class RoundStore
                     Mode = setup.Confidentiality.Mode,
                     MinimumGroup = setup.Confidentiality.MinimumGroup,
                     Invited = setup.Invited,
-                    // Letting more people in than were invited is the facilitator's own act.
+                    // Letting more people join than were invited needs a separate decision by the facilitator.
                     MostPeople = setup.Invited,
                     Status = RoundStatus.Draft,
                     JoinToken = joinToken,
@@ -108,8 +108,8 @@ public sealed class RoundStore
         );
     }
 
-    /// <summary>Opens a draft: people can join from now on. An open round stays as it is.</summary>
-    /// <returns>The round; or <c>round-not-open</c> when it is closed.</returns>
+    /// <summary>Opens a draft, so that people can join. Does nothing to an open round.</summary>
+    /// <returns>The round; or <c>round-not-open</c> if it is closed.</returns>
     public Task<Result<RoundId>> Open(
         AccountId account,
         RoundId id,
@@ -127,7 +127,7 @@ public sealed class RoundStore
                     var today = LondonTime.DateOf(now);
                     round.DeleteOn = round.DeleteOn > today ? round.DeleteOn : RetentionDateRules.GetDefault(today);
 
-                    // Its predecessor may have been closed since it was drafted.
+                    // The previous round may have been closed after this one was drafted.
                     round.PreviousId = await FindRoundToFollow(context, round, cancellationToken);
                     OpenRound(context, round, now);
                     await edit.Audit(AuditAct.OpenedRound);
@@ -139,20 +139,20 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Changes the set-up. Mode, minimum group, agencies and levels of work lock together, once somebody has joined or
-    /// sheets were printed.
+    /// Changes the set-up. The mode, minimum group, agencies and levels of work are locked together once a person has
+    /// joined or sheets were printed.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
-    /// <param name="setup">What it is to be.</param>
-    /// <param name="agencies">The names of its agencies in order.</param>
+    /// <param name="setup">The new set-up.</param>
+    /// <param name="agencies">The names of the agencies in order.</param>
     /// <param name="version">
-    /// The <see cref="RoundDetails.SetUpVersion"/> that the form began from; null does not ask.
+    /// The <see cref="RoundDetails.SetUpVersion"/> when the form was opened; null skips the check.
     /// </param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>
-    /// The round; or <c>locked</c> when what is locked would change, <c>round-not-open</c> when it is closed,
-    /// <c>changed-elsewhere</c> when another facilitator was first.
+    /// The round; or <c>locked</c> if something locked would change, <c>round-not-open</c> if the round is closed,
+    /// <c>changed-elsewhere</c> if another facilitator changed it first.
     /// </returns>
     public Task<Result<RoundId>> Change(
         AccountId account,
@@ -233,8 +233,8 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Closes a round for good, and reveals every ballot that is still open. Closing it again changes nothing, the time
-    /// least of all.
+    /// Closes a round permanently and reveals every open ballot. Closing it a second time changes nothing, including
+    /// the time of closing.
     /// </summary>
     public Task<Result<RoundId>> Close(
         AccountId account,
@@ -288,8 +288,8 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// The last closed round of the same partnership and framework in which somebody submitted: what a new round
-    /// follows.
+    /// Finds the round that a new round follows: the last closed round of the same partnership and framework with a
+    /// submitted response.
     /// </summary>
     private static Task<Guid?> FindRoundToFollow(
         BoundariesContext context,
@@ -317,8 +317,11 @@ public sealed class RoundStore
         );
     }
 
-    /// <summary>Says how many are invited. The join limit follows it until the facilitator has set another.</summary>
-    /// <returns>Whether the limit is another one.</returns>
+    /// <summary>
+    /// Sets the number of people invited. The join limit follows this number until the facilitator has set another
+    /// limit.
+    /// </summary>
+    /// <returns>Whether the join limit changed.</returns>
     private static bool SetInvited(RoundRow round, int? invited)
     {
         var follows = round.MostPeople == round.Invited && round.Invited != invited;

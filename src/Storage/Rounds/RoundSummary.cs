@@ -6,12 +6,12 @@ namespace BeyondBoundaries.Storage.Rounds;
 /// <summary>A round in a list.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Status">Where it stands.</param>
-/// <param name="OpenedAt">When it was opened, UTC; null while it is a draft.</param>
-/// <param name="ClosedAt">When it was closed, UTC; null while it is open.</param>
-/// <param name="HasResults">Whether anything of it is revealed.</param>
-/// <param name="Joined">How many people joined, of those whose answers are kept.</param>
-/// <param name="Submitted">How many of them submitted.</param>
+/// <param name="Status">The status of the round.</param>
+/// <param name="OpenedAt">The time at which it was opened, UTC; null for a draft.</param>
+/// <param name="ClosedAt">The time at which it was closed, UTC; null while it is open.</param>
+/// <param name="HasResults">Whether any of its ballots is revealed.</param>
+/// <param name="Joined">The number of people who joined and whose answers are still stored.</param>
+/// <param name="Submitted">The number of these people who submitted.</param>
 public sealed record RoundSummary(
     RoundId Id,
     string Name,
@@ -24,7 +24,7 @@ public sealed record RoundSummary(
 )
 {
     /// <summary>
-    /// Whether its people are still known, so that somebody may be counted as the same person in a later one.
+    /// Whether its participants are still stored, so that people can be counted as the same person in a later round.
     /// </summary>
     public bool HasAnswers { get; init; }
 }

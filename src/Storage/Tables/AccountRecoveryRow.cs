@@ -5,15 +5,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>
-/// A link by which somebody who can no longer sign in gets a new password. One an account at most; gone once it is
-/// used.
-/// </summary>
+/// <summary>A one-time link for setting a new password. An account has at most one; it is deleted when used.</summary>
 internal sealed class AccountRecoveryRow
 {
     public Guid AccountId { get; set; }
 
-    /// <summary>What is kept of the link's secret.</summary>
+    /// <summary>The hash of the link's secret.</summary>
     public required byte[] TokenHash { get; set; }
 
     public DateTimeOffset ExpiresAt { get; set; }

@@ -7,19 +7,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// What an action said from a moment on, and who wrote it. Rows are added and never changed, but for the name of a
-/// person whose answers are deleted.
+/// One version of an action, with its author. Rows are added and never changed, except to remove the name of a person
+/// whose answers are deleted.
 /// </summary>
 internal sealed class ActionVersionRow
 {
     public Guid ActionId { get; set; }
 
-    /// <summary>From 1.</summary>
+    /// <summary>The version number, from 1.</summary>
     public int Version { get; set; }
 
     public DateTimeOffset At { get; set; }
 
-    /// <summary>The facilitator; null when that account is gone.</summary>
+    /// <summary>The facilitator; null if the account no longer exists.</summary>
     public Guid? AccountId { get; set; }
 
     public required string Text { get; set; }

@@ -8,7 +8,7 @@ internal sealed class AgreedScoreRow
 {
     public Guid RoundId { get; set; }
 
-    /// <summary>Id of the item.</summary>
+    /// <summary>The id of the item.</summary>
     public required string About { get; set; }
 
     public int Score { get; set; }

@@ -7,29 +7,29 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// That somebody with an account did something. Rows are added; triggers in the database refuse to change or delete
-/// one.
+/// An audit entry: an act of a user or of the application. Rows are added; database triggers refuse to change or delete
+/// them.
 /// </summary>
 /// <remarks>
-/// Nothing refers to other tables by key: the row outlives what it speaks of. Never a participant’s id, name, agency or
-/// score.
+/// No column is a foreign key, because an entry outlives its subject. An entry never holds a participant's id, name,
+/// agency or score.
 /// </remarks>
 internal sealed class AuditRow
 {
     public const int MaxSubjectCharacters = 200;
 
-    /// <summary>Begins with the time, but for acts that are kept to the day: then it is random.</summary>
+    /// <summary>Starts with the time, except for acts that are recorded by date only, which have a random id.</summary>
     public Guid Id { get; set; }
 
     public DateTimeOffset At { get; set; }
 
-    /// <summary>Null when it was the application itself.</summary>
+    /// <summary>The account; null for the application itself.</summary>
     public Guid? AccountId { get; set; }
 
-    /// <summary>Their name then; empty when it was the application itself.</summary>
+    /// <summary>The user's name at that time; empty for the application itself.</summary>
     public required string Name { get; set; }
 
-    /// <summary>Their e-mail address then.</summary>
+    /// <summary>The user's e-mail address at that time.</summary>
     public required string Email { get; set; }
 
     public AuditAct Act { get; set; }

@@ -12,7 +12,7 @@ internal sealed class BallotRow
 
     public BallotKind Kind { get; set; }
 
-    /// <summary>Id of the enabler, or empty.</summary>
+    /// <summary>The id of the enabler; empty if the ballot is not about one.</summary>
     public required string About { get; set; }
 
     public BallotStatus Status { get; set; }

@@ -10,10 +10,10 @@ internal sealed class CaseStudyAreasRow
 {
     public Guid PartnershipId { get; set; }
 
-    /// <summary>Id of the case study.</summary>
+    /// <summary>The id of the case study.</summary>
     public required string CaseStudy { get; set; }
 
-    /// <summary>One a line.</summary>
+    /// <summary>The areas, one per line.</summary>
     public required string Areas { get; set; }
 
     public int Version { get; set; }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// What may be shown of a ballot, kept when it was revealed. In a table of its own, since most pages need the ballot
-/// and not these.
+/// The figures of a ballot, stored when it was revealed. They are in a separate table because most pages need the
+/// ballot without them.
 /// </summary>
 internal sealed class FiguresRow
 {

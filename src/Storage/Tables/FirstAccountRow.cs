@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>The one row that whoever makes the first account writes.</summary>
+/// <summary>The only row of the table, which the creation of the first account inserts.</summary>
 [SuppressMessage("Performance", "CA1812", Justification = "A row that is written as SQL, once.")]
 internal sealed class FirstAccountRow
 {

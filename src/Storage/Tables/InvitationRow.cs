@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// A link by which one person becomes a member of a partnership. It is gone once it is accepted or taken back.
+/// A link with which one person can become a member of a partnership. It is deleted when accepted or withdrawn.
 /// </summary>
 internal sealed class InvitationRow
 {
@@ -17,13 +17,15 @@ internal sealed class InvitationRow
 
     public MemberRole Role { get; set; }
 
-    /// <summary>Whom it is for, in the words of whoever made it.</summary>
+    /// <summary>The invited person's name, as the inviting user typed it.</summary>
     public required string Name { get; set; }
 
-    /// <summary>Who made it. It lives no longer than they may invite.</summary>
+    /// <summary>
+    /// The user who made it. The invitation stops working when this user may no longer invite people.
+    /// </summary>
     public Guid InvitedBy { get; set; }
 
-    /// <summary>What is kept of the link's secret.</summary>
+    /// <summary>The hash of the link's secret.</summary>
     public required byte[] TokenHash { get; set; }
 
     public DateTimeOffset ExpiresAt { get; set; }

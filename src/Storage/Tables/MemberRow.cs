@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>An account that runs a partnership's rounds, or sees their results.</summary>
+/// <summary>An account with a role in a partnership: facilitator or viewer.</summary>
 internal sealed class MemberRow
 {
     public Guid PartnershipId { get; set; }

@@ -10,7 +10,7 @@ internal sealed class NamedChallengeRow
 
     public Guid ResponseId { get; set; }
 
-    /// <summary>Id of the challenge type.</summary>
+    /// <summary>The id of the challenge.</summary>
     public required string Challenge { get; set; }
 
     public ScopeForAction? Reach { get; set; }

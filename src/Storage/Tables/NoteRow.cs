@@ -14,7 +14,7 @@ internal sealed class NoteRow
 
     public NoteKind Kind { get; set; }
 
-    /// <summary>Id of the enabler, or of the theme for a reflection.</summary>
+    /// <summary>The id of the enabler, or of the theme for a reflection.</summary>
     public required string About { get; set; }
 
     public required string Text { get; set; }

@@ -7,55 +7,62 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>One seat in a round. No times: with them a name would tell a score.</summary>
+/// <summary>
+/// One participant of a round. No times are stored, because together with a name they would reveal scores.
+/// </summary>
 internal sealed class ParticipantRow
 {
     public Guid Id { get; set; }
 
     public Guid RoundId { get; set; }
 
-    /// <summary>The same person's seat in the round before, by their own choice; never in mode anonymous.</summary>
+    /// <summary>
+    /// The same person's row in the previous round, if the person chose this; never in anonymous mode.
+    /// </summary>
     public Guid? PreviousId { get; set; }
 
     /// <summary>
-    /// What stands for the id by which a file brought them in, so that reading it again changes them and makes nobody
-    /// twice; never in mode anonymous.
+    /// A substitute for the participant's id in an imported file, so that importing it a second time changes the
+    /// participant and creates no duplicate; never in anonymous mode.
     /// </summary>
     public string? ImportId { get; set; }
 
-    /// <summary>Place in the round's agencies; null when not stated.</summary>
+    /// <summary>The index in the round's agencies; null if not stated.</summary>
     public int? Agency { get; set; }
 
-    /// <summary>Place in <see cref="RoundSetup.LevelsOfWork"/>; null when not stated.</summary>
+    /// <summary>The index in <see cref="RoundSetup.LevelsOfWork"/>; null if not stated.</summary>
     public int? Level { get; set; }
 
-    /// <summary>For the list of who has finished, and in mode open; never beside scores otherwise.</summary>
+    /// <summary>
+    /// The name, for the list of people who have finished, and for results in open mode. In other modes it never
+    /// appears beside scores.
+    /// </summary>
     public string? Name { get; set; }
 
     /// <summary>
-    /// The e-mail address they gave to get a new link by; never in mode anonymous, and gone when the round closes.
+    /// The e-mail address for receiving a new link; never in anonymous mode, and deleted when the round closes.
     /// </summary>
     public string? Contact { get; set; }
 
     public required byte[] TokenHash { get; set; }
 
     /// <summary>
-    /// Whether the facilitator has seen this seat's link. Whoever opens it first gets a link of their own.
+    /// Whether the facilitator has seen the current return link. The first person to open it gets a new one.
     /// </summary>
     public bool HandedOver { get; set; }
 
     /// <summary>
-    /// Whether the facilitator made it as an empty form, so that its first link went through their hands. It stays
-    /// true.
+    /// Whether the facilitator made this place as an empty form, so that the facilitator passed on its first link. It
+    /// stays true.
     /// </summary>
     public bool EmptyForm { get; set; }
 
-    /// <summary>Whether the facilitator keyed it from paper; not said in mode anonymous.</summary>
+    /// <summary>Whether the scores were keyed in from paper; not recorded in anonymous mode.</summary>
     public bool Keyed { get; set; }
 
     /// <summary>
-    /// Whether the facilitator took the seat away after a ballot was revealed: what is revealed stays, for their own
-    /// link to have it deleted, and nothing else does.
+    /// Whether the facilitator removed the participant after a ballot was revealed. Only revealed answers stay, and the
+    /// participant's own link can still delete them.
     /// </summary>
     public bool Removed { get; set; }
 
@@ -97,7 +104,7 @@ internal sealed class ParticipantRow
             .HasOne<RoundAgencyRow>()
             .WithMany()
             .HasForeignKey(row => new { row.RoundId, row.Agency })
-            // Checked when the statement ends: a round takes both away with it.
+            // Checked when the statement ends: deleting a round deletes both.
             .OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>An enabler that was chosen as a priority, or left out.</summary>
+/// <summary>An enabler that was chosen as a priority, or was left out.</summary>
 internal sealed class PriorityRow
 {
     public Guid RoundId { get; set; }
 
-    /// <summary>Id of the enabler.</summary>
+    /// <summary>The id of the enabler.</summary>
     public required string Enabler { get; set; }
 
-    /// <summary>Its place in its list, from 0.</summary>
+    /// <summary>Its index in its list, from 0.</summary>
     public int Ordinal { get; set; }
 
     public bool Chosen { get; set; }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>That a facilitator took a note away, without its text.</summary>
+/// <summary>A record that a facilitator removed a note, without its text.</summary>
 internal sealed class RedactionRow
 {
     public Guid Id { get; set; }
@@ -13,13 +13,15 @@ internal sealed class RedactionRow
 
     public NoteKind Kind { get; set; }
 
-    /// <summary>Id of the enabler or theme that it was about.</summary>
+    /// <summary>The id of the enabler or theme that the note was about.</summary>
     public required string About { get; set; }
 
-    /// <summary>The facilitator's name then.</summary>
+    /// <summary>The facilitator's name at that time.</summary>
     public required string By { get; set; }
 
-    /// <summary>The day alone: with a time somebody could say which note it was, and in front of whom.</summary>
+    /// <summary>
+    /// The date without the time, because a time would help people guess which note it was and who was present.
+    /// </summary>
     public DateOnly On { get; set; }
 
     public static void Map(EntityTypeBuilder<RedactionRow> table)

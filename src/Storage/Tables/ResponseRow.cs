@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>A participant's answers in one ballot, made with the first of them.</summary>
+/// <summary>A participant's answers to one ballot, created with the first answer.</summary>
 internal sealed class ResponseRow
 {
     public Guid Id { get; set; }
@@ -12,17 +12,17 @@ internal sealed class ResponseRow
 
     public Guid BallotId { get; set; }
 
-    /// <summary>One byte an item, see <see cref="BeyondBoundaries.Core.Rounds.AnswerSet.Codes"/>.</summary>
+    /// <summary>One byte per item; see <see cref="BeyondBoundaries.Core.Rounds.AnswerSet.Codes"/>.</summary>
     public required byte[] Scores { get; set; }
 
     public int Version { get; set; }
 
     public bool Submitted { get; set; }
 
-    /// <summary>Id of the place on the spectrum today.</summary>
+    /// <summary>The id of the position on the spectrum today.</summary>
     public string? SpectrumNow { get; set; }
 
-    /// <summary>Id of the place on the spectrum where it should be.</summary>
+    /// <summary>The id of the position on the spectrum where the partnership should be.</summary>
     public string? SpectrumWanted { get; set; }
 
     public ParticipantRow Participant { get; set; } = null!;
@@ -48,7 +48,7 @@ internal sealed class ResponseRow
             .HasOne(row => row.Participant)
             .WithMany(participant => participant.Responses)
             .HasForeignKey(row => row.ParticipantId);
-        // Checked when the statement ends: a round takes both away with it.
+        // Checked when the statement ends: deleting a round deletes both.
         table
             .HasOne(row => row.Ballot)
             .WithMany()

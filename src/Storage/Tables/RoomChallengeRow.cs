@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>A challenge that the room named together.</summary>
+/// <summary>A challenge that the whole room named.</summary>
 internal sealed class RoomChallengeRow
 {
     public Guid RoundId { get; set; }
 
-    /// <summary>Id of the challenge type.</summary>
+    /// <summary>The id of the challenge.</summary>
     public required string Challenge { get; set; }
 
     public ScopeForAction? Reach { get; set; }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>A partnership's agency as it was called when the round was opened: results keep their names.</summary>
+/// <summary>An agency of a round, with its name when the round was opened, so that results keep their names.</summary>
 internal sealed class RoundAgencyRow
 {
     public Guid RoundId { get; set; }
@@ -13,7 +13,7 @@ internal sealed class RoundAgencyRow
 
     public required string Name { get; set; }
 
-    /// <summary>How many people of it are invited; null when the facilitator has not said.</summary>
+    /// <summary>The number of people invited from the agency; null if the facilitator has not stated one.</summary>
     public int? Invited { get; set; }
 
     public static void Map(EntityTypeBuilder<RoundAgencyRow> table)

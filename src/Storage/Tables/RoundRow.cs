@@ -13,7 +13,7 @@ internal sealed class RoundRow
 
     public Guid PartnershipId { get; set; }
 
-    /// <summary>The round that it follows, to compare with; null when it is the first.</summary>
+    /// <summary>The previous round, for comparison; null if this is the first.</summary>
     public Guid? PreviousId { get; set; }
 
     public required string Name { get; set; }
@@ -41,42 +41,45 @@ internal sealed class RoundRow
     public bool SheetCodesOnly { get; set; }
 
     /// <summary>
-    /// Whether somebody joined and had themselves forgotten: what was promised to them holds, though nobody may be
-    /// left.
+    /// Whether a participant joined and later had their data erased. The promises made to them still hold, even if no
+    /// participants are left.
     /// </summary>
     public bool SomebodyForgotten { get; set; }
 
-    /// <summary>Most people who may join; null without a limit.</summary>
+    /// <summary>The join limit; null for no limit.</summary>
     public int? MostPeople { get; set; }
 
-    /// <summary>How many of its people were keyed from paper.</summary>
+    /// <summary>The number of participants whose scores were keyed in from paper.</summary>
     public int Keyed { get; set; }
 
-    /// <summary>When it was opened; null while it is a draft.</summary>
+    /// <summary>The time at which it was opened; null for a draft.</summary>
     public DateTimeOffset? OpenedAt { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }
 
-    /// <summary>The day on which its people and their answers are deleted, as they were told.</summary>
+    /// <summary>The day on which participants and their answers are deleted, as the notice told them.</summary>
     public DateOnly DeleteOn { get; set; }
 
-    /// <summary>The day on which that was done; null until then.</summary>
+    /// <summary>The day on which they were deleted; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; set; }
 
-    /// <summary>How many people submitted, since they can no longer be counted; null until then.</summary>
+    /// <summary>
+    /// The number of people who submitted, stored when the answers are deleted and can no longer be counted; null until
+    /// then.
+    /// </summary>
     public int? TookPart { get; set; }
 
     public int Version { get; set; } = 1;
 
     /// <summary>
-    /// The <see cref="Version"/> at which the set-up was last changed: what a form of it says that it began from.
+    /// The <see cref="Version"/> at which the set-up was last changed. Its form sends this back to detect conflicts.
     /// </summary>
     public int SetUpVersion { get; set; } = 1;
 
-    /// <summary>The same of the join settings.</summary>
+    /// <summary>The version at which the join settings were last changed.</summary>
     public int JoinSettingsVersion { get; set; } = 1;
 
-    /// <summary>The same of the retention date.</summary>
+    /// <summary>The version at which the retention date was last changed.</summary>
     public int RetentionVersion { get; set; } = 1;
 
     public PartnershipRow Partnership { get; set; } = null!;

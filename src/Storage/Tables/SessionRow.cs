@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// An account that is signed in on a device. It holds no address: sessions need none, and who was where is nobody's
-/// business.
+/// A session of an account on a device. It holds no IP address: sessions do not need one, and where users were is
+/// private.
 /// </summary>
 internal sealed class SessionRow
 {
@@ -16,19 +16,19 @@ internal sealed class SessionRow
 
     public Guid Id { get; set; }
 
-    /// <summary>Of the secret in the cookie.</summary>
+    /// <summary>The hash of the secret in the cookie.</summary>
     public byte[] KeyHash { get; set; } = [];
 
     public Guid AccountId { get; set; }
 
     /// <summary>
-    /// The account's security stamp when the session began. When the account has another, the session is over.
+    /// The account's security stamp when the session began. When the stamp changes, the session ends.
     /// </summary>
     public string Stamp { get; set; } = "";
 
     public SignInMethod Way { get; set; }
 
-    /// <summary>Such as "Firefox on Windows".</summary>
+    /// <summary>A description of the device, such as "Firefox on Windows".</summary>
     public string Device { get; set; } = "";
 
     public DateTimeOffset StartedAt { get; set; }

@@ -4,17 +4,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>The one-use code of a printed sheet, or of a column in a workbook. It does not say who spent it.</summary>
+/// <summary>
+/// The one-use code of a paper sheet, or of a column in a workbook. It does not record the participant who used it.
+/// </summary>
 internal sealed class SheetCodeRow
 {
     public required string Code { get; set; }
 
     public Guid RoundId { get; set; }
 
-    /// <summary>Which sheets were made together, from 1.</summary>
+    /// <summary>The number of the batch that the sheet belongs to, from 1.</summary>
     public int Batch { get; set; }
 
-    /// <summary>Whether it stands in a workbook rather than on paper.</summary>
+    /// <summary>Whether the code is in a workbook rather than on paper.</summary>
     public bool InWorkbook { get; set; }
 
     public bool Spent { get; set; }

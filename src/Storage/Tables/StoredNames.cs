@@ -8,8 +8,8 @@ using BeyondBoundaries.Storage.Accounts;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// The names by which values of an enumeration are stored. They are a contract with every database that exists: a value
-/// may be added here, and none changed. What the members are called in code is another matter.
+/// The names under which enumeration values are stored. They are a contract with every existing database: a value may
+/// be added here, but none may be changed. Members can be renamed in code independently.
 /// </summary>
 internal static class StoredNames
 {
@@ -123,7 +123,7 @@ internal static class StoredNames
                 ["ConfirmedClock"] = AuditAct.ConfirmedClock,
             }
         ),
-        // In the figures of a ballot alone: see FiguresDocument.
+        // Used only in the figures of a ballot: see FiguresDocument.
         new StoredNames<Standing>(
             new()
             {
@@ -177,14 +177,14 @@ internal static class StoredNames
         ),
     }.ToDictionary(table => table.GetType().GenericTypeArguments[0]);
 
-    /// <summary>Every enumeration that has stored names.</summary>
+    /// <summary>All enumerations that have stored names.</summary>
     public static IEnumerable<Type> Enumerations => Tables.Keys;
 
     /// <summary>Gets the stored name of a value.</summary>
     public static string Get<T>(T value)
         where T : struct, Enum => Table<T>().GetName(value);
 
-    /// <summary>Gets the value that a stored name means.</summary>
+    /// <summary>Gets the value that has a stored name.</summary>
     /// <exception cref="InvalidDataException">No value has this name.</exception>
     public static T Parse<T>(string name)
         where T : struct, Enum => Table<T>().GetValue(name);

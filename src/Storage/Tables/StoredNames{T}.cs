@@ -7,10 +7,10 @@ internal sealed class StoredNames<T>(Dictionary<string, T> values)
     private readonly Dictionary<T, string> names = values.ToDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <summary>Gets the name of a value.</summary>
-    /// <exception cref="KeyNotFoundException">The value has none: a bug.</exception>
+    /// <exception cref="KeyNotFoundException">The value has no name, which is a bug.</exception>
     public string GetName(T value) => names[value];
 
-    /// <summary>Gets the value that a name means.</summary>
+    /// <summary>Gets the value that has a name.</summary>
     /// <exception cref="InvalidDataException">No value has this name.</exception>
     public T GetValue(string name) =>
         values.TryGetValue(name, out var value)

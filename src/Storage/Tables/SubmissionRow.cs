@@ -3,19 +3,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>
-/// A submission that was acknowledged: sent again it is answered the same, even after its answers were withdrawn.
-/// </summary>
+/// <summary>An acknowledged submission. A repeat gets the same result, even after the answers were withdrawn.</summary>
 internal sealed class SubmissionRow
 {
     public Guid ParticipantId { get; set; }
 
     public Guid BallotId { get; set; }
 
-    /// <summary>Made by the client.</summary>
+    /// <summary>The id, which the client makes.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>The hash of what was submitted; empty once it was withdrawn, so that nothing of it is left.</summary>
+    /// <summary>
+    /// The hash of the submitted content; empty after a withdrawal, so that nothing of the content is left.
+    /// </summary>
     public required byte[] BodyHash { get; set; }
 
     public static void Map(EntityTypeBuilder<SubmissionRow> table)
@@ -28,7 +28,7 @@ internal sealed class SubmissionRow
             row.Id,
         });
         table.HasOne<ParticipantRow>().WithMany().HasForeignKey(row => row.ParticipantId);
-        // Checked when the statement ends: a round takes both away with it.
+        // Checked when the statement ends: deleting a round deletes both.
         table.HasOne<BallotRow>().WithMany().HasForeignKey(row => row.BallotId).OnDelete(DeleteBehavior.NoAction);
     }
 }

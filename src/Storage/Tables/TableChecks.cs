@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BeyondBoundaries.Storage.Tables;
 
-/// <summary>Rules that both databases check themselves. SQLite would otherwise take text of any length.</summary>
+/// <summary>
+/// Rules that both databases enforce themselves. Without them, SQLite would accept text of any length.
+/// </summary>
 internal static class TableChecks
 {
     public static void HasNameCheck(this TableBuilder table) =>

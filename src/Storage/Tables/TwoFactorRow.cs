@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BeyondBoundaries.Storage.Tables;
 
 /// <summary>
-/// The key that an account shares with its authenticator app. Whether it is asked for stands with the account.
+/// The key that an account shares with its authenticator app. The account's own row records whether two-factor sign-in
+/// is on.
 /// </summary>
 internal sealed class TwoFactorRow
 {
@@ -13,10 +14,10 @@ internal sealed class TwoFactorRow
 
     public Guid AccountId { get; set; }
 
-    /// <summary>Protected by the data-protection keys.</summary>
+    /// <summary>The key, encrypted with the data-protection keys.</summary>
     public byte[] Key { get; set; } = [];
 
-    /// <summary>The step of time whose code was used last: it and those before it are used up.</summary>
+    /// <summary>The last time step whose code was used. Its code and all earlier ones are used up.</summary>
     public long LastStep { get; set; }
 
     public static void Map(EntityTypeBuilder<TwoFactorRow> table)

@@ -1,14 +1,13 @@
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// The rule for every form that can overwrite what another facilitator saved: it carries the version that it began
-/// from,
-/// and is refused with <see cref="StorageProblems.Conflict"/> if that is no longer the version that is stored.
+/// The rule for every form that can overwrite another facilitator's changes: it sends the version that it was opened
+/// with, and is refused with <see cref="StorageProblems.Conflict"/> if the stored version is a different one.
 /// </summary>
 internal static class ConflictProtocol
 {
-    /// <summary>Whether another facilitator has saved since a form was opened.</summary>
-    /// <param name="began">The version that the form began from; null if it overwrites whatever there is.</param>
-    /// <param name="stored">The version that is stored; 0 if nothing is.</param>
+    /// <summary>Returns whether another facilitator has saved since the form was opened.</summary>
+    /// <param name="began">The version that the form was opened with; null to overwrite any version.</param>
+    /// <param name="stored">The stored version; 0 if there is none.</param>
     public static bool IsConflict(int? began, int stored) => began is { } version && version != stored;
 }

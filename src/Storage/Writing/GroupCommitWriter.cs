@@ -7,16 +7,16 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// One writer who does what has arrived, piece by piece, in one transaction: many share the wait for the disk.
+/// Writes queued work in groups that share one transaction, so that many callers share one wait for the disk.
 /// </summary>
 /// <remarks>
-/// Every piece has a savepoint of its own, so that a failed one is undone alone. Nobody is answered before the commit:
-/// even a refusal may rest on what an earlier piece did. When the commit fails, nobody of the group has succeeded.
-/// Callers wait without a thread; one thread at most waits for another process.
+/// Every piece of work has its own savepoint, so that a failed one is undone alone. No caller gets a result before the
+/// commit, because even a refusal may depend on the changes of an earlier piece. If the commit fails, all the work in
+/// the group fails. Callers wait without blocking a thread; at most one thread waits for another process.
 /// </remarks>
 internal sealed class GroupCommitWriter : IAsyncDisposable
 {
-    /// <summary>So many pieces share a commit at most: the first of them waits for the last.</summary>
+    /// <summary>The maximum number of pieces that share a commit. The first of them waits for the last.</summary>
     public const int MaxGroupSize = 64;
 
     private const string Savepoint = "piece";
@@ -30,14 +30,14 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     {
         this.open = open;
 
-        // It outlives the request that happens to make it.
+        // The writer outlives the request that happens to start it.
         using (ExecutionContext.SuppressFlow())
         {
             writer = Task.Run(WriteAll);
         }
     }
 
-    /// <summary>Does a piece of work together with others.</summary>
+    /// <summary>Runs a piece of work in a group with others.</summary>
     public async Task<Result<T>> Write<T>(
         Func<BoundariesContext, Task<Result<T>>> work,
         CancellationToken cancellationToken
@@ -50,7 +50,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         return await piece.Completion;
     }
 
-    /// <summary>Does work that brings its own transaction, while nobody else writes.</summary>
+    /// <summary>Runs work that has its own transaction, while nothing else writes.</summary>
     public async Task<Result<T>> WriteAlone<T>(Func<Task<Result<T>>> work, CancellationToken cancellationToken)
         where T : notnull
     {
@@ -65,7 +65,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes no more work, and answers what has arrived.</summary>
+    /// <summary>Accepts no more work, and completes the work that has arrived.</summary>
     public async ValueTask DisposeAsync()
     {
         waiting.Writer.TryComplete();
@@ -114,7 +114,8 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // Without a transaction nobody had a turn: those who waited for it have waited long enough.
+            // The transaction could not begin, so no work ran. The pieces that waited for it have waited long enough,
+            // so they fail.
             while (group.Count == 0 && here-- > 0)
             {
                 TakeNext()?.Fail(exception);
@@ -137,11 +138,11 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
             await transaction.RollbackToSavepointAsync(Savepoint);
         }
 
-        // Throws when the work lost the transaction, as a full disk can: then nothing of the group is kept.
+        // Throws if the work ended the transaction, which a full disk can cause. Then nothing in the group is saved.
         await transaction.ReleaseSavepointAsync(Savepoint);
     }
 
-    /// <summary>The next piece whose caller still waits.</summary>
+    /// <summary>Takes the next piece of work whose caller still waits.</summary>
     private QueuedWrite? TakeNext()
     {
         while (waiting.Reader.TryRead(out var piece))

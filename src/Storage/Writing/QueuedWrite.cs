@@ -5,44 +5,43 @@ using BeyondBoundaries.Storage.Databases;
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// A piece of work that waits for the writer. It is taken once: by the writer, or by its caller who gives up first.
+/// A piece of work that waits for the writer. It is taken once: by the writer, or by its caller to cancel it.
 /// </summary>
 internal abstract class QueuedWrite
 {
     private bool taken;
 
-    /// <summary>Whether whoever asks is the first to ask, and so decides what becomes of it.</summary>
+    /// <summary>Returns true to the first caller only, which then decides whether the work runs.</summary>
     public bool TryTake() => !Interlocked.Exchange(ref taken, true);
 
-    /// <summary>Does the work and answers nobody yet.</summary>
-    /// <returns>Whether what it did is to be kept. It never throws.</returns>
+    /// <summary>Runs the work without completing it for its caller.</summary>
+    /// <returns>Whether its changes are to be saved. It never throws.</returns>
     public abstract Task<bool> Run(BoundariesContext context);
 
-    /// <summary>Gives the caller what the work came to.</summary>
+    /// <summary>Gives the result of the work to its caller.</summary>
     public abstract void Complete();
 
     /// <summary>
-    /// Tells the caller that nothing was kept, because of the work's own failure or, when it had none, of this one.
+    /// Tells the caller that nothing was saved, because of the work's own exception or, if it had none, because of this
+    /// one.
     /// </summary>
     public abstract void Fail(Exception exception);
 }
 
-/// <summary>A piece of work, and the answer that its caller waits for.</summary>
+/// <summary>A piece of work, with the result that its caller waits for.</summary>
 internal sealed class QueuedWrite<T>(Func<BoundariesContext, Task<Result<T>>> work) : QueuedWrite
     where T : notnull
 {
     private readonly TaskCompletionSource<Result<T>> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    // So that what is logged in it belongs to the caller's request, and to no other.
+    // Captured so that log entries of the work belong to its caller's request.
     private readonly ExecutionContext? surroundings = ExecutionContext.Capture();
     private Result<T>? result;
     private Exception? thrown;
 
     public Task<Result<T>> Completion => answer.Task;
 
-    /// <summary>
-    /// The caller no longer waits, unless it is too late: work that has begun is answered as it ends.
-    /// </summary>
+    /// <summary>Cancels the wait of the caller, unless the work has begun; then the caller gets its result.</summary>
     public void Cancel(CancellationToken cancellationToken)
     {
         if (TryTake())

@@ -5,14 +5,16 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Storage.Writing;
 
-/// <summary>Says that something of a round has changed, once a save, after it is durable. It never says what.</summary>
+/// <summary>
+/// Announces that a round has changed, once per save, after the save is durable. It does not say what has changed.
+/// </summary>
 public sealed class RoundChangeFeed
 {
     private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Channel<bool>, bool>> watchers = new();
 
     internal RoundChangeFeed() { }
 
-    /// <summary>Yields whenever the round has changed since the last time; several changes may come as one.</summary>
+    /// <summary>Yields whenever the round has changed since the last time. Several changes may be combined.</summary>
     public async IAsyncEnumerable<bool> Watch(
         RoundId round,
         [EnumeratorCancellation] CancellationToken cancellationToken
@@ -37,7 +39,7 @@ public sealed class RoundChangeFeed
         }
     }
 
-    /// <summary>Tells everyone who watches this round on this node.</summary>
+    /// <summary>Notifies all watchers of this round on this node.</summary>
     internal void Notify(Guid round)
     {
         if (watchers.TryGetValue(round, out var ofRound))

@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Writing;
 
-/// <summary>A round that a facilitator is changing, inside the transaction of the change.</summary>
+/// <summary>A change to a round by a facilitator, inside the transaction of the change.</summary>
 internal sealed class RoundEdit(
     Database database,
     BoundariesContext context,
@@ -18,15 +18,15 @@ internal sealed class RoundEdit(
     public bool HasErased { get; set; }
 
     /// <summary>
-    /// Whether rows were written again in random order, so that the old order must be overwritten at once.
+    /// Whether rows were rewritten in a random order, so that the old order must be overwritten at once.
     /// </summary>
     public bool IsShuffled { get; set; }
 
     public void Deconstruct(out BoundariesContext rows, out RoundRow row) => (rows, row) = (context, round);
 
-    /// <summary>Records an act on the round.</summary>
-    /// <param name="act">What the facilitator does.</param>
-    /// <param name="subject">What it is done to; never a score, a note or a participant.</param>
+    /// <summary>Records an act on the round in the audit trail.</summary>
+    /// <param name="act">The kind of act.</param>
+    /// <param name="subject">The subject of the act; never a score, a note or a participant.</param>
     public Task Audit(AuditAct act, string subject = "") =>
         database.Audit.Add(context, account, act, round, subject, cancellationToken);
 }

@@ -6,19 +6,21 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
-/// Changes a round for its facilitator, always in the same steps: lock it, load it, edit it, count its version, audit,
-/// commit,
-/// clear what was deleted, and tell open pages.
+/// Changes a round for its facilitator, always in the same steps: lock it, load it, edit it, increase its version,
+/// audit, commit, overwrite deleted data, and notify open pages.
 /// </summary>
 internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
 {
-    /// <summary>Changes a round while nobody joins it, saves in it or changes it.</summary>
+    /// <summary>Changes a round while no other transaction joins, saves or changes it.</summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
-    /// <param name="work">The change. It may run again if the connection was lost. If it fails, nothing is
-    /// changed.</param>
-    /// <param name="cancellationToken">Stops it before the commit.</param>
-    /// <returns>What the change returns; or <c>not-found</c> if this account facilitates no such round.</returns>
+    /// <param name="work">
+    /// The change. It may run a second time if the connection was lost. If it fails, nothing is changed.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the operation, until the commit.</param>
+    /// <returns>
+    /// The result of the change; or <c>not-found</c> if this account does not facilitate such a round.
+    /// </returns>
     public async Task<Result<T>> Edit<T>(
         AccountId account,
         RoundId id,

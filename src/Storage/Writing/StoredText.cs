@@ -2,11 +2,12 @@ using System.Text;
 
 namespace BeyondBoundaries.Storage.Writing;
 
-/// <summary>Text that every database can hold.</summary>
+/// <summary>Converts text to a form that every database can store.</summary>
 internal static class StoredText
 {
     /// <summary>
-    /// The text with U+FFFD for what PostgreSQL refuses: NUL, and halves of characters. The length stays.
+    /// Replaces with U+FFFD the characters that PostgreSQL refuses: NUL and unpaired surrogates. The length stays the
+    /// same.
     /// </summary>
     public static string From(string text) =>
         Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD');

@@ -1,14 +1,14 @@
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>How strongly a button asks.</summary>
+/// <summary>The emphasis of a button.</summary>
 public enum ButtonKind
 {
-    /// <summary>What most people do next; one a page.</summary>
+    /// <summary>The action that most people take next; one per page.</summary>
     Primary,
 
-    /// <summary>What some people do instead.</summary>
+    /// <summary>An alternative action.</summary>
     Secondary,
 
-    /// <summary>What cannot be undone.</summary>
+    /// <summary>An action that cannot be undone.</summary>
     Warning,
 }

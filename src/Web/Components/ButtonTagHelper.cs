@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A button; with an address, a link that looks like one.</summary>
+/// <summary>A button; with an address, a link that looks like a button.</summary>
 [HtmlTargetElement("bb-button")]
 public sealed class ButtonTagHelper : TagHelper
 {
@@ -14,7 +14,7 @@ public sealed class ButtonTagHelper : TagHelper
 
     public bool Disabled { get; set; }
 
-    /// <summary>A second click within a second is dropped.</summary>
+    /// <summary>Whether to ignore a second click within a second.</summary>
     public bool PreventDoubleClick { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

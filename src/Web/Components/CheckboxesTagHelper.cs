@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>Any number of choices. Holds <c>bb-checkbox</c>.</summary>
+/// <summary>A question with checkboxes, which allows any number of choices. Contains <c>bb-checkbox</c>.</summary>
 [HtmlTargetElement("bb-checkboxes")]
 public sealed class CheckboxesTagHelper : ChoicesTagHelper
 {

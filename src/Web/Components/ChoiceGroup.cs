@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>What a group of radios or checkboxes tells its choices, by way of <c>TagHelperContext.Items</c>.</summary>
+/// <summary>
+/// The data that a group of radios or checkboxes passes to its choices, through <c>TagHelperContext.Items</c>.
+/// </summary>
 internal sealed class ChoiceGroup(string kind, string type, string name, string id, IReadOnlyCollection<string> chosen)
 {
     private int count;
@@ -11,7 +13,9 @@ internal sealed class ChoiceGroup(string kind, string type, string name, string 
 
     public string Name => name;
 
-    /// <summary>The first choice has the group's own id, which is where the error summary leads.</summary>
+    /// <summary>
+    /// Gets the id of the next choice. The first has the id of the group itself, which the error summary links to.
+    /// </summary>
     public string NextId() => ++count == 1 ? id : $"{id}-{count}";
 
     public bool IsChosen(string value) => chosen.Contains(value, StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>One radio or checkbox: its label is the attribute or, without it, the content.</summary>
+/// <summary>One radio or checkbox. Its label is the attribute or, if that is not set, the content.</summary>
 [HtmlTargetElement("bb-radio", ParentTag = "bb-radios")]
 [HtmlTargetElement("bb-checkbox", ParentTag = "bb-checkboxes")]
 public sealed class ChoiceTagHelper : TagHelper
@@ -15,7 +15,7 @@ public sealed class ChoiceTagHelper : TagHelper
 
     public string? Id { get; set; }
 
-    /// <summary>Overrides what the model says.</summary>
+    /// <summary>Whether the choice is selected, in place of the model's value.</summary>
     public bool? Checked { get; set; }
 
     public bool Disabled { get; set; }

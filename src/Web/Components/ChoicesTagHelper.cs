@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A question with choices in a fieldset; the legend may be the page's one heading.</summary>
+/// <summary>The base of questions with choices in a fieldset. The legend may be the page's only heading.</summary>
 public abstract class ChoicesTagHelper : FieldTagHelper
 {
     public string? Legend { get; set; }
 
     public TextSize LegendSize { get; set; }
 
-    /// <summary>The legend is the page's one heading.</summary>
+    /// <summary>Whether the legend is the page's only heading.</summary>
     public bool LegendIsHeading { get; set; }
 
     private protected async Task ComposeAsync(

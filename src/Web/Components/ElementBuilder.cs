@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// Short ways to write an element. Text is always encoded; content that is already HTML stays as it is.
+/// Helpers for building elements. Text is always encoded; content that is already HTML is not changed.
 /// </summary>
 internal static class ElementBuilder
 {
@@ -47,7 +47,7 @@ internal static class ElementBuilder
 
     public static TagBuilder CreateVisuallyHidden(string text) => Create("span", "govuk-visually-hidden", text);
 
-    /// <summary>Class names in one string, without the empty ones; null when there are none.</summary>
+    /// <summary>Joins class names into one string, without empty ones; null if there are none.</summary>
     public static string? Classes(params string?[] names)
     {
         var joined = string.Join(' ', names.Where(name => !string.IsNullOrWhiteSpace(name)));
@@ -55,7 +55,7 @@ internal static class ElementBuilder
     }
 
     /// <summary>
-    /// Makes the helper's own element this one, keeping the attributes and classes that the page wrote.
+    /// Renders the helper's own element under this name, keeping the attributes and classes that the page sets.
     /// </summary>
     public static void RenderAs(this TagHelperOutput output, string name, string css)
     {

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// Every error of the model state, each leading to its field, in the order of the model's properties. Renders nothing
-/// when all is well.
+/// A list of all errors of the model state, each with a link to its field, in the order of the model's properties.
+/// Renders nothing if there are no errors.
 /// </summary>
 [HtmlTargetElement("bb-error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper : TagHelper
@@ -59,7 +59,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         );
     }
 
-    // "Input.Name" → "001.004": the model state holds what was posted first, a page shows its questions in order.
+    // "Input.Name" → "001.004": the model state lists posted fields first, but a page shows its questions in their own
+    // order.
     private static string Position(ModelMetadata? metadata, string name)
     {
         var position = "";

@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// What every question shares: its name, id and value from the model, and its error from the model state, so that what
-/// was typed stays after an error.
+/// The base of all questions: takes the name, id and value from the model, and the error from the model state, so that
+/// typed values stay after an error.
 /// </summary>
 public abstract class FieldTagHelper : TagHelper
 {
-    /// <summary>The model's property. Without it give a name, and a value if there is one.</summary>
+    /// <summary>The model's property. Without it, set a name, and a value if there is one.</summary>
     public ModelExpression? For { get; set; }
 
     public string? Name { get; set; }
@@ -22,7 +22,7 @@ public abstract class FieldTagHelper : TagHelper
 
     public string? Hint { get; set; }
 
-    /// <summary>An error that the model state does not hold.</summary>
+    /// <summary>An error that is not in the model state.</summary>
     public string? Error { get; set; }
 
     [HtmlAttributeNotBound]
@@ -44,7 +44,7 @@ public abstract class FieldTagHelper : TagHelper
                 : null
         );
 
-    /// <summary>What was typed if anything was, else what the model holds.</summary>
+    /// <summary>The typed value if there is one, otherwise the model's value.</summary>
     private protected string? FieldValue =>
         ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.RawValue is not null
             ? entry.AttemptedValue
@@ -53,7 +53,7 @@ public abstract class FieldTagHelper : TagHelper
     private protected string? DescribedBy =>
         ElementBuilder.Classes(Hint is null ? null : $"{FieldId}-hint", FieldError is null ? null : $"{FieldId}-error");
 
-    // An enum that is posted by its name is compared by its name.
+    // An enumeration is posted by name, so it is compared by name.
     private string? ModelValue => Convert.ToString(For?.Model, CultureInfo.InvariantCulture);
 
     private protected void BecomeGroup(TagHelperOutput output)

@@ -4,15 +4,17 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// One line of text. <c>autocomplete</c>, <c>inputmode</c>, <c>spellcheck</c>, <c>maxlength</c> and the like are
-/// written as in HTML.
+/// One line of text. Attributes such as <c>autocomplete</c>, <c>inputmode</c>, <c>spellcheck</c> and <c>maxlength</c>
+/// are written as in HTML.
 /// </summary>
 [HtmlTargetElement("bb-input", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class InputTagHelper : LabelledTagHelper
 {
     public string Type { get; set; } = "text";
 
-    /// <summary>Characters that fit: 2, 3, 4, 5, 10, 20 or 30. Without it the input is as wide as its column.</summary>
+    /// <summary>
+    /// The width in characters: 2, 3, 4, 5, 10, 20 or 30. If not set, the input is as wide as its column.
+    /// </summary>
     public int? Width { get; set; }
 
     public string? Prefix { get; set; }
@@ -22,7 +24,7 @@ public sealed class InputTagHelper : LabelledTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var width = Width is null ? null : $"govuk-input--width-{Width}";
-        // A password is never sent back to the page; a file cannot be.
+        // A password must not be sent back to the page, and a file cannot be.
         var value = Type is "password" or "file" || string.IsNullOrEmpty(FieldValue) ? null : FieldValue;
         var css = Type == "file" ? "bb-file" : ElementBuilder.Classes("govuk-input", width)!;
         var input = ElementBuilder.CreateVoid("input", css).With("type", Type).With("value", value);

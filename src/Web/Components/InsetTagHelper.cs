@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A passage set apart from the text around it.</summary>
+/// <summary>A passage that is set apart from the surrounding text.</summary>
 [HtmlTargetElement("bb-inset")]
 public sealed class InsetTagHelper : TagHelper
 {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// A field with one control and its label. Attributes that are not the helper's own go to the control.
+/// The base of fields with one control and its label. Attributes that the helper does not use are added to the control.
 /// </summary>
 public abstract class LabelledTagHelper : FieldTagHelper
 {
@@ -12,7 +12,7 @@ public abstract class LabelledTagHelper : FieldTagHelper
 
     public TextSize LabelSize { get; set; }
 
-    /// <summary>The label is the page's one heading.</summary>
+    /// <summary>Whether the label is the page's only heading.</summary>
     public bool LabelIsHeading { get; set; }
 
     private protected TagBuilder LabelElement()
@@ -24,7 +24,7 @@ public abstract class LabelledTagHelper : FieldTagHelper
         return LabelIsHeading ? ElementBuilder.Create("h1", "govuk-label-wrapper", label) : label;
     }
 
-    /// <summary>Label, hint, error and control, in that order.</summary>
+    /// <summary>Composes the label, hint, error and control, in that order.</summary>
     private protected void Compose(
         TagHelperOutput output,
         TagBuilder control,

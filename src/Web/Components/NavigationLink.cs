@@ -1,4 +1,4 @@
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A link of the header; the current one is where the page belongs.</summary>
+/// <summary>A link in the header. The current link is the section that the page belongs to.</summary>
 public sealed record NavigationLink(string Text, string Href, bool Current = false);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>The header's links on their way from a page to the layout.</summary>
+/// <summary>Passes the header's links from a page to the layout.</summary>
 public static class NavigationViewData
 {
     private const string Key = "Navigation";

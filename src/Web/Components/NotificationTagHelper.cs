@@ -2,18 +2,20 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>What has just happened, or what is worth knowing now.</summary>
+/// <summary>A banner about something that has just happened, or that is important now.</summary>
 [HtmlTargetElement("bb-notification")]
 public sealed class NotificationTagHelper : TagHelper
 {
     private const string TitleId = "govuk-notification-banner-title";
 
-    /// <summary>Something that a person did has worked: announced and focused at once.</summary>
+    /// <summary>
+    /// Whether the banner reports that a user's action succeeded. Such a banner is announced and focused at once.
+    /// </summary>
     public bool Success { get; set; }
 
     public string? Title { get; set; }
 
-    /// <summary>One sentence. Without it the content is taken as it is.</summary>
+    /// <summary>The text, in one sentence. If not set, the content is used unchanged.</summary>
     public string? Text { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// A hidden field that says what its form began from. A page that is shown again for what was typed keeps it too.
+/// A hidden field with an original value of its form. A page that is shown again with the typed values keeps it too.
 /// </summary>
 [HtmlTargetElement("bb-began", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class OriginalFieldTagHelper : TagHelper

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>What has been done: the heading of a last page.</summary>
+/// <summary>A panel that states what was done, as the heading of the last page of a process.</summary>
 [HtmlTargetElement("bb-panel")]
 public sealed class PanelTagHelper : TagHelper
 {

@@ -4,20 +4,19 @@ using QRCoder;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>An address as a picture that a phone's camera reads.</summary>
+/// <summary>Draws an address as a QR code.</summary>
 public static class QrCodeImage
 {
-    /// <summary>Width and height in CSS pixels; a stylesheet may scale it.</summary>
+    /// <summary>The width and height in CSS pixels; a stylesheet may scale the image.</summary>
     private const int Side = 240;
 
     /// <summary>
     /// Draws the address as SVG, black on white in every colour scheme, with the quiet zone of four modules that
-    /// readers need.
-    /// It holds no style or script. A picture has 33 modules on a side for a link of 60 characters; up to a seventh of
-    /// it may be hidden.
+    /// scanners need. The image contains no style or script. For a link of 60 characters it has 33 modules on each
+    /// side. Up to a seventh of it may be covered.
     /// </summary>
-    /// <param name="address">The whole address, such as <c>https://beyond.example.gov.uk/join/…</c>.</param>
-    /// <param name="title">What a screen reader says instead, such as "QR code of the link to join".</param>
+    /// <param name="address">The full address, such as <c>https://beyond.example.gov.uk/join/…</c>.</param>
+    /// <param name="title">The text for screen readers, such as "QR code of the link to join".</param>
     /// <exception cref="ArgumentException">The address is longer than 2,000 characters.</exception>
     public static string Create(string address, string title)
     {
@@ -26,7 +25,7 @@ public static class QrCodeImage
             throw new ArgumentException("The address does not fit into a QR code.", nameof(address));
         }
 
-        // The matrix has its quiet zone around it.
+        // The matrix includes its quiet zone.
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         var modules = code.ModuleMatrix.Count;
         var dark = new StringBuilder();

@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>An address as a QR code. The page says the address or the code in words too.</summary>
+/// <summary>An address as a QR code. The page also shows the address or the code as text.</summary>
 [HtmlTargetElement("bb-qr", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class QrTagHelper : TagHelper
 {
-    /// <summary>The whole address.</summary>
+    /// <summary>The full address.</summary>
     public string Address { get; set; } = "";
 
-    /// <summary>What a screen reader says instead of the picture.</summary>
+    /// <summary>The text for screen readers.</summary>
     public string Title { get; set; } = "";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// One choice of several. Holds <c>bb-radio</c>; a class such as <c>govuk-radios--inline</c> goes to the list.
+/// A question with radios, which allows one choice. Contains <c>bb-radio</c>; a class such as
+/// <c>govuk-radios--inline</c> is added to the list.
 /// </summary>
 [HtmlTargetElement("bb-radios")]
 public sealed class RadiosTagHelper : ChoicesTagHelper

@@ -5,22 +5,22 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// The scale in one row that a thumb reaches, the description of the chosen score under it, and skip as a radio of its
-/// own. All descriptions stay at hand behind a summary, for every browser and before anything is chosen.
+/// The scale in one row that a thumb can reach, with the description of the chosen score below it, and a separate radio
+/// for a skip. A summary holds all the descriptions, for every browser and before a score is chosen.
 /// </summary>
 [HtmlTargetElement("bb-scores", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ScoresTagHelper : ChoicesTagHelper
 {
     public IReadOnlyList<ScaleLevel> Levels { get; set; } = [];
 
-    /// <summary>The words of the skip answer; without them there is none.</summary>
+    /// <summary>The label of the skip; without it there is no skip.</summary>
     public string? Skip { get; set; }
 
-    /// <summary>What skip is posted as.</summary>
+    /// <summary>The posted value of the skip.</summary>
     public string SkipValue { get; set; } = "skip";
 
     /// <summary>
-    /// Whether the descriptions of all scores follow; a page with several rows shows them once itself.
+    /// Whether the descriptions of all scores follow. A page with several rows shows them once itself.
     /// </summary>
     public bool ShowLevels { get; set; } = true;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>Answers with their questions. Holds <c>bb-row</c>.</summary>
+/// <summary>A list of questions with their answers. Contains <c>bb-row</c>.</summary>
 [HtmlTargetElement("bb-summary-list")]
 public sealed class SummaryListTagHelper : TagHelper
 {
@@ -13,7 +13,7 @@ public sealed class SummaryListTagHelper : TagHelper
         await output.GetChildContentAsync();
         output.RenderAs("dl", "govuk-summary-list");
 
-        // Rows without a link leave its column empty only where other rows have one.
+        // The column for links stays empty only in rows without one, if other rows have one.
         var withLinks = rows.Any(row => row.Link is not null);
         output.Content.Clear();
         foreach (var row in rows)

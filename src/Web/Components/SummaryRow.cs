@@ -2,5 +2,5 @@ using Microsoft.AspNetCore.Html;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A row on its way from its own helper to its list.</summary>
+/// <summary>A row that its tag helper passes to the list.</summary>
 internal sealed record SummaryRow(string Key, object Value, IHtmlContent? Link);

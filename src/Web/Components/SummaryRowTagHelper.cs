@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>A row of a summary list: the value is the attribute or, without it, the content.</summary>
+/// <summary>A row of a summary list. The value is the attribute or, if that is not set, the content.</summary>
 [HtmlTargetElement("bb-row", ParentTag = "bb-summary-list")]
 public sealed class SummaryRowTagHelper : TagHelper
 {
@@ -10,12 +10,12 @@ public sealed class SummaryRowTagHelper : TagHelper
 
     public string? Value { get; set; }
 
-    /// <summary>Where the answer can be changed.</summary>
+    /// <summary>The address for changing the answer.</summary>
     public string? Href { get; set; }
 
     public string Action { get; set; } = "Change";
 
-    /// <summary>What the link changes, for those who hear it alone. The key, unless another word is better.</summary>
+    /// <summary>The object of the link's action, for screen readers. Defaults to the key.</summary>
     public string? ActionHidden { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

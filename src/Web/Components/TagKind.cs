@@ -1,20 +1,20 @@
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>What a tag says, which gives its colour. The word in it says the same.</summary>
+/// <summary>The meaning of a tag, which sets its colour. The text of the tag has the same meaning.</summary>
 public enum TagKind
 {
-    /// <summary>The design system's own.</summary>
+    /// <summary>The design system's default.</summary>
     Plain,
 
-    /// <summary>A group agrees.</summary>
+    /// <summary>The group agrees.</summary>
     Agreed,
 
-    /// <summary>Between agreed and divided.</summary>
+    /// <summary>The group is between agreed and divided.</summary>
     Mixed,
 
-    /// <summary>Two camps, or scattered.</summary>
+    /// <summary>The group is divided: two camps, or scattered scores.</summary>
     Divided,
 
-    /// <summary>Nothing to say, or not shown.</summary>
+    /// <summary>There are too few scores to tell, or the result is not shown.</summary>
     None,
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>One or two words on a coloured ground.</summary>
+/// <summary>One or two words on a coloured background.</summary>
 [HtmlTargetElement("bb-tag")]
 public sealed class TagTagHelper : TagHelper
 {

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>Counts the tasks of one list, for their ids.</summary>
+/// <summary>Numbers the tasks of a list, for their ids.</summary>
 internal sealed class TaskIdSequence(string prefix)
 {
     private int count;

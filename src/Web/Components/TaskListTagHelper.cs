@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>What there is to do and how far it is. Holds <c>bb-task</c>.</summary>
+/// <summary>A list of tasks with their progress. Contains <c>bb-task</c>.</summary>
 [HtmlTargetElement("bb-task-list")]
 public sealed class TaskListTagHelper : TagHelper
 {
-    /// <summary>Begins the ids of hints and states: another for each list on a page.</summary>
+    /// <summary>The beginning of the ids of hints and states. Each list on a page needs its own.</summary>
     public string IdPrefix { get; set; } = "task-list";
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
-/// A task: its state is plain words, or a tag when it has a kind of its own. Without an address it cannot start yet.
+/// A task. Its state is plain text, or a tag if it has a kind. A task without an address cannot be started yet.
 /// </summary>
 [HtmlTargetElement("bb-task", ParentTag = "bb-task-list", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class TaskTagHelper : TagHelper

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>How large a label or a legend is written.</summary>
+/// <summary>The text size of a label or legend.</summary>
 public enum TextSize
 {
-    /// <summary>As running text.</summary>
+    /// <summary>The size of body text.</summary>
     Normal,
 
     /// <summary>Small and bold.</summary>
@@ -12,9 +12,9 @@ public enum TextSize
     /// <summary>Medium and bold.</summary>
     M,
 
-    /// <summary>Large and bold, the usual size of a page's one question.</summary>
+    /// <summary>Large and bold: the usual size of a page's only question.</summary>
     L,
 
-    /// <summary>As large as a page heading.</summary>
+    /// <summary>The size of a page heading.</summary>
     XL,
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Components;
 
-/// <summary>What people must know before they go on.</summary>
+/// <summary>A warning that people must read before they continue.</summary>
 [HtmlTargetElement("bb-warning")]
 public sealed class WarningTagHelper : TagHelper
 {

@@ -8,7 +8,7 @@ using BeyondBoundaries.Web.Features.Facilitate;
 
 namespace BeyondBoundaries.Web.Features;
 
-/// <summary>The address of every page, in one place.</summary>
+/// <summary>The addresses of all pages, in one place.</summary>
 public static class Links
 {
     public const string Home = "/";
@@ -50,7 +50,7 @@ public static class Links
     public const string Invitation = "/invitation";
     public const string Administration = "/administration";
 
-    /// <summary>Whether an address holds a secret, which does not belong on paper.</summary>
+    /// <summary>Returns whether an address holds a secret and so must not be printed.</summary>
     public static bool HasSecret(PathString path) =>
         path.StartsWithSegments("/set-up")
         || path.StartsWithSegments("/join")
@@ -94,7 +94,7 @@ public static class Links
 
     public static string Audit(PartnershipId id) => $"/partnerships/{id.Value}/audit";
 
-    /// <summary>A part of the audit trail that begins at an address.</summary>
+    /// <summary>Creates the address of an audit page for a search.</summary>
     public static string AuditPage(string address, AuditSearch search)
     {
         string?[] parts =
@@ -129,7 +129,7 @@ public static class Links
 
     public static string AgreedScore(RoundId id, Item item) => AgreedScorePrefix(id) + item.Id;
 
-    /// <summary>What the address of every enabler's agreed score begins with.</summary>
+    /// <summary>The beginning of the addresses of all agreed scores of a round.</summary>
     public static string AgreedScorePrefix(RoundId id) => $"/rounds/{id.Value}/agree/";
 
     public static string DigDeeper(RoundId id) => $"/rounds/{id.Value}/dig-deeper";
@@ -149,9 +149,7 @@ public static class Links
 
     public static string Results(RoundId id) => $"/rounds/{id.Value}/results";
 
-    /// <summary>
-    /// Where somebody goes who asks for results before there are any: a viewer may not see the round itself.
-    /// </summary>
+    /// <summary>Gets the page to open when a round has no results yet. A viewer may not see the round itself.</summary>
     public static string ResultsParent(RoundResultsHeader round, AccountAccess access) =>
         access.Role == MemberRole.Facilitator ? Round(round.Id) : Partnership(round.Partnership);
 

@@ -1,5 +1,5 @@
 namespace BeyondBoundaries.Web.Mail;
 
-/// <summary>A message that the mail server took. It may still come back from another.</summary>
-/// <param name="At">When it took it.</param>
+/// <summary>The receipt for a message that the mail server has accepted. Another server may still return it.</summary>
+/// <param name="At">The time at which it was accepted.</param>
 public sealed record MailReceipt(DateTimeOffset At);

@@ -10,13 +10,12 @@ using MimeKit.Utils;
 namespace BeyondBoundaries.Web.Mail;
 
 /// <summary>
-/// Sends e-mail in plain text through the server of the settings. Messages hold secrets: neither they nor whom they go
-/// to
-/// are ever logged.
+/// Sends e-mail in plain text through the mail server in the settings. Messages contain secrets, so neither their text
+/// nor their recipients are ever logged.
 /// </summary>
 public sealed class MailSender(ApplicationSettings settings, TimeProvider time, ILogger<MailSender> log)
 {
-    /// <summary>How long sending may take in all.</summary>
+    /// <summary>The maximum time for sending one message.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(15);
 
     private static readonly Problem NotConfigured = new(
@@ -50,16 +49,16 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
 
     private readonly MailServer? server = settings.Mail.IsSet ? MailServer.Read(settings.Mail).Value : null;
 
-    /// <summary>Whether there is a mail server; without one pages offer the text to copy.</summary>
+    /// <summary>Whether there is a mail server. Without one, pages offer the text for copying.</summary>
     public bool IsConfigured => server is not null;
 
     /// <summary>Sends one message to one person, within <see cref="TimeLimit"/>.</summary>
-    /// <param name="to">One address without a name.</param>
-    /// <param name="subject">One line; line breaks and control characters become spaces.</param>
-    /// <param name="text">Plain text.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>That the server took it, or one problem in the words of a page.</returns>
-    /// <exception cref="OperationCanceledException">The caller ended the attempt.</exception>
+    /// <param name="to">The recipient: one address without a name.</param>
+    /// <param name="subject">The subject, in one line. Line breaks and control characters become spaces.</param>
+    /// <param name="text">The message, in plain text.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
+    /// <returns>The receipt, or one problem with text for a page.</returns>
+    /// <exception cref="OperationCanceledException">The caller cancelled the attempt.</exception>
     public async Task<Result<MailReceipt>> Send(
         string? to,
         string subject,
@@ -87,7 +86,7 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && FindReason(failure) is not null)
         {
-            // Not the words of the failure: servers repeat the address in them.
+            // The failure's message is not logged, because mail servers repeat the recipient's address in it.
             log.LogWarning(
                 "An e-mail was not sent: {Failure} {Status}",
                 failure.GetType().Name,
@@ -106,7 +105,8 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
             await client.AuthenticateAsync(signIn, cancellationToken);
         }
 
-        // Without a farewell: the server has the message, and nothing after that may make it look lost.
+        // The client does not end the session with QUIT. The server has accepted the message, and a later failure must
+        // not make it look lost.
         await client.SendAsync(message, cancellationToken);
     }
 
@@ -115,19 +115,21 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
         var message = new MimeMessage
         {
             Date = time.GetUtcNow(),
-            // Otherwise it would tell the name of this machine.
+            // Otherwise the id would contain the name of this machine.
             MessageId = MimeUtils.GenerateMessageId(from.Domain),
             Subject = string.Concat(subject.Select(c => char.IsControl(c) ? ' ' : c)),
             Body = new TextPart("plain") { Text = text },
         };
         message.From.Add(from);
         message.To.Add(to);
-        // So that no absence notice answers.
+        // Prevents automatic absence replies.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
     }
 
-    /// <summary>What a failure of the way to the server means; null when it is a mistake of our own.</summary>
+    /// <summary>
+    /// Finds the problem that explains a connection failure; null if the failure is a bug in this program.
+    /// </summary>
     private static Problem? FindReason(Exception failure) =>
         failure switch
         {

@@ -7,7 +7,7 @@ using MimeKit;
 
 namespace BeyondBoundaries.Web.Mail;
 
-/// <summary>A mail server that the settings name, every mistake in them put right.</summary>
+/// <summary>A mail server from the settings, after they are validated.</summary>
 internal sealed class MailServer
 {
     private const string Section = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.Mail)}";
@@ -22,7 +22,7 @@ internal sealed class MailServer
 
     public required NetworkCredential? SignIn { get; init; }
 
-    /// <summary>The server, or every mistake in the settings with the name of the setting.</summary>
+    /// <summary>Reads the server, or returns all problems, each with the name of its setting.</summary>
     public static Result<MailServer> Read(MailSettings written)
     {
         var problems = new List<Problem>();

@@ -2,10 +2,12 @@ using MimeKit;
 
 namespace BeyondBoundaries.Web.Mail;
 
-/// <summary>Reads an e-mail address: exactly one, with its domain, and nothing that could begin another line.</summary>
+/// <summary>
+/// Reads exactly one e-mail address, with its domain, and without characters that could begin another line.
+/// </summary>
 internal static class MailboxParser
 {
-    // The longest that SMTP carries.
+    // The longest address that SMTP supports.
     private const int MaxCharacters = 254;
 
     private static readonly ParserOptions Strict = new()
@@ -15,7 +17,7 @@ internal static class MailboxParser
         AllowUnquotedCommasInAddresses = false,
     };
 
-    /// <summary>An address that may have a name before it; null when the text is none.</summary>
+    /// <summary>Parses an address that may have a name before it; null if the text is not valid.</summary>
     public static MailboxAddress? Parse(string? text) =>
         text is not null
         && !text.Any(char.IsControl)
@@ -25,7 +27,7 @@ internal static class MailboxParser
             ? mailbox
             : null;
 
-    /// <summary>An address alone; null when the text is anything else.</summary>
+    /// <summary>Parses an address without a name; null if the text is anything else.</summary>
     public static MailboxAddress? ParseBare(string? text) =>
         Parse(text) is { } mailbox && mailbox.Address == text!.Trim() ? mailbox : null;
 }

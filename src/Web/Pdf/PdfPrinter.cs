@@ -7,21 +7,22 @@ using BeyondBoundaries.Web.Security.RateLimiting;
 namespace BeyondBoundaries.Web.Pdf;
 
 /// <summary>
-/// Turns our HTML report into tagged PDF by the Chromium of the machine, where it is installed: one at a time, in turns
-/// by person, with a time limit,
-/// as somebody without rights, and never with its sandbox off.
+/// Converts the HTML report to a tagged PDF with the machine's Chromium, if it is installed. It prints one report at a
+/// time, with fair turns for users and a time limit, under an unprivileged account, and never with the sandbox off.
 /// </summary>
 public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
 {
     private const string Nobody = "65534";
 
-    /// <summary>How many of one person may be printed or wait; whoever asks for more has the page itself.</summary>
+    /// <summary>
+    /// The maximum number of one user's reports that are printing or waiting. Beyond this, the user gets the HTML page.
+    /// </summary>
     private const int MaxPerPerson = 2;
 
-    /// <summary>How many from one address.</summary>
+    /// <summary>The maximum number for one client address.</summary>
     private const int MaxPerAddress = 8;
 
-    /// <summary>How many over all.</summary>
+    /// <summary>The maximum number over all.</summary>
     private const int MaxOverall = 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -32,16 +33,16 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
         Find("chromium-headless-shell") ?? Find("chromium") ?? Find("chromium-browser") ?? Find("google-chrome");
     private readonly string? dropRights = Find("setpriv");
 
-    /// <summary>Whether there is a way to print at all.</summary>
+    /// <summary>Whether this machine can print.</summary>
     public bool IsInstalled => program is not null && (!Environment.IsPrivilegedProcess || dropRights is not null);
 
     /// <summary>
-    /// Prints a page that stands alone; null when it could not be done, so that the page itself must do.
+    /// Prints a self-contained page; null if that is not possible, in which case the page itself is used.
     /// </summary>
-    /// <param name="html">The page.</param>
-    /// <param name="who">Who asks for it.</param>
-    /// <param name="from">The address of the request.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="html">The HTML of the page.</param>
+    /// <param name="who">The requester.</param>
+    /// <param name="from">The IP address of the request.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<byte[]?> Print(string html, string who, IPAddress? from, CancellationToken cancellationToken)
     {
         using var one = asked.TryBegin(who, from);
@@ -74,8 +75,8 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
     }
 
     /// <summary>
-    /// Away with what was printed. Chromium's last children may still be writing: what they leave holds nothing, and
-    /// the system clears it.
+    /// Deletes the printed files. Chromium's last child processes may still be writing, but the files that they leave
+    /// hold nothing of the report, and the operating system removes them.
     /// </summary>
     private void Delete(string? folder)
     {
@@ -104,7 +105,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
         await File.WriteAllTextAsync(page, html, Encoding.UTF8, cancellationToken);
         if (Environment.IsPrivilegedProcess)
         {
-            // Whoever prints must be able to write beside the page, and nobody else to look at it.
+            // The unprivileged account must be able to write beside the page, and no other account may read it.
             using var given = Process.Start("chown", ["-R", $"{Nobody}:{Nobody}", folder]);
             await given.WaitForExitAsync(cancellationToken);
         }
@@ -166,7 +167,7 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // Nothing of ours goes to it: not the database's password either.
+        // Chromium gets none of this program's environment variables, which include the database's password.
         start.Environment.Clear();
         start.Environment["HOME"] = folder;
         start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");

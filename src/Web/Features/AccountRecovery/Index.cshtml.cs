@@ -7,14 +7,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.AccountRecovery;
 
-/// <summary>A new password for whoever can no longer sign in, by the link that an administrator gave them.</summary>
+/// <summary>
+/// Sets a new password for a user who can no longer sign in, with the link that an administrator gave them.
+/// </summary>
 public sealed class IndexModel(AccountRecoveryStore store, PasswordHashingScheduler turns, TimeProvider time)
     : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Whose account it is.</summary>
+    /// <summary>The name of the account's user.</summary>
     public string Name { get; private set; } = "";
 
     public bool IsDone { get; private set; }

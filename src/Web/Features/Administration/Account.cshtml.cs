@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Administration;
 
-/// <summary>One account: whether it is an administrator's, and whether it stays.</summary>
+/// <summary>
+/// One account: gives or removes the administrator role, makes a recovery link, and removes the account.
+/// </summary>
 public sealed class AccountModel(
     AdministrationQueries queries,
     AdministrationStore store,
@@ -18,10 +20,10 @@ public sealed class AccountModel(
 {
     public AccountSummary Account { get; private set; } = null!;
 
-    /// <summary>The link to a new password, once it is made.</summary>
+    /// <summary>The account recovery link, once it is made.</summary>
     public string? RecoveryLink { get; private set; }
 
-    /// <summary>Until when that link works.</summary>
+    /// <summary>The time until which that link works.</summary>
     public DateTimeOffset Until => time.GetUtcNow() + AccountRecoveryStore.Lifetime;
 
     public bool IsMe => Account.Id == User.GetAccountId();

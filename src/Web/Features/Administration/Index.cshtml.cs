@@ -7,17 +7,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Administration;
 
-/// <summary>Accounts and partnerships, for whoever looks after them.</summary>
+/// <summary>Accounts and partnerships, for administrators.</summary>
 public sealed class IndexModel(AdministrationQueries queries, ClockStore clock, TimeProvider time) : PageModel
 {
     public IReadOnlyList<AccountSummary> Accounts { get; private set; } = [];
 
     public IReadOnlyList<AdministeredPartnership> Partnerships { get; private set; } = [];
 
-    /// <summary>Today, as the machine says.</summary>
+    /// <summary>The current date according to the server's clock.</summary>
     public string Today => DateText.FormatDay(time.GetUtcNow());
 
-    /// <summary>The day that the clock has jumped from; null when it has not jumped.</summary>
+    /// <summary>The date from which the clock has jumped; null if it has not jumped.</summary>
     public string? JumpedFrom { get; private set; }
 
     public async Task<IActionResult> OnPostClockAsync()
@@ -35,7 +35,7 @@ public sealed class IndexModel(AdministrationQueries queries, ClockStore clock, 
         Partnerships = await queries.ListPartnerships(HttpContext.RequestAborted);
     }
 
-    /// <summary>What somebody is, in a line.</summary>
+    /// <summary>Describes a user's roles in one line.</summary>
     internal static string Describe(AccountSummary account)
     {
         IEnumerable<string> parts =

@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Administration;
 
-/// <summary>Everyone's sessions, which an administrator may end.</summary>
+/// <summary>The sessions of all users, which an administrator can end.</summary>
 public sealed class SessionsModel(SessionQueries queries, SessionStore sessions, TimeProvider time) : PageModel
 {
-    /// <summary>The sessions of each person, by name.</summary>
+    /// <summary>The sessions of each user, by name.</summary>
     public IReadOnlyList<IReadOnlyList<OpenSession>> People { get; private set; } = [];
 
     [BindProperty(SupportsGet = true)]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Audit;
 
-/// <summary>The audit trail to download.</summary>
+/// <summary>Creates the download of the audit trail.</summary>
 internal static class AuditDownload
 {
     public static FileContentResult Create(IReadOnlyList<AuditEntry> entries)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Audit;
 
 /// <summary>
-/// What a page of the audit trail is asked for, as its address says it. What makes no sense asks for everything.
+/// The search in the address of an audit page. Invalid values are ignored, so that all entries are shown.
 /// </summary>
 public sealed record AuditRequest
 {

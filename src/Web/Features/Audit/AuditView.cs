@@ -5,17 +5,17 @@ using BeyondBoundaries.Web.Features.Shared;
 namespace BeyondBoundaries.Web.Features.Audit;
 
 /// <summary>The audit trail as a page shows it.</summary>
-/// <param name="Found">The lines.</param>
-/// <param name="Search">What was asked for.</param>
-/// <param name="Address">The page's own address; the file's is the same with <c>.csv</c>.</param>
+/// <param name="Found">The entries of the page.</param>
+/// <param name="Search">The search.</param>
+/// <param name="Address">The page's own address; the address of the file is the same with <c>.csv</c>.</param>
 public sealed record AuditView(AuditPage Found, AuditSearch Search, string Address)
 {
-    /// <summary>Whether it is everything, so that each line names its partnership.</summary>
+    /// <summary>Whether the page covers all partnerships, so that each entry names its partnership.</summary>
     public bool IsEverything => Found.Partnership.Length == 0;
 
     public string File => Links.AuditPage($"{Address}.csv", Search with { Page = 1 });
 
-    /// <summary>The acts to choose from, by their words.</summary>
+    /// <summary>The acts to choose from, sorted by their text.</summary>
     public static IEnumerable<AuditAct> Acts =>
         Enum.GetValues<AuditAct>().OrderBy(AuditText.Describe, StringComparer.Ordinal);
 
@@ -30,10 +30,10 @@ public sealed record AuditView(AuditPage Found, AuditSearch Search, string Addre
             var (total, _) => $"{total:N0} entries, newest first.",
         };
 
-    /// <summary>The address of another page of the same search.</summary>
+    /// <summary>Gets the address of another page of the same search.</summary>
     public string GetPageAddress(int page) => Links.AuditPage(Address, Search with { Page = page });
 
-    /// <summary>When, as exactly as it is kept.</summary>
+    /// <summary>Formats the time of an entry, as precisely as it is stored.</summary>
     public static string FormatTime(AuditEntry entry) =>
         AuditText.IsDateOnly(entry.Act)
             ? DateText.FormatDay(entry.At)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Audit;
 
-/// <summary>What was done anywhere, for administrators.</summary>
+/// <summary>The whole audit trail, for administrators.</summary>
 public sealed class FullAuditModel(AuditQueries queries) : PageModel
 {
     public AuditView View { get; private set; } = null!;

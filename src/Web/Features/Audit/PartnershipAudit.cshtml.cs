@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Audit;
 
-/// <summary>What was done in a partnership, for its facilitators.</summary>
+/// <summary>The audit trail of a partnership, for its facilitators.</summary>
 public sealed class PartnershipAuditModel(AuditQueries queries) : PageModel
 {
     public PartnershipId Id { get; private set; }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Audit;
 
-/// <summary>What was done in a partnership, as a file.</summary>
+/// <summary>The audit trail of a partnership as a file.</summary>
 [RateLimit(RateLimitKind.File)]
 public sealed class PartnershipAuditFileModel(AuditQueries queries) : PageModel
 {

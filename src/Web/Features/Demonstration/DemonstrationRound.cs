@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>A round of made-up answers, for a first look. Nothing of it is stored.</summary>
+/// <summary>A round with invented answers, to show what results look like. Nothing of it is stored.</summary>
 internal static class DemonstrationRound
 {
     private static readonly Lazy<RoundResults> Computed = new(() =>

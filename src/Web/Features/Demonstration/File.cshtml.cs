@@ -11,7 +11,9 @@ namespace BeyondBoundaries.Web.Features.Demonstration;
 [RateLimit(RateLimitKind.File)]
 public sealed class FileModel : PageModel
 {
-    /// <summary>Each is made once; what is sent still counts for the address that asks.</summary>
+    /// <summary>
+    /// Each file is made once, but every download counts towards the rate limit of its client address.
+    /// </summary>
     private static readonly ConcurrentDictionary<string, FileContentResult> Made = new();
 
     private static readonly ResultsContent Exported = new(

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Demonstration;
 
-/// <summary>Results to look at before there are any: one click from the start page.</summary>
+/// <summary>Example results to look at before there are real ones, one click from the start page.</summary>
 public sealed class IndexModel : PageModel
 {
     public ResultsView View { get; } =

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Error;
 
-/// <summary>What a person sees instead of a page that is not there or failed. It tells nothing of the inside.</summary>
+/// <summary>The page shown instead of a page that does not exist or failed. It reveals no internal details.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
 public sealed class IndexModel : PageModel
@@ -15,10 +15,12 @@ public sealed class IndexModel : PageModel
 
     public bool IsForbidden => Response.StatusCode == StatusCodes.Status403Forbidden;
 
-    // Whatever the method was.
+    // Runs for every HTTP method.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => SetText();
 
-    /// <summary>Speaks of the status that the answer has. Asked for directly there is nothing to speak of.</summary>
+    /// <summary>
+    /// Sets the text by the status of the response. A direct request for this page has no error to describe.
+    /// </summary>
     private void SetText()
     {
         if (Response.StatusCode < StatusCodes.Status400BadRequest)

@@ -9,20 +9,26 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>What the partnership settles on after talking: beside the average, never instead of it.</summary>
+/// <summary>
+/// The score that the partnership agrees on after discussion, shown beside the average and never instead of it.
+/// </summary>
 public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries queries, BallotStore store)
     : ProjectorPage(revealed)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version that this form begins from; 0 when nothing is written down.</summary>
+    /// <summary>The version with which this form was opened; 0 if there is no agreed score.</summary>
     public int Version { get; private set; }
 
-    /// <summary>What another facilitator has written down meanwhile; null when nobody has.</summary>
+    /// <summary>
+    /// The agreed score that another facilitator has saved since this page was opened; null if there is none.
+    /// </summary>
     public AgreedScore? Theirs { get; private set; }
 
-    /// <summary>Whether another facilitator was first, be it by taking the agreed score back.</summary>
+    /// <summary>
+    /// Whether another facilitator has changed or removed the agreed score since this page was opened.
+    /// </summary>
     public bool HasConflict { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string item)
@@ -100,7 +106,8 @@ public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries
             return NotFound();
         }
 
-        // What was typed stays; saving again now means it, with the other's words in sight.
+        // The typed values stay. Saving again is then deliberate, because the page shows the other facilitator's
+        // values.
         HasConflict = true;
         var other = await FindStored();
         (Theirs, Version) = (other?.Agreed, other?.Version ?? 0);

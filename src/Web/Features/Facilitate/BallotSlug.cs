@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>A ballot in an address, such as <c>enablers</c> or <c>again-2.3</c>.</summary>
+/// <summary>The name of a ballot in an address, such as <c>enablers</c> or <c>again-2.3</c>.</summary>
 internal static class BallotSlug
 {
     public static string Format(Ballot ballot)
@@ -12,7 +12,7 @@ internal static class BallotSlug
         return ballot.About.Length == 0 ? kind : $"{kind}-{ballot.About}";
     }
 
-    /// <summary>The ballot of this framework that the text stands for; null when there is none.</summary>
+    /// <summary>Parses the name of a ballot of this framework; null if there is none.</summary>
     public static Ballot? Parse(string text, Framework framework)
     {
         IEnumerable<Ballot> all =

@@ -3,21 +3,21 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>What is typed about one type of challenge.</summary>
+/// <summary>The form fields for one challenge.</summary>
 public sealed record ChallengeForm
 {
-    /// <summary>“yes” when it is in the way.</summary>
+    /// <summary>“yes” if the challenge is named.</summary>
     public IReadOnlyList<string> Named { get; init; } = new List<string>();
 
-    /// <summary>Places of the ticked examples, from 0.</summary>
+    /// <summary>The indexes of the ticked examples, from 0.</summary>
     public IReadOnlyList<string> Examples { get; init; } = new List<string>();
 
-    /// <summary>Name of a <see cref="BeyondBoundaries.Core.Rounds.ScopeForAction"/>, or nothing.</summary>
+    /// <summary>The name of a <see cref="BeyondBoundaries.Core.Rounds.ScopeForAction"/>, or nothing.</summary>
     public string? Reach { get; init; }
 
     public string? Note { get; init; }
 
-    /// <summary>What stands in the form for a mark; an empty form for none.</summary>
+    /// <summary>Creates the form of a named challenge; an empty form for null.</summary>
     public static ChallengeForm From(Challenge challenge, NamedChallenge? mark) =>
         mark is null
             ? new()
@@ -35,7 +35,7 @@ public sealed record ChallengeForm
                 Note = mark.Note,
             };
 
-    /// <summary>The mark that the form stands for; null when the challenge is not named in any way.</summary>
+    /// <summary>Converts the form to a named challenge; null if the challenge is not named in any way.</summary>
     public NamedChallenge? ToNamedChallenge(Challenge challenge)
     {
         var examples = challenge

@@ -12,7 +12,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>What gets in the way: asked of everyone, or marked by the room together.</summary>
+/// <summary>
+/// The challenges in the partnership's way: asks all participants about them, or records those that the whole room
+/// names.
+/// </summary>
 public sealed class ChallengesModel(RoundQueries queries, BallotStore store, TimeProvider time) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
@@ -22,11 +25,13 @@ public sealed class ChallengesModel(RoundQueries queries, BallotStore store, Tim
     [BindProperty]
     public IReadOnlyList<ChallengeForm> Input { get; set; } = [];
 
-    /// <summary>Stands for what was written down when the form was made.</summary>
+    /// <summary>The fingerprint of the challenges recorded when the form was opened.</summary>
     [BindProperty]
     public string Began { get; set; } = "";
 
-    /// <summary>What another facilitator has written down meanwhile; null when nobody has.</summary>
+    /// <summary>
+    /// The challenges that another facilitator has saved since this page was opened; null if there are none.
+    /// </summary>
     public IReadOnlyList<NamedChallenge>? Theirs { get; private set; }
 
     public BallotProgress? OpenedBallot => Round.Find(Ballot.Challenges);
@@ -99,7 +104,7 @@ public sealed class ChallengesModel(RoundQueries queries, BallotStore store, Tim
             : NotFound();
     }
 
-    /// <summary>Opens the question for everyone.</summary>
+    /// <summary>Opens the ballot about challenges.</summary>
     public async Task<IActionResult> OnPostAskAsync()
     {
         var asked = await store.OpenBallots(
@@ -119,7 +124,7 @@ public sealed class ChallengesModel(RoundQueries queries, BallotStore store, Tim
     }
 
     /// <summary>
-    /// What the room has named so far; null when there is no such round that this account facilitates.
+    /// Loads the challenges that the room has named so far; null if this account does not facilitate such a round.
     /// </summary>
     private Task<IReadOnlyList<NamedChallenge>?> Load() =>
         queries.ListRoomChallenges(User.GetAccountId(), Round.Id, HttpContext.RequestAborted);

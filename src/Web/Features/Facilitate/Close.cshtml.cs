@@ -8,15 +8,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>Closing a round, after saying whose answers count and whose do not.</summary>
+/// <summary>Closes a round, after explaining whose answers count.</summary>
 public sealed class CloseModel(RoundStore store, TimeProvider time) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
-    /// <summary>What closing reveals: every ballot that is still open.</summary>
+    /// <summary>The ballots that closing reveals: all those that are still open.</summary>
     public IEnumerable<BallotProgress> StillOpen => Round.Ballots.Where(ballot => ballot.IsOpen);
 
-    /// <summary>Whose answers to a ballot count, and whose do not.</summary>
+    /// <summary>Describes whose answers to a ballot count.</summary>
     public string DescribeWhoCounts(BallotProgress ballot)
     {
         var title = FacilitatorBallotText.GetTitle(ballot.Ballot, Round.Framework);

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// A round for its facilitator: how people join, how far they have come, and what the room does next. Counts of people,
-/// never scores.
+/// A round for its facilitator: how people join, the progress of each ballot, and the next steps. Shows counts of
+/// people, never scores.
 /// </summary>
 public sealed class DetailsModel(
     RoundQueries queries,
@@ -26,7 +26,7 @@ public sealed class DetailsModel(
 
     public RoundDetails Round => Progress.Round;
 
-    /// <summary>What the partnership has decided so far: what is open from earlier rounds stands first.</summary>
+    /// <summary>The partnership's plan so far, with open actions from earlier rounds first.</summary>
     public PlanView Plan { get; private set; } = null!;
 
     public JoinInstructions JoinInstructions

@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// Which enablers everyone scores indicator by indicator: low and divided ones are proposed, each with its reason.
+/// Opens the indicators of chosen enablers. Low and divided enablers are proposed, each with the reason.
 /// </summary>
 public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore store, TimeProvider time)
     : PageModel,
@@ -33,7 +33,7 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
     public IReadOnlyList<ItemResult> Proposed =>
         shortlist is { IsRelative: false } ? [.. shortlist.Enablers.Where(result => CanOpenBallot(result.Item))] : [];
 
-    /// <summary>The others: by priority as far as they are ranked, then in document order.</summary>
+    /// <summary>The other enablers: by priority as far as they are ranked, then in document order.</summary>
     public IReadOnlyList<Item> Others
     {
         get
@@ -52,7 +52,7 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
         }
     }
 
-    /// <summary>The enablers whose indicators are asked already.</summary>
+    /// <summary>The enablers whose indicators are already being scored.</summary>
     public IReadOnlyList<BallotProgress> OpenedBallots =>
         [.. Round.Ballots.Where(ballot => ballot.Ballot.Kind == BallotKind.Indicators)];
 
@@ -123,7 +123,7 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
 
     public sealed record Form
     {
-        // A list: what is posted is not bound into an empty array.
+        // A list, because model binding does not add posted values to an empty array.
         public IReadOnlyList<string> Enablers { get; init; } = new List<string>();
     }
 }

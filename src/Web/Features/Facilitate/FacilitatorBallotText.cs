@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>A ballot, and how far people have come in it, in words.</summary>
+/// <summary>Describes a ballot and its progress.</summary>
 internal static class FacilitatorBallotText
 {
     public static string GetTitle(Ballot ballot, Framework framework) =>
@@ -17,7 +17,7 @@ internal static class FacilitatorBallotText
             _ => "What gets in the way",
         };
 
-    /// <summary>What the button to the question says.</summary>
+    /// <summary>Gets the text of the button that leads to the reveal page.</summary>
     public static string GetRevealLabel(Ballot ballot) =>
         ballot.Kind switch
         {
@@ -26,19 +26,21 @@ internal static class FacilitatorBallotText
             _ => "Reveal the scores",
         };
 
-    /// <summary>How many have finished.</summary>
+    /// <summary>Describes how many participants have finished.</summary>
     public static string DescribeFinished(BallotProgress progress) =>
         progress.Joined == 0
             ? "Nobody has joined yet"
             : $"{progress.Submitted} of {progress.Joined} who joined have finished";
 
-    /// <summary>How many submitted, as long as they can be counted, and when it was revealed.</summary>
+    /// <summary>
+    /// Describes how many participants submitted, while they can be counted, and when the ballot was revealed.
+    /// </summary>
     public static string DescribeRevealed(BallotProgress progress, bool isCounted) =>
         isCounted
             ? $"{(progress.Submitted == 1 ? "1 person" : $"{progress.Submitted} people")} submitted, revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}"
             : $"Revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}";
 
-    /// <summary>How many people took, to go on with “part”.</summary>
+    /// <summary>Describes a number of people, to be followed by “part”.</summary>
     public static string DescribePeopleTook(int people) =>
         people switch
         {
@@ -47,7 +49,7 @@ internal static class FacilitatorBallotText
             _ => $"{people} people took",
         };
 
-    /// <summary>How many people, to begin a sentence that goes on with “have”.</summary>
+    /// <summary>Describes a number of people, to begin a sentence that continues with “have”.</summary>
     public static string DescribePeopleHave(int people) =>
         people switch
         {

@@ -2,12 +2,12 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>How people come into a round.</summary>
-/// <param name="Path">The link, within the site.</param>
-/// <param name="Address">The whole address of the link.</param>
-/// <param name="CodeAddress">The whole address of the page that asks for the code.</param>
+/// <summary>The ways to join a round.</summary>
+/// <param name="Path">The join link, within the site.</param>
+/// <param name="Address">The full address of the join link.</param>
+/// <param name="CodeAddress">The full address of the page for entering the short code.</param>
 /// <param name="Code">The short code, 8 characters.</param>
-/// <param name="OthersCanJoin">Whether the address works from other computers.</param>
+/// <param name="OthersCanJoin">Whether the address works on other devices.</param>
 /// <param name="Round">The round.</param>
 public sealed record JoinInstructions(
     string Path,
@@ -20,6 +20,6 @@ public sealed record JoinInstructions(
 {
     public string SpokenCode => FormatSpokenCode(Code);
 
-    /// <summary>A code as it is read aloud: ABCD-EFGH.</summary>
+    /// <summary>Formats a code to be read aloud: ABCD-EFGH.</summary>
     internal static string FormatSpokenCode(string code) => $"{code[..4]}-{code[4..]}";
 }

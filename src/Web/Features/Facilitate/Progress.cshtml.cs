@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>The part of the round's page that changes while people score, by itself.</summary>
+/// <summary>The part of the round's page that changes while people score.</summary>
 public sealed class ProgressModel(RoundQueries queries) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id) =>

@@ -2,10 +2,10 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>One vote on the wall: the first or the second.</summary>
+/// <summary>One vote in the projector view: the first or the second.</summary>
 /// <param name="View">The enabler.</param>
-/// <param name="Vote">What may be shown of the vote.</param>
-/// <param name="IsSecond">Whether it is the second.</param>
+/// <param name="Vote">The disclosed results of the vote.</param>
+/// <param name="IsSecond">Whether this is the second vote.</param>
 public sealed record ProjectedVote(ProjectorView View, ItemResult Vote, bool IsSecond)
 {
     public string Id => IsSecond ? "second" : "first";

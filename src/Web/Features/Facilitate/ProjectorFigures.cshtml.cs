@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>The part of the projector's page that changes while people score, by itself.</summary>
+/// <summary>The part of the projector view that changes while people score.</summary>
 public sealed class ProjectorFiguresModel(RevealedResultsCache revealed) : ProjectorPage(revealed)
 {
     public async Task<IActionResult> OnGetAsync(string? item) =>

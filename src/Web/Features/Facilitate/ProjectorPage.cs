@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>What the pages about one enabler of a round share: the round, and what is revealed of it.</summary>
+/// <summary>The base of the projector pages: reads the round and its revealed results.</summary>
 public abstract class ProjectorPage(RevealedResultsCache revealed) : PageModel, IRoundPage
 {
     public ProjectorView View { get; private set; } = null!;
 
-    /// <summary>Whether the round has such an enabler. Without an enabler it is the first.</summary>
+    /// <summary>Loads the enabler, or the first one if none is given; returns whether the round has it.</summary>
     protected async Task<bool> Load(string? item)
     {
         var context = HttpContext.GetRoundContext();

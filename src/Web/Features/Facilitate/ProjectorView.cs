@@ -9,22 +9,22 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>One enabler as the room sees it. It adds nothing to what may be shown.</summary>
+/// <summary>One enabler as the projector view shows it. It shows nothing beyond the disclosed results.</summary>
 /// <param name="Round">The round.</param>
-/// <param name="Results">What is revealed; null while nothing is.</param>
+/// <param name="Results">The revealed results; null if nothing is revealed.</param>
 /// <param name="Item">The enabler.</param>
 public sealed record ProjectorView(RoundDetails Round, RoundResults? Results, Item Item)
 {
     public Framework Framework => Round.Framework;
 
-    /// <summary>The enabler's figures; null while the first scores are not revealed.</summary>
+    /// <summary>The enabler's figures; null until the first vote is revealed.</summary>
     public ItemResult? Result =>
         Round.Enablers is { IsOpen: false } ? Results?.Items.FirstOrDefault(result => result.Item == Item) : null;
 
-    /// <summary>The second vote on it, whether open or revealed; null when there is none.</summary>
+    /// <summary>The second vote on the enabler, open or revealed; null if there is none.</summary>
     public BallotProgress? SecondVoteProgress => Round.Find(Ballot.SecondVote(Item));
 
-    /// <summary>The second vote's figures, which stand beside the first; null until they are revealed.</summary>
+    /// <summary>The second vote's figures, shown beside the first; null until they are revealed.</summary>
     public ItemResult? SecondVoteResult => Result?.SecondVote;
 
     public string? SecondVoteChange => Result is { } result ? SecondVoteText.Describe(result) : null;
@@ -32,7 +32,7 @@ public sealed record ProjectorView(RoundDetails Round, RoundResults? Results, It
     public bool CanOpenSecondVote =>
         Round.Status == RoundStatus.Open && Result is not null && SecondVoteProgress is null;
 
-    /// <summary>Place among the enablers, from 1.</summary>
+    /// <summary>The position among the enablers, from 1.</summary>
     public int Number => Framework.Enablers.TakeWhile(item => item != Item).Count() + 1;
 
     public Item? Previous => Number > 1 ? Framework.Enablers[Number - 2] : null;
@@ -41,7 +41,10 @@ public sealed record ProjectorView(RoundDetails Round, RoundResults? Results, It
 
     public string SpokenCode => JoinInstructions.FormatSpokenCode(Round.JoinSettings.ShortCode);
 
-    /// <summary>How many scored it; nothing before that can be seen, nor where two votes say it themselves.</summary>
+    /// <summary>
+    /// The number of people who scored the enabler, as text; empty until that is disclosed, and if two votes show their
+    /// own numbers.
+    /// </summary>
     public string ScoredText =>
         Result is not { SecondVote: null } result
             ? ""
@@ -55,7 +58,7 @@ public sealed record ProjectorView(RoundDetails Round, RoundResults? Results, It
     public Chart? CreateChart(ItemResult vote, string idPrefix) =>
         ScoreHistogram.Create(vote, Framework.Scale, idPrefix, ScoreHistogramSize.Large);
 
-    /// <summary>Who gave each score, from the lowest: mode open alone, otherwise nobody.</summary>
+    /// <summary>Lists the people who gave each score, from the lowest, in open mode; nothing in other modes.</summary>
     public IEnumerable<(string Score, IReadOnlyList<string> Names)> ListNames(bool secondVote) =>
         (Results?.People ?? [])
             .Select(person => (person.Name, Answer: (secondVote ? person.SecondVote : person.Answers)?[Item]))

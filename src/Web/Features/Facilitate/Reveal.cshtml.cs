@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>Revealing a ballot for everyone at once, after saying what that means.</summary>
+/// <summary>Reveals a ballot for everyone at once, after explaining what that means.</summary>
 public sealed class RevealModel(BallotStore store, TimeProvider time) : PageModel, IRoundPage
 {
     private BallotProgress progress = null!;
@@ -31,7 +31,7 @@ public sealed class RevealModel(BallotStore store, TimeProvider time) : PageMode
             ? "One person is still scoring. Their answers will not count."
             : $"{Unfinished} people are still scoring. Their answers will not count.";
 
-    /// <summary>What the reveal will show; empty when nobody has submitted.</summary>
+    /// <summary>The results that the reveal will show; empty if no one has submitted.</summary>
     public IReadOnlyList<string> DisclosureLines =>
         progress.Submitted == 0
             ? []
@@ -65,7 +65,9 @@ public sealed class RevealModel(BallotStore store, TimeProvider time) : PageMode
         return revealed.TryGetValue(out _) ? LocalRedirect(GetNextAddress(asked)) : NotFound();
     }
 
-    /// <summary>A second vote is looked at where it was asked for; everything else on the results page.</summary>
+    /// <summary>
+    /// Gets the page to open next: the projector view for a second vote, and the results page for other ballots.
+    /// </summary>
     private string GetNextAddress(Ballot ballot) =>
         ballot.Kind == BallotKind.Again
             ? Links.Projector(Round.Id, Round.Framework.Find(ballot.About))

@@ -7,20 +7,21 @@ using BeyondBoundaries.Storage.Rounds;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// What of a round's page changes while people score: counts of people, and who has finished. Never scores.
+/// The part of a round's page that changes while people score: counts of people and the names of those who have
+/// finished, never scores.
 /// </summary>
 /// <param name="Round">The round.</param>
-/// <param name="Finished">The names of those who have finished, of the open ballots.</param>
+/// <param name="Finished">The names of people who have finished, by open ballot.</param>
 public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballot, IReadOnlyList<string>> Finished)
 {
     public Framework Framework => Round.Framework;
 
-    /// <summary>The open ballots, the latest first: that is what the room is at.</summary>
+    /// <summary>The open ballots, latest first. The first is the one that the room is working on.</summary>
     public IReadOnlyList<BallotProgress> Open { get; } = [.. Round.Ballots.Where(ballot => ballot.IsOpen).Reverse()];
 
     public IReadOnlyList<BallotProgress> Revealed { get; } = [.. Round.Ballots.Where(ballot => !ballot.IsOpen)];
 
-    /// <summary>The one sentence that is also read aloud when it changes.</summary>
+    /// <summary>The sentence that screen readers read aloud when it changes.</summary>
     public string Summary =>
         (Round.Status, Round.Joined) switch
         {
@@ -35,7 +36,7 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         };
 
     /// <summary>
-    /// Whether the agency and the level of work of those who join are known, so that their places can be counted.
+    /// Whether the agency and level of work of people who join are known, so that people can be counted by them.
     /// </summary>
     public bool CountsJoined =>
         Round.Status == RoundStatus.Open
@@ -43,15 +44,15 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         && Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
 
     /// <summary>
-    /// How many people of each agency have joined, with how many of them are invited: null where the facilitator has
-    /// not said.
+    /// The number of people from each agency who have joined, with the number invited; null where the facilitator has
+    /// not stated one.
     /// </summary>
     public IEnumerable<(string Agency, int Joined, int? Invited)> JoinedByAgency =>
         Round.Ballots.Count == 0
             ? []
             : Round.Ballots[0].Agencies.Select(agency => (GetName(agency), agency.Joined, FindInvited(agency.Agency)));
 
-    /// <summary>Where more people have joined than were invited, each in a sentence.</summary>
+    /// <summary>The agencies from which more people have joined than were invited, each in a sentence.</summary>
     public IReadOnlyList<string> TooManyJoined =>
         [
             .. Round.Invited is { } all && Round.Joined > all
@@ -64,7 +65,7 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
                 ),
         ];
 
-    /// <summary>Null when there is no such round that this account facilitates.</summary>
+    /// <summary>Finds the progress of a round; null if this account does not facilitate such a round.</summary>
     public static async Task<RoundProgress?> Find(
         RoundQueries queries,
         AccountId account,
@@ -86,7 +87,7 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
         return new(round, finished);
     }
 
-    /// <summary>What stands at the head of a row.</summary>
+    /// <summary>Gets the heading of a row.</summary>
     public string GetName(AgencyProgress agency) =>
         agency.Agency.Length > 0 ? agency.Agency
         : Round.Confidentiality.Mode == ConfidentialityMode.Anonymous ? "Everyone"
@@ -99,7 +100,7 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
             .Select(one => one.Second)
             .FirstOrDefault();
 
-    /// <summary>Which ballot it is, when it is not the first.</summary>
+    /// <summary>Describes which ballot it is, unless it is the first.</summary>
     private string DescribeBallot(BallotProgress ballot) =>
         ballot.Ballot == Ballot.Enablers ? "" : $"{FacilitatorBallotText.GetTitle(ballot.Ballot, Framework)}: ";
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
-/// <summary>Opening a second vote on one enabler, after saying what that means.</summary>
+/// <summary>Opens a second vote on one enabler, after explaining what that means.</summary>
 public sealed class SecondVoteModel(RevealedResultsCache revealed, BallotStore store, TimeProvider time)
     : ProjectorPage(revealed)
 {

@@ -9,9 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.FirstAccount;
 
-/// <summary>
-/// Whoever opens the one-time link makes the first account. After that the page is not there any more.
-/// </summary>
+/// <summary>Makes the first account, from the one-time link. After that the page no longer exists.</summary>
 public sealed class IndexModel(
     FirstAccountLink link,
     FirstAccountStore setUp,

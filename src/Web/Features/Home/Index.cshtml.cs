@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Home;
 
-/// <summary>The start page: what this is, and how to join or sign in.</summary>
+/// <summary>The start page: what the service is, and how to join or sign in.</summary>
 public sealed class IndexModel(FirstAccountStore setUp) : PageModel
 {
     public bool NeedsFirstAccount { get; private set; }

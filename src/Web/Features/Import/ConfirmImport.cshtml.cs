@@ -10,12 +10,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Import;
 
-/// <summary>What reading a file in would do, and one confirmation: all of it or nothing.</summary>
+/// <summary>Shows the import preview and asks for one confirmation: everything is imported, or nothing.</summary>
 public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploads) : PageModel, IRoundPage
 {
     private const int MaxShown = 300;
 
-    /// <summary>Most causes of refusals that the page lists.</summary>
+    /// <summary>The maximum number of refusal reasons that the page lists.</summary>
     private const int MaxCauses = 20;
 
     private ResponseSet set = null!;
@@ -24,11 +24,11 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
 
     public ImportPlan Plan { get; private set; } = null!;
 
-    /// <summary>Those who are refused first, then as in the file.</summary>
+    /// <summary>The refused participants first, then the others in the order of the file.</summary>
     public IReadOnlyList<ImportedParticipant> ShownLines =>
         [.. Plan.Participants.OrderBy(line => line.Outcome != ImportOutcome.Refused).Take(MaxShown)];
 
-    /// <summary>Why people are refused, a sentence for each cause.</summary>
+    /// <summary>The reasons why participants are refused, each in a sentence.</summary>
     public IReadOnlyList<string> Causes
     {
         get
@@ -39,7 +39,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
         }
     }
 
-    /// <summary>The round's agencies, when somebody in the file names another; empty otherwise.</summary>
+    /// <summary>The round's agencies, if a participant in the file names another one; otherwise empty.</summary>
     public string Agencies =>
         Plan.RefusalReasons.Any(cause => cause.IsAboutAgency) ? string.Join("; ", Round.Agencies) : "";
 

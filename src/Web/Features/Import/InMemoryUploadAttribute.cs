@@ -7,9 +7,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 namespace BeyondBoundaries.Web.Features.Import;
 
 /// <summary>
-/// Bounds how many files arrive at the same time, since each stays in memory: what people wrote never lies in a
-/// temporary file.
-/// A file that arrives too slowly is cut off, so that it keeps nobody else's place.
+/// Limits the number of uploads at the same time. Each stays in memory, so that notes are never written to a temporary
+/// file. An upload that is too slow is cut off, so that it does not block others.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class InMemoryUploadAttribute : Attribute, IAsyncResourceFilter, IOrderedFilter
@@ -23,7 +22,7 @@ public sealed class InMemoryUploadAttribute : Attribute, IAsyncResourceFilter, I
 
     private readonly ConcurrencyLimit arriving = new(MaxPerPerson, MaxPerAddress, MaxOverall);
 
-    /// <summary>Before anything reads the form.</summary>
+    /// <summary>Runs before anything reads the form.</summary>
     public int Order => -100;
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)

@@ -17,30 +17,30 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Import;
 
-/// <summary>Making a workbook to fill in elsewhere, and reading one in.</summary>
+/// <summary>Creates a workbook to fill in, and reads a filled-in workbook for an import.</summary>
 [InMemoryUpload]
 [RequestSizeLimit(MaxBytes + FormBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxBytes + FormBytes, MemoryBufferThreshold = MaxBytes + FormBytes)]
 [RateLimit(RateLimitKind.Upload)]
 public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImports uploads) : PageModel, IRoundPage
 {
-    /// <summary>Most bytes a file may have.</summary>
+    /// <summary>The maximum size of a file, in bytes.</summary>
     public const int MaxBytes = WorkbookReader.MaxBytes;
 
-    /// <summary>Most problems of a file that the page lists.</summary>
+    /// <summary>The maximum number of file problems that the page lists.</summary>
     public const int MaxProblems = 100;
 
     private const int FormBytes = 64 * 1024;
 
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
-    /// <summary>Whether the enablers can still be answered.</summary>
+    /// <summary>Whether the enablers still accept answers.</summary>
     public bool IsAsked => Round.Enablers is { IsOpen: true };
 
-    /// <summary>Whether a file was to be confirmed that is no longer here.</summary>
+    /// <summary>Whether the upload that was to be confirmed is no longer in memory.</summary>
     public bool IsGone => Request.Query.ContainsKey("gone");
 
-    /// <summary>What is wrong with the file, each with its place.</summary>
+    /// <summary>The problems of the file, each with its source location.</summary>
     public IReadOnlyList<string> FileProblems { get; private set; } = [];
 
     [BindProperty]

@@ -9,23 +9,23 @@ using Microsoft.Extensions.Caching.Memory;
 namespace BeyondBoundaries.Web.Features.Import;
 
 /// <summary>
-/// Files that facilitators have sent and not yet confirmed, in memory alone: what is not confirmed is stored nowhere.
-/// Half an hour later, or after a restart, they are sent again.
+/// Holds uploads that facilitators have not confirmed yet, in memory only, so that nothing unconfirmed is stored. After
+/// half an hour or a restart, a file must be uploaded again.
 /// </summary>
 public sealed class PendingImports : IDisposable
 {
-    /// <summary>How much may wait in all, in bytes of memory as far as they can be counted.</summary>
+    /// <summary>The maximum total size, in bytes, of the memory that can be counted.</summary>
     private const long MaxBytes = 200_000_000;
 
-    /// <summary>How many files of one person may wait. One more takes the place of the oldest.</summary>
+    /// <summary>The maximum number of pending uploads of one user. One more replaces the oldest.</summary>
     private const int MaxPerPerson = 2;
 
     /// <summary>
-    /// What a participant takes who wrote nothing: a response and a line of the plan, with their short texts.
+    /// The size of a participant without notes: a response and a line of the import plan, with their short texts.
     /// </summary>
     private const long BytesPerParticipant = 1_000;
 
-    /// <summary>How many are read at a time: each takes up to 200 MB meanwhile.</summary>
+    /// <summary>The maximum number of files read at once. Each can take up to 200 MB while it is read.</summary>
     private const int MaxConcurrent = 2;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
@@ -44,7 +44,7 @@ public sealed class PendingImports : IDisposable
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaxBytes });
 
     /// <summary>
-    /// Reads a file, when it is its person's turn; <c>busy</c> when one of theirs is waiting already.
+    /// Reads a file when it is the user's turn; <c>busy</c> if another file of the same user is already waiting.
     /// </summary>
     public async Task<Result<ResponseSet>> Read(
         AccountId account,
@@ -67,7 +67,7 @@ public sealed class PendingImports : IDisposable
         return read.TryGetValue(out var set) && ImportPlan.FindProblem(set) is { } tooLarge ? tooLarge : read;
     }
 
-    /// <summary>Keeps what a file says until it is confirmed; null when too much is waiting already.</summary>
+    /// <summary>Stores the content of a file until it is confirmed; null if too much is already stored.</summary>
     public Guid? Store(AccountId account, RoundId round, ResponseSet set, ImportPlan plan)
     {
         var id = Guid.NewGuid();
@@ -76,7 +76,7 @@ public sealed class PendingImports : IDisposable
         return Find(id, account, round) is null ? null : id;
     }
 
-    /// <summary>Keeps what the same file would do now in place of what it would have done.</summary>
+    /// <summary>Replaces the import plan of a stored file with its current plan.</summary>
     public void Store(Guid id, AccountId account, RoundId round, ResponseSet set, ImportPlan plan) =>
         kept.Set(
             (id, account, round),
@@ -84,7 +84,7 @@ public sealed class PendingImports : IDisposable
             new MemoryCacheEntryOptions { SlidingExpiration = Lifetime, Size = ComputeSize(set) }
         );
 
-    /// <summary>Forgets the oldest file of a person who has others waiting.</summary>
+    /// <summary>Removes the oldest other file of a user.</summary>
     private void RemoveOldest(AccountId account, object next)
     {
         lock (gate)
@@ -109,7 +109,7 @@ public sealed class PendingImports : IDisposable
         }
     }
 
-    /// <summary>Two bytes a character, in what was read and again in what it would do.</summary>
+    /// <summary>Computes the size: two bytes per character, in the response and again in the import plan.</summary>
     private static long ComputeSize(ResponseSet set) =>
         BytesPerParticipant
         + set.Responses.Sum(response =>
@@ -123,11 +123,11 @@ public sealed class PendingImports : IDisposable
             )
         );
 
-    /// <summary>What the same person sent for the same round; null when it is no longer there.</summary>
+    /// <summary>Finds an upload of the same user for the same round; null if it is no longer in memory.</summary>
     public (ResponseSet Set, ImportPlan Plan)? Find(Guid id, AccountId account, RoundId round) =>
         kept.TryGetValue((id, account, round), out (ResponseSet, ImportPlan) found) ? found : null;
 
-    /// <summary>Forgets it, since it is confirmed.</summary>
+    /// <summary>Removes an upload after its confirmation.</summary>
     public void Remove(Guid id, AccountId account, RoundId round) => kept.Remove((id, account, round));
 
     public void Dispose()

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Invitations;
 
-/// <summary>Accepting the invitation that was opened: with one's account, or with a new one.</summary>
+/// <summary>Accepts the opened invitation, with the signed-in account or a new one.</summary>
 public sealed class AcceptModel(
     MemberQueries queries,
     MemberStore members,
@@ -27,10 +27,13 @@ public sealed class AcceptModel(
 
     public Invitation Invitation { get; private set; } = null!;
 
-    /// <summary>Whose account will be a member; null when nobody has signed in.</summary>
+    /// <summary>The name of the account that will become a member; null if no one is signed in.</summary>
     public string? SignedInAs { get; private set; }
 
-    /// <summary>Whether they may make an account with a password: not when single sign-on is the only way.</summary>
+    /// <summary>
+    /// Whether the person may make an account with a password. They may not if single sign-on is the only sign-in
+    /// method.
+    /// </summary>
     public bool MayMakeAccount => SignedInAs is null && !singleSignOn.IsOnlyMethod;
 
     public async Task<IActionResult> OnGetAsync()
@@ -44,7 +47,7 @@ public sealed class AcceptModel(
         return Page();
     }
 
-    /// <summary>With the account that is signed in.</summary>
+    /// <summary>Accepts the invitation with the signed-in account.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await Find() || SignedInAs is null)
@@ -67,7 +70,7 @@ public sealed class AcceptModel(
         return LocalRedirect(Links.Partnership(partnership));
     }
 
-    /// <summary>With a new account.</summary>
+    /// <summary>Accepts the invitation with a new account.</summary>
     public async Task<IActionResult> OnPostNewAsync()
     {
         if (!await Find() || !MayMakeAccount)

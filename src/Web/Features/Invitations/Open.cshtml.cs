@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Invitations;
 
 /// <summary>
-/// An invitation's link: its secret is exchanged for a cookie by a button, since mail scanners follow links.
+/// The page of an invitation link. Its secret is exchanged for a cookie by a button, because mail scanners follow
+/// links.
 /// </summary>
 public sealed class OpenModel(MemberQueries queries, TimeProvider time) : PageModel
 {

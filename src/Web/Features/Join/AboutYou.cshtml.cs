@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>Agency and level of work, as far as the mode asks, and then a seat in the round.</summary>
+/// <summary>Asks for the agency and level of work, as far as the mode needs them, and then joins the round.</summary>
 public sealed class AboutYouModel(RoundQueries queries, ResponseQueries responses, JoinStore store) : PageModel
 {
     private JoinCookie cookie = null!;
@@ -25,14 +25,12 @@ public sealed class AboutYouModel(RoundQueries queries, ResponseQueries response
 
     public bool NeedsName => Invitation.Confidentiality.Mode == ConfidentialityMode.Open;
 
-    /// <summary>
-    /// Whether this browser opens a place in the round before that can be counted together with this one.
-    /// </summary>
+    /// <summary>Whether this browser has a place in the previous round that can be linked to the new one.</summary>
     public bool HasEarlier { get; private set; }
 
     public string Back => Links.JoinNotice;
 
-    /// <summary>The form is empty, whoever used this browser before: several people may share it.</summary>
+    /// <summary>The form is always empty, because several people may share this browser.</summary>
     public async Task<IActionResult> OnGetAsync() => await Load() ? Page() : LocalRedirect(Links.JoinByCode);
 
     public async Task<IActionResult> OnPostAsync()

@@ -8,30 +8,30 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>What happens to the answers, told before any is given, by whichever way somebody came.</summary>
+/// <summary>The base of the notice pages, which explain what happens to the answers before a person joins.</summary>
 public abstract class JoinNoticePage(RoundQueries queries, ResponseQueries responses) : PageModel
 {
     public RoundInvitation Invitation { get; private set; } = null!;
 
-    /// <summary>Whether somebody has joined this round in this browser already.</summary>
+    /// <summary>Whether someone has already joined this round in this browser.</summary>
     public bool HasJoined { get; private set; }
 
-    /// <summary>What the notice said when it was read; posted with the form.</summary>
+    /// <summary>The fingerprint of the notice when it was read, posted with the form.</summary>
     [BindProperty]
     public string? Promise { get; set; }
 
-    /// <summary>Whether what was read is no longer what holds.</summary>
+    /// <summary>Whether the notice has changed since it was read.</summary>
     public bool HasChanged { get; private set; }
 
-    /// <summary>Whether this person came with the one-use code of a sheet.</summary>
+    /// <summary>Whether this person has the one-use code of a sheet.</summary>
     public bool HasSheetCode { get; protected set; }
 
-    /// <summary>Whether the round lets in only people with such a code, and this person has none.</summary>
+    /// <summary>Whether the round admits only people with a one-use code, and this person has none.</summary>
     public bool NeedsSheetCode => Invitation.SheetCodesOnly && !HasSheetCode;
 
     /// <summary>
-    /// Whether somebody who has read the notice may go on: the round is open to newcomers, and what they read still
-    /// holds.
+    /// Returns whether a person who has read the notice may continue: the round accepts new participants, and the
+    /// notice has not changed.
     /// </summary>
     protected bool MayJoin()
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>The notice for those who came by a code, which the cookie remembers.</summary>
+/// <summary>The notice for people who used a short code, which the cookie holds.</summary>
 public sealed class NoticeByCodeModel(RoundQueries queries, ResponseQueries responses)
     : JoinNoticePage(queries, responses)
 {

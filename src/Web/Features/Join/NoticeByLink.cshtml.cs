@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>The first page behind the link.</summary>
+/// <summary>The notice for people who used the join link.</summary>
 public sealed class NoticeByLinkModel(RoundQueries queries, ResponseQueries responses)
     : JoinNoticePage(queries, responses)
 {

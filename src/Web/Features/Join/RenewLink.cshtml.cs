@@ -7,11 +7,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>Makes a participant's private link new, which closes the old one on every device.</summary>
+/// <summary>Replaces a participant's return link, which closes the old one on every device.</summary>
 public sealed class RenewLinkModel(ResponseQueries queries, JoinStore store) : ParticipantPage(queries)
 {
     /// <summary>
-    /// An answer that was lost has changed the link already: the old one opens nothing to read first.
+    /// A repeat of a request whose response was lost finds the link already replaced, so there is nothing to read with
+    /// the old one.
     /// </summary>
     protected override bool SavesWithoutReading => true;
 

@@ -7,11 +7,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>
-/// The private way back: the link's secret is exchanged for a cookie by a button, since mail scanners follow links.
+/// The page of a return link. Its secret is exchanged for a cookie by a button, because mail scanners follow links.
 /// </summary>
 public sealed class ReturnLinkModel(JoinStore store) : PageModel
 {
-    /// <summary>The link alone opens nothing. A secret to be goes with the page, for a link that works once.</summary>
+    /// <summary>
+    /// Viewing the page opens nothing. It sets the cookie for the new secret, in case the link works only once.
+    /// </summary>
     public void OnGet(Guid round, string token) => NextLinkCookie.EnsureSet(HttpContext, new(round), token);
 
     public async Task<IActionResult> OnPostAsync(Guid round, string token)

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>Joining by the code that was read aloud, or that stands on a printed sheet.</summary>
+/// <summary>Joins with the short code that was read aloud, or with the code on a paper sheet.</summary>
 public sealed class ShortCodeModel(RoundQueries queries, JoinCodeGuessLimiter wrongCodes) : PageModel
 {
     [BindProperty]
@@ -17,7 +17,7 @@ public sealed class ShortCodeModel(RoundQueries queries, JoinCodeGuessLimiter wr
 
     public void OnGet()
     {
-        // Only the form.
+        // Shows the form.
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>The private way back: to copy, to scan or to have sent.</summary>
+/// <summary>The participant's return link: to copy, to scan or to send by e-mail.</summary>
 [RateLimit(RateLimitKind.Mail)]
 public sealed class YourLinkModel(
     ResponseQueries queries,
@@ -23,16 +23,16 @@ public sealed class YourLinkModel(
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Whether links can be sent by e-mail here.</summary>
+    /// <summary>Whether this installation can send links by e-mail.</summary>
     public bool CanSend => mail.IsConfigured && publicAddress.IsSet;
 
     /// <summary>Whether the link works from other devices.</summary>
     public bool WorksOnOtherDevices => publicAddress.IsSet;
 
-    /// <summary>Where the link was sent just now.</summary>
+    /// <summary>The address that the link was just sent to.</summary>
     public string? SentTo { get; private set; }
 
-    /// <summary>Whether the page follows upon making the link new.</summary>
+    /// <summary>Whether the link has just been replaced.</summary>
     public bool IsRenewed => Request.Query.ContainsKey("renewed");
 
     public string AddressHint =>
@@ -46,7 +46,7 @@ public sealed class YourLinkModel(
 
     public void OnGet()
     {
-        // The link is on the page.
+        // The page shows the link.
     }
 
     public async Task<IActionResult> OnPostAsync()

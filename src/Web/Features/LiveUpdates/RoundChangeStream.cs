@@ -8,23 +8,24 @@ using Microsoft.AspNetCore.Http.Features;
 namespace BeyondBoundaries.Web.Features.LiveUpdates;
 
 /// <summary>
-/// Server-sent events that say that something of a round has changed, and nothing else: the page then asks for what it
-/// shows.
-/// Before each word it asks whether the reader may still hear it; it keeps no session alive, and ends with the session
-/// or the role.
+/// Sends server-sent events when a round has changed. An event holds no data; the page then requests what it shows.
+/// Before each event, the reader's rights are checked again. A stream does not keep a session alive, and ends with the
+/// session or the role.
 /// </summary>
 internal static class RoundChangeStream
 {
     private static readonly byte[] ChangedEvent = "event: changed\ndata:\n\n"u8.ToArray();
     private static readonly byte[] HeartbeatEvent = ": still here\n\n"u8.ToArray();
 
-    /// <summary>Changes that come together are told as one, at most so much later.</summary>
+    /// <summary>The longest delay of an event. Changes within this time are sent as one event.</summary>
     private static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>A stream that is silent for longer is cut by what stands between.</summary>
+    /// <summary>The time between heartbeats. Proxies close a stream that is silent for longer.</summary>
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(20);
 
-    /// <summary>Then the browser comes again by itself, and is asked again who it is.</summary>
+    /// <summary>
+    /// The longest duration of a stream. After this, the browser reconnects by itself and its rights are checked again.
+    /// </summary>
     private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(30);
 
     public static IEndpointConventionBuilder MapRoundChanges(this IEndpointRouteBuilder routes) =>
@@ -72,7 +73,7 @@ internal static class RoundChangeStream
         }
         catch (Exception trouble) when (trouble is OperationCanceledException or IOException)
         {
-            // The reader has gone, or the server goes.
+            // The reader has disconnected, or the server is stopping.
         }
     }
 
@@ -83,7 +84,7 @@ internal static class RoundChangeStream
         CancellationTokenSource ending
     )
     {
-        // It watches from here on, so what changes before the first event is in what the page then asks for.
+        // The watch starts here, so the page's next request includes any change made before the first event.
         var next = changes.MoveNextAsync().AsTask();
         try
         {

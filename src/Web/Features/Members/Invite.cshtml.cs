@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Members;
 
-/// <summary>Inviting somebody by a link that works once. It is shown once, and sent when an address is given.</summary>
+/// <summary>
+/// Invites a person with a link that works once. The link is shown once, and sent by e-mail if an address is given.
+/// </summary>
 [RateLimit(RateLimitKind.Mail)]
 public sealed class InviteModel(
     MemberQueries queries,
@@ -26,7 +28,7 @@ public sealed class InviteModel(
     /// <summary>The link, once it is made.</summary>
     public string? Link { get; private set; }
 
-    /// <summary>Where it was sent.</summary>
+    /// <summary>The address that it was sent to.</summary>
     public string? SentTo { get; private set; }
 
     public bool CanSend => mail.IsConfigured && address.IsSet;
@@ -68,7 +70,7 @@ public sealed class InviteModel(
             return Page();
         }
 
-        // The form brings the secret, so that a form sent twice makes one invitation.
+        // The form supplies the secret, so that a form sent twice makes one invitation.
         var secret = MemberStore.IsWellFormed(Input.Secret) ? Input.Secret! : MemberStore.CreateToken();
         var invited = await store.Invite(
             User.GetAccountId(),

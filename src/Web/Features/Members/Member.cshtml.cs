@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Members;
 
-/// <summary>What one person may do in a partnership, or that they leave it.</summary>
+/// <summary>Changes the role of a member, or removes them from the partnership.</summary>
 public sealed class MemberModel(MemberQueries queries, MemberStore store, TimeProvider time)
     : MembersPage(queries, time)
 {
@@ -70,7 +70,7 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
             return Page();
         }
 
-        // Whoever has just left, or runs the partnership no longer, may not see its people.
+        // Users who have just left the partnership or given up the facilitator role may no longer see its members.
         return LocalRedirect(
             IsMe && Input.Role != RoleText.GetValue(MemberRole.Facilitator)
                 ? Links.Partnerships
@@ -93,7 +93,7 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
     {
         public string? Role { get; init; }
 
-        /// <summary>The role that the form began from.</summary>
+        /// <summary>The role when the form was opened.</summary>
         public string? Was { get; init; }
     }
 }

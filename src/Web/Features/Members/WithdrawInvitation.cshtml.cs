@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Members;
 
-/// <summary>Taking an invitation back that nobody has accepted.</summary>
+/// <summary>Withdraws an invitation that has not been accepted.</summary>
 public sealed class WithdrawInvitationModel(MemberQueries queries, MemberStore store, TimeProvider time)
     : MembersPage(queries, time)
 {

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>What somebody has changed of their account, as an address names it.</summary>
+/// <summary>The names of account changes in addresses.</summary>
 internal static class AccountChange
 {
     public const string Name = "name";

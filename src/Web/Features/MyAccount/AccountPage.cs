@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>A page about one's own account.</summary>
+/// <summary>The base of the pages about the user's own account.</summary>
 public abstract class AccountPage(AccountQueries accounts) : PageModel
 {
     public AccountDetails Account { get; private set; } = null!;
 
-    /// <summary>Whether the page is there for such an account.</summary>
+    /// <summary>Returns whether the page exists for this account.</summary>
     protected virtual bool IsFor(AccountDetails account) => true;
 
     public override async Task OnPageHandlerExecutionAsync(

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>Back from the provider, with the question whether that person shall open one's own account.</summary>
+/// <summary>
+/// The page after returning from the provider, which asks whether to connect that identity to the user's account.
+/// </summary>
 public sealed class ConnectSingleSignOnModel(
     AccountQueries accounts,
     SignInMethodStore store,
@@ -21,7 +23,7 @@ public sealed class ConnectSingleSignOnModel(
 
     public string Name => singleSignOn.Name;
 
-    /// <summary>Who came back.</summary>
+    /// <summary>The identity that the provider returned.</summary>
     public ExternalIdentity Identity { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync() => await Read() ? Page() : LocalRedirect(Links.MySingleSignOn);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>Changing one's own e-mail address, which is what one signs in with.</summary>
+/// <summary>Changes the user's own e-mail address, which they sign in with.</summary>
 public sealed class EmailModel(AccountStore accounts, AccountQueries queries, PasswordSignIn passwords)
     : PasswordAccountPage(queries)
 {

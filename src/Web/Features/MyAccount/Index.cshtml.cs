@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>Somebody's own account: what they are called and how they sign in.</summary>
+/// <summary>The user's own account: their name and sign-in methods.</summary>
 public sealed class IndexModel(
     AccountQueries accounts,
     SessionQueries sessions,
@@ -20,10 +20,10 @@ public sealed class IndexModel(
 
     public string SingleSignOnName => char.ToUpperInvariant(singleSignOn.Name[0]) + singleSignOn.Name[1..];
 
-    /// <summary>On how many devices they are signed in.</summary>
+    /// <summary>The number of the user's sessions.</summary>
     public int Sessions { get; private set; }
 
-    /// <summary>What they have just changed, in words.</summary>
+    /// <summary>The text about the change that the user has just made.</summary>
     public string? Change { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string? changed)

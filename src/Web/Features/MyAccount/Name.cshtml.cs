@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>Changing one's own name.</summary>
+/// <summary>Changes the user's own name.</summary>
 public sealed class NameModel(AccountStore accounts) : PageModel
 {
     [BindProperty]

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>Somebody's passkeys, and the way to a new one.</summary>
+/// <summary>The user's passkeys, with a form to add one.</summary>
 public sealed class PasskeysModel(
     AccountQueries accounts,
     SignInMethodStore store,
@@ -25,7 +25,7 @@ public sealed class PasskeysModel(
 
     public IReadOnlyList<UserPasskeyInfo> Passkeys { get; private set; } = [];
 
-    /// <summary>What has just been done, in words.</summary>
+    /// <summary>The text about the change that was just made.</summary>
     public string? Done { get; private set; }
 
     public async Task OnGetAsync(string? done)
@@ -39,7 +39,7 @@ public sealed class PasskeysModel(
         await Read();
     }
 
-    /// <summary>What to ask of the device, for the script, once everything else is right.</summary>
+    /// <summary>Returns the passkey options for the script to pass to the device, if the password is right.</summary>
     public async Task<IActionResult> OnPostOptionsAsync() =>
         await IsPasswordRight()
             ? Content(
@@ -80,7 +80,7 @@ public sealed class PasskeysModel(
         return Page();
     }
 
-    /// <summary>A passkey as an address names it.</summary>
+    /// <summary>Formats the id of a passkey for an address.</summary>
     internal static string Describe(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
 
     private async Task<bool> IsPasswordRight()
@@ -94,7 +94,7 @@ public sealed class PasskeysModel(
         return ModelState.IsValid;
     }
 
-    /// <summary>What the device made for this account; null when it made nothing that holds.</summary>
+    /// <summary>Reads the passkey that the device made for this account; null if it is not valid.</summary>
     private async Task<UserPasskeyInfo?> ReadNewPasskey()
     {
         try
@@ -108,7 +108,7 @@ public sealed class PasskeysModel(
         }
         catch (InvalidOperationException)
         {
-            // Nothing was asked of a device lately.
+            // The device was not asked for a passkey recently.
             return null;
         }
     }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>Changing one's own password. It ends every other session.</summary>
+/// <summary>Changes the user's own password. This ends all their other sessions.</summary>
 public sealed class PasswordModel(
     AccountStore accounts,
     AccountQueries queries,

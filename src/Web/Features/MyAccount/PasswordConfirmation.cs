@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>The password, asked for again before something that a thief of the session would want.</summary>
+/// <summary>
+/// The user's password, which is asked for again before a change that would be useful to a thief of the session.
+/// </summary>
 public sealed record PasswordConfirmation
 {
     public string? Password { get; init; }

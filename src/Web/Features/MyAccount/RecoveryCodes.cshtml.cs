@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>New recovery codes in place of the old ones.</summary>
+/// <summary>Replaces the recovery codes with new ones.</summary>
 public sealed class RecoveryCodesModel(AccountQueries accounts, TwoFactorStore twoSteps, PasswordSignIn passwords)
     : PasswordAccountPage(accounts)
 {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>Removing one of one's passkeys.</summary>
+/// <summary>Removes one of the user's own passkeys.</summary>
 public sealed class RemovePasskeyModel(
     AccountQueries accounts,
     SignInMethodStore store,
@@ -48,7 +48,7 @@ public sealed class RemovePasskeyModel(
         return LocalRedirect($"{Links.MyPasskeys}?done=removed");
     }
 
-    /// <summary>The passkey, when it is one of theirs.</summary>
+    /// <summary>Finds the passkey, if it belongs to the user.</summary>
     private async Task<UserPasskeyInfo?> Find(string passkey)
     {
         var found = Base64Url.IsValid(passkey)

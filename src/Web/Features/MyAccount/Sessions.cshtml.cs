@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>Somebody's own sessions, which they may end.</summary>
+/// <summary>The user's own sessions, which they can end.</summary>
 public sealed class SessionsModel(SessionQueries queries, SessionStore sessions, TimeProvider time) : PageModel
 {
     public IReadOnlyList<OpenSession> Sessions { get; private set; } = [];

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>
-/// The single sign-ons that open one's own account. Only their owner connects one, and on purpose: no address ever
-/// does.
+/// The single sign-ons connected to the user's account. Only the user can connect one, and only deliberately: no
+/// identity is connected because its e-mail address is the same.
 /// </summary>
 public sealed class SingleSignOnModel(
     AccountQueries accounts,
@@ -26,7 +26,7 @@ public sealed class SingleSignOnModel(
 
     public bool CanConnect => singleSignOn.IsConfigured;
 
-    /// <summary>What has just been done, in words.</summary>
+    /// <summary>The text about the change that was just made.</summary>
     public string? Done { get; private set; }
 
     public void OnGet(string? done) =>
@@ -37,7 +37,7 @@ public sealed class SingleSignOnModel(
             _ => null,
         };
 
-    /// <summary>The way to the provider and back to the question whether to connect.</summary>
+    /// <summary>Sends the user to the provider, which returns to the page that asks whether to connect.</summary>
     public async Task<IActionResult> OnGetGoAsync() =>
         await singleSignOn.IsReachable(HttpContext.RequestAborted)
             ? Challenge(SingleSignOn.CreateReturn(Links.ConnectSingleSignOn), SingleSignOn.Scheme)
@@ -62,7 +62,7 @@ public sealed class SingleSignOnModel(
         return LocalRedirect($"{Links.MySingleSignOn}?done=disconnected");
     }
 
-    /// <summary>Where the issuer is.</summary>
+    /// <summary>Gets the host name of the issuer.</summary>
     internal static string GetHost(ExternalIdentity identity) =>
         Uri.TryCreate(identity.Issuer, UriKind.Absolute, out var issuer) ? issuer.Host : identity.Issuer;
 

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
 /// <summary>
-/// Shows the key for the app and asks for its first code. The answer to the right one shows the recovery codes, once.
+/// Shows the key for the app and asks for its first code. If the code is right, the response shows the recovery codes
+/// once.
 /// </summary>
 public sealed class TurnOnTwoFactorModel(AccountQueries accounts, TwoFactorStore twoSteps, TimeProvider time)
     : PasswordAccountPage(accounts)
@@ -16,10 +17,10 @@ public sealed class TurnOnTwoFactorModel(AccountQueries accounts, TwoFactorStore
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The key, as the app knows it.</summary>
+    /// <summary>The key as the app stores it.</summary>
     public string Key { get; private set; } = "";
 
-    /// <summary>The key as an authenticator app reads it from a picture.</summary>
+    /// <summary>The address that an authenticator app reads from the QR code.</summary>
     public string Address =>
         $"otpauth://totp/{Uri.EscapeDataString("Beyond Boundaries")}:{Uri.EscapeDataString(Account.Email)}?secret={Key}&issuer={Uri.EscapeDataString("Beyond Boundaries")}";
 
@@ -54,7 +55,7 @@ public sealed class TurnOnTwoFactorModel(AccountQueries accounts, TwoFactorStore
         return this.Show(codes);
     }
 
-    /// <summary>Four at a time, as people read them.</summary>
+    /// <summary>Formats a key in groups of four characters, for people to read.</summary>
     internal static string FormatKey(string key) => string.Join(' ', key.Chunk(4).Select(group => new string(group)));
 
     private async Task<bool> ReadKey() =>

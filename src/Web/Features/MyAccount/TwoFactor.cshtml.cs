@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.MyAccount;
 
-/// <summary>Whether a code is asked for after the password, and the way to change that.</summary>
+/// <summary>Shows whether two-factor sign-in is on, with links to change that.</summary>
 public sealed class TwoFactorModel(AccountQueries accounts, TwoFactorStore twoSteps, PasswordSignIn passwords)
     : PasswordAccountPage(accounts)
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Notices;
 
-/// <summary>How far everyone can use the service, and what was tested.</summary>
+/// <summary>The accessibility statement: how accessible the service is and how it was tested.</summary>
 public sealed class AccessibilityModel(ApplicationSettings settings) : PageModel
 {
     public Contact Contact => new(settings.Controller, settings.Contact);

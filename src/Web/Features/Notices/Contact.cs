@@ -1,10 +1,10 @@
 namespace BeyondBoundaries.Web.Features.Notices;
 
 /// <summary>
-/// Who is responsible for the service here, and how to reach them, in words that hold when neither is set.
+/// The organisation responsible for the service and its contact details, with text for the case that neither is set.
 /// </summary>
-/// <param name="Controller">The organisation; null or empty when it is not set.</param>
-/// <param name="Reach">An e-mail address, or another way to reach them; null or empty when it is not set.</param>
+/// <param name="Controller">The organisation; null or empty if not set.</param>
+/// <param name="Reach">An e-mail address or other contact details; null or empty if not set.</param>
 public sealed record Contact(string? Controller, string? Reach)
 {
     public string Responsible =>
@@ -14,7 +14,7 @@ public sealed record Contact(string? Controller, string? Reach)
 
     public bool IsKnown => !string.IsNullOrWhiteSpace(Reach);
 
-    /// <summary>The e-mail address to link to; null when it is another way.</summary>
+    /// <summary>The e-mail address to link to; null if the contact details are not an e-mail address.</summary>
     public string? Email =>
         IsKnown && Reach!.Contains('@', StringComparison.Ordinal) && !Reach.Any(char.IsWhiteSpace) ? Reach : null;
 }

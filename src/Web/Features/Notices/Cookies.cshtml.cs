@@ -2,5 +2,5 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Notices;
 
-/// <summary>Every cookie that we set.</summary>
+/// <summary>The list of all cookies that the service sets.</summary>
 public sealed class CookiesModel : PageModel;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Notices;
 
-/// <summary>What each role may do: the table by which every request is judged, in words.</summary>
+/// <summary>The rights of each role: the table by which every request is authorised, in words.</summary>
 public sealed class RolesModel : PageModel
 {
     public IReadOnlyList<(string Name, Roles Role)> Columns { get; } =
@@ -15,7 +15,10 @@ public sealed class RolesModel : PageModel
         ("Administrator", Roles.Administrator),
     ];
 
-    /// <summary>What is open to anyone is open to everyone; what is open to those who sign in, to all who do.</summary>
+    /// <summary>
+    /// Returns whether a role has a right. A right of anyone belongs to every role; a right of signed-in users belongs
+    /// to every role with an account.
+    /// </summary>
     public bool May(Right right, Roles role) =>
         (right.AllowedRoles & role) != Roles.None
         || right.AllowedRoles == Roles.Anyone
@@ -23,6 +26,6 @@ public sealed class RolesModel : PageModel
 
     public void OnGet()
     {
-        // It is the same for everyone.
+        // The page is the same for every user.
     }
 }

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Paper;
 
-/// <summary>Keying in a sheet: keys, read back, then saved. A saved sheet is never shown again.</summary>
+/// <summary>
+/// Keys in a sheet: the facilitator types the scores, checks them and saves them. A saved sheet is never shown again.
+/// </summary>
 public sealed class KeySheetModel(PaperStore store) : PageModel, IRoundPage
 {
     private int? agency;
@@ -23,11 +25,11 @@ public sealed class KeySheetModel(PaperStore store) : PageModel, IRoundPage
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Whether a sheet was saved just before.</summary>
+    /// <summary>Whether the previous sheet was just saved.</summary>
     [BindProperty(SupportsGet = true, Name = "saved")]
     public bool JustSaved { get; set; }
 
-    /// <summary>What was keyed, to be read back; null while it is being keyed.</summary>
+    /// <summary>The scores to check against the sheet; null while they are being typed.</summary>
     public AnswerSet? KeyedAnswers { get; private set; }
 
     public bool IsAnonymous => Round.Confidentiality.Mode == ConfidentialityMode.Anonymous;
@@ -65,7 +67,9 @@ public sealed class KeySheetModel(PaperStore store) : PageModel, IRoundPage
         return Page();
     }
 
-    /// <summary>The sheet as it was keyed; null when something is wrong, which then stands beside its field.</summary>
+    /// <summary>
+    /// Creates the keyed-in sheet; null if there are problems, which are then shown beside their fields.
+    /// </summary>
     private KeyedSheet? CreateSheet()
     {
         var code = ShortCode.Parse(Input.Code);

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Paper;
 
-/// <summary>The sheets of a batch that have not come back, to print: nothing else is on the page.</summary>
+/// <summary>The unused sheets of a batch, for printing, with nothing else on the page.</summary>
 [RateLimit(RateLimitKind.File)]
 public sealed class PrintSheetsModel(PaperQueries paper) : PageModel, IRoundPage
 {

@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Paper;
 
-/// <summary>Making sheets for those who score on paper.</summary>
+/// <summary>Creates paper sheets.</summary>
 public sealed class SheetsModel(PaperQueries paper, PaperStore store) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
-    /// <summary>The sheets that nobody has used.</summary>
+    /// <summary>The sheets whose codes have not been used.</summary>
     public IReadOnlyList<UnusedSheet> UnusedSheets { get; private set; } = [];
 
     [BindProperty]

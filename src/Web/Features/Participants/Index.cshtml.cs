@@ -10,12 +10,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
-/// Who has joined, for the one who may have to take a seat away or to help somebody back in. Never how far anybody has
-/// come.
+/// The participants, for the facilitator who may have to remove one or help one to return. Never shows progress.
 /// </summary>
 public sealed class IndexModel(RoundQueries queries, MailSender mail, PublicAddress address) : PageModel, IRoundPage
 {
-    /// <summary>Whether links can be sent by e-mail here.</summary>
+    /// <summary>Whether this installation can send links by e-mail.</summary>
     public bool CanSend => mail.IsConfigured && address.IsSet;
 
     public RoundDetails Round => HttpContext.GetRoundContext().Round;

@@ -7,17 +7,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Participants;
 
-/// <summary>What the questions about one person of an open round share.</summary>
+/// <summary>The base of the pages that change one participant of an open round.</summary>
 public abstract class ParticipantEditPage(RoundQueries queries) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
     public RoundParticipant Participant { get; private set; } = null!;
 
-    /// <summary>Whether anything is revealed, which then stays.</summary>
+    /// <summary>Whether some answers are revealed and will stay.</summary>
     public bool KeepsRevealedAnswers => Round.HasResults;
 
-    /// <summary>Whether there is such a person, in such an open round that this account facilitates.</summary>
+    /// <summary>
+    /// Loads the participant; returns whether there is such a participant in an open round that this account
+    /// facilitates.
+    /// </summary>
     protected async Task<bool> Load(Guid person)
     {
         if (

@@ -2,14 +2,14 @@ using BeyondBoundaries.Storage.Joining;
 
 namespace BeyondBoundaries.Web.Features.Participants;
 
-/// <summary>A person of a round in words.</summary>
+/// <summary>Describes a participant of a round.</summary>
 internal static class ParticipantText
 {
-    /// <summary>The name, or that there is none.</summary>
+    /// <summary>Gets the name, or a text that says that there is none.</summary>
     public static string DescribeName(RoundParticipant person) =>
         person.Name.Length > 0 ? person.Name : "No name given";
 
-    /// <summary>Agency and level of work, as far as they are stated.</summary>
+    /// <summary>Describes the agency and level of work, as far as they are stated.</summary>
     public static string Describe(RoundParticipant person) =>
         string.Join(
             ", ",

@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
-/// A new link for somebody who lost theirs, sent to the address that they gave. No facilitator sees the link.
+/// Sends a new link to a participant who has lost theirs, at the address that they gave. The facilitator does not see
+/// the link.
 /// </summary>
 [RateLimit(RateLimitKind.Mail)]
 public sealed class ReissueLinkModel(RoundQueries queries, AdmissionStore store, MailSender mail, PublicAddress address)

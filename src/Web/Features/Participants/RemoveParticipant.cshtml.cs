@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Participants;
 
-/// <summary>Taking a person's seat away, after saying what goes with it.</summary>
+/// <summary>Removes a participant, after explaining what is deleted.</summary>
 public sealed class RemoveParticipantModel(RoundQueries queries, AdmissionStore store) : ParticipantEditPage(queries)
 {
     public async Task<IActionResult> OnGetAsync(Guid person) => await Load(person) ? Page() : NotFound();

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
-/// An empty form in place of a person's answers, whose link is shown once. The old answers are deleted; the new ones
-/// open to anyone who has the link.
+/// Replaces a participant's answers with an empty form, whose link is shown once. The old answers are deleted. Anyone
+/// with the new link can open the new answers.
 /// </summary>
 public sealed class ReplaceAnswersModel(RoundQueries queries, AdmissionStore store, PublicAddress address)
     : ParticipantEditPage(queries)
@@ -40,7 +40,7 @@ public sealed class ReplaceAnswersModel(RoundQueries queries, AdmissionStore sto
             return Page();
         }
 
-        // In this answer and nowhere else: a secret has no place in an address that is redirected to.
+        // The secret is only in this response, because it must not be in the address of a redirect.
         Path = Links.Return(Round.Id, link.ReturnToken);
         return Page();
     }

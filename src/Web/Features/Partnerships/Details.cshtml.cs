@@ -28,13 +28,15 @@ public sealed class DetailsModel(PartnershipQueries queries) : PageModel
         return Page();
     }
 
-    /// <summary>Whether the one who asks runs its rounds; otherwise they see the results.</summary>
+    /// <summary>Whether the user is a facilitator of the partnership; a viewer sees only results.</summary>
     public bool IsFacilitator => Partnership.Role == MemberRole.Facilitator;
 
     internal bool GoesToResults(RoundSummary round) =>
         round.HasResults && (round.Status == RoundStatus.Closed || !IsFacilitator);
 
-    /// <summary>Where a round's row leads; null when there is nothing yet for the one who asks.</summary>
+    /// <summary>
+    /// Finds the page that a round's row links to; null if there is nothing yet that this user may see.
+    /// </summary>
     internal string? FindLink(RoundSummary round) =>
         GoesToResults(round) ? Links.Results(round.Id)
         : IsFacilitator ? Links.Round(round.Id)

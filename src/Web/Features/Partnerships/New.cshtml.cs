@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Partnerships;
 
-/// <summary>Setting up a partnership: its name and its agencies, with the usual ones to begin from.</summary>
+/// <summary>Creates a partnership from its name and agencies, with the usual agencies as a starting point.</summary>
 public sealed class NewModel(PartnershipStore store) : PageModel
 {
     private static readonly string[] UsualAgencies =

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>Every case study, those that speak to a priority first, with the areas that are known.</summary>
+/// <summary>All case studies with their known areas, those about a priority first.</summary>
 public sealed class CaseStudiesModel(PlanQueries plans) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
@@ -31,7 +31,7 @@ public sealed class CaseStudiesModel(PlanQueries plans) : PageModel, IRoundPage
         return Page();
     }
 
-    /// <summary>The first priority that a case study speaks to; null when it speaks to none.</summary>
+    /// <summary>Describes the first priority that a case study is about; null if there is none.</summary>
     public string? DescribeRelevance(CaseStudy study) =>
         Stored.Plan.Chosen.FirstOrDefault(choice => study.Issues.Any(issue => issue.Enabler == choice.Enabler))
             is { } choice

@@ -20,10 +20,12 @@ public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageMod
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version that the form begins from.</summary>
+    /// <summary>The version with which the form was opened.</summary>
     public int Version { get; private set; }
 
-    /// <summary>What another facilitator has written down meanwhile; null when nobody has.</summary>
+    /// <summary>
+    /// The areas that another facilitator has saved since this page was opened; null if there are none.
+    /// </summary>
     public IReadOnlyList<string>? Theirs { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string study)
@@ -75,7 +77,8 @@ public sealed class CaseStudyModel(PlanQueries plans, PlanStore store) : PageMod
     }
 
     /// <summary>
-    /// What is added so far; null when there is no such round that this account facilitates, or no such case study.
+    /// Loads the areas added so far; null if this account does not facilitate such a round, or there is no such case
+    /// study.
     /// </summary>
     private async Task<AddedAreas?> Load(string study)
     {

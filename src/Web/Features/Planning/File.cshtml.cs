@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>The plan as a table, or its due dates for a calendar. There is no calendar without a date.</summary>
+/// <summary>
+/// The plan as a table, or its due dates as a calendar. There is no calendar if no action has a due date.
+/// </summary>
 [RateLimit(RateLimitKind.File)]
 public sealed class FileModel(RoundQueries rounds, PlanQueries plans) : PageModel
 {

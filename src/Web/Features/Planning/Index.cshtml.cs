@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>
-/// The plan after a round: priorities, what gets in their way, who has been there before, and what is to be done.
+/// The plan after a round: priorities, the challenges in their way, relevant case studies, and actions.
 /// </summary>
 public sealed class IndexModel(
     RevealedResultsCache revealed,
@@ -28,13 +28,13 @@ public sealed class IndexModel(
 
     public PlanView View { get; private set; } = null!;
 
-    /// <summary>What the ranking proposes; null while the enablers are not revealed.</summary>
+    /// <summary>The shortlist that the ranking proposes; null if the enablers are not revealed.</summary>
     public Shortlist? Shortlist { get; private set; }
 
-    /// <summary>What may be shown; null while nothing is revealed.</summary>
+    /// <summary>The disclosed results; null if nothing is revealed.</summary>
     public RoundResults? Results { get; private set; }
 
-    /// <summary>What the room together marked as being in the way.</summary>
+    /// <summary>The challenges that the whole room named.</summary>
     public IReadOnlyList<NamedChallenge> RoomChallenges { get; private set; } = [];
 
     public string Facts =>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>A new action about an enabler.</summary>
+/// <summary>Adds an action about an enabler.</summary>
 public sealed class NewPlanActionModel(PlanQueries plans, PlanStore store, TimeProvider time)
     : PlanActionPage(plans, store, time)
 {

@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>Changing an action, and who changed it before.</summary>
+/// <summary>Changes an action, and shows its history.</summary>
 public sealed class PlanActionModel(PlanQueries plans, PlanStore store, TimeProvider time)
     : PlanActionPage(plans, store, time)
 {
     private readonly PlanQueries queries = plans;
 
-    /// <summary>Who changed what and when, the last change first.</summary>
+    /// <summary>The versions of the action, the latest first.</summary>
     public IReadOnlyList<ActionVersion> History { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid action)

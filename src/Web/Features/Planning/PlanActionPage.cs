@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>What the pages of a new action and of one that is changed share.</summary>
+/// <summary>The base of the pages that add or change an action.</summary>
 public abstract class PlanActionPage(PlanQueries plans, PlanStore store, TimeProvider time) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
@@ -21,10 +21,12 @@ public abstract class PlanActionPage(PlanQueries plans, PlanStore store, TimePro
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version that the form begins from; 0 for a new action.</summary>
+    /// <summary>The version with which the form was opened; 0 for a new action.</summary>
     public int Version { get; protected set; }
 
-    /// <summary>What another facilitator has written down meanwhile; null when nobody has.</summary>
+    /// <summary>
+    /// The action as another facilitator has saved it since this page was opened; null if no one has.
+    /// </summary>
     public PlanAction? Theirs { get; private set; }
 
     /// <summary>The plan that the action belongs to.</summary>
@@ -32,21 +34,21 @@ public abstract class PlanActionPage(PlanQueries plans, PlanStore store, TimePro
 
     protected AccountId Account => User.GetAccountId();
 
-    /// <summary>Reads the plan; false when there is none.</summary>
+    /// <summary>Loads the plan; false if there is none.</summary>
     protected async Task<bool> Load()
     {
         Plan = (await plans.Find(Account, Round.Id, HttpContext.RequestAborted))!;
         return Plan is not null;
     }
 
-    /// <summary>Finds the enabler; false when there is none.</summary>
+    /// <summary>Finds the enabler; false if there is none.</summary>
     protected bool IsAbout(string enabler)
     {
         Enabler = Round.Framework.Find(enabler)!;
         return Enabler is { IsEnabler: true };
     }
 
-    /// <summary>Checks and saves what was typed.</summary>
+    /// <summary>Checks and saves the form.</summary>
     protected async Task<IActionResult> Save(ActionId id)
     {
         Version = Input.Version;
@@ -77,7 +79,8 @@ public abstract class PlanActionPage(PlanQueries plans, PlanStore store, TimePro
             return NotFound();
         }
 
-        // What was typed stays; saving again now means it, with the other's words in sight.
+        // The typed values stay. Saving again is then deliberate, because the page shows the other facilitator's
+        // values.
         (Theirs, Version) = (now.Action, now.Version);
         return this.Conflict("Input.Version", "this action");
     }
@@ -87,7 +90,7 @@ public abstract class PlanActionPage(PlanQueries plans, PlanStore store, TimePro
 
     public sealed record Form
     {
-        /// <summary>The id of a new action, so that sending the form twice makes one.</summary>
+        /// <summary>The id of a new action, so that sending the form twice creates one action.</summary>
         public Guid Id { get; init; }
 
         public string? Text { get; init; }

@@ -8,16 +8,16 @@ namespace BeyondBoundaries.Web.Features.Planning;
 /// <summary>A plan as pages show it.</summary>
 /// <param name="Plan">Priorities and actions.</param>
 /// <param name="Framework">The framework, which names the enablers.</param>
-/// <param name="Today">The day on which it is looked at.</param>
+/// <param name="Today">The current date.</param>
 /// <param name="Facilitated">
-/// The round, for its facilitator, who may change what is read; null for everyone else.
+/// The round, for its facilitator, who may change the plan; null for all other readers.
 /// </param>
 public sealed record PlanView(Plan Plan, Framework Framework, DateOnly Today, RoundId? Facilitated)
 {
-    /// <summary>The name of an enabler, or its id when the framework no longer has it.</summary>
+    /// <summary>Gets the name of an enabler, or its id if the framework no longer has it.</summary>
     public string GetName(string enabler) => Framework.Find(enabler)?.Short ?? enabler;
 
-    /// <summary>A table of some of its actions.</summary>
+    /// <summary>Creates a table of some of the plan's actions.</summary>
     public ActionTableView CreateTable(string caption, IReadOnlyList<PlanEntry> entries, bool withEnabler = false) =>
         new(this, caption, entries, withEnabler);
 
@@ -29,6 +29,6 @@ public sealed record PlanView(Plan Plan, Framework Framework, DateOnly Today, Ro
             _ => TagKind.None,
         };
 
-    /// <summary>The id of an enabler's part of the page.</summary>
+    /// <summary>Gets the id of an enabler's section of the page.</summary>
     public static string GetAnchor(string enabler) => $"enabler-{enabler.Replace('.', '-')}";
 }

@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Planning;
 
 /// <summary>
-/// Choosing priorities from the ranked list, and their order. What the ranking proposes is ticked until something else
-/// was chosen.
+/// Chooses priorities from the ranked list and orders them. The enablers that the ranking proposes are ticked until a
+/// choice is saved.
 /// </summary>
 public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries plans, PlanStore store)
     : PageModel,
@@ -25,17 +25,19 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
 
     public Shortlist Shortlist { get; private set; } = null!;
 
-    /// <summary>Every enabler in the order of the ranking: first what it proposes.</summary>
+    /// <summary>All enablers in the order of the ranking, the proposed ones first.</summary>
     public IReadOnlyList<ItemResult> Ranked { get; private set; } = [];
 
     [BindProperty]
     public IReadOnlyList<PriorityForm> Input { get; set; } = [];
 
-    /// <summary>The version that the form begins from.</summary>
+    /// <summary>The version with which the form was opened.</summary>
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>What another facilitator has chosen meanwhile; null when nobody has.</summary>
+    /// <summary>
+    /// The priorities that another facilitator has saved since this page was opened; null if there are none.
+    /// </summary>
     public ChosenPriorities? Theirs { get; private set; }
 
     public string Lead =>
@@ -118,7 +120,9 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         return this.Conflict(nameof(Version), "the priorities");
     }
 
-    /// <summary>The page again, in the order of a ranking that is another one since the form was opened.</summary>
+    /// <summary>
+    /// Shows the page again in the order of the current ranking, which has changed since the form was opened.
+    /// </summary>
     private PageResult ShowConflict(List<string> ranked)
     {
         var posted = Input
@@ -138,7 +142,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         return Page();
     }
 
-    /// <summary>What the form shows first: what is stored, or what the ranking proposes.</summary>
+    /// <summary>Fills in the form with the stored choice, or with the proposal of the ranking.</summary>
     private void FillForm()
     {
         var reasons = stored.Plan.Priorities is { } kept
@@ -161,7 +165,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         ];
     }
 
-    /// <summary>The place that it has, or is proposed for; null when it has none.</summary>
+    /// <summary>Finds the stored or proposed place of an enabler; null if it has none.</summary>
     private int? FindPlace(ItemResult result)
     {
         var order = stored.Plan.Priorities is { } kept
@@ -170,9 +174,7 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
         return order.ToList().IndexOf(result.Item.Id) is var place and >= 0 ? place + 1 : null;
     }
 
-    /// <summary>
-    /// Reads the round; the answer is where to go instead, and null when there is something to choose from.
-    /// </summary>
+    /// <summary>Loads the round; returns a redirect if there is nothing to choose from, otherwise null.</summary>
     private async Task<IActionResult?> Load()
     {
         if (await plans.Find(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) is not { } found)

@@ -5,17 +5,17 @@ using BeyondBoundaries.Storage.Planning;
 
 namespace BeyondBoundaries.Web.Features.Planning;
 
-/// <summary>A priority on the plan's page.</summary>
+/// <summary>A priority as the plan page shows it.</summary>
 /// <param name="View">The plan.</param>
-/// <param name="Stored">The same with the areas of case studies.</param>
-/// <param name="Place">Its place, from 1.</param>
-/// <param name="Choice">What was chosen.</param>
-/// <param name="Result">What may be shown of it; null when there is nothing.</param>
+/// <param name="Stored">The same plan with the areas of case studies.</param>
+/// <param name="Place">The place of the priority, from 1.</param>
+/// <param name="Choice">The chosen priority.</param>
+/// <param name="Result">The disclosed result of the enabler; null if there is none.</param>
 public sealed record PriorityView(PlanView View, RoundPlan Stored, int Place, PriorityChoice Choice, ItemResult? Result)
 {
     public IReadOnlyList<PlanEntry> Entries => View.Plan.EntriesAbout(Choice.Enabler);
 
-    /// <summary>The case studies that speak to it, each with the areas known to have gone that way.</summary>
+    /// <summary>The case studies about the enabler, each with the areas known to have used it.</summary>
     public IEnumerable<(CaseStudy Study, string Areas)> Studies =>
         View.Framework.Find(Choice.Enabler) is not { } item
             ? []

@@ -4,11 +4,12 @@ using BeyondBoundaries.Storage.Responses;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// The whole grid on one page, as on paper: every enabler with its score and notes. It can be submitted from here.
+/// All enablers on one page, as on a paper sheet, each with its score and notes. The answers can be submitted from
+/// here.
 /// </summary>
 /// <remarks>
-/// For programs, see <see cref="AnswerFormPage"/>: <c>score:1.1</c> is 1 to 5, <c>skip</c> or empty; <c>working:1.1</c>
-/// and <c>evidence:1.1</c> are text.
+/// For programs (see <see cref="AnswerFormPage"/>): <c>score:1.1</c> is 1 to 5, <c>skip</c> or empty;
+/// <c>working:1.1</c> and <c>evidence:1.1</c> are text.
 /// </remarks>
 public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)
@@ -17,13 +18,13 @@ public sealed class AllEnablersModel(ResponseQueries queries, ResponseStore stor
 
     public override Ballot Ballot => Ballot.Enablers;
 
-    /// <summary>Whether the page follows upon saving.</summary>
+    /// <summary>Whether the answers have just been saved.</summary>
     public bool WasSaved => Request.Query.ContainsKey(SavedAction);
 
-    /// <summary>Every enabler with its fields, by theme.</summary>
+    /// <summary>Every enabler with its fields, grouped by theme.</summary>
     public IReadOnlyList<EnablerAnswerRow> Rows { get; private set; } = [];
 
-    /// <summary>Whether there is anything to read in a row's notes.</summary>
+    /// <summary>Returns whether a row has any notes.</summary>
     public bool HasNotes(EnablerAnswerRow row) =>
         GetValue(row.Working).Length > 0
         || GetValue(row.Evidence).Length > 0

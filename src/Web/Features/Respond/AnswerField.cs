@@ -6,14 +6,14 @@ using BeyondBoundaries.Web.Components;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// One thing that a form asks, by the name under which it is posted and refused, such as <c>score:1.1</c> or
+/// One field of an answer form, with the name under which it is posted and refused, such as <c>score:1.1</c> or
 /// <c>reflection:people-and-place</c>.
 /// </summary>
-/// <param name="Kind">What it asks.</param>
-/// <param name="About">Id of the item, theme or challenge; empty for the spectrum.</param>
+/// <param name="Kind">The kind of answer.</param>
+/// <param name="About">The id of the item, theme or challenge; empty for the spectrum.</param>
 public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
 {
-    /// <summary>The name of its control.</summary>
+    /// <summary>The name of the form control.</summary>
     public string Name { get; } =
         Kind switch
         {
@@ -28,10 +28,10 @@ public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
             _ => $"challenge-note:{About}",
         };
 
-    /// <summary>The id of its control, or of the first of them.</summary>
+    /// <summary>The id of the form control, or of the first control if there are several.</summary>
     public string Id => FieldIds.Create(Name);
 
-    /// <summary>What is stored of it, as it is posted.</summary>
+    /// <summary>Gets the stored value, in the form in which it is posted.</summary>
     public string GetStoredValue(ParticipantBallotView own, Framework framework) =>
         Kind switch
         {
@@ -46,7 +46,9 @@ public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
                 : "",
         };
 
-    /// <summary>What stands for a value in <c>was</c>: the value itself, or the fingerprint of a text.</summary>
+    /// <summary>
+    /// Computes the original of a value for the field <c>was</c>: the value itself, or the fingerprint of a text.
+    /// </summary>
     public string ComputeMark(string value) =>
         Kind switch
         {

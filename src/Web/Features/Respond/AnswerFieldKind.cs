@@ -1,32 +1,32 @@
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>What a field of an answer form asks.</summary>
+/// <summary>The kinds of fields in an answer form.</summary>
 public enum AnswerFieldKind
 {
-    /// <summary>A score or a skip of an item.</summary>
+    /// <summary>A score or skip for an item.</summary>
     Score,
 
-    /// <summary>What is working well, about an enabler.</summary>
+    /// <summary>A note about what is working well, for an enabler.</summary>
     Working,
 
-    /// <summary>The evidence, about an enabler.</summary>
+    /// <summary>A note about the evidence, for an enabler.</summary>
     Evidence,
 
-    /// <summary>Where progress is needed, about a theme.</summary>
+    /// <summary>A note about where progress is needed, for a theme.</summary>
     Reflection,
 
-    /// <summary>The place on the spectrum today.</summary>
+    /// <summary>The position on the spectrum today.</summary>
     Now,
 
-    /// <summary>The place on the spectrum where it should be.</summary>
+    /// <summary>The position on the spectrum where the partnership should be.</summary>
     Wanted,
 
-    /// <summary>Examples of a challenge: their places from 0, and <c>other</c>, with commas between.</summary>
+    /// <summary>The examples of a challenge: their indexes from 0, and <c>other</c>, separated by commas.</summary>
     Examples,
 
-    /// <summary>What can be done about a challenge.</summary>
+    /// <summary>The scope for action on a challenge.</summary>
     Reach,
 
-    /// <summary>Anything else about a challenge.</summary>
+    /// <summary>A note about a challenge.</summary>
     ChallengeNote,
 }

@@ -6,18 +6,17 @@ using Microsoft.AspNetCore.Http;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// What a form shows and what was typed into it: each field's value, what it began from, and what another window has
-/// saved since.
+/// The values of an answer form: the typed value of each field, its original value, and any value that another window
+/// has saved since.
 /// </summary>
 /// <remarks>
-/// The field <c>was</c> holds what the form began from, as <c>score:1.1=3&amp;working:1.1=FINGERPRINT</c>; what is
-/// empty is left out.
-/// A field that still is what it was is not saved, so that two windows may change different things. Without <c>was</c>
-/// everything posted is saved, and nothing is asked.
+/// The field <c>was</c> holds the original values, as <c>score:1.1=3&amp;working:1.1=FINGERPRINT</c>; empty values are
+/// left out. A field with its original value is not saved, so that two windows can change different fields. Without
+/// <c>was</c>, all posted fields are saved and no conflicts are detected.
 /// </remarks>
 public sealed class AnswerForm
 {
-    /// <summary>The name of the field that says what the form began from.</summary>
+    /// <summary>The name of the field that holds the original values.</summary>
     public const string OriginalFieldName = "was";
 
     private readonly IReadOnlyList<AnswerField> fields;
@@ -36,17 +35,17 @@ public sealed class AnswerForm
         Changed = [.. fields.Where(IsChanged)];
     }
 
-    /// <summary>The fields that are to be saved.</summary>
+    /// <summary>The fields to save.</summary>
     public IReadOnlyList<AnswerField> Changed { get; }
 
-    /// <summary>What the form began from, after everything in it has been saved.</summary>
+    /// <summary>Formats the original values for the form after a successful save.</summary>
     public string FormatOriginalAfterSaving() =>
         Format(field => Changed.Contains(field) ? field.ComputeMark(typed[field.Name]) : GetOriginalMark(field));
 
-    /// <summary>A form that nobody has filled in yet.</summary>
+    /// <summary>Creates a form without typed values.</summary>
     public static AnswerForm CreateEmpty(IReadOnlyList<AnswerField> fields) => new(fields, [], null);
 
-    /// <summary>A form as it was sent.</summary>
+    /// <summary>Creates a form from the posted values.</summary>
     public static AnswerForm FromForm(IReadOnlyList<AnswerField> fields, IFormCollection sent)
     {
         var typed = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -54,8 +53,8 @@ public sealed class AnswerForm
         {
             if (sent.TryGetValue(field.Name, out var values))
             {
-                // A browser sends line breaks as two characters; they are kept as one. Boxes that are ticked come as
-                // several values, after an empty one.
+                // A browser sends a line break as two characters, which are stored as one. Ticked boxes are posted as
+                // several values after an empty one.
                 var value =
                     values.Count == 1
                         ? values[0]!
@@ -67,16 +66,18 @@ public sealed class AnswerForm
         return new(fields, typed, sent.TryGetValue(OriginalFieldName, out var was) ? Read(was.ToString()) : null);
     }
 
-    /// <summary>What the form began from in one field; null when it does not say.</summary>
+    /// <summary>Finds the original value of one field; null if the form holds no original values.</summary>
     public string? FindOriginal(AnswerField field) => began is null ? null : GetOriginalMark(field);
 
-    /// <summary>What was typed, where it is to be saved; otherwise what is stored.</summary>
+    /// <summary>Gets the typed value of a field if it is to be saved; otherwise its stored value.</summary>
     public string GetValue(AnswerField field, ParticipantBallotView? stored, Framework framework) =>
         Changed.Contains(field) ? typed[field.Name]
         : stored is null ? ""
         : field.GetStoredValue(stored, framework);
 
-    /// <summary>Whether another window has changed this field since, to something else than this form wants.</summary>
+    /// <summary>
+    /// Returns whether another window has since changed this field to a value different from the one in this form.
+    /// </summary>
     public bool IsConflict(AnswerField field, ParticipantBallotView stored, Framework framework)
     {
         if (began is null || !Changed.Contains(field))
@@ -89,8 +90,8 @@ public sealed class AnswerForm
     }
 
     /// <summary>
-    /// The value of <c>was</c> for the form's next way: where another window was first, what it saved, so that saving
-    /// again is meant.
+    /// Formats the value of <c>was</c> for showing the form again. In fields with a conflict, it holds the value that
+    /// the other window saved, so that saving again is deliberate.
     /// </summary>
     public string FormatOriginal(ParticipantBallotView stored, Framework framework) =>
         Format(field =>

@@ -8,17 +8,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// A page whose form saves answers of one ballot: whole by its button, and field by field as they change.
+/// A page with a form that saves the answers to one ballot: all of them with its button, and each field as it changes.
 /// </summary>
 /// <remarks>
 /// A form posts its fields by the names of <see cref="AnswerField"/>; a field that is left out stays as it is.
-/// <c>was</c> says what the form began from, see <see cref="AnswerForm"/>. With <c>act=submit</c> the ballot is
-/// submitted as well,
-/// exactly once for each <c>submission</c>, a GUID of the client's. What is saved answers 302; what another window
-/// changed first,
-/// what is revealed by now, and another content under a submission that was used, 409; an invalid antiforgery token,
-/// 400, see <see cref="ExpiredForm"/>.
-/// Sent to <c>?handler=autosave</c> the answers are JSON, see <see cref="AutosaveResponse"/>.
+/// <c>was</c> holds the original values, see <see cref="AnswerForm"/>. With <c>act=submit</c> the ballot is submitted
+/// as well, exactly once for each <c>submission</c>, a GUID that the client makes. A save returns 302. It returns 409
+/// if another window changed a field first, the ballot is revealed, or the submission id was used with different
+/// content; and 400 for an invalid antiforgery token, see <see cref="ExpiredForm"/>. With <c>?handler=autosave</c> the
+/// responses are JSON, see <see cref="AutosaveResponse"/>.
 /// </remarks>
 public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : ParticipantPage(queries)
@@ -26,22 +24,22 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
     private const string SubmitAction = "submit";
     private const int MaxAttempts = 3;
 
-    /// <summary>What the form shows.</summary>
+    /// <summary>The values of the form.</summary>
     public AnswerForm Form { get; private set; } = null!;
 
-    /// <summary>The ballot, with what is stored of it.</summary>
+    /// <summary>The ballot with its stored answers.</summary>
     public ParticipantBallotView StoredBallot { get; private set; } = null!;
 
-    /// <summary>Whether answers can still be given.</summary>
+    /// <summary>Whether the ballot still accepts answers.</summary>
     public bool IsOpen => StoredBallot.IsOpen;
 
-    /// <summary>What the form began from.</summary>
+    /// <summary>The original values of the form.</summary>
     public string Original => Form.FormatOriginal(StoredBallot, Framework);
 
-    /// <summary>For the script: whether the form came back with something that is not saved yet.</summary>
+    /// <summary>“true” if the form holds values that are not saved yet, for the script.</summary>
     public string Unsaved => Form.Changed.Count > 0 ? "true" : "false";
 
-    /// <summary>The id under which the form submits.</summary>
+    /// <summary>The submission id of the form.</summary>
     public Guid Submission { get; } = Guid.NewGuid();
 
     /// <summary>The ballot that the page is about.</summary>
@@ -50,10 +48,12 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
     /// <summary>The fields of the form, in the order of the page.</summary>
     protected abstract IReadOnlyList<AnswerField> Fields { get; }
 
-    /// <summary>What a field shows.</summary>
+    /// <summary>Gets the value that a field shows.</summary>
     public string GetValue(AnswerField field) => Form.GetValue(field, StoredBallot, Framework);
 
-    /// <summary>What another window has saved in a field, in words; null when there is nothing to decide.</summary>
+    /// <summary>
+    /// Finds the value that another window has saved in a field, with its text; null if there is no conflict.
+    /// </summary>
     public ConflictingField? FindConflict(AnswerField field) =>
         Form.IsConflict(field, StoredBallot, Framework)
             ? new(
@@ -109,7 +109,7 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
             );
     }
 
-    /// <summary>Where to go once everything is saved.</summary>
+    /// <summary>Gets the page to open after a save.</summary>
     protected abstract string Next(bool submitted);
 
     protected override async Task<bool> Load()
@@ -124,8 +124,8 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
     }
 
     /// <summary>
-    /// Saves what was sent, and says what stands in the way. A change that was made beside it, to something else, does
-    /// not.
+    /// Saves the posted answers and returns any problems. Changes that another window made to other fields are not a
+    /// problem.
     /// </summary>
     private async Task<IReadOnlyList<Problem>> Save(Submission? submission)
     {
@@ -157,7 +157,8 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
                 return saved.Problems;
             }
 
-            // What was changed may be something beside: then it is saved with what is stored now.
+            // The conflict may be in a field that this form does not change. Then the save is tried again with the
+            // current stored answers.
             if (attempt == MaxAttempts || !await Load())
             {
                 return saved.Problems;

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>A participant's own answer in words.</summary>
+/// <summary>Describes a participant's own answer.</summary>
 internal static class AnswerText
 {
     public const string Conflict =
@@ -13,7 +13,7 @@ internal static class AnswerText
     public const string ReviewConflict =
         "Your answers have been changed since you opened the page, in another window or on another device. Check them again, then submit";
 
-    /// <summary>For the task list.</summary>
+    /// <summary>Describes an answer for the task list.</summary>
     public static string DescribeState(BeyondBoundaries.Core.Rounds.Answer answer) =>
         answer switch
         {
@@ -22,7 +22,7 @@ internal static class AnswerText
             _ => "Not answered",
         };
 
-    /// <summary>For checking: the score with its label.</summary>
+    /// <summary>Describes an answer for checking: the score with its label.</summary>
     public static string Describe(BeyondBoundaries.Core.Rounds.Answer answer, Scale scale) =>
         answer switch
         {
@@ -31,7 +31,7 @@ internal static class AnswerText
             _ => "Not answered",
         };
 
-    /// <summary>A field's value, for somebody who did not type it.</summary>
+    /// <summary>Describes the value of a field for a reader who did not type it.</summary>
     public static string DescribeField(AnswerField field, string value, Framework framework) =>
         (field.Kind, value) switch
         {
@@ -52,7 +52,7 @@ internal static class AnswerText
             _ => value,
         };
 
-    /// <summary>What can be done about a challenge.</summary>
+    /// <summary>Describes the scope for action on a challenge.</summary>
     public static string DescribeScope(string reach) =>
         reach switch
         {

@@ -2,8 +2,8 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>A type of challenge on the page of all of them.</summary>
-/// <param name="Challenge">The type.</param>
+/// <summary>One challenge on the challenges page.</summary>
+/// <param name="Challenge">The challenge.</param>
 public sealed record ChallengeAnswerRow(Challenge Challenge)
 {
     public AnswerField Examples { get; } = new(AnswerFieldKind.Examples, Challenge.Id);

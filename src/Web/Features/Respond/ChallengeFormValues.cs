@@ -4,16 +4,16 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>A challenge as a form posts it, and back.</summary>
+/// <summary>Converts a named challenge to the values of a form and back.</summary>
 internal static class ChallengeFormValues
 {
-    /// <summary>What is posted for something that is none of the examples.</summary>
+    /// <summary>The posted value for an obstacle that is none of the examples.</summary>
     public const string Other = "other";
 
     public static Challenge? Find(Framework framework, string id) =>
         framework.Definition.Challenges.FirstOrDefault(challenge => challenge.Id == id);
 
-    /// <summary>The choices that a mark names: places of examples, and <see cref="Other"/>.</summary>
+    /// <summary>Lists the ticked choices of a named challenge: indexes of examples, and <see cref="Other"/>.</summary>
     public static IEnumerable<string> ListNamed(NamedChallenge mark, Challenge challenge) =>
         Enumerable
             .Range(0, challenge.Examples.Count)
@@ -21,7 +21,7 @@ internal static class ChallengeFormValues
             .Select(place => place.ToString(CultureInfo.InvariantCulture))
             .Concat(mark.IncludesExample(NamedChallenge.Other) ? [Other] : []);
 
-    /// <summary>The mark that these answers make; null when nothing was said.</summary>
+    /// <summary>Creates a named challenge from form values; null if they are all empty.</summary>
     public static NamedChallenge? CreateNamedChallenge(Challenge challenge, string examples, string reach, string note)
     {
         if (examples.Length == 0 && reach.Length == 0 && string.IsNullOrWhiteSpace(note))

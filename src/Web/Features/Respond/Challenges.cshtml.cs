@@ -3,13 +3,11 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>
-/// What gets in the way: the types of challenge with their examples, and what can be done about each.
-/// </summary>
+/// <summary>The challenges with their examples, and the scope for action on each.</summary>
 public sealed class ChallengesModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)
 {
-    /// <summary>What can be done about a challenge, as it is posted.</summary>
+    /// <summary>The posted values for the scope for action.</summary>
     public static IReadOnlyList<string> Reaches { get; } =
     [.. Enum.GetValues<ScopeForAction>().Select(reach => ChallengeFormValues.FormatScope(reach)), ""];
 
@@ -20,11 +18,13 @@ public sealed class ChallengesModel(ResponseQueries queries, ResponseStore store
 
     protected override IReadOnlyList<AnswerField> Fields => [.. Rows.SelectMany(row => row.Fields)];
 
-    /// <summary>Whether this choice of a row is ticked.</summary>
+    /// <summary>Returns whether a choice of a row is ticked.</summary>
     public bool IsTicked(ChallengeAnswerRow row, string choice) =>
         GetValue(row.Examples).Split(',').Contains(choice, StringComparer.Ordinal);
 
-    /// <summary>Whether this is what can be done about it. “I cannot say” only once something was said.</summary>
+    /// <summary>
+    /// Returns whether a scope for action is chosen. “I cannot say” is chosen only after something else was answered.
+    /// </summary>
     public bool IsChosen(ChallengeAnswerRow row, string reach) =>
         GetValue(row.Reach) == reach
         && (reach.Length > 0 || GetValue(row.Examples).Length > 0 || GetValue(row.Note).Length > 0);

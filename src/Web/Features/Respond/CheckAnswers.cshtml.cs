@@ -7,18 +7,18 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// All answers to the first ballot on a page, each with a way to change it, and then submitting, exactly once and as
-/// they were read.
+/// Shows all answers to the first ballot, each with a link to change it. Submits them exactly once, and only if they
+/// are still the answers shown.
 /// </summary>
 public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore store) : ParticipantPage(queries)
 {
-    /// <summary>How many enablers are not answered.</summary>
+    /// <summary>The number of unanswered enablers.</summary>
     public int UnansweredCount => Framework.Enablers.Count - EnablersBallot.Answers.CountAnswered(Framework.Enablers);
 
-    /// <summary>The id under which the form submits.</summary>
+    /// <summary>The submission id of the form.</summary>
     public Guid Submission { get; } = Guid.NewGuid();
 
-    /// <summary>A private word about flat answers; it never blocks.</summary>
+    /// <summary>A private hint about straight-line answers. It never prevents submission.</summary>
     public string? UnansweredText =>
         StraightLineRule.Classify([
             .. Framework

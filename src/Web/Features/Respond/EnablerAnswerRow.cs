@@ -2,8 +2,8 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>An enabler on the page of all of them.</summary>
-/// <param name="Number">Its place, from 1.</param>
+/// <summary>One enabler on the page with all enablers.</summary>
+/// <param name="Number">The number of the enabler, from 1.</param>
 /// <param name="Item">The enabler.</param>
 public sealed record EnablerAnswerRow(int Number, Item Item)
 {

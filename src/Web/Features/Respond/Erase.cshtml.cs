@@ -7,18 +7,18 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>Deletes everything about a participant, after saying what that does and what it cannot do.</summary>
+/// <summary>Deletes everything about a participant, after explaining what that does and what it cannot do.</summary>
 public sealed class EraseModel(ResponseQueries queries, ErasureStore store, RevealedResultsCache revealed)
     : ParticipantPage(queries)
 {
-    /// <summary>Whether others may have seen something of theirs already.</summary>
+    /// <summary>Whether others may already have seen some of their answers.</summary>
     public bool SomethingIsRevealed => Own.Ballots.Any(ballot => ballot is { IsOpen: false, Submitted: true });
 
     protected override bool AllowsRemoved => true;
 
     public void OnGet()
     {
-        // Nothing is deleted by looking.
+        // Viewing the page deletes nothing.
     }
 
     public async Task<IActionResult> OnPostAsync()

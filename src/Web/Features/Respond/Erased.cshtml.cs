@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>A receipt for having everything deleted. It knows nobody.</summary>
+/// <summary>The receipt for an erasure. It identifies no one.</summary>
 public sealed class ErasedModel(TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "figures")]
@@ -16,6 +16,6 @@ public sealed class ErasedModel(TimeProvider clock) : PageModel
 
     public void OnGet()
     {
-        // The same for everyone.
+        // The page is the same for everyone.
     }
 }

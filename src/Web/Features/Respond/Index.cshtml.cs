@@ -6,23 +6,23 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The task list: everything that is asked at the moment, and what has been revealed.</summary>
+/// <summary>The participant's task list: the open ballots, and the revealed ones.</summary>
 public sealed class IndexModel(ResponseQueries queries, PublicAddress address) : ParticipantPage(queries)
 {
-    /// <summary>How many of the enablers are answered, skips included.</summary>
+    /// <summary>The number of answered enablers, including skips.</summary>
     public int Answered => EnablersBallot.Answers.CountAnswered(Framework.Enablers);
 
-    /// <summary>What is asked beside the enablers.</summary>
+    /// <summary>The open ballots other than the enablers.</summary>
     public IReadOnlyList<ParticipantBallotView> Others => [.. Own.Ballots.Skip(1).Where(ballot => ballot.IsOpen)];
 
-    /// <summary>What everyone can see by now.</summary>
+    /// <summary>The revealed ballots, which everyone can see.</summary>
     public IReadOnlyList<ParticipantBallotView> Revealed => [.. Own.Ballots.Where(ballot => !ballot.IsOpen)];
 
-    /// <summary>What can be taken back.</summary>
+    /// <summary>The answers that can be withdrawn.</summary>
     public IReadOnlyList<ParticipantBallotView> Given =>
         [.. Own.Ballots.Where(ballot => ballot.IsOpen && ballot.Version > 0)];
 
-    /// <summary>Whether the page follows upon taking answers back.</summary>
+    /// <summary>Whether answers have just been withdrawn.</summary>
     public bool IsWithdrawn => Request.Query.ContainsKey("withdrawn");
 
     public bool IsOpen => Own.Status == RoundStatus.Open;
@@ -48,7 +48,7 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address) :
             _ => "Answer the rest in any order. You can submit with some left blank.",
         };
 
-    /// <summary>Closes the answers on this device, for those who share it.</summary>
+    /// <summary>Closes the answers on this device, for people who share it.</summary>
     public IActionResult OnPostLeave()
     {
         ParticipantCookie.Delete(HttpContext, Round);

@@ -4,14 +4,14 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>Digging deeper: the indicators of one enabler.</summary>
+/// <summary>Digging deeper: scores the indicators of one enabler.</summary>
 public sealed class IndicatorsModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)
 {
     /// <summary>The enabler.</summary>
     public Item Item { get; private set; } = null!;
 
-    /// <summary>Its indicators, each with its field.</summary>
+    /// <summary>The enabler's indicators, each with its field.</summary>
     public IReadOnlyList<(Item Indicator, AnswerField Score)> Rows { get; private set; } = [];
 
     public override Ballot Ballot => Ballot.Indicators(Item);

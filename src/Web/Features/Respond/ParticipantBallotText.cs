@@ -4,10 +4,10 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>A ballot in words, for the one who answers it.</summary>
+/// <summary>Describes a ballot for the participant who answers it.</summary>
 internal static class ParticipantBallotText
 {
-    /// <summary>What it asks.</summary>
+    /// <summary>Gets the title of a ballot.</summary>
     public static string GetTitle(Ballot ballot, Framework framework) =>
         ballot.Kind switch
         {
@@ -17,7 +17,7 @@ internal static class ParticipantBallotText
             _ => "What gets in the way",
         };
 
-    /// <summary>A line more, for the task list.</summary>
+    /// <summary>Gets an extra line for the task list.</summary>
     public static string GetHint(Ballot ballot, Framework framework) =>
         ballot.Kind switch
         {
@@ -27,7 +27,7 @@ internal static class ParticipantBallotText
             _ => "",
         };
 
-    /// <summary>How much of it is answered.</summary>
+    /// <summary>Describes how much of the ballot is answered.</summary>
     public static string DescribeProgress(ParticipantBallotView ballot, Framework framework)
     {
         if (ballot.Ballot.Kind == BallotKind.Challenges)
@@ -41,7 +41,7 @@ internal static class ParticipantBallotText
         return $"{ballot.Answers.CountAnswered(items)} of {items.Count} answered";
     }
 
-    /// <summary>Where the participant stands with it, for the task list.</summary>
+    /// <summary>Describes the participant's progress in the ballot, for the task list.</summary>
     public static string DescribeState(ParticipantBallotView ballot, Framework framework) =>
         ballot switch
         {
@@ -50,7 +50,7 @@ internal static class ParticipantBallotText
             _ => $"{DescribeProgress(ballot, framework)}, not submitted",
         };
 
-    /// <summary>Where it is answered.</summary>
+    /// <summary>Gets the address of the page for answering the ballot.</summary>
     public static string GetAddress(Ballot ballot, BeyondBoundaries.Core.RoundId round) =>
         ballot.Kind switch
         {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>Everything that is kept of a participant: to see, to take away, and the way to have it deleted.</summary>
+/// <summary>Shows all stored data about a participant, with links to download it and to have it deleted.</summary>
 public sealed class ParticipantDataModel(ResponseQueries queries) : ParticipantPage(queries)
 {
     private readonly ResponseQueries queries = queries;

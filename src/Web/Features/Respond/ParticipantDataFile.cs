@@ -10,7 +10,7 @@ using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>Everything that is kept of a participant, as a file that people and programs can read.</summary>
+/// <summary>Writes all stored data about a participant to a file that people and programs can read.</summary>
 internal static class ParticipantDataFile
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

@@ -9,39 +9,39 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// What every page of a participant shares: the seat that the cookie opens, and its answers. Without a seat the page is
-/// not there.
+/// The base of a participant's pages: reads the participant that the cookie identifies and their answers. Without such
+/// a participant the page does not exist.
 /// </summary>
 [MaxRequestBytes(FormBytes)]
 public abstract class ParticipantPage(ResponseQueries queries) : PageModel
 {
     /// <summary>
-    /// Two notes of the longest for each of twelve enablers, three bytes a character, each byte written as three: and
-    /// as much again.
+    /// The maximum size of a form, in bytes: two notes of maximum length for each of twelve enablers, at three bytes
+    /// per character and three characters per encoded byte, and the same amount again as reserve.
     /// </summary>
     private const int FormBytes = 4_500_000;
 
     private Framework? framework;
 
-    /// <summary>The version of the framework that the round was made with.</summary>
+    /// <summary>The round's version of the framework.</summary>
     public Framework Framework => framework ?? throw new InvalidOperationException("The round has not been read.");
 
-    /// <summary>The round.</summary>
+    /// <summary>The id of the round.</summary>
     public RoundId Round { get; private set; }
 
     /// <summary>The participant's own answers.</summary>
     public ParticipantResponseView Own { get; private set; } = null!;
 
-    /// <summary>The first ballot, with its answers.</summary>
+    /// <summary>The first ballot with its answers.</summary>
     public ParticipantBallotView EnablersBallot => Own.Enablers;
 
-    /// <summary>The secret that opens these answers.</summary>
+    /// <summary>The secret of the participant's return link.</summary>
     protected string ReturnToken { get; private set; } = "";
 
-    /// <summary>Whether it is there for somebody too whom the facilitator has removed.</summary>
+    /// <summary>Whether the page also exists for a participant whom the facilitator has removed.</summary>
     protected virtual bool AllowsRemoved => false;
 
-    /// <summary>Whether what is sent is handled without reading first what is stored.</summary>
+    /// <summary>Whether a posted form is handled without first reading the stored answers.</summary>
     protected virtual bool SavesWithoutReading => false;
 
     public override async Task OnPageHandlerExecutionAsync(
@@ -68,11 +68,11 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
         }
     }
 
-    /// <summary>Finds what the address names; false when there is no such thing.</summary>
+    /// <summary>Finds the target of the address; false if there is none.</summary>
     protected virtual bool FindsTarget() => true;
 
     /// <summary>
-    /// Reads them by the new link, when the answer that would have brought it to this browser was lost.
+    /// Loads the answers with the new link's secret, if the response that would have set it in this browser was lost.
     /// </summary>
     private async Task<bool> LoadByNextLink()
     {
@@ -92,7 +92,8 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     }
 
     /// <summary>
-    /// Reads the seat and its answers; false when the cookie opens none, or they are not for this page.
+    /// Loads the participant and their answers; false if the cookie identifies no one, or this page does not apply to
+    /// them.
     /// </summary>
     protected virtual async Task<bool> Load()
     {

@@ -4,7 +4,7 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>What somebody thinks of a theme as a whole: where progress is needed.</summary>
+/// <summary>A participant's reflection on a theme: where progress is needed.</summary>
 public sealed class ReflectionModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)
 {
@@ -12,7 +12,7 @@ public sealed class ReflectionModel(ResponseQueries queries, ResponseStore store
 
     public AnswerField Reflection => new(AnswerFieldKind.Reflection, Theme.Id);
 
-    /// <summary>Whether the page was opened from the check page, and leads back to it.</summary>
+    /// <summary>Whether the page was opened from the check page, and returns to it.</summary>
     public bool BackToCheck => Request.Query.ContainsKey("check");
 
     public override Ballot Ballot => Ballot.Enablers;

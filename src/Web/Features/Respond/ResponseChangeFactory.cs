@@ -5,14 +5,14 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>What a form changes, for the store.</summary>
+/// <summary>Converts a posted form to a change for the store.</summary>
 internal static class ResponseChangeFactory
 {
-    /// <summary>The change, or what is no answer in it.</summary>
-    /// <param name="form">The form as it was sent.</param>
-    /// <param name="framework">The framework of the round.</param>
-    /// <param name="stored">What is stored; a form of scores and notes alone does not need it.</param>
-    /// <param name="submission">Whether it also submits.</param>
+    /// <summary>Creates the change, or returns the invalid values as problems.</summary>
+    /// <param name="form">The posted form.</param>
+    /// <param name="framework">The round's framework.</param>
+    /// <param name="stored">The stored answers. A form with only scores and notes does not need them.</param>
+    /// <param name="submission">The submission, if the form also submits.</param>
     public static Result<ResponseChange> Create(
         AnswerForm form,
         Framework framework,

@@ -4,7 +4,7 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>One enabler: a score or a skip, and two notes. Nothing is required.</summary>
+/// <summary>One enabler: a score or skip, and two notes. No field is required.</summary>
 public sealed class ScoreModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)
 {
@@ -16,10 +16,10 @@ public sealed class ScoreModel(ResponseQueries queries, ResponseStore store, Tim
 
     public AnswerField Evidence => new(AnswerFieldKind.Evidence, Item.Id);
 
-    /// <summary>Whether the page was opened from the check page, and leads back to it.</summary>
+    /// <summary>Whether the page was opened from the check page, and returns to it.</summary>
     public bool BackToCheck => Request.Query.ContainsKey("check");
 
-    /// <summary>Place among the enablers, from 1.</summary>
+    /// <summary>The position among the enablers, from 1.</summary>
     public int Number => Framework.Enablers.TakeWhile(item => item != Item).Count() + 1;
 
     public override Ballot Ballot => Ballot.Enablers;

@@ -4,7 +4,9 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>One enabler a second time, after the talk, beside the participant's own first answer.</summary>
+/// <summary>
+/// The second vote on one enabler, after the discussion, with the participant's own first answer beside it.
+/// </summary>
 public sealed class SecondVoteModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)
 {
@@ -12,7 +14,7 @@ public sealed class SecondVoteModel(ResponseQueries queries, ResponseStore store
 
     public AnswerField Score => new(AnswerFieldKind.Score, Item.Id);
 
-    /// <summary>What the participant said the first time, in words.</summary>
+    /// <summary>The participant's first answer, in words.</summary>
     public string FirstScore => AnswerText.Describe(EnablersBallot.Answers[Item], Framework.Scale);
 
     public override Ballot Ballot => Ballot.SecondVote(Item);

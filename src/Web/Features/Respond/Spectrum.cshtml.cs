@@ -3,7 +3,7 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>The partnership's place on the spectrum, today and where it should be.</summary>
+/// <summary>The partnership's position on the spectrum, today and where it should be.</summary>
 public sealed class SpectrumModel(ResponseQueries queries, ResponseStore store, TimeProvider clock)
     : AnswerFormPage(queries, store, clock)
 {
@@ -13,7 +13,7 @@ public sealed class SpectrumModel(ResponseQueries queries, ResponseStore store, 
 
     public AnswerField Wanted { get; } = new(AnswerFieldKind.Wanted);
 
-    /// <summary>Whether the page was opened from the check page, and leads back to it.</summary>
+    /// <summary>Whether the page was opened from the check page, and returns to it.</summary>
     public bool BackToCheck => Request.Query.ContainsKey("check");
 
     public override Ballot Ballot => Ballot.Enablers;

@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// A receipt: what is submitted by now, without any score. Nothing of it is stored: it says what is so at the moment.
+/// A receipt that lists the submitted ballots, without any score. It is not stored; it shows the current state.
 /// </summary>
 public sealed class SubmittedModel(ResponseQueries queries, TimeProvider clock) : ParticipantPage(queries)
 {
-    /// <summary>The ballots that are submitted.</summary>
+    /// <summary>The submitted ballots.</summary>
     public IReadOnlyList<ParticipantBallotView> Submitted => [.. Own.Ballots.Where(ballot => ballot.Submitted)];
 
-    /// <summary>When the receipt was made; in mode anonymous the day alone.</summary>
+    /// <summary>The time at which the receipt was made; in anonymous mode the date only.</summary>
     public string When
     {
         get
@@ -26,7 +26,7 @@ public sealed class SubmittedModel(ResponseQueries queries, TimeProvider clock) 
         }
     }
 
-    /// <summary>Ballots with how much of each is answered.</summary>
+    /// <summary>The submitted ballots, each with how much of it is answered.</summary>
     public IEnumerable<(string What, string Answered)> Lines =>
         Submitted.Select(ballot =>
             (

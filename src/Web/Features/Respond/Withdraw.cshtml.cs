@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Respond;
 
-/// <summary>Takes back everything that was answered in a ballot, after asking. The seat stays.</summary>
+/// <summary>Withdraws all answers to a ballot, after a confirmation. The participant keeps their place.</summary>
 public sealed class WithdrawModel(ResponseQueries queries, ResponseStore store) : ParticipantPage(queries)
 {
     private Ballot ballot = Ballot.Enablers;
 
-    /// <summary>The ballot, with what is stored of it.</summary>
+    /// <summary>The ballot with its stored answers.</summary>
     public ParticipantBallotView StoredBallot { get; private set; } = null!;
 
     public IActionResult OnGet() =>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>What moved since the round before.</summary>
+/// <summary>The changes since the previous round.</summary>
 public sealed class ComparisonModel(RevealedResultsCache revealed) : ComparisonPage(revealed)
 {
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();

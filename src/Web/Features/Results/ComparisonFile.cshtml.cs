@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>What moved, as a file.</summary>
+/// <summary>The changes since the previous round, as a file.</summary>
 [RateLimit(RateLimitKind.File)]
 public sealed class ComparisonFileModel(RevealedResultsCache revealed) : ComparisonPage(revealed)
 {

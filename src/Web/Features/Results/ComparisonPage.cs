@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>A round beside the one that it follows, each as it was revealed.</summary>
+/// <summary>The base of the pages that compare a round with the previous one, each with its revealed results.</summary>
 public abstract class ComparisonPage(RevealedResultsCache revealed) : PageModel
 {
     public RoundResultsHeader Round { get; private set; } = null!;
@@ -18,10 +18,10 @@ public abstract class ComparisonPage(RevealedResultsCache revealed) : PageModel
 
     public Framework Framework { get; private set; } = null!;
 
-    /// <summary>How many took part in each.</summary>
+    /// <summary>The text with the number of people who took part in each round.</summary>
     public string Facts { get; private set; } = "";
 
-    /// <summary>Whether there are two rounds to compare, both of this account and with results.</summary>
+    /// <summary>Loads two rounds to compare; returns whether this account may see both and both have results.</summary>
     protected async Task<bool> Load(Guid id)
     {
         if (

@@ -18,7 +18,7 @@ namespace BeyondBoundaries.Web.Features.Results;
 public sealed class FileModel(RevealedResultsCache revealed, PlanQueries plans, PdfPrinter printer, AuditStore audit)
     : PageModel
 {
-    /// <summary>The report as a browser prints it; every other format is written here.</summary>
+    /// <summary>The report as a browser prints it. All other formats are written by this program.</summary>
     public const string PdfFormat = "pdf";
 
     public async Task<IActionResult> OnGetAsync(Guid id, string format)
@@ -54,7 +54,7 @@ public sealed class FileModel(RevealedResultsCache revealed, PlanQueries plans, 
 
         if (results.Responses is not null)
         {
-            // In mode open a file may hold who said what, and leaves for where nobody deletes it.
+            // In open mode a file may show people's answers by name, and nothing deletes it after the download.
             await audit.Record(
                 User.GetAccountId(),
                 AuditAct.TookPeopleFile,
@@ -68,7 +68,9 @@ public sealed class FileModel(RevealedResultsCache revealed, PlanQueries plans, 
         return file;
     }
 
-    /// <summary>Where nothing prints, the page to print from the browser.</summary>
+    /// <summary>
+    /// Prints the report as PDF; where that is not possible, returns the page for the user to print in their browser.
+    /// </summary>
     private async Task<IActionResult> CreatePdf(RoundId round, ResultsContent content, string name)
     {
         var pdf = await printer.Print(

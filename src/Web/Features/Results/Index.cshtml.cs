@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The results of a round, of the ballots that are revealed.</summary>
+/// <summary>The results of a round's revealed ballots.</summary>
 public sealed class IndexModel(RevealedResultsCache revealed, PlanQueries plans, PdfPrinter printer, TimeProvider time)
     : PageModel
 {

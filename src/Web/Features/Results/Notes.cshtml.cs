@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>What people wrote, for facilitators, who may take it away, and for viewers.</summary>
+/// <summary>The notes of a round, for facilitators, who can remove them, and for viewers.</summary>
 public sealed class NotesModel(RevealedResultsCache revealed) : PageModel
 {
     public RoundResultsHeader Round { get; private set; } = null!;

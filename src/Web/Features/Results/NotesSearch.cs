@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>What somebody types to find notes.</summary>
+/// <summary>Normalises the text typed into the notes search.</summary>
 internal static class NotesSearch
 {
     public static string Normalise(string? typed)

@@ -4,19 +4,19 @@ using BeyondBoundaries.Storage.Results;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>What people wrote, gathered by theme and enabler, or those of it that match a search.</summary>
-/// <param name="Revealed">The results they belong to.</param>
-/// <param name="Search">What was searched for; empty for everything.</param>
+/// <summary>The notes of a round grouped by theme and enabler, or those that match a search.</summary>
+/// <param name="Revealed">The results that the notes belong to.</param>
+/// <param name="Search">The search text; empty for all notes.</param>
 public sealed record NotesView(RevealedResults Revealed, string Search)
 {
-    /// <summary>Longer is no search.</summary>
+    /// <summary>The maximum length of a search. A longer text is ignored.</summary>
     public const int MaxSearchCharacters = 200;
 
-    /// <summary>The round, for its facilitator, who may take a note away; null for everyone else.</summary>
+    /// <summary>The round, for its facilitator, who may remove a note; null for all other readers.</summary>
     public RoundId? Facilitated { get; init; }
 
     /// <summary>
-    /// The groups that have a note, in the framework's order: each enabler's, then its theme's reflections.
+    /// The groups that have notes, in the framework's order: each enabler's, then its theme's reflections.
     /// </summary>
     public IReadOnlyList<(string Title, IReadOnlyList<DisclosedNote> Notes)> Groups
     {

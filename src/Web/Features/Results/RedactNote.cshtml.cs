@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>Taking a note away that tells who somebody is, after saying what that means.</summary>
+/// <summary>Removes a note that reveals a person's identity, after explaining what that means.</summary>
 public sealed class RedactNoteModel(RevealedResultsCache revealed, NoteStore store, TimeProvider time) : PageModel
 {
     public RoundResultsHeader Round { get; private set; } = null!;

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>Words of the line under the results' heading.</summary>
+/// <summary>Describes the line under the results' heading.</summary>
 internal static class ResultsHeadingText
 {
     public static string Describe(int people, int agencies) =>

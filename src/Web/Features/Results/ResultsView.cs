@@ -15,44 +15,46 @@ using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.Results;
 
-/// <summary>The results of a round as the page shows them. It adds nothing to what may be shown.</summary>
-/// <param name="Results">What may be shown.</param>
+/// <summary>The results of a round as the page shows them. It shows nothing beyond the disclosed results.</summary>
+/// <param name="Results">The disclosed results.</param>
 /// <param name="Facts">The line under the heading.</param>
 public sealed record ResultsView(RoundResults Results, string Facts)
 {
     private const int MaxNotesAmongFigures = 12;
 
-    /// <summary>The address of the results as a file of a format; null when the page offers none.</summary>
+    /// <summary>
+    /// Gets the address of the results as a file in a given format; null if the page offers no files.
+    /// </summary>
     public Func<string, string>? FileLink { get; init; }
 
-    /// <summary>The day on which the answers were deleted, so that figures alone are left; null until then.</summary>
+    /// <summary>The day on which the answers were deleted, so that only figures are left; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; init; }
 
-    /// <summary>Whether the scores of the enablers are revealed; otherwise only what was dug deeper is there.</summary>
+    /// <summary>Whether the scores of the enablers are revealed; otherwise only indicators are.</summary>
     public bool HasEnablers { get; init; } = true;
 
-    /// <summary>Whether the report can be had as PDF.</summary>
+    /// <summary>Whether the report is available as PDF.</summary>
     public bool HasPdf { get; init; }
 
-    /// <summary>The round, for its facilitator, who may act on what is read; null for everyone else.</summary>
+    /// <summary>The round, for its facilitator, who may act on the results; null for all other readers.</summary>
     public RoundId? Facilitated { get; init; }
 
-    /// <summary>Whether the facilitator may still ask for more.</summary>
+    /// <summary>Whether the facilitator may still open ballots.</summary>
     public bool CanOpenBallots { get; init; }
 
-    /// <summary>How many people were keyed from paper.</summary>
+    /// <summary>The number of participants whose scores were keyed in from paper.</summary>
     public int Keyed { get; init; }
 
-    /// <summary>What is still open and so not in the results, each in a few words.</summary>
+    /// <summary>The ballots that are still open and so not in the results, each in a few words.</summary>
     public IReadOnlyList<string> StillOpen { get; init; } = [];
 
-    /// <summary>What the room together marked as being in the way.</summary>
+    /// <summary>The challenges that the whole room named.</summary>
     public IReadOnlyList<NamedChallenge> RoomChallenges { get; init; } = [];
 
-    /// <summary>What the partnership has decided; null when nothing is.</summary>
+    /// <summary>The partnership's plan; null if there is none.</summary>
     public PlanView? Plan { get; init; }
 
-    /// <summary>As long as it is the same, so is what people said; empty when that is not known.</summary>
+    /// <summary>A value that changes whenever the results change; empty if that is not known.</summary>
     public string Stamp { get; init; } = "";
 
     public IReadOnlyList<Finding> Findings => field ??= BeyondBoundaries.Core.Insights.RoundFindings.Find(Results);
@@ -65,21 +67,21 @@ public sealed record ResultsView(RoundResults Results, string Facts)
 
     public IReadOnlyList<Disagreement> FindDisagreements(ItemResult result) => ItemDisagreements.Find(Results, result);
 
-    /// <summary>The page of everything that people wrote; null where there is none.</summary>
+    /// <summary>The address of the page with all notes; null if there is none.</summary>
     public string? NotesLink { get; init; }
 
-    /// <summary>The page of what moved since the round before; null without one.</summary>
+    /// <summary>The address of the page about changes since the previous round; null if there is none.</summary>
     public string? ChangeLink { get; init; }
 
     /// <summary>
-    /// Names what of the page is kept ready: viewers and participants see the same figures, and are led to pages of
-    /// their own.
+    /// The key of the cached parts of the page. Viewers and participants see the same figures, but their links lead to
+    /// different pages.
     /// </summary>
     public string CacheKey => string.Join(' ', Stamp, NotesLink, ChangeLink, CanOpenBallots);
 
     /// <summary>
-    /// The page of a stored round: the same for every facilitator, and but for its links for every participant and
-    /// viewer.
+    /// Creates the page of a stored round. It is the same for every facilitator, and except for its links for every
+    /// participant and viewer.
     /// </summary>
     public static ResultsView Create(RoundResultsHeader round, RevealedResults revealed, bool facilitated)
     {
@@ -123,11 +125,11 @@ public sealed record ResultsView(RoundResults Results, string Facts)
             _ => TagKind.None,
         };
 
-    /// <summary>Instead of a figure.</summary>
+    /// <summary>Gets the text shown instead of a figure.</summary>
     public static string DescribeAbsence(DisclosedFigures figures) =>
         figures.N == 0 ? "nobody scored" : SuppressionText.NotShown;
 
-    /// <summary>How many scored and skipped, as far as that is shown.</summary>
+    /// <summary>Describes how many people scored and skipped, as far as that is disclosed.</summary>
     public static string DescribeCounts(DisclosedFigures figures) =>
         figures switch
         {
@@ -136,10 +138,10 @@ public sealed record ResultsView(RoundResults Results, string Facts)
             _ => $"{figures.N} scored, {figures.Skip} skipped",
         };
 
-    /// <summary>The id of an item's row on the page.</summary>
+    /// <summary>Gets the id of an item's row on the page.</summary>
     public static string GetRowId(Item item) => $"item-{item.Id.Replace('.', '-')}";
 
-    /// <summary>The picture of an enabler's indicators; null when nobody scored them.</summary>
+    /// <summary>Creates the chart of an enabler's indicators; null if no one scored them.</summary>
     public Chart? CreateIndicatorChart(Enabler enabler) =>
         RadarChart.CreateForIndicators(Results, enabler, $"indicators-{enabler.Id.Replace('.', '-')}");
 
@@ -156,10 +158,10 @@ public sealed record ResultsView(RoundResults Results, string Facts)
 
     public IReadOnlyList<DisclosedNote> FindNotes(string id) => [.. notes[id]];
 
-    /// <summary>Whether the notes of a theme are too many to stand among its figures.</summary>
+    /// <summary>Returns whether a theme has too many notes to show them among its figures.</summary>
     public bool HasManyNotes(Theme theme) => NotesLink is not null && CountNotes(theme) > MaxNotesAmongFigures;
 
-    /// <summary>Whether people wrote more than could be read at once.</summary>
+    /// <summary>Whether there are more notes than the page loads, so that they are on a page of their own.</summary>
     public bool NotesAreOnOwnPage { get; init; }
 
     private int CountNotes(Theme theme) =>
@@ -167,17 +169,19 @@ public sealed record ResultsView(RoundResults Results, string Facts)
             ? int.MaxValue
             : Results.Notes.Count(note => note.About == theme.Id || Results.Framework.Find(note.About)?.Theme == theme);
 
-    /// <summary>What was scored again, with its first vote.</summary>
+    /// <summary>The items that had a second vote, each with both votes.</summary>
     public IReadOnlyList<ItemResult> SecondVotes => [.. Results.Items.Where(result => result.HasSecondVote)];
 
-    /// <summary>What the partnership settled on.</summary>
+    /// <summary>The items with an agreed score.</summary>
     public IReadOnlyList<ItemResult> Agreed => [.. Results.Items.Where(result => result.Agreed is not null)];
 
-    /// <summary>The items that somebody scored by name: the columns of the table of people.</summary>
+    /// <summary>The items that have scores by name: the columns of the table of people.</summary>
     public IReadOnlyList<Item> ItemsOfPeople =>
         [.. Results.Items.Where(result => result.Figures.N + result.Figures.Skip > 0).Select(result => result.Item)];
 
-    /// <summary>A person's answer to an item, the second vote after an arrow.</summary>
+    /// <summary>
+    /// Describes a person's answer to an item, followed by an arrow and the answer in the second vote.
+    /// </summary>
     public static string DescribeAnswer(PersonResult person, Item item)
     {
         var (first, again) = ($"{person.Answers[item]}", $"{person.SecondVote?[item]}");

@@ -6,14 +6,14 @@ using BeyondBoundaries.Storage.Results;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The results of a round, ready for every page that shows them.</summary>
-/// <param name="Results">What may be shown.</param>
-/// <param name="RoomChallenges">What the room together marked as being in the way.</param>
-/// <param name="Redactions">What facilitators took away of what people wrote.</param>
-/// <param name="Paired">What changed among those who took part in the round before too.</param>
-/// <param name="Responses">Every response by name, for files: mode open alone, otherwise null.</param>
-/// <param name="Notes">How many notes people wrote, be they read or not.</param>
+/// <param name="Results">The disclosed results.</param>
+/// <param name="RoomChallenges">The challenges that the whole room named.</param>
+/// <param name="Redactions">The notes that facilitators removed.</param>
+/// <param name="Paired">The changes among people who also took part in the previous round.</param>
+/// <param name="Responses">Every response by name, for exports; null except in open mode.</param>
+/// <param name="Notes">The number of notes, whether loaded or not.</param>
 /// <param name="IsWhole">
-/// Whether words and people are among the results; otherwise only figures and agreed scores.
+/// Whether the results include notes and names; otherwise they hold only figures and agreed scores.
 /// </param>
 public sealed record RevealedResults(
     RoundResults Results,
@@ -25,7 +25,7 @@ public sealed record RevealedResults(
     bool IsWhole
 )
 {
-    /// <summary>Puts together what was kept.</summary>
+    /// <summary>Creates results from the stored data.</summary>
     public static RevealedResults Create(Framework framework, Confidentiality confidentiality, RevealedRound round) =>
         new(
             RoundResults.Compute(framework, confidentiality, round.Ballots, round.Commentary),

@@ -7,27 +7,30 @@ using BeyondBoundaries.Web.Features.Shared;
 namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>
-/// The way from what was kept at each reveal to results. As long as nothing of a round has changed, they are put
-/// together once.
+/// Converts the data stored at each reveal to results. The results of a round are kept in memory until something in the
+/// round changes.
 /// </summary>
 public sealed class RevealedResultsCache(ResultsQueries queries)
 {
-    /// <summary>Most rounds kept ready. What is dropped is read again.</summary>
+    /// <summary>The maximum number of rounds in the cache. Rounds that are dropped are read again.</summary>
     private const int MaxCached = 200;
 
-    /// <summary>Of more people than this, what they wrote is read only where it is asked for.</summary>
+    /// <summary>
+    /// The maximum number of participants for whom notes are always loaded. In larger rounds they are loaded only for
+    /// pages that need them.
+    /// </summary>
     private const int MaxPeopleWithNotes = 100;
 
     private readonly ConcurrentDictionary<RoundId, (int Version, RevealedResults Results)> kept = new();
 
     /// <summary>
-    /// A round with its results, which are null while nothing is revealed; null when there is no such round that this
-    /// account facilitates.
+    /// Finds a round with its results, which are null if nothing is revealed; null if this account may not see such a
+    /// round.
     /// </summary>
-    /// <param name="account">The facilitator.</param>
+    /// <param name="account">The account of a member.</param>
     /// <param name="id">The round.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <param name="whole">Whether words and people are needed however many there are.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="whole">Whether notes and names are needed, however many there are.</param>
     public async Task<(RoundResultsHeader Head, RevealedResults? Revealed)?> Find(
         AccountId account,
         RoundId id,
@@ -38,7 +41,9 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
             ? (head, await Read(head, whole, cancellationToken))
             : null;
 
-    /// <summary>The same for a participant; null when the secret opens no seat in the round.</summary>
+    /// <summary>
+    /// Finds a round for a participant; null if the secret does not belong to a participant of the round.
+    /// </summary>
     public async Task<(RoundResultsHeader Head, RevealedResults? Revealed)?> FindForParticipant(
         RoundId id,
         string returnToken,
@@ -49,13 +54,13 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
             ? (head, await Read(head, whole, cancellationToken))
             : null;
 
-    /// <summary>The results of the round of a page; null while nothing is revealed.</summary>
+    /// <summary>Finds the results of a page's round; null if nothing is revealed.</summary>
     public async Task<RoundResults?> FindResults(RoundContext context, CancellationToken cancellationToken) =>
         await Find(context.Account, context.Round.Id, cancellationToken) is var (_, revealed)
             ? revealed?.Results
             : null;
 
-    /// <summary>Keeps nothing of a round any more, since something of it was deleted.</summary>
+    /// <summary>Removes a round from the cache because some of its data was deleted.</summary>
     public void Remove(RoundId id) => kept.TryRemove(id, out _);
 
     private async Task<RevealedResults?> Read(RoundResultsHeader head, bool whole, CancellationToken cancellationToken)
@@ -74,7 +79,7 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
             return known.Results;
         }
 
-        // Read after the version: what changes meanwhile has a higher one and is read again.
+        // The data is read after the version. A later change increases the version, so the data is then read again.
         var round = await queries.Read(head, whole ? int.MaxValue : MaxPeopleWithNotes, cancellationToken);
         var results = RevealedResults.Create(head.Framework, head.Confidentiality, round);
         if (kept.Count >= MaxCached)

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Retention;
 
-/// <summary>Until when a round's answers are kept, what goes then, and what stays.</summary>
+/// <summary>
+/// The retention date of a round, with a description of the data that is deleted then and the data that stays.
+/// </summary>
 public sealed class IndexModel(RetentionStore store, TimeProvider time) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
@@ -16,12 +18,12 @@ public sealed class IndexModel(RetentionStore store, TimeProvider time) : PageMo
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version that the form begins from.</summary>
+    /// <summary>The version with which the form was opened.</summary>
     [BindProperty]
     public int Version { get; set; }
 
     /// <summary>
-    /// The day that another facilitator has saved since this page was opened; null without a conflict.
+    /// The date that another facilitator has saved since this page was opened; null if there is no conflict.
     /// </summary>
     public DateOnly? Theirs { get; private set; }
 

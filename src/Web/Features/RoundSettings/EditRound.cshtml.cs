@@ -8,17 +8,20 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
 /// <summary>
-/// Changing what a round was set up with. Who sees what, and the agencies, only until somebody has joined.
+/// Changes the set-up of a round. The confidentiality settings and agencies can be changed only until a person has
+/// joined.
 /// </summary>
 public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
-    /// <summary>The version that the form begins from.</summary>
+    /// <summary>The version with which the form was opened.</summary>
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>What another facilitator has saved since this page was opened; null without a conflict.</summary>
+    /// <summary>
+    /// The round as another facilitator has saved it since this page was opened; null if there is no conflict.
+    /// </summary>
     public RoundDetails? Theirs { get; private set; }
 
     public IActionResult OnGet()
@@ -39,7 +42,7 @@ public sealed class EditRoundModel(RoundStore store) : RoundInputPage, IRoundPag
     {
         if (Round.IsLocked && !Request.Form.ContainsKey("Input.Mode"))
         {
-            // The form does not ask for what is locked.
+            // The form has no fields for locked settings.
             Input = Input with
             {
                 Mode = ConfidentialityText.GetName(Round.Confidentiality.Mode),

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
-/// <summary>The join settings: who can join, how many at most, and how many each agency was asked to send.</summary>
+/// <summary>
+/// The join settings: who can join, the join limit, and the number of people invited from each agency.
+/// </summary>
 public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundPage
 {
     private const string AnyoneValue = "no";
@@ -22,14 +24,16 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>The version that the form begins from.</summary>
+    /// <summary>The version with which the form was opened.</summary>
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>What another facilitator has saved since this page was opened; null without a conflict.</summary>
+    /// <summary>
+    /// The round as another facilitator has saved it since this page was opened; null if there is no conflict.
+    /// </summary>
     public RoundDetails? Theirs { get; private set; }
 
-    /// <summary>Whether people say which agency they are from.</summary>
+    /// <summary>Whether people state their agency when they join.</summary>
     public bool AsksAgencies => Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
 
     public string LimitHint =>
@@ -55,7 +59,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
 
     public async Task<IActionResult> OnPostAsync()
     {
-        // The page has a field for each agency, whatever was posted.
+        // The page has one field per agency, whatever was posted.
         Input = Input with
         {
             Invited = [.. Round.Agencies.Select((_, place) => Input.Invited.ElementAtOrDefault(place))],
@@ -106,7 +110,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
         return this.Conflict(nameof(Version), "who can still join");
     }
 
-    /// <summary>Who can join, in words.</summary>
+    /// <summary>Describes who can join.</summary>
     internal static string Describe(JoinSettings door) =>
         door switch
         {
@@ -144,7 +148,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
 
         public string? MostPeople { get; init; }
 
-        /// <summary>How many people of each agency are invited, in the order of the round's agencies.</summary>
+        /// <summary>The number of people invited from each agency, in the order of the round's agencies.</summary>
         public IReadOnlyList<string?> Invited { get; init; } = new List<string?>();
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
-/// <summary>Starting a round: it opens at once, or is kept as a draft.</summary>
+/// <summary>Creates a round, which is opened at once or stored as a draft.</summary>
 public sealed class NewRoundModel(
     PartnershipQueries queries,
     RoundStore store,
@@ -19,10 +19,10 @@ public sealed class NewRoundModel(
 {
     public PartnershipDetails Partnership { get; private set; } = null!;
 
-    /// <summary>The round that this one will follow; null when it is the first.</summary>
+    /// <summary>The round that this one will follow; null if it is the first.</summary>
     public RoundSummary? Follows { get; private set; }
 
-    /// <summary>A round that is still open, which a new one cannot follow; null when there is none.</summary>
+    /// <summary>An open round, which a new round cannot follow; null if there is none.</summary>
     public RoundSummary? StillOpen => Partnership.Rounds.FirstOrDefault(round => round.Status == RoundStatus.Open);
 
     private DateOnly Today => DateText.GetLondonDate(time.GetUtcNow());

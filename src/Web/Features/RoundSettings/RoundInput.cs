@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Features.Shared;
 
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
-/// <summary>What a facilitator types of a round, new or being changed.</summary>
+/// <summary>The form fields of a round's set-up, for a new or existing round.</summary>
 public sealed record RoundInput
 {
     private static readonly int[] UsualForecasts = [2, 3, 4, 5, 12];
@@ -18,25 +18,29 @@ public sealed record RoundInput
 
     public string? MinimumGroup { get; init; } = $"{Confidentiality.SmallestAllowedMinimum}";
 
-    /// <summary>One a line; not asked of a new round, which has those of its partnership.</summary>
+    /// <summary>
+    /// The agencies, one per line. Not on the form of a new round, which has the agencies of its partnership.
+    /// </summary>
     public string? Agencies { get; init; }
 
-    /// <summary>The day on which the answers are deleted; asked of a new round, later on a page of its own.</summary>
+    /// <summary>The retention date. On the form of a new round only; later it has its own page.</summary>
     public string? DeleteOn { get; init; }
 
     /// <summary>
-    /// The numbers of people for which a page says what the results show: a few, and the number invited.
+    /// The numbers of people for which a page explains what the results show: a few examples, and the number invited.
     /// </summary>
     internal IReadOnlyList<int> Forecasts =>
         [.. UsualForecasts.Append(InvitedPeople ?? UsualForecasts[0]).Distinct().Order()];
 
-    /// <summary>Suggests an open round where fewer people are invited than any other needs; otherwise null.</summary>
+    /// <summary>
+    /// The suggestion to use open mode, if too few people are invited for other modes to show averages; otherwise null.
+    /// </summary>
     internal string? Suggestion =>
         Confidentiality.From(Mode, MinimumGroup).TryGetValue(out var chosen)
             ? ConfidentialityText.FindSuggestion(chosen.Mode, InvitedPeople)
             : null;
 
-    /// <summary>A mode with the smallest group that is chosen.</summary>
+    /// <summary>Gets a mode with the chosen minimum group.</summary>
     internal Confidentiality GetConfidentiality(ConfidentialityMode mode) =>
         Confidentiality.From($"{mode}", MinimumGroup) is { } chosen && chosen.TryGetValue(out var rule)
             ? rule
@@ -47,7 +51,7 @@ public sealed record RoundInput
             ? people
             : null;
 
-    /// <summary>The set-up, or the problems of every field.</summary>
+    /// <summary>Parses the set-up, or returns the problems of all fields.</summary>
     internal Result<RoundSetup> Parse()
     {
         var confidentiality = Confidentiality.From(Mode, MinimumGroup);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.RoundSettings;
 
-/// <summary>A page on which a facilitator types what a round is set up with.</summary>
+/// <summary>The base of the pages with the form for a round's set-up.</summary>
 public abstract class RoundInputPage : PageModel
 {
     [BindProperty]

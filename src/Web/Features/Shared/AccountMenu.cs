@@ -5,10 +5,10 @@ using BeyondBoundaries.Web.Components;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>The header's links for somebody who has signed in.</summary>
+/// <summary>Creates the header's links for a signed-in user.</summary>
 internal static class AccountMenu
 {
-    /// <summary>Outside a round.</summary>
+    /// <summary>Creates the links for pages outside a round.</summary>
     public static NavigationLink[] Create(string current, AccountAccess access) =>
         [
             new("Partnerships", Links.Partnerships, current == Links.Partnerships),
@@ -20,7 +20,8 @@ internal static class AccountMenu
         ];
 
     /// <summary>
-    /// Within a round; results and plan are there once a ballot is revealed. Viewers have the results alone.
+    /// Creates the links for pages of a round. Results and plan appear once a ballot is revealed. Viewers get only the
+    /// results.
     /// </summary>
     public static NavigationLink[] CreateForRound(RoundId round, bool hasResults, string current, AccountAccess access)
     {

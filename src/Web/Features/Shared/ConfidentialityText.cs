@@ -5,14 +5,14 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Web.Features.Shared;
 
 /// <summary>
-/// The confidentiality modes in the words of the pages. One place, so that every page promises the same.
+/// Describes the confidentiality modes. All pages use these texts, so that every page makes the same promise.
 /// </summary>
 internal static class ConfidentialityText
 {
     private const string WholeGroup =
         "Then everyone sees averages and counts of the whole group, where at least 5 people scored.";
 
-    /// <summary>Figures of fewer people than <see cref="WholeGroup"/> asks for.</summary>
+    /// <summary>The text about figures of fewer people than <see cref="WholeGroup"/> requires.</summary>
     private const string FewPeople =
         "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
         + "it, everyone sees only that number.";
@@ -21,7 +21,7 @@ internal static class ConfidentialityText
         "Places on the spectrum, and challenges, are shown as counts of the whole group, if at least 5 people "
         + "answered.";
 
-    /// <summary>Who “everyone” is. Those with an account take files away.</summary>
+    /// <summary>The text that explains who “everyone” is. Users with an account can download files.</summary>
     private static readonly string[] Everyone =
     [
         "“Everyone” means the people who take part, your facilitators, and others in the partnership whom they let "
@@ -30,7 +30,7 @@ internal static class ConfidentialityText
             + "The files hold no more than the results pages.",
     ];
 
-    /// <summary>In a line of facts: “confidential” is never called “anonymous”.</summary>
+    /// <summary>Gets the name of a mode for a line of facts. “Confidential” is never called “anonymous”.</summary>
     public static string GetName(ConfidentialityMode mode) =>
         mode switch
         {
@@ -39,14 +39,14 @@ internal static class ConfidentialityText
             _ => "confidential",
         };
 
-    /// <summary>In short, for one round.</summary>
+    /// <summary>Gets the short description of one round's settings.</summary>
     public static string GetSummary(Confidentiality confidentiality)
     {
         var people = $"at least {confidentiality.MinimumGroup} people";
         return GetSummary(confidentiality.Mode, $"groups of {people}", people);
     }
 
-    /// <summary>In short, for choosing it together with the smallest group.</summary>
+    /// <summary>Gets the short description for choosing a mode together with the minimum group.</summary>
     public static string SummaryForChoosing(ConfidentialityMode mode) =>
         GetSummary(
             mode,
@@ -54,7 +54,7 @@ internal static class ConfidentialityText
             "at least as many people as you choose below"
         );
 
-    /// <summary>In short, for every round there can be.</summary>
+    /// <summary>Gets the short description that holds for any round.</summary>
     public static string SummaryOfAnyRound(ConfidentialityMode mode)
     {
         var people = $"at least {string.Join(" or ", Confidentiality.MinimumGroups)} people";
@@ -75,14 +75,14 @@ internal static class ConfidentialityText
         };
 
     /// <summary>
-    /// Suggests an open round where too few people are invited for another to show averages; otherwise null.
+    /// Suggests open mode if too few people are invited for other modes to show averages; otherwise null.
     /// </summary>
     public static string? FindSuggestion(ConfidentialityMode mode, int? invited) =>
         mode != ConfidentialityMode.Open && invited < DisclosedFigures.MinScoresForFullDisclosure
             ? $"You are inviting fewer than 5 people. {(mode == ConfidentialityMode.Anonymous ? "An anonymous" : "A confidential")} round this small shows no averages and no notes. We suggest an open round, if everyone agrees to it."
             : null;
 
-    /// <summary>What a participant is told before joining, sentence by sentence.</summary>
+    /// <summary>Describes who sees what, sentence by sentence, for the notice before joining.</summary>
     public static IReadOnlyList<string> DescribeNotice(Confidentiality confidentiality, DateOnly deleteOn) =>
         [
             .. DescribeWhoSeesWhat(confidentiality),
@@ -92,7 +92,7 @@ internal static class ConfidentialityText
             DescribeDeletion(deleteOn),
         ];
 
-    /// <summary>What no rule about averages can prevent.</summary>
+    /// <summary>Describes the risks that no rule about averages can remove.</summary>
     private static IReadOnlyList<string> DescribeRemainder(Confidentiality confidentiality) =>
         confidentiality.Mode switch
         {
@@ -119,8 +119,8 @@ internal static class ConfidentialityText
         "If everyone, or nearly everyone, gives the same score, people can tell what you gave.";
 
     /// <summary>
-    /// Who could open a participant's answers by their link. In an anonymous round nobody is listed, so nobody gets an
-    /// empty form.
+    /// Describes who could open a participant's answers with their link. In anonymous mode participants are not listed,
+    /// so no one gets an empty form.
     /// </summary>
     private static IReadOnlyList<string> DescribeLink(ConfidentialityMode mode)
     {
@@ -177,7 +177,7 @@ internal static class ConfidentialityText
             ],
         };
 
-    /// <summary>What a paper sheet says at its foot.</summary>
+    /// <summary>Gets the text at the foot of a paper sheet.</summary>
     public static IReadOnlyList<string> DescribePaperNotice(Confidentiality confidentiality, DateOnly deleteOn) =>
         [
             .. DescribeWhoSeesWhat(confidentiality),
@@ -187,7 +187,7 @@ internal static class ConfidentialityText
             "On paper there is one exception: your facilitator sees your scores when they key in this sheet.",
         ];
 
-    /// <summary>Beside the question, while somebody scores.</summary>
+    /// <summary>Gets the text beside a question that asks for a score.</summary>
     public static string DescribeScoring(ConfidentialityMode mode) =>
         mode switch
         {
@@ -198,7 +198,7 @@ internal static class ConfidentialityText
             _ => "Nobody sees your answer before the scores are revealed. Then it counts in figures of the group.",
         };
 
-    /// <summary>The same, where something can be written.</summary>
+    /// <summary>Gets the text beside a field for a note.</summary>
     public static string DescribeWriting(ConfidentialityMode mode) =>
         mode switch
         {

@@ -3,21 +3,21 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>Days as pages write them, in the time of the United Kingdom.</summary>
+/// <summary>Formats dates as pages show them, in the time zone of the United Kingdom.</summary>
 internal static class DateText
 {
     private static readonly CultureInfo British = CultureInfo.InvariantCulture;
 
-    /// <summary>Such as 14 November 2026.</summary>
+    /// <summary>Formats a date, such as 14 November 2026.</summary>
     public static string FormatDay(DateTimeOffset time) => LondonTime.From(time).ToString("d MMMM yyyy", British);
 
-    /// <summary>Such as 10:42.</summary>
+    /// <summary>Formats a time of day, such as 10:42.</summary>
     public static string FormatTime(DateTimeOffset time) => LondonTime.From(time).ToString("H:mm", British);
 
-    /// <summary>The day in London.</summary>
+    /// <summary>Gets the date in London.</summary>
     public static DateOnly GetLondonDate(DateTimeOffset time) => LondonTime.DateOf(time);
 
-    /// <summary>Such as Autumn 2026: a name to begin from.</summary>
+    /// <summary>Formats a season, such as Autumn 2026, as a proposed name for a round.</summary>
     public static string FormatSeason(DateTimeOffset time)
     {
         var day = LondonTime.From(time);

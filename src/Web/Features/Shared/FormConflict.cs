@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>
-/// A facilitator's form over what another facilitator has saved since it was opened: it comes again with both.
-/// </summary>
+/// <summary>Handles a form that would overwrite changes of another facilitator: the page shows both versions.</summary>
 internal static class FormConflict
 {
-    /// <summary>Shows the page again with what was typed, for the person to compare and save again.</summary>
+    /// <summary>Shows the page again with the typed values, for the user to compare and save again.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="version">The field that says what the form began from: it is no longer what was posted.</param>
-    /// <param name="what">What the other facilitator changed, such as “the set-up”.</param>
+    /// <param name="version">
+    /// The field that holds the version with which the form was opened. Its posted value is replaced.
+    /// </param>
+    /// <param name="what">The thing that the other facilitator changed, such as “the set-up”.</param>
     public static PageResult Conflict(this PageModel page, string version, string what)
     {
         page.ModelState.Remove(version);

@@ -1,7 +1,7 @@
 namespace BeyondBoundaries.Web.Features.Shared;
 
 /// <summary>
-/// Marks a page of a facilitator that is about the round whose id is in its address. Before any of its handlers runs,
-/// <see cref="RoundPageFilter"/> reads the round; without one the page is not there.
+/// Marks a facilitator's page about the round whose id is in its address. <see cref="RoundPageFilter"/> reads the round
+/// before any handler of the page runs. If there is no such round, the page does not exist.
 /// </summary>
 internal interface IRoundPage;

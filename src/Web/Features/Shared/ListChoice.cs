@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>A choice from a list of names, sent as its place in the list, or the choice of not saying.</summary>
+/// <summary>A choice from a list of names, posted as an index in the list, or as the choice not to state one.</summary>
 internal static class ListChoice
 {
-    /// <summary>The choice of not saying.</summary>
+    /// <summary>The value of the choice not to state one.</summary>
     public const string NotStated = "not-stated";
 
     /// <summary>
-    /// The place that was chosen; null when not stated, or when nothing was chosen, which is an error of the field.
+    /// Parses the chosen index; null if not stated. If nothing was chosen, returns null and adds an error to the field.
     /// </summary>
     public static int? Parse(ModelStateDictionary state, string field, string? chosen, string missing)
     {

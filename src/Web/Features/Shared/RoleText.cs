@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>What the members of a partnership are called.</summary>
+/// <summary>Describes the roles of members.</summary>
 public static class RoleText
 {
     public static string GetName(MemberRole role) =>
@@ -19,7 +19,7 @@ public static class RoleText
             _ => "Sees the results and downloads files. Cannot change anything.",
         };
 
-    /// <summary>The role of a radio button's value; null when it is none.</summary>
+    /// <summary>Parses the value of a radio button; null if it is not a role.</summary>
     public static MemberRole? Parse(string? value) =>
         value switch
         {

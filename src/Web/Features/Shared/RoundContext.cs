@@ -5,14 +5,12 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>
-/// The round that a page of a facilitator is about: who asks, what they may do, the round, and its framework.
-/// </summary>
+/// <summary>The round of a facilitator's page, with the requesting account and its role.</summary>
 /// <param name="Account">The facilitator.</param>
-/// <param name="Access">What they may do.</param>
-/// <param name="Round">The round, as it was when it was last read.</param>
+/// <param name="Access">The roles of the facilitator.</param>
+/// <param name="Round">The round as it was last read.</param>
 public sealed record RoundContext(AccountId Account, AccountAccess Access, RoundDetails Round)
 {
-    /// <summary>The version of the framework that the round was made with.</summary>
+    /// <summary>The round's version of the framework.</summary>
     public Framework Framework => Round.Framework;
 }

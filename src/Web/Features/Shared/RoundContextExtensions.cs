@@ -6,12 +6,12 @@ namespace BeyondBoundaries.Web.Features.Shared;
 /// <summary>Gets the round of a page.</summary>
 internal static class RoundContextExtensions
 {
-    /// <summary>Gets what <see cref="RoundPageFilter"/> read.</summary>
+    /// <summary>Gets the round that <see cref="RoundPageFilter"/> has read.</summary>
     /// <exception cref="InvalidOperationException">The page is not an <see cref="IRoundPage"/>.</exception>
     public static RoundContext GetRoundContext(this HttpContext http) =>
         http.Features.GetRequiredFeature<RoundContext>();
 
-    /// <summary>Reads the round again, after it was changed; false if this account no longer facilitates it.</summary>
+    /// <summary>Reads the round again after a change; false if this account no longer facilitates it.</summary>
     public static Task<bool> ReloadRound(this HttpContext http) =>
         RoundPageFilter.Read(http, http.RequestServices.GetRequiredService<RoundQueries>());
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Features.Shared;
 
 /// <summary>
-/// Reads the round of every <see cref="IRoundPage"/>, before its handler, into a <see cref="RoundContext"/>.
+/// Reads the round of every <see cref="IRoundPage"/> into a <see cref="RoundContext"/>, before its handler runs.
 /// </summary>
 public sealed class RoundPageFilter(RoundQueries queries) : IAsyncPageFilter
 {
@@ -27,7 +27,7 @@ public sealed class RoundPageFilter(RoundQueries queries) : IAsyncPageFilter
         await next();
     }
 
-    /// <summary>Reads the round of the address; false if this account facilitates no such round.</summary>
+    /// <summary>Reads the round of the address; false if this account does not facilitate such a round.</summary>
     internal static async Task<bool> Read(HttpContext http, RoundQueries queries)
     {
         var account = http.User.GetAccountId();

@@ -2,10 +2,12 @@ using BeyondBoundaries.Storage.Accounts;
 
 namespace BeyondBoundaries.Web.Features.Shared;
 
-/// <summary>What pages say of a session.</summary>
+/// <summary>Describes sessions.</summary>
 internal static class SessionText
 {
-    /// <summary>Such as "since 14 November 2026 at 9:00 with a password, last used at 9:30".</summary>
+    /// <summary>
+    /// Describes a session, such as "Since 14 November 2026 at 9:00 with a password, last used at 9:30".
+    /// </summary>
     public static string Describe(OpenSession session) =>
         $"Since {DateText.FormatDay(session.StartedAt)} at {DateText.FormatTime(session.StartedAt)} with {DescribeMethod(session.Way)}, last used at {DateText.FormatTime(session.SeenAt)}";
 

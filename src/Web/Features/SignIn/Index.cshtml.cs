@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.SignIn;
 
-/// <summary>Signing in with e-mail address and password.</summary>
+/// <summary>The sign-in page, for e-mail address and password, passkey or single sign-on.</summary>
 public sealed class IndexModel(
     SignInManager<Account> signIn,
     SignInMethodStore waysIn,
@@ -25,10 +25,10 @@ public sealed class IndexModel(
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>What the single sign-on is called; null without one.</summary>
+    /// <summary>The name of the single sign-on; null if there is none.</summary>
     public string? SingleSignOnName => singleSignOn.IsConfigured ? singleSignOn.Name : null;
 
-    /// <summary>Whether only administrators sign in another way.</summary>
+    /// <summary>Whether only administrators can use methods other than single sign-on.</summary>
     public bool IsForAdministrators => singleSignOn.IsOnlyMethod;
 
     public IActionResult OnGet(string? trouble)
@@ -80,7 +80,7 @@ public sealed class IndexModel(
         return this.RedirectAfterSignIn(ReturnUrl);
     }
 
-    /// <summary>What to ask of the device, for the script.</summary>
+    /// <summary>Returns the passkey options for the script to pass to the device.</summary>
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
         Content(await signIn.MakePasskeyRequestOptionsAsync(user: null), "application/json");
 
@@ -113,7 +113,7 @@ public sealed class IndexModel(
         }
         catch (InvalidOperationException)
         {
-            // Nothing was asked of a device lately.
+            // The device was not asked for a passkey recently.
             return null;
         }
     }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>
-/// Somebody whom nobody has given a right yet: what that means, and whom to ask. Anybody of the organisation can come
-/// here, so it names nobody.
+/// The page for a user who has no rights yet: what that means and whom to ask. Every user of the organisation can reach
+/// this page, so it names no people.
 /// </summary>
 public sealed class NoAccessModel(ApplicationSettings settings) : PageModel
 {

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.SignIn;
 
-/// <summary>Signing out: asked for by a link, done by a button. It ends the session on the server.</summary>
+/// <summary>
+/// Signs the user out: a link leads to this page and its button does it. This ends the session on the server.
+/// </summary>
 public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()

@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>
-/// After signing out of a single sign-on: the provider may still know the person, and has a page to end that too.
+/// The page after signing out of single sign-on. The user may still be signed in at the provider, which has a page to
+/// end that too.
 /// </summary>
 public sealed class SignedOutModel(SingleSignOn singleSignOn) : PageModel
 {
     public string Name => singleSignOn.Name;
 
-    /// <summary>Where to sign out of the provider.</summary>
+    /// <summary>The address for signing out at the provider.</summary>
     public Uri? Provider { get; private set; }
 
     public async Task OnGetAsync() => Provider = await singleSignOn.FindSignOutAddress(HttpContext.RequestAborted);

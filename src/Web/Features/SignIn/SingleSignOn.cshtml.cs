@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>
-/// The way to the provider. A link and no form: pages may not send forms to other sites, wherever those lead on to.
+/// Sends the user to the provider. A link leads here and not a form, because pages may not send forms that redirect to
+/// other sites.
 /// </summary>
 public sealed class SingleSignOnModel(SingleSignOn singleSignOn) : PageModel
 {

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.SignIn;
 
 /// <summary>
-/// Back from the provider: signs in to the account of issuer and subject, which the first time makes.
+/// The page after returning from the provider. Signs in to the account of the issuer and subject, which is made on the
+/// first visit.
 /// </summary>
 public sealed class SingleSignOnDoneModel(
     AccountStore accounts,
@@ -34,7 +35,7 @@ public sealed class SingleSignOnDoneModel(
             nameof(SignInMethod.SingleSignOn)
         );
 
-        // Whoever came by an invitation goes on to it. Everyone else without a right is told whom to ask.
+        // A user who came with an invitation continues with it. Any other user without rights is told whom to ask.
         var mayNothing =
             (await access.Find(account, HttpContext.RequestAborted))?.IsAdministrator != true
             && (await partnerships.ListFor(account, HttpContext.RequestAborted)).Count == 0;

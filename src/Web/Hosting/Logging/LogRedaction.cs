@@ -1,11 +1,10 @@
 namespace BeyondBoundaries.Web.Hosting.Logging;
 
 /// <summary>
-/// Holds what may be logged, whatever the settings say. The framework's own lines below a warning name the address of
-/// every request, and
-/// addresses hold the secrets of links; its scopes do too. So they are written nowhere, not even when somebody asks for
-/// more to find a fault.
-/// Its errors of signing on repeat what the identity provider says of a person, so we write a line of our own instead.
+/// Limits what can be logged, whatever the settings say. The framework's log entries below warnings, and its scopes,
+/// contain the address of every request, and addresses can contain secrets of links. So they are never written, even
+/// when an operator asks for more detail to find a fault. The framework's sign-in errors repeat what the identity
+/// provider says about a person, so the application logs an entry of its own instead.
 /// </summary>
 internal static class LogRedaction
 {
@@ -16,7 +15,7 @@ internal static class LogRedaction
     public static void AddLogRedaction(this IServiceCollection services) =>
         services.PostConfigure<LoggerFilterOptions>(ApplyFilter);
 
-    /// <summary>Every rule goes on holding, and none lets through what may not be.</summary>
+    /// <summary>Adds the limits to every existing rule, so that no rule permits a forbidden entry.</summary>
     private static void ApplyFilter(LoggerFilterOptions options)
     {
         var rules = options.Rules.Prepend(new(null, null, options.MinLevel, null)).ToList();

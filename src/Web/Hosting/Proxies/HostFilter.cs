@@ -3,8 +3,8 @@ using System.Net;
 namespace BeyondBoundaries.Web.Hosting.Proxies;
 
 /// <summary>
-/// Answers only to the public address, where there is one, and to this machine itself. A name that somebody else made
-/// up ends up in no link.
+/// Accepts only requests for the public address, if there is one, and for this machine itself, so that an invented host
+/// name never appears in a link.
 /// </summary>
 public sealed class HostFilter(RequestDelegate next, PublicAddress address)
 {

@@ -3,21 +3,24 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace BeyondBoundaries.Web.Hosting.Proxies;
 
-/// <summary>Whom we believe where a request comes from: the proxies that the settings name, and nobody else.</summary>
+/// <summary>
+/// Configures the proxies whose statements about the origin of a request are trusted: only those in the settings.
+/// </summary>
 internal static class ProxyServices
 {
     public static IServiceCollection AddProxies(this IServiceCollection services, ApplicationSettings settings) =>
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
             var proxies = TrustedProxies.Read(settings.Proxies).Value!;
-            // Without any it must be off: an empty list would be everyone.
+            // Must be off if there are none, because an empty list would trust every proxy.
             forwarded.ForwardedHeaders =
                 proxies.Count == 0
                     ? ForwardedHeaders.None
                     : ForwardedHeaders.XForwardedFor
                         | ForwardedHeaders.XForwardedProto
                         | (settings.PublicAddress is null ? ForwardedHeaders.None : ForwardedHeaders.XForwardedHost);
-            // As many as stand in a row; the first that is not named is where the request comes from.
+            // Follows a chain of proxies of any length. The first address that is not a named proxy is the origin of
+            // the request.
             forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();
             forwarded.KnownIPNetworks.Clear();
@@ -33,7 +36,7 @@ internal static class ProxyServices
         });
 
     /// <summary>
-    /// Removes headers that only this program may write, and reads those that the named proxies have written.
+    /// Removes headers that only this program may set, and reads those that the named proxies have set.
     /// </summary>
     public static IApplicationBuilder UseProxies(this IApplicationBuilder app) =>
         app.Use(

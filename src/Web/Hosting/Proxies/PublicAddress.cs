@@ -3,19 +3,19 @@ using BeyondBoundaries.Web.Hosting.Settings;
 
 namespace BeyondBoundaries.Web.Hosting.Proxies;
 
-/// <summary>The address that links for others begin with.</summary>
+/// <summary>The public address, with which links for other people begin.</summary>
 public sealed class PublicAddress(ApplicationSettings settings)
 {
-    /// <summary>What one looks like, for those who set it.</summary>
+    /// <summary>The explanation of the setting, with an example.</summary>
     internal const string Example = "Give the whole address that others use, such as https://beyond.example.gov.uk";
 
-    /// <summary>Whether others can use the links: an address for them is set.</summary>
+    /// <summary>Whether links work for other people, because a public address is set.</summary>
     public bool IsSet => settings.PublicAddress is not null;
 
-    /// <summary>Whether others come by HTTPS.</summary>
+    /// <summary>Whether the public address uses HTTPS.</summary>
     public bool IsHttps => settings.PublicAddress?.Scheme == Uri.UriSchemeHttps;
 
-    /// <summary>Whether a request names the host of the address.</summary>
+    /// <summary>Returns whether a request names the host of the public address.</summary>
     public bool IsHost(HostString host) =>
         settings.PublicAddress is { } address
         && host.Host.Equals(
@@ -23,13 +23,15 @@ public sealed class PublicAddress(ApplicationSettings settings)
             StringComparison.OrdinalIgnoreCase
         );
 
-    /// <summary>A whole address; without a public one, that by which this request came.</summary>
+    /// <summary>
+    /// Creates a full address, with the public address or, if there is none, with the address of this request.
+    /// </summary>
     public string CreateAddress(HttpRequest request, string path) =>
         settings.PublicAddress is { } address
             ? address.GetLeftPart(UriPartial.Authority) + path
             : $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
 
-    /// <summary>Every mistake in an address that somebody set; none when there is none.</summary>
+    /// <summary>Finds all problems with a public address; none if it is not set.</summary>
     internal static IEnumerable<Problem> FindProblems(Uri? address)
     {
         const string Field = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.PublicAddress)}";

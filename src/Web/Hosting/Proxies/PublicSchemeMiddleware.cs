@@ -3,14 +3,12 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace BeyondBoundaries.Web.Hosting.Proxies;
 
 /// <summary>
-/// Where the public address is HTTPS, whoever comes by its name has come by HTTPS, even if the proxy in front does not
-/// say so.
-/// Only when a named proxy says HTTP is it believed, and then it is asked to come again by HTTPS.
+/// Treats requests for the public address as HTTPS if that address uses HTTPS, even if the proxy does not say so. A
+/// request counts as HTTP only if a named proxy says so, and is then redirected to HTTPS.
 /// </summary>
 /// <remarks>
-/// No redirect can loop: it needs a named proxy that has said HTTPS before. One that always says HTTP, since it stands
-/// behind
-/// another that has taken the encryption off, is never sent round.
+/// No redirect can loop, because it requires a named proxy that has reported HTTPS before. A proxy that always reports
+/// HTTP, because another one in front of it terminates TLS, never causes a redirect.
 /// </remarks>
 public sealed class PublicSchemeMiddleware(RequestDelegate next, PublicAddress address)
 {

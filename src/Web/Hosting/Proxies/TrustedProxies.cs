@@ -4,12 +4,12 @@ using BeyondBoundaries.Web.Hosting.Settings;
 
 namespace BeyondBoundaries.Web.Hosting.Proxies;
 
-/// <summary>The proxies that the settings name, as networks; one address is a network of one.</summary>
+/// <summary>Reads the proxies in the settings as networks. A single address is a network of one.</summary>
 internal static class TrustedProxies
 {
     private const string Field = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.Proxies)}";
 
-    /// <summary>The networks, or every part that is none.</summary>
+    /// <summary>Reads the networks, or returns the parts that are not valid as problems.</summary>
     public static Result<IReadOnlyList<IPNetwork>> Read(string? written)
     {
         var parts = (written ?? "").Split(

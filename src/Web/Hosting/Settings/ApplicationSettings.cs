@@ -13,45 +13,45 @@ public sealed record ApplicationSettings
     /// <summary>The name of the section.</summary>
     public const string Section = "Beyond";
 
-    /// <summary>A file of settings, read before the environment.</summary>
+    /// <summary>The path of a settings file, which is read before the environment variables.</summary>
     public string? File { get; init; }
 
-    /// <summary>The folder of the embedded database; a whole path once it is read.</summary>
+    /// <summary>The folder of the embedded database; an absolute path once the settings are read.</summary>
     public string DataFolder { get; init; } = "data";
 
-    /// <summary>Connection string of PostgreSQL; without it everything is kept in the data folder.</summary>
+    /// <summary>The connection string of PostgreSQL; if not set, all data is stored in the data folder.</summary>
     public string? Database { get; init; }
 
-    /// <summary>A folder of frameworks beside those that ship. New rounds use the first by file name.</summary>
+    /// <summary>A folder of additional frameworks. New rounds use the first by file name.</summary>
     public string? Frameworks { get; init; }
 
     /// <summary>
-    /// The address that others reach the application by, such as <c>https://beyond.example.gov.uk</c>.
+    /// The address at which other people reach the application, such as <c>https://beyond.example.gov.uk</c>.
     /// </summary>
     public Uri? PublicAddress { get; init; }
 
     /// <summary>
-    /// The proxies in front whose word we take for whom a request comes from: addresses and networks with commas
-    /// between.
+    /// The proxies that are trusted to report the address of the client: IP addresses and networks, separated by
+    /// commas.
     /// </summary>
     public string? Proxies { get; init; }
 
-    /// <summary>The organisation that is responsible for people's data here, as the notices name it.</summary>
+    /// <summary>The organisation that is responsible for people's data, as the notices name it.</summary>
     public string? Controller { get; init; }
 
-    /// <summary>An e-mail address, or another way to reach it.</summary>
+    /// <summary>An e-mail address or other contact details of the organisation.</summary>
     public string? Contact { get; init; }
 
-    /// <summary>How e-mail is sent; nothing is, unless it is set.</summary>
+    /// <summary>The mail settings; without them, no e-mail is sent.</summary>
     public MailSettings Mail { get; init; } = new();
 
-    /// <summary>The organisation's single sign-on; there is none, unless it is set.</summary>
+    /// <summary>The settings of the organisation's single sign-on; without them, there is none.</summary>
     public SingleSignOnSettings SingleSignOn { get; init; } = new();
 
-    /// <summary>Where everything is kept.</summary>
+    /// <summary>The settings of the database.</summary>
     internal StorageOptions Storage => new() { Connection = Database, DataFolder = DataFolder };
 
-    /// <summary>Every mistake, with the name of its setting as the field.</summary>
+    /// <summary>Finds all problems, each with the name of its setting as the field.</summary>
     public IReadOnlyList<Problem> FindProblems() =>
         [
             .. Storage
@@ -70,6 +70,6 @@ public sealed record ApplicationSettings
             .. SingleSignOn.FindProblems(),
         ];
 
-    /// <summary>Without passwords.</summary>
+    /// <summary>Formats the settings without passwords.</summary>
     public override string ToString() => $"{nameof(ApplicationSettings)} {PublicAddress}";
 }

@@ -6,15 +6,18 @@ using BeyondBoundaries.Documents.Json;
 namespace BeyondBoundaries.Web.Hosting.Settings;
 
 /// <summary>
-/// The operator's own frameworks: every file <c>*.json</c> of a folder, beside those that ship with the product.
+/// Reads the operator's own frameworks: every <c>*.json</c> file in a folder, in addition to those that ship with the
+/// product.
 /// </summary>
 internal static class FrameworkFolder
 {
     private const string Field = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.Frameworks)}";
 
-    /// <summary>Reads the catalogue: the folder's frameworks by file name, then those that ship.</summary>
+    /// <summary>
+    /// Reads the catalogue: the frameworks of the folder by file name, then those that ship with the product.
+    /// </summary>
     /// <param name="folder">The folder; null or empty for none.</param>
-    /// <returns>The catalogue, or what is wrong with the folder and its files.</returns>
+    /// <returns>The catalogue, or the problems with the folder and its files.</returns>
     public static Result<FrameworkCatalogue> Read(string? folder)
     {
         if (string.IsNullOrWhiteSpace(folder))

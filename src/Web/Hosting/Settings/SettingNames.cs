@@ -2,18 +2,21 @@ using System.Reflection;
 
 namespace BeyondBoundaries.Web.Hosting.Settings;
 
-/// <summary>The settings that there are: the properties of <see cref="ApplicationSettings"/>.</summary>
+/// <summary>Lists the settings: the properties of <see cref="ApplicationSettings"/>.</summary>
 public static class SettingNames
 {
-    /// <summary>Two names that differ in more places than a third of the longer are not meant for each other.</summary>
+    /// <summary>
+    /// The divisor for similarity: two names that differ in more than a third of the longer one's characters are not
+    /// suggested for each other.
+    /// </summary>
     private const int LikenessShare = 3;
 
-    /// <summary>Every setting under its name in the section, such as <c>Mail:Host</c>, with its type.</summary>
+    /// <summary>Every setting by its name in the section, such as <c>Mail:Host</c>, with its type.</summary>
     public static IReadOnlyDictionary<string, Type> All { get; } =
         ListProperties(typeof(ApplicationSettings), "")
             .ToDictionary(setting => setting.Name, setting => setting.Type, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The name that was most likely meant; null when none is near.</summary>
+    /// <summary>Finds the name that was most likely intended; null if none is similar.</summary>
     public static string? FindNearest(string typed, IEnumerable<string> known) =>
         known
             .Select(name =>
@@ -36,7 +39,7 @@ public static class SettingNames
                     : [($"{prefix}{property.Name}", type)]
             );
 
-    /// <summary>How many letters must be put in, taken out or changed (Levenshtein's distance).</summary>
+    /// <summary>Computes the number of letters to insert, remove or change (the Levenshtein distance).</summary>
     private static int ComputeEditDistance(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();

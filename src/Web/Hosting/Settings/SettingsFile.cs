@@ -4,20 +4,20 @@ using Microsoft.Extensions.Configuration.Json;
 namespace BeyondBoundaries.Web.Hosting.Settings;
 
 /// <summary>
-/// The one file of settings that an operator writes. The program's own <c>appsettings.json</c> is replaced with every
-/// new version.
+/// Reads the settings file that an operator writes. The program's own <c>appsettings.json</c> is replaced by every new
+/// version.
 /// </summary>
 internal static class SettingsFile
 {
     private const string Field = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.File)}";
 
-    /// <summary>What may stand in it beside the section of ours.</summary>
+    /// <summary>The sections that the file may contain.</summary>
     private static readonly string[] Sections = [ApplicationSettings.Section, "Urls", "Logging", "Kestrel"];
 
     /// <summary>
-    /// Adds the file that <c>Beyond:File</c> names; the environment and the command line still count for more.
+    /// Adds the file that <c>Beyond:File</c> names. Environment variables and the command line still override it.
     /// </summary>
-    /// <returns>Every mistake in the file as a whole; none when no file is named.</returns>
+    /// <returns>All problems with the file as a whole; none if no file is named.</returns>
     public static IReadOnlyList<Problem> Add(IConfigurationManager configuration)
     {
         if (configuration[Field] is not { } named || string.IsNullOrWhiteSpace(named))

@@ -3,13 +3,13 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Web.Hosting.Settings;
 
-/// <summary>Reads the settings and finds every mistake in them at once.</summary>
+/// <summary>Reads the settings and finds all problems with them at once.</summary>
 public static class SettingsReader
 {
-    /// <summary>The settings, from the file that they name, the environment and the command line.</summary>
-    /// <param name="configuration">Where they stand; the file that they name joins it.</param>
-    /// <param name="root">The folder from which a data folder without a whole path counts.</param>
-    /// <returns>The settings, or every mistake with the name of its setting as the field.</returns>
+    /// <summary>Reads the settings from the settings file, the environment variables and the command line.</summary>
+    /// <param name="configuration">The configuration to read. The settings file is added to it.</param>
+    /// <param name="root">The folder that a relative data folder is based on.</param>
+    /// <returns>The settings, or all problems, each with the name of its setting as the field.</returns>
     public static Result<ApplicationSettings> Read(IConfigurationManager configuration, string root)
     {
         var problems = new List<Problem>(SettingsFile.Add(configuration));
@@ -56,7 +56,7 @@ public static class SettingsReader
         return problems.Count == 0 ? settings : Result<ApplicationSettings>.Failure(problems);
     }
 
-    /// <summary>A name that means nothing, with the one that was meant.</summary>
+    /// <summary>Creates the problem for an unknown name, with the name that was probably intended.</summary>
     internal static Problem CreateUnknownProblem(string section, string name, IEnumerable<string> known) =>
         new(
             "setting-unknown",
@@ -76,7 +76,7 @@ public static class SettingsReader
         }
     }
 
-    /// <summary>What would fit in its place; null when the value fits.</summary>
+    /// <summary>Describes a valid value; null if the value is valid.</summary>
     private static string? DescribeExpected(Type type, string value)
     {
         try

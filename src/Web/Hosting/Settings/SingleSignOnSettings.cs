@@ -3,14 +3,14 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Web.Hosting.Settings;
 
 /// <summary>
-/// The settings of single sign-on by OpenID Connect, section <c>Beyond:SingleSignOn</c>. Without any, people sign in by
-/// password and passkey.
+/// The settings of single sign-on by OpenID Connect, in the section <c>Beyond:SingleSignOn</c>. If none are set, users
+/// sign in with a password or passkey.
 /// </summary>
 public sealed record SingleSignOnSettings
 {
     /// <summary>
-    /// What Entra ID calls all its tenants together: their people's tokens then come from other issuers than the
-    /// address says.
+    /// The names by which Entra ID refers to several tenants. The issuers of their tokens differ from the configured
+    /// address.
     /// </summary>
     private static readonly HashSet<string> ManyTenants = new(
         ["common", "organizations", "consumers"],
@@ -20,32 +20,33 @@ public sealed record SingleSignOnSettings
     private const string Section = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.SingleSignOn)}";
 
     /// <summary>
-    /// The provider's address, such as <c>https://login.microsoftonline.com/…/v2.0</c>; it publishes itself below that.
+    /// The provider's address, such as <c>https://login.microsoftonline.com/…/v2.0</c>. The provider publishes its
+    /// configuration below it.
     /// </summary>
     public string? Authority { get; init; }
 
-    /// <summary>The name that the provider knows this application by.</summary>
+    /// <summary>The id of this application at the provider.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>The secret that goes with it.</summary>
+    /// <summary>The secret of this application at the provider.</summary>
     public string? ClientSecret { get; init; }
 
-    /// <summary>What people call it, such as <c>Northshire Council</c>.</summary>
+    /// <summary>The name that pages show, such as <c>Northshire Council</c>.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Whether only administrators may sign in another way.</summary>
+    /// <summary>Whether only administrators may use other sign-in methods.</summary>
     public bool Only { get; init; }
 
-    /// <summary>Whether any of them is set.</summary>
+    /// <summary>Whether any of the settings is set.</summary>
     public bool IsSet => Only || !new[] { Authority, ClientId, ClientSecret, Name }.All(string.IsNullOrWhiteSpace);
 
-    /// <summary>What pages call it.</summary>
+    /// <summary>The name that pages show, with a default.</summary>
     public string DisplayName => string.IsNullOrWhiteSpace(Name) ? "single sign-on" : Name.Trim();
 
-    /// <summary>Every mistake, with the name of its setting as the field; none when nothing is set.</summary>
+    /// <summary>Finds all problems, each with the name of its setting as the field; none if nothing is set.</summary>
     public IReadOnlyList<Problem> FindProblems() => IsSet ? [.. CheckSettings()] : [];
 
-    /// <summary>Without the secret.</summary>
+    /// <summary>Formats the settings without the secret.</summary>
     public override string ToString() => $"{nameof(SingleSignOnSettings)} {Authority}";
 
     private IEnumerable<Problem> CheckSettings()

@@ -6,9 +6,8 @@ using BeyondBoundaries.Web.Hosting.Settings;
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
-/// <c>way-back EMAIL</c>, on the machine itself: prints a link to a new password, for when no administrator can sign in
-/// any more.
-/// Whoever can start the program on its database owns it already.
+/// The command <c>way-back EMAIL</c>, run on the server: prints an account recovery link, for when no administrator can
+/// sign in any more. Anyone who can start the program with its database already controls it.
 /// </summary>
 internal static class AccountRecoveryCommand
 {

@@ -5,7 +5,8 @@ using System.Text;
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
-/// The secret of the one-time set-up link. A new one every start, for as long as there is no account.
+/// The secret of the one-time link for the first account. It is new at every start, and used only while there is no
+/// account.
 /// </summary>
 public sealed class FirstAccountLink
 {
@@ -13,10 +14,10 @@ public sealed class FirstAccountLink
         Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24))
     );
 
-    /// <summary>The secret, for the one who started the program.</summary>
+    /// <summary>The secret, for the operator who started the program.</summary>
     public string Token => Encoding.ASCII.GetString(token);
 
-    /// <summary>Whether this is the secret, in a time that tells nothing.</summary>
+    /// <summary>Returns whether a text is the secret, in a time that reveals nothing about it.</summary>
     public bool Matches(string candidate) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(candidate), token);
 }

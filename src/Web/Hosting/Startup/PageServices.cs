@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Security.Requests;
 
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
-/// <summary>Razor Pages in feature folders, with what is checked before any of them.</summary>
+/// <summary>Registers Razor Pages in feature folders, with the filters that run before every page.</summary>
 internal static class PageServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services)

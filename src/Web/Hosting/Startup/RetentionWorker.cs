@@ -6,9 +6,8 @@ using BeyondBoundaries.Web.Features.Shared;
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
-/// Deletes the answers of rounds whose day has come: at the start, and then once an hour. Several nodes may do so at
-/// once.
-/// While the clock is more than a day ahead of the time that was last seen, nothing is deleted.
+/// Deletes the answers of rounds whose retention date has come, at startup and then once an hour. Several nodes may do
+/// so at once. While the clock is more than a day ahead of the time last recorded, nothing is deleted.
 /// </summary>
 public sealed class RetentionWorker(
     DatabaseStartup storage,
@@ -63,7 +62,9 @@ public sealed class RetentionWorker(
         }
     }
 
-    /// <summary>By its kind alone: what a database says in its errors may hold what it was asked to store.</summary>
+    /// <summary>
+    /// Logs only the type of an error, because a database error may quote the data that it was to store.
+    /// </summary>
     private void LogFailure(Exception trouble) =>
         log.LogError(
             "Answers that are due could not be deleted: {Trouble}. We will try again in an hour",

@@ -5,7 +5,8 @@ using BeyondBoundaries.Web.Hosting.Settings;
 namespace BeyondBoundaries.Web.Hosting.Startup;
 
 /// <summary>
-/// What the program says when it has started. To the terminal and not to the log: the set-up link is a secret.
+/// Prints the startup message. It goes to the terminal and not to the log, because the link for the first account is a
+/// secret.
 /// </summary>
 internal static class StartupMessage
 {

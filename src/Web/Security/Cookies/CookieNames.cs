@@ -1,41 +1,43 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// Every cookie that we set. None of them is more than what somebody asks for needs, so nobody is asked for consent.
+/// All cookies that the service sets. Each is necessary for something that the user asked for, so no consent is needed.
 /// </summary>
 public static class CookieNames
 {
-    /// <summary>Whoever has signed in.</summary>
+    /// <summary>The session of a signed-in user.</summary>
     public const string Account = "account";
 
-    /// <summary>Forms come from our own pages.</summary>
+    /// <summary>Proves that a posted form comes from one of the service's own pages.</summary>
     public const string Form = "form";
 
-    /// <summary>The round that somebody is about to join.</summary>
+    /// <summary>The round that a person is about to join.</summary>
     public const string Join = "join";
 
-    /// <summary>A participant's seat; the round's id follows.</summary>
+    /// <summary>The secret of a participant's return link; followed by the round's id.</summary>
     public const string Participant = "seat-";
 
-    /// <summary>The secret that a private link will have once it is made new.</summary>
+    /// <summary>The secret of the new return link that will replace the current one.</summary>
     public const string NextLink = "next-link";
 
-    /// <summary>The invitation that somebody has opened.</summary>
+    /// <summary>The invitation that was opened in this browser.</summary>
     public const string Invitation = "invitation";
 
-    /// <summary>Between the two steps of signing in.</summary>
+    /// <summary>The user whose password was right and whose code is asked for.</summary>
     public const string TwoFactor = "second-step";
 
-    /// <summary>Between us and the organisation that signs somebody in.</summary>
+    /// <summary>The identity that single sign-on returned.</summary>
     public const string SingleSignOn = "single-sign-on";
 
-    /// <summary>What the answer of the organisation is checked against; more follows.</summary>
+    /// <summary>
+    /// The values that the response of single sign-on is checked against; followed by more characters.
+    /// </summary>
     public const string SingleSignOnWay = "single-sign-on-";
 
     /// <summary>A browser that has signed in before.</summary>
     public const string RecognisedBrowser = "known-browser";
 
-    /// <summary>All of them, as the cookies page lists them.</summary>
+    /// <summary>All the cookies, as the cookies page lists them.</summary>
     public static IReadOnlyList<CookieDescription> All { get; } =
     [
         new(

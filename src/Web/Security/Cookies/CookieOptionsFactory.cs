@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// How our own cookies are kept: out of reach of scripts and of other sites. <see cref="HostCookiePrefixMiddleware"/>
-/// binds them to this host.
+/// Creates the options of the service's own cookies, which keep them from scripts and other sites.
+/// <see cref="HostCookiePrefixMiddleware"/> binds them to this host.
 /// </summary>
 internal static class CookieOptionsFactory
 {

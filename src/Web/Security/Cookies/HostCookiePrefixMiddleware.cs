@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// Under HTTPS every cookie of ours is called <c>__Host-…</c>: browsers then bind it to this host, and no neighbour in
-/// the domain
-/// can plant one. Inside they have their plain names, as they have on loopback HTTP.
+/// Adds <c>__Host-</c> to the name of every cookie under HTTPS. Browsers then bind the cookie to this host, so that
+/// another host in the same domain cannot set it. Inside the program, and over HTTP on the loopback address, cookies
+/// have their plain names.
 /// </summary>
 public sealed class HostCookiePrefixMiddleware(RequestDelegate next)
 {

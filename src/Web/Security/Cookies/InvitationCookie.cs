@@ -3,7 +3,7 @@ using BeyondBoundaries.Storage.Members;
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// Remembers which invitation somebody has opened, while they sign in or make an account, so that no address has to.
+/// Stores the opened invitation while a person signs in or makes an account, so that addresses do not hold it.
 /// </summary>
 internal static class InvitationCookie
 {
@@ -11,7 +11,7 @@ internal static class InvitationCookie
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
 
-    /// <summary>The secret of the invitation; null when none was opened.</summary>
+    /// <summary>Reads the secret of the invitation; null if none was opened.</summary>
     public static string? Read(HttpContext context) =>
         context.Request.Cookies[Name] is { } token && MemberStore.IsWellFormed(token) ? token : null;
 

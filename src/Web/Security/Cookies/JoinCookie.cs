@@ -1,17 +1,16 @@
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// Remembers which round somebody is about to join, between the notice and the questions, so that the address does not
-/// have to.
-/// It also holds the secret that their seat will have, so that a form sent twice takes one seat.
+/// Stores the round that a person is about to join, between the notice and the questions, so that the address does not
+/// hold it. It also holds the secret of the future return link, so that a form sent twice takes one place.
 /// </summary>
-/// <param name="JoinToken">The secret of the round's link; empty without the cookie.</param>
-/// <param name="ReturnToken">The secret of the seat to be; empty without the cookie.</param>
+/// <param name="JoinToken">The secret of the join link; empty if there is no cookie.</param>
+/// <param name="ReturnToken">The secret of the future return link; empty if there is no cookie.</param>
 /// <param name="NoticeFingerprint">
-/// Stands for what the notice said, see
-/// <see cref="BeyondBoundaries.Storage.Joining.RoundInvitation.NoticeFingerprint"/>; empty before it was read.
+/// The fingerprint of the notice (see
+/// <see cref="BeyondBoundaries.Storage.Joining.RoundInvitation.NoticeFingerprint"/>); empty before it was read.
 /// </param>
-/// <param name="SheetCode">The code of a printed sheet, to be spent by joining; empty without one.</param>
+/// <param name="SheetCode">The code of a paper sheet, which is used up by joining; empty if there is none.</param>
 public sealed record JoinCookie(string JoinToken, string ReturnToken, string SheetCode, string NoticeFingerprint = "")
 {
     private const string Name = CookieNames.Join;
@@ -19,7 +18,7 @@ public sealed record JoinCookie(string JoinToken, string ReturnToken, string She
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
 
-    /// <summary>What this browser is about to join.</summary>
+    /// <summary>Reads the round that this browser is about to join.</summary>
     public static JoinCookie Read(HttpContext context)
     {
         var parts = (context.Request.Cookies[Name] ?? "").Split(Between);

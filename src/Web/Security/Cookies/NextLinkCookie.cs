@@ -5,9 +5,8 @@ using BeyondBoundaries.Storage.Responses;
 namespace BeyondBoundaries.Web.Security.Cookies;
 
 /// <summary>
-/// Holds the secret that a participant's place will have once its link is exchanged for a new one. So a form whose
-/// answer was lost can
-/// be sent again, and gives the same link.
+/// Stores the secret of a participant's new return link before it replaces the current one. If the response to the form
+/// is lost, the form can be sent again and gives the same link.
 /// </summary>
 internal static class NextLinkCookie
 {
@@ -16,14 +15,14 @@ internal static class NextLinkCookie
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
 
-    /// <summary>The secret to be of the place that a link opens; null when this browser has none for it.</summary>
+    /// <summary>Reads the new secret for the place of a return link; null if this browser has none for it.</summary>
     public static string? Read(HttpContext context, RoundId round, string? returnToken) =>
         (context.Request.Cookies[Name] ?? "").Split(Between) is [var link, var next]
         && link == ComputeLinkKey(round, returnToken)
             ? next
             : null;
 
-    /// <summary>Makes a secret to be, unless this browser has one already.</summary>
+    /// <summary>Creates the new secret, unless this browser already has one.</summary>
     public static void EnsureSet(HttpContext context, RoundId round, string returnToken)
     {
         if (Read(context, round, returnToken) is null)

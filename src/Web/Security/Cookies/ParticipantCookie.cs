@@ -14,7 +14,7 @@ public static class ParticipantCookie
     public static void Set(HttpContext context, RoundId round, string returnToken) =>
         context.Response.Cookies.Append(Name(round), returnToken, CookieOptionsFactory.CreateStrict(context, Lifetime));
 
-    /// <summary>Closes the answers on this device.</summary>
+    /// <summary>Removes this device's access to the answers.</summary>
     public static void Delete(HttpContext context, RoundId round) =>
         context.Response.Cookies.Delete(Name(round), CookieOptionsFactory.CreateStrict(context, null));
 

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>Gives every form with an invalid antiforgery token its page again, in place of a bare refusal.</summary>
+/// <summary>
+/// Shows the page of every form with an invalid antiforgery token again, instead of an error without content.
+/// </summary>
 public sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
-/// Shows the page of a form whose antiforgery token is not valid: with what was typed and with a fresh token. Nothing
-/// is saved.
+/// Shows the page of a form whose antiforgery token is invalid, with the typed values and a new token. Nothing is
+/// saved.
 /// </summary>
 internal sealed class ExpiredFormResult(FormToken sent) : IActionResult
 {
@@ -35,15 +35,15 @@ internal sealed class ExpiredFormResult(FormToken sent) : IActionResult
 
         if (sent.Subject is null)
         {
-            // No page of ours made this form.
+            // The form does not come from one of our pages.
             http.Response.Clear();
             http.Response.StatusCode =
                 status == StatusCodes.Status404NotFound ? status : StatusCodes.Status400BadRequest;
         }
         else if (!http.Request.Path.StartsWithSegments("/sign-in"))
         {
-            // There is no such page now, or not for this person: what they typed is not lost with it. A person who is
-            // signed in goes on.
+            // The page no longer exists, or not for this user, so the typed values are shown, to keep them from being
+            // lost. The sign-in page redirects a user who is already signed in, so it does not need this.
             await RefusedForm.Show(http, sent, RefusedFormText.Gone, StatusCodes.Status409Conflict);
         }
     }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>Tells what a person typed or chose from what a page put into its form.</summary>
+/// <summary>Distinguishes the fields that a user typed or chose from those that the page added to its form.</summary>
 internal static partial class FormFieldClassifier
 {
     private static readonly HashSet<string> PageFields = new(StringComparer.OrdinalIgnoreCase)
@@ -38,16 +38,16 @@ internal static partial class FormFieldClassifier
         ["challenge-note"] = "Anything else",
     };
 
-    /// <summary>Whether it must not be written into a page again.</summary>
+    /// <summary>Returns whether the value of a field must never be written to a page.</summary>
     public static bool IsSecret(string field) =>
         GetLastPart(field) is "Password" or "Current" or "Credential"
         || field.Equals(FormToken.Name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a person typed or chose it.</summary>
+    /// <summary>Returns whether a user typed or chose the value.</summary>
     public static bool IsTyped(string field, string value) =>
         value.Length > 0 && !IsSecret(field) && !PageFields.Contains(GetLastPart(field));
 
-    /// <summary>The name of a field in words: “Why”, or “What is working well (1.1)”.</summary>
+    /// <summary>Gets the label of a field, such as “Why” or “What is working well (1.1)”.</summary>
     public static string GetLabel(string field)
     {
         var parts = field.Split(':', 2);

@@ -2,12 +2,12 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>What a page's script is told when its form was refused before the page saw it.</summary>
+/// <summary>The response to a script whose form was refused before it reached its page.</summary>
 public sealed record FormRefusal
 {
-    /// <summary>A fresh token to try again with; with status 400.</summary>
+    /// <summary>A new token for trying again; with status 400.</summary>
     public string? Token { get; init; }
 
-    /// <summary>Why the form cannot be saved as it is; with status 409.</summary>
+    /// <summary>The problems that prevent the save; with status 409.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 }

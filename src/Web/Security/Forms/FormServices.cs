@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>What every form of every page shares: whose it is, and that nothing typed into it is lost.</summary>
+/// <summary>
+/// Registers the services for all forms: they bind each form to its subject, and prevent typed values from being lost.
+/// </summary>
 internal static class FormServices
 {
     public static IServiceCollection AddForms(this IServiceCollection services)
@@ -13,7 +15,7 @@ internal static class FormServices
         {
             antiforgery.Cookie.Name = CookieNames.Form;
             antiforgery.FormFieldName = FormToken.Name;
-            // Forms alone send it.
+            // The token is accepted in a form field only.
             antiforgery.HeaderName = null;
         });
         var framework = services.Last(service => service.ServiceType == typeof(IAntiforgery)).ImplementationType!;

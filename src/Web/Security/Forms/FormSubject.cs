@@ -5,14 +5,16 @@ using BeyondBoundaries.Web.Security.Rights;
 
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>Says whose the forms of a page are and what they are for, by what the request's cookies open.</summary>
-/// <param name="Kind">What says so.</param>
-/// <param name="Fingerprint">A hash of it, which tells no secret; empty when the browser opens nothing.</param>
+/// <summary>
+/// The subject of a page's forms: the person they belong to and their purpose, as determined by the request's cookies.
+/// </summary>
+/// <param name="Kind">The kind of subject.</param>
+/// <param name="Fingerprint">A hash of the subject, which reveals no secret; empty if the cookies open nothing.</param>
 public sealed record FormSubject(FormSubjectKind Kind, string Fingerprint)
 {
     private static readonly FormSubject Nobody = new(FormSubjectKind.Nobody, "");
 
-    /// <summary>Computes the subject of the page that a request asks for.</summary>
+    /// <summary>Determines the subject of the page that a request asks for.</summary>
     public static FormSubject Create(HttpContext context) =>
         GetKind(context.GetEndpoint()) switch
         {

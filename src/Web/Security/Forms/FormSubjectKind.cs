@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>What says whose a page's forms are, and what they are for.</summary>
+/// <summary>The kinds of form subject.</summary>
 public enum FormSubjectKind
 {
-    /// <summary>The address alone.</summary>
+    /// <summary>The address alone; no cookie is involved.</summary>
     Nobody,
 
-    /// <summary>The participant's place in a round, which a cookie opens.</summary>
+    /// <summary>A participant's place in a round, which a cookie opens.</summary>
     Participant,
 
     /// <summary>The round that this browser is about to join.</summary>

@@ -5,9 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
-/// Refuses a form whose subject is no longer what its page was made for: another participant, round, invitation or
-/// account, or an
-/// ended session. It also keeps what was typed when the page itself is no longer there.
+/// Refuses a form whose subject has changed since its page was made: another participant, round, invitation or account,
+/// or an ended session. Also preserves the typed values if the page no longer exists.
 /// </summary>
 public sealed class FormSubjectMiddleware(RequestDelegate next)
 {
@@ -15,7 +14,7 @@ public sealed class FormSubjectMiddleware(RequestDelegate next)
     {
         var subject = FormSubject.Create(context);
         ApplySizeLimit(context);
-        // Files are read by their page alone, which limits them; the antiforgery token holds their account.
+        // Files are read only by their page, which limits their size. The antiforgery token contains their account.
         if (
             !HttpMethods.IsPost(context.Request.Method)
             || subject.Kind == FormSubjectKind.Nobody
@@ -27,7 +26,7 @@ public sealed class FormSubjectMiddleware(RequestDelegate next)
             return;
         }
 
-        // Without a subject the token is not valid: then its page comes again.
+        // Without a subject the token is invalid, and the page is shown again.
         if (token.Subject is not null && token.Subject != subject.Fingerprint)
         {
             await RefusedForm.Show(context, token, RefusedFormText.Create(subject), StatusCodes.Status409Conflict);
@@ -45,7 +44,7 @@ public sealed class FormSubjectMiddleware(RequestDelegate next)
         }
     }
 
-    /// <summary>Whether the page is to read the form itself, within limits of its own.</summary>
+    /// <summary>Returns whether the page itself reads the form, within its own size limit.</summary>
     private static bool IsFile(HttpContext context, FormSubject subject) =>
         subject.Kind == FormSubjectKind.Account
         && (
@@ -56,7 +55,7 @@ public sealed class FormSubjectMiddleware(RequestDelegate next)
             )
         );
 
-    /// <summary>Takes in as much as the page does: once reading has begun, it can no longer say so.</summary>
+    /// <summary>Applies the page's size limit now, because the page cannot change it once reading has begun.</summary>
     private static void ApplySizeLimit(HttpContext context)
     {
         if (

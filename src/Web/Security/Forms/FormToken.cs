@@ -6,10 +6,10 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// <summary>
 /// The hidden token of a form: the framework's antiforgery token, a dot, and the fingerprint of the form's subject.
 /// </summary>
-/// <remarks>One field carries both, so that no form and no script can send one without the other.</remarks>
-/// <param name="Antiforgery">The framework's token, which holds no dot.</param>
+/// <remarks>One field holds both parts, so that no form or script can send one without the other.</remarks>
+/// <param name="Antiforgery">The framework's token, which contains no dot.</param>
 /// <param name="Subject">
-/// The <see cref="FormSubject.Fingerprint"/> of the page when the form was written; null when it does not say.
+/// The <see cref="FormSubject.Fingerprint"/> when the page was made; null if the token has none.
 /// </param>
 public readonly record struct FormToken(string Antiforgery, string? Subject)
 {
@@ -21,9 +21,10 @@ public readonly record struct FormToken(string Antiforgery, string? Subject)
     public override string ToString() => $"{Antiforgery}{Between}{Subject}";
 
     /// <summary>
-    /// Reads the token that a form sent, and leaves the framework its own part. Reading it again gives the same.
+    /// Reads the token of a posted form, and leaves only the framework's part for the framework. A second call returns
+    /// the same token.
     /// </summary>
-    /// <returns>The token; null when what was sent is no form that can be read.</returns>
+    /// <returns>The token; null if the request has no readable form.</returns>
     public static async Task<FormToken?> Read(HttpContext context)
     {
         if (context.Features.Get<Sent>() is { } before)
@@ -49,7 +50,7 @@ public readonly record struct FormToken(string Antiforgery, string? Subject)
         return token;
     }
 
-    /// <summary>Takes a token apart.</summary>
+    /// <summary>Splits a token into its parts.</summary>
     public static FormToken Parse(string text) =>
         text.LastIndexOf(Between) is var dot and >= 0 ? new(text[..dot], text[(dot + 1)..]) : new(text, null);
 
@@ -61,7 +62,7 @@ public readonly record struct FormToken(string Antiforgery, string? Subject)
         }
         catch (Exception trouble) when (trouble is InvalidDataException or BadHttpRequestException)
         {
-            // The page says what is wrong with it.
+            // The page reports the problem.
             return null;
         }
     }

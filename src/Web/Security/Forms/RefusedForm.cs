@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>
-/// A form that was not saved, with everything that it held: to read, to copy, and to send again as it was.
-/// </summary>
-/// <param name="Text">Why, and what to do.</param>
-/// <param name="Address">Where the form was sent.</param>
-/// <param name="Token">The token to send it again with: its subject is still the one that it was made for.</param>
-/// <param name="Fields">What it held, but for passwords.</param>
+/// <summary>A form that was not saved, with all its fields: to read, to copy, and to send again unchanged.</summary>
+/// <param name="Text">The reason, and what the user can do.</param>
+/// <param name="Address">The address that the form was sent to.</param>
+/// <param name="Token">
+/// The token for sending it again. Its subject is still the one for which the form was made.
+/// </param>
+/// <param name="Fields">The fields of the form, without passwords.</param>
 public sealed record RefusedForm(
     RefusedFormText Text,
     string Address,
@@ -22,7 +22,7 @@ public sealed record RefusedForm(
 {
     private const string View = "/Features/Shared/RefusedForm.cshtml";
 
-    /// <summary>What the person typed or chose, each with its name in words.</summary>
+    /// <summary>The values that the user typed or chose, each with its label.</summary>
     public IReadOnlyList<(string Label, string Value)> Typed =>
         [
             .. Fields
@@ -31,7 +31,7 @@ public sealed record RefusedForm(
         ];
 
     /// <summary>
-    /// Answers with what was typed: as a page, or as JSON for a page's script. Another site's form is not shown.
+    /// Responds with the typed values, as a page, or as JSON for a script. A form from another site is not shown.
     /// </summary>
     public static async Task Show(HttpContext context, FormToken sent, RefusedFormText text, int status)
     {

@@ -1,22 +1,22 @@
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>What a person reads when a form could not be saved for the one it was made for.</summary>
-/// <param name="Heading">What did not happen.</param>
-/// <param name="What">Why.</param>
-/// <param name="ToDo">What to do first; empty when nothing helps.</param>
+/// <summary>The text for a form that could not be saved because its subject has changed.</summary>
+/// <param name="Heading">The heading, which states what was not done.</param>
+/// <param name="What">The reason.</param>
+/// <param name="ToDo">The first step for the user; empty if nothing helps.</param>
 public sealed record RefusedFormText(string Heading, string What, string ToDo)
 {
-    /// <summary>The page that the form belongs to is not there any more, or not for this person.</summary>
+    /// <summary>The text for a page that no longer exists, or not for this user.</summary>
     public static RefusedFormText Gone { get; } =
         new("We could not save this", "This page no longer exists, or you no longer have access to it.", "");
 
-    /// <summary>The address of the page to open first; null when the person has to know it.</summary>
+    /// <summary>The address of the page to open first; null if only the user knows it.</summary>
     public string? Link { get; init; }
 
     /// <summary>The text of that link.</summary>
     public string LinkText { get; init; } = "";
 
-    /// <summary>Chooses the text by what the browser opens now.</summary>
+    /// <summary>Selects the text by the current subject.</summary>
     public static RefusedFormText Create(FormSubject now) =>
         (now.Kind, now.Fingerprint.Length > 0) switch
         {

@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BeyondBoundaries.Web.Security.Forms;
 
-/// <summary>Puts what was typed into the fields of a page that is shown again, and says why at its head.</summary>
+/// <summary>
+/// Fills the fields of a page that is shown again with the typed values, and adds the reason at the top.
+/// </summary>
 public sealed class RetainedFieldsFilter : IPageFilter
 {
     public void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {
-        // The page is made before it is asked.
+        // The page does not exist yet at this point.
     }
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -29,6 +31,6 @@ public sealed class RetainedFieldsFilter : IPageFilter
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
-        // It is on the page by now.
+        // The page has already been rendered.
     }
 }

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace BeyondBoundaries.Web.Security.Forms;
 
 /// <summary>
-/// The framework's antiforgery, whose tokens also say whose form it is and what it is for. See <see cref="FormToken"/>.
+/// Wraps the framework's antiforgery service, so that its tokens also contain the subject of the form. See
+/// <see cref="FormToken"/>.
 /// </summary>
 internal sealed class SubjectAntiforgery(IAntiforgery framework) : IAntiforgery
 {
@@ -15,7 +16,7 @@ internal sealed class SubjectAntiforgery(IAntiforgery framework) : IAntiforgery
 
     public async Task<bool> IsRequestValidAsync(HttpContext httpContext)
     {
-        // A token that does not say whose form it is comes from no page of ours.
+        // A token without a subject does not come from one of our pages.
         return await FormToken.Read(httpContext) is not { Subject: null }
             && await framework.IsRequestValidAsync(httpContext);
     }

@@ -3,8 +3,8 @@ using BeyondBoundaries.Web.Hosting.Proxies;
 namespace BeyondBoundaries.Web.Security.Headers;
 
 /// <summary>
-/// Headers that every answer carries: nothing inline, nothing from elsewhere, no framing, no referrer, nothing kept,
-/// and HTTPS from now on where there is any.
+/// Adds the security headers to every response: no inline code, no resources from other sites, no framing, no referrer,
+/// no caching and, where HTTPS is in use, HTTPS only from now on.
 /// </summary>
 public sealed class SecurityHeadersMiddleware(RequestDelegate next, PublicAddress address)
 {
@@ -22,7 +22,7 @@ public sealed class SecurityHeadersMiddleware(RequestDelegate next, PublicAddres
 
     public Task InvokeAsync(HttpContext context)
     {
-        // When the answer begins, since an error page starts again with none.
+        // Set when the response starts, because an error page clears the headers.
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
@@ -38,7 +38,7 @@ public sealed class SecurityHeadersMiddleware(RequestDelegate next, PublicAddres
                 headers.StrictTransportSecurity = OneYear;
             }
 
-            // Styles and scripts, and forms with their token, say how they may be kept; nothing else may be.
+            // Styles, scripts and pages with form tokens set their own caching rules. Nothing else may be stored.
             if (headers.CacheControl.Count == 0)
             {
                 headers.CacheControl = "no-store";

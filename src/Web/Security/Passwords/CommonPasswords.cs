@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace BeyondBoundaries.Web.Security.Passwords;
 
 /// <summary>
-/// The 49,000 passwords that people choose most, as zxcvbn-ts keeps them (MIT), put into the program by the build.
-/// Few of them have twelve characters. What people make of them to have twelve is looked for too: two of them together,
-/// one again and again, and digits or signs around them.
+/// The 49,000 most common passwords, from zxcvbn-ts (MIT), which the build embeds in the program. Few of them have
+/// twelve characters, so the check also finds common ways to make them longer: two together, one repeated, and digits
+/// or symbols around them.
 /// </summary>
 internal static class CommonPasswords
 {
@@ -19,16 +19,15 @@ internal static class CommonPasswords
     private static readonly Lazy<int> MaxLength = new(() => List.Value.Max(one => one.Length));
 
     /// <summary>
-    /// Whether a password is nothing but at most two common ones, runs (such as "4567" or "aaaa") or own words, with at
-    /// most four
-    /// characters besides. Repeating makes it no better. Capitals and small letters count as the same.
+    /// Returns whether a password consists of at most two common passwords, runs (such as "4567" or "aaaa") or own
+    /// words, with at most four other characters. Repetition is ignored, and so is case.
     /// </summary>
     /// <param name="password">The password.</param>
-    /// <param name="own">Words to take for common ones, in small letters.</param>
+    /// <param name="own">Additional words to treat as common passwords, in lower case.</param>
     public static bool IsBuiltFrom(string password, IReadOnlySet<string> own)
     {
         var text = Unit(password.ToLowerInvariant());
-        // Fewest other characters on the way to each place, by the number of parts used so far.
+        // The fewest other characters needed to reach each position, by the number of parts used so far.
         var fewest = new int[text.Length + 1, MaxParts + 1];
         for (var end = 1; end <= text.Length; end++)
         {
@@ -52,7 +51,7 @@ internal static class CommonPasswords
         (text.Length <= MaxLength.Value && List.Value.Contains(text)) || own.Contains(text) || IsRun(text);
 
     /// <summary>
-    /// Whether every character comes as far after the one before: up by one, down by one, or the same.
+    /// Returns whether each character follows the previous one by the same step: up by one, down by one, or the same.
     /// </summary>
     private static bool IsRun(string text)
     {
@@ -60,7 +59,7 @@ internal static class CommonPasswords
         return step is >= -1 and <= 1 && text.Skip(1).Zip(text.Skip(2)).All(pair => pair.Second - pair.First == step);
     }
 
-    /// <summary>What a text repeats; the text itself when it repeats nothing.</summary>
+    /// <summary>Finds the unit that a text repeats; the text itself if it repeats nothing.</summary>
     private static string Unit(string text)
     {
         for (var length = 1; length <= text.Length / 2; length++)

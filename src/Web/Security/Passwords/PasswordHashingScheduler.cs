@@ -4,16 +4,18 @@ using BeyondBoundaries.Web.Security.RateLimiting;
 namespace BeyondBoundaries.Web.Security.Passwords;
 
 /// <summary>
-/// Hashes passwords a few at a time, since each takes a processor for as long as a hundred saves: half of the
-/// processors stay free
-/// for everything else. An address that has not asked lately goes before one that asks all the time.
+/// Limits the number of password hashes computed at once, because each uses a processor for as long as a hundred saves.
+/// Half of the processors stay free for other work. A client address that has not asked recently goes before one that
+/// asks all the time.
 /// </summary>
 public sealed class PasswordHashingScheduler
 {
-    /// <summary>How many of one address may wait: an office that signs in together.</summary>
+    /// <summary>
+    /// The maximum number of waiting requests from one client address, such as an office that signs in together.
+    /// </summary>
     private const int MaxPerAddress = 40;
 
-    /// <summary>How many may wait over all.</summary>
+    /// <summary>The maximum number of waiting requests from all addresses.</summary>
     private const int MaxWaiting = 1_000;
 
     private static readonly Problem TooBusy = new(
@@ -23,8 +25,8 @@ public sealed class PasswordHashingScheduler
 
     private readonly FairScheduler turns = new(Math.Max(1, Environment.ProcessorCount / 2), MaxPerAddress, MaxWaiting);
 
-    /// <summary>Does work that hashes when it is its address's turn.</summary>
-    /// <returns>What the work answers; nothing when too many wait already.</returns>
+    /// <summary>Runs work that hashes a password when it is the client address's turn.</summary>
+    /// <returns>The result of the work; null if too many requests are already waiting.</returns>
     public async Task<T?> Run<T>(HttpContext context, Func<Task<T>> hash)
     {
         using var turn = await turns.TryEnter(
@@ -34,7 +36,10 @@ public sealed class PasswordHashingScheduler
         return turn is null ? default : await hash();
     }
 
-    /// <summary>The same for work that can be refused; <c>busy</c> when too many wait already.</summary>
+    /// <summary>
+    /// Runs work that hashes a password and can be refused; returns <c>busy</c> if too many requests are already
+    /// waiting.
+    /// </summary>
     public async Task<Result<T>> Change<T>(HttpContext context, Func<Task<Result<T>>> change)
         where T : notnull => await Run(context, change) ?? TooBusy;
 }

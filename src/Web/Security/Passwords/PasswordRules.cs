@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Security.Passwords;
 
 /// <summary>
-/// A password has 12 to 128 characters of any kind and is not one that somebody would guess. There is no other rule.
+/// The password rules: 12 to 128 characters of any kind, and not easy to guess. There is no other rule.
 /// </summary>
 public sealed class PasswordRules : IPasswordValidator<Account>
 {
@@ -21,10 +21,10 @@ public sealed class PasswordRules : IPasswordValidator<Account>
                 : IdentityResult.Success
         );
 
-    /// <summary>What is wrong with a password; null when nothing is.</summary>
+    /// <summary>Finds the problem with a password; null if it is valid.</summary>
     /// <param name="password">The password, exactly as it was typed or pasted.</param>
-    /// <param name="name">Whose it would be.</param>
-    /// <param name="email">Their e-mail address.</param>
+    /// <param name="name">The name of the account's user.</param>
+    /// <param name="email">The user's e-mail address.</param>
     public static string? FindProblem(string password, string? name, string? email)
     {
         var characters = password.EnumerateRunes().Count();
@@ -39,7 +39,8 @@ public sealed class PasswordRules : IPasswordValidator<Account>
     }
 
     /// <summary>
-    /// What everyone would try for this person: their name and address, whole and in parts, and this product's name.
+    /// Collects the words that an attacker would try for this user: their name and address, whole and in parts, and the
+    /// name of this product.
     /// </summary>
     private static HashSet<string> CollectOwnWords(string? name, string? email) =>
         [

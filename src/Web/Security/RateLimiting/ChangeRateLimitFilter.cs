@@ -5,8 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// Bounds how much somebody with an account may change, since most of it leaves an entry in the audit trail that nobody
-/// can delete.
+/// Limits the number of changes by a signed-in user, because most changes add an audit entry that cannot be deleted.
 /// </summary>
 public sealed class ChangeRateLimitFilter(RateLimits limits) : IAsyncPageFilter
 {

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
-/// <summary>Whom an address stands for.</summary>
+/// <summary>Converts an IP address to the client address that rate limits count.</summary>
 internal static class ClientAddress
 {
-    /// <summary>In IPv6 everyone has a whole /64, and IPv4 may come in its clothes.</summary>
+    /// <summary>In IPv6, one client has a whole /64 network. An IPv4 address may arrive mapped to IPv6.</summary>
     public static IPAddress From(IPAddress? address)
     {
         if (address is null)

@@ -3,11 +3,11 @@ using System.Net;
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// Bounds how many long things go on at the same time: for one person, from one address, and over all.
+/// Limits the number of long operations at the same time: for one person, for one client address, and over all.
 /// </summary>
-/// <param name="person">Most for one person.</param>
-/// <param name="address">Most from one address: an office shares it.</param>
-/// <param name="all">Most over all.</param>
+/// <param name="person">The maximum for one person.</param>
+/// <param name="address">The maximum for one client address, which an office may share.</param>
+/// <param name="all">The maximum over all.</param>
 public sealed class ConcurrencyLimit(int person, int address, int all)
 {
     private readonly Lock gate = new();
@@ -15,8 +15,8 @@ public sealed class ConcurrencyLimit(int person, int address, int all)
     private readonly Dictionary<IPAddress, int> addresses = [];
     private int total;
 
-    /// <summary>Begins one, which goes on until it is disposed.</summary>
-    /// <returns>Null when too many go on already.</returns>
+    /// <summary>Begins an operation, which lasts until the result is disposed.</summary>
+    /// <returns>The operation; null if too many are already running.</returns>
     public IDisposable? TryBegin(string who, IPAddress? from)
     {
         var sender = ClientAddress.From(from);

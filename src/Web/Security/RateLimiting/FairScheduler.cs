@@ -1,17 +1,20 @@
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// Lets a few pieces of work run at a time. Of those who wait, the next is the one whose last turn was longest ago:
-/// whoever asks for the first time goes before whoever has asked a hundred times.
+/// Runs a few pieces of work at a time. The next to run is the one whose requester had their last turn longest ago, so
+/// a first request goes before the hundredth request of a frequent requester.
 /// </summary>
-/// <param name="atOnce">How many may run at a time.</param>
-/// <param name="mostWaitingOfOne">How many of one person, or one address, may wait.</param>
+/// <param name="atOnce">The maximum number that run at once.</param>
+/// <param name="mostWaitingOfOne">The maximum number that wait for one person or one address.</param>
 /// <param name="mostWaiting">
-/// How many may wait over all. One more takes the place of the last of whoever has the most.
+/// The maximum number that wait over all. One more displaces the last of the requester with the most waiting.
 /// </param>
 public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWaiting)
 {
-    /// <summary>How many are remembered who have had a turn; beyond that, the older half is forgotten.</summary>
+    /// <summary>
+    /// The maximum number of requesters whose last turn is remembered. When there are more, the older half is
+    /// forgotten.
+    /// </summary>
     private const int MaxRemembered = 10_000;
 
     private readonly Lock gate = new();
@@ -21,10 +24,10 @@ public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWait
     private int running;
     private int all;
 
-    /// <summary>Waits for a turn, which lasts until it is disposed.</summary>
-    /// <param name="who">Whose turn it is: a person or an address.</param>
-    /// <param name="cancellationToken">Gives the place in the queue up.</param>
-    /// <returns>The turn; null when too many wait already.</returns>
+    /// <summary>Waits for a turn, which lasts until the result is disposed.</summary>
+    /// <param name="who">The requester: a person or an address.</param>
+    /// <param name="cancellationToken">Gives up the place in the queue.</param>
+    /// <returns>The turn; null if too many are already waiting.</returns>
     public async Task<IDisposable?> TryEnter(string who, CancellationToken cancellationToken)
     {
         Waiter waiter;

@@ -5,28 +5,27 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// The one way to look up a short code that somebody typed. Wrong codes are counted for the address they come from and
-/// over all; right ones cost nothing, so that an office of sixty joins from one address. When either budget is spent,
-/// nothing is looked up until a part of it is paid off.
+/// Looks up the short codes that people type; no other code may do so. Wrong codes are counted per client address and
+/// over all. Right codes cost nothing, so that an office of sixty can join from one address. When either token bucket
+/// is empty, no code is looked up until it is partly refilled.
 /// </summary>
 /// <remarks>
-/// The budgets are large because it is the number of guesses that matters and not their speed. With 100 codes alive,
-/// 10,000 guesses hit one with odds of 1 in 850,000; all that one address may guess at once, 1 in 430,000. The most
-/// that
-/// may be guessed over all is 273,000 in the first day (1 in 31,000) and 63 million in a year of uninterrupted attack
-/// (1 in 135). The odds grow with the number of codes alive. See docs/adr/0008-short-codes.md.
+/// The buckets are large because the number of guesses matters and not their speed. With 100 active codes, 10,000
+/// guesses find one with odds of 1 in 850,000; all the guesses that one address can make at once, with odds of 1 in
+/// 430,000. The most guesses possible over all are 273,000 in the first day (1 in 31,000) and 63 million in a year of
+/// uninterrupted attack (1 in 135). The odds grow with the number of active codes. See docs/adr/0008-short-codes.md.
 /// </remarks>
 public sealed class JoinCodeGuessLimiter(TimeProvider time)
 {
-    /// <summary>How many wrong codes one address may try at once.</summary>
+    /// <summary>The number of wrong codes that one client address may try at once.</summary>
     public const int MaxPerAddress = 20_000;
 
-    /// <summary>How many wrong codes may be tried at once over all.</summary>
+    /// <summary>The number of wrong codes that may be tried at once over all.</summary>
     public const int MaxOverall = 100_000;
 
     /// <summary>
-    /// How many addresses are remembered. Beyond that, those that tried the least are forgotten; over all they still
-    /// count.
+    /// The maximum number of client addresses remembered. When there are more, those with the fewest wrong codes are
+    /// forgotten; their codes still count over all.
     /// </summary>
     public const int MaxAddresses = 10_000;
 
@@ -56,7 +55,7 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     private readonly KeyedTokenBuckets<IPAddress> each = new(AddressBucket, MaxAddresses);
     private TimeSpan allPaidOff;
 
-    /// <summary>How many addresses are remembered now: only those that tried wrong codes.</summary>
+    /// <summary>The number of client addresses remembered now: only those that tried wrong codes.</summary>
     public int TrackedAddresses
     {
         get
@@ -68,14 +67,15 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
         }
     }
 
-    /// <summary>Looks up what somebody typed.</summary>
-    /// <param name="from">The address of the request.</param>
-    /// <param name="typed">What was typed. What cannot be a code is not looked up and costs nothing.</param>
+    /// <summary>Looks up a code that a person typed.</summary>
+    /// <param name="from">The IP address of the request.</param>
+    /// <param name="typed">The typed text. Text that cannot be a code is not looked up and costs nothing.</param>
     /// <param name="find">
-    /// Finds what the code opens, or null. It must not write: a mail scanner or a guess may be asking.
+    /// Finds the target of the code, or null. It must not write, because the request may come from a mail scanner or be
+    /// a guess.
     /// </param>
     /// <returns>
-    /// What the code opens, or a problem of the field <c>Code</c>: <c>code-form</c>, <c>code-unknown</c> or
+    /// The target of the code, or a problem with the field <c>Code</c>: <c>code-form</c>, <c>code-unknown</c> or
     /// <c>code-too-many</c>.
     /// </returns>
     public async Task<Result<T>> LookUp<T>(IPAddress? from, string? typed, Func<ShortCode, Task<T?>> find)
@@ -86,8 +86,8 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
             return InvalidCode;
         }
 
-        // Taken before the answer is known and given back if it was right: tries that run at once must not share what
-        // is left for one.
+        // Taken before the result is known, and returned if the code was right, so that concurrent attempts cannot
+        // share the last token.
         var address = ClientAddress.From(from);
         if (!Take(address))
         {

@@ -1,30 +1,30 @@
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
-/// <summary>
-/// What each of many has taken of a budget of their own. Not safe for concurrent use: its owner locks.
-/// </summary>
-/// <param name="budget">The budget of each.</param>
-/// <param name="most">How many are remembered. Beyond that, those that took the least are forgotten.</param>
+/// <summary>A token bucket for each of many keys. Not safe for concurrent use: its owner locks.</summary>
+/// <param name="budget">The bucket that each key has.</param>
+/// <param name="most">
+/// The maximum number of keys remembered. When there are more, those that used the fewest tokens are forgotten.
+/// </param>
 internal sealed class KeyedTokenBuckets<TKey>(TokenBucket budget, int most)
     where TKey : notnull
 {
     private Dictionary<TKey, TimeSpan> paidOff = [];
 
-    /// <summary>How many are remembered now: only those that took something.</summary>
+    /// <summary>The number of keys remembered now: only those that used tokens.</summary>
     public int Count => paidOff.Count;
 
-    /// <summary>How long until they may take one more; zero or less when they may now.</summary>
+    /// <summary>Gets the time until a key may take another token; zero or less if it may now.</summary>
     public TimeSpan GetWait(TKey who, TimeSpan now) => budget.ComputeWait(paidOff.GetValueOrDefault(who), now);
 
-    /// <summary>Whether they may take one more now.</summary>
+    /// <summary>Returns whether a key may take a token now.</summary>
     public bool Allows(TKey who, TimeSpan now) => GetWait(who, now) <= TimeSpan.Zero;
 
-    /// <summary>Takes one, which must be allowed.</summary>
+    /// <summary>Takes a token, which must be allowed.</summary>
     public void Take(TKey who, TimeSpan now)
     {
         if (paidOff.Count == most && !paidOff.ContainsKey(who))
         {
-            // Half at a time, so that a flood from ever new ones seldom pays for it.
+            // Half are removed at a time, so that a flood of new keys rarely has to sort them.
             paidOff = paidOff.OrderByDescending(debt => debt.Value).Take(most / 2).ToDictionary();
         }
 
@@ -33,7 +33,7 @@ internal sealed class KeyedTokenBuckets<TKey>(TokenBucket budget, int most)
             ?? throw new InvalidOperationException("There was nothing left to take.");
     }
 
-    /// <summary>Gives one back.</summary>
+    /// <summary>Returns a token to its bucket.</summary>
     public void Return(TKey who, TimeSpan now)
     {
         if (!paidOff.TryGetValue(who, out var debt))

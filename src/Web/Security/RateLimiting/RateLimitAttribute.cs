@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// A page that costs much: too many at once are answered 429 and when to come again. It counts what is sent, or, where
-/// a file
-/// is fetched, what is asked for; and only once the page has found that it may be.
+/// Limits the rate of requests for a page that is costly. A request over the limit gets status 429 with the time to
+/// wait. Counts posted forms, or for downloads the requests, and only after the page has checked that the operation is
+/// allowed.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RateLimitAttribute(RateLimitKind what) : Attribute, IAsyncPageFilter

@@ -1,17 +1,19 @@
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
-/// <summary>What costs the server, or others, more than a page does.</summary>
+/// <summary>
+/// The kinds of operations with a rate limit, which cost the server or other people more than an ordinary page.
+/// </summary>
 public enum RateLimitKind
 {
-    /// <summary>A file made on request.</summary>
+    /// <summary>Making a file on request.</summary>
     File,
 
-    /// <summary>A file that is sent and read.</summary>
+    /// <summary>Uploading and reading a file.</summary>
     Upload,
 
-    /// <summary>An e-mail.</summary>
+    /// <summary>Sending an e-mail.</summary>
     Mail,
 
-    /// <summary>Anything that somebody with an account changes, with its entry in the audit trail.</summary>
+    /// <summary>Any change by a signed-in user, with its audit entry.</summary>
     Change,
 }

@@ -3,15 +3,13 @@ using System.Net;
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// How often costly things may be asked for: by one person, from one address, and over all. A person's budget is more
-/// than
-/// anybody needs by hand, an address has room for an office of sixty, and every budget is paid off while one waits:
-/// nobody is
-/// locked out.
+/// The rate limits of costly operations: for one person, for one client address, and over all. A person's limit is
+/// higher than manual use needs, an address has enough for an office of sixty, and every token bucket refills with
+/// time, so that no one is locked out.
 /// </summary>
 public sealed class RateLimits(TimeProvider time)
 {
-    /// <summary>How many people and addresses are remembered, for each kind.</summary>
+    /// <summary>The maximum number of people and client addresses remembered, for each kind.</summary>
     private const int MaxRemembered = 10_000;
 
     private readonly Lock gate = new();
@@ -41,11 +39,11 @@ public sealed class RateLimits(TimeProvider time)
         ),
     };
 
-    /// <summary>Takes one.</summary>
-    /// <param name="what">What is asked for.</param>
-    /// <param name="person">What stands for the person; null when nobody knows who it is.</param>
-    /// <param name="from">The address of the request.</param>
-    /// <returns>Null when it may be done; otherwise how long to wait.</returns>
+    /// <summary>Takes a token for one operation.</summary>
+    /// <param name="what">The kind of operation.</param>
+    /// <param name="person">The key of the person; null if the person is not known.</param>
+    /// <param name="from">The IP address of the request.</param>
+    /// <returns>Null if the operation is allowed; otherwise the time to wait.</returns>
     public TimeSpan? Take(RateLimitKind what, string? person, IPAddress? from)
     {
         lock (gate)

@@ -4,14 +4,15 @@ using BeyondBoundaries.Web.Security.Cookies;
 
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
-/// <summary>Tells who a request is from.</summary>
+/// <summary>Identifies the source of a request.</summary>
 internal static class RequestSource
 {
-    /// <summary>The header of requests that a page makes by itself, while nobody may be sitting before it.</summary>
+    /// <summary>The header of requests that a page makes by itself, possibly without a user present.</summary>
     public const string UnattendedHeader = "X-Unattended";
 
     /// <summary>
-    /// What stands for the account, or for the seat that the address names; null when nobody knows who it is.
+    /// Finds the key of the account, or of the participant that the address identifies; null if the person is not
+    /// known.
     /// </summary>
     public static string? FindPersonKey(HttpContext http) =>
         http.User.FindFirstValue(ClaimTypes.NameIdentifier)
@@ -21,15 +22,15 @@ internal static class RequestSource
                 : null
         );
 
-    /// <summary>The same, or the address it comes from.</summary>
+    /// <summary>Gets the key of the person or, if they are not known, the client address.</summary>
     public static string GetPersonOrAddressKey(HttpContext http) =>
         FindPersonKey(http) ?? ClientAddress.From(http.Connection.RemoteIpAddress).ToString();
 
-    /// <summary>Whether a page asks by itself: that is no sign of somebody using it.</summary>
+    /// <summary>Returns whether a page made the request by itself, so that it is no sign of use.</summary>
     public static bool IsUnattended(HttpContext http) =>
         http.Request.Headers.ContainsKey(UnattendedHeader)
         || http.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is not null;
 
-    /// <summary>Marks an endpoint that only pages ask, by themselves.</summary>
+    /// <summary>Marks an endpoint that only pages request, by themselves.</summary>
     public sealed class Unattended;
 }

@@ -1,23 +1,26 @@
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// So many at once, and one more after every while. What was taken is one time: that at which all of it is paid off.
+/// A token bucket: Capacity tokens, with one refilled every interval. Its state is one time: the time at which the
+/// bucket is full again.
 /// </summary>
-/// <param name="Capacity">How many may be taken at once.</param>
-/// <param name="RefillInterval">After how long one is paid off.</param>
+/// <param name="Capacity">The number of tokens that may be taken at once.</param>
+/// <param name="RefillInterval">The time after which one token is refilled.</param>
 internal readonly record struct TokenBucket(int Capacity, TimeSpan RefillInterval)
 {
-    /// <summary>The time of paying off with one more taken; null when that would be too many.</summary>
+    /// <summary>
+    /// Computes the time at which the bucket is full after taking one more token; null if the bucket is empty.
+    /// </summary>
     public TimeSpan? Take(TimeSpan paidOff, TimeSpan now)
     {
         var later = (paidOff > now ? paidOff : now) + RefillInterval;
         return ComputeWait(paidOff, now) <= TimeSpan.Zero ? later : null;
     }
 
-    /// <summary>How long until one more may be taken; zero or less when it may be now.</summary>
+    /// <summary>Computes the time until a token is available; zero or less if one is available now.</summary>
     public TimeSpan ComputeWait(TimeSpan paidOff, TimeSpan now) =>
         (paidOff > now ? paidOff : now) + RefillInterval - (Capacity * RefillInterval) - now;
 
-    /// <summary>The time of paying off with one of them given back.</summary>
+    /// <summary>Computes the time at which the bucket is full after one token is returned.</summary>
     public TimeSpan Return(TimeSpan paidOff) => paidOff - RefillInterval;
 }

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace BeyondBoundaries.Web.Security.Requests;
 
-/// <summary>Says how large a request a page takes in. It counts before anything of the request is read.</summary>
-/// <param name="bytes">Most bytes of a body.</param>
+/// <summary>Sets the maximum size of a page's requests. It applies before anything of the request is read.</summary>
+/// <param name="bytes">The maximum size of the body, in bytes.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class MaxRequestBytesAttribute(long bytes) : Attribute, IRequestSizeLimitMetadata
 {
-    /// <summary>Most bytes of a body.</summary>
+    /// <summary>The maximum size of the body, in bytes.</summary>
     public long Bytes => bytes;
 
     public long? MaxRequestBodySize => bytes;

@@ -4,14 +4,15 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Security.Requests;
 
 /// <summary>
-/// Says 400 to text that holds U+0000. Nobody can type it, and no database of ours can hold or look for it.
+/// Refuses text that holds U+0000, with status 400. Users cannot type this character, and the databases cannot store or
+/// search for it.
 /// </summary>
 public sealed class NullCharacterFilter : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        // Not again for the page that says what was wrong.
+        // The check is not repeated for the page that reports the error.
         var isError = context.HttpContext.Response.StatusCode >= StatusCodes.Status400BadRequest;
         if (!isError && (HasNull(request.Query) || (request.HasFormContentType && HasNull(await ReadForm(request)))))
         {
@@ -30,7 +31,9 @@ public sealed class NullCharacterFilter : IAsyncResourceFilter
             || field.Value.Any(value => value?.Contains('\0', StringComparison.Ordinal) == true)
         );
 
-    /// <summary>What was sent; nothing when it cannot be read, which the page then says.</summary>
+    /// <summary>
+    /// Reads the posted form; returns an empty form if it cannot be read, which the page then reports.
+    /// </summary>
     private static async Task<IFormCollection> ReadForm(HttpRequest request)
     {
         try

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace BeyondBoundaries.Web.Security.Requests;
 
 /// <summary>
-/// Says 413 to what announces that it is larger than the page takes in, before the page's own checks find only that
-/// they cannot read it.
+/// Refuses a request whose stated length is over the page's limit, with status 413. Otherwise the page's later checks
+/// would only report that they cannot read it.
 /// </summary>
 public sealed class RequestSizeFilter : IAuthorizationFilter, IOrderedFilter
 {
-    /// <summary>After the page's own limit (900), before the antiforgery token is looked for (1000).</summary>
+    /// <summary>After the page's own limit (900), and before the antiforgery check (1000).</summary>
     public int Order => 950;
 
     public void OnAuthorization(AuthorizationFilterContext context)
@@ -18,8 +18,8 @@ public sealed class RequestSizeFilter : IAuthorizationFilter, IOrderedFilter
         var limit = context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (context.HttpContext.Request.ContentLength > limit?.MaxRequestBodySize)
         {
-            // What is on its way already is not read by us; the server throws it away for some seconds, so that a
-            // browser sees the answer.
+            // The part already in transit is not read here. The server discards it for some seconds, so that a browser
+            // sees the response.
             limit.MaxRequestBodySize = null;
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
         }

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace BeyondBoundaries.Web.Security.Requests;
 
-/// <summary>What the server takes in, at most and at the slowest. Pages that take more say so themselves.</summary>
+/// <summary>
+/// The limits of the server on the size and slowness of requests. Pages that accept more set their own limits.
+/// </summary>
 internal static class ServerLimits
 {
-    /// <summary>Most bytes of a form.</summary>
+    /// <summary>The maximum size of a form, in bytes.</summary>
     public const int FormBytes = 1024 * 1024;
 
     private const int MaxHeaders = 64;

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Security.Requests;
 
 /// <summary>
-/// Says 405 to a method or a button that a page does not handle: it would otherwise be drawn without having been
-/// loaded.
+/// Refuses a method or button that a page does not handle, with status 405. Otherwise the page would be rendered
+/// without being loaded.
 /// </summary>
 public sealed class UnknownHandlerFilter : IAuthorizationFilter, IOrderedFilter
 {
-    /// <summary>Before everything else of the page; who may see it is known already.</summary>
+    /// <summary>Before the rest of the page, but after the rights check.</summary>
     public int Order => 900;
 
     public void OnAuthorization(AuthorizationFilterContext context)

@@ -3,18 +3,18 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace BeyondBoundaries.Web.Security.Rights;
 
-/// <summary>From an endpoint to its line in the table of rights.</summary>
+/// <summary>Finds the entry of an endpoint in the table of rights.</summary>
 public static class EndpointRights
 {
     /// <summary>
-    /// Where the framework looks for styles and scripts that have come since it started; only when it runs from a
+    /// The route by which the framework finds styles and scripts added since startup; used only when running from a
     /// checkout.
     /// </summary>
     private const string FilesWhileDeveloping = "{**path:file}";
 
     /// <summary>
-    /// The route of an endpoint, such as <c>/rounds/{id}/results.{format}</c>, whatever its parameters must look like;
-    /// null for a styles or script file.
+    /// Gets the route of an endpoint, such as <c>/rounds/{id}/results.{format}</c>, without the constraints of its
+    /// parameters; null for a style or script file.
     /// </summary>
     public static string? GetRouteName(Endpoint endpoint) =>
         endpoint is RouteEndpoint { RoutePattern.RawText: not FilesWhileDeveloping } route
@@ -26,12 +26,13 @@ public static class EndpointRights
                 )
             : null;
 
-    /// <summary>The right of an endpoint; null when nobody said who may, and then nobody does.</summary>
+    /// <summary>Finds the right of an endpoint; null if the table has none, in which case no one may use it.</summary>
     public static Right? FindRight(Endpoint endpoint) =>
         GetRouteName(endpoint) is { } route ? RightsTable.Routes.GetValueOrDefault(route) : RightsTable.ViewPublicPages;
 
     /// <summary>
-    /// The routes that the table has not, and those that it has and nothing answers, each in a sentence.
+    /// Finds the routes that are missing from the table, and those in the table without an endpoint, each in a
+    /// sentence.
     /// </summary>
     public static IReadOnlyList<string> FindProblems(IEnumerable<Endpoint> endpoints)
     {
@@ -51,7 +52,7 @@ public static class EndpointRights
         ];
     }
 
-    /// <summary>Every endpoint that an application answers at.</summary>
+    /// <summary>Lists all the endpoints of an application.</summary>
     public static IEnumerable<Endpoint> ListEndpoints(this IEndpointRouteBuilder application) =>
         application.DataSources.SelectMany(source => source.Endpoints);
 

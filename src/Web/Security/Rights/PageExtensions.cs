@@ -6,19 +6,19 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace BeyondBoundaries.Web.Security.Rights;
 
-/// <summary>Small things that pages share.</summary>
+/// <summary>Extensions that pages share.</summary>
 public static class PageExtensions
 {
-    /// <summary>The signed-in account.</summary>
+    /// <summary>Gets the id of the signed-in account.</summary>
     public static AccountId GetAccountId(this ClaimsPrincipal user) =>
         new(Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!));
 
-    /// <summary>What the signed-in account is where it asks, as it was judged by.</summary>
+    /// <summary>Gets the roles of the signed-in account, as the rights check read them for this request.</summary>
     public static AccountAccess GetAccess(this HttpContext context) =>
         context.Features.GetRequiredFeature<AccountAccess>();
 
     /// <summary>
-    /// Puts problems beside the fields of the page's <c>Input</c>; those of no field stand in the summary alone.
+    /// Adds problems to the fields of the page's <c>Input</c>. Problems without a field appear only in the summary.
     /// </summary>
     public static void AddProblems(this ModelStateDictionary state, IEnumerable<Problem> problems)
     {

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Authentication;
 namespace BeyondBoundaries.Web.Security.Rights;
 
 /// <summary>
-/// Lets a request through to its endpoint when the table of rights says so. What somebody is, is asked anew each time.
+/// Allows a request to reach its endpoint if the table of rights permits it. The user's roles are read again for each
+/// request.
 /// </summary>
 public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries)
 {
@@ -37,7 +38,7 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
 
         if (await FindAccess(context) is not { } access)
         {
-            // The account is gone. Its cookie goes too, or signing in would lead back here.
+            // The account no longer exists. Its cookie is deleted too; otherwise signing in would lead back here.
             await context.SignOutAsync();
             await context.ChallengeAsync();
             return;
@@ -51,14 +52,14 @@ public sealed class RightsMiddleware(RequestDelegate next, AccessQueries queries
             return;
         }
 
-        // To whoever is nothing in a partnership, it is not there.
+        // For a user without a role in the partnership, the page does not exist.
         context.Response.StatusCode =
             IsInPartnership(right) && access.Role is null
                 ? StatusCodes.Status404NotFound
                 : StatusCodes.Status403Forbidden;
     }
 
-    /// <summary>What somebody with an account is where they ask.</summary>
+    /// <summary>Gets the roles of a user in the place that the request is about.</summary>
     public static Roles GetRoles(AccountAccess access) =>
         Roles.SignedIn
         | (access.IsAdministrator ? Roles.Administrator : Roles.None)

@@ -3,10 +3,9 @@ using System.Collections.Frozen;
 namespace BeyondBoundaries.Web.Security.Rights;
 
 /// <summary>
-/// Who may do what, by route, and the only place that says so: every request is judged by it, the build fails when a
-/// route is
-/// missing, the tests are made from it, and a page shows it. A route of a round or a partnership asks what somebody is
-/// there.
+/// The table of rights by route. Every request is checked against it, the build fails if a route is missing, the tests
+/// are generated from it, and a page shows it. No other code decides about rights. For a route of a round or
+/// partnership, it uses the user's role there.
 /// </summary>
 public static class RightsTable
 {
@@ -51,7 +50,7 @@ public static class RightsTable
         Roles.Administrator
     );
 
-    /// <summary>Everything that can be done, in the order in which a page shows it.</summary>
+    /// <summary>All rights, in the order in which a page shows them.</summary>
     public static readonly IReadOnlyList<Right> All =
     [
         ViewPublicPages,
@@ -69,7 +68,7 @@ public static class RightsTable
         Administer,
     ];
 
-    /// <summary>Every route, as <see cref="EndpointRights"/> writes it, with its right.</summary>
+    /// <summary>All routes, as <see cref="EndpointRights"/> writes them, with their rights.</summary>
     public static readonly FrozenDictionary<string, Right> Routes = new Dictionary<string, Right>
     {
         ["/"] = ViewPublicPages,

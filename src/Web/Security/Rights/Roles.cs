@@ -1,31 +1,31 @@
 namespace BeyondBoundaries.Web.Security.Rights;
 
 /// <summary>
-/// What somebody who asks for a page can be there. In a partnership somebody is a facilitator, a viewer, or neither.
+/// The roles of the person who requests a page. In a partnership, a user is a facilitator, a viewer, or neither.
 /// </summary>
 [Flags]
 public enum Roles
 {
     None = 0,
 
-    /// <summary>Whoever has the address.</summary>
+    /// <summary>Anyone who has the address.</summary>
     Anyone = 1,
 
     /// <summary>
-    /// Somebody who took part, by the secret of their own seat. The page itself asks for it, and shows nothing of
-    /// others.
+    /// A participant, with the secret of their own return link. The page itself checks the secret and shows nothing
+    /// about others.
     /// </summary>
     Participant = 2,
 
-    /// <summary>Somebody who has signed in.</summary>
+    /// <summary>A signed-in user.</summary>
     SignedIn = 4,
 
-    /// <summary>Somebody who sees the results of the partnership.</summary>
+    /// <summary>A user who sees the results of the partnership.</summary>
     Viewer = 8,
 
-    /// <summary>Somebody who runs the rounds of the partnership.</summary>
+    /// <summary>A user who runs the rounds of the partnership.</summary>
     Facilitator = 16,
 
-    /// <summary>Somebody who looks after accounts. That alone shows no scores.</summary>
+    /// <summary>A user who looks after accounts. This role alone shows no scores.</summary>
     Administrator = 32,
 }

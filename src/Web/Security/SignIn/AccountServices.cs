@@ -10,13 +10,13 @@ using Microsoft.AspNetCore.Identity;
 
 namespace BeyondBoundaries.Web.Security.SignIn;
 
-/// <summary>Accounts and the cookies they sign in with.</summary>
+/// <summary>Registers accounts and their sign-in cookies.</summary>
 internal static class AccountServices
 {
-    /// <summary>What OWASP asks of PBKDF2 with SHA-512.</summary>
+    /// <summary>The number of iterations that OWASP recommends for PBKDF2 with SHA-512.</summary>
     private const int HashIterations = 210_000;
 
-    /// <summary>How long somebody may take between two steps of signing in.</summary>
+    /// <summary>The time allowed between the password and the code, and during single sign-on.</summary>
     private static readonly TimeSpan TwoFactorLifetime = TimeSpan.FromMinutes(10);
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, ApplicationSettings settings)
@@ -25,7 +25,7 @@ internal static class AccountServices
             .AddIdentityCore<Account>(identity =>
                 identity.Password = new()
                 {
-                    // The rules of PasswordRules are all there are.
+                    // PasswordRules holds all the rules.
                     RequiredLength = 1,
                     RequiredUniqueChars = 1,
                     RequireDigit = false,
@@ -63,12 +63,12 @@ internal static class AccountServices
             .AddSingleton<RecognisedBrowserCookie>()
             .AddScoped<PasswordSignIn>();
         services.AddDataProtection().SetApplicationName("beyond-boundaries").PersistKeysToStorage();
-        // It reads the keys while the server starts, before there may be a database to read them from.
+        // This service reads the keys while the server starts, when the database may not exist yet.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         return services;
     }
 
-    /// <summary>A cookie that lives from one step of signing in to the next.</summary>
+    /// <summary>Configures a cookie that lasts from one step of signing in to the next.</summary>
     private static void ConfigureCookie(CookieAuthenticationOptions cookie, string name)
     {
         cookie.Cookie.Name = name;

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Web.Security.SignIn;
 
-/// <summary>What somebody signs in with, in the few words that tell their devices apart.</summary>
+/// <summary>Describes a browser and system in the few words that distinguish a user's devices.</summary>
 public static class DeviceDescription
 {
-    // The first that fits: Edge also calls itself Chrome, and Chrome calls itself Safari; Android also calls itself
+    // The first match counts: Edge also calls itself Chrome, Chrome calls itself Safari, and Android calls itself
     // Linux.
     private static readonly (string Sign, string Name)[] Browsers =
     [
@@ -28,7 +28,7 @@ public static class DeviceDescription
         ("Linux", "Linux"),
     ];
 
-    /// <summary>Such as "Firefox on Windows".</summary>
+    /// <summary>Describes a device, such as "Firefox on Windows".</summary>
     public static string Describe(string? userAgent)
     {
         var browser = FindFirst(Browsers, userAgent) ?? "Another browser";

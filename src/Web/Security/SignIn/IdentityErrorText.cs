@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace BeyondBoundaries.Web.Security.SignIn;
 
-/// <summary>Identity's refusals in the words of the pages.</summary>
+/// <summary>The texts of Identity's errors as pages show them.</summary>
 public sealed class IdentityErrorText : IdentityErrorDescriber
 {
     public override IdentityError PasswordMismatch() =>

@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace BeyondBoundaries.Web.Security.SignIn;
 
-/// <summary>
-/// What we ask of passkeys: that the device has made sure who holds it, and that it finds the account by itself.
-/// </summary>
+/// <summary>Configures passkeys: the device must verify its user, and must find the account by itself.</summary>
 internal static class PasskeyConfiguration
 {
     private const string Required = "required";
@@ -15,8 +13,8 @@ internal static class PasskeyConfiguration
         passkeys.UserVerificationRequirement = Required;
         passkeys.ResidentKeyRequirement = Required;
         passkeys.ServerDomain = settings.PublicAddress?.Host;
-        // The framework compares with the request's Origin, which browsers leave out of forms of a site that sends no
-        // referrer.
+        // The framework compares with the request's Origin header, which browsers omit from the forms of a site that
+        // sends no referrer.
         passkeys.ValidateOrigin = asked =>
             ValueTask.FromResult(
                 !asked.CrossOrigin

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Whose e-mail address and password somebody typed. Without such an account it does the same work and says the same.
+/// Finds the account for an e-mail address and password. If there is no such account, it does the same work and returns
+/// the same problem.
 /// </summary>
 public sealed class PasswordSignIn(
     UserManager<Account> accounts,
@@ -33,15 +34,15 @@ public sealed class PasswordSignIn(
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
     private static readonly Account Nobody = new();
 
-    // Made once, the way real ones are: checking against it takes as long.
+    // Computed once in the same way as real hashes, so that checking against it takes the same time.
     private static string? nobodysHash;
 
-    /// <summary>What somebody is told who may sign in by single sign-on alone.</summary>
+    /// <summary>The problem for a user who may sign in only with single sign-on.</summary>
     public Problem OtherMethod =>
         new("single-sign-on-only", $"Only administrators sign in like this. Sign in with {singleSignOn.Name}", "email");
 
-    /// <summary>Checks them.</summary>
-    /// <returns>The account; or <c>sign-in-wrong</c> or <c>too-many-tries</c>, of the field <c>email</c>.</returns>
+    /// <summary>Checks an e-mail address and password.</summary>
+    /// <returns>The account; or <c>sign-in-wrong</c> or <c>too-many-tries</c>, with the field <c>email</c>.</returns>
     public async Task<Result<Account>> Check(HttpContext context, string email, string password)
     {
         var account = await accounts.FindByNameAsync(email);
@@ -61,7 +62,8 @@ public sealed class PasswordSignIn(
                         var isRight =
                             hasher.VerifyHashedPassword(account ?? Nobody, hash, password)
                             != PasswordVerificationResult.Failed;
-                        // Whoever may not sign in like this learns nothing of the password, and pays for asking.
+                        // A user who may not use this sign-in method does not learn whether the password was right, and
+                        // the attempt counts.
                         return Task.FromResult<bool?>(
                             isRight && account?.PasswordHash is not null && singleSignOn.AllowsOtherMethods(account)
                         );
@@ -86,11 +88,10 @@ public sealed class PasswordSignIn(
     }
 
     /// <summary>
-    /// Makes sure of whoever is signed in before they change what they sign in with: by their password or, without one,
-    /// by their
-    /// having signed in just now. A thief of an open browser can do neither.
+    /// Verifies the signed-in user before a change to their sign-in methods: by their password or, if they have none,
+    /// by a very recent sign-in. A thief of an open browser can provide neither.
     /// </summary>
-    /// <returns>What is wrong; null when it is them.</returns>
+    /// <returns>The problem; null if the user is verified.</returns>
     public async Task<Problem?> Reauthenticate(
         HttpContext context,
         AccountDetails account,
@@ -101,11 +102,11 @@ public sealed class PasswordSignIn(
         : time.GetUtcNow() - context.User.GetSignedInSince() > JustNow ? RecentSignInRequired
         : null;
 
-    /// <summary>Checks the password of whoever is signed in, before they change what they sign in with.</summary>
-    /// <param name="context">Their request.</param>
-    /// <param name="password">What they typed.</param>
-    /// <param name="field">Where they typed it.</param>
-    /// <returns>What is wrong; null when it is right.</returns>
+    /// <summary>Checks the password of the signed-in user, before a change to their sign-in methods.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="password">The password as typed.</param>
+    /// <param name="field">The field that it was typed in.</param>
+    /// <returns>The problem; null if the password is right.</returns>
     public async Task<Problem?> CheckOwnPassword(HttpContext context, string? password, string field)
     {
         if (string.IsNullOrEmpty(password))
@@ -115,7 +116,7 @@ public sealed class PasswordSignIn(
 
         var id = context.User.GetAccountId();
         var account = await accounts.FindByIdAsync(id.Value.ToString());
-        // A budget of this session's own: nobody else can keep its owner waiting.
+        // The session has its own token bucket, so that other people's attempts cannot make its user wait.
         var right = account?.PasswordHash is null
             ? false
             : await tries.CheckPassword(

@@ -6,9 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Remembers, in a protected cookie, which accounts a browser has signed in to. It opens nothing. It only keeps others'
-/// wrong tries
-/// from making this browser wait.
+/// Records, in a protected cookie, the accounts that a browser has signed in to. It gives no access. It only prevents
+/// other people's wrong attempts from making this browser wait.
 /// </summary>
 public sealed class RecognisedBrowserCookie(IDataProtectionProvider protection)
 {
@@ -20,7 +19,7 @@ public sealed class RecognisedBrowserCookie(IDataProtectionProvider protection)
 
     private readonly IDataProtector protector = protection.CreateProtector(CookieName);
 
-    /// <summary>The browser's name for itself, when it has signed in to this account before.</summary>
+    /// <summary>Finds the id of the browser, if it has signed in to this account before.</summary>
     public string? FindId(HttpContext context, AccountId account) =>
         Read(context) is [var browser, .. var accounts] && accounts.Contains(account.Value.ToString()) ? browser : null;
 

@@ -4,14 +4,14 @@ using BeyondBoundaries.Core;
 
 namespace BeyondBoundaries.Web.Security.SignIn;
 
-/// <summary>Which of their sessions a signed-in person is using.</summary>
+/// <summary>Reads the claims about the session of a signed-in user.</summary>
 internal static class SessionClaims
 {
     public const string Type = "session";
 
     public const string Since = "signed-in-since";
 
-    /// <summary>When they signed in, UTC.</summary>
+    /// <summary>Gets the time at which the user signed in, UTC.</summary>
     public static DateTimeOffset GetSignedInSince(this ClaimsPrincipal user) =>
         DateTimeOffset.FromUnixTimeSeconds(long.Parse(user.FindFirstValue(Since)!, CultureInfo.InvariantCulture));
 

@@ -15,13 +15,12 @@ using Microsoft.Extensions.Options;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// The cookie of somebody who is signed in. It holds a random key and nothing else: the session that the key opens lies
-/// in the database,
-/// so signing out ends it there, and who somebody is and may do is read anew with every request. Every sign-in has a
-/// new key.
+/// Handles the cookie of a signed-in user, which holds only a random secret. The session that the secret opens is in
+/// the database, so signing out ends it there, and the account and its roles are read again with every request. Every
+/// sign-in has a new secret.
 /// </summary>
 /// <remarks>
-/// Not the framework's own cookie, which goes on with the key it finds when somebody signs in: see
+/// It replaces the framework's cookie handler, which keeps an existing session's key when a user signs in: see
 /// docs/adr/0013-accounts.md.
 /// </remarks>
 [SuppressMessage("Performance", "CA1812", Justification = "The authentication of the framework makes it.")]
@@ -47,7 +46,7 @@ internal sealed class SessionCookieHandler(
             return AuthenticateResult.NoResult();
         }
 
-        // A page that is left open and asks by itself keeps no session alive.
+        // A page that is left open and makes requests by itself does not keep a session alive.
         if (!RequestSource.IsUnattended(Context))
         {
             await store.MarkSeen(session, now, Context.RequestAborted);
@@ -73,7 +72,8 @@ internal sealed class SessionCookieHandler(
         );
         if (started.TryGetValue(out var key))
         {
-            // No lifetime: it goes when the browser closes, and on the server at the latest after twelve hours.
+            // Without a lifetime, the cookie is deleted when the browser closes. On the server, the session ends after
+            // twelve hours at the latest.
             Response.Cookies.Append(CookieName, key, CookieOptionsFactory.CreateStrict(Context, null));
             browsers.Remember(Context, user.GetAccountId());
         }
@@ -85,7 +85,7 @@ internal sealed class SessionCookieHandler(
         Response.Cookies.Delete(CookieName, CookieOptionsFactory.CreateStrict(Context, null));
     }
 
-    /// <summary>Signing in comes first, and then the page that was asked for.</summary>
+    /// <summary>Redirects to the sign-in page, which then returns to the requested page.</summary>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Redirect(

@@ -7,43 +7,43 @@ using BeyondBoundaries.Web.Security.RateLimiting;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Wrong passwords and codes cost a part of a budget; right ones cost nothing. Each address has a budget of its own on
-/// each account, and
-/// keeps a slow lane when others have spent what the account has. A browser that has signed in to the account before
-/// has a budget of its
-/// own too. So wrong tries of others never keep a right password out.
+/// Limits wrong passwords and codes; right ones cost nothing. Each client address has its own token bucket for each
+/// account, and a slow lane that remains when others have emptied the account's bucket. A browser that has signed in to
+/// the account before also has its own bucket. So the wrong attempts of others never lock out the right password.
 /// </summary>
 /// <remarks>
-/// Names that no account has are counted as all others are, so a wait tells nothing. The budgets live in the memory of
-/// one process.
-/// See docs/adr/0013-accounts.md.
+/// Names without an account are counted in the same way, so that a wait reveals nothing. The buckets are in the memory
+/// of one process. See docs/adr/0013-accounts.md.
 /// </remarks>
 public sealed class SignInRateLimits(TimeProvider time)
 {
-    /// <summary>How many wrong passwords one address may try at once on one account.</summary>
+    /// <summary>The number of wrong passwords that one client address may try at once on one account.</summary>
     public const int MaxPerAddressAndAccount = 10;
 
-    /// <summary>How many wrong passwords may be tried at once on one account, from everywhere.</summary>
+    /// <summary>The number of wrong passwords that all client addresses may try at once on one account.</summary>
     public const int MaxPerAccount = 100;
 
-    /// <summary>How many wrong passwords one address may try at once on all accounts. An office shares it.</summary>
+    /// <summary>
+    /// The number of wrong passwords that one client address, which an office may share, may try at once on all
+    /// accounts.
+    /// </summary>
     public const int MaxPerAddress = 300;
 
     /// <summary>
-    /// How many wrong passwords one address may try at once on an account whose own budget is spent. Each address has
-    /// such a lane of its own,
-    /// so that wrong tries of others never keep the right password out.
+    /// The number of wrong passwords that one client address may try at once on an account whose own bucket is empty.
+    /// Each address has its own slow lane, so that the wrong attempts of others never lock out the right password.
     /// </summary>
     public const int MaxInSlowLane = 3;
 
     /// <summary>
-    /// How many wrong codes may be tried at once on one account. Only who knows the password can try any.
+    /// The number of wrong codes that may be tried at once on one account. Only a person who knows the password can try
+    /// codes.
     /// </summary>
     public const int MaxCodes = 5;
 
     private const int MaxRemembered = 10_000;
 
-    /// <summary>The answer when a budget is spent.</summary>
+    /// <summary>The problem for an empty bucket.</summary>
     public static readonly Problem TooManyAttempts = new(
         "too-many-tries",
         "There were too many wrong attempts. Wait a minute, then try again",
@@ -73,18 +73,18 @@ public sealed class SignInRateLimits(TimeProvider time)
         MaxRemembered
     );
 
-    /// <summary>Looks whether a password is right, when one more may be wrong.</summary>
-    /// <param name="from">The address of the request.</param>
-    /// <param name="email">Whose account it would be; there may be none.</param>
-    /// <param name="browser">The browser, if it has signed in to the account before.</param>
+    /// <summary>Checks a password, if another wrong attempt is allowed.</summary>
+    /// <param name="from">The IP address of the request.</param>
+    /// <param name="email">The e-mail address, which may belong to no account.</param>
+    /// <param name="browser">The id of the browser, if it has signed in to the account before.</param>
     /// <param name="look">
-    /// Whether the password is right; null when nobody had time to look, which costs nothing.
+    /// Returns whether the password is right; null if there was no time to check, which costs nothing.
     /// </param>
-    /// <returns>Whether it is; null when the budget is spent, and then nothing was looked at.</returns>
+    /// <returns>Whether the password is right; null if a bucket is empty, in which case nothing was checked.</returns>
     public async Task<bool?> CheckPassword(IPAddress? from, string email, string? browser, Func<Task<bool?>> look)
     {
         var address = ClientAddress.From(from);
-        // Written as Identity looks it up, so that no other spelling has a budget of its own.
+        // Normalised as Identity does for its look-up, so that a different spelling does not get its own bucket.
         var whom = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.Normalize().ToUpperInvariant())));
         (string Whom, string Place) place = (whom, browser ?? address.ToString());
         bool isSlow;
@@ -101,8 +101,8 @@ public sealed class SignInRateLimits(TimeProvider time)
                 return null;
             }
 
-            // Taken before the answer is known and given back if it was right: tries that run at once must not share
-            // what is left for one.
+            // Taken before the result is known, and returned if the password was right, so that concurrent attempts
+            // cannot share the last token.
             places.Take(place, now);
             if (isSlow)
             {
@@ -157,7 +157,7 @@ public sealed class SignInRateLimits(TimeProvider time)
         }
     }
 
-    /// <summary>The same for the code that comes after the password.</summary>
+    /// <summary>Checks the code that follows the password, if another wrong attempt is allowed.</summary>
     public async Task<bool?> CheckCode(AccountId account, string? browser, Func<Task<bool>> look)
     {
         var place = (account, browser ?? "");

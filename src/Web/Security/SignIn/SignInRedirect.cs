@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Security.SignIn;
 
-/// <summary>Where somebody comes to once they are signed in.</summary>
+/// <summary>Redirects a user who has just signed in.</summary>
 internal static class SignInRedirect
 {
-    /// <summary>The page that was asked for, when it is one of ours.</summary>
+    /// <summary>Redirects to the requested page if it is one of this site's own.</summary>
     public static LocalRedirectResult RedirectAfterSignIn(this PageModel page, string? returnUrl) =>
         page.LocalRedirect(page.Url.IsLocalUrl(returnUrl) ? returnUrl! : Links.Partnerships);
 }

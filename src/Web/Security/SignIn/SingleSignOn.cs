@@ -12,8 +12,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Single sign-on by OpenID Connect: a code with PKCE, a nonce, and a token for us alone. Issuer and subject say who
-/// somebody is, and nothing else does.
+/// Single sign-on by OpenID Connect: an authorisation code with PKCE, a nonce, and a token for this application alone.
+/// Only the issuer and subject identify a user.
 /// </summary>
 public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<OpenIdConnectOptions> options)
 {
@@ -24,22 +24,22 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether there is one.</summary>
+    /// <summary>Whether single sign-on is configured.</summary>
     public bool IsConfigured => settings.SingleSignOn.IsSet;
 
-    /// <summary>What people call it.</summary>
+    /// <summary>The name that pages show for it.</summary>
     public string Name => settings.SingleSignOn.DisplayName;
 
-    /// <summary>Whether only administrators may sign in another way.</summary>
+    /// <summary>Whether only administrators may use other sign-in methods.</summary>
     public bool IsOnlyMethod => settings.SingleSignOn.Only;
 
-    /// <summary>Whether somebody may sign in by password or passkey.</summary>
+    /// <summary>Returns whether a user may sign in with a password or passkey.</summary>
     public bool AllowsOtherMethods(Account account) => !IsOnlyMethod || account.IsAdministrator;
 
-    /// <summary>Sends somebody to the provider; they come back to the address.</summary>
+    /// <summary>Creates the properties that send a user to the provider and return them to an address.</summary>
     public static AuthenticationProperties CreateReturn(string address) => new() { RedirectUri = address };
 
-    /// <summary>Who came back from the provider just now; null when nobody did.</summary>
+    /// <summary>Reads the identity that the provider has just returned; null if there is none.</summary>
     public static async Task<ExternalIdentity?> ReadIdentity(HttpContext context)
     {
         var arrived = await context.AuthenticateAsync(IdentityConstants.ExternalScheme);
@@ -58,14 +58,14 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
         string Claim(string type) => arrived.Principal?.FindFirst(type)?.Value ?? "";
     }
 
-    /// <summary>Forgets who came back: it counts once.</summary>
+    /// <summary>Deletes the returned identity, which counts once.</summary>
     public static Task Forget(HttpContext context) => context.SignOutAsync(IdentityConstants.ExternalScheme);
 
-    /// <summary>Whether the provider answers.</summary>
+    /// <summary>Returns whether the provider responds.</summary>
     public async Task<bool> IsReachable(CancellationToken cancellationToken) =>
         await Provider(cancellationToken) is not null;
 
-    /// <summary>Where people sign out of the provider itself; null when it has no such page.</summary>
+    /// <summary>Finds the address for signing out at the provider itself; null if it has no such page.</summary>
     public async Task<Uri?> FindSignOutAddress(CancellationToken cancellationToken) =>
         IsConfigured
         && Uri.TryCreate((await Provider(cancellationToken))?.EndSessionEndpoint, UriKind.Absolute, out var page)
@@ -85,7 +85,8 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
         provider.SignInScheme = IdentityConstants.ExternalScheme;
         provider.CallbackPath = Links.SingleSignOnCallback;
         provider.ResponseType = OpenIdConnectResponseType.Code;
-        // By address and not by a form of another site: so the cookies that it is checked against stay within ours.
+        // Returned in the address and not by a form from another site, so that the cookies for the check remain
+        // same-site.
         provider.ResponseMode = OpenIdConnectResponseMode.Query;
         provider.UsePkce = true;
         provider.ProtocolValidator.RequireNonce = true;
@@ -98,7 +99,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
         provider.CorrelationCookie.Name = $"{CookieNames.SingleSignOnWay}way.";
         foreach (var cookie in new[] { provider.NonceCookie, provider.CorrelationCookie })
         {
-            // For the whole host, or browsers would refuse the name that HostCookies gives them.
+            // For the whole host; otherwise browsers would refuse the cookie's __Host- name.
             cookie.Path = "/";
             cookie.SameSite = SameSiteMode.Lax;
             cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -137,7 +138,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
                         failed.Failure?.GetType().Name,
                         GetErrorCode(failed.Failure)
                     );
-                // Whoever was signed in and only meant to connect goes back to where they came from.
+                // A user who was already signed in and only wanted to connect goes back to the page they came from.
                 var connects =
                     failed.Properties?.RedirectUri?.StartsWith(Links.ConnectSingleSignOn, StringComparison.Ordinal)
                     == true;
@@ -152,7 +153,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
     }
 
     /// <summary>
-    /// The provider’s code for what is wrong, as the protocol spells codes. What it says in words may name a person.
+    /// Gets the provider's error code, in the protocol's spelling. The provider's description may name a person.
     /// </summary>
     private static string GetErrorCode(Exception? failure) =>
         failure?.Data["error"] is string { Length: > 0 and <= 60 } code

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Security.SignIn;
 
-/// <summary>Why a single sign-on came to nothing, as an address names it.</summary>
+/// <summary>The reasons why single sign-on failed, as addresses name them.</summary>
 internal static class SingleSignOnFailure
 {
     public const string Refused = "refused";

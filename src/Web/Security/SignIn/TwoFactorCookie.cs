@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Remembers, for ten minutes and in a protected cookie, whose password was right while their code is asked for.
+/// Stores, for ten minutes and in a protected cookie, the user whose password was right while their code is asked for.
 /// </summary>
 internal static class TwoFactorCookie
 {
@@ -27,7 +27,8 @@ internal static class TwoFactorCookie
         );
 
     /// <summary>
-    /// Whose code is asked for; null when nobody gave a password lately, or the account has changed since.
+    /// Finds the account whose code is asked for; null if no password was entered recently, or the account has changed
+    /// since.
     /// </summary>
     public static async Task<Account?> FindAccount(HttpContext context, UserManager<Account> accounts)
     {
