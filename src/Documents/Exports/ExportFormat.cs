@@ -26,7 +26,7 @@ public sealed record ExportFormat<TContent>(
     public bool IsCompressed { get; init; }
 
     /// <summary>
-    /// Whether the content can be written in this format. A format that names people exists in mode open alone.
+    /// Whether the content can be written in this format. A format that names people exists in open mode only.
     /// </summary>
     public Func<TContent, bool> IsAvailable { get; init; } = _ => true;
 }

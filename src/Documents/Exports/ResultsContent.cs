@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Exports;
 
 /// <summary>What a file of results is made from.</summary>
 /// <param name="Results">The results as they may be shown.</param>
-/// <param name="Responses">The responses with names. Only mode open has them; null in every other mode.</param>
+/// <param name="Responses">The responses with names. Only open mode has them; null in every other mode.</param>
 /// <param name="Details">Whose results they are; null when that is not known.</param>
 /// <param name="Plan">The partnership's plan; null when there is none.</param>
 public sealed record ResultsContent(
@@ -17,6 +17,6 @@ public sealed record ResultsContent(
     Plan? Plan = null
 )
 {
-    /// <summary>The responses for a writer that takes some; none outside mode open.</summary>
+    /// <summary>The responses for a writer that takes some; none outside open mode.</summary>
     internal ResponseSet ResponsesOrNone => Responses ?? new(Results.Framework, [], [], []);
 }

@@ -8,9 +8,8 @@ using BeyondBoundaries.Documents.Json;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Three rounds in mode confidential: ten people; five join; those five and one more leave. Exact changes of the same
-/// people and exact
-/// averages gave the score of the one who left on every enabler.
+/// Three rounds in confidential mode: ten people; five join; those five and one more leave. Exact changes of the same
+/// people and exact averages gave the score of the one who left on every enabler.
 /// </summary>
 public sealed class AttackOnRoundsTests
 {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Ballots;
 
-/// <summary>Mode anonymous: what the database itself holds.</summary>
+/// <summary>Anonymous mode: what the database itself holds.</summary>
 public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private const int People = 24;

@@ -198,7 +198,7 @@ public sealed partial class LogTests
         var head = (await room.Get<ResultsQueries>().FindHeader(room.Account, room.Round))!;
         var revealed = await room.Get<ResultsQueries>().Read(head);
         Assert.Equal(RoundStatus.Closed, head.Status);
-        // Seven by link and code, of whom one withdrew; outside mode anonymous two lost their answers. Two sheets, one
+        // Seven by link and code, of whom one withdrew; outside anonymous mode two lost their answers. Two sheets, one
         // of a file.
         Assert.Equal(mode == ConfidentialityMode.Anonymous ? 9 : 7, revealed.Ballots[0].Participants);
         Assert.Equal(2, head.Keyed);
