@@ -65,7 +65,8 @@ public sealed partial class WorkbookLibreOfficeTests
     }
 
     /// <summary>
-    /// Creates random rounds of every size, so that items fall into every category and means fall on every half.
+    /// Creates a random round in which items have different numbers of scores, so that they fall into every category
+    /// and means fall on every half.
     /// </summary>
     private static ResponseSet ByChance()
     {

@@ -333,7 +333,7 @@ public sealed class HostileWorkbookTests
     private static byte[] Changed(string part, string old, string changed) =>
         new EditedWorkbook(Good).With(part, old, changed).ToBytes();
 
-    /// <summary>Creates a workbook with the given content of one part.</summary>
+    /// <summary>Creates a workbook whose shared strings are in an extra part with this content.</summary>
     private static byte[] Part(string part, string content)
     {
         var parts = new EditedWorkbook(Good).With(
