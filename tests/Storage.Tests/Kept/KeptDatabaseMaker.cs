@@ -95,7 +95,7 @@ public sealed class KeptDatabaseMaker
             (await storage.Get<RoundStore>().Close(account, second, end)).Must();
         }
 
-        // And a round that is still open.
+        // Another partnership has a round that is still open, and a draft.
         var other = await storage.NewPartnership(account, "Other");
         var open = await NewRound(
             storage,
