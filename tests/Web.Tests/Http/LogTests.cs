@@ -349,7 +349,7 @@ public sealed partial class LogTests
         using var closed = await facilitator.Post($"{room.Path}/close", []);
     }
 
-    /// <summary>Drops a table, so that requests fail while they carry personal data.</summary>
+    /// <summary>Renames a table, so that requests fail while they carry personal data.</summary>
     private async Task Break(RunningApplication application, Room room, SignedInClient facilitator)
     {
         using var person = new BrowserSession(application.Address);

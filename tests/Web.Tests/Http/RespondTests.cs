@@ -7,8 +7,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests the promises of a participant's forms, also without scripts: answers are saved once, never overwrite another
-/// window, and are never lost.
+/// Tests the promises of a participant's forms, also to clients that are not browsers: answers are saved once, never
+/// overwrite another window, and are never lost.
 /// </summary>
 public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<RespondTests.OpenRound>, IAsyncLifetime
 {

@@ -17,7 +17,7 @@ namespace BeyondBoundaries.Web.Tests.Running;
 /// </summary>
 public static class Routes
 {
-    /// <summary>Every route, each pattern once for each form handler.</summary>
+    /// <summary>Every route, each pattern once.</summary>
     public static IReadOnlyList<Route> All { get; } = Read();
 
     private static IReadOnlyList<Route> Read()

@@ -85,7 +85,9 @@ public sealed partial class RunningApplication : IAsyncDisposable
     }
 
     /// <summary>Kills it without warning, as a power cut does, and starts it again on the same database.</summary>
-    /// <param name="changed">Settings that change from now on; may be empty.</param>
+    /// <param name="changed">
+    /// Settings that replace the earlier ones; if there are none, the settings do not change.
+    /// </param>
     public async Task Restart(params (string Name, string Value)[] changed)
     {
         settings = changed.Length > 0 ? changed : settings;
