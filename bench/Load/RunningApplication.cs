@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>The application as a process of its own, on a free port and with a temporary data folder.</summary>
+/// <summary>The application as a separate process, on a free port and with a temporary data folder.</summary>
 internal sealed partial class RunningApplication : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

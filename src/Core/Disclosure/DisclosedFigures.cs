@@ -18,7 +18,7 @@ public sealed record DisclosedFigures
 
     private DisclosedFigures() { }
 
-    /// <summary>How much is disclosed, which depends on the number of people who scored.</summary>
+    /// <summary>The extent of disclosure, which depends on the number of people who scored.</summary>
     public required DisclosureExtent Extent { get; init; }
 
     /// <summary>The number of people who scored; null when it is fewer than three.</summary>

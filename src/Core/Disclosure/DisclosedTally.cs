@@ -19,7 +19,7 @@ public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally
     /// <summary>A tally of fewer than three scores: nothing else is disclosed.</summary>
     public static DisclosedTally TooFew { get; } = new(null, null, null, null);
 
-    /// <summary>How much is disclosed of the item.</summary>
+    /// <summary>The extent to which the item is disclosed.</summary>
     public DisclosureExtent Extent =>
         Tally is not null ? DisclosureExtent.Full
         : Standing is not null ? DisclosureExtent.Standing

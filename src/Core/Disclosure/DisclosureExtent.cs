@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// How much of an item is disclosed for the whole group, which depends on the number of people who scored it.
+/// The extent to which an item is disclosed for the whole group. It depends on the number of people who scored the
+/// item.
 /// </summary>
 public enum DisclosureExtent
 {

@@ -62,7 +62,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     [Fact]
     public void Acts_ThatAStoreOffersAFacilitator_AreAllListed()
     {
-        // Methods that change nothing a facilitator can see.
+        // Methods that are not acts of a facilitator.
         string[] questions = ["ImportStore.Preview", "AuditStore.RecordFailedSignIns"];
         // Stores that do not belong to a round. MemberTests and the tests of accounts check their acts.
         Type[] elsewhere =

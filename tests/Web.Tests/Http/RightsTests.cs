@@ -84,7 +84,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         Assert.True(surprises.Count == 0, string.Join('\n', surprises));
     }
 
-    /// <summary>Written by hand, so that a mistake in the table is noticed.</summary>
+    /// <summary>Tests rights that are written here by hand, so that a mistake in the table is noticed.</summary>
     [Theory]
     [InlineData(RightsScene.Viewer, "/rounds/{id}/results", HttpStatusCode.OK)]
     [InlineData(RightsScene.Viewer, "/rounds/{id}/results.xlsx", HttpStatusCode.OK)]
