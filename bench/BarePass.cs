@@ -4,9 +4,8 @@ using System.Runtime.Intrinsics;
 namespace BeyondBoundaries.Bench;
 
 /// <summary>
-/// What a tally cannot be much faster than: every byte of the array compared once with each of the six answers and the
-/// hits added,
-/// in vectors from end to end, on every core. It knows neither items nor groups, and its byte counters run over.
+/// A lower bound for the time of a tally. It compares every byte of the array once with each of the six answers and
+/// adds the hits, in vectors, on every core. It ignores items and groups, and its byte counters overflow.
 /// </summary>
 internal static class BarePass
 {

@@ -1,10 +1,12 @@
 namespace BeyondBoundaries.Bench;
 
-/// <summary>How often something is repeated when it is timed.</summary>
-/// <param name="Warm">Runs before the first that counts.</param>
-/// <param name="Runs">Runs that count.</param>
+/// <summary>The number of times that an action is repeated while it is timed.</summary>
+/// <param name="Warm">Runs before the first measured run.</param>
+/// <param name="Runs">Measured runs.</param>
 internal readonly record struct Effort(int Warm, int Runs)
 {
-    /// <summary>The fewest runs that give figures: they prove that a mode works, and are too few to compare.</summary>
+    /// <summary>
+    /// The fewest runs that give figures. They show that a mode works, but are too few for comparisons.
+    /// </summary>
     public static Effort Quick { get; } = new(1, 3);
 }

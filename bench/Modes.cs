@@ -2,7 +2,7 @@ using BeyondBoundaries.Bench.Load;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>Every mode that has figures of its own. The benchmarks of BenchmarkDotNet are beside them.</summary>
+/// <summary>Lists the modes that print their own figures. The benchmarks of BenchmarkDotNet are separate.</summary>
 internal static class Modes
 {
     public static IReadOnlyList<Mode> All { get; } =
@@ -18,7 +18,7 @@ internal static class Modes
         new("load results", (options, print) => ResultsLoad.Run(options, print)),
     ];
 
-    /// <summary>Finds the mode that a command line begins with; null when it begins with none.</summary>
+    /// <summary>Finds the mode with which a command line begins; null if there is none.</summary>
     public static Mode? Find(string[] words, out string[] rest)
     {
         foreach (var mode in All)

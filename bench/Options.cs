@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>What follows the name of a mode on the command line.</summary>
-/// <param name="IsQuick">Whether the shortest form is wanted.</param>
-/// <param name="Programs">Paths of web applications to measure: the one of this checkout when none is named.</param>
-/// <param name="Sizes">How many people each round has; the usual sizes when none is named.</param>
+/// <summary>The options after the name of a mode on the command line.</summary>
+/// <param name="IsQuick">Whether to run the shortest form.</param>
+/// <param name="Programs">The paths of the web applications to measure; by default, the one of this checkout.</param>
+/// <param name="Sizes">The numbers of people in the rounds; by default, the mode's usual sizes.</param>
 internal sealed record Options(bool IsQuick, IReadOnlyList<string> Programs, IReadOnlyList<int> Sizes)
 {
     private const string Quick = "--quick";

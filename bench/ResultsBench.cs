@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>All the results of a round, from its responses to what may be shown.</summary>
+/// <summary>Measures the computation of a round's results from its responses.</summary>
 public class ResultsBench
 {
     private ResponseSet set = RoundData.Round(1);

@@ -9,7 +9,8 @@ using BeyondBoundaries.Documents;
 namespace BeyondBoundaries.Bench;
 
 /// <summary>
-/// How long the disclosure rule takes for one item at the reveal, and how many averages of groups it hides.
+/// Measures the time that the disclosure rule takes for one item at the reveal, and counts the averages of groups that
+/// it suppresses.
 /// </summary>
 internal static class RevealMode
 {
@@ -39,7 +40,9 @@ internal static class RevealMode
         }
     }
 
-    /// <summary>One enabler: people round a middle that is the item's own, with a shift for each agency.</summary>
+    /// <summary>
+    /// Creates responses to one enabler. The scores are scattered around a random middle, with a shift for each agency.
+    /// </summary>
     private static ResponseSet Round(Random random, int people, int agencies, double deviation)
     {
         var middle = 2 + (2 * random.NextDouble());
@@ -121,7 +124,7 @@ internal static class RevealMode
         );
     }
 
-    /// <summary>Averages of groups in which somebody scored.</summary>
+    /// <summary>Counts the suppressed averages of groups in which at least one person scored.</summary>
     private sealed class Hidden
     {
         private int all,

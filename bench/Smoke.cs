@@ -5,10 +5,12 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>Runs every mode in its shortest form and checks that each ends with figures.</summary>
+/// <summary>Runs every mode in its shortest form, and checks that each prints figures.</summary>
 internal static partial class Smoke
 {
-    /// <summary>Prints a line for each mode. They run side by side: their figures are not for comparing.</summary>
+    /// <summary>
+    /// Prints a line for each mode. The modes run at the same time, so their figures cannot be compared.
+    /// </summary>
     /// <returns>The exit code: 0 when every mode gave figures.</returns>
     public static async Task<int> Run()
     {
@@ -58,7 +60,7 @@ internal static partial class Smoke
     [GeneratedRegex("[0-9]+(\\.[0-9]+)? ms", RegexOptions.ExplicitCapture)]
     private static partial Regex Figure();
 
-    /// <summary>NaN and infinity.</summary>
+    /// <summary>Matches NaN and infinity.</summary>
     [GeneratedRegex("NaN|∞")]
     private static partial Regex NoFigure();
 }

@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>The tally of a million responses beside the bare pass over the same bytes.</summary>
+/// <summary>Compares the tally of a million responses with the bare pass over the same bytes.</summary>
 public class TallyBench
 {
     private readonly byte[] rows = TallyData.Rows();

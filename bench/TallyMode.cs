@@ -4,10 +4,10 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>Times tally and bare pass in turn: the median of each and of their ratio.</summary>
+/// <summary>Times the tally and the bare pass in turn, and prints the median of each and of their ratio.</summary>
 internal static class TallyMode
 {
-    /// <summary>A tenth of the responses suffices where a figure is wanted and not a comparison.</summary>
+    /// <summary>A tenth of the responses, which is enough for a figure without a comparison.</summary>
     private const int FewResponses = TallyData.Responses / 10;
 
     public static void Run(bool isQuick, Action<string> print)

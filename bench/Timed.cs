@@ -3,15 +3,15 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>How long something took, in milliseconds.</summary>
+/// <summary>The time that an action took, in milliseconds.</summary>
 /// <param name="Median">The median of the runs.</param>
-/// <param name="Best">The best of them.</param>
+/// <param name="Best">The fastest run.</param>
 /// <param name="Processor">
-/// What each took of the processors, all threads together: it says something even when the machine is busy elsewhere.
+/// The mean processor time of a run over all threads. It is meaningful even if the machine is busy with other work.
 /// </param>
 internal readonly record struct Timed(double Median, double Best, double Processor)
 {
-    /// <summary>As often as it takes until the runtime has compiled everything for good.</summary>
+    /// <summary>The usual numbers of runs: enough warm-up runs for the runtime to finish optimising the code.</summary>
     public static Effort Usual { get; } = new(200, 31);
 
     public static Timed Of(Action work, Effort effort)

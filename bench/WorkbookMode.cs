@@ -5,10 +5,12 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 namespace BeyondBoundaries.Bench;
 
-/// <summary>Times writing a workbook, from results in memory to the whole file, and reading one back.</summary>
+/// <summary>
+/// Times the writing of a workbook, from results in memory to the whole file, and the reading of one.
+/// </summary>
 internal static class WorkbookMode
 {
-    /// <summary>Reading 10,000 back takes half a second each.</summary>
+    /// <summary>Few runs, because reading 10,000 responses takes half a second each time.</summary>
     private static readonly Effort Few = new(7, 7);
 
     public static void Run(bool isQuick, Action<string> print)

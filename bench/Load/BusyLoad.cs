@@ -5,17 +5,18 @@ using BeyondBoundaries.Documents;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// People who open and save the whole grid while somebody else does what costs a lot: how long a save takes, and how
-/// much memory the application has at most. Each kind has an application of its own, and they are measured in turn.
+/// Measures people who open and save the whole grid while another client makes expensive requests: the time that a save
+/// takes, and the most memory that the application uses. Each kind of request has its own application, and the kinds
+/// are measured in turn.
 /// </summary>
 internal static class BusyLoad
 {
-    /// <summary>Wrong sign-ins that are under way at once.</summary>
+    /// <summary>The number of wrong sign-ins in progress at once.</summary>
     private const int TriesAtOnce = 150;
 
     private const int Tries = 300;
 
-    /// <summary>Files that one person sends: with more the limit on files answers.</summary>
+    /// <summary>The most files that one person sends. Beyond that, the rate limit on files applies.</summary>
     private const int MostFiles = 10;
 
     public static async Task Run(IReadOnlyList<string> programs, bool isQuick, Action<string> print)
@@ -91,14 +92,16 @@ internal static class BusyLoad
         return most;
     }
 
-    /// <summary>Sends a file that is refused while it is read, since it has too many people.</summary>
+    /// <summary>
+    /// Repeatedly sends a file that is refused while it is read, because it has too many participants.
+    /// </summary>
     private static async Task<string> TooLarge(Site site, CancellationToken ended)
     {
         var round = await site.Open();
         return await Again(() => round.SendRefusedFile(WrongLines(20_000)), ended);
     }
 
-    /// <summary>Sends a file whose lines all name an agency that the round has not, and opens its preview.</summary>
+    /// <summary>Repeatedly sends a file in which every line names an unknown agency, and opens its preview.</summary>
     private static async Task<string> Previews(Site site, int lines, CancellationToken ended)
     {
         var round = await site.Open();

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>Some who each do the same thing again as soon as it is done.</summary>
+/// <summary>Runs several clients at once. Each repeats its work as soon as it has finished.</summary>
 internal static class ClosedLoop
 {
     public static async Task<Measured> Run(

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>One open stream of a facilitator's page, and when each of its events came.</summary>
+/// <summary>An open event stream of a facilitator's page, with the time at which each event arrived.</summary>
 internal sealed class EventStream : IAsyncDisposable
 {
     private readonly HttpConnection connection;
@@ -21,15 +21,19 @@ internal sealed class EventStream : IAsyncDisposable
         reading = Task.Run(Read);
     }
 
-    /// <summary>When each event came, by the stopwatch.</summary>
+    /// <summary>The time at which each event arrived, as a stopwatch timestamp.</summary>
     public IEnumerable<long> Times => times;
 
-    /// <summary>When the last event came; 0 before the first, which says that the stream is open.</summary>
+    /// <summary>
+    /// The time at which the last event arrived, as a stopwatch timestamp; 0 before the first event. The first event
+    /// shows that the stream is open.
+    /// </summary>
     public long Last => Volatile.Read(ref last);
 
-    /// <param name="facilitator">A window of its own.</param>
-    /// <param name="path">Where the stream is.</param>
-    /// <param name="told">Is called at every event and must not take long.</param>
+    /// <summary>Opens an event stream.</summary>
+    /// <param name="facilitator">A facilitator in a separate window.</param>
+    /// <param name="path">The path of the stream.</param>
+    /// <param name="told">Called for every event; must return quickly.</param>
     public static async Task<EventStream> Open(Visitor facilitator, string path, Action told)
     {
         var connection = await facilitator.Connect();
@@ -73,7 +77,7 @@ internal sealed class EventStream : IAsyncDisposable
         }
         catch (Exception trouble) when (ended && trouble is SocketException or ObjectDisposedException or IOException)
         {
-            // It was closed here.
+            // This side closed the stream.
         }
     }
 }

@@ -1,9 +1,11 @@
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// Participants who open the whole grid and save it, each time over a new connection: 1, 10 and 50 at once.
+/// Measures participants who open the whole grid and save it, each time over a new connection: 1, 10 and 50 at once.
 /// </summary>
-/// <remarks>Several programs are measured in turn, so that what else the machine does weighs on all of them.</remarks>
+/// <remarks>
+/// Several programs are measured in turn, so that other load on the machine affects all of them alike.
+/// </remarks>
 internal static class FlowLoad
 {
     public static async Task Run(IReadOnlyList<string> programs, bool isQuick, Action<string> print)

@@ -1,10 +1,10 @@
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>How long and with how many people the grid is opened and saved.</summary>
-/// <param name="Runs">Runs for each number of people; the median run counts.</param>
-/// <param name="AtOnce">How many people at once, one number after the other.</param>
-/// <param name="Warm">How long before the first run that counts.</param>
-/// <param name="Duration">How long each run takes.</param>
+/// <summary>The durations and the numbers of people with which the grid is opened and saved.</summary>
+/// <param name="Runs">The runs for each number of people. The result is the median run.</param>
+/// <param name="AtOnce">The numbers of people at once, measured one after another.</param>
+/// <param name="Warm">The duration of the warm-up before the first measured run.</param>
+/// <param name="Duration">The duration of each run.</param>
 internal sealed record FlowPlan(int Runs, IReadOnlyList<int> AtOnce, TimeSpan Warm, TimeSpan Duration)
 {
     public static FlowPlan Usual { get; } = new(5, [1, 10, 50], TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(3));

@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>A form whose tags are still being read, one after the other.</summary>
+/// <summary>A form whose tags are being read, one after another.</summary>
 /// <param name="attributes">The attributes of the form's own tag.</param>
-/// <param name="path">The address of the page, which is where a form without an address is sent.</param>
+/// <param name="path">The address of the page, to which a form without an address is sent.</param>
 internal sealed class FormReading(Dictionary<string, string> attributes, string path)
 {
     private readonly List<(string Name, string Value)> fields = [];
@@ -14,7 +14,7 @@ internal sealed class FormReading(Dictionary<string, string> attributes, string 
 
     public RenderedForm Read() => new(attributes.GetValueOrDefault("action", path), fields, names);
 
-    /// <summary>Adds a field as a browser would: boxes only if checked, buttons never.</summary>
+    /// <summary>Adds a field as a browser would: checkboxes only if checked, buttons never.</summary>
     public void Add(string tag, Dictionary<string, string> field, Func<string> textAfter)
     {
         if (tag == "option")
@@ -48,7 +48,7 @@ internal sealed class FormReading(Dictionary<string, string> attributes, string 
         }
     }
 
-    /// <summary>The first option counts until one is selected.</summary>
+    /// <summary>Adds an option of a list. The first option counts unless a later one is selected.</summary>
     private void AddOption(Dictionary<string, string> option)
     {
         if (select is null)

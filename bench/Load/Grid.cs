@@ -2,7 +2,7 @@ using BeyondBoundaries.Documents;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>What is typed into the whole grid: twelve scores and three notes, other ones every time.</summary>
+/// <summary>The input for the whole grid: twelve scores and three notes, different every time.</summary>
 internal static class Grid
 {
     private const int Notes = 3;
@@ -17,7 +17,7 @@ internal static class Grid
                 .Zip(NotesOf(time), (item, note) => ($"working:{item.Id}", note)),
         ];
 
-    /// <summary>The notes alone, as a page shows them.</summary>
+    /// <summary>Returns only the notes, as a page shows them.</summary>
     public static IEnumerable<string> NotesOf(int time) =>
         Enumerable
             .Range(1, Notes)

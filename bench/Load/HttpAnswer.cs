@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>What a server answered.</summary>
+/// <summary>A server's response.</summary>
 internal sealed partial record HttpAnswer(int Status, string? Location, IReadOnlyList<string> Cookies, string Body)
 {
-    /// <summary>The address of the form that was sent, for messages.</summary>
+    /// <summary>The address of the form that was sent, for error messages.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The address that an accepted form leads on to.</summary>
+    /// <summary>The address that an accepted form redirects to.</summary>
     /// <exception cref="InvalidDataException">The form was refused; the message holds the errors shown.</exception>
     public string Next =>
         Status is 302 && Location is not null

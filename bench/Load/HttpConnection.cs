@@ -6,7 +6,8 @@ using System.Text;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// One connection of HTTP/1.1, as bare as it can be: the client shares its cores with what it measures.
+/// A minimal HTTP/1.1 connection. It does little work, because the client shares its cores with the application that it
+/// measures.
 /// </summary>
 internal sealed class HttpConnection : IDisposable
 {
@@ -34,7 +35,7 @@ internal sealed class HttpConnection : IDisposable
         }
     }
 
-    /// <summary>Sends a request and reads its whole answer.</summary>
+    /// <summary>Sends a request and reads the whole response.</summary>
     public async Task<HttpAnswer> Ask(string request)
     {
         var (head, length) = await Head(request);
@@ -44,12 +45,10 @@ internal sealed class HttpConnection : IDisposable
         };
     }
 
-    /// <summary>
-    /// Sends a request and reads the head of an answer that comes in chunks, each when there is something to say.
-    /// </summary>
+    /// <summary>Sends a request and reads the head of a chunked response, whose chunks arrive over time.</summary>
     public async Task<HttpAnswer> Begin(string request) => (await Head(request)).Head;
 
-    /// <summary>Waits for the next chunk; the last one is empty.</summary>
+    /// <summary>Waits for the next chunk. The last one is empty.</summary>
     public async Task<byte[]> Chunk()
     {
         var bytes = await Bytes(int.Parse(await Line(), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
@@ -59,7 +58,7 @@ internal sealed class HttpConnection : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    /// <summary>The length is null when the body comes in chunks.</summary>
+    /// <summary>Reads the head of a response. The length is null if the body is chunked.</summary>
     private async Task<(HttpAnswer Head, int? Length)> Head(string request)
     {
         await socket.SendAsync(Encoding.UTF8.GetBytes(request));

@@ -1,13 +1,12 @@
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// People who submit while screens watch: how long until a submission is told, and until it is shown. 1, 10 and 50 at
-/// once.
+/// Measures people who submit while screens watch: the time until a submission is announced by an event, and until it
+/// is shown. 1, 10 and 50 people submit at once.
 /// </summary>
 /// <remarks>
-/// An event does not say what has changed. So people submit in waves, with silence between: what a stream hears belongs
-/// to its wave.
-/// A screen is exact also within a wave, since it names those who have finished.
+/// An event does not say what has changed. People therefore submit in waves with silence between them, and every event
+/// belongs to the wave before it. Screens are exact within a wave too, because they name the people who have finished.
 /// </remarks>
 internal static class LiveLoad
 {

@@ -2,13 +2,16 @@ using System.Diagnostics;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>A round whose people are about to submit, and everyone who watches it.</summary>
+/// <summary>A round whose participants are about to submit, and the streams and screens that watch it.</summary>
 internal sealed class LiveRound : IAsyncDisposable
 {
-    /// <summary>As in <c>live.js</c>.</summary>
+    /// <summary>The pause after each reload, the same as in <c>live.js</c>.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Longer than the pause, and much longer than events that come together are held back.</summary>
+    /// <summary>
+    /// The time without events after which a wave is over. It is longer than the pause, and much longer than the time
+    /// for which the server holds events back to combine them.
+    /// </summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(400);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -24,7 +27,7 @@ internal sealed class LiveRound : IAsyncDisposable
         this.plan = plan;
     }
 
-    /// <summary>Those who have not submitted.</summary>
+    /// <summary>The people who have not submitted.</summary>
     public Queue<Submitter> Waiting { get; } = new();
 
     public IReadOnlyList<EventStream> Watching => streams;
@@ -58,7 +61,7 @@ internal sealed class LiveRound : IAsyncDisposable
         }
     }
 
-    /// <summary>Some submit at once; then it becomes silent.</summary>
+    /// <summary>Lets some people submit at once, and waits until there are no more events.</summary>
     public async Task<Wave> Submit(int atOnce)
     {
         var people = Enumerable.Range(0, atOnce).Select(_ => Waiting.Dequeue()).ToArray();
@@ -77,7 +80,7 @@ internal sealed class LiveRound : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether the round's page counts every submission, and names everyone.</summary>
+    /// <summary>Returns whether the round's page counts every submission and names every person.</summary>
     public async Task<bool> CountsEverybody()
     {
         var page = await round.Page();
@@ -124,8 +127,8 @@ internal sealed class LiveRound : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits until every stream has had an event since then, every screen shows the submissions, and nothing more
-    /// comes.
+    /// Waits until every stream has had an event since the given time, every screen shows the submissions, and no more
+    /// events arrive.
     /// </summary>
     private async Task<long> Quiet(long since, IReadOnlyList<SubmissionTimes> submissions)
     {

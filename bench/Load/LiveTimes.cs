@@ -3,8 +3,10 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>How long it took from sending a submission until those who watch were told, in milliseconds.</summary>
-/// <param name="atOnce">How many submit at once.</param>
+/// <summary>
+/// The times from sending a submission until the streams and screens that watch have it, in milliseconds.
+/// </summary>
+/// <param name="atOnce">The number of people who submit at once.</param>
 internal sealed class LiveTimes(int atOnce)
 {
     private readonly List<double> answered = [];
@@ -29,7 +31,7 @@ internal sealed class LiveTimes(int atOnce)
         }
     }
 
-    /// <summary>Adds what the screens of a round asked, once it is over.</summary>
+    /// <summary>Adds the reload times of a round's screens, once the round is over.</summary>
     public void AddAsking(LiveRound round) =>
         asking.AddRange(round.Prompt.Concat(round.AsThePage).SelectMany(screen => screen.Asking));
 

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>How often something was done, and how long it took each time.</summary>
-/// <param name="Seconds">How long it was done for.</param>
-/// <param name="Worked">How long the application's threads ran meanwhile, all together.</param>
-/// <param name="Took">What each took.</param>
+/// <summary>The result of a measurement: the number of repetitions and the time that each took.</summary>
+/// <param name="Seconds">The duration of the measurement, in seconds.</param>
+/// <param name="Worked">The processor time of the application's threads during the measurement.</param>
+/// <param name="Took">The times that the repetitions took.</param>
 internal sealed record Measured(double Seconds, TimeSpan Worked, Spread Took)
 {
     public double PerSecond => Took.Count / Seconds;

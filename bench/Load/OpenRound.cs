@@ -2,15 +2,15 @@ using System.Net;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>A round that people can join, seen by its facilitator and from its door.</summary>
+/// <summary>A round that people can join, with its facilitator's pages and its join page.</summary>
 internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string path, string joinPath)
 {
-    /// <summary>How many agencies its people are from.</summary>
+    /// <summary>The number of agencies that its participants come from.</summary>
     public const int Agencies = 8;
 
-    /// <summary>Takes a seat: the notice, the questions about oneself, the private link.</summary>
-    /// <param name="number">Decides on agency and level of work.</param>
-    /// <param name="name">What the facilitator may call them; empty for nobody's business.</param>
+    /// <summary>Joins the round: the notice, the questions about the participant, the return link.</summary>
+    /// <param name="number">A number that determines the agency and level of work.</param>
+    /// <param name="name">The name that the facilitator sees; empty for none.</param>
     public async Task<Participant> Join(int number, string name = "")
     {
         const string LinkPage = "/link";
@@ -30,21 +30,21 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
             : throw new InvalidDataException($"Joining led to {link}, not to the private link.");
     }
 
-    /// <summary>Opens a stream that says when something has changed.</summary>
+    /// <summary>Opens a stream of events about changes in the round.</summary>
     public Task<EventStream> Watch(Action told) =>
         EventStream.Open(facilitator.AnotherWindow(), $"{path}/changes", told);
 
-    /// <summary>Opens the part of the page that changes, in a window of its own.</summary>
-    /// <param name="pause">How long it waits after each time.</param>
+    /// <summary>Opens the part of the page that changes, in a separate window.</summary>
+    /// <param name="pause">The time to wait after each reload.</param>
     public Task<Screen> Show(TimeSpan pause) => Screen.Open(facilitator.AnotherWindow(), $"{path}/progress", pause);
 
-    /// <summary>The facilitator's connection, to ask several times.</summary>
+    /// <summary>Opens a connection of the facilitator, for several requests.</summary>
     public Task<HttpConnection> Connect() => facilitator.Connect();
 
-    /// <summary>The results page.</summary>
+    /// <summary>Opens the results page.</summary>
     public Task<string> Results(HttpConnection connection) => facilitator.Open(connection, $"{path}/results");
 
-    /// <summary>How large the results page is, uncompressed.</summary>
+    /// <summary>Returns the size of the results page, uncompressed, in bytes.</summary>
     public async Task<int> Bytes()
     {
         using var connection = await facilitator.Connect();
@@ -54,8 +54,8 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
     /// <summary>Closes the round, which reveals it.</summary>
     public Task Close() => facilitator.FillIn($"{path}/close");
 
-    /// <summary>Sends a file of responses, and opens the page that says what reading it in would do.</summary>
-    /// <returns>Where that page is.</returns>
+    /// <summary>Sends a file of responses, and opens the import preview.</summary>
+    /// <returns>The address of the preview.</returns>
     public async Task<string> SendFile(string csv)
     {
         using var connection = await facilitator.Connect();
@@ -64,7 +64,7 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
         return preview;
     }
 
-    /// <summary>Sends a file that has more in it than is read: the answer says why.</summary>
+    /// <summary>Sends a file with more participants than are read, and checks that it is refused.</summary>
     public async Task SendRefusedFile(string csv)
     {
         using var connection = await facilitator.Connect();
@@ -75,10 +75,10 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
         }
     }
 
-    /// <summary>Confirms a file that was sent.</summary>
+    /// <summary>Confirms the import of a file that was sent.</summary>
     public Task ReadIn(string preview) => facilitator.FillIn(preview);
 
-    /// <summary>The facilitator's page.</summary>
+    /// <summary>Opens the facilitator's page.</summary>
     public async Task<string> Page()
     {
         using var connection = await facilitator.Connect();

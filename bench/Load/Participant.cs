@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>Somebody with a seat in the round.</summary>
+/// <summary>A person who has joined the round.</summary>
 internal sealed class Participant(Visitor visitor, string answersPath)
 {
     private readonly string gridPath = $"{answersPath}/all";
@@ -10,7 +10,7 @@ internal sealed class Participant(Visitor visitor, string answersPath)
     private int saves;
 
     /// <summary>
-    /// Opens the whole grid over a new connection and saves scores and notes that differ from the last.
+    /// Opens the whole grid over a new connection, and saves scores and notes that differ from the previous ones.
     /// </summary>
     public async Task Score()
     {
@@ -22,7 +22,7 @@ internal sealed class Participant(Visitor visitor, string answersPath)
     /// <summary>Submits over a new connection, from the page that shows all answers.</summary>
     public Task Submit() => visitor.FillIn($"{answersPath}/check");
 
-    /// <summary>Whether the page that shows all answers has what was saved last.</summary>
+    /// <summary>Returns whether the page with all answers shows those saved last.</summary>
     public async Task<bool> HasLastSave()
     {
         using var connection = await visitor.Connect();
@@ -30,7 +30,7 @@ internal sealed class Participant(Visitor visitor, string answersPath)
         return saves == 0 || Grid.NotesOf(saves).All(note => page.Contains(note, StringComparison.Ordinal));
     }
 
-    /// <summary>Fills in the whole grid and opens the check page, so that one press of its button submits.</summary>
+    /// <summary>Fills in the whole grid and opens the check page, so that only its button is left to press.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The submitter has it, or it is closed here.")]
     public async Task<Submitter> FillInGrid(string name)
     {

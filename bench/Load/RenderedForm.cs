@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>A form as the server rendered it: every field a browser would send, also those added later.</summary>
+/// <summary>
+/// A form as the server rendered it: every field that a browser would send, including fields added later.
+/// </summary>
 /// <param name="Action">The address the form is sent to.</param>
 /// <param name="Fields">The fields that a browser sends if nothing is changed, without buttons.</param>
-/// <param name="Names">The names of all fields and buttons, also of boxes that are not checked.</param>
+/// <param name="Names">The names of all fields and buttons, including checkboxes that are not checked.</param>
 internal sealed partial record RenderedForm(
     string Action,
     IReadOnlyList<(string Name, string Value)> Fields,

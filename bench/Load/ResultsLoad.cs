@@ -4,10 +4,10 @@ using System.Globalization;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// The results page of rounds of several sizes: the first time that it is asked for, and when nothing has changed
-/// since.
+/// Measures the results page of rounds of several sizes: the first request, and later requests when nothing has
+/// changed.
 /// </summary>
-/// <remarks>Pages of a small round come first, so that no figure holds what the program compiles once.</remarks>
+/// <remarks>Pages of a small round come first, so that no figure includes one-time compilation.</remarks>
 internal static class ResultsLoad
 {
     private const int AtOnce = 20;
@@ -51,7 +51,8 @@ internal static class ResultsLoad
     }
 
     /// <summary>
-    /// How long each of so many pages took, in milliseconds, one after the other over one connection.
+    /// Opens a number of pages one after another over one connection, and returns the time that each took, in
+    /// milliseconds.
     /// </summary>
     private static async Task<List<double>> Open(OpenRound round, int pages)
     {

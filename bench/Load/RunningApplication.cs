@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>The application as a process of its own, on a free port and with a temporary data folder.</summary>
+/// <summary>The application as a separate process, on a free port and with a temporary data folder.</summary>
 internal sealed partial class RunningApplication : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>The beginnings of the names of settings.</summary>
+    /// <summary>The prefixes of the names of settings.</summary>
     private static readonly string[] Settings = ["Beyond__", "ASPNETCORE_", "DOTNET_URLS", "Kestrel__"];
 
     private readonly string dataFolder = Directory.CreateTempSubdirectory("beyond-bench-").FullName;
@@ -27,7 +27,7 @@ internal sealed partial class RunningApplication : IAsyncDisposable
             EnableRaisingEvents = true,
         };
 
-        // What is set on this machine for another application is not meant for this one.
+        // Settings on this machine for another application must not affect this one.
         var environment = process.StartInfo.Environment;
         foreach (var name in environment.Keys.Where(IsSetting).ToList())
         {
@@ -41,10 +41,10 @@ internal sealed partial class RunningApplication : IAsyncDisposable
             ready.TrySetException(new InvalidOperationException("The application ended at its start."));
     }
 
-    /// <summary>The one-time link that it printed.</summary>
+    /// <summary>The one-time link for the first account, which it printed.</summary>
     public Uri SetUpLink => ready.Task.Result;
 
-    /// <summary>How long its threads have run, all together.</summary>
+    /// <summary>The processor time of all its threads so far.</summary>
     public TimeSpan Worked
     {
         get
@@ -54,7 +54,7 @@ internal sealed partial class RunningApplication : IAsyncDisposable
         }
     }
 
-    /// <summary>How many bytes of memory it has in use.</summary>
+    /// <summary>The memory that it uses, in bytes.</summary>
     public long Memory
     {
         get
@@ -64,6 +64,7 @@ internal sealed partial class RunningApplication : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts the application, and waits until it is ready.</summary>
     /// <param name="program">Path of <c>BeyondBoundaries.Web.dll</c>.</param>
     public static async Task<RunningApplication> Start(string program)
     {
@@ -105,7 +106,7 @@ internal sealed partial class RunningApplication : IAsyncDisposable
         }
         else if (line is not null && ready.Task.IsCompleted)
         {
-            // What it logs under load is worth knowing.
+            // Shows what it logs under load.
             Console.Error.WriteLine(line);
         }
     }

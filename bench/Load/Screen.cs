@@ -6,9 +6,9 @@ using System.Threading.Channels;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// The part of a facilitator's page that changes: after an event it is asked for again, as the page's script does.
+/// The part of a facilitator's page that changes. It is reloaded after an event, as the page's script does.
 /// </summary>
-/// <remarks>Events that come while it asks, or pauses afterwards, are asked for together.</remarks>
+/// <remarks>Events that arrive during a reload, or the pause after it, lead to one more reload together.</remarks>
 internal sealed partial class Screen : IAsyncDisposable
 {
     private readonly Visitor facilitator;
@@ -32,19 +32,22 @@ internal sealed partial class Screen : IAsyncDisposable
         renewing = Task.Run(Renew);
     }
 
-    /// <summary>How long it took to ask, each time, in milliseconds.</summary>
+    /// <summary>The time that each reload took, in milliseconds.</summary>
     public IEnumerable<double> Asking => asking;
 
-    /// <summary>When the last answer came, by the stopwatch.</summary>
+    /// <summary>The time of the last response, as a stopwatch timestamp.</summary>
     public long Last => Volatile.Read(ref last);
 
     public static async Task<Screen> Open(Visitor facilitator, string path, TimeSpan pause) =>
         new(facilitator, await facilitator.Connect(), path, pause);
 
-    /// <summary>Hears an event.</summary>
+    /// <summary>Receives an event.</summary>
     public void Changed() => changes.Writer.TryWrite(true);
 
-    /// <summary>Since when it shows that somebody has finished, by the stopwatch; null when it does not.</summary>
+    /// <summary>
+    /// Returns the time at which it first showed that a person had finished, as a stopwatch timestamp; null if it does
+    /// not show that.
+    /// </summary>
     public long? ShowsSince(string name) => shown.TryGetValue(name, out var since) ? since : null;
 
     public async ValueTask DisposeAsync()

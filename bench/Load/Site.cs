@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>The application with one partnership in it, set up as people do it: over its forms.</summary>
+/// <summary>The application with one partnership, set up through its forms as a user would.</summary>
 internal sealed partial class Site
 {
     private readonly IPEndPoint address;
@@ -38,10 +38,10 @@ internal sealed partial class Site
         return new(address, facilitator, newRound);
     }
 
-    /// <summary>Opens a round that nobody has joined yet.</summary>
+    /// <summary>Opens a new round without participants.</summary>
     public async Task<OpenRound> Open()
     {
-        // The rest is the default of the form: confidential, from five people on.
+        // The other fields keep the form's defaults: confidential mode and a minimum group of five.
         var path = await facilitator.FillIn(newRoundPath, ("Input.Name", "Round"));
         using var connection = await facilitator.Connect();
         return new(address, facilitator, path, JoinPath().Match(await facilitator.Open(connection, path)).Value);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>How long something took each time, in milliseconds.</summary>
+/// <summary>The distribution of the times that an action took, in milliseconds.</summary>
 internal sealed class Spread
 {
     private readonly double[] sorted;

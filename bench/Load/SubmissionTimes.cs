@@ -1,5 +1,5 @@
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>When a submission was sent and answered, by the stopwatch.</summary>
-/// <param name="Name">Whose it was: the facilitator's page says who has finished.</param>
+/// <summary>The times at which a submission was sent and answered, as stopwatch timestamps.</summary>
+/// <param name="Name">The participant's name. The facilitator's page names the people who have finished.</param>
 internal sealed record SubmissionTimes(string Name, long Sent, long Answered);

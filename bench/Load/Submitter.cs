@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>A participant at the end of the check page: only the button is left to press.</summary>
+/// <summary>A participant on the check page, with only the button left to press.</summary>
 internal sealed class Submitter(Visitor visitor, HttpConnection connection, FilledInForm form, string name)
     : IDisposable
 {

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>Somebody with a browser: keeps cookies, opens pages and sends the forms on them.</summary>
+/// <summary>A person with a browser. It keeps cookies, opens pages and sends their forms.</summary>
 internal sealed class Visitor(IPEndPoint address)
 {
     private readonly Dictionary<string, string> cookies = [];
 
-    /// <summary>The same person in another window, who has the cookies of now.</summary>
+    /// <summary>Returns the same person in another window, with a copy of the current cookies.</summary>
     public Visitor AnotherWindow()
     {
         var same = new Visitor(address);
@@ -20,21 +20,19 @@ internal sealed class Visitor(IPEndPoint address)
         return same;
     }
 
-    /// <summary>A connection that nobody has used.</summary>
+    /// <summary>Opens a new connection.</summary>
     public Task<HttpConnection> Connect() => HttpConnection.Open(address);
 
-    /// <summary>Opens a page and sends its form, over a connection of their own.</summary>
-    /// <returns>Where the form led.</returns>
+    /// <summary>Opens a page and sends its form, over a new connection.</summary>
+    /// <returns>The address that the form redirected to.</returns>
     public async Task<string> FillIn(string path, params (string Name, string Value)[] fields)
     {
         using var connection = await Connect();
         return await FillIn(connection, path, fields);
     }
 
-    /// <summary>
-    /// Opens a page and sends its form with all that the server rendered into it, some fields filled in.
-    /// </summary>
-    /// <returns>Where the form led.</returns>
+    /// <summary>Opens a page and sends its form with every rendered field, some of them filled in.</summary>
+    /// <returns>The address that the form redirected to.</returns>
     public async Task<string> FillIn(
         HttpConnection connection,
         string path,
@@ -64,7 +62,7 @@ internal sealed class Visitor(IPEndPoint address)
             : throw new InvalidDataException($"{path} was answered with {answer.Status}");
     }
 
-    /// <summary>Begins to read what goes on and on; its chunks are the connection's.</summary>
+    /// <summary>Begins to read an endless response. Its chunks are read from the connection.</summary>
     public async Task Follow(HttpConnection connection, string path)
     {
         var answer = await connection.Begin(Asking(path));

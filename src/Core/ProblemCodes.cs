@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core;
 
-/// <summary>The codes of problems that stores answer with. Pages and scripts tell problems apart by them.</summary>
+/// <summary>The codes of problems that stores return. Pages and scripts use them to distinguish problems.</summary>
 public static class ProblemCodes
 {
     /// <summary>The answers of the round have been deleted.</summary>
@@ -18,7 +18,7 @@ public static class ProblemCodes
     /// <summary>The email address of a participant is too long.</summary>
     public const string ContactTooLong = "contact-too-long";
 
-    /// <summary>The email address of an account is not one that can be used.</summary>
+    /// <summary>The email address cannot be used for an account.</summary>
     public const string EmailRefused = "email";
 
     /// <summary>The form was used for another partnership.</summary>
@@ -66,7 +66,7 @@ public static class ProblemCodes
     /// <summary>Two-factor sign-in was not begun.</summary>
     public const string NotBegun = "not-begun";
 
-    /// <summary>There is no such thing, or this user may not know of it.</summary>
+    /// <summary>There is no such record, or this user has no right to know that it exists.</summary>
     public const string NotFound = "not-found";
 
     /// <summary>The enablers are not revealed yet.</summary>
@@ -78,19 +78,19 @@ public static class ProblemCodes
     /// <summary>It is the only sign-in method of the account.</summary>
     public const string OnlyWayIn = "only-way-in";
 
-    /// <summary>The new password is not one that can be used.</summary>
+    /// <summary>The new password does not meet the rules.</summary>
     public const string PasswordRefused = "password";
 
     /// <summary>The password is wrong.</summary>
     public const string PasswordWrong = "password-wrong";
 
-    /// <summary>An import would now do something else than was shown.</summary>
+    /// <summary>An import would no longer do what its preview showed.</summary>
     public const string PlanChanged = "plan-changed";
 
     /// <summary>The round is closed, so people cannot join.</summary>
     public const string RoundClosed = "round-closed";
 
-    /// <summary>As many people have joined as may.</summary>
+    /// <summary>The join limit has been reached.</summary>
     public const string RoundFull = "round-full";
 
     /// <summary>The round is not open.</summary>

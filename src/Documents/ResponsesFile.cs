@@ -12,10 +12,11 @@ namespace BeyondBoundaries.Documents;
 public static class ResponsesFile
 {
     /// <summary>Reads a file.</summary>
-    /// <param name="file">The bytes; read forward once.</param>
+    /// <param name="file">The content of the file, read forward once.</param>
     /// <param name="framework">The framework that the responses are for.</param>
     /// <param name="mostParticipants">
-    /// The most participants a CSV file may hold; reading stops at one more. A workbook has its own limits.
+    /// The most participants that a CSV file may hold. Reading stops at the first one beyond that. A workbook has its
+    /// own limits.
     /// </param>
     /// <returns>The responses, or every problem with its <see cref="Problem.Location"/>.</returns>
     public static Result<ResponseSet> Read(

@@ -6,7 +6,9 @@ namespace BeyondBoundaries.Cli.Tests;
 
 public sealed class AnalyseCommandTests
 {
-    /// <summary>Many times the longest row that is read, and a small part of a file that does not end.</summary>
+    /// <summary>
+    /// A heap limit in bytes: many times the longest row that is read, but far less than the endless file.
+    /// </summary>
     private const long SmallHeap = 100_000_000;
 
     private static readonly string Sample = Repository.PathOf("samples/round-1.csv");
@@ -195,8 +197,8 @@ public sealed class AnalyseCommandTests
     [Fact]
     public void Analyse_ManyAgenciesWithFewWhoCross_HidesTwoAndEnds()
     {
-        // Half of the agencies strategic, half operational, three people in all who cross: only a hidden pair with a
-        // foot on each side makes that safe.
+        // Half of the agencies have only strategic people and half only operational ones, except for three people in
+        // all. The table is safe only if one agency of each half is suppressed.
         var rows = Enumerable
             .Range(0, 400)
             .SelectMany(agency =>

@@ -3,7 +3,7 @@ using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Cli.Tests;
 
-/// <summary><c>beyond analyse</c> writes the files that people take away.</summary>
+/// <summary>Tests that <c>beyond analyse</c> writes the same files that people download.</summary>
 public sealed class ExportedFilesTests
 {
     private static readonly string Sample = Repository.PathOf("samples/round-1.csv");

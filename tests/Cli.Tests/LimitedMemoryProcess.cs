@@ -4,14 +4,14 @@ using System.Globalization;
 namespace BeyondBoundaries.Cli.Tests;
 
 /// <summary>
-/// Runs the command line in a process of its own, whose heap cannot grow beyond a limit.
-/// Memory that is measured in the process of the tests belongs to whichever tests run at the same time.
+/// Runs the command line in a separate process with a limited heap. Memory measured in the tests' own process would
+/// include other tests that run at the same time.
 /// </summary>
 internal static class LimitedMemoryProcess
 {
     /// <summary>Runs a command. If it needs more memory, it ends without its usual message.</summary>
     /// <param name="heapLimit">The most bytes that the garbage collector may commit.</param>
-    /// <param name="input">Standard input: the process may end without having read all of it.</param>
+    /// <param name="input">Standard input. The process may end before it has read all of it.</param>
     /// <param name="arguments">The command and its options.</param>
     public static async Task<RunResult> Run(long heapLimit, Stream input, params string[] arguments)
     {
@@ -36,7 +36,7 @@ internal static class LimitedMemoryProcess
         }
         catch (IOException)
         {
-            // It has read enough.
+            // The process ended before it had read all of its input.
         }
 
         await process.WaitForExitAsync();

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace BeyondBoundaries.Cli.Tests;
 
-/// <summary>What a run of the command line left behind.</summary>
+/// <summary>The exit code and the output of a run of the command line.</summary>
 internal sealed record RunResult(int ExitCode, string Output, string Error)
 {
     public IReadOnlyList<string> ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Runs a command in this process, on streams of its own.</summary>
+    /// <summary>Runs a command in this process, with its own streams.</summary>
     public static RunResult Run(byte[]? input, params string[] arguments)
     {
         using var output = new MemoryStream();

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Cli.Tests;
 
-/// <summary>A folder of its own that goes with the test.</summary>
+/// <summary>A folder that is deleted at the end of the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("beyond-").FullName;

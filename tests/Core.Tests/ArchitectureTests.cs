@@ -5,7 +5,8 @@ using BeyondBoundaries.Kit;
 namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
-/// What the compiler cannot hold: which project may name which, and where SQL and the clock may stand.
+/// Tests rules that the compiler cannot check: which project may refer to which, and where SQL and the clock may be
+/// used.
 /// </summary>
 public sealed partial class ArchitectureTests
 {
@@ -48,7 +49,7 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void Clock_IsReadInWebAndCliAloneAndByTheAuditTrail() =>
-        // When an act was done is not for its caller to say.
+        // The time of an act comes from the audit trail and not from its caller.
         Assert.Equal(["AuditTrail.cs"], Found(Clock(), "Core", "Documents", "Storage").Select(Path.GetFileName));
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed partial class ArchitectureTests
             SourcesIn(project),
             source =>
             {
-                // Programs begin without a namespace.
+                // Program files have no namespace.
                 if (Namespace().Match(source.Text) is { Success: true } found)
                 {
                     Assert.Equal(string.Join('.', [root, .. source.Folders]), found.Groups[1].Value);

@@ -5,12 +5,12 @@ using CsCheck;
 
 namespace BeyondBoundaries.Core.Tests;
 
-/// <summary>Random values of the domain.</summary>
+/// <summary>Generates random values of the domain.</summary>
 internal static class DomainGenerators
 {
     public static readonly Gen<int> Levels = Gen.Int[Scale.MinLevels, Scale.MaxLevels];
 
-    /// <summary>A tally; small counts are the likeliest, since thresholds lie among them.</summary>
+    /// <summary>Generates a tally. Small counts are the most likely, because thresholds are among them.</summary>
     public static Gen<Tally> Tally(int levels = 5, int most = 9) =>
         Gen.Select(
             Gen.Int[0, most].Array[levels + 1],
@@ -21,10 +21,10 @@ internal static class DomainGenerators
                 ])
         );
 
-    /// <summary>The scores of some people.</summary>
+    /// <summary>Generates the scores of some people.</summary>
     public static Gen<int[]> Scores(int fewest, int most, int levels = 5) => Gen.Int[1, levels].Array[fewest, most];
 
-    /// <summary>Tallies of the same people's scores and skips.</summary>
+    /// <summary>Counts scores and skips as a tally.</summary>
     public static Tally TallyOf(IEnumerable<int> scores, int skips = 0, int levels = 5)
     {
         var counts = new int[levels + 1];
@@ -37,16 +37,16 @@ internal static class DomainGenerators
         return BeyondBoundaries.Core.Tallies.Tally.From(counts);
     }
 
-    /// <summary>The scores of a tally, lowest first.</summary>
+    /// <summary>Returns the scores of a tally, lowest first.</summary>
     public static List<int> ScoresOf(Tally tally) =>
         [.. Enumerable.Range(1, tally.Levels).SelectMany(score => Enumerable.Repeat(score, tally[score]))];
 
-    /// <summary>One answer code on a scale of so many levels.</summary>
+    /// <summary>Generates an answer code on a scale with this many levels.</summary>
     public static Gen<byte> Code(int levels) =>
         Gen.Int[0, levels + 1].Select(code => (byte)(code > levels ? Answer.SkipCode : code));
 
     /// <summary>
-    /// Responses of people in agencies and at levels of work, some not stated, with a note from each.
+    /// Generates responses of people with agencies and levels of work, some not stated, with a note from each.
     /// </summary>
     public static Gen<ResponseSet> ResponseSet(Framework framework, int most)
     {
@@ -80,7 +80,7 @@ internal static class DomainGenerators
             ));
     }
 
-    /// <summary>The list in another order.</summary>
+    /// <summary>Returns the list in another order.</summary>
     public static T[] Shuffled<T>(IEnumerable<T> list, int seed)
     {
         var copy = list.ToArray();

@@ -7,7 +7,7 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Tests;
 
 /// <summary>
-/// Every value that an object holds, private fields included, with the way to it. Frameworks and their parts are left
+/// Lists every value that an object holds, including private fields, with its path. Frameworks and their parts are left
 /// out.
 /// </summary>
 internal static class ObjectValues
@@ -19,7 +19,7 @@ internal static class ObjectValues
         return found;
     }
 
-    /// <summary>All of it as text, one value a line.</summary>
+    /// <summary>Writes all values as text, one per line.</summary>
     public static string ToText(object root) =>
         string.Join('\n', Collect(root).Select(one => $"{one.Path} = {one.Value}"));
 

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Tests;
 
-/// <summary>All ways to deal people to two groups, one by one.</summary>
+/// <summary>Goes through all ways to deal people to two groups, one by one.</summary>
 internal static class TwoGroupDeals
 {
-    /// <summary>The share of deals for which something holds of the sum of the first group's scores.</summary>
+    /// <summary>Computes the share of deals in which the sum of the first group's scores meets a condition.</summary>
     public static double Share(IReadOnlyList<int> pool, int first, Func<int, bool> holds)
     {
         long all = 0,

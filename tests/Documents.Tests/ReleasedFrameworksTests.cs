@@ -5,7 +5,8 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Tests;
 
 /// <summary>
-/// Rounds are read with the version of the framework that they were made with: none may be lost or reordered.
+/// Tests that no released version of a framework is lost or reordered. A round is read with the version that it was
+/// made with.
 /// </summary>
 public sealed class ReleasedFrameworksTests
 {

@@ -6,7 +6,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Tests;
 
-/// <summary>What the sample says first, in every mode in which it may be said.</summary>
+/// <summary>Tests the findings of the sample, in every mode in which they may be shown.</summary>
 public sealed class SampleFindingsTests
 {
     [Theory]

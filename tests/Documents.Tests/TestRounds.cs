@@ -15,7 +15,7 @@ internal static class TestRounds
         RoundResults.Compute(SampleRound.Value, new Confidentiality(mode));
 
     /// <summary>
-    /// So many people of an agency who give every enabler this score; what is listed as skipped they skip.
+    /// Creates people of an agency who give every enabler the same score, except for the enablers that they skip.
     /// </summary>
     public static IEnumerable<Response> People(string agency, int count, int score, params string[] skipped) =>
         Enumerable

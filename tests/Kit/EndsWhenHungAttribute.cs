@@ -4,15 +4,15 @@ using Xunit.v3;
 
 namespace BeyondBoundaries.Kit;
 
-/// <summary>
-/// Ends the whole run, and says which test it was, when one has taken so long that it will not end by itself.
-/// </summary>
+/// <summary>Ends the whole run, and names the test, if a test takes so long that it will not end by itself.</summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class EndsWhenHungAttribute : Attribute, IBeforeAfterTestAttribute
 {
     private const int Hung = 70;
 
-    /// <summary>Several times what the longest test takes on a busy machine.</summary>
+    /// <summary>
+    /// The time after which a test counts as hung: several times what the longest test takes on a busy machine.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     private static readonly ConcurrentDictionary<string, Timer> Running = new();

@@ -3,8 +3,8 @@ using System.Security;
 namespace BeyondBoundaries.Kit;
 
 /// <summary>
-/// The only fonts that a program sees: it reads them through fontconfig, whose settings this writes. What is printed
-/// must fit with each.
+/// A set of fonts that are the only ones a program can use. The program finds them through fontconfig, and this class
+/// writes its settings. Printed pages must fit with every set.
 /// </summary>
 public sealed class FontSet
 {
@@ -18,7 +18,7 @@ public sealed class FontSet
         settings = new(() => Write(name, Path.Combine(Fonts, folder), refused));
     }
 
-    /// <summary>A fifth wider than Arial: what a Linux desktop often has alone.</summary>
+    /// <summary>A fifth wider than Arial. Many Linux desktops have no other fonts.</summary>
     public static FontSet DejaVu { get; } =
         new("DejaVu", "dejavu", "*Condensed*", "DejaVuMath*", "DejaVuSerif*", "DejaVuSansMono*");
 
@@ -33,10 +33,10 @@ public sealed class FontSet
     /// <summary>Every set.</summary>
     public static IReadOnlyList<FontSet> All { get; } = [DejaVu, Liberation, Narrow];
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name of the set.</summary>
     public string Name { get; }
 
-    /// <summary>The set of that name.</summary>
+    /// <summary>Finds the set with this name.</summary>
     public static FontSet Find(string name) => All.Single(set => set.Name == name);
 
     /// <summary>The environment variable that limits a program to these fonts.</summary>

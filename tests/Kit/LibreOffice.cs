@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace BeyondBoundaries.Kit;
 
-/// <summary>LibreOffice without a window: opens files, computes every formula anew, and saves them again.</summary>
+/// <summary>LibreOffice without a window: opens files, recomputes every formula, and saves them again.</summary>
 public static class LibreOffice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     /// <summary>Saves workbooks again, all in one run.</summary>
     /// <param name="files">The workbooks by name.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>What LibreOffice saved, by the same names.</returns>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <returns>The files that LibreOffice saved, by the same names.</returns>
     public static async Task<Dictionary<string, byte[]>> Resave(
         IReadOnlyDictionary<string, byte[]> files,
         CancellationToken cancellationToken
@@ -25,10 +25,10 @@ public static class LibreOffice
 
     /// <summary>Converts files, all in one run.</summary>
     /// <param name="files">The files by name.</param>
-    /// <param name="to">The kind of file, and after a colon which filter makes it.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <param name="fonts">The only fonts that it sees; null for all that the machine has.</param>
-    /// <returns>What LibreOffice made, by the same names.</returns>
+    /// <param name="to">The kind of file, optionally followed by a colon and the name of the filter.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
+    /// <param name="fonts">The only fonts that it can use; null for all fonts of the machine.</param>
+    /// <returns>The files that LibreOffice wrote, by the same names.</returns>
     public static async Task<Dictionary<string, byte[]>> Convert(
         IReadOnlyDictionary<string, byte[]> files,
         string to,
@@ -82,7 +82,7 @@ public static class LibreOffice
         }
     }
 
-    /// <summary>What it said; it is known to stay for ever now and then.</summary>
+    /// <summary>Runs LibreOffice and returns its output. LibreOffice is known to hang occasionally.</summary>
     private static async Task<string[]> Run(ProcessStartInfo start, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -1,12 +1,12 @@
 namespace BeyondBoundaries.Kit;
 
-/// <summary>The checkout that the tests run in.</summary>
+/// <summary>The checkout of the repository in which the tests run.</summary>
 public static class Repository
 {
-    /// <summary>Its folder: the nearest above the tests that holds the solution.</summary>
+    /// <summary>Its folder: the nearest folder above the tests that contains the solution.</summary>
     public static string Folder { get; } = Find();
 
-    /// <summary>The path of a file in it.</summary>
+    /// <summary>Returns the path of a file in it.</summary>
     public static string PathOf(string name) => Path.Combine(Folder, name);
 
     private static string Find()

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Storage.Tests;
 
-/// <summary>The bytes of an embedded database, its log among them.</summary>
+/// <summary>Reads the bytes of an embedded database, including its log.</summary>
 internal static class DatabaseFiles
 {
-    /// <summary>How many of the secrets are anywhere in them.</summary>
+    /// <summary>Counts the secrets that are anywhere in the files.</summary>
     public static int HowMany(string folder, IReadOnlyCollection<byte[]> secrets)
     {
         var files = Directory.GetFiles(folder).Select(Read).ToList();
@@ -11,8 +11,8 @@ internal static class DatabaseFiles
     }
 
     /// <summary>
-    /// The texts in the order in which they first lie in the file of this ending; those that are not in it are left
-    /// out.
+    /// Returns the texts in the order of their first position in the file with this extension. Texts that are not in it
+    /// are left out.
     /// </summary>
     public static IReadOnlyList<string> Order(string folder, string ending, IReadOnlyList<string> texts)
     {
@@ -28,11 +28,13 @@ internal static class DatabaseFiles
         ];
     }
 
-    /// <summary>How often a text lies in all of the files.</summary>
+    /// <summary>Counts the occurrences of a text in all of the files.</summary>
     public static int Times(string folder, string text) =>
         Directory.GetFiles(folder).Sum(file => Read(file).AsSpan().Count(System.Text.Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>SQLite deletes its log when its last connection closes: then there is nothing to read.</summary>
+    /// <summary>
+    /// Reads a file. SQLite deletes its log when its last connection closes; then there is nothing to read.
+    /// </summary>
     private static byte[] Read(string file)
     {
         if (!File.Exists(file))

@@ -2,7 +2,7 @@ using BeyondBoundaries.Kit.Databases;
 
 namespace BeyondBoundaries.Storage.Tests;
 
-/// <summary>Every database, each with the trait by which <c>./test</c> chooses.</summary>
+/// <summary>Every kind of database, each with the trait by which <c>./test</c> selects its tests.</summary>
 public static class DatabaseKinds
 {
     public static TheoryData<DatabaseKind> All =>

@@ -2,9 +2,12 @@ using BeyondBoundaries.Kit.Databases;
 
 namespace BeyondBoundaries.Storage.Tests;
 
-/// <summary>Tests that share one database a class. Every such class has a sealed half on each database.</summary>
+/// <summary>
+/// The base of tests that share one database per class. Every such class has a sealed subclass for each kind of
+/// database.
+/// </summary>
 /// <remarks>
-/// Some count everything in the database, so it has one test at a time, however the run is parallelised.
+/// Some tests count everything in the database, so only one test runs on it at a time, however the run is parallelised.
 /// </remarks>
 public abstract class DatabaseTests(StorageFixture fixture) : IAsyncLifetime
 {
@@ -27,7 +30,7 @@ public abstract class StorageFixture(DatabaseKind kind) : IAsyncLifetime
 {
     public TestStorage Storage { get; private set; } = null!;
 
-    /// <summary>Held by the one test that runs.</summary>
+    /// <summary>The lock that the running test holds.</summary>
     internal SemaphoreSlim Turn { get; } = new(1);
 
     public async ValueTask InitializeAsync() => Storage = await TestStorage.Create(kind);

@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Storage.Tests;
 
-/// <summary>Short ways to save what most tests save.</summary>
+/// <summary>Short methods to save the answers that most tests need.</summary>
 internal static class ResponseStoreExtensions
 {
     public static Task<Result<SaveReceipt>> SaveEnabler(

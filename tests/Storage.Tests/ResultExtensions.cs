@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Storage.Tests;
 
 internal static class ResultExtensions
 {
-    /// <summary>The value, or a failure that names the problems.</summary>
+    /// <summary>Returns the value, or fails with the problems.</summary>
     public static T Must<T>(this Result<T> result)
         where T : notnull
     {

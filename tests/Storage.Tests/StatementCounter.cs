@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BeyondBoundaries.Storage.Tests;
 
-/// <summary>Counts what a database is asked.</summary>
+/// <summary>Counts the statements that a database runs.</summary>
 public sealed class StatementCounter : DbCommandInterceptor
 {
     private int count;
 
-    /// <summary>How many statements there were, those that save one row each among them.</summary>
+    /// <summary>The number of statements, including those that save one row each.</summary>
     public int Count => count;
 
     public override ValueTask<DbDataReader> ReaderExecutedAsync(

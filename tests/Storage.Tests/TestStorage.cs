@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests;
 
-/// <summary>A storage on an empty database of its own, wired as a program wires it.</summary>
+/// <summary>The storage on an empty database of its own, with the services that the program uses.</summary>
 public sealed class TestStorage : IAsyncDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
@@ -31,10 +31,10 @@ public sealed class TestStorage : IAsyncDisposable
 
     public ServiceProvider Services { get; }
 
-    /// <summary>The time by which acts are written down.</summary>
+    /// <summary>The clock that gives the time of acts.</summary>
     public ManualClock Clock { get; } = new();
 
-    /// <summary>What the database has been asked.</summary>
+    /// <summary>The counter of the database's statements.</summary>
     public StatementCounter Statements { get; } = new();
 
     public string DataFolder => database.DataFolder;
@@ -42,7 +42,7 @@ public sealed class TestStorage : IAsyncDisposable
     public static async Task<TestStorage> Create(DatabaseKind kind, bool migrated = true) =>
         new(migrated ? await TemporaryDatabase.Create(kind, Migrate) : await TemporaryDatabase.Create(kind));
 
-    /// <summary>What another start of the program on the same database has.</summary>
+    /// <summary>Creates the services of another start of the program on the same database.</summary>
     public ServiceProvider NewServices(BeyondBoundaries.Core.Frameworks.FrameworkCatalogue? frameworks = null)
     {
         var services = new ServiceCollection();
@@ -132,13 +132,13 @@ public sealed class TestStorage : IAsyncDisposable
     public async Task Close(AccountId account, RoundId round) =>
         (await Get<RoundStore>().Close(account, round, Noon.AddDays(1))).Must();
 
-    /// <summary>What somebody sees of a round: the figures that were kept.</summary>
+    /// <summary>Returns the stored figures of a round as an account sees them.</summary>
     public async Task<RevealedRound?> Revealed(AccountId account, RoundId round) =>
         await Get<ResultsQueries>().FindHeader(account, round) is { HasResults: true } head
             ? await Get<ResultsQueries>().Read(head)
             : null;
 
-    /// <summary>The submitted answers to what is revealed, as they lie in the database.</summary>
+    /// <summary>Returns the submitted answers to revealed ballots, as stored in the database.</summary>
     public async Task<IReadOnlyList<Response>> Answers(RoundId round)
     {
         await using var context = Get<BeyondBoundaries.Storage.Databases.Database>().Open();

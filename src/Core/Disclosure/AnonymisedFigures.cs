@@ -3,18 +3,21 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// What is kept of an open round's figures when its answers are deleted: the whole group alone, as in mode anonymous.
+/// Reduces the figures of a round in open mode when its answers are deleted: only the figures of the whole group
+/// remain, as in anonymous mode.
 /// </summary>
 public static class AnonymisedFigures
 {
     private static readonly Confidentiality Anonymous = new(ConfidentialityMode.Anonymous);
 
     /// <summary>
-    /// The same figures without agencies, levels of work and pairs, and without counts of so few that they would tell
-    /// who.
+    /// Removes agencies, levels of work, changes of the same people, and counts of so few people that they could be
+    /// identified.
     /// </summary>
     /// <param name="figures">The figures of a ballot.</param>
-    /// <param name="first">What is kept of the first votes, by item id; a second vote is shown beside it.</param>
+    /// <param name="first">
+    /// The disclosed tallies of the first votes, by item id. A second vote is disclosed beside them.
+    /// </param>
     public static BallotFigures From(BallotFigures figures, IReadOnlyDictionary<string, DisclosedTally> first) =>
         figures with
         {
@@ -40,8 +43,8 @@ public static class AnonymisedFigures
     private static BallotItemFigures From(BallotItemFigures item) => new(item.Item, Whole(item.Everyone), [], [], []);
 
     /// <summary>
-    /// A second vote stays as it would be shown in mode anonymous. How many people missed a vote was not always kept:
-    /// then nothing stays.
+    /// Reduces a second vote to what anonymous mode would disclose. Earlier versions did not store the number of people
+    /// who missed a vote; where it is missing, nothing is disclosed.
     /// </summary>
     private static BallotItemFigures SecondVoteOf(
         BallotItemFigures item,

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Second">The average of the second group.</param>
 public readonly record struct AverageComparison(DisclosedAverage First, DisclosedAverage Second)
 {
-    /// <summary>First less second, in points.</summary>
+    /// <summary>The first average less the second, in points.</summary>
     public Fraction Difference
     {
         get
@@ -24,7 +24,8 @@ public readonly record struct AverageComparison(DisclosedAverage First, Disclose
     public bool IsGap => Math.Abs(Difference.Numerator) >= Difference.Denominator;
 
     /// <summary>
-    /// How far apart they are, without a sign: “1.0”, or “1.5 or more” when an open end lies on the outside.
+    /// The difference without a sign: “1.0”, or “1.5 or more” where an average is an open end and the difference may be
+    /// larger.
     /// </summary>
     public string Text
     {

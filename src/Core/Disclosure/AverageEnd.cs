@@ -1,6 +1,8 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>Whether a disclosed average is a value or an end of the range, beyond which it is not known.</summary>
+/// <summary>
+/// Whether a disclosed average is a value, or an open end of the range, beyond which the exact average is not shown.
+/// </summary>
 public enum AverageEnd
 {
     /// <summary>The average is near this value.</summary>

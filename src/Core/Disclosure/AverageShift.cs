@@ -1,14 +1,14 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>Where the average of a second vote lies beside that of the first.</summary>
+/// <summary>How the average of a second vote compares with that of the first.</summary>
 public enum AverageShift
 {
-    /// <summary>Both round to the same.</summary>
+    /// <summary>Both averages round to the same value.</summary>
     AboutTheSame,
 
-    /// <summary>The second is higher.</summary>
+    /// <summary>The second average is higher.</summary>
     Higher,
 
-    /// <summary>The second is lower.</summary>
+    /// <summary>The second average is lower.</summary>
     Lower,
 }

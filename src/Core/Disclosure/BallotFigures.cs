@@ -6,15 +6,15 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Everything that may be shown of one ballot in figures. Made once, when it is revealed; whatever becomes of the
-/// answers later, it stays as it is.
+/// The disclosed figures of one ballot. They are computed once, at the reveal, and later changes to the answers do not
+/// change them.
 /// </summary>
 /// <param name="Ballot">The ballot.</param>
-/// <param name="Participants">How many people submitted it.</param>
-/// <param name="Invited">How many people were invited then; null when not known.</param>
-/// <param name="Agencies">Agencies in order; empty in mode anonymous.</param>
+/// <param name="Participants">The number of people who submitted it.</param>
+/// <param name="Invited">The number of people invited at the time; null when not known.</param>
+/// <param name="Agencies">Agencies in order; empty in anonymous mode.</param>
 /// <param name="Items">
-/// Its items that somebody answered, and every enabler of the first ballot, in document order.
+/// Its items that at least one participant answered, and every enabler of the first ballot, in document order.
 /// </param>
 public sealed record BallotFigures(
     Ballot Ballot,
@@ -24,43 +24,48 @@ public sealed record BallotFigures(
     IReadOnlyList<BallotItemFigures> Items
 )
 {
-    /// <summary>How many agencies somebody answered for; nothing in mode anonymous.</summary>
+    /// <summary>The number of agencies with at least one participant who answered; 0 in anonymous mode.</summary>
     public int AgenciesHeard { get; init; }
 
-    /// <summary>How many notes people wrote, reflections among them.</summary>
+    /// <summary>The number of notes that people wrote, including reflections.</summary>
     public int Notes { get; init; }
 
     /// <summary>
-    /// How many big differences between its shown groups chance alone would give, rounded; null when that was not
-    /// computed.
+    /// The number of gaps between its shown groups expected by chance alone, rounded; null when not computed.
     /// </summary>
     public int? BigGapsByChance { get; init; }
 
-    /// <summary>Positions on the spectrum, of the first ballot; empty when too few answered.</summary>
+    /// <summary>
+    /// The counts for the spectrum, which the first ballot asks about; empty when too few people answered.
+    /// </summary>
     public IReadOnlyList<SpectrumCount> Spectrum { get; init; } = [];
 
-    /// <summary>The challenges, of that ballot; empty when too few answered.</summary>
+    /// <summary>
+    /// The counts for the challenges, in the ballot that asks about them; empty when too few people answered.
+    /// </summary>
     public IReadOnlyList<ChallengeCount> Challenges { get; init; } = [];
 
-    /// <summary>What changed among those who took part in the round before too, by item id: mode open alone.</summary>
+    /// <summary>
+    /// The changes among people who also took part in the previous round, by item id; open mode only.
+    /// </summary>
     public IReadOnlyDictionary<string, PairedChange> Paired { get; init; } = PairedChangeDisclosure.NoChanges;
 
     /// <summary>
-    /// What is said of those who took part in the round before too, by item id: mode confidential alone.
+    /// The statements about people who also took part in the previous round, by item id; confidential mode only.
     /// </summary>
     public IReadOnlyDictionary<string, PairedChangeStatement> PairedWords { get; init; } =
         PairedChangeDisclosure.NoStatements;
 
     /// <summary>
-    /// Computes the figures of a ballot from those who submitted it. A second vote is computed by
-    /// <see cref="SecondVoteFigures"/>.
+    /// Computes the figures of a ballot from the responses of the people who submitted it.
+    /// <see cref="SecondVoteFigures"/> computes those of a second vote.
     /// </summary>
     /// <param name="ballot">The ballot.</param>
     /// <param name="set">Their responses.</param>
     /// <param name="confidentiality">Mode and minimum group.</param>
-    /// <param name="invited">How many people were invited; null when not known.</param>
+    /// <param name="invited">The number of people invited; null when not known.</param>
     /// <exception cref="ArgumentException">
-    /// The framework does not have what the ballot asks, or it is a second vote.
+    /// The framework does not have the items of the ballot, or the ballot is a second vote.
     /// </exception>
     public static BallotFigures Compute(
         Ballot ballot,
@@ -73,8 +78,8 @@ public sealed record BallotFigures(
             : Compute(ballot, ballot.GetItems(set.Framework), set, TallyCube.Count(set), confidentiality, invited);
 
     /// <summary>
-    /// The figures of a file, which holds every ballot at once: the enablers, the indicators of each enabler, and all
-    /// second votes together.
+    /// Computes the figures of a file, which holds every ballot at once: the enablers, the indicators of each enabler,
+    /// and all second votes together.
     /// </summary>
     internal static IReadOnlyList<BallotFigures> ComputeAll(
         ResponseSet set,
@@ -121,7 +126,10 @@ public sealed record BallotFigures(
             : first;
     }
 
-    /// <summary>The figures of the items that somebody answered, and of every enabler of the first ballot.</summary>
+    /// <summary>
+    /// Computes the figures of the items that at least one participant answered, and of every enabler of the first
+    /// ballot.
+    /// </summary>
     private static BallotFigures Compute(
         Ballot ballot,
         IEnumerable<Item> items,
@@ -161,7 +169,7 @@ public sealed record BallotFigures(
         };
     }
 
-    /// <summary>How many agencies somebody answered for.</summary>
+    /// <summary>Counts the agencies with at least one participant who answered.</summary>
     internal static int CountAgencies(ResponseSet set, IReadOnlyList<string> agencies) =>
         agencies.Count == 0
             ? 0

@@ -1,11 +1,11 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>What may be shown of one item in one ballot.</summary>
+/// <summary>The disclosed figures of one item in one ballot.</summary>
 /// <param name="Item">Id of the enabler or indicator.</param>
 /// <param name="Everyone">The whole group.</param>
-/// <param name="Agencies">Agencies in order; empty in mode anonymous.</param>
-/// <param name="Levels">Levels of work in order; empty in mode anonymous.</param>
-/// <param name="CouldNotSay">Agencies that often could not say, as far as they may be named.</param>
+/// <param name="Agencies">Agencies in order; empty in anonymous mode.</param>
+/// <param name="Levels">Levels of work in order; empty in anonymous mode.</param>
+/// <param name="CouldNotSay">The agencies whose people often skipped the item, as far as they may be named.</param>
 public sealed record BallotItemFigures(
     string Item,
     DisclosedTally Everyone,
@@ -15,15 +15,14 @@ public sealed record BallotItemFigures(
 )
 {
     /// <summary>
-    /// How many people scored in exactly one of the two votes: of a second vote in mode open alone, otherwise null.
+    /// The number of people who scored in exactly one of the two votes. Given only for a second vote in open mode;
+    /// otherwise null.
     /// </summary>
     public int? OnlyInOneVote { get; init; }
 
     /// <summary>The average of a second vote, where nothing else of it is disclosed.</summary>
     public SecondVoteAverage? SecondAverage { get; init; }
 
-    /// <summary>
-    /// Whether this is a second vote that is not disclosed as an item: at most <see cref="SecondAverage"/> is.
-    /// </summary>
+    /// <summary>Whether this is a second vote of which at most <see cref="SecondAverage"/> is disclosed.</summary>
     public bool IsVoteSuppressed { get; init; }
 }

@@ -2,13 +2,15 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>How many named a type of challenge.</summary>
+/// <summary>The number of people who named a type of challenge, with details of their answers.</summary>
 /// <param name="Challenge">Id of the type.</param>
-/// <param name="People">How many named it.</param>
-/// <param name="Of">How many answered the question on challenges, whatever they named.</param>
-/// <param name="Reach">How many of those who named it say what can be done about it.</param>
-/// <param name="Examples">How many of them ticked each example, in the framework's order.</param>
-/// <param name="Other">How many of them ticked that it is something else.</param>
+/// <param name="People">The number of people who named it.</param>
+/// <param name="Of">The number of people who answered the question on challenges, whatever they named.</param>
+/// <param name="Reach">
+/// For each scope for action, the number of people who named the challenge and chose that scope.
+/// </param>
+/// <param name="Examples">The number of them who ticked each example, in the framework's order.</param>
+/// <param name="Other">The number of them who ticked “something else”.</param>
 public sealed record ChallengeCount(
     string Challenge,
     int People,

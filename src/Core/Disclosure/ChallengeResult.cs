@@ -4,16 +4,19 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// How many named a type of challenge: the whole group, from five who answered (from one in mode open).
+/// The number of people in the whole group who named a type of challenge, with details of their answers. Shown if at
+/// least five people answered, or one in open mode.
 /// </summary>
 /// <param name="Challenge">The type of challenge.</param>
-/// <param name="People">How many named it.</param>
-/// <param name="Respondents">How many answered the question on challenges, whatever they named.</param>
-/// <param name="Reach">How many of those who named it say what can be done about it.</param>
-/// <param name="Examples">How many of them ticked each example, in the framework's order.</param>
-/// <param name="Other">How many of them ticked that it is something else.</param>
+/// <param name="People">The number of people who named it.</param>
+/// <param name="Respondents">The number of people who answered the question on challenges, whatever they named.</param>
+/// <param name="Reach">
+/// For each scope for action, the number of people who named the challenge and chose that scope.
+/// </param>
+/// <param name="Examples">The number of them who ticked each example, in the framework's order.</param>
+/// <param name="Other">The number of them who ticked “something else”.</param>
 /// <param name="Notes">
-/// What they wrote about it, in the order of the texts, which tells nothing of who wrote them.
+/// The notes that they wrote about it, sorted by text, so that the order does not reveal the authors.
 /// </param>
 public sealed record ChallengeResult(
     Challenge Challenge,
@@ -34,7 +37,10 @@ public sealed record ChallengeResult(
             : [.. set.Framework.Definition.Challenges.Select(challenge => Count(challenge, answered))];
     }
 
-    /// <summary>Words without counts are not shown: they come with the figures that they belong to.</summary>
+    /// <summary>
+    /// Joins counts and notes. Notes without counts are not shown, because notes are disclosed only together with their
+    /// figures.
+    /// </summary>
     internal static IReadOnlyList<ChallengeResult> FromCounts(
         Framework framework,
         IReadOnlyList<ChallengeCount> counts,

@@ -3,19 +3,18 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The average of an agency or a level of work as it may be shown (`coarse_average`). In mode confidential this
-/// coarse value is the only one
-/// that leaves the server: half points for at most 20 people, tenths for more, and its ends are open (“4.5 or more”).
-/// In mode open it is exact.
+/// The disclosed average of an agency or a level of work (`coarse_average`). In confidential mode only this coarse
+/// value leaves the server: half points for at most 20 people, tenths of a point for more, with open ends (“4.5 or
+/// more”). In open mode it is exact.
 /// </summary>
 /// <param name="Points">The average, in points.</param>
-/// <param name="End">Whether it is an open end.</param>
+/// <param name="End">Whether it is an open end, and in which direction.</param>
 public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
 {
     /// <summary>The most people for whom only half points are shown.</summary>
     public const int MaxPeopleForHalfPoints = 20;
 
-    /// <summary>How far the ends lie inside the scale, in tenths.</summary>
+    /// <summary>The distance of the open ends from the ends of the scale, in tenths of a point.</summary>
     private const int EndMargin = 5;
 
     /// <summary>The average in whole tenths of a point.</summary>
@@ -31,29 +30,29 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
             _ => "",
         };
 
-    /// <summary>Creates an exact average, as mode open shows it.</summary>
+    /// <summary>Creates an exact average, as open mode shows it.</summary>
     public static DisclosedAverage Exact(Fraction points) => new(points, AverageEnd.None);
 
     /// <summary>Creates the coarse average of a group.</summary>
     /// <param name="sum">The sum of its scores.</param>
-    /// <param name="n">How many people scored; at least 1.</param>
-    /// <param name="levels">How many levels the scale has (K).</param>
+    /// <param name="n">The number of people who scored; at least 1.</param>
+    /// <param name="levels">The number of levels on the scale (K).</param>
     public static DisclosedAverage Coarse(long sum, int n, int levels) =>
         FromTenths(CoarseTenths(sum, n, levels), levels, EndMargin);
 
     /// <summary>
-    /// Creates the average of a second vote that some people missed: half points, with ends a whole point inside the
-    /// scale.
+    /// Creates the average of a second vote that some people missed: in half points, with open ends a whole point
+    /// inside the scale.
     /// </summary>
     /// <param name="sum">The sum of the scores.</param>
-    /// <param name="n">How many people scored; at least 1.</param>
-    /// <param name="levels">How many levels the scale has (K).</param>
+    /// <param name="n">The number of people who scored; at least 1.</param>
+    /// <param name="levels">The number of levels on the scale (K).</param>
     public static DisclosedAverage CoarseSecondVote(long sum, int n, int levels) =>
         FromTenths(HalfPoints(sum, n), levels, 2 * EndMargin);
 
     /// <summary>Creates the disclosed average that has this value in tenths.</summary>
     /// <param name="tenths">From 15 to 10K − 5.</param>
-    /// <param name="levels">How many levels the scale has (K).</param>
+    /// <param name="levels">The number of levels on the scale (K).</param>
     public static DisclosedAverage FromTenths(int tenths, int levels) => FromTenths(tenths, levels, EndMargin);
 
     /// <summary>Computes the coarse average of a group in tenths.</summary>
@@ -61,11 +60,11 @@ public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
         Clamp(n <= MaxPeopleForHalfPoints ? HalfPoints(sum, n) : ((20 * sum) + n) / (2 * n), levels, EndMargin);
 
     /// <summary>
-    /// Finds the lowest and the highest sum of scores that a coarse average stands for; null when no sum gives it.
+    /// Finds the lowest and the highest sum of scores that give a coarse average; null when no sum gives it.
     /// </summary>
     /// <param name="tenths">The coarse average, in tenths.</param>
-    /// <param name="n">How many people scored.</param>
-    /// <param name="levels">How many levels the scale has (K).</param>
+    /// <param name="n">The number of people who scored.</param>
+    /// <param name="levels">The number of levels on the scale (K).</param>
     internal static (long Lowest, long Highest)? SumRange(int tenths, int n, int levels)
     {
         (long Lowest, long Highest)? range = null;

@@ -5,73 +5,74 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The figures of one item for the whole group that may be shown. What may not be shown is null and exists nowhere
-/// here.
+/// The disclosed figures of one item for the whole group. Suppressed figures are null and are not stored anywhere in
+/// this object.
 /// </summary>
 public sealed record DisclosedFigures
 {
-    /// <summary>Fewest people who scored for everything to be shown, in modes confidential and anonymous.</summary>
+    /// <summary>
+    /// The fewest people who must have scored an item before all its figures are shown, in confidential and anonymous
+    /// mode.
+    /// </summary>
     public const int MinScoresForFullDisclosure = 5;
 
     private DisclosedFigures() { }
 
-    /// <summary>How much is disclosed, by how many people scored.</summary>
+    /// <summary>The extent of disclosure, which depends on the number of people who scored.</summary>
     public required DisclosureExtent Extent { get; init; }
 
-    /// <summary>How many scored; null when fewer than three did.</summary>
+    /// <summary>The number of people who scored; null when it is fewer than three.</summary>
     public required int? N { get; init; }
 
-    /// <summary>How many skipped.</summary>
+    /// <summary>The number of people who skipped; null when not disclosed.</summary>
     public required int? Skip { get; init; }
 
-    /// <summary>Where the scores stand.</summary>
+    /// <summary>Whether the scores are low, middle or high; null when not disclosed.</summary>
     public required Standing? Standing { get; init; }
 
-    /// <summary>How far the group agrees.</summary>
+    /// <summary>How far the group agrees; null when not disclosed.</summary>
     public AgreementCategory? Category { get; init; }
 
-    /// <summary>The counts of each score; no skips where <see cref="Skip"/> is null.</summary>
+    /// <summary>The counts of each score; its number of skips is 0 where <see cref="Skip"/> is null.</summary>
     public Tally? Tally { get; init; }
 
-    /// <summary>Share who scored of those who scored or skipped, 0 to 1.</summary>
+    /// <summary>The share of people who scored, among those who scored or skipped, 0 to 1.</summary>
     public Fraction? Coverage { get; init; }
 
-    /// <summary>Whether more than a third skipped.</summary>
+    /// <summary>Whether more than a third of these people skipped.</summary>
     public bool? ManySkipped { get; init; }
 
-    /// <summary>The mean in points.</summary>
+    /// <summary>The mean, in points.</summary>
     public Fraction? Mean { get; init; }
 
-    /// <summary>The middle score.</summary>
+    /// <summary>The median, in points.</summary>
     public Fraction? Median { get; init; }
 
-    /// <summary>Average distance from the middle score, in points.</summary>
+    /// <summary>The average distance from the middle score, in points.</summary>
     public Fraction? Spread { get; init; }
 
     /// <summary>Agreement, 0 to 100.</summary>
     public Fraction? AgreementPercent { get; init; }
 
-    /// <summary>Why the group is divided.</summary>
+    /// <summary>The reason why the group is divided; null when it is not.</summary>
     public DivisionKind? Why { get; init; }
 
-    /// <summary>The two camps.</summary>
+    /// <summary>The two camps; null when there are none.</summary>
     public Camps? Camps { get; init; }
 
     /// <summary>Whether the item is low or divided; null when that is not disclosed.</summary>
     public bool? DigDeeper { get; init; }
 
-    /// <summary>Whether one person moving one point would change low or the category.</summary>
+    /// <summary>Whether one person moving one point would change whether the item is low, or its category.</summary>
     public bool? Borderline { get; init; }
 
-    /// <summary>
-    /// The lowest and highest mean there could have been had everyone invited scored; null when everyone did.
-    /// </summary>
+    /// <summary>The lowest and highest possible mean if everyone invited had scored; null when everyone did.</summary>
     public MeanBounds? Bounds { get; init; }
 
-    /// <summary>How far the mean may be off if those missing resemble those who answered, in points.</summary>
+    /// <summary>The margin of the mean, in points, if the missing people resemble those who answered.</summary>
     public double? Margin { get; init; }
 
-    /// <summary>Published measures for analysts; mode open only.</summary>
+    /// <summary>Published measures for analysts; open mode only.</summary>
     public LiteratureMeasures? Analyst { get; init; }
 
     /// <summary>The mean as pages and files show it, one decimal.</summary>
@@ -80,19 +81,20 @@ public sealed record DisclosedFigures
     /// <summary>The spread as pages and files show it, one decimal.</summary>
     public string? SpreadDisplay => Spread?.ToText(1);
 
-    /// <summary>Computes the figures that follow from a tally and may be shown.</summary>
+    /// <summary>Computes the disclosed figures of a tally.</summary>
     /// <param name="tally">The counts of the whole group.</param>
     /// <param name="confidentiality">
-    /// Mode open withholds nothing; the others decide by how many scored and answered.
+    /// The mode and minimum group. Open mode suppresses nothing; the other modes decide by the numbers of people who
+    /// scored and who answered.
     /// </param>
-    /// <param name="invited">How many people were invited; null when not known.</param>
+    /// <param name="invited">The number of people invited; null when not known.</param>
     public static DisclosedFigures Compute(Tally tally, Confidentiality confidentiality, int? invited = null) =>
         Compute(DisclosedTally.From(tally, confidentiality), confidentiality.Mode, invited);
 
-    /// <summary>Computes the figures that follow from what was kept.</summary>
-    /// <param name="shown">What was kept when the ballot was revealed.</param>
-    /// <param name="mode">Mode open adds the measures for analysts.</param>
-    /// <param name="invited">How many people were invited; null when not known.</param>
+    /// <summary>Computes the figures that follow from a disclosed tally.</summary>
+    /// <param name="shown">The disclosed tally, as stored at the reveal.</param>
+    /// <param name="mode">The mode. Open mode adds the measures for analysts.</param>
+    /// <param name="invited">The number of people invited; null when not known.</param>
     public static DisclosedFigures Compute(DisclosedTally shown, ConfidentialityMode mode, int? invited = null)
     {
         var always = new DisclosedFigures

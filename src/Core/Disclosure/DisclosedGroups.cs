@@ -7,8 +7,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Which agencies and levels of work show their average for one item, and which agencies may be named as those that
-/// could not say.
+/// The agencies and levels of work whose average is disclosed for one item, and the agencies that may be named as
+/// having often skipped it.
 /// </summary>
 /// <param name="Agencies">For each agency, whether its average is shown.</param>
 /// <param name="Levels">For each level of work, whether its average is shown.</param>
@@ -22,14 +22,15 @@ internal sealed record DisclosedGroups(
 )
 {
     /// <summary>
-    /// Fewest people of an agency who must have skipped for it to be named in mode open: one person is no “often”.
+    /// The fewest people of an agency who must have skipped before it is named in open mode. One person is not “often”.
     /// </summary>
     private const int MinSkipsInOpenMode = 2;
 
     private bool IsOpen => Confidentiality.Mode == ConfidentialityMode.Open;
 
     /// <summary>
-    /// Applies the disclosure rule by people, then the audit by scores, which shows all averages of an item or none.
+    /// Applies suppression by counts of people, then the audit of averages, which discloses all averages of an item or
+    /// none.
     /// </summary>
     public static DisclosedGroups Decide(Item item, TallyCube cube, Confidentiality confidentiality)
     {
@@ -68,8 +69,8 @@ internal sealed record DisclosedGroups(
         );
 
     /// <summary>
-    /// Every two agencies and every two levels of work whose averages stand side by side: the whole tally and their
-    /// sizes.
+    /// Returns the whole group's tally and the two sizes for every pair of agencies, and every pair of levels of work,
+    /// whose averages are both disclosed.
     /// </summary>
     public IEnumerable<(Tally Everyone, int First, int Second)> Pairs(Item item, TallyCube cube)
     {
@@ -112,7 +113,7 @@ internal sealed record DisclosedGroups(
     private static int[][][] Scores(Item item, TallyCube cube) =>
         [.. Cells(item, cube).Select(row => row.Select(cell => cell.Counts[..^1].ToArray()).ToArray())];
 
-    /// <summary>The tallies at [agency][level], “not stated” last.</summary>
+    /// <summary>Returns the tallies at [agency][level], “not stated” last.</summary>
     private static IEnumerable<IEnumerable<Tally>> Cells(Item item, TallyCube cube) =>
         Enumerable
             .Range(0, cube.Agencies.Count + 1)
@@ -128,7 +129,9 @@ internal sealed record DisclosedGroups(
         : CentralTendency.Mean(tally) is { } mean ? DisclosedAverage.Exact(mean)
         : null;
 
-    /// <summary>More than a third, and enough of them that nobody is singled out.</summary>
+    /// <summary>
+    /// Returns whether more than a third skipped, and enough people that no participant is singled out.
+    /// </summary>
     private bool OftenSkipped(Tally tally) =>
         tally.Skip >= (IsOpen ? MinSkipsInOpenMode : Confidentiality.MinimumGroup)
         && 3L * tally.Skip > (long)tally.N + tally.Skip;

@@ -1,14 +1,14 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>Which way the same people moved between two rounds.</summary>
+/// <summary>The direction in which the scores of the same people moved between two rounds.</summary>
 public enum DisclosedMovement
 {
-    /// <summary>About as many moved up as down.</summary>
+    /// <summary>About as many people moved up as down.</summary>
     EachWay,
 
-    /// <summary>More moved up.</summary>
+    /// <summary>More people moved up.</summary>
     Up,
 
-    /// <summary>More moved down.</summary>
+    /// <summary>More people moved down.</summary>
     Down,
 }

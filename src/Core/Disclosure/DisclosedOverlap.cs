@@ -1,17 +1,17 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>How far the people who scored an item in two rounds are the same.</summary>
+/// <summary>The share of the people who scored an item in two rounds that are the same people.</summary>
 public enum DisclosedOverlap
 {
     /// <summary>Exactly the same people.</summary>
     Same,
 
-    /// <summary>Two thirds or more of all who scored in either.</summary>
+    /// <summary>The same people are two thirds or more of everyone who scored in either round.</summary>
     Mostly,
 
-    /// <summary>A third or more.</summary>
+    /// <summary>The same people are a third or more of them.</summary>
     Partly,
 
-    /// <summary>Less.</summary>
+    /// <summary>The same people are less than a third of them.</summary>
     MostlyDifferent,
 }

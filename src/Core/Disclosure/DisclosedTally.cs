@@ -5,21 +5,21 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// What is kept of one item's tally once its ballot is revealed (`shown_item`). All figures that may be shown follow
-/// from it, and no others.
+/// The part of one item's tally that is disclosed and stored when its ballot is revealed (`shown_item`). All disclosed
+/// figures of the whole group follow from it.
 /// </summary>
-/// <param name="N">How many scored; null when fewer than three did.</param>
-/// <param name="Skip">How many skipped; null when that is not disclosed.</param>
-/// <param name="Standing">Where the scores stand; null when that is not disclosed.</param>
+/// <param name="N">The number of people who scored; null when it is fewer than three.</param>
+/// <param name="Skip">The number of people who skipped; null when not disclosed.</param>
+/// <param name="Standing">Whether the scores are low, middle or high; null when not disclosed.</param>
 /// <param name="Tally">
-/// The counts, where everything is disclosed, with no skips when these are not; otherwise null.
+/// The counts, where everything is disclosed; otherwise null. Its number of skips is 0 where skips are not disclosed.
 /// </param>
 public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally? Tally)
 {
-    /// <summary>Nothing but that fewer than three scored.</summary>
+    /// <summary>A tally of fewer than three scores: nothing else is disclosed.</summary>
     public static DisclosedTally TooFew { get; } = new(null, null, null, null);
 
-    /// <summary>How much is disclosed.</summary>
+    /// <summary>The extent to which the item is disclosed.</summary>
     public DisclosureExtent Extent =>
         Tally is not null ? DisclosureExtent.Full
         : Standing is not null ? DisclosureExtent.Standing
@@ -29,7 +29,8 @@ public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally
     /// <summary>Decides what is disclosed of a tally.</summary>
     /// <param name="tally">The counts of the whole group.</param>
     /// <param name="confidentiality">
-    /// Mode open withholds nothing; the others decide by how many scored and answered.
+    /// The mode and minimum group. Open mode suppresses nothing; the other modes decide by the numbers of people who
+    /// scored and who answered.
     /// </param>
     public static DisclosedTally From(Tally tally, Confidentiality confidentiality)
     {
@@ -47,7 +48,7 @@ public sealed record DisclosedTally(int? N, int? Skip, Standing? Standing, Tally
         int? skip = tally.N + tally.Skip >= confidentiality.MinimumGroup ? tally.Skip : null;
         if (tally.N < DisclosedFigures.MinScoresForFullDisclosure)
         {
-            // On a scale of three, the standing of four people is their tally in too many cases.
+            // On a scale of three levels, the standing of four people reveals their tally in too many cases.
             var isStandingShown = tally.N > Suppression.MinScoresForWholeGroup && tally.Levels > 3;
             return new(tally.N, skip, isStandingShown ? standing : null, null);
         }

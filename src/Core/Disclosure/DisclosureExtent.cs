@@ -1,15 +1,18 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>How much of an item is disclosed for the whole group, by how many people scored it.</summary>
+/// <summary>
+/// The extent to which an item is disclosed for the whole group. It depends on the number of people who scored the
+/// item.
+/// </summary>
 public enum DisclosureExtent
 {
-    /// <summary>Nothing but that fewer than three scored.</summary>
+    /// <summary>Only the fact that fewer than three people scored.</summary>
     Few,
 
-    /// <summary>How many scored.</summary>
+    /// <summary>The number of people who scored.</summary>
     Number,
 
-    /// <summary>How many scored, and whether the scores are low, middle or high.</summary>
+    /// <summary>The number of people who scored, and whether the scores are low, middle or high.</summary>
     Standing,
 
     /// <summary>The tally, and everything that is computed from it.</summary>

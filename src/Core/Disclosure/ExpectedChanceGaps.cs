@@ -5,26 +5,26 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Computes how many big differences between groups chance alone would give (`expected_gaps`), from what is shown:
-/// the tally of the whole group and the sizes of the groups whose averages are shown.
+/// Computes the number of gaps between groups expected by chance alone (`expected_gaps`), from disclosed figures: the
+/// tally of the whole group and the sizes of the groups whose averages are shown.
 /// </summary>
 internal static class ExpectedChanceGaps
 {
-    /// <summary>The most people in a pair of groups for whom the chance of a big difference is computed.</summary>
+    /// <summary>The most people in a pair of groups for which the probability of a gap is computed.</summary>
     public const int MaxPeople = 400;
 
     /// <summary>
-    /// The most steps that the computation may take, about a second: hundreds of pairs of large groups give a number
-    /// near 0.
+    /// The most steps that the computation may take: about a second. Beyond it there are hundreds of pairs of large
+    /// groups, for which the result is near 0.
     /// </summary>
     private const long MaxSteps = 1_000_000_000;
 
-    /// <summary>Computes the sum of the chances over all pairs, to the nearest whole number, halves up.</summary>
+    /// <summary>Computes the sum of the probabilities over all pairs, rounded to a whole number, halves up.</summary>
     /// <param name="pairs">
-    /// For each item and pair of shown groups: the whole tally and the sizes of the two groups.
+    /// For each item and pair of shown groups, the whole group's tally and the sizes of the two groups.
     /// </param>
-    /// <param name="mode">In mode open the exact averages are compared, otherwise the coarse ones.</param>
-    /// <returns>Null when no pair has a chance, or when there are too many large groups.</returns>
+    /// <param name="mode">In open mode the exact averages are compared, otherwise the coarse ones.</param>
+    /// <returns>The number; null when no pair has a probability, or when there are too many large groups.</returns>
     public static int? Compute(IEnumerable<(Tally Everyone, int First, int Second)> pairs, ConfidentialityMode mode)
     {
         var kinds = pairs
@@ -42,15 +42,14 @@ internal static class ExpectedChanceGaps
     }
 
     /// <summary>
-    /// Computes the chance that the averages of two groups differ by at least a point (`chance_of_big`). Two groups
-    /// that are all who scored
-    /// are dealt the tally; otherwise every score is drawn from it and put back. Null for more than 400 people in the
-    /// two groups.
+    /// Computes the probability that the averages of two groups differ by at least a point (`chance_of_big`). If the
+    /// two groups are everyone who scored, the tally is dealt to them; otherwise every score is drawn from it with
+    /// replacement. Null for more than 400 people in the two groups.
     /// </summary>
-    /// <param name="everyone">The tally of all who scored.</param>
-    /// <param name="first">How many people the first group has, at least 1.</param>
-    /// <param name="second">How many people the second group has, at least 1.</param>
-    /// <param name="mode">In mode open the exact averages are compared, otherwise the coarse ones.</param>
+    /// <param name="everyone">The tally of everyone who scored.</param>
+    /// <param name="first">The number of people in the first group, at least 1.</param>
+    /// <param name="second">The number of people in the second group, at least 1.</param>
+    /// <param name="mode">In open mode the exact averages are compared, otherwise the coarse ones.</param>
     public static double? ChanceOfGap(
         Tally everyone,
         int first,
@@ -101,7 +100,7 @@ internal static class ExpectedChanceGaps
         return chance;
     }
 
-    /// <summary>The distinct averages of a group of so many drawn scores, with their chances.</summary>
+    /// <summary>Returns the distinct averages of a group of n drawn scores, with their probabilities.</summary>
     private static List<(DisclosedAverage Average, double Chance)> Averages(
         Tally everyone,
         int n,

@@ -3,15 +3,18 @@ using BeyondBoundaries.Core.Statistics;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>What changed on one item between two rounds, as it may be shown.</summary>
-/// <param name="Item">The item, as the later round words it.</param>
+/// <summary>The disclosed change on one item between two rounds.</summary>
+/// <param name="Item">The item, in the wording of the later round.</param>
 /// <param name="Before">The whole group in the earlier round.</param>
 /// <param name="After">The whole group in the later round.</param>
 /// <param name="Change">
-/// What changed, whoever answered; null when the figures of either round are withheld, or the scale has changed.
+/// The change among everyone who answered; null when the figures of either round are suppressed, or the scale has
+/// changed.
 /// </param>
-/// <param name="Paired">What changed among the same people, in mode open; null when there are none.</param>
-/// <param name="Words">What is said of the same people, in mode confidential; null when nothing may be said.</param>
+/// <param name="Paired">The change among the same people, in open mode; null when there are none.</param>
+/// <param name="Words">
+/// The statement about the same people, in confidential mode; null when nothing may be said.
+/// </param>
 public sealed record ItemComparison(
     Item Item,
     DisclosedFigures Before,

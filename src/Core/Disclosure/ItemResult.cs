@@ -3,11 +3,11 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>Everything that may be shown of one item.</summary>
+/// <summary>Everything that is disclosed about one item.</summary>
 /// <param name="Item">The enabler or indicator.</param>
 /// <param name="Figures">The whole group.</param>
-/// <param name="Agencies">Agencies in order; empty in mode anonymous.</param>
-/// <param name="Levels">Levels of work in order; empty in mode anonymous.</param>
+/// <param name="Agencies">Agencies in order; empty in anonymous mode.</param>
+/// <param name="Levels">Levels of work in order; empty in anonymous mode.</param>
 public sealed record ItemResult(
     Item Item,
     DisclosedFigures Figures,
@@ -15,10 +15,10 @@ public sealed record ItemResult(
     IReadOnlyList<GroupResult> Levels
 )
 {
-    /// <summary>Its place in the ranked list.</summary>
+    /// <summary>Its position in the ranked list of priorities.</summary>
     public Priority Priority { get; init; } = Priority.Unranked;
 
-    /// <summary>Agencies that often could not say, as far as they may be named.</summary>
+    /// <summary>The agencies whose people often skipped the item, as far as they may be named.</summary>
     public IReadOnlyList<string> OftenSkippedBy { get; init; } = [];
 
     /// <summary>The agreed score; null when there is none.</summary>

@@ -5,35 +5,35 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// What changed among the same people between two rounds, as far as it may be shown: numbers in mode open, words in
-/// mode confidential.
+/// The disclosed changes among the same people between two rounds: numbers in open mode, words in confidential mode.
 /// </summary>
-/// <param name="Changes">The changes by item id; empty outside mode open.</param>
-/// <param name="Words">The words by item id; empty outside mode confidential.</param>
+/// <param name="Changes">The changes by item id; empty outside open mode.</param>
+/// <param name="Words">The statements by item id; empty outside confidential mode.</param>
 public sealed record PairedChangeDisclosure(
     IReadOnlyDictionary<string, PairedChange> Changes,
     IReadOnlyDictionary<string, PairedChangeStatement> Words
 )
 {
-    /// <summary>No changes by item id.</summary>
+    /// <summary>An empty set of changes.</summary>
     public static IReadOnlyDictionary<string, PairedChange> NoChanges { get; } = new Dictionary<string, PairedChange>();
 
-    /// <summary>No words by item id.</summary>
+    /// <summary>An empty set of statements.</summary>
     public static IReadOnlyDictionary<string, PairedChangeStatement> NoStatements { get; } =
         new Dictionary<string, PairedChangeStatement>();
 
-    /// <summary>Nobody is known to have taken part in both.</summary>
+    /// <summary>The value when no person is known to have taken part in both rounds.</summary>
     public static PairedChangeDisclosure None { get; } = new(NoChanges, NoStatements);
 
     /// <summary>
-    /// Compares people item by item. Items that may not be shown, or that nobody scored twice, are left out; in mode
-    /// anonymous there are none.
+    /// Compares people item by item. Items that may not be shown, or that no person scored twice, are left out. In
+    /// anonymous mode there are none.
     /// </summary>
     /// <param name="before">The framework of the earlier round.</param>
-    /// <param name="items">Items of the later round's framework. They match by id.</param>
-    /// <param name="pairs">Both answers of everyone who took part in both rounds.</param>
+    /// <param name="items">Items of the later round's framework. They are matched by id.</param>
+    /// <param name="pairs">Both responses of everyone who took part in both rounds.</param>
     /// <param name="scored">
-    /// How many people scored an item before and after, paired or not; fewer than three may count as nobody.
+    /// Returns the number of people who scored an item before and after, paired or not. Numbers below three may be
+    /// given as 0.
     /// </param>
     /// <param name="confidentiality">Mode and minimum group of both rounds.</param>
     public static PairedChangeDisclosure Compute(
@@ -84,7 +84,7 @@ public sealed record PairedChangeDisclosure(
         return new(changes, words);
     }
 
-    /// <summary>People at [score before − 1, score after − 1].</summary>
+    /// <summary>Counts people at [score before − 1, score after − 1].</summary>
     private static int[,] Table(
         Item earlier,
         Item later,

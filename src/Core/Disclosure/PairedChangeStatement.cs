@@ -3,25 +3,28 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// What is disclosed in mode confidential of the people who scored an item in two rounds (`paired_words`): words, and
-/// no number.
-/// Exact changes of the same people gave one person's score on every item over three rounds.
+/// The statement that confidential mode discloses about the people who scored an item in two rounds (`paired_words`):
+/// words, not numbers. Over three rounds, exact changes of the same people revealed one person's score on every item.
 /// </summary>
-/// <param name="Who">How far they are the same people.</param>
-/// <param name="Moved">Which way they moved; null unless exactly the same people scored in both rounds.</param>
+/// <param name="Who">How many of the people are the same.</param>
+/// <param name="Moved">
+/// The direction in which they moved; null unless exactly the same people scored in both rounds.
+/// </param>
 public sealed record PairedChangeStatement(DisclosedOverlap Who, DisclosedMovement? Moved)
 {
-    /// <summary>A difference of so few people says nothing.</summary>
+    /// <summary>
+    /// The smallest difference between the numbers of people who moved up and down that counts as a direction.
+    /// </summary>
     private const int MinDifference = 3;
 
-    /// <summary>Decides what is disclosed.</summary>
-    /// <param name="pairs">How many people scored in both rounds.</param>
-    /// <param name="up">How many of them scored higher in the later one.</param>
-    /// <param name="down">How many of them scored lower.</param>
-    /// <param name="before">How many people scored in the earlier round.</param>
-    /// <param name="after">How many people scored in the later round.</param>
-    /// <param name="k">The smallest group that may be shown.</param>
-    /// <returns>Null when nothing is disclosed.</returns>
+    /// <summary>Decides the statement.</summary>
+    /// <param name="pairs">The number of people who scored in both rounds.</param>
+    /// <param name="up">The number of them who scored higher in the later round.</param>
+    /// <param name="down">The number of them who scored lower.</param>
+    /// <param name="before">The number of people who scored in the earlier round.</param>
+    /// <param name="after">The number of people who scored in the later round.</param>
+    /// <param name="k">The minimum group (k).</param>
+    /// <returns>The statement; null when nothing is disclosed.</returns>
     public static PairedChangeStatement? Decide(int pairs, int up, int down, int before, int after, int k)
     {
         var (leavers, joiners) = (before - pairs, after - pairs);

@@ -2,8 +2,8 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>One participant's scores, as the group sees them in mode open and in no other.</summary>
-/// <param name="Name">The name they gave.</param>
+/// <summary>One participant's scores by name. They are shown only in open mode.</summary>
+/// <param name="Name">The name that the participant gave.</param>
 /// <param name="Agency">The agency, or empty when not stated.</param>
 /// <param name="Level">The level of work, or empty when not stated.</param>
 /// <param name="Answers">The first vote on every item.</param>

@@ -2,11 +2,12 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>An item's position in the ranked list of priorities.</summary>
 /// <param name="Rank">
-/// From 1; equal items share a rank (1, 2, 2, 4). Null when fewer than 3 scored, or fewer than 5 outside open mode.
+/// From 1; equal items share a rank (1, 2, 2, 4). Null when fewer than 3 people scored, or fewer than 5 outside open
+/// mode.
 /// </param>
 /// <param name="Tier">1 low and divided, 2 low, 3 divided, 4 neither; null as above.</param>
 /// <param name="CloseCall">
-/// Whether this and the next of the same tier have means no further apart than 1/nₐ + 1/n_b; null as above.
+/// Whether the means of this item and the next in the same tier differ by at most 1/nₐ + 1/n_b; null as above.
 /// </param>
 public sealed record Priority(int? Rank, int? Tier, bool? CloseCall)
 {

@@ -9,7 +9,7 @@ public static class PriorityRanking
 {
     /// <summary>Ranks items of one kind: enablers among enablers, or the indicators of one enabler.</summary>
     /// <typeparam name="T">The type of item.</typeparam>
-    /// <param name="items">The items in document order, which decides between equals.</param>
+    /// <param name="items">The items in document order, which is the order of equal items.</param>
     /// <param name="figuresOf">
     /// Returns the figures of an item. An item is ranked when its mean is disclosed and at least three people scored
     /// it.
@@ -82,6 +82,8 @@ public static class PriorityRanking
             _ => Priority.UnflaggedTier,
         };
 
-    /// <summary>Computes 1/nₐ + 1/n_b: how far two means move when one person on each side moves a point.</summary>
+    /// <summary>
+    /// Computes 1/nₐ + 1/n_b: the change in the difference of two means when one person on each side moves a point.
+    /// </summary>
     private static Fraction OnePersonEach(int a, int b) => new((long)a + b, (long)a * b);
 }

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// What published breakdowns leave for arithmetic: nodes are the groups shown and, each side, one pool of the hidden
-/// ones;
-/// an edge carries the people whom two nodes share. The smallest cut is the fewest people that subtraction can isolate.
+/// A graph of the sums that a reader can subtract from one another. Its nodes are the shown agencies, the shown levels
+/// of work, and on each side one pool of the suppressed groups. The weight of an edge is the number of people whom two
+/// nodes share. The smallest cut is the fewest people that subtraction can isolate.
 /// </summary>
 internal sealed class ReidentificationGraph
 {
@@ -17,10 +17,10 @@ internal sealed class ReidentificationGraph
                 .Select(same => new Edge(same.Key.Item1, same.Key.Item2, same.Sum())),
         ];
 
-    /// <summary>The graph of a table of people.</summary>
-    /// <param name="counts">People at [agency][level].</param>
-    /// <param name="agencies">Which agencies are shown.</param>
-    /// <param name="levels">Which levels are shown.</param>
+    /// <summary>Creates the graph of a table of people.</summary>
+    /// <param name="counts">The number of people at [agency][level].</param>
+    /// <param name="agencies">For each agency, whether it is shown.</param>
+    /// <param name="levels">For each level of work, whether it is shown.</param>
     public static ReidentificationGraph From(int[][] counts, bool[] agencies, bool[] levels) =>
         new(
             counts.SelectMany(
@@ -36,10 +36,10 @@ internal sealed class ReidentificationGraph
             )
         );
 
-    /// <summary>A cut of fewer than <paramref name="k"/> people; null when there is none.</summary>
+    /// <summary>Finds a cut of fewer than <paramref name="k"/> people; null when there is none.</summary>
     public GraphCut? FindCutUnder(int k)
     {
-        // Nodes that share k people or more can never be parted by a smaller cut: melt them together until none are
+        // A cut of fewer than k people cannot separate nodes that share k people or more, so merge these until none are
         // left.
         var blobs = new Dictionary<int, int>();
         var graph = this;
@@ -71,10 +71,12 @@ internal sealed class ReidentificationGraph
             );
     }
 
-    /// <summary>The smallest cut over the connected parts; null when there is nobody.</summary>
+    /// <summary>
+    /// Finds the number of people in the smallest cut of all components; null when there are no people.
+    /// </summary>
     public long? FindSmallestCut() => edges.Count == 0 ? null : CutsOfParts().Min(cut => cut.People);
 
-    /// <summary>The smallest cut of each connected part, with the nodes on its two sides.</summary>
+    /// <summary>Returns the smallest cut of each connected component, with the nodes on its two sides.</summary>
     private IEnumerable<(long People, HashSet<int> Side, HashSet<int> Other)> CutsOfParts()
     {
         var part = new Dictionary<int, int>();
@@ -89,7 +91,7 @@ internal sealed class ReidentificationGraph
     }
 
     /// <summary>
-    /// Joins the ends of edges: each node comes to lead to one that stands for all it hangs together with.
+    /// Joins the ends of edges, so that every node leads to one node that represents its component (union–find).
     /// </summary>
     private static void Join(Dictionary<int, int> parent, IEnumerable<Edge> joined)
     {
@@ -121,7 +123,9 @@ internal sealed class ReidentificationGraph
         return table;
     }
 
-    /// <summary>The global minimum cut of a connected graph and one side of it (Stoer and Wagner, 1997).</summary>
+    /// <summary>
+    /// Computes the global minimum cut of a connected graph, and one side of it (Stoer and Wagner, 1997).
+    /// </summary>
     private static (long People, List<int> Side) StoerWagner(long[,] weights)
     {
         var nodes = Enumerable.Range(0, weights.GetLength(0)).ToList();
@@ -162,6 +166,6 @@ internal sealed class ReidentificationGraph
         return best;
     }
 
-    /// <summary>People whom two nodes share.</summary>
+    /// <summary>An edge: the number of people whom two nodes share.</summary>
     private readonly record struct Edge(int A, int B, long People);
 }

@@ -2,34 +2,37 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>What stands beside the figures of a round: words, agreed scores and, in mode open alone, people.</summary>
+/// <summary>
+/// The content shown beside the figures of a round: notes, agreed scores and, in open mode only, people's scores.
+/// </summary>
 public sealed record RoundCommentary
 {
-    /// <summary>Notes and reflections, in their order; without authors outside mode open.</summary>
+    /// <summary>Notes and reflections, sorted by text; without authors outside open mode.</summary>
     public IReadOnlyList<DisclosedNote> Notes { get; init; } = [];
 
-    /// <summary>What people wrote about challenges.</summary>
+    /// <summary>The notes that people wrote about challenges.</summary>
     public IReadOnlyList<ChallengeNote> ChallengeNotes { get; init; } = [];
 
-    /// <summary>Every participant's scores by name; empty outside mode open.</summary>
+    /// <summary>Every participant's scores by name; empty outside open mode.</summary>
     public IReadOnlyList<PersonResult> People { get; init; } = [];
 
     /// <summary>The agreed scores, by item id.</summary>
     public IReadOnlyDictionary<string, AgreedScore> Agreed { get; init; } = NoAgreedScores;
 
-    /// <summary>No agreed score.</summary>
+    /// <summary>An empty set of agreed scores.</summary>
     public static IReadOnlyDictionary<string, AgreedScore> NoAgreedScores { get; } =
         new Dictionary<string, AgreedScore>();
 
     /// <summary>
-    /// Whether what people wrote in a ballot is shown (`notes_shown`): from k who submitted it; in mode open always.
+    /// Returns whether the notes of a ballot are disclosed (`notes_shown`): if at least k people submitted it, and
+    /// always in open mode.
     /// </summary>
-    /// <param name="submitted">How many people submitted the ballot.</param>
+    /// <param name="submitted">The number of people who submitted the ballot.</param>
     /// <param name="confidentiality">Mode and minimum group (k).</param>
     public static bool AreNotesDisclosed(int submitted, Confidentiality confidentiality) =>
         confidentiality.Mode == ConfidentialityMode.Open || submitted >= confidentiality.MinimumGroup;
 
-    /// <summary>What of these responses may stand beside their figures.</summary>
+    /// <summary>Selects the parts of these responses that may be shown beside their figures.</summary>
     public static RoundCommentary From(ResponseSet set, Confidentiality confidentiality)
     {
         var isOpen = confidentiality.Mode == ConfidentialityMode.Open;

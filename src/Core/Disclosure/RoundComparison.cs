@@ -4,17 +4,18 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// What changed between two rounds, as it may be shown. Items match by id, across versions of the framework too.
+/// The disclosed changes between two rounds. Items are matched by id, also across versions of the framework.
 /// </summary>
 /// <param name="Items">
-/// In document order: every enabler that both frameworks have, and their indicators that somebody answered in either
-/// round.
+/// In document order: every enabler that both frameworks have, and those of their indicators that at least one
+/// participant answered in either round.
 /// </param>
-/// <param name="Wording">What changed in the framework itself; empty when it is the same.</param>
+/// <param name="Wording">The changes in the framework's text; empty when there are none.</param>
 public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadOnlyList<WordingChange> Wording)
 {
     /// <summary>
-    /// Compares two files; people are matched by <see cref="Response.Participant"/>, never in mode anonymous.
+    /// Compares the responses of two files. People are matched by <see cref="Response.Participant"/>, except in
+    /// anonymous mode, where nobody is matched.
     /// </summary>
     /// <param name="before">The earlier round.</param>
     /// <param name="after">The later round.</param>
@@ -38,10 +39,10 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
         return Compare(earlier, later, paired);
     }
 
-    /// <summary>Compares what is shown of two rounds, each as it was revealed.</summary>
+    /// <summary>Compares the disclosed results of two rounds, each as it was revealed.</summary>
     /// <param name="before">The earlier round.</param>
     /// <param name="after">The later round.</param>
-    /// <param name="paired">What changed among the same people, as it may be shown.</param>
+    /// <param name="paired">The disclosed changes among the same people.</param>
     public static RoundComparison Compare(RoundResults before, RoundResults after, PairedChangeDisclosure paired)
     {
         var earlier = before.Items.ToDictionary(result => result.Item.Id, StringComparer.Ordinal);

@@ -6,7 +6,7 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The results of a round as they may be shown: the only way from answers to a page, a chart or a file.
+/// The disclosed results of a round. Every page, chart and file gets its figures from here and not from the answers.
 /// </summary>
 public sealed record RoundResults
 {
@@ -20,74 +20,78 @@ public sealed record RoundResults
     /// <summary>The mode and minimum group that were applied.</summary>
     public required Confidentiality Confidentiality { get; init; }
 
-    /// <summary>How many people responded.</summary>
+    /// <summary>The number of people who responded.</summary>
     public required int Participants { get; init; }
 
-    /// <summary>How many people were invited; null when not known.</summary>
+    /// <summary>The number of people invited; null when not known.</summary>
     public required int? Invited { get; init; }
 
-    /// <summary>Agencies in order; empty in mode anonymous.</summary>
+    /// <summary>Agencies in order; empty in anonymous mode.</summary>
     public required IReadOnlyList<string> Agencies { get; init; }
 
-    /// <summary>Items in document order: every enabler, and the indicators that somebody answered.</summary>
+    /// <summary>
+    /// Items in document order: every enabler, and the indicators that at least one participant answered.
+    /// </summary>
     public required IReadOnlyList<ItemResult> Items { get; init; }
 
     /// <summary>Themes in order.</summary>
     public required IReadOnlyList<ThemeResult> Themes { get; init; }
 
     /// <summary>
-    /// Notes by what they are about, in an order that follows from their texts alone and so tells nothing of who wrote
-    /// them.
+    /// Notes by subject, and then sorted by text alone, so that the order does not reveal who wrote them.
     /// </summary>
     public required IReadOnlyList<DisclosedNote> Notes { get; init; }
 
     /// <summary>
-    /// Where people place the partnership on the spectrum, position by position; empty when too few answered.
+    /// The number of people who chose each position on the spectrum, in order; empty when too few people answered.
     /// </summary>
     public required IReadOnlyList<SpectrumResult> Spectrum { get; init; }
 
-    /// <summary>The challenges, every type in order; empty when too few answered.</summary>
+    /// <summary>The challenges, every type in order; empty when too few people answered.</summary>
     public required IReadOnlyList<ChallengeResult> Challenges { get; init; }
 
-    /// <summary>How many agencies somebody answered for; nothing in mode anonymous.</summary>
+    /// <summary>The number of agencies with at least one participant who answered; 0 in anonymous mode.</summary>
     public required int AgenciesHeard { get; init; }
 
     /// <summary>
-    /// How many big differences between the shown groups of the enablers chance alone would give, rounded: it stands
-    /// beside a list of them.
-    /// Null when it was not computed.
+    /// The number of gaps between the shown groups on the enablers expected by chance alone, rounded. It is shown
+    /// beside a list of gaps. Null when not computed.
     /// </summary>
     public int? GapsExpectedByChance => gapsByChance.GetValueOrDefault("");
 
-    /// <summary>Every participant's scores by name, by name in order: mode open only, otherwise empty.</summary>
+    /// <summary>Every participant's scores, sorted by name, in open mode; otherwise empty.</summary>
     public required IReadOnlyList<PersonResult> People { get; init; }
 
     /// <summary>The enablers alone, in document order.</summary>
     public IEnumerable<ItemResult> Enablers => Items.Where(result => result.Item.IsEnabler);
 
-    /// <summary>The enablers of a theme, in order.</summary>
+    /// <summary>Returns the enablers of a theme, in order.</summary>
     public IEnumerable<ItemResult> EnablersOf(Theme theme) => Enablers.Where(result => result.Item.Theme == theme);
 
-    /// <summary>The indicators of an enabler that somebody answered, in order.</summary>
+    /// <summary>Returns the indicators of an enabler that at least one participant answered, in order.</summary>
     public IEnumerable<ItemResult> IndicatorsOf(Enabler enabler) =>
         Items.Where(result => !result.Item.IsEnabler && result.Item.Enabler == enabler);
 
-    /// <summary>The enablers in order of priority; unranked ones last, low ones of them first.</summary>
+    /// <summary>The enablers in order of priority. Unranked ones come last, and of these the low ones first.</summary>
     public IEnumerable<ItemResult> EnablersByPriority =>
         Enablers
             .OrderBy(result => result.Priority.Rank ?? int.MaxValue)
             .ThenByDescending(result => result.Figures.DigDeeper == true);
 
-    /// <summary>The same for the indicators of an enabler.</summary>
+    /// <summary>
+    /// Returns the number of gaps on the indicators of an enabler expected by chance alone, rounded; null when not
+    /// computed.
+    /// </summary>
     public int? GapsExpectedByChanceIn(Enabler enabler) => gapsByChance.GetValueOrDefault(enabler.Id);
 
     /// <summary>
-    /// Tallies the responses of a file, which holds every ballot at once, and withholds what the mode does not allow.
+    /// Computes the results from the responses of a file, which holds every ballot at once. Figures that the mode does
+    /// not allow are suppressed.
     /// </summary>
     /// <param name="set">The submitted responses.</param>
     /// <param name="confidentiality">Mode and minimum group.</param>
-    /// <param name="invited">How many people were invited; null when not known.</param>
-    /// <param name="agreed">What the partnership settled on, by item id; null when nothing.</param>
+    /// <param name="invited">The number of people invited; null when not known.</param>
+    /// <param name="agreed">The agreed scores, by item id; null when there are none.</param>
     public static RoundResults Compute(
         ResponseSet set,
         Confidentiality confidentiality,
@@ -104,11 +108,11 @@ public sealed record RoundResults
             }
         );
 
-    /// <summary>Puts together what was kept of each revealed ballot.</summary>
+    /// <summary>Computes the results from the stored figures of each revealed ballot.</summary>
     /// <param name="framework">The framework.</param>
     /// <param name="confidentiality">Mode and minimum group.</param>
     /// <param name="ballots">The revealed ballots, in the order in which they were opened.</param>
-    /// <param name="beside">What stands beside the figures.</param>
+    /// <param name="beside">The content shown beside the figures.</param>
     public static RoundResults Compute(
         Framework framework,
         Confidentiality confidentiality,
@@ -160,7 +164,8 @@ public sealed record RoundResults
     }
 
     /// <summary>
-    /// The enablers' under nothing, indicators' under their enabler; challenges have no groups to differ.
+    /// Returns the key for a ballot's expected number of gaps: empty for enablers, the enabler's id for indicators.
+    /// Challenges have no groups to compare.
     /// </summary>
     private static string KeyOfGaps(BallotFigures ballot) =>
         ballot.Ballot.Kind == BallotKind.Challenges ? "challenges" : ballot.Ballot.About;
@@ -181,7 +186,7 @@ public sealed record RoundResults
         int levels
     )
     {
-        // An enabler whose ballot is still open: nobody has said anything that may be seen.
+        // If the ballot of an enabler is still open, none of its figures may be shown.
         var figures =
             kept.Figures ?? new(item.Id, DisclosedTally.From(Tally.Empty(levels), confidentiality), [], [], []);
         return new(

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// All that is disclosed of a second vote that one to k − 1 people took part in without the first, or the first
-/// without it.
+/// The disclosed average of a second vote where 1 to k − 1 people scored in only one of the two votes. Nothing else of
+/// it is disclosed.
 /// </summary>
-/// <param name="Average">Its average in half points, with open ends a whole point inside the scale.</param>
-/// <param name="Than">Where it lies beside the average of the first vote, so rounded.</param>
+/// <param name="Average">The average in half points, with open ends a whole point inside the scale.</param>
+/// <param name="Than">How it compares with the average of the first vote, rounded in the same way.</param>
 public sealed record SecondVoteAverage(DisclosedAverage Average, AverageShift Than);

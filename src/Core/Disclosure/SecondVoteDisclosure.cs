@@ -4,24 +4,25 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Decides what is disclosed of the second vote on an item (`second_vote`). Where one to k − 1 people scored in only
-/// one of the two votes,
-/// both tallies side by side would give their scores away.
+/// Decides what is disclosed of the second vote on an item (`second_vote`). Where 1 to k − 1 people scored in only one
+/// of the two votes, both tallies side by side would reveal their scores.
 /// </summary>
-/// <param name="Everyone">What is disclosed of the whole group; null when it is not disclosed as an item.</param>
+/// <param name="Everyone">
+/// The disclosed tally of the whole group; null when the second vote is not disclosed as an item.
+/// </param>
 /// <param name="Average">
-/// The average alone; null when that is not disclosed either, or when <paramref name="Everyone"/> says more.
+/// The average alone; null when it is not disclosed either, or when <paramref name="Everyone"/> is given.
 /// </param>
 public sealed record SecondVoteDisclosure(DisclosedTally? Everyone, SecondVoteAverage? Average)
 {
-    /// <summary>Fewest levels of a scale on which an average alone is disclosed.</summary>
+    /// <summary>The fewest levels that a scale must have for an average alone to be disclosed.</summary>
     private const int MinLevels = 4;
 
-    /// <summary>Decides.</summary>
-    /// <param name="first">The tally of the first vote as it is disclosed.</param>
+    /// <summary>Decides what is disclosed of the second vote.</summary>
+    /// <param name="first">The disclosed tally of the first vote.</param>
     /// <param name="second">The tally of the second vote.</param>
-    /// <param name="onlyOne">How many people scored in exactly one of the two votes.</param>
-    /// <param name="confidentiality">Mode open withholds nothing.</param>
+    /// <param name="onlyOne">The number of people who scored in exactly one of the two votes.</param>
+    /// <param name="confidentiality">The mode and minimum group. Open mode suppresses nothing.</param>
     public static SecondVoteDisclosure Decide(
         DisclosedTally first,
         Tally second,

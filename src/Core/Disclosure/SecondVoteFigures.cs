@@ -5,20 +5,19 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The figures of second votes, each disclosed beside what was disclosed of the first vote on the item.
+/// Computes the figures of second votes. What is disclosed depends on what was disclosed of the first vote on the item.
 /// </summary>
 public static class SecondVoteFigures
 {
     /// <summary>Computes the figures of the second vote on one enabler.</summary>
     /// <param name="ballot">The ballot.</param>
     /// <param name="set">
-    /// Those who submitted either vote, as far as their answers are still there: first votes in <see
-    /// cref="Response.Answers"/>,
-    /// second votes in <see cref="Response.SecondVote"/>.
+    /// The responses of people who submitted either vote and whose answers are still stored: first votes in
+    /// <see cref="Response.Answers"/>, second votes in <see cref="Response.SecondVote"/>.
     /// </param>
-    /// <param name="first">The figures of the first vote, as they were kept.</param>
+    /// <param name="first">The figures of the first vote, as stored at its reveal.</param>
     /// <param name="confidentiality">Mode and minimum group.</param>
-    /// <param name="invited">How many people were invited; null when not known.</param>
+    /// <param name="invited">The number of people invited; null when not known.</param>
     public static BallotFigures Compute(
         Ballot ballot,
         ResponseSet set,
@@ -86,9 +85,8 @@ public static class SecondVoteFigures
     }
 
     /// <summary>
-    /// How many people scored in exactly one of the two votes. Who scored first is counted by what was disclosed
-    /// then: somebody whose
-    /// answers have been erased since is still in it.
+    /// Counts the people who scored in exactly one of the two votes. The number of first votes comes from the figures
+    /// disclosed at the time, which still include people whose answers have been erased since.
     /// </summary>
     private static int CountInOneVoteOnly(Item item, DisclosedTally first, Tally second, ResponseSet set)
     {

@@ -1,7 +1,11 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>How many put the partnership at a position of the spectrum.</summary>
+/// <summary>The numbers of people who chose a position of the spectrum.</summary>
 /// <param name="Position">Id of the position.</param>
-/// <param name="Now">How many see it there today; null when too few answered that.</param>
-/// <param name="Wanted">How many would like it there; null when too few answered that.</param>
+/// <param name="Now">
+/// The number of people who place the partnership there today; null when too few people answered that question.
+/// </param>
+/// <param name="Wanted">
+/// The number of people who would like it to be there; null when too few people answered that question.
+/// </param>
 public sealed record SpectrumCount(string Position, int? Now, int? Wanted);

@@ -4,12 +4,16 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// How many put the partnership at a position of the spectrum: the whole group, from five who answered (from one in
-/// mode open).
+/// The numbers of people in the whole group who chose a position of the spectrum. Shown if at least five people
+/// answered, or one in open mode.
 /// </summary>
 /// <param name="Position">The position.</param>
-/// <param name="Now">How many see it there today; null when too few answered that.</param>
-/// <param name="Wanted">How many would like it there; null when too few answered that.</param>
+/// <param name="Now">
+/// The number of people who place the partnership there today; null when too few people answered that question.
+/// </param>
+/// <param name="Wanted">
+/// The number of people who would like it to be there; null when too few people answered that question.
+/// </param>
 public sealed record SpectrumResult(SpectrumPosition Position, int? Now, int? Wanted)
 {
     internal static IReadOnlyList<SpectrumCount> CountPositions(ResponseSet set, ConfidentialityMode mode)

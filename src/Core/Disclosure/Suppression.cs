@@ -1,20 +1,20 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Which groups may show their average for one item, in mode confidential. Decided from who scored, never from the
-/// scores.
+/// The groups whose average may be shown for one item, in confidential mode. The decision depends on who scored, never
+/// on the scores.
 /// </summary>
-/// <param name="WholeGroup">Whether the whole group may be shown: at least 3 scored.</param>
-/// <param name="Agencies">One an agency: whether it may be shown.</param>
-/// <param name="Levels">One a level of work: whether it may be shown.</param>
+/// <param name="WholeGroup">Whether the whole group may be shown: at least 3 people scored.</param>
+/// <param name="Agencies">For each agency, whether it may be shown.</param>
+/// <param name="Levels">For each level of work, whether it may be shown.</param>
 public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, IReadOnlyList<bool> Levels)
 {
-    /// <summary>Fewest people who scored for the whole group to be shown at all.</summary>
+    /// <summary>The fewest people who must have scored an item before the whole group’s figures are shown.</summary>
     public const int MinScoresForWholeGroup = 3;
 
     /// <summary>
-    /// The fewest people whose combined score arithmetic on the shown figures can isolate; null when the whole group is
-    /// not shown.
+    /// The size of the smallest set of people whose combined score a reader can isolate by arithmetic on the shown
+    /// figures; null when the whole group is not shown.
     /// </summary>
     public long? SmallestExposed => Graph?.Invoke().FindSmallestCut();
 
@@ -22,12 +22,12 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
 
     /// <summary>Applies the disclosure rule to one item.</summary>
     /// <param name="counts">
-    /// People who scored at [agency][level]; the last agency and the last level are “not stated” when
-    /// <paramref name="lastIsNotStated"/>.
+    /// The number of people who scored at [agency][level]. The last agency and the last level are “not stated” when
+    /// <paramref name="lastIsNotStated"/> is true.
     /// </param>
-    /// <param name="k">Smallest group that may be shown.</param>
+    /// <param name="k">The minimum group.</param>
     /// <param name="lastIsNotStated">
-    /// Whether the last row and column hold people of no stated group, which is never shown.
+    /// Whether the last row and column hold the people who did not state a group. These are never shown as a group.
     /// </param>
     /// <returns>The decision; its lists leave “not stated” out.</returns>
     public static Suppression Decide(int[][] counts, int k, bool lastIsNotStated = false)
@@ -56,13 +56,13 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
     }
 
     /// <summary>
-    /// Hides every group under k; while the hidden ones together hold 1 to k − 1 people, hides the smallest shown one
-    /// too (of equals the last listed).
+    /// Suppresses every group of fewer than k people. While the suppressed groups together hold 1 to k − 1 people,
+    /// suppresses the smallest shown group too (of equals, the last listed).
     /// </summary>
-    /// <param name="sizes">People who scored, one a group.</param>
-    /// <param name="k">Smallest group that may be shown.</param>
+    /// <param name="sizes">The number of people who scored, for each group.</param>
+    /// <param name="k">The minimum group.</param>
     /// <param name="lastIsNotStated">Whether the last group is “not stated”, which is never shown.</param>
-    /// <returns>One a group: whether it may be shown.</returns>
+    /// <returns>For each group, whether it may be shown.</returns>
     public static bool[] SuppressGroups(IReadOnlyList<int> sizes, int k, bool lastIsNotStated = false)
     {
         var shown = sizes.Select((size, i) => size >= k && !(lastIsNotStated && i == sizes.Count - 1)).ToArray();
@@ -86,8 +86,8 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
         int k
     )
     {
-        // A cut under k seen once stays one as long as hiding pools nobody from both its sides: most candidates need no
-        // second look.
+        // A cut of fewer than k people, once found, remains one unless the pool of suppressed agencies has people on
+        // both of its sides. Most candidates therefore need no search of their own.
         var cuts = new List<(bool[] Here, bool[] There)>();
         foreach (var candidate in Candidates(agencies, SmallestFirst(agencySizes, agencies)))
         {
@@ -108,7 +108,7 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
         return (agencies, new bool[levels.Length]);
     }
 
-    /// <summary>Whether the pool of hidden agencies has people on both sides of a cut.</summary>
+    /// <summary>Returns whether the pool of suppressed agencies has people on both sides of a cut.</summary>
     private static bool IsBridged((bool[] Here, bool[] There) cut, bool[] candidate, int[] agencySizes)
     {
         bool here = false,
@@ -125,7 +125,9 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
         return here && there;
     }
 
-    /// <summary>The agencies as they are, then each one hidden in turn, then each pair.</summary>
+    /// <summary>
+    /// Returns the agencies as they are, then with each one suppressed in turn, then with each pair suppressed.
+    /// </summary>
     private static IEnumerable<bool[]> Candidates(bool[] agencies, int[] order)
     {
         yield return agencies;

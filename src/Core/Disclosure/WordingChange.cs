@@ -2,13 +2,15 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>What a later version of a framework asks in another way.</summary>
+/// <summary>A change in wording between two versions of a framework.</summary>
 /// <param name="Id">Id of the item; empty for the scale.</param>
-/// <param name="Before">How it was worded; null when it is new.</param>
-/// <param name="After">How it is worded now; null when it is no longer asked.</param>
+/// <param name="Before">The earlier wording; null when the item is new.</param>
+/// <param name="After">The later wording; null when the item is no longer asked.</param>
 public sealed record WordingChange(string Id, string? Before, string? After)
 {
-    /// <summary>What is new, gone or worded in another way, in document order; what is gone last.</summary>
+    /// <summary>
+    /// Lists the items that are new, reworded or gone, in document order; items that are gone come last.
+    /// </summary>
     public static IReadOnlyList<WordingChange> Between(Framework before, Framework after)
     {
         if (ReferenceEquals(before, after))
@@ -31,7 +33,7 @@ public sealed record WordingChange(string Id, string? Before, string? After)
         ];
     }
 
-    /// <summary>The change in a sentence.</summary>
+    /// <summary>The change, in a sentence.</summary>
     public string Sentence =>
         this switch
         {

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Id">Number such as <c>2.3</c>.</param>
 /// <param name="Short">Two or three words for charts.</param>
 /// <param name="Title">The full title.</param>
-/// <param name="Description">What it means.</param>
+/// <param name="Description">An explanation of the enabler.</param>
 /// <param name="Indicators">Signs that it works, in order.</param>
 public sealed record Enabler(
     string Id,

@@ -1,7 +1,8 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// A picture of how partners are organised, from loosely to closely. Participants answer for today and for the future.
+/// A picture of how closely partners are organised, from loose to close. Participants answer for today and for the
+/// future.
 /// </summary>
 /// <param name="Question">The question as asked.</param>
 /// <param name="Positions">Positions from loosest to closest.</param>

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Disclosure;
 
 namespace BeyondBoundaries.Core.Insights;
 
-/// <summary>Writes the finding about what gets in the way.</summary>
+/// <summary>Writes the finding about challenges.</summary>
 public static class ChallengeText
 {
     /// <summary>Writes the finding as a heading that names the challenges most people named.</summary>

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Writes what a reveal will disclose for a given number of people who submitted. It promises what the disclosure rule
-/// does, and no more.
+/// Writes what a reveal will disclose for a given number of people who submitted. It promises exactly what the
+/// disclosure rule does.
 /// </summary>
 public static class RevealForecast
 {

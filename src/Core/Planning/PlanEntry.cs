@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Core.Planning;
 /// <param name="Round">Name of the round in which it was created; empty when that round has been deleted.</param>
 /// <param name="IsEarlier">Whether that round is earlier than the plan's.</param>
 /// <param name="Version">The number of its current version, from 1; each change adds 1.</param>
-/// <param name="ChangedAt">When it was last changed, UTC.</param>
+/// <param name="ChangedAt">The time of its last change, in UTC.</param>
 public sealed record PlanEntry(
     ActionId Id,
     string Enabler,

@@ -10,7 +10,7 @@ public sealed record Ballot(BallotKind Kind, string About = "")
     /// <summary>The first ballot of every round.</summary>
     public static Ballot Enablers { get; } = new(BallotKind.Enablers);
 
-    /// <summary>The ballot on what gets in the way.</summary>
+    /// <summary>The ballot on challenges.</summary>
     public static Ballot Challenges { get; } = new(BallotKind.Challenges);
 
     /// <summary>Creates a second vote on an enabler.</summary>

@@ -12,6 +12,6 @@ public enum BallotKind
     /// <summary>The indicators of one enabler, to dig deeper.</summary>
     Indicators,
 
-    /// <summary>The challenges: what gets in the way.</summary>
+    /// <summary>The challenges that get in the way of working together.</summary>
     Challenges,
 }

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Decides who may see what. Chosen before any participant joins.</summary>
+/// <summary>The rule about who sees whose scores. It is chosen before any participant joins.</summary>
 public enum ConfidentialityMode
 {
     /// <summary>Everyone sees every participant's scores by name.</summary>

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Core.Rounds;
 public static class NameRules
 {
     /// <summary>Returns the problems with a name.</summary>
-    /// <param name="name">What was typed.</param>
+    /// <param name="name">The typed name.</param>
     /// <param name="field">The field it was typed into.</param>
     /// <param name="what">A description of the name, such as “the partnership’s name”.</param>
     /// <param name="isRequired">Whether an empty name is a problem.</param>

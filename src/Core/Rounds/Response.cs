@@ -24,7 +24,7 @@ public sealed record Response(string Participant, string Agency, string Level, A
     /// <summary>The challenges they named.</summary>
     public IReadOnlyList<NamedChallenge> Challenges { get; init; } = [];
 
-    /// <summary>Whether they answered what gets in the way; they may have named nothing.</summary>
+    /// <summary>Whether they answered the question on challenges; they may have named none.</summary>
     public bool AnsweredChallenges
     {
         get => field || Challenges.Count > 0;

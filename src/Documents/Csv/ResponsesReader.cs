@@ -18,16 +18,18 @@ public static class ResponsesReader
     /// <summary>The most different levels of work a file may name.</summary>
     public const int MaxLevels = 50;
 
-    /// <summary>The most bytes a row may have; every note at its longest fits.</summary>
+    /// <summary>The maximum size of a row, in bytes. A row with every note at its longest fits.</summary>
     public const int MaxBytesPerRow = 2 * 1024 * 1024;
 
     /// <summary>The most problems that are listed; reading stops after that many.</summary>
     public const int MaxProblems = 10_000;
 
     /// <summary>Reads a file.</summary>
-    /// <param name="file">The bytes; read forward once.</param>
+    /// <param name="file">The content of the file, read forward once.</param>
     /// <param name="framework">The framework that the responses are for.</param>
-    /// <param name="mostParticipants">The most participants it may hold; reading stops at one more.</param>
+    /// <param name="mostParticipants">
+    /// The most participants that the file may hold. Reading stops at the first one beyond that.
+    /// </param>
     /// <returns>
     /// The responses, or every problem with its <see cref="Problem.Location"/> (spreadsheet row, where the header is 1,
     /// and column).

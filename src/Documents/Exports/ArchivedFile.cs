@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Documents.Exports;
 /// <summary>One file of an archive.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Description">A sentence that describes it.</param>
-/// <param name="Write">Writes it.</param>
+/// <param name="Write">The action that writes it.</param>
 internal sealed record ArchivedFile(string Name, string Description, Action<Stream> Write)
 {
     /// <summary>Whether it is already compressed.</summary>

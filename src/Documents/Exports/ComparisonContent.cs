@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>What a file of a comparison is made from.</summary>
-/// <param name="Comparison">What changed between two rounds.</param>
+/// <summary>The content of the files of a comparison.</summary>
+/// <param name="Comparison">The disclosed changes between two rounds.</param>
 /// <param name="Framework">The framework of the later round.</param>
 public sealed record ComparisonContent(RoundComparison Comparison, Framework Framework);

@@ -35,7 +35,7 @@ public static class PlanExports
             Hint = "For Outlook, Google Calendar and others. It contains the open actions that have a date.",
             ArchiveName = "plan.ics",
             Description = "The open actions that have a due date, for a calendar.",
-            // A calendar without a date would be empty.
+            // A calendar needs at least one action with a due date.
             IsAvailable = content => content.Plan.Dated.Any(),
         },
     ];

@@ -5,10 +5,10 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.Exports;
 
-/// <summary>What a file of results is made from.</summary>
-/// <param name="Results">The results as they may be shown.</param>
-/// <param name="Responses">The responses with names. Only mode open has them; null in every other mode.</param>
-/// <param name="Details">Whose results they are; null when that is not known.</param>
+/// <summary>The content of the files of results.</summary>
+/// <param name="Results">The disclosed results.</param>
+/// <param name="Responses">The responses by name, in open mode; null in every other mode.</param>
+/// <param name="Details">The partnership and round; null when not known.</param>
 /// <param name="Plan">The partnership's plan; null when there is none.</param>
 public sealed record ResultsContent(
     RoundResults Results,
@@ -17,6 +17,6 @@ public sealed record ResultsContent(
     Plan? Plan = null
 )
 {
-    /// <summary>The responses for a writer that takes some; none outside mode open.</summary>
+    /// <summary>The responses, or an empty set outside open mode, for writers that need a set.</summary>
     internal ResponseSet ResponsesOrNone => Responses ?? new(Results.Framework, [], [], []);
 }

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Documents.Exports;
 /// <summary>The formats in which the results of a round can be downloaded.</summary>
 public static class ResultsExports
 {
-    /// <summary>The report as a page. It is also what is printed as a PDF.</summary>
+    /// <summary>The report as an HTML page, from which the PDF is printed as well.</summary>
     public static ExportFormat<ResultsContent> Html { get; } =
         new(
             "html",
@@ -29,7 +29,7 @@ public static class ResultsExports
             Description = "The whole report, to read in a browser or to print.",
         };
 
-    /// <summary>Every person's scores.</summary>
+    /// <summary>Every participant's scores by name, in open mode.</summary>
     public static ExportFormat<ResultsContent> People { get; } =
         new(
             "people.csv",

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>What this report holds back, by the mode that the partnership chose.</summary>
+/// <summary>Writes what this report does not show, depending on the mode that the partnership chose.</summary>
 internal static class ConfidentialitySection
 {
     public const string Heading = "Who can see what";

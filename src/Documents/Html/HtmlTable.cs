@@ -6,7 +6,9 @@ namespace BeyondBoundaries.Documents.Html;
 /// <summary>Writes tables with a caption, scoped headings, and figures aligned right.</summary>
 internal static class HtmlTable
 {
-    /// <summary>Wraps a table so that on a narrow screen it scrolls by itself, with the keyboard too.</summary>
+    /// <summary>
+    /// Wraps a table so that, on a narrow screen, only the table scrolls sideways, with the keyboard too.
+    /// </summary>
     public static SafeMarkup Render(string caption, string role, SafeMarkup head, SafeMarkup rows) =>
         SafeMarkup.From(
             $"""

@@ -40,7 +40,7 @@ internal static class PrioritiesSection
         );
     }
 
-    /// <summary>Names the enablers that have no rank, in a sentence; null when each has one.</summary>
+    /// <summary>Names the enablers without a rank, in a sentence; null when every enabler has one.</summary>
     public static string? Unranked(RoundResults results) =>
         results.Enablers.Where(result => result.Priority.Rank is null).Select(result => result.Item.Short).ToList()
             is { Count: > 0 } unranked

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>The style sheet of the report: calm on a screen, reflowing on a phone, light on paper.</summary>
+/// <summary>The style sheet of the report, for screens, phones and paper.</summary>
 internal static class ReportStyle
 {
     /// <summary>Typed as markup because a style sheet is not encoded.</summary>

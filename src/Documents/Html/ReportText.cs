@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Words that several sections share.</summary>
+/// <summary>Text that several sections share.</summary>
 internal static class ReportText
 {
     public static string People(int count) => count == 1 ? "1 person" : $"{count} people";

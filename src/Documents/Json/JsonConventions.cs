@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace BeyondBoundaries.Documents.Json;
 
-/// <summary>Spells the method's terms for the JSON files.</summary>
+/// <summary>Converts the method's terms to their spelling in JSON files.</summary>
 internal static class JsonConventions
 {
     public static readonly JsonWriterOptions Options = new()

@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Ods;
 
 /// <summary>
-/// Writes every person's scores as a table, in the columns of the responses file. Open mode only, where the results
-/// hold them.
+/// Writes every person's scores as a table, in the columns of the responses file. Available only in open mode, where
+/// the results contain them.
 /// </summary>
 internal static class ParticipantScoresTable
 {

@@ -16,7 +16,9 @@ namespace BeyondBoundaries.Documents.OpenXml;
 /// <param name="Title">The title of the chart.</param>
 /// <param name="Description">The alternative text of the chart.</param>
 /// <param name="Sheet">The figures that it draws.</param>
-/// <param name="Content">Writes the content of its part, given the relationship id of its workbook.</param>
+/// <param name="Content">
+/// The function that writes the content of its part, given the relationship id of its workbook.
+/// </param>
 internal sealed record EmbeddedChart(
     string Title,
     string Description,

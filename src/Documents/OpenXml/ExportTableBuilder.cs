@@ -67,8 +67,8 @@ internal static class ExportTableBuilder
         );
 
     /// <summary>
-    /// Builds the tables of a chart's figures. When there are more series than a page has room for, each gets a row.
-    /// When there are also many rows, they continue in another table.
+    /// Builds the tables of a chart's figures. If a page has no room for all series as columns, each series is a row
+    /// instead. If there are many axes too, the series continue in another table.
     /// </summary>
     public static IReadOnlyList<ExportTable> FromChart(ChartTable table)
     {

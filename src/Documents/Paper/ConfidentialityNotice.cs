@@ -2,7 +2,9 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>Writes who will see what is handed in or, on the first page, which page says so.</summary>
+/// <summary>
+/// Writes the notice of who will see the answers. If the notice is on another page, the first page refers to that page.
+/// </summary>
 internal static class ConfidentialityNotice
 {
     public static SafeMarkup Render(PrintedPage sheet)

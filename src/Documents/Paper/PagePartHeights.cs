@@ -107,7 +107,7 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
 
     /// <summary>Computes the height of the notice of who will see what.</summary>
     /// <param name="notice">The sentences.</param>
-    /// <param name="hasHeading">Whether a heading is above them; not where the page already has it.</param>
+    /// <param name="hasHeading">Whether a heading is above them; false if the page already has that heading.</param>
     public double Notice(IReadOnlyList<string> notice, bool hasHeading)
     {
         var ruler = new TextRuler(PaperFont.Regular, Large ? 16 : 8, Large ? 1.2 : 1.18);

@@ -8,12 +8,14 @@ namespace BeyondBoundaries.Documents.Paper;
 /// </summary>
 internal static class PagePlanner
 {
-    /// <summary>The most agencies with a box each; for more there is a line to write on.</summary>
+    /// <summary>
+    /// The most agencies for which the sheets have boxes to tick. With more agencies, there is a line to write on.
+    /// </summary>
     private const int MaxTickedAgencies = 12;
 
     /// <summary>
-    /// Plans the pages of a set: as few as possible, then with agencies to tick, then with the notice where people
-    /// begin.
+    /// Plans the pages of a set. It uses as few pages as possible; within that, it prefers boxes for agencies, and then
+    /// the notice on the first pages.
     /// </summary>
     public static IReadOnlyList<PlannedPage> Create(Framework framework, PaperGridDetails details)
     {

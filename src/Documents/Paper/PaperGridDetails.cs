@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// The details on paper grids beside the framework. By default every detail of the round is a line to write on.
+/// The details of a round that are printed on paper grids. By default, each detail is a line to write on.
 /// </summary>
 public sealed record PaperGridDetails
 {
@@ -13,19 +13,21 @@ public sealed record PaperGridDetails
     /// <summary>The round's name; null leaves a line to write it on.</summary>
     public string? Round { get; init; }
 
-    /// <summary>Whether the sheets ask for a name. Open mode only, where scores are shown by name.</summary>
+    /// <summary>
+    /// Whether the sheets ask for a name. They do so only in open mode, where scores are shown by name.
+    /// </summary>
     public bool AsksName { get; init; }
 
-    /// <summary>Whether the sheets ask for agency and level of work. Not in anonymous mode.</summary>
+    /// <summary>Whether the sheets ask for agency and level of work. They do not in anonymous mode.</summary>
     public bool AsksAgencyAndLevel { get; init; } = true;
 
     /// <summary>
-    /// The agencies to tick. With none, with more than 12, or where their names would fill the page, there is a line to
-    /// write on.
+    /// The agencies to tick. If there are none or more than 12, or if their names would fill the page, the sheet has a
+    /// line to write on.
     /// </summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
 
-    /// <summary>The levels of work to tick; with none there is a line to write on.</summary>
+    /// <summary>The levels of work to tick. If there are none, the sheet has a line to write on.</summary>
     public IReadOnlyList<string> Levels { get; init; } = RoundSetup.LevelsOfWork;
 
     /// <summary>
@@ -34,8 +36,8 @@ public sealed record PaperGridDetails
     public IReadOnlyList<string> SheetCodes { get; init; } = [];
 
     /// <summary>
-    /// Sentences that say who will see what. Printed on the first page of a set where they fit, otherwise on the last,
-    /// or in large print on the second.
+    /// Sentences that say who will see what. They are printed on the first page of a set if they fit. Otherwise they
+    /// are on the last page, or on the second in large print.
     /// </summary>
     public IReadOnlyList<string> Notice { get; init; } = [];
 

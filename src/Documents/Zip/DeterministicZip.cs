@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Documents.Zip;
 /// </summary>
 internal sealed class DeterministicZip
 {
-    /// <summary>The time of every entry. It means nothing, but a zip entry must have one.</summary>
+    /// <summary>The timestamp of every entry. It has no meaning, but a zip entry must have one.</summary>
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive zip;
@@ -20,7 +20,7 @@ internal sealed class DeterministicZip
     /// The stream to write to. If it cannot seek, the zip is built in memory first: otherwise each size would follow
     /// its data, which some programs cannot read.
     /// </param>
-    /// <param name="fill">Adds its files.</param>
+    /// <param name="fill">The action that adds its files.</param>
     public static void Write(Stream file, Action<DeterministicZip> fill)
     {
         if (file.CanSeek)
@@ -38,7 +38,7 @@ internal sealed class DeterministicZip
 
     /// <summary>Adds a file.</summary>
     /// <param name="name">Its path.</param>
-    /// <param name="write">Writes its content.</param>
+    /// <param name="write">The action that writes its content.</param>
     /// <param name="level">The compression level; content that is already compressed, or tiny, is stored.</param>
     public void Add(string name, Action<Stream> write, CompressionLevel level = CompressionLevel.Fastest)
     {

@@ -9,16 +9,15 @@ using CsCheck;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Averages of agencies and levels of work beside the tally. The first version of the rule, which rounded them and
-/// showed them always,
-/// fails every one of these: <see cref="Attacker_AgainstTheFirstVersion_IsCertain"/> keeps the attacker from going
-/// blind.
+/// Attacks averages of agencies and levels of work together with the tally. The first version of the rule, which always
+/// showed rounded averages, fails every one of these tests. <see cref="Attacker_AgainstTheFirstVersion_IsCertain"/>
+/// proves that the attacker can still find a leak.
 /// </summary>
 public sealed class AttackOnAveragesTests
 {
     private static readonly Framework Framework = SmallFramework.WithLevels(5);
 
-    /// <summary>People at [agency, level of work]: every group has five or more.</summary>
+    /// <summary>The numbers of people at [agency, level of work]. Every group has at least five.</summary>
     public static TheoryData<int[][], int> Groups =>
         new()
         {
@@ -90,7 +89,7 @@ public sealed class AttackOnAveragesTests
         };
 
     /// <summary>
-    /// Tallies of two agencies for everything that is published, the pattern of what is hidden included.
+    /// Tallies of two agencies for the attack on everything published, including the pattern of suppressed figures.
     /// </summary>
     public static TheoryData<int[]> Telling =>
         new()
@@ -168,9 +167,9 @@ public sealed class AttackOnAveragesTests
         Assert.Null(Attacker.CertainIn(Attacker.Worlds(tally, [5, 7]), world => Published(world)));
 
     /// <summary>
-    /// Rounds that are small enough to go through all fillings, decided by the search for witnesses all the same. It
-    /// promises nothing to
-    /// people who do not exist in the true filling or near it (see “What stays open” in the method).
+    /// Rounds that are small enough to check all fillings, but are decided by the search for witnesses. The search
+    /// promises nothing about people who exist neither in the true filling nor near it (see “What stays open” in the
+    /// method).
     /// </summary>
     [Fact]
     public void Averages_FoundSafeByWitnesses_MakeNobodyCertain()
@@ -230,7 +229,7 @@ public sealed class AttackOnAveragesTests
         return audit.IsDisclosed ? $"averages {string.Join(' ', audit.Averages!)}" : "none";
     }
 
-    /// <summary>What the first version published: averages to the nearest half point, always.</summary>
+    /// <summary>Returns what the first version published: averages to the nearest half point, always.</summary>
     private static string FirstVersion(int[][] groups) =>
         string.Join(
             ' ',
@@ -242,7 +241,7 @@ public sealed class AttackOnAveragesTests
             )
         );
 
-    /// <summary>The results of a whole round as a file for programs, which holds every figure there is.</summary>
+    /// <summary>Returns the results of a whole round as JSON, which holds every figure.</summary>
     private static string Published(int[][] world)
     {
         var people = world.SelectMany(

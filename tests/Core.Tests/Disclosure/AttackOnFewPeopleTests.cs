@@ -9,7 +9,7 @@ using BeyondBoundaries.Documents.Json;
 
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
-/// <summary>Rounds of one to four people, against everything that is published of them.</summary>
+/// <summary>Attacks everything that is published about rounds of one to four people.</summary>
 public sealed class AttackOnFewPeopleTests
 {
     private static readonly Framework Framework = SmallFramework.WithLevels(5);
@@ -17,7 +17,7 @@ public sealed class AttackOnFewPeopleTests
     public static TheoryData<ConfidentialityMode> Confidential => DisclosedFiguresTests.Confidential;
 
     /// <summary>
-    /// Seen failing on the first version: somebody who gave a 3 knew both other scores on most items.
+    /// Fails on the first version of the rule: a person who gave a 3 knew both other scores on most items.
     /// </summary>
     [Theory]
     [MemberData(nameof(Confidential))]
@@ -36,7 +36,7 @@ public sealed class AttackOnFewPeopleTests
                 )
             )
             {
-                // Seen by the first person, whose own score it is.
+                // From the view of the first person, who knows their own score.
                 Assert.All(
                     alike
                         .GroupBy(scores => scores[0])
@@ -53,8 +53,8 @@ public sealed class AttackOnFewPeopleTests
     }
 
     /// <summary>
-    /// Seen failing on the first version: whether one named person could not say was shown item by item, and became a
-    /// headline.
+    /// Fails on the first version of the rule, which showed for each item whether one named person had skipped it, and
+    /// made this a headline.
     /// </summary>
     [Theory]
     [MemberData(nameof(Confidential))]
@@ -79,7 +79,7 @@ public sealed class AttackOnFewPeopleTests
     }
 
     /// <summary>
-    /// Seen failing on the first version, which showed what one person wrote beside a list that named them.
+    /// Fails on the first version of the rule, which showed one person's notes beside a list that named them.
     /// </summary>
     [Theory]
     [InlineData(ConfidentialityMode.Confidential, 4, false)]
@@ -131,7 +131,7 @@ public sealed class AttackOnFewPeopleTests
     }
 
     /// <summary>
-    /// In the first version both tallies side by side were the score of whoever did not vote again.
+    /// In the first version, both tallies side by side revealed the score of a person who missed the second vote.
     /// </summary>
     [Fact]
     public void SecondVote_ThatOneToFourPeopleMissed_LeavesAtLeastFiveTalliesPossible()
@@ -157,8 +157,8 @@ public sealed class AttackOnFewPeopleTests
     }
 
     /// <summary>
-    /// Seven vote, six of them again, and nobody moves: seen failing on the first version, which published both
-    /// tallies.
+    /// Seven people vote, six of them vote again, and no score changes. Fails on the first version of the rule, which
+    /// published both tallies.
     /// </summary>
     [Theory]
     [InlineData(2)]
@@ -205,7 +205,7 @@ public sealed class AttackOnFewPeopleTests
         Assert.Equal((asItem, !asItem), (result.SecondVote is not null, result.SecondVoteAverage is not null));
     }
 
-    /// <summary>Somebody whose answers were erased after the first vote still counts in it.</summary>
+    /// <summary>A person whose answers were erased after the first vote still counts in it.</summary>
     [Fact]
     public void SecondVote_AfterAnErasure_CountsWhoIsGone()
     {
@@ -286,7 +286,7 @@ public sealed class AttackOnFewPeopleTests
             ]
         );
 
-    /// <summary>Everything that a file for programs and the findings say.</summary>
+    /// <summary>Returns everything published: the JSON results and the findings.</summary>
     private static string Published(ConfidentialityMode mode, Answer[] answers)
     {
         var results = RoundResults.Compute(Round(answers), new(mode), invited: 12);

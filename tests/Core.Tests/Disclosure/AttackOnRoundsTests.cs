@@ -8,9 +8,9 @@ using BeyondBoundaries.Documents.Json;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Three rounds in mode confidential: ten people; five join; those five and one more leave. Exact changes of the same
-/// people and exact
-/// averages gave the score of the one who left on every enabler.
+/// Attacks three rounds in confidential mode. The first has ten people, the second five more, and in the third those
+/// five and one of the ten are missing. Exact changes of the same people and exact averages revealed the score of that
+/// one person on every enabler.
 /// </summary>
 public sealed class AttackOnRoundsTests
 {
@@ -18,7 +18,7 @@ public sealed class AttackOnRoundsTests
 
     public static TheoryData<int> Seeds => [1, 2, 3, 4, 5, 6, 7, 8];
 
-    /// <summary>Seen failing on the first version: the attack gave the true score.</summary>
+    /// <summary>Fails on the first version of the rule: the attack revealed the true score.</summary>
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Subtraction_OverThreeRounds_GivesNobodysScore(int seed)
@@ -31,7 +31,7 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// Two rounds in which the leaver and somebody who stays have exchanged their scores are published alike.
+    /// Exchanging the scores of the person who leaves and one who stays does not change anything published.
     /// </summary>
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -53,7 +53,9 @@ public sealed class AttackOnRoundsTests
         Assert.Equal(Published(first, second, third), Published(first, exchanged, third));
     }
 
-    /// <summary>Ten who stay, with every possible number of movers: words leave several numbers possible.</summary>
+    /// <summary>
+    /// Ten people stay, with every possible number of people who moved. The statement leaves several numbers possible.
+    /// </summary>
     [Fact]
     public void Words_OfTheSamePeople_LeaveSeveralNumbersPossible()
     {
@@ -63,7 +65,8 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// From the averages of three rounds and what is published of the same people; null when that is not enough.
+    /// Computes the score of the person who leaves from the averages of three rounds and the published changes of the
+    /// same people; null when these are not enough.
     /// </summary>
     private static double? ScoreOfTheLeaver(ResponseSet first, ResponseSet second, ResponseSet third, Item item)
     {
@@ -131,7 +134,9 @@ public sealed class AttackOnRoundsTests
         return (Round(random, 10), Round(random, 15), Round(random, 9));
     }
 
-    /// <summary>The first so many of fifteen people: the last of ten leaves with the five who joined.</summary>
+    /// <summary>
+    /// Creates a round of the first of fifteen people. The last of the ten leaves together with the five who joined.
+    /// </summary>
     private static ResponseSet Round(Random random, int people) =>
         new(
             Framework,

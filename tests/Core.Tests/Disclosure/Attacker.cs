@@ -1,14 +1,13 @@
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Somebody who knows the rule, the tally and who scored, and sees what is published. They imagine every way in which
-/// the scores can lie
-/// with the people and keep those that would have been published alike. Written without any of the code that decides
-/// what is shown.
+/// An attacker who knows the rule, the tally and who scored, and sees everything published. The attacker considers
+/// every way in which people could have given the scores, and keeps those that would be published identically. The code
+/// shares nothing with the code that decides what is shown.
 /// </summary>
 internal static class Attacker
 {
-    /// <summary>Every way to deal a tally to blocks of these sizes: the counts of each block.</summary>
+    /// <summary>Returns every way to deal a tally to blocks of these sizes, as the counts of each block.</summary>
     public static List<int[][]> Worlds(int[] tally, int[] sizes)
     {
         var worlds = new List<int[][]>();
@@ -30,13 +29,15 @@ internal static class Attacker
         }
     }
 
-    /// <summary>Every tally of so many people.</summary>
+    /// <summary>Returns every tally of a number of people.</summary>
     public static IEnumerable<int[]> Tallies(int people, int levels = 5) =>
         Hands([.. Enumerable.Repeat(people, levels)], people, 0);
 
-    /// <summary>Who is certain of somebody else's score, in words; null when nobody is in any world.</summary>
+    /// <summary>
+    /// Describes a person who is certain of another person's score; null when there is none in any world.
+    /// </summary>
     /// <param name="worlds">All the worlds that have the published tally.</param>
-    /// <param name="published">What is published in a world, beside the tally.</param>
+    /// <param name="published">Returns what is published in a world, besides the tally.</param>
     public static string? CertainIn(List<int[][]> worlds, Func<int[][], string> published) =>
         worlds
             .GroupBy(published)
@@ -44,11 +45,12 @@ internal static class Attacker
             .FirstOrDefault(who => who is not null);
 
     /// <summary>
-    /// Who is certain of somebody else's score when any of these worlds may be the true one; null when nobody is.
+    /// Describes a person who is certain of another person's score, if any of these worlds may be the true one; null
+    /// when there is none.
     /// </summary>
     /// <param name="worlds">The worlds.</param>
     /// <param name="truth">
-    /// The true world, when only people who exist in it are asked; null asks everyone who exists in any.
+    /// The true world, to consider only people who exist in it; null considers everyone who exists in any world.
     /// </param>
     public static string? Certain(List<int[][]> worlds, int[][]? truth = null)
     {
@@ -99,7 +101,7 @@ internal static class Attacker
 
     private static int Distinct(int[] counts) => counts.Count(people => people > 0);
 
-    /// <summary>Every hand of so many people out of those left, from one score upwards.</summary>
+    /// <summary>Returns every choice of a number of people from those left, from one score upwards.</summary>
     private static IEnumerable<int[]> Hands(int[] left, int people, int score)
     {
         if (score == left.Length - 1)

@@ -8,7 +8,8 @@ using CsCheck;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// Of three people their number is told, of four their standing too: tallies that share those cannot be told apart.
+/// Tests the figures of few people. For three people their number is disclosed, for four their standing too. Tallies
+/// that share these must look the same.
 /// </summary>
 public sealed class DisclosedFiguresTests
 {
@@ -28,8 +29,8 @@ public sealed class DisclosedFiguresTests
     }
 
     /// <summary>
-    /// The first version failed here by the method’s count: the mean to half a point, the category and the standing
-    /// were the tally in 16 of 35 cases.
+    /// The first version of the rule fails: the mean to half a point, the category and the standing revealed the tally
+    /// in 16 of 35 cases (see the method).
     /// </summary>
     [Theory]
     [MemberData(nameof(Confidential))]
@@ -145,7 +146,7 @@ public sealed class DisclosedFiguresTests
         );
     }
 
-    /// <summary>The tallies of three or four people, those together that share what may be told.</summary>
+    /// <summary>Groups the tallies of three or four people by what may be disclosed.</summary>
     private static List<List<Tally>> Alike() =>
         [
             .. (
@@ -173,8 +174,8 @@ public sealed class DisclosedFiguresTests
             select (int[])[.. rest, score];
 
     /// <summary>
-    /// Twelve people who all scored the second enabler; three or four of them also the first and its first indicator,
-    /// once and again.
+    /// Creates a round of twelve people who all scored the second enabler. Three or four of them also scored the first
+    /// enabler and its first indicator, in both votes.
     /// </summary>
     private static ResponseSet Round(Framework framework, Tally tally)
     {

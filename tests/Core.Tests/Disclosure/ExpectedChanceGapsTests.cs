@@ -21,7 +21,7 @@ public sealed class ExpectedChanceGapsTests
     [Fact]
     public void Chance_OfTwoGroupsBesideOthers_EqualsEveryDrawCounted()
     {
-        // 1 and 5 as often: two groups of five that draw so few different scores can be counted by hand.
+        // Scores of 1 and 5 are equally frequent, so the draws of two groups of five can be counted by hand.
         var everyone = Tally.From(6, 0, 0, 0, 6, 0);
         var expected = 0.0;
         foreach (
@@ -52,7 +52,7 @@ public sealed class ExpectedChanceGapsTests
         Assert.NotNull(ExpectedChanceGaps.ChanceOfGap(Tally.From(0, 0, 400, 0, 0, 0), 5, 395));
     }
 
-    /// <summary>The first version dealt the hidden tallies of the groups.</summary>
+    /// <summary>The first version of the rule dealt the suppressed tallies of the groups.</summary>
     [Fact]
     public void BigGapsByChance_OfTheSameTallyAndSizes_IsTheSumOverShownPairsFromTheTallyAlone() =>
         DomainGenerators
@@ -91,7 +91,7 @@ public sealed class ExpectedChanceGapsTests
                 iter: 50
             );
 
-    /// <summary>Seen failing on the first version, which said another number for another deal.</summary>
+    /// <summary>Fails on the first version of the rule, which gave a different number for a different deal.</summary>
     [Fact]
     public void BigGapsByChance_OfOneTallyDealtInTwoWays_IsTheSame()
     {

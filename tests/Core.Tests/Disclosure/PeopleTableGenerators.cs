@@ -2,11 +2,11 @@ using CsCheck;
 
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
-/// <summary>Random tables of people, agency × level of work.</summary>
+/// <summary>Generates random tables of people, agency × level of work.</summary>
 internal static class PeopleTableGenerators
 {
     /// <summary>
-    /// 1 to 6 agencies and 1 to 3 levels, and, when there is one, “not stated” as the last of each; many cells empty or
+    /// Tables of 1 to 6 agencies and 1 to 3 levels, some with “not stated” as the last of each. Many cells are empty or
     /// small.
     /// </summary>
     public static readonly Gen<(int[][] Counts, bool LastIsNotStated)> Any = Gen.Select(

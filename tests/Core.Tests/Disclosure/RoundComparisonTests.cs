@@ -132,7 +132,7 @@ public sealed class RoundComparisonTests
             ? framework
             : throw new InvalidOperationException(string.Join("; ", made.Problems));
 
-    /// <summary>People numbered from here on, who all give every enabler this score.</summary>
+    /// <summary>Creates people, numbered from a start, who all give every enabler the same score.</summary>
     private static ResponseSet Round(Framework framework, int people, int score, int from = 0) =>
         ResponseSet.InOrderOfAppearance(
             framework,

@@ -129,7 +129,10 @@ public sealed class RoundResultsTests
                 iter: 12
             );
 
-    /// <summary>Which groups are shown follows from who scored alone; whether any is, from the scores too.</summary>
+    /// <summary>
+    /// The choice of groups to show depends only on who scored. The decision whether to show any depends on the scores
+    /// too.
+    /// </summary>
     [Fact]
     public void Groups_OfTheSamePeopleWithOtherScores_AreTheSameWhereAnyIsShown() =>
         Gen.Select(DomainGenerators.ResponseSet(Framework, 90), Gen.Int)
@@ -165,7 +168,8 @@ public sealed class RoundResultsTests
     [Fact]
     public void Results_InModeConfidential_HoldNoExactMeanOfAGroup()
     {
-        // Means that no whole group and no rounding shares: 22/7 of the council, 17/11 of health, 39/18 of everyone.
+        // Means that differ from each other and from every rounded value: 22/7 for the council, 17/11 for health, 39/18
+        // for everyone.
         int[] council = [3, 3, 3, 3, 3, 3, 4],
             health = [1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 3];
         var responses = council

@@ -4,9 +4,8 @@ using CsCheck;
 namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
-/// An attacker who does arithmetic: whose combined score is the sum, difference or any other combination of published
-/// ones?
-/// Never that of fewer than k people, unless the whole group of three or more is itself smaller.
+/// Tests an attacker who adds and subtracts published sums. No combination gives the combined score of fewer than k
+/// people, unless the whole group, of three or more, is itself smaller.
 /// </summary>
 public sealed class SubtractionTests
 {
@@ -31,7 +30,8 @@ public sealed class SubtractionTests
     [Fact]
     public void Arithmetic_WhereTheRuleIsNotApplied_IsolatesSomebody()
     {
-        // Council 6 of whom 1 strategic, everyone else operational: levels less agencies give that one away.
+        // One of the council's six people is strategic and everyone else is operational, so levels less agencies reveal
+        // that person's score.
         int[][] counts =
         [
             [1, 5],
@@ -51,8 +51,8 @@ public sealed class SubtractionTests
     }
 
     /// <summary>
-    /// The size of the smallest set of cells under k people (and not everyone) whose sum follows from the published
-    /// sums; null when there is none.
+    /// Finds the number of people in the smallest set of cells with fewer than k people (and not everyone) whose sum
+    /// follows from the published sums; null when there is none.
     /// </summary>
     private static int? SmallestIsolated(int[][] counts, Suppression shown, int k)
     {
@@ -115,9 +115,8 @@ public sealed class SubtractionTests
     }
 
     /// <summary>
-    /// What rational combinations of a few vectors of zeros and ones can make. Computed modulo a prime that is larger
-    /// than any minor of ten
-    /// such vectors (Hadamard), so that ranks are the same as in fractions.
+    /// The rational span of a few vectors of zeros and ones. It is computed modulo a prime that is larger than any
+    /// minor of ten such vectors (Hadamard's bound), so that ranks are the same as over the rational numbers.
     /// </summary>
     private sealed class Span01
     {

@@ -74,7 +74,8 @@ public sealed class SuppressionTests
     }
 
     /// <summary>
-    /// The three steps as written, with the smallest cut found by trying every way to part the nodes in two.
+    /// The three steps as the method describes them. The smallest cut is found by trying every division of the nodes in
+    /// two.
     /// </summary>
     private sealed class Words(int[][] counts, int k, bool lastIsNotStated)
     {
@@ -136,8 +137,8 @@ public sealed class SuppressionTests
         }
 
         /// <summary>
-        /// Parting what is not connected cuts nobody, so the smallest cut of any part is the smallest that cuts
-        /// somebody.
+        /// Finds the smallest cut with at least one person. A division between components cuts nobody, so this is the
+        /// smallest cut of any component.
         /// </summary>
         private int? SmallestCut(HashSet<int> agencies, HashSet<int> levels)
         {

@@ -6,9 +6,7 @@ public sealed class FrameworkChecksTests
 {
     private static readonly FrameworkDefinition Sound = SmallFramework.Definition();
 
-    /// <summary>
-    /// Every rule broken once: what was done, its problem, the JSON pointer, and the broken framework.
-    /// </summary>
+    /// <summary>Every rule broken once: the problem's code, its JSON pointer, and the broken framework.</summary>
     private static readonly (string Code, string Pointer, FrameworkDefinition Broken)[] Broken =
     [
         ("bad-id", "/id", Sound with { Id = "no spaces" }),
@@ -205,11 +203,11 @@ public sealed class FrameworkChecksTests
             Themes = Changed(Sound.Themes, index, change),
         };
 
-    /// <summary>The second enabler of the first theme changed; no case study speaks to it.</summary>
+    /// <summary>Changes the second enabler of the first theme, which no case study addresses.</summary>
     private static FrameworkDefinition WithEnabler(Func<Enabler, Enabler> change) =>
         WithTheme(0, theme => theme with { Enablers = Changed(theme.Enablers, 1, change) });
 
-    /// <summary>Its second indicator changed.</summary>
+    /// <summary>Changes the second indicator of that enabler.</summary>
     private static FrameworkDefinition WithIndicator(Func<Indicator, Indicator> change) =>
         WithEnabler(enabler => enabler with { Indicators = Changed(enabler.Indicators, 1, change) });
 

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Tests.Insights;
 
 public sealed class DiscussionPromptTests
 {
-    /// <summary>A tally, and words of the question that it asks for.</summary>
+    /// <summary>A tally, and part of the question that it leads to.</summary>
     public static TheoryData<int[], string> Asked =>
         new()
         {
@@ -53,7 +53,9 @@ public sealed class DiscussionPromptTests
                 }
             });
 
-    /// <summary>With three or four people, the question is the same for all tallies of what is shown.</summary>
+    /// <summary>
+    /// With three or four people, the question is the same for all tallies with the same disclosed figures.
+    /// </summary>
     [Fact]
     public void Question_OutsideModeOpen_FollowsFromWhatIsShownAlone() =>
         Gen.Select(DomainGenerators.Tally(most: 2), DomainGenerators.Tally(most: 2))

@@ -154,8 +154,8 @@ public sealed class ItemDisagreementsTests
     [Fact]
     public void AgenciesApart_NamesAnotherEnablerThanTheMostDivided_WhenThereIsOne()
     {
-        // Furthest apart on 1.1, which is also the most divided; on 1.2 and on 2.1 two points, on 2.1 with more pairs
-        // apart.
+        // The gap is largest on 1.1, which is also the most divided. It is two points on 1.2 and on 2.1, and 2.1 has
+        // more pairs with a gap.
         string[] ids = ["1.1", "1.2", "2.1"];
         var results = Results(
             ConfidentialityMode.Confidential,
@@ -198,7 +198,7 @@ public sealed class ItemDisagreementsTests
             new Confidentiality(mode)
         );
 
-    /// <summary>People of one agency and level who give the first enabler these scores.</summary>
+    /// <summary>Creates people of one agency and level who give the first enabler these scores.</summary>
     private static IEnumerable<Response> People(string agency, string level, params int[] scores) =>
         scores.Select(
             (score, i) =>
@@ -211,7 +211,7 @@ public sealed class ItemDisagreementsTests
         );
 
     /// <summary>
-    /// Five people of an agency: one a point above, one a point below, and three who give these scores.
+    /// Creates five people of an agency: three who give these scores, one a point above and one a point below.
     /// </summary>
     private static IEnumerable<Response> Around(string agency, string[] ids, int[] scores) =>
         new[] { -1, 0, 0, 0, 1 }.Select(

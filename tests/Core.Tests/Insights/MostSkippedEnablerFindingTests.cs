@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Tests.Insights;
 
 /// <summary>
-/// An agency is named as one that often could not say only where k of its people did, and where those who answered may
-/// be told apart at all.
+/// Tests that an agency is named as one that often skipped only if at least k of its people did, and if the skips of
+/// the whole group are disclosed.
 /// </summary>
 public sealed class MostSkippedEnablerFindingTests
 {

@@ -5,7 +5,9 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Tests.Insights;
 
-/// <summary>Every promise of the page before the reveal, beside what the results of so many people hold.</summary>
+/// <summary>
+/// Compares every promise on the page before the reveal with the results of the same number of people.
+/// </summary>
 public sealed class RevealForecastTests
 {
     private static readonly Framework Framework = SmallFramework.WithLevels(5);

@@ -166,7 +166,7 @@ public sealed class ItemSummaryTests
         return Tally.From(counts);
     }
 
-    /// <summary>The method's words, followed over a list of scores in decimals, without any tally.</summary>
+    /// <summary>The method's definitions, applied to a list of scores in decimals, without a tally.</summary>
     private sealed class People(List<int> scores, int levels)
     {
         private decimal N => scores.Count;
@@ -224,7 +224,7 @@ public sealed class ItemSummaryTests
 
         private List<int> Sorted => [.. scores.Order()];
 
-        /// <summary>Everything that one person moving one point would make of them.</summary>
+        /// <summary>Returns every list in which one person has moved one point.</summary>
         public IEnumerable<People> Neighbours() =>
             from i in Enumerable.Range(0, scores.Count)
             where i == 0 || scores[i] != scores[i - 1]

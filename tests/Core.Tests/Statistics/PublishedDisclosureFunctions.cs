@@ -8,10 +8,13 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Tests.Statistics;
 
-/// <summary>The functions of the disclosure rule that the published cases name, in their form.</summary>
+/// <summary>
+/// The functions of the disclosure rule that the published cases name, with inputs and outputs in the form of the
+/// cases.
+/// </summary>
 internal static class PublishedDisclosureFunctions
 {
-    /// <summary>Calls a function; null when it is not one of these.</summary>
+    /// <summary>Calls a function; returns null when it is not one of these.</summary>
     public static object? Call(string function, JsonElement input) =>
         function switch
         {

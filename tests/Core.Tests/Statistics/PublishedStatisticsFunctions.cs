@@ -6,7 +6,9 @@ using BeyondBoundaries.Core.Tallies;
 
 namespace BeyondBoundaries.Core.Tests.Statistics;
 
-/// <summary>The functions that the published cases name, in their form.</summary>
+/// <summary>
+/// The statistics functions that the published cases name, with inputs and outputs in the form of the cases.
+/// </summary>
 internal static class PublishedStatisticsFunctions
 {
     public static object Call(string function, JsonElement input) =>

@@ -5,8 +5,8 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Documents.Tests.OpenXml;
 
 /// <summary>
-/// A file holds what the mode allows and nothing else, in hidden parts too: rounds that differ only in what is withheld
-/// give the same bytes.
+/// Tests that a file, including its hidden parts, holds only what the mode allows: rounds that differ only in
+/// suppressed figures give the same bytes.
 /// </summary>
 public sealed class ExportDisclosureTests
 {
@@ -78,7 +78,8 @@ public sealed class ExportDisclosureTests
     [MemberData(nameof(Kinds))]
     public void File_WithHiddenAgencies_DoesNotTellTheirAverages(string kind)
     {
-        // Few are too few to be shown, and Some are hidden so that Few do not follow from the whole.
+        // “Few” has too few people to be shown. “Some” is suppressed so that the average of “Few” cannot be computed
+        // from the whole group.
         var round = TestRounds
             .People("Many", 10, 4)
             .Concat(TestRounds.People("Some", 6, 5))
@@ -155,7 +156,7 @@ public sealed class ExportDisclosureTests
         }
     }
 
-    /// <summary>Two tallies of four people that differ, and of which the same may be shown.</summary>
+    /// <summary>Returns two different tallies of four people with the same disclosed figures.</summary>
     private static (IReadOnlyList<int> One, IReadOnlyList<int> Other) Alike(ConfidentialityMode mode)
     {
         var all =

@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Core;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml;
 
-/// <summary>The board paper and the slides as another program draws them, on machines with other fonts.</summary>
+/// <summary>Tests the board paper and the slides as LibreOffice draws them, on machines with other fonts.</summary>
 [Trait("Needs", "office")]
 public sealed class ExportFontTests
 {
@@ -58,7 +58,7 @@ public sealed class ExportFontTests
         return outside.Concat(over);
     }
 
-    /// <summary>The share of the smaller box that the other covers.</summary>
+    /// <summary>Computes the share of the smaller box that the other box covers.</summary>
     private static double Overlap(PdfRectangle one, PdfRectangle other)
     {
         var width = Math.Min(one.Right, other.Right) - Math.Max(one.Left, other.Left);

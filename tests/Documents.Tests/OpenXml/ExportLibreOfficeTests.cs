@@ -6,7 +6,7 @@ using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml;
 
-/// <summary>Another program opens every file and draws its pages. One run of LibreOffice for all.</summary>
+/// <summary>Tests that LibreOffice opens every file and draws its pages, in one run for all files.</summary>
 [Trait("Needs", "office")]
 public sealed partial class ExportLibreOfficeTests
 {

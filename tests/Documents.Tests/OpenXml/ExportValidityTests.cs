@@ -6,7 +6,9 @@ using DocumentFormat.OpenXml.Validation;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml;
 
-/// <summary>Board paper and slides are valid by the schemas of Office, and so are the workbooks in them.</summary>
+/// <summary>
+/// Tests that the board paper, the slides and the workbooks in them are valid against Office's schemas.
+/// </summary>
 public sealed class ExportValidityTests
 {
     public static TheoryData<string, ConfidentialityMode> All =>

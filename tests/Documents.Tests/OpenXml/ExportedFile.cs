@@ -11,7 +11,7 @@ using BeyondBoundaries.Documents.OpenXml.Pptx;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml;
 
-/// <summary>The files that people take away, and what is in them down to the last part.</summary>
+/// <summary>Creates the files that people download, and reads every part of them.</summary>
 internal static class ExportedFile
 {
     public static IReadOnlyList<string> Kinds { get; } = ["docx", "pptx", "ods", "zip"];
@@ -39,7 +39,7 @@ internal static class ExportedFile
         return file.ToArray();
     }
 
-    /// <summary>Every file in it, also those in files in it, as text.</summary>
+    /// <summary>Returns every file inside a file, including files inside those, as text.</summary>
     public static Dictionary<string, string> Parts(byte[] file, string path = "")
     {
         using var zip = new ZipArchive(new MemoryStream(file));

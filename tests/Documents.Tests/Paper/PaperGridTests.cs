@@ -294,7 +294,7 @@ public sealed partial class PaperGridTests
     [GeneratedRegex(@"[^{}]+(?=\{)")]
     private static partial Regex Selectors();
 
-    /// <summary>Commas outside brackets.</summary>
+    /// <summary>Matches commas outside brackets.</summary>
     [GeneratedRegex(@",(?![^(]*\))")]
     private static partial Regex Commas();
 }

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Kit.Databases;
 
-/// <summary>The databases that everything is tested on.</summary>
+/// <summary>The databases that the tests run on.</summary>
 public enum DatabaseKind
 {
     Sqlite,

@@ -4,9 +4,9 @@ using Npgsql;
 namespace BeyondBoundaries.Kit.Databases;
 
 /// <summary>
-/// An empty database that goes away with the test: a folder for SQLite, a database of its own name on PostgreSQL.
+/// A database that is deleted at the end of the test: a folder for SQLite, a database with a unique name on PostgreSQL.
 /// </summary>
-/// <remarks>PostgreSQL is the one that <c>tests/postgres.sh</c> starts and names in BEYOND_TEST_POSTGRES.</remarks>
+/// <remarks><c>tests/postgres.sh</c> starts PostgreSQL, and puts its address in BEYOND_TEST_POSTGRES.</remarks>
 public sealed class TemporaryDatabase : IAsyncDisposable
 {
     public const string Variable = "BEYOND_TEST_POSTGRES";
@@ -22,7 +22,7 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         Connection = connection;
     }
 
-    /// <summary>A folder of its own, also on PostgreSQL.</summary>
+    /// <summary>The data folder, which exists on PostgreSQL too.</summary>
     public string DataFolder { get; }
 
     /// <summary>The connection string on PostgreSQL; null on SQLite.</summary>
@@ -32,8 +32,8 @@ public sealed class TemporaryDatabase : IAsyncDisposable
     public static Task<TemporaryDatabase> Create(DatabaseKind kind) => Open(kind, template: null);
 
     /// <summary>Creates a database with every table, as a copy of one that is migrated once for all tests.</summary>
-    /// <param name="kind">What it is kept in.</param>
-    /// <param name="migrate">Makes the tables. Called for the first of a kind alone.</param>
+    /// <param name="kind">The kind of database.</param>
+    /// <param name="migrate">Creates the tables. Called only for the first database of each kind.</param>
     public static async Task<TemporaryDatabase> Create(DatabaseKind kind, Func<TemporaryDatabase, Task> migrate)
     {
         var migrated = Migrated.GetOrAdd(
@@ -45,7 +45,8 @@ public sealed class TemporaryDatabase : IAsyncDisposable
                     await migrate(first);
                     if (first.server is not null)
                     {
-                        // PostgreSQL copies only a database that nobody is connected to, and pools keep connections.
+                        // PostgreSQL copies a database only if there are no connections to it, and pools keep
+                        // connections open.
                         NpgsqlConnection.ClearAllPools();
                         await Execute(
                             first.server,
@@ -61,7 +62,7 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         return await (await migrated.Value).Copy();
     }
 
-    /// <summary>Every row of every table as text, in an order that does not change by itself; on PostgreSQL.</summary>
+    /// <summary>Returns every row of every table as text, in a stable order; on PostgreSQL only.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Everything()
     {
         var everything = new Dictionary<string, IReadOnlyList<string>>();
@@ -77,7 +78,7 @@ public sealed class TemporaryDatabase : IAsyncDisposable
         return everything;
     }
 
-    /// <summary>Does what the application would not; on PostgreSQL.</summary>
+    /// <summary>Runs SQL that the application would not run; on PostgreSQL only.</summary>
     public Task Execute(string sql) => Execute(Connection!, sql);
 
     public async ValueTask DisposeAsync()

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests.Accounts;
 
-/// <summary>Others save while somebody's password is hashed, which takes as long as a hundred saves.</summary>
+/// <summary>
+/// Tests that other people can save while a password is hashed, which takes as long as a hundred saves.
+/// </summary>
 public sealed class PasswordHashingTests
 {
     private const string Password = "another three random words";
@@ -88,10 +90,10 @@ public sealed class PasswordHashingTests
         }
     }
 
-    /// <summary>A hasher that lets somebody else save before it answers.</summary>
+    /// <summary>A hasher that lets another person save before it returns.</summary>
     private sealed class Watching(IPasswordHasher<Account> hasher, Func<Task> save) : IPasswordHasher<Account>
     {
-        // Only a save that never comes takes so long.
+        // The time after which a save counts as blocked.
         private static readonly TimeSpan Never = TimeSpan.FromSeconds(5);
 
         public int Hashed { get; private set; }

@@ -7,7 +7,7 @@ public sealed class TotpTests
 {
     private static readonly byte[] Key = Encoding.ASCII.GetBytes("12345678901234567890");
 
-    /// <summary>The last six digits of appendix B of RFC 6238.</summary>
+    /// <summary>The expected codes are the last six digits of those in appendix B of RFC 6238.</summary>
     [Theory]
     [InlineData(59L, "287082")]
     [InlineData(1111111109L, "081804")]

@@ -28,7 +28,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     private AuditQueries Queries => Get<AuditQueries>();
 
     /// <summary>
-    /// Every act that a facilitator can do by a store, with what it leaves behind. A store's new method belongs here.
+    /// Every act that a facilitator can do through a store, with its entry in the audit trail. Add new methods of
+    /// stores here.
     /// </summary>
     public static TheoryData<string, AuditAct> Acts =>
         new()
@@ -61,9 +62,9 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     [Fact]
     public void Acts_ThatAStoreOffersAFacilitator_AreAllListed()
     {
-        // What only asks, and changes nothing.
+        // Methods that are not acts of a facilitator.
         string[] questions = ["ImportStore.Preview", "AuditStore.RecordFailedSignIns"];
-        // What belongs to no round: MemberTests and the tests of accounts read its acts.
+        // Stores that do not belong to a round. MemberTests and the tests of accounts check their acts.
         Type[] elsewhere =
         [
             typeof(MemberStore),
@@ -401,8 +402,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     private static PlanAction Doing(string what) => PlanAction.From(what, "Health", "", null, "NotStarted").Must();
 
     /// <summary>
-    /// A round in which everything can be done: its enablers are revealed, its challenges asked, and a draft stands
-    /// beside it.
+    /// Creates a round in which every act is possible: its enablers are revealed, its challenges are open, and there is
+    /// a draft of another round.
     /// </summary>
     private async Task<SceneOf> Scene()
     {

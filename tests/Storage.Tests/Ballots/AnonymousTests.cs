@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Ballots;
 
-/// <summary>Mode anonymous: what the database itself holds.</summary>
+/// <summary>Tests what the database itself holds in anonymous mode.</summary>
 public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private const int People = 24;
@@ -78,7 +78,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Files_AfterTheRevealOrTheClose_DoNotTellWhoCameWhen(bool closes)
     {
         var (account, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
-        // A connection that stays open keeps the log in its file, whatever other tests do with the pool.
+        // An open connection keeps the log file, whatever other tests do with the pool.
         await using var held = Get<Database>().Open();
         await held.Database.OpenConnectionAsync();
         var notes = Enumerable.Range(0, People).Select(person => $"{Guid.NewGuid():N} by {person:D2}").ToList();
@@ -97,7 +97,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
 
         if (!IsSqlite)
         {
-            // PostgreSQL keeps its own log and what it has vacuumed: docs/operations.md says so.
+            // PostgreSQL keeps its own log and vacuumed rows, as docs/operations.md explains.
             return;
         }
 
@@ -122,7 +122,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     public async Task Files_BeforeTheReveal_DoNotTellWhoCameWhenOnceTheyAreOverwritten()
     {
         var (_, round, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous), People);
-        // A connection that stays open keeps the log in its file, whatever other tests do with the pool.
+        // An open connection keeps the log file, whatever other tests do with the pool.
         await using var held = Get<Database>().Open();
         await held.Database.OpenConnectionAsync();
         var notes = Enumerable.Range(0, People).Select(person => $"{Guid.NewGuid():N} by {person:D2}").ToList();
@@ -145,7 +145,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
             return;
         }
 
-        // A table reads its rows by their numbers, which are random.
+        // A table is read in the order of its row numbers, which are random.
         Assert.InRange(Math.Abs(Correlation(notes, await TextsAsTheyLie(notes))), 0, 0.75);
         await Get<Database>().OverwriteErased(default);
         Assert.Empty(DatabaseFiles.Order(Storage.DataFolder, ".db-wal", notes));
@@ -153,7 +153,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     }
 
     /// <summary>
-    /// The notice: the people who run the server could see in which order others came, while people answer.
+    /// The notice says this: while people answer, the people who run the server could see the order in which they came.
     /// </summary>
     [Fact]
     public async Task Database_BeforeTheReveal_TellsTheOrderByItsLogOrItsRows()
@@ -169,7 +169,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     }
 
     /// <summary>
-    /// A place cannot be found or removed, and nobody gets an empty form or another link from the facilitator.
+    /// The facilitator cannot find or remove a place, and cannot give its participant an empty form or a new link.
     /// </summary>
     [Fact]
     public async Task Facilitator_WithTheIdOfAPlace_ReachesNobody()
@@ -188,7 +188,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.NotNull(await Get<ResponseQueries>().Find(round, token));
     }
 
-    /// <summary>A link that is made new after the reveal does not put its row among others that were changed.</summary>
+    /// <summary>A link that is renewed after the reveal does not move its row next to other changed rows.</summary>
     [Fact]
     public async Task Renew_AfterTheReveal_DoesNotTellWhoseRowsTheyAre()
     {
@@ -217,7 +217,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
             .AsNoTracking()
             .ToListAsync();
         Assert.Equal(People, rows.Count);
-        // Together they would be known by having changed. By chance six of 24 lie together once in 7,000 times.
+        // If the changed rows were together, they could be recognised. Six of 24 rows are together by chance once in
+        // 7,000 times.
         var places = rows.Index()
             .Where(row => renewed.Contains(Convert.ToHexString(row.Item.TokenHash)))
             .Select(row => row.Index)
@@ -242,8 +243,8 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
     }
 
     /// <summary>
-    /// How far one order follows another: 1 for the same, -1 for the reverse. For 24 places chance gives more than 0.75
-    /// once in 50,000 times.
+    /// Computes the correlation of two orders: 1 for the same, -1 for the reverse. For 24 places it is above 0.75 by
+    /// chance once in 50,000 times.
     /// </summary>
     private static double Correlation(List<string> came, IReadOnlyList<string> lie)
     {
@@ -261,7 +262,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         }
     }
 
-    /// <summary>People come one after the other, score and write a note.</summary>
+    /// <summary>Lets people join one after another, score and write a note.</summary>
     private async Task<(List<string> Notes, List<string> Tokens)> Come(RoundId round, string joinToken)
     {
         var (notes, tokens) = (new List<string>(), new List<string>());
@@ -282,7 +283,9 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
         return (notes, tokens);
     }
 
-    /// <summary>These notes in the order in which a database that is asked for no order reads their rows.</summary>
+    /// <summary>
+    /// Returns these notes in the order in which the database reads their rows if no order is requested.
+    /// </summary>
     private async Task<List<string>> TextsAsTheyLie(IReadOnlyList<string> notes)
     {
         await using var context = Get<Database>().Open();

@@ -117,8 +117,8 @@ public sealed class DatabaseWriteTests
         goOn.SetResult();
 
         await ended;
-        // The first adds one id twice, which the context refuses; the others race for the other id, which one of them
-        // gets.
+        // The first piece of work adds one id twice, which the context refuses. The others race for the other id, and
+        // one of them gets it.
         await Assert.ThrowsAsync<InvalidOperationException>(() => pieces[0]);
         var ends = await Task.WhenAll(
             pieces

@@ -3,7 +3,7 @@ using BeyondBoundaries.Kit.Databases;
 
 namespace BeyondBoundaries.Storage.Tests.Databases;
 
-/// <summary>The files of the embedded database belong to their owner alone, in whichever folder they lie.</summary>
+/// <summary>Tests that only their owner can read the files of the embedded database, whatever their folder.</summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class FileRightsTests
 {

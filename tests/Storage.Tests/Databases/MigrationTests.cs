@@ -165,7 +165,7 @@ public sealed class MigrationTests
             await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => context.Database.ExecuteSqlAsync(broken));
         }
 
-        // A round goes with everything of its people.
+        // Deleting a round deletes everything of its participants.
         await context.Database.ExecuteSqlAsync($"""DELETE FROM "Rounds" """);
         Assert.False(await context.Notes.AnyAsync());
     }

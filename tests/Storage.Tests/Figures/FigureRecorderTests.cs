@@ -6,9 +6,7 @@ using BeyondBoundaries.Storage.Figures;
 
 namespace BeyondBoundaries.Storage.Tests.Figures;
 
-/// <summary>
-/// Figures as they are kept, and those that were kept under the first version of the disclosure rule.
-/// </summary>
+/// <summary>Tests stored figures, including those stored under the first version of the disclosure rule.</summary>
 public sealed class FigureRecorderTests
 {
     private const string FirstVersion = """

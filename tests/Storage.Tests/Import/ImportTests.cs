@@ -204,7 +204,8 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
     }
 
     /// <summary>
-    /// How many statements reading a file in takes, of which half were read in before with other answers.
+    /// Counts the statements that an import takes when half of the participants were imported before with other
+    /// answers.
     /// </summary>
     private async Task<int> Asked(ConfidentialityMode mode, int people)
     {
@@ -219,7 +220,7 @@ public abstract class ImportTests(StorageFixture fixture) : DatabaseTests(fixtur
             (await Imports.Apply(account, round, first, (await Imports.Preview(account, round, first)).Must())).Must();
         }
 
-        // The first one's note is taken away.
+        // The first participant's note is removed.
         var set = Set([.. ids.Select((id, i) => Person(id, 2, "Council", i == 0 ? null : "A note"))]);
         var plan = (await Imports.Preview(account, round, set)).Must();
         var before = Storage.Statements.Count;

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Joining;
 
-/// <summary>Setting up, joining by code, locking, removing, new links and paper.</summary>
+/// <summary>Tests the settings, joining by code, locking, removing, new links and paper sheets.</summary>
 public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private static readonly Confidentiality OpenMode = new(ConfidentialityMode.Open);
@@ -157,7 +157,7 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
         (await Join(joinToken, 1)).Must();
         Assert.Equal(["round-full"], (await Join(joinToken, 1)).Codes());
 
-        // Inviting one more lets one more in. Both are acts of the facilitator.
+        // If one more person is invited, one more can join. The facilitator does both.
         (
             await Get<RoundStore>()
                 .Change(
@@ -248,7 +248,7 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
             (await Get<ResponseQueries>().Find(round, next))!.Enablers.Answers[TinyFramework.First]
         );
         Assert.Equal(["not-found"], (await Participants.RenewLink(round, old, JoinStore.CreateReturnToken())).Codes());
-        // Nobody takes another person's place by naming its secret.
+        // A participant cannot take over another person's place by giving its secret.
         Assert.Equal(next, (await Participants.RenewLink(round, next, other)).Must());
     }
 
@@ -340,7 +340,7 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.Null(await Get<PlanQueries>().FindForParticipant(round, ann));
         if (fresh is not null)
         {
-            // The facilitator had that link first: it shows and deletes nothing of before.
+            // The facilitator had that link first, so it neither shows nor deletes earlier answers.
             Assert.Empty((await Get<ResponseQueries>().FindAllData(round, fresh))!.Response.Enablers.Notes);
             (await Get<ErasureStore>().Erase(round, fresh)).Must();
             Assert.Equal(1, await NotesOf(round));
@@ -497,7 +497,7 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
         (await Get<ResponseStore>().Submit(round, token)).Must();
     }
 
-    /// <summary>How many notes are stored of a round, shown or not.</summary>
+    /// <summary>Counts the stored notes of a round, shown or not.</summary>
     private async Task<int> NotesOf(RoundId round)
     {
         await using var context = Get<Database>().Open();

@@ -7,7 +7,7 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Storage.Tests.Kept;
 
 /// <summary>
-/// Writes every figure of a ballot as a line of text, so that two versions of the program are compared figure by
+/// Writes every figure of a ballot as a line of text, so that two versions of the program can be compared figure by
 /// figure.
 /// </summary>
 internal static class FigureLines
@@ -81,7 +81,7 @@ internal static class FigureLines
 
     private static string Text(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture) ?? "none";
 
-    // The names are written out, so that a renamed member changes no file.
+    // The names are written out here, so that renaming a member does not change any file.
     private static string Text(Standing? standing) =>
         standing switch
         {

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Kept;
 
-/// <summary>What is kept in a database, as lines of text.</summary>
+/// <summary>Writes the figures stored in a database as lines of text.</summary>
 internal static class KeptDatabase
 {
-    /// <summary>Every figure of every revealed ballot, in the order of rounds and ballots.</summary>
+    /// <summary>Returns every figure of every revealed ballot, in the order of rounds and ballots.</summary>
     public static async Task<List<string>> Lines(TestStorage storage)
     {
         await using var context = storage.Get<Database>().Open();

@@ -18,9 +18,9 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Tests.Kept;
 
 /// <summary>
-/// Makes the files in a folder beside it: a database as this program leaves it, and its figures as lines of text.
-/// Run it before a change of what is stored: <c>-explicit only -class '*KeptDatabaseMaker'</c>, with another
-/// <see cref="Release"/>. It needs <c>sqlite3</c> and <c>pg_dump</c>. Never make a file again that is committed.
+/// Writes files to a folder beside this one: a database as this version of the program leaves it, and its figures as
+/// lines of text. Run it before you change what is stored: <c>-explicit only -class '*KeptDatabaseMaker'</c>, with
+/// another <see cref="Release"/>. It needs <c>sqlite3</c> and <c>pg_dump</c>. Never overwrite a committed file.
 /// </summary>
 public sealed class KeptDatabaseMaker
 {
@@ -55,7 +55,7 @@ public sealed class KeptDatabaseMaker
         string[] server = ["-h", connection.Host!, "-p", $"{connection.Port}", "-U", connection.Username!, database];
         var start = new ProcessStartInfo("pg_dump", [.. options, .. server]);
         start.Environment["PGPASSWORD"] = connection.Password;
-        // Lines for psql alone are left out.
+        // Lines that only psql understands are left out.
         return string.Join('\n', (await Run(start)).Split('\n').Where(line => !line.StartsWith('\\')));
     }
 
@@ -95,7 +95,7 @@ public sealed class KeptDatabaseMaker
             (await storage.Get<RoundStore>().Close(account, second, end)).Must();
         }
 
-        // And what is under way.
+        // Another partnership has a round that is still open, and a draft.
         var other = await storage.NewPartnership(account, "Other");
         var open = await NewRound(
             storage,
@@ -133,7 +133,8 @@ public sealed class KeptDatabaseMaker
     }
 
     /// <summary>
-    /// Everyone scores the first item, and a quarter of the people skip the last one, each time other people.
+    /// Returns a person's answer. Everyone scores the first item, and a quarter of the people skip the last one,
+    /// different people each time.
     /// </summary>
     private static Answer AnswerOf(int person, int item, int seed)
     {

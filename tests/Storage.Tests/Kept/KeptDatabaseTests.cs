@@ -16,7 +16,7 @@ using Npgsql;
 namespace BeyondBoundaries.Storage.Tests.Kept;
 
 /// <summary>
-/// Databases that an earlier program left, in SQL as <c>sqlite3 .dump</c> and <c>pg_dump</c> write it.
+/// Tests databases of earlier versions of the program, in SQL as <c>sqlite3 .dump</c> and <c>pg_dump</c> write it.
 /// </summary>
 public sealed class KeptDatabaseTests
 {
@@ -98,7 +98,9 @@ public sealed class KeptDatabaseTests
         Assert.Equal(expected, await Schema(made, kind));
     }
 
-    /// <summary>Tables with their columns, defaults, constraints, indexes and triggers, one a line.</summary>
+    /// <summary>
+    /// Returns the tables with their columns, defaults, constraints, indexes and triggers, one per line.
+    /// </summary>
     private static async Task<List<string>> Schema(TestStorage storage, DatabaseKind kind)
     {
         await using var context = storage.Get<Database>().Open();

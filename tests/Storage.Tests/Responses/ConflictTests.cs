@@ -4,7 +4,7 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Storage.Tests.Responses;
 
-/// <summary>Nothing is overwritten silently, and nothing counts twice.</summary>
+/// <summary>Tests that nothing is overwritten silently, and that nothing counts twice.</summary>
 public abstract class ConflictTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private ResponseStore Store => Get<ResponseStore>();
@@ -216,7 +216,8 @@ public abstract class ConflictTests(StorageFixture fixture) : DatabaseTests(fixt
         (await Store.Withdraw(round, token, Ballot.Enablers)).Must();
 
         Assert.Equal(new(0, false), await Save(round, token, change));
-        // Nothing is left to compare with: what was withdrawn is gone, and its id does nothing ever again.
+        // The withdrawn answers are deleted, so there is nothing to compare with, and their id never has an effect
+        // again.
         Assert.Equal(
             new(0, false),
             await Save(round, token, change with { Scores = [new(TinyFramework.First, Answer.FromScore(5))] })

@@ -231,7 +231,7 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
             .SelectMany(score => TinyFramework.Framework.Enablers.Select(enabler => (enabler, score)))
             .ToList();
 
-        // Every enabler at once, five times over: each time the last score of each must stand.
+        // Saves every enabler at once, five times over. Each time, the last score of each must be stored.
         foreach (var score in Enumerable.Range(1, 5))
         {
             await Task.WhenAll(

@@ -89,7 +89,7 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
 
         Assert.False((await Store.Erase(round, ann)).Must());
 
-        // Figures of six beside five people by name would be the sixth.
+        // Figures of six people beside five people by name would reveal the sixth person's scores.
         Assert.Equal(await Kept(without), await Kept(round));
         var after = (await Storage.Revealed(account, round))!;
         Assert.Equal(names, after.Commentary.People.Select(person => person.Name));
@@ -129,7 +129,7 @@ public abstract class ErasureTests(StorageFixture fixture) : DatabaseTests(fixtu
 
         (await Store.Erase(round, seats[0])).Must();
 
-        // Her 2 of today and a fall of two points would be her 4 of then.
+        // Her score of 2 today and a fall of two points would reveal her earlier score of 4.
         var pair = (await Storage.Revealed(account, later))!.Ballots[0].Paired[TinyFramework.First.Id];
         Assert.Equal((1, 0, 1, 0, 0.5), (pair.Pairs, pair.Up, pair.Same, pair.Down, pair.Overlap));
         Assert.Equal(2, (await Storage.Revealed(account, later))!.Ballots[0].Participants);

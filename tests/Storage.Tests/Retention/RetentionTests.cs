@@ -43,11 +43,12 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         Assert.Equal([round], (await Store.PurgeDue(Due)).Rounds);
 
         var after = (await Storage.Revealed(account, round))!;
-        // What an open round showed of one or two people is theirs: it goes with them.
+        // Figures that a round in open mode showed of one or two people reveal their scores, so they are deleted with
+        // the answers.
         Assert.Equal(Everyone(before).Select(one => one.N < 3 ? (one.Item, null, null) : one), Everyone(after));
         if (mode != ConfidentialityMode.Open)
         {
-            // No second, slightly different figure to subtract.
+            // There is no second, slightly different figure to subtract.
             Assert.Equal(kept, await Kept(round));
         }
 
@@ -96,7 +97,7 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
                 Assert.Empty(ballot.Agencies);
                 Assert.Empty(ballot.Paired);
                 Assert.All(ballot.Items, item => Assert.Empty(item.Agencies.Concat(item.Levels)));
-                // Only two of the six answered this one: their scores are theirs.
+                // Only two of the six answered this item, so its tally would reveal their scores.
                 Assert.DoesNotContain(ballot.Items, item => item.Everyone is { N: > 0 and < 3, Tally: not null });
             }
         );
@@ -187,7 +188,8 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
         var joinToken = (await Get<RoundQueries>().Find(account, later))!.JoinSettings.JoinToken;
         await Storage.Join(joinToken, 0, 0, People[1].ToUpperInvariant());
         await Storage.Close(account, later);
-        // Made in the later round: one was in the first alone, one is in both, one in none.
+        // Actions created in the later round, with three owners: one took part only in the first round, one in both,
+        // one in neither.
         foreach (var person in new[] { People[2], People[1], "Somebody else" })
         {
             (
@@ -395,7 +397,7 @@ public abstract class RetentionTests(StorageFixture fixture) : DatabaseTests(fix
 
     private readonly List<string> seats = [];
 
-    /// <summary>A closed round in which everything was given that can be.</summary>
+    /// <summary>Creates a closed round in which participants gave every kind of answer.</summary>
     private async Task<(AccountId Account, RoundId Round)> Finished(ConfidentialityMode mode)
     {
         var (account, round, joinToken) = await Storage.NewRound(new(mode));

@@ -176,8 +176,8 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
     }
 
     /// <summary>
-    /// Six people join, as themselves of the round before when they have its links, and give the first enabler this
-    /// score.
+    /// Lets six people join and give the first enabler this score. If they have links of the previous round, they join
+    /// as the same people.
     /// </summary>
     private async Task<List<string>> Take(RoundId round, string joinToken, int score, List<string>? earlier)
     {

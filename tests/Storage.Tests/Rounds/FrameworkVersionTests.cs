@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests.Rounds;
 
-/// <summary>Rounds of several frameworks, and of several versions of one, in one database.</summary>
+/// <summary>Tests rounds of several frameworks, and of several versions of one framework, in one database.</summary>
 public sealed class FrameworkVersionTests
 {
     [Theory]
@@ -78,7 +78,7 @@ public sealed class FrameworkVersionTests
         Assert.Contains("version 1 of the framework “small”", missing.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>An open round with one person, who gives a 4 to the last enabler.</summary>
+    /// <summary>Creates an open round with one person, who gives a 4 to the last enabler.</summary>
     private static async Task<(RoundId Round, string Token)> Answered(
         TestStorage storage,
         AccountId account,

@@ -9,7 +9,7 @@ using BeyondBoundaries.Storage.Rounds;
 
 namespace BeyondBoundaries.Storage.Tests.Rounds;
 
-/// <summary>Rounds follow one another by when they were opened and closed, not by when they were drafted.</summary>
+/// <summary>Tests that the order of rounds follows the times of opening and closing, not of drafting.</summary>
 public abstract class RoundOrderTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
     private static readonly PlanAction Action = new("Agree one form", "Health", "Ann", null, ActionStatus.NotStarted);
@@ -141,7 +141,7 @@ public abstract class RoundOrderTests(StorageFixture fixture) : DatabaseTests(fi
                 )
         ).Must();
 
-    /// <summary>One person answers, and the round is closed.</summary>
+    /// <summary>Lets one person answer, and closes the round.</summary>
     private async Task Finish(AccountId account, RoundId round, DateTimeOffset now)
     {
         var token = await Storage.Join((await Get<RoundQueries>().Find(account, round))!.JoinSettings.JoinToken);

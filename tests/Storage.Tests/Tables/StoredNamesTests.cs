@@ -12,7 +12,7 @@ public sealed class StoredNamesTests
     [Fact]
     public async Task StoredNames_OfEveryEnumeration_AreThoseOfEarlierPrograms()
     {
-        // One line for each enumeration, without the names that code has for it. Lines and names may be added.
+        // One line for each enumeration: its stored names, without the type's name. Lines and names may be added.
         var earlier = await File.ReadAllLinesAsync(Repository.PathOf("tests/Storage.Tests/Kept/stored-names.txt"));
 
         var now = StoredNames.Enumerations.Select(type =>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Storage.Tests.Writing;
 
-/// <summary>How work shares commits on SQLite.</summary>
+/// <summary>Tests how work shares commits on SQLite.</summary>
 public sealed class GroupCommitWriterTests : IAsyncLifetime
 {
     private TestStorage storage = null!;
@@ -78,7 +78,7 @@ public sealed class GroupCommitWriterTests : IAsyncLifetime
         var second = Database.Keep("2");
         var refused = Database.Write<string>(_ => Task.FromResult<Result<string>>(QueuedWriteHelper.Refused), default);
 
-        // References are checked at the commit, which this claim of nobody's breaks.
+        // References are checked at the commit, which fails because this claim has no account.
         var breaking = Database.Write<string>(
             async context =>
             {
@@ -109,7 +109,7 @@ public sealed class GroupCommitWriterTests : IAsyncLifetime
     {
         var (goOn, first) = await Database.Hold("1");
 
-        // What SQLite may do by itself when the disk is full.
+        // SQLite may roll back by itself when the disk is full.
         var losing = Database.Write<string>(
             async context =>
             {

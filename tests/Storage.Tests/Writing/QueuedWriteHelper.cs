@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Writing;
 
-/// <summary>Small pieces of work, each of which leaves its name in the database.</summary>
+/// <summary>Small pieces of work, each of which stores its name in the database.</summary>
 internal static class QueuedWriteHelper
 {
     public static readonly Problem Refused = new("refused", "Not this one");
 
-    /// <summary>Leaves a name and succeeds.</summary>
+    /// <summary>Stores a name and succeeds.</summary>
     public static Task<Result<string>> Keep(
         this Database database,
         string name,
@@ -24,7 +24,7 @@ internal static class QueuedWriteHelper
         return name;
     }
 
-    /// <summary>The names that everyone sees, sorted.</summary>
+    /// <summary>Returns the committed names, sorted.</summary>
     public static async Task<List<string?>> Kept(this Database database)
     {
         await using var context = database.Open();
@@ -33,7 +33,7 @@ internal static class QueuedWriteHelper
         return names;
     }
 
-    /// <summary>Begins a piece of work that holds the writer until it is told to go on.</summary>
+    /// <summary>Begins a piece of work that blocks the writer until it is told to continue.</summary>
     public static async Task<(TaskCompletionSource GoOn, Task<Result<string>> Ended)> Hold(
         this Database database,
         string name

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>What people do with their own account, in every state of its pages.</summary>
+/// <summary>Tests the account pages in a browser, in every state.</summary>
 public sealed partial class AccountJourney(Chromium chromium)
 {
     private const string NewPassword = "another horse battery";

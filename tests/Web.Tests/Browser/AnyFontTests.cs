@@ -8,11 +8,11 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>The report and every picture in it, on machines with other fonts.</summary>
+/// <summary>Tests the report and every chart in it, on machines with other fonts.</summary>
 public sealed class AnyFontTests(Chromium chromium)
 {
     /// <summary>
-    /// Text that leaves its picture, or that is drawn over other text of the same picture by more than a twentieth.
+    /// Finds text that leaves its chart, or that overlaps other text of the same chart by more than a twentieth.
     /// </summary>
     private const string FaultsOfPictures = """
         () => [...document.querySelectorAll('svg.bb-chart')].flatMap(svg => {

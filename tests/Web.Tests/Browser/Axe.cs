@@ -4,13 +4,14 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// What axe-core says of a page. Only what is wrong leaves the browser: the rest is most of its time.
+/// Runs axe-core on a page. Only violations are returned from the browser, because transferring the rest takes most of
+/// the time.
 /// </summary>
 internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Each violation with its elements; none when the page is sound.</summary>
+    /// <summary>Returns each violation with its elements; empty when there is none.</summary>
     public static Task<string[]> Violations(IPage page) =>
         page.EvaluateAsync<string[]>(
                 $$"""

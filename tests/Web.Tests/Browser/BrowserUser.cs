@@ -7,19 +7,17 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Somebody with a browser of their own. Every page and state that an inspecting person comes to is checked.
+/// A user with their own browser. If the user inspects, every page and state that they reach is checked.
 /// </summary>
 internal sealed class BrowserUser : IAsyncDisposable
 {
-    /// <summary>Set to anything, it asks for a picture of every page.</summary>
+    /// <summary>The environment variable that, if set, requests a picture of every page.</summary>
     private const string Pictures = "BEYOND_TEST_PICTURES";
 
-    /// <summary>
-    /// What has been inspected already, by whoever came there first: the same words at the same width.
-    /// </summary>
+    /// <summary>The pages that any user has already inspected, by their text and width.</summary>
     private static readonly ConcurrentDictionary<string, bool> Sound = new();
 
-    /// <summary>The longest that anything may take.</summary>
+    /// <summary>The longest time that any step may take.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly IBrowserContext context;
@@ -38,7 +36,7 @@ internal sealed class BrowserUser : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>
-    /// What the browser complained of: scripts refused by the content security policy, files not found, errors.
+    /// The browser's complaints: scripts refused by the content security policy, files not found, errors.
     /// </summary>
     public List<string> Complaints { get; } = [];
 
@@ -88,12 +86,12 @@ internal sealed class BrowserUser : IAsyncDisposable
 
     public Task Fill(string label, string text) => Page.GetByLabel(label, new() { Exact = false }).FillAsync(text);
 
-    /// <summary>By click on the label, as people do.</summary>
+    /// <summary>Chooses an option by a click on its label, as people do.</summary>
     public Task Choose(string label) => Check(Page.GetByLabel(label, new() { Exact = true }).First);
 
     /// <summary>
-    /// Checks a radio or a box. A click that comes before the page has its styles lands beside it: then people click
-    /// again.
+    /// Checks a radio button or a checkbox. A click before the page has its styles misses it, so it clicks again, as
+    /// people do.
     /// </summary>
     public static async Task Check(ILocator choice)
     {
@@ -105,7 +103,7 @@ internal sealed class BrowserUser : IAsyncDisposable
         Assert.True(await choice.IsCheckedAsync());
     }
 
-    /// <summary>As the facilitator of a <see cref="Room"/>.</summary>
+    /// <summary>Signs in as the facilitator of a <see cref="Room"/>.</summary>
     public Task SignIn(Room room) => SignIn(room.Application, room.Facilitator);
 
     public async Task SignIn(RunningApplication application, string email = Room.Email)
@@ -120,13 +118,13 @@ internal sealed class BrowserUser : IAsyncDisposable
 
     public Task<string> Text() => Page.Locator("main").InnerTextAsync();
 
-    /// <summary>The page as PDF, on the paper that its styles ask for.</summary>
+    /// <summary>Prints the page as PDF, on the paper size that its styles set.</summary>
     public Task<byte[]> Print() => Page.PdfAsync(new() { PreferCSSPageSize = true }).WaitAsync(Patience);
 
     /// <summary>Waits until the page's address matches.</summary>
     public Task Arrive(string pattern) => Arrive(Page, pattern);
 
-    /// <summary>The same for a page beside.</summary>
+    /// <summary>Waits until another page's address matches.</summary>
     public static Task Arrive(IPage page, string pattern) =>
         Assertions
             .Expect(page)
@@ -134,7 +132,7 @@ internal sealed class BrowserUser : IAsyncDisposable
 
     public ValueTask DisposeAsync() => new(context.CloseAsync().WaitAsync(Patience));
 
-    /// <summary>Clicks and waits for the page it leads to.</summary>
+    /// <summary>Clicks, and waits for the page that follows.</summary>
     private async Task Leave(ILocator way)
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -147,8 +145,8 @@ internal sealed class BrowserUser : IAsyncDisposable
     }
 
     /// <summary>
-    /// One heading, no violation of WCAG 2.2 AA, nothing to scroll to sideways; and on request a picture for people to
-    /// look at.
+    /// Checks that the page has one main heading, no violation of WCAG 2.2 AA and no sideways scrolling. On request, it
+    /// saves a picture for people to look at.
     /// </summary>
     public async Task Look()
     {

@@ -6,13 +6,14 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// A facilitator in the room: watching people score, revealing, talking over one enabler on the wall, and what follows.
+/// Tests a facilitator in the room who watches people score, reveals, discusses one enabler in the projector view, and
+/// continues from there.
 /// </summary>
 public sealed class FacilitateJourney(Chromium chromium, SharedApplication shared)
 {
     private static readonly Ballot Again = Ballot.SecondVote(Room.Framework.Enablers[6]);
 
-    /// <summary>What each of six people gives localities first, and after the talk.</summary>
+    /// <summary>The score that each of six people gives localities, first and after the discussion.</summary>
     private static readonly (int First, int Second)[] Localities = [(1, 3), (1, 3), (1, 2), (5, 4), (5, 3), (5, 4)];
 
     [Theory]
@@ -27,7 +28,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
         Assert.Contains("5 of 5 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
 
-        // The sixth comes by the link, on a phone; the facilitator's page hears of it by itself.
+        // The sixth person joins by the link, on a phone. The facilitator's page updates by itself.
         await using var phone = await BrowserUser.With(chromium, "room-phone", scripts, inspects: false);
         await phone.GoTo(new Uri(room.Application.Address, $"/join/{await room.JoinToken()}"));
         await phone.Page.Locator("main form button").Last.ClickAsync();
@@ -106,7 +107,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await AgreeAtOnce(facilitator, room);
     }
 
-    /// <summary>Two facilitators write down an agreed score at once: the second sees both.</summary>
+    /// <summary>Two facilitators record an agreed score at once, and the second sees both.</summary>
     private static async Task AgreeAtOnce(BrowserUser facilitator, Room room)
     {
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/agree/1.1"));
@@ -130,7 +131,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         Assert.Contains("Typed by the second", await facilitator.Text(), StringComparison.Ordinal);
     }
 
-    /// <summary>The wall: from one enabler to the next, a second vote, and the agreed score.</summary>
+    /// <summary>Uses the projector view: from one enabler to the next, a second vote, and the agreed score.</summary>
     private static async Task Wall(BrowserUser facilitator, Room room, IReadOnlyList<string> seats, bool scripts)
     {
         await facilitator.Page.SetViewportSizeAsync(1280, 720);
@@ -177,7 +178,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         Assert.Contains("Second vote: 5 of 6 have finished", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Follow("Reveal the second vote");
         await facilitator.Press("Reveal to everyone");
-        // One person missed the second vote: both tallies side by side would be their score.
+        // One person missed the second vote, so both tallies side by side would reveal their score.
         Assert.Contains("The average of the second vote is", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Contains(
             "some people took part in only one of the two votes",
@@ -202,7 +203,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await facilitator.Page.SetViewportSizeAsync(1280, 900);
     }
 
-    /// <summary>Digging deeper and challenges, and all of it in the results.</summary>
+    /// <summary>Digs deeper, names challenges, and finds both in the results.</summary>
     private static async Task Deeper(BrowserUser facilitator, Room room, IReadOnlyList<string> seats)
     {
         await facilitator.Follow("Back to the round");
@@ -260,7 +261,9 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await Assertions.Expect(facilitator.Page.GetByRole(AriaRole.Timer)).ToBeHiddenAsync();
     }
 
-    /// <summary>How many texts on the wall are smaller than 28 pixels, pictures included.</summary>
+    /// <summary>
+    /// Counts the texts in the projector view that are smaller than 28 pixels, including those in charts.
+    /// </summary>
     private static Task<int> SmallTexts(BrowserUser facilitator) =>
         facilitator.Page.EvaluateAsync<int>(
             """
@@ -289,7 +292,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         return seats;
     }
 
-    /// <summary>The phone scores localities and submits, whatever its pages say.</summary>
+    /// <summary>Scores localities on the phone and submits.</summary>
     private static async Task Finish(BrowserUser phone, Room room, int score)
     {
         var answers = new Uri(room.Application.Address, $"/answer/{room.Round.Value}/");
@@ -302,7 +305,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await phone.Arrive("/submitted");
     }
 
-    /// <summary>With scripts the page comes to say it by itself; without, after a refresh.</summary>
+    /// <summary>Waits until a page shows some text: by itself with scripts, after a refresh without them.</summary>
     private static async Task Sees(BrowserUser facilitator, string path, bool scripts, string words)
     {
         if (!scripts)

@@ -4,8 +4,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Every page of a site in which all text is hostile, in a browser: nothing runs, and the content security policy has
-/// nothing to refuse.
+/// Tests every page of a site in which all text is hostile, in a browser. No script in the text runs, and the content
+/// security policy has nothing to refuse.
 /// </summary>
 [Collection(nameof(WholeSite))]
 public sealed class HostileJourney(Chromium chromium, WholeSite site)

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>A file that comes back is looked at before it is read in, with and without scripts.</summary>
+/// <summary>Tests the preview and the import of a filled-in file, with and without scripts.</summary>
 public sealed class ImportJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]

@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// From the code to the reveal without a mouse: only Tab, arrows, Space, Enter and typing, on a window of 320 pixels.
+/// Tests the way from the code to the reveal without a mouse: only Tab, arrows, Space, Enter and typing, in a window
+/// 320 pixels wide.
 /// </summary>
 public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
 {
@@ -73,7 +74,7 @@ public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
         Assert.Empty(person.Complaints);
     }
 
-    /// <summary>Presses Tab until the element has the focus, and sees that one can see it.</summary>
+    /// <summary>Presses Tab until the element has the focus, and checks that it is visible.</summary>
     private static async Task TabTo(IPage page, ILocator element)
     {
         for (var tab = 0; tab < MostTabs; tab++)

@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// A facilitator who invites another one and a viewer, what each then finds, and the administrator who looks after
-/// them.
+/// Tests a facilitator who invites another facilitator and a viewer, the pages that each can then see, and the
+/// administrator.
 /// </summary>
 public sealed class MembersJourney(Chromium chromium)
 {
@@ -30,7 +30,7 @@ public sealed class MembersJourney(Chromium chromium)
         await facilitator.Press("Create the invitation");
         Assert.StartsWith("Error: ", await facilitator.Page.TitleAsync(), StringComparison.Ordinal);
 
-        // A viewer makes an account, and is told what is wrong with what they typed first.
+        // A viewer creates an account, after an error message about their first attempt.
         var link = await Invite(facilitator, "Vera", "Viewer");
         await using var viewer = await BrowserUser.With(chromium, $"viewer-{width}", scripts, width);
         await viewer.GoTo(link);
@@ -57,7 +57,7 @@ public sealed class MembersJourney(Chromium chromium)
         await viewer.GoTo(link);
         Assert.Equal("Page not found", await viewer.Heading());
 
-        // Somebody who has an account accepts with it; an invitation that is taken back opens nothing.
+        // A person who has an account accepts with it. A withdrawn invitation does not work.
         await room.AddAccount("second@example.org");
         var second = await Invite(facilitator, "Sam", "Facilitator");
         var taken = await Invite(facilitator, "Tom", "Facilitator");
@@ -120,7 +120,7 @@ public sealed class MembersJourney(Chromium chromium)
         );
     }
 
-    /// <summary>Makes an invitation; its link is on the page that follows.</summary>
+    /// <summary>Creates an invitation, and returns its link from the page that follows.</summary>
     private static async Task<string> Invite(BrowserUser facilitator, string name, string role)
     {
         if (await facilitator.Page.GetByLabel("Name of the person").CountAsync() == 0)

@@ -6,7 +6,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>The notices that every page leads to.</summary>
+/// <summary>Tests the notices that every page links to.</summary>
 public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]

@@ -9,19 +9,19 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>The paper grids as a browser prints and shows them.</summary>
+/// <summary>Tests the paper grids as a browser prints and shows them.</summary>
 public sealed partial class PaperGridPrinting(Chromium chromium)
 {
     private const double PixelsInAMillimetre = 96 / 25.4;
 
     private const double PixelsInAPoint = 96 / 72.0;
 
-    /// <summary>Between the margins of A4 landscape, in millimetres.</summary>
+    /// <summary>The width between the margins of A4 landscape, in millimetres.</summary>
     private const double PaperWidth = 281;
 
     private const double PaperHeight = 194;
 
-    /// <summary>Longer than the notice of any mode.</summary>
+    /// <summary>A notice that is longer than that of any mode.</summary>
     private static readonly string[] Notice =
     [
         "This round is confidential. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
@@ -34,7 +34,8 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     ];
 
     /// <summary>
-    /// Agencies and the length of their names, from few and short to many and long, in words or in one wide word.
+    /// The numbers of agencies and the lengths of their names: from few and short to many and long, as several words or
+    /// one wide word.
     /// </summary>
     private static readonly (int Agencies, int Length, char Letter)[] Rounds =
     [
@@ -142,11 +143,11 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
             LargePrint = largePrint,
         };
 
-    /// <summary>One long word of wide letters, or words of a usual length.</summary>
+    /// <summary>Creates a name: one long word of wide letters, or words of normal length.</summary>
     private static string Name(int number, int length, char letter) =>
         $"{number, 2} {string.Concat(Enumerable.Range(1, length - 3).Select(place => letter != 'W' && place % 8 == 0 ? ' ' : letter))}";
 
-    /// <summary>The shipped framework with twenty times the indicators for its first enabler.</summary>
+    /// <summary>Creates the shipped framework with twenty times the indicators for its first enabler.</summary>
     private static Framework LongFramework()
     {
         var definition = ShippedFrameworks.Catalogue.Current.Definition;
@@ -188,7 +189,8 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     }
 
     /// <summary>
-    /// As many pages are printed as the sheets say, and a tenth of each stays free for other printers.
+    /// Checks that the number of printed pages is the number on the sheets, and that a tenth of each page is free for
+    /// other printers.
     /// </summary>
     private static async Task AssertTrueToItsPages(BrowserUser page)
     {

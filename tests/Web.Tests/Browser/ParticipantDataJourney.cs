@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>What a participant can do about their own data: see it, take it away, have it deleted.</summary>
+/// <summary>Tests that participants can see, download and delete their own data.</summary>
 public sealed class ParticipantDataJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]

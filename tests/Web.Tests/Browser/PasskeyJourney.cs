@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>A passkey made and used with the browser's own virtual authenticator.</summary>
+/// <summary>Tests a passkey that is created and used with the browser's own virtual authenticator.</summary>
 public sealed class PasskeyJourney(Chromium chromium)
 {
     [Fact]
@@ -11,7 +11,7 @@ public sealed class PasskeyJourney(Chromium chromium)
     {
         await using var application = await RunningApplication.Start();
         await using var room = await Room.In(application);
-        // Browsers know no passkeys of an address in numbers.
+        // Browsers do not support passkeys for numeric addresses.
         var site = new UriBuilder(application.Address) { Host = "localhost" }.Uri;
         await using var person = await BrowserUser.With(chromium, "passkey");
         var device = await Device.Create(person.Page);
@@ -27,7 +27,7 @@ public sealed class PasskeyJourney(Chromium chromium)
         Assert.Equal("Work laptop", await person.Page.GetByLabel("Name of the passkey").InputValueAsync());
         Assert.Contains("That is not your password", await person.Text(), StringComparison.Ordinal);
 
-        // A device that cannot make sure who holds it makes none.
+        // A device that cannot verify its user cannot create a passkey.
         await device.VerifyPeople(false);
         await person.Fill("Your password", Room.Password);
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
@@ -61,7 +61,7 @@ public sealed class PasskeyJourney(Chromium chromium)
         await person.GoTo(new Uri(site, "/sign-in"));
         await person.Press("Sign in with a passkey");
         Assert.Contains("We do not know this passkey", await person.Text(), StringComparison.Ordinal);
-        // The script asks before the page does, and is refused what the page then says in words.
+        // The script sends the request first and is refused. The page then shows the reason.
         Assert.All(
             person.Complaints,
             complaint => Assert.Contains("400 (Bad Request)", complaint, StringComparison.Ordinal)
@@ -76,7 +76,7 @@ public sealed class PasskeyJourney(Chromium chromium)
         await person.Press("Sign in", exact: true);
     }
 
-    /// <summary>The authenticator within the browser.</summary>
+    /// <summary>The browser's virtual authenticator.</summary>
     private sealed class Device
     {
         private readonly ICDPSession session;

@@ -13,12 +13,12 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// From the results to a plan: priorities, actions, two facilitators at once, case studies, files, paper, and the next
-/// round.
+/// Tests the way from the results to a plan: priorities, actions, two facilitators at once, case studies, files, paper,
+/// and the next round.
 /// </summary>
 public sealed partial class PlanJourney(Chromium chromium, SharedApplication shared)
 {
-    /// <summary>What six people give the twelve enablers: low, divided and neither.</summary>
+    /// <summary>The scores that six people give the twelve enablers: some low, some divided, some neither.</summary>
     private static readonly int[][] Scores =
     [
         [4, 2, 3, 4, 3, 4, 1, 3, 1, 3, 3, 4],
@@ -58,7 +58,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await Learn(facilitator);
         await TakeAway(facilitator);
 
-        // A participant reads the same with the results, on a phone.
+        // A participant reads the plan with the results, on a phone.
         await using var phone = await BrowserUser.With(chromium, "plan-phone", scripts);
         await phone.GoTo(new Uri(round.Application.Address, $"/return/{round.Id.Value}/{seats[0]}"));
         await phone.Page.Locator("main form button").Last.ClickAsync();
@@ -148,7 +148,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         return seats;
     }
 
-    /// <summary>Everyone names something, and so does the room.</summary>
+    /// <summary>Lets every participant name challenges, and records the room's challenges.</summary>
     private static async Task Challenges(Room room, IReadOnlyList<string> seats)
     {
         await room.Ask(Ballot.Challenges);
@@ -196,7 +196,9 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         );
     }
 
-    /// <summary>The proposed ones are ticked; one more needs a reason; its place is typed.</summary>
+    /// <summary>
+    /// Chooses priorities. The proposed enablers are ticked; one more needs a reason and gets a typed place.
+    /// </summary>
     private static async Task Choose(BrowserUser facilitator)
     {
         var ticks = facilitator.Page.Locator("input[type=checkbox]");
@@ -236,7 +238,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         );
     }
 
-    /// <summary>An action with mistakes, a good one, and one that two facilitators change at once.</summary>
+    /// <summary>Saves an action with mistakes, a valid one, and one that two facilitators change at once.</summary>
     private static async Task Act(BrowserUser facilitator, Room room)
     {
         await facilitator.Press("Add an action about Information sharing");
@@ -291,7 +293,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         Assert.Contains("No owner yet", await facilitator.Text(), StringComparison.Ordinal);
     }
 
-    /// <summary>The areas that the partnership knows of stand beside the case study.</summary>
+    /// <summary>Adds areas that the partnership knows of. They are shown with the case study.</summary>
     private static async Task Learn(BrowserUser facilitator)
     {
         await facilitator.Follow("See all case studies");
@@ -331,7 +333,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         }
     }
 
-    /// <summary>What is open stands first on the page of the next round.</summary>
+    /// <summary>Checks that open actions come first on the plan of the next round.</summary>
     private static async Task NextRound(BrowserUser facilitator, TestRound round)
     {
         var room = round.Room;

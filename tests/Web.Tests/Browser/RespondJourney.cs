@@ -8,8 +8,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// A participant whose network, server, cookies and windows misbehave: nothing typed is lost, and nothing is said to be
-/// saved that is not.
+/// Tests a participant whose network, server, cookies and windows misbehave. No typed text is lost, and the page never
+/// reports text as saved when it is not.
 /// </summary>
 public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
 {
@@ -30,7 +30,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         await Says(person, "Not saved, trying again");
         await person.Look();
 
-        // The button does not lead away from what is not saved.
+        // The button does not leave the page while there are unsaved changes.
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
         await Says(person, "Not saved, trying again");
         Assert.Equal("Typed in a tunnel", await person.Page.GetByLabel(Working).InputValueAsync());
@@ -120,7 +120,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         );
         await person.Look();
 
-        // What nobody else touched is saved meanwhile.
+        // A field without a conflict is still saved.
         await person.Choose("4, Established");
         await Eventually(async () =>
             Assert.Equal(
@@ -160,7 +160,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         await person.Fill(Working, "Heads of service meet every week");
         await person.Press("Save and continue");
 
-        // To the whole grid and back: what was given on one is on the other.
+        // Goes to the whole grid and back. Answers given on one page are on the other.
         await person.Follow("See all on one page");
         var row = person.Page.GetByRole(AriaRole.Group, new() { Name = "1. Sustained senior leadership" });
         await Assertions.Expect(row.GetByRole(AriaRole.Radio, new() { Name = "4", Exact = true })).ToBeCheckedAsync();
@@ -286,7 +286,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         Assert.Equal(2, (await round.Stored(seat, Ballot.Enablers)).Answers[locality].Code);
         Assert.Equal(4, (await round.Stored(seat, Ballot.SecondVote(locality))).Answers[locality].Code);
 
-        // Nothing stands half done: untick it, and it is gone.
+        // No partial answer remains: unticking a challenge deletes its details.
         await person.GoTo($"{round.Tasks}/challenges");
         await person.Page.GetByLabel("The pandemic", new() { Exact = true }).UncheckAsync();
         await person.Page.Locator("input[name='reach:competing-priorities'][value='']").CheckAsync();

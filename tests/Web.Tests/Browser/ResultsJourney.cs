@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>After the round: results, what people wrote, and a year later what moved.</summary>
+/// <summary>Tests the pages after a round: the results, the notes and, a year later, the changes.</summary>
 public sealed class ResultsJourney(Chromium chromium, SharedApplication shared)
 {
     [Theory]

@@ -7,9 +7,9 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// A room as it is: a facilitator with a projector, and twelve people. Eleven join by code on their phones, one of them
-/// loses the network,
-/// one has two windows; one is on paper. Then they look, talk, score again, agree and dig deeper.
+/// Tests a realistic room: a facilitator with a projector, and twelve people. Eleven join by code on their phones; one
+/// of them loses the network, and one has two windows. One person is on paper. Then they read the results, discuss,
+/// vote again, agree a score and dig deeper.
 /// </summary>
 public sealed partial class RoomOfTwelve(Chromium chromium)
 {
@@ -18,8 +18,8 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
     private const string InTheSecondWindow = "From the second window";
 
     /// <summary>
-    /// What each phone gives “Locality organisation”, first and after the talk; everything else is a 4, and “One
-    /// cohesive service” a 1.
+    /// The scores that each phone gives “Locality organisation”, first and after the discussion. “One cohesive service”
+    /// gets a 1, and everything else a 4.
     /// </summary>
     private static readonly (int First, int Second)[] Localities =
     [
@@ -135,7 +135,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await person.Press("Continue to the questions");
     }
 
-    /// <summary>The twelfth is on paper.</summary>
+    /// <summary>Keys in the paper sheet of the twelfth person.</summary>
     private static async Task KeyASheet(BrowserUser facilitator, string round)
     {
         await facilitator.GoTo($"{round}/sheets");
@@ -207,7 +207,9 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await person.GoTo(tasks);
     }
 
-    /// <summary>The later window is told, and nothing is overwritten silently.</summary>
+    /// <summary>
+    /// Checks that the later of two windows shows a conflict, and that nothing is overwritten silently.
+    /// </summary>
     private static async Task TwoWindows(BrowserUser person, string tasks, bool scripts)
     {
         await person.GoTo($"{tasks}/1.1");
@@ -235,7 +237,9 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await person.Arrive("/1[.]2$");
     }
 
-    /// <summary>Before the reveal no page of a participant tells of anybody else.</summary>
+    /// <summary>
+    /// Checks that, before the reveal, no page of a participant shows anything about other participants.
+    /// </summary>
     private static async Task TellsNothing(BrowserUser person, string tasks)
     {
         Assert.DoesNotContain("See the results", await person.Text(), StringComparison.Ordinal);

@@ -4,10 +4,10 @@ using Microsoft.Playwright;
 
 namespace BeyondBoundaries.Web.Tests.Browser;
 
-/// <summary>One facilitator and six participants, from the set-up link to the results.</summary>
+/// <summary>Tests one facilitator and six participants, from the link for the first account to the results.</summary>
 public sealed class RoundJourney(Chromium chromium)
 {
-    /// <summary>What each of six people gives each of the twelve enablers; 0 is left blank, 9 skipped.</summary>
+    /// <summary>The scores of six people for the twelve enablers; 0 means left blank, 9 skipped.</summary>
     private static readonly int[][] Scores =
     [
         [4, 3, 2, 3, 3, 4, 5, 2, 2, 3, 3, 3],
@@ -184,7 +184,7 @@ public sealed class RoundJourney(Chromium chromium)
         await participant.Press("Submit your answers");
         Assert.Equal("You have submitted your answers", await participant.Heading());
 
-        // Change of mind: from the check page and back to it.
+        // Changes an answer from the check page, and goes back to it.
         await participant.Follow("change your answers");
         await participant.Press("Check your answers");
         await participant.Follow("Change Senior leadership");
@@ -249,7 +249,7 @@ public sealed class RoundJourney(Chromium chromium)
         Assert.Contains("3 of 6 skipped “Do, review, reform”", text, StringComparison.Ordinal);
         Assert.Contains("Note of person 4", text, StringComparison.Ordinal);
 
-        // Each agency has three people: nothing of either may be told, nor who wrote what.
+        // Each agency has three people, so no figure of either may be shown, and no author of a note.
         Assert.DoesNotContain("Person 4", text, StringComparison.Ordinal);
         var row = await facilitator.Page.Locator("#item-3-1").InnerTextAsync();
         Assert.Contains("1.8", row, StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace BeyondBoundaries.Web.Tests.Components;
 
-/// <summary>Values, errors and encoding come from the model state as a page needs them.</summary>
+/// <summary>Tests that values, errors and encoding come from the model state in the form that a page needs.</summary>
 public sealed class BindingTests
 {
     private readonly Rendering rendering = new();

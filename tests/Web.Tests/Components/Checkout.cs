@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Tests.Components;
 
-/// <summary>Where the checkout lies that these tests were built from.</summary>
+/// <summary>Finds the checkout from which these tests were built.</summary>
 internal static class Checkout
 {
     public static string Root { get; } = Find();

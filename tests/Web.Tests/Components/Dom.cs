@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 namespace BeyondBoundaries.Web.Tests.Components;
 
 /// <summary>
-/// HTML as lines that can be compared: attributes in order, class names in order, runs of space as one.
+/// Writes HTML as lines that can be compared: attributes and class names sorted, runs of spaces as one space.
 /// </summary>
 internal static class Dom
 {
@@ -35,7 +35,7 @@ internal static class Dom
         }
         else if (node is IText && !string.IsNullOrWhiteSpace(node.TextContent))
         {
-            // Space inside a textarea is the user's; anywhere else it is layout.
+            // Space inside a textarea belongs to the user's text; anywhere else it is layout.
             var content = node.ParentElement?.LocalName == "textarea" ? node.TextContent : Squeeze(node.TextContent);
             text.Append(' ', depth * 2).Append(content).Append('\n');
         }

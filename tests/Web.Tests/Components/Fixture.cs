@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace BeyondBoundaries.Web.Tests.Components;
 
 /// <summary>
-/// One of the design system's own examples: the options that it was rendered with, and what came out.
+/// One of the design system's own examples: the options that it was rendered with, and the resulting HTML.
 /// </summary>
 internal sealed record Fixture(string Name, JsonElement Options, string Html)
 {
@@ -22,7 +22,7 @@ internal sealed record Fixture(string Name, JsonElement Options, string Html)
         return new Fixture(name, found.GetProperty("options").Clone(), found.GetProperty("html").GetString()!);
     }
 
-    /// <summary>The text of an option by its path, such as <c>label.text</c>.</summary>
+    /// <summary>Returns the text of an option by its path, such as <c>label.text</c>.</summary>
     public string? Text(string path) => TextOf(Options, path);
 
     public bool Flag(string path) => Walk(Options, path) is { ValueKind: JsonValueKind.True };

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Tests.Components;
 
-/// <summary>What our helpers write is what the design system writes for the same options.</summary>
+/// <summary>Tests that our helpers write the same HTML as the design system for the same options.</summary>
 public sealed class GoldenTests
 {
     private readonly Rendering rendering = new();
@@ -231,7 +231,7 @@ public sealed class GoldenTests
     {
         var fixture = Fixture.Find("summary-list", name);
         var html = await rendering.RunAsync(new SummaryListTagHelper(), [.. fixture.Many("rows").Select(Row)]);
-        // Ours always says what it changes; these examples leave that out.
+        // Our link always names what it changes; these examples leave that out.
         Same(fixture, html.Replace("<span class=\"govuk-visually-hidden\"> Name</span>", "", StringComparison.Ordinal));
     }
 

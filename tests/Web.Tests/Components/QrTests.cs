@@ -5,7 +5,9 @@ using QRCoder;
 
 namespace BeyondBoundaries.Web.Tests.Components;
 
-/// <summary>The picture shows the modules of its address and nothing that a browser would run.</summary>
+/// <summary>
+/// Tests that the QR code shows the modules of its address, and contains nothing that a browser would run.
+/// </summary>
 public sealed partial class QrTests
 {
     private const string Link = "https://beyond.example.gov.uk/join/AAAAAAAAAAAAAAAAAAAAAAAA";

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BeyondBoundaries.Web.Tests.Components;
 
-/// <summary>Runs a helper as a page would, its children inside it.</summary>
+/// <summary>Runs a tag helper as a page would, with its children.</summary>
 internal sealed class Rendering
 {
     private readonly EmptyModelMetadataProvider metadata = new();
@@ -21,14 +21,14 @@ internal sealed class Rendering
     public ModelExpression For(string name, object? model) =>
         new(name, metadata.GetModelExplorerForType(model?.GetType() ?? typeof(string), model));
 
-    /// <summary>A helper with text inside.</summary>
+    /// <summary>Runs a tag helper with text inside.</summary>
     public Task<string> RunAsync(
         TagHelper helper,
         string? text = null,
         params (string Name, string Value)[] attributes
     ) => RunAsync(helper, [], attributes, text);
 
-    /// <summary>A helper with other helpers inside.</summary>
+    /// <summary>Runs a tag helper with other tag helpers inside.</summary>
     public async Task<string> RunAsync(
         TagHelper helper,
         IReadOnlyList<(TagHelper Helper, string? Text)> children,
@@ -64,7 +64,7 @@ internal sealed class Rendering
         await helper.ProcessAsync(context, output);
         if (!output.IsContentModified)
         {
-            // What Razor does with children that a helper leaves alone.
+            // Razor does this with children that a tag helper does not use.
             output.Content.SetHtmlContent(await output.GetChildContentAsync());
         }
 

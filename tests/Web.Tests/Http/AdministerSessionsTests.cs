@@ -3,7 +3,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>An administrator sees who is signed in, and ends that.</summary>
+/// <summary>Tests that an administrator sees who is signed in, and can end their sessions.</summary>
 public sealed class AdministerSessionsTests
 {
     private const string Administrator = "administrator@example.org";

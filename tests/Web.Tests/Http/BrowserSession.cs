@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>A browser without a screen: cookies of its own, forms by the page that has them.</summary>
+/// <summary>A minimal browser, with its own cookies. It sends a form with the token of the page that has it.</summary>
 internal sealed partial class BrowserSession : IDisposable
 {
     private readonly HttpClient client;
@@ -27,7 +27,7 @@ internal sealed partial class BrowserSession : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>The value of a cookie; null without it.</summary>
+    /// <summary>Returns the value of a cookie; null when there is none.</summary>
     public string? Cookie(string name) => Cookies.GetCookies(Address)[name]?.Value;
 
     public void SetCookie(string name, string value) => Cookies.Add(Address, new Cookie(name, value, "/"));
@@ -41,15 +41,15 @@ internal sealed partial class BrowserSession : IDisposable
         return await answer.Content.ReadAsStringAsync(Cancellation);
     }
 
-    /// <summary>Where an answer leads.</summary>
+    /// <summary>Returns the address that a response redirects to.</summary>
     public async Task<string?> Leads(string path)
     {
         using var answer = await Get(path);
         return answer.Headers.Location?.OriginalString;
     }
 
-    /// <summary>Goes where a page leads, and on, to other sites too, until one stays.</summary>
-    /// <returns>Where that is, and what it says.</returns>
+    /// <summary>Follows redirects, also to other sites, until a page does not redirect.</summary>
+    /// <returns>The path and the text of that page.</returns>
     public async Task<(string Path, string Text)> Follow(string path)
     {
         var address = new Uri(Address, path);
@@ -79,10 +79,10 @@ internal sealed partial class BrowserSession : IDisposable
         return await client.PostAsync(new Uri(path, UriKind.Relative), form, Cancellation);
     }
 
-    /// <summary>The token of a page's form.</summary>
+    /// <summary>Returns the token of a page's form.</summary>
     public async Task<string> Form(string path) => Token().Match(await Text(path)).Groups[1].Value;
 
-    /// <summary>Signs in; the answer says where it leads.</summary>
+    /// <summary>Signs in, and returns the address that follows.</summary>
     public async Task<string?> SignIn(string email = Room.Email, string password = Room.Password, string returnUrl = "")
     {
         using var answer = await Post(

@@ -12,7 +12,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>What is acknowledged is there, once, whatever happens to the server.</summary>
+/// <summary>Tests that acknowledged answers are stored exactly once, whatever happens to the server.</summary>
 public sealed class DurabilityTests
 {
     private const int Connections = 50;
@@ -73,7 +73,7 @@ public sealed class DurabilityTests
             async (person, _) => AssertOnce(person, await Own(responses, round, person))
         );
 
-        // Everyone tries again, those who were answered too: the same form, with the same id.
+        // Everyone sends the same form with the same id again, including people who had a response.
         await Parallel.ForEachAsync(
             people,
             new ParallelOptions { MaxDegreeOfParallelism = Connections },
@@ -113,7 +113,7 @@ public sealed class DurabilityTests
         public int Score => (Number % 5) + 1;
     }
 
-    /// <summary>The whole grid's form, which everyone sends with a cookie of their own.</summary>
+    /// <summary>The form of the whole grid, which every person sends with their own cookie.</summary>
     private sealed class Form(HttpClient client, RoundId round, string cookie, string token)
     {
         private string Address => $"/answer/{round.Value}/all";
@@ -139,7 +139,9 @@ public sealed class DurabilityTests
             );
         }
 
-        /// <summary>Where the answer leads; null when there was none.</summary>
+        /// <summary>
+        /// Sends the form, and returns the address that the response redirects to; null when there was no response.
+        /// </summary>
         public async Task<string?> Try(Person person, int score)
         {
             try
@@ -172,7 +174,7 @@ public sealed class DurabilityTests
             return await client.SendAsync(request);
         }
 
-        /// <summary>The token of one page, as each person's own page would have it.</summary>
+        /// <summary>Returns the token that a person's own page would have.</summary>
         private string GetToken(Person person) =>
             (
                 FormToken.Parse(token) with

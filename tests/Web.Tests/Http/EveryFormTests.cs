@@ -4,14 +4,14 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// What holds for every form of every page: it carries its token, it is understood, and nothing typed into it is lost.
+/// Tests rules for every form of every page: it has a token, the server accepts it, and no text typed into it is lost.
 /// </summary>
 [Collection(nameof(WholeSite))]
 public sealed class EveryFormTests(WholeSite site)
 {
     private const string Typed = "Typed for an hour";
 
-    /// <summary>Forms that take away what other forms need: they come last, in this order.</summary>
+    /// <summary>Forms that delete what other forms need. They come last, in this order.</summary>
     private static readonly string[] Destructive =
     [
         "WayBack",
@@ -47,7 +47,7 @@ public sealed class EveryFormTests(WholeSite site)
     [Fact]
     public async Task EveryForm_SentAsItIs_IsUnderstood()
     {
-        // Sending them all changes the site: it has one of its own.
+        // This test has its own site, because sending all forms changes it.
         await using var own = new WholeSite();
         await own.InitializeAsync();
         var refused = new List<string>();
@@ -69,12 +69,12 @@ public sealed class EveryFormTests(WholeSite site)
                 && answer.StatusCode == HttpStatusCode.NotFound
             )
             {
-                // The link is of another round.
+                // The link belongs to another round.
                 continue;
             }
 
             sent.Add(key.Action);
-            // 409 and 429: it was understood, and comes at the wrong time. A passkey needs a device.
+            // With 409 and 429 the form was understood, but comes at the wrong time. A passkey needs a device.
             if (
                 (int)answer.StatusCode is not (200 or 302 or 409 or 429)
                 && !form.Action.Contains("passkey", StringComparison.OrdinalIgnoreCase)
@@ -239,6 +239,6 @@ public sealed class EveryFormTests(WholeSite site)
             : null;
     }
 
-    /// <summary>A form: who sees it, and its route with its handler.</summary>
+    /// <summary>The key of a form: the visitor who sees it, and its route with its handler.</summary>
     private sealed record Key(HttpVisitor Asker, string Action);
 }

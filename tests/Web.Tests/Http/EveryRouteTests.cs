@@ -4,8 +4,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// What holds for every route of the application's own table, for everyone: reading changes nothing, and nothing is
-/// written without the form's token.
+/// Tests rules for every route of the application's own table, for every visitor: reading changes nothing, and nothing
+/// is written without the form's token.
 /// </summary>
 [Collection(nameof(WholeSite))]
 public sealed class EveryRouteTests(WholeSite site)
@@ -30,7 +30,7 @@ public sealed class EveryRouteTests(WholeSite site)
     [Fact]
     public async Task EveryRoute_IsSeenBySomebody()
     {
-        // Others are for a moment that does not come here: a site without an account, an error, a second step, single
+        // Routes for situations that do not occur here: a site without an account, an error, two-factor sign-in, single
         // sign-on.
         string[] elsewhere =
         [
@@ -51,7 +51,7 @@ public sealed class EveryRouteTests(WholeSite site)
         {
             var statuses = await Statuses(route, "GET");
             Assert.DoesNotContain(statuses, answer => answer.Status >= 500);
-            // 429: it was seen too often.
+            // With 429 the route exists, but was requested too often.
             if (statuses.All(answer => answer.Status is not (200 or 429)))
             {
                 unseen.Add($"{route}: {string.Join(", ", statuses)}");
@@ -98,8 +98,7 @@ public sealed class EveryRouteTests(WholeSite site)
                     ]);
                     using var answer = await asker.Ask(method, address, form);
                     tried++;
-                    // 302 leads a stranger to sign in; 403 and 404 are of somebody else; 405 has nothing that could be
-                    // done.
+                    // 302 sends a stranger to sign in, 403 and 404 belong to other people's pages, and 405 has no form.
                     Assert.True(
                         answer.StatusCode
                             is HttpStatusCode.BadRequest
@@ -121,7 +120,7 @@ public sealed class EveryRouteTests(WholeSite site)
             }
         }
 
-        // As somebody who may: the token alone is missing.
+        // For visitors with the right, only the token is missing.
         foreach (var route in Routes.All.Where(route => route.IsWritten))
         {
             var statuses = await Statuses(route, "POST", route.Button);
@@ -195,7 +194,7 @@ public sealed class EveryRouteTests(WholeSite site)
                 ("Input.Email", site.Email),
                 ("Input.Password", Room.Password)
             );
-            // Encoded, it is no way out but a page that is not there.
+            // An encoded address does not lead to another site, but to a page that does not exist.
             Assert.Equal(
                 (elsewhere, elsewhere.StartsWith("/%", StringComparison.Ordinal) ? elsewhere : "/partnerships"),
                 (elsewhere, answer.Headers.Location!.OriginalString)
@@ -213,7 +212,7 @@ public sealed class EveryRouteTests(WholeSite site)
     }
 
     private async Task<List<string>> Rows() =>
-        // That somebody took a file away, and when a session was used last: the two things that reading writes down.
+        // Reading records only two things: that a file was downloaded, and when a session was last used.
         [
             .. (await site.Application.Database.Everything())
                 .Where(table => table.Key is not ("Audit" or "Sessions"))

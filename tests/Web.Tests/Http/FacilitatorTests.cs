@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>What a facilitator's requests keep to.</summary>
+/// <summary>Tests the rules for a facilitator's requests.</summary>
 public sealed partial class FacilitatorTests : IAsyncLifetime
 {
     private RunningApplication application = null!;

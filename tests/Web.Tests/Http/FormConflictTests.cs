@@ -8,7 +8,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Two facilitators with the same form open: the later one is asked, and overwrites nothing without knowing.
+/// Tests two facilitators who have the same form open. The later one sees the conflict, and overwrites nothing without
+/// knowing.
 /// </summary>
 public sealed class FormConflictTests(SharedApplication shared)
 {
@@ -35,7 +36,7 @@ public sealed class FormConflictTests(SharedApplication shared)
             await Round(room, round => (round.Confidentiality.Mode, round.Name))
         );
 
-        // Sent again with the other's words in sight, it is meant.
+        // Sending the form again, with the other facilitator's text in view, is intentional.
         using var meant = await Send(facilitator, path, [.. PageForm.Read(page, path).Single().Fields]);
         Assert.Equal(HttpStatusCode.Redirect, meant.StatusCode);
         Assert.Equal(

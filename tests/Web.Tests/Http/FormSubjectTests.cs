@@ -8,8 +8,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// A form is saved for the one that it was made for, or for nobody: two people, rounds, invitations and accounts in one
-/// browser.
+/// Tests that a form is saved only for the subject that it was rendered for, with two people, rounds, invitations or
+/// accounts in one browser.
 /// </summary>
 public sealed class FormSubjectTests(SharedApplication shared)
 {
@@ -109,7 +109,7 @@ public sealed class FormSubjectTests(SharedApplication shared)
         Assert.Contains("Ann of Alpha", page, StringComparison.Ordinal);
         Assert.Contains("another round", page, StringComparison.Ordinal);
 
-        // Once the right notice has been read again, what was typed goes where it was meant to go.
+        // After the participant has read the right notice again, the typed text is saved in the intended round.
         await Notice(browser, alpha);
         var again = PageForm.Read(page, "/join/about-you").Single();
         using var joined = await Send(browser, again.Action, [.. again.Fields]);

@@ -10,7 +10,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Rounds of two versions of the framework, and of another framework, in one running application.</summary>
+/// <summary>
+/// Tests rounds of two versions of the framework, and of another framework, in one running application.
+/// </summary>
 public sealed class FrameworkVersionTests
 {
     private const string OldWords = "enior leadership";
@@ -32,7 +34,7 @@ public sealed class FrameworkVersionTests
 
         await application.Restart(("Beyond__Frameworks", frameworks.FullName));
 
-        // A participant of the old round reads, answers and submits it with its own words.
+        // A participant of the old round reads, answers and submits it in the old wording.
         using var ann = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
         {
             BaseAddress = application.Address,
@@ -57,7 +59,7 @@ public sealed class FrameworkVersionTests
         using var closed = await facilitator.Post($"{room.Path}/close", []);
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
 
-        // So do results, files and the plan.
+        // Results, files and the plan use the old wording too.
         foreach (
             var page in new[] { $"{room.Path}/results", $"{room.Path}/results.html", $"{room.Path}/plan/priorities" }
         )
@@ -85,7 +87,7 @@ public sealed class FrameworkVersionTests
             Assert.Equal((page, HttpStatusCode.OK), (page, answer.StatusCode));
         }
 
-        // A new round uses the new version, beside one of another framework.
+        // A new round uses the new version, and another one uses another framework.
         var partnership = (
             await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
         )!.Partnership;
@@ -122,7 +124,7 @@ public sealed class FrameworkVersionTests
     }
 
     /// <summary>
-    /// Writes the shipped framework with other words and one indicator fewer, under another id or version.
+    /// Writes the shipped framework with changed wording and one indicator fewer, under another id or version.
     /// </summary>
     private static async Task WriteFramework(DirectoryInfo folder, string name, string id, string version)
     {

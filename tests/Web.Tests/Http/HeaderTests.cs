@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>The headers of every answer: pages, files, styles, redirects, streams and errors.</summary>
+/// <summary>Tests the headers of every response: pages, files, styles, redirects, streams and errors.</summary>
 public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
 {
     private static readonly HtmlParser Parser = new();
@@ -32,7 +32,7 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
             }
         }
 
-        // That they were seen at all.
+        // Checks that the test saw every kind of response.
         Assert.Superset(
             new HashSet<string>
             {
@@ -139,7 +139,7 @@ public sealed class HeaderTests(WholeSite site) : IClassFixture<WholeSite>
         }
     }
 
-    /// <summary>Nothing on the page runs or is styled but by files of ours.</summary>
+    /// <summary>Checks that only our own files run or style anything on the page.</summary>
     private static void CheckPage(string address, string page)
     {
         var document = Parser.ParseDocument(page);

@@ -10,15 +10,15 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Every file of a round in which all text is hostile: nothing in it runs, computes or begins something that nobody
-/// wrote.
+/// Tests every file of a round in which all text is hostile. No text in it runs, becomes a formula or begins a new
+/// element.
 /// </summary>
 public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<WholeSite>
 {
     private static readonly XNamespace Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static readonly XNamespace Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
-    /// <summary>Every property that a calendar of ours has.</summary>
+    /// <summary>Every property that our calendars use.</summary>
     private static readonly string[] CalendarProperties =
     [
         "BEGIN",
@@ -55,7 +55,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
         }
 
         Assert.All(files, file => Check(file.Name, file.Kind, file.Content));
-        // That they hold it at all.
+        // Checks that the files contain the hostile text at all.
         Assert.Contains(
             files,
             file =>
@@ -189,7 +189,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
         {
             var written = element.ToString(SaveOptions.DisableFormatting);
             Assert.False(element.Name.LocalName is "script" or "img" or "ddeLink", $"{name}: {written}");
-            // Fields of a document, such as the number of a page, hold nothing that people wrote.
+            // Fields of a document, such as page numbers, contain no text that people wrote.
             Assert.False(
                 element.Name.LocalName is "instrText" or "fldSimple"
                     && (
@@ -208,7 +208,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
         }
     }
 
-    /// <summary>Whether what people wrote stands in a formula other than as text in quotation marks.</summary>
+    /// <summary>Returns whether a formula contains text that people wrote outside quotation marks.</summary>
     private static bool IsLive(string formula) =>
         TextInFormula().Replace(formula, "") is var rest
         && (
@@ -232,7 +232,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
         Assert.True(document.Title!.Length > 0, name);
     }
 
-    /// <summary>No cell begins with what a spreadsheet takes for a formula.</summary>
+    /// <summary>Checks that no cell begins with a character that a spreadsheet takes for a formula.</summary>
     private static void CheckCsv(string name, string text)
     {
         foreach (Match cell in Cell().Matches(text.TrimStart('\uFEFF')))
@@ -248,7 +248,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
         }
     }
 
-    /// <summary>Folded lines put together, every line is a property that we write.</summary>
+    /// <summary>Checks that, after unfolding, every line is a property that we write.</summary>
     private static void CheckCalendar(string text)
     {
         var lines = text.Replace("\r\n ", "", StringComparison.Ordinal)

@@ -7,11 +7,12 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Every field of every form, filled in by a hostile hand: what comes back is text, and the server does not stumble.
+/// Tests every field of every form with hostile input. The response shows the input only as text, and the server does
+/// not fail.
 /// </summary>
 public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
 {
-    /// <summary>They end what the others need; what they take is no text.</summary>
+    /// <summary>Forms that delete what the others need. They have no text fields.</summary>
     private static readonly string[] Ends =
     [
         "/sign-out",
@@ -90,7 +91,7 @@ public sealed class HostileFormsTests(WholeSite site) : IClassFixture<WholeSite>
         Assert.True(!text.Contains("<script>", StringComparison.Ordinal) || shown > 10, $"{shown}");
     }
 
-    /// <summary>Two addresses of every route that shows somebody a form.</summary>
+    /// <summary>Returns two addresses of every route that shows a form to a visitor.</summary>
     private async IAsyncEnumerable<(HttpVisitor Asker, Route Route, string Address, IHtmlDocument Page)> Pages()
     {
         foreach (

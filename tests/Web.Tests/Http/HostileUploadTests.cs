@@ -10,19 +10,19 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Files made to hurt, sent as any file is sent: each is refused with a reason, in little memory, and nothing of them
-/// is kept.
+/// Tests malicious files, sent as any file is. Each is refused with a reason, in little memory, and nothing in it is
+/// stored.
 /// </summary>
 public sealed class HostileUploadTests
 {
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>What the application may need in all, several at once included.</summary>
+    /// <summary>The most memory that the application may use in all, with several files at once, in bytes.</summary>
     private const long MostMemory = 900 * Megabyte;
 
     private static readonly byte[] Good = Blank();
 
-    /// <summary>A name, the file, and words of the reason.</summary>
+    /// <summary>A name, the file, and part of the reason for refusing it.</summary>
     private static readonly (string Name, byte[] File, string Reason)[] Files =
     [
         ("picture.xlsx", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], "neither"),
@@ -72,7 +72,7 @@ public sealed class HostileUploadTests
             Assert.DoesNotContain("root:", page, StringComparison.Ordinal);
         }
 
-        // All of them at once, as an attacker would.
+        // All files at once, as an attacker would send them.
         var together = await Task.WhenAll(
             Files
                 .Concat(Files)
@@ -84,7 +84,7 @@ public sealed class HostileUploadTests
         );
         Assert.InRange(application.MaxMemory, 1, MostMemory);
 
-        // It still serves, and nothing was kept.
+        // The application still works, and nothing was stored.
         using var good = await facilitator.Send(
             $"{path}?handler=Read",
             path,
@@ -105,7 +105,7 @@ public sealed class HostileUploadTests
         var path = $"{room.Path}/workbooks";
         var token = await facilitator.Token(path);
 
-        // Said beforehand: refused at once, with a page.
+        // With a stated length, the file is refused at once, with a page.
         using var announced = new MultipartFormDataContent();
         announced.Add(new StringContent(token), "__RequestVerificationToken");
         announced.Add(new ByteArrayContent(new byte[WorkbookReader.MaxBytes + Megabyte]), "Input.File", "large.xlsx");
@@ -117,14 +117,14 @@ public sealed class HostileUploadTests
             StringComparison.Ordinal
         );
 
-        // Not said: cut off where the limit is.
+        // Without a stated length, the request is cut off at the limit.
         using var endless = new MultipartFormDataContent();
         endless.Add(new StringContent(token), "__RequestVerificationToken");
         endless.Add(new StreamContent(new Endless(200 * Megabyte)), "Input.File", "endless.xlsx");
         var status = await Status(facilitator, $"{path}?handler=Read", endless);
         Assert.True(status is null or HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge, $"{status}");
 
-        // Other forms take far less.
+        // Other forms accept far less.
         using var form = new ByteArrayContent(new byte[2 * Megabyte]);
         form.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
         using var small = await facilitator.Ask("POST", $"{room.Path}/set-up", form);
@@ -132,7 +132,7 @@ public sealed class HostileUploadTests
         Assert.InRange(application.MaxMemory, 1, MostMemory);
     }
 
-    /// <summary>What was answered; null when the connection was cut.</summary>
+    /// <summary>Returns the status of the response; null when the connection was cut.</summary>
     private static async Task<HttpStatusCode?> Status(HttpVisitor facilitator, string path, HttpContent content)
     {
         try
@@ -153,7 +153,7 @@ public sealed class HostileUploadTests
         return file.ToArray();
     }
 
-    /// <summary>A good workbook with another first sheet.</summary>
+    /// <summary>Creates a valid workbook with a different first sheet.</summary>
     private static byte[] WithSheet(string xml)
     {
         using var file = new MemoryStream();
@@ -186,7 +186,7 @@ public sealed class HostileUploadTests
         return file.ToArray();
     }
 
-    /// <summary>So many zeros, whose length nobody is told.</summary>
+    /// <summary>A stream of zeros that does not state its length.</summary>
     private sealed class Endless(long length) : Stream
     {
         private long left = length;

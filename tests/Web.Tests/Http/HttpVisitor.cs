@@ -3,7 +3,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Somebody who asks for anything by any method, with cookies of their own, and follows no redirect.</summary>
+/// <summary>
+/// A visitor who requests any address by any method, with their own cookies, and follows no redirects.
+/// </summary>
 internal sealed class HttpVisitor : IDisposable
 {
     private const string TokenField = "__RequestVerificationToken";
@@ -40,7 +42,9 @@ internal sealed class HttpVisitor : IDisposable
         return this;
     }
 
-    /// <summary>Asks for the head of an answer; its body can be read.</summary>
+    /// <summary>
+    /// Sends a request, and returns when the head of the response has arrived. The body can then be read.
+    /// </summary>
     public Task<HttpResponseMessage> Ask(string method, string path, HttpContent? content = null) =>
         client.SendAsync(
             new(new(method), new Uri(path, UriKind.Relative)) { Content = content },

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>A file that comes back: seen first, read in once, or refused with every problem.</summary>
+/// <summary>Tests that a filled-in file has a preview, is imported once, or is refused with every problem.</summary>
 public sealed class ImportPageTests(SharedApplication shared)
 {
     [Fact]
@@ -219,7 +219,7 @@ public sealed class ImportPageTests(SharedApplication shared)
             $"participant,agency\n{string.Join('\n', Enumerable.Range(1, people).Select(i => $"{i},y"))}\n"
         );
 
-    /// <summary>The sheet codes that stand in a workbook.</summary>
+    /// <summary>Returns the sheet codes in a workbook.</summary>
     private static List<string> CodesIn(byte[] workbook)
     {
         using var zip = new ZipArchive(new MemoryStream(workbook));

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Guessing codes leads nowhere, and keeps nobody out.</summary>
+/// <summary>Tests that guessing codes has no success, and does not stop other people from joining.</summary>
 public sealed class JoinCodeGuessTests
 {
     private const int Guesses = 10_000;
@@ -59,7 +59,10 @@ public sealed class JoinCodeGuessTests
         );
     }
 
-    /// <summary>Codes that none is: all begin alike, and the round's own is made by chance of 10¹².</summary>
+    /// <summary>
+    /// Creates a code that no round has. All guesses begin alike, and the round's own code is random, one of about
+    /// 10¹².
+    /// </summary>
     private static string Guess(int number)
     {
         const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";

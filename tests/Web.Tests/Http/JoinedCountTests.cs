@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// What a facilitator sees of the places that are taken, and what people are told about invented ones.
+/// Tests the number of taken places that a facilitator sees, and the notice about invented participants.
 /// </summary>
 public sealed class JoinedCountTests(SharedApplication shared)
 {
@@ -55,7 +55,7 @@ public sealed class JoinedCountTests(SharedApplication shared)
         using var person = new BrowserSession(room.Application.Address);
         var notice = WebUtility.HtmlDecode(await person.Text($"/join/{await room.JoinToken()}"));
         Assert.Contains(words, notice, StringComparison.Ordinal);
-        // In an anonymous round nobody is listed, so no form can be made empty for a person.
+        // In anonymous mode no participant is listed, so a facilitator cannot give anyone an empty form.
         Assert.Equal(
             mode != ConfidentialityMode.Anonymous,
             notice.Contains("they could open its link before you", StringComparison.Ordinal)

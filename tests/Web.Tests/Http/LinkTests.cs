@@ -5,8 +5,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Links that open something: too many to guess, harmless to those who only look at them, and gone from the address
-/// once they are used.
+/// Tests links with a secret: there are too many to guess, a program that only reads the page does not use them up, and
+/// they leave the address bar once they are used.
 /// </summary>
 [Collection(nameof(WholeSite))]
 public sealed class LinkTests(WholeSite site)
@@ -35,7 +35,8 @@ public sealed class LinkTests(WholeSite site)
             using var scanner = new HttpVisitor(site.Application.Address);
             using var answer = await scanner.Ask("GET", address);
             Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound, address);
-            // Only the cookies of the form, and of a link that may be made: nothing is opened before its button.
+            // Only the cookies of the form and of a possible new link are set: the link does nothing before its button
+            // is pressed.
             Assert.DoesNotContain(scanner.Cookies, cookie => cookie.Name is not ("form" or "next-link"));
             Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
             Assert.True(answer.Headers.CacheControl!.NoStore);
@@ -63,7 +64,7 @@ public sealed class LinkTests(WholeSite site)
 
             var promise = ParticipantClient.Field(await page.Content.ReadAsStringAsync(Cancellation), "Promise");
             using var used = await person.Post(address, address, ("Promise", promise));
-            // The link of another round's seat opens nothing here.
+            // The return link of another round does not work here.
             if (used.StatusCode == HttpStatusCode.NotFound)
             {
                 continue;

@@ -14,10 +14,10 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>What the program writes about itself while everything happens, asked for as much as it can write.</summary>
+/// <summary>Tests the program's log, at its most detailed, while everything happens.</summary>
 public sealed partial class LogTests
 {
-    /// <summary>Somebody who looks for a fault turns everything up.</summary>
+    /// <summary>Settings of an operator who looks for a fault: the most detailed logging.</summary>
     private static readonly (string, string)[] Everything =
     [
         ("Logging__LogLevel__Default", "Trace"),
@@ -52,7 +52,7 @@ public sealed partial class LogTests
         );
         using (var first = new BrowserSession(application.Address))
         {
-            // It says where it listens before the database is ready; the first answer waits for that.
+            // The address is logged before the database is ready. The first response waits for the database.
             await first.Text("/");
         }
 
@@ -76,7 +76,7 @@ public sealed partial class LogTests
             Assert.DoesNotContain(secret, log, StringComparison.OrdinalIgnoreCase);
         }
 
-        // No address of a request, whatever is in it, and nothing of what forms are made of.
+        // The log contains no address of a request, and no part of a form.
         Assert.DoesNotMatch(Address(), log);
         foreach (
             var part in new[]
@@ -114,7 +114,7 @@ public sealed partial class LogTests
         Assert.DoesNotContain("changed their mind", application.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>One round, from the first mistake at the door to the last person who is forgotten.</summary>
+    /// <summary>Runs one round, from the first mistake while joining to the last erasure.</summary>
     private async Task Round(Room room, ConfidentialityMode mode, SmtpSink post)
     {
         var round = room.Round;
@@ -127,7 +127,7 @@ public sealed partial class LogTests
         Secret(door.ShortCode);
         Secret(ShortCode.Parse(door.ShortCode)!.Display);
 
-        // Those who join by link and by code, answer, have their link sent, and change their minds.
+        // People join by link and by code, answer, have their link sent, and change their minds.
         var seats = new List<(BrowserSession Person, string Token, string Name)>();
         for (var person = 0; person < 7; person++)
         {
@@ -168,7 +168,7 @@ public sealed partial class LogTests
         post.Answer("RCPT", "250 ok");
         await Send(seats[5].Person, $"/answer/{round.Value}/withdraw/enablers");
 
-        // Back by the private link, and guesses.
+        // People return by the return link, and guess links.
         using var elsewhere = new BrowserSession(room.Application.Address);
         await Send(elsewhere, $"/return/{round.Value}/{seats[0].Token}");
         await elsewhere.Text($"/return/{round.Value}/{Secret(JoinStore.CreateReturnToken())}");
@@ -192,14 +192,14 @@ public sealed partial class LogTests
         }
     }
 
-    /// <summary>Nothing would be in a log of things that did not happen.</summary>
+    /// <summary>Checks that everything happened; otherwise the log would prove nothing.</summary>
     private static async Task WasDone(Room room, ConfidentialityMode mode, SmtpSink post)
     {
         var head = (await room.Get<ResultsQueries>().FindHeader(room.Account, room.Round))!;
         var revealed = await room.Get<ResultsQueries>().Read(head);
         Assert.Equal(RoundStatus.Closed, head.Status);
-        // Seven by link and code, of whom one withdrew; outside mode anonymous two lost their answers. Two sheets, one
-        // of a file.
+        // Seven people joined by link and code, and one of them withdrew. Outside anonymous mode, the answers of two
+        // were deleted. Two sheets were keyed in, and one participant came from a file.
         Assert.Equal(mode == ConfidentialityMode.Anonymous ? 9 : 7, revealed.Ballots[0].Participants);
         Assert.Equal(2, head.Keyed);
         foreach (var word in new[] { "Xylophone", "Trombone", "Clarinet", "Oboe" })
@@ -234,7 +234,7 @@ public sealed partial class LogTests
         );
     }
 
-    /// <summary>Sheets keyed in, and a file read in.</summary>
+    /// <summary>Keys in sheets, and imports a file.</summary>
     private async Task Paper(Room room, SignedInClient facilitator, ConfidentialityMode mode)
     {
         Room.Must(await room.Get<PaperStore>().CreateSheets(room.Account, room.Round, 2));
@@ -273,7 +273,7 @@ public sealed partial class LogTests
         using var done = await facilitator.Post(preview.Headers.Location!.OriginalString, []);
     }
 
-    /// <summary>What a facilitator does, each page and file seen.</summary>
+    /// <summary>Does everything that a facilitator can do, and opens each page and file.</summary>
     private async Task RunIt(
         Room room,
         SignedInClient facilitator,
@@ -349,7 +349,7 @@ public sealed partial class LogTests
         using var closed = await facilitator.Post($"{room.Path}/close", []);
     }
 
-    /// <summary>A table is gone: every request fails, with what was sent in it.</summary>
+    /// <summary>Renames a table, so that requests fail while they carry personal data.</summary>
     private async Task Break(RunningApplication application, Room room, SignedInClient facilitator)
     {
         using var person = new BrowserSession(application.Address);

@@ -235,7 +235,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
     [GeneratedRegex("class=\"bb-key\">([A-Z2-7 ]+)<")]
     private static partial Regex Key();
 
-    /// <summary>Somebody who keeps every cookie, and writes down each that was ever set.</summary>
+    /// <summary>A visitor who keeps every cookie, and records each that was ever set.</summary>
     private sealed class Wanderer : IAsyncDisposable
     {
         private readonly CookieContainer cookies = new();
@@ -261,7 +261,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
             return text;
         }
 
-        /// <summary>Goes where a page leads, and on.</summary>
+        /// <summary>Follows redirects from a page.</summary>
         public async Task Follow(string path)
         {
             for (var address = new Uri(client.BaseAddress!, path); ; )
@@ -296,7 +296,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
             Keep();
         }
 
-        /// <summary>All but those of the provider, which has the same host here.</summary>
+        /// <summary>Records all cookies except those of the identity provider, which has the same host here.</summary>
         private void Keep() => set.AddRange(cookies.GetAllCookies().Where(cookie => !cookie.Name.StartsWith('_')));
 
         public ValueTask DisposeAsync()

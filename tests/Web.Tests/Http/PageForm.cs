@@ -5,9 +5,9 @@ using AngleSharp.Html.Parser;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>A form of a page as a browser would send it.</summary>
-/// <param name="Action">Where it goes, with the name of its handler.</param>
-/// <param name="Fields">What it holds as it came, its first button among it.</param>
-/// <param name="Texts">The fields that a person types text into, but for passwords.</param>
+/// <param name="Action">The address that it is sent to, with the name of its handler.</param>
+/// <param name="Fields">Its fields as rendered, including its first button.</param>
+/// <param name="Texts">The fields for typed text, except passwords.</param>
 /// <param name="IsFile">Whether it sends a file.</param>
 internal sealed record PageForm(
     string Action,
@@ -21,7 +21,7 @@ internal sealed record PageForm(
     public string Token => Fields.FirstOrDefault(one => one.Name == TokenName).Value ?? "";
 
     /// <summary>
-    /// Reads the forms of a page that write something, each once more for every button that sends it elsewhere.
+    /// Reads the forms of a page that write something, once more for every button with another address.
     /// </summary>
     public static IReadOnlyList<PageForm> Read(string page, string address)
     {
@@ -40,7 +40,7 @@ internal sealed record PageForm(
         ];
     }
 
-    /// <summary>The fields with other values for some.</summary>
+    /// <summary>Returns the fields with some values replaced.</summary>
     public (string Name, string Value)[] With(params (string Name, string Value)[] changed) =>
         [.. Fields.Where(field => changed.All(other => other.Name != field.Name)), .. changed];
 

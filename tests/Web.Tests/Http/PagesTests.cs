@@ -2,7 +2,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>What every answer keeps to, asked by somebody whom the application does not know.</summary>
+/// <summary>Tests the rules for every response to a visitor whom the application does not know.</summary>
 public sealed class PagesTests(PagesTests.Started started) : IClassFixture<PagesTests.Started>
 {
     [Theory]
@@ -80,7 +80,7 @@ public sealed class PagesTests(PagesTests.Started started) : IClassFixture<Pages
         }
     }
 
-    /// <summary>One application for all of them: nobody changes anything.</summary>
+    /// <summary>One application for all of these tests, which change nothing.</summary>
     public sealed class Started : IAsyncLifetime
     {
         public RunningApplication Application { get; private set; } = null!;

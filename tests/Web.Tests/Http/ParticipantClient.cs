@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>A participant's requests, with cookies of their own.</summary>
+/// <summary>Sends a participant's requests, with their own cookies.</summary>
 internal sealed class ParticipantClient : IDisposable
 {
     private readonly CookieContainer cookies = new();
@@ -21,15 +21,15 @@ internal sealed class ParticipantClient : IDisposable
         };
     }
 
-    /// <summary>The secret that opens the seat.</summary>
+    /// <summary>The secret of the participant's return link.</summary>
     public string Token { get; }
 
-    /// <summary>The task list.</summary>
+    /// <summary>The path of the task list.</summary>
     public string Path { get; }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Somebody new in the round.</summary>
+    /// <summary>Creates a new participant in the round.</summary>
     public static async Task<ParticipantClient> In(TestRound round)
     {
         var seat = new ParticipantClient(round.Application, await round.Join(), round.Tasks.AbsolutePath);
@@ -37,7 +37,7 @@ internal sealed class ParticipantClient : IDisposable
         return seat;
     }
 
-    /// <summary>Somebody whom nobody knows yet.</summary>
+    /// <summary>Creates a visitor whom the application does not know.</summary>
     public static ParticipantClient Stranger(RunningApplication application) => new(application, "", "/join");
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
@@ -63,13 +63,13 @@ internal sealed class ParticipantClient : IDisposable
         return await client.PostAsync(new Uri(path, UriKind.Relative), body, Cancellation);
     }
 
-    /// <summary>The value of a hidden field.</summary>
+    /// <summary>Returns the value of a hidden field.</summary>
     public static string Field(string page, string name) =>
         WebUtility.HtmlDecode(
             Regex.Match(page, $"name=\"{Regex.Escape(name)}\"(?: type=\"hidden\")? value=\"([^\"]*)\"").Groups[1].Value
         );
 
-    /// <summary>Loses a cookie, as a browser does when it clears up.</summary>
+    /// <summary>Deletes a cookie, as a browser does when it clears its data.</summary>
     public void Forget(string cookie)
     {
         foreach (Cookie kept in cookies.GetAllCookies())

@@ -8,7 +8,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// A participant's private link: handed over, made new, lost on the way, and on a phone that several people use.
+/// Tests a participant's return link: handed over, renewed, lost on the way, and on a phone that several people use.
 /// </summary>
 public sealed class ParticipantLinkTests(SharedApplication shared)
 {
@@ -25,7 +25,7 @@ public sealed class ParticipantLinkTests(SharedApplication shared)
         using var lost = await Send(browser, path, form);
         Assert.Equal(HttpStatusCode.Redirect, lost.StatusCode);
 
-        // The answer never came: the browser has the cookies that it had before.
+        // The response never arrived, so the browser still has its earlier cookies.
         using var again = new BrowserSession(room.Application.Address);
         again.Cookies.SetCookies(browser.Address, cookies.Replace(';', ','));
         using var opened = await Send(again, path, form);
@@ -36,7 +36,7 @@ public sealed class ParticipantLinkTests(SharedApplication shared)
             StringComparison.Ordinal
         );
 
-        // It still works once: for nobody else.
+        // The link works only once, so it does not work for another person.
         using var stranger = new BrowserSession(room.Application.Address);
         using var refused = await Send(stranger, path, PageForm.Read(await stranger.Text(path), path).Single());
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
@@ -106,7 +106,7 @@ public sealed class ParticipantLinkTests(SharedApplication shared)
     private static Task<HttpResponseMessage> Send(BrowserSession browser, string path, PageForm form) =>
         browser.Send(path, form.Token, [.. form.Fields.Where(field => field.Name != PageForm.TokenName)]);
 
-    /// <summary>The link that a facilitator hands over.</summary>
+    /// <summary>Returns the link to an empty form that a facilitator hands over.</summary>
     private static async Task<string> EmptyForm(Room room)
     {
         await room.Join(0, 0, "Ann");

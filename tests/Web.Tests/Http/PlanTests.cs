@@ -9,7 +9,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Priorities, actions and case studies: who may see and change them, and what is refused.</summary>
+/// <summary>
+/// Tests priorities, actions and case studies: the people who may see and change them, and the input that is refused.
+/// </summary>
 public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
 {
     private static readonly PlanAction Action = new(
@@ -400,7 +402,9 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         );
     }
 
-    /// <summary>Six people: information sharing and the common agenda are low, localities divide them.</summary>
+    /// <summary>
+    /// Reveals the scores of six people: information sharing and the common agenda are low, and localities are divided.
+    /// </summary>
     private async Task Reveal()
     {
         foreach (var localities in new[] { 1, 1, 1, 5, 5, 5 })

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Behind a proxy that takes the encryption off: only one that the settings name is believed, and nobody is sent in
-/// circles.
+/// Tests the application behind a proxy that ends the encryption. Only a proxy that the settings name is trusted, and
+/// nobody is redirected in circles.
 /// </summary>
 public sealed class ProxyTests : IAsyncLifetime
 {
@@ -26,7 +26,7 @@ public sealed class ProxyTests : IAsyncLifetime
     {
         named = await Forwarder.Start(NamedAddress, SayAll);
         other = await Forwarder.Start(OtherAddress, SayAll);
-        // As hosts set it that mean well: it would have everyone believed.
+        // Some hosts set this variable with good intentions. It would make the application trust every proxy.
         application = await RunningApplication.Start(
             settings:
             [
@@ -96,7 +96,7 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task Redirect_ToHttps_HappensOnceAndOnlyAtTheWordOfTheNamedProxy()
     {
-        // It has always said HTTP so far: perhaps another in front of it has taken the encryption off.
+        // The proxy has only reported HTTP so far. Perhaps another proxy in front of it ends the encryption.
         using var first = await Ask(named.Plain, "/demonstration?a=%2F");
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         using var secure = await Ask(named.Secure, "/demonstration?a=%2F");
@@ -147,21 +147,21 @@ public sealed class ProxyTests : IAsyncLifetime
     [Fact]
     public async Task Address_OfAPerson_IsTakenFromTheNamedProxyAlone()
     {
-        // Whoever asks too often has to wait; the others do not.
+        // A client that sends too many requests has to wait; the others do not.
         Assert.True(await AsksTooOften(named.Secure, _ => "203.0.113.7"));
         using var neighbour = await Ask(named.Secure, "/demonstration.csv", forwardedFor: "203.0.113.8");
         Assert.Equal(HttpStatusCode.OK, neighbour.StatusCode);
-        // Only the last one that a named proxy has seen counts, not what was made up before it.
+        // Only the last address, which the named proxy has seen, counts, and not invented ones before it.
         var madeUp = 0;
         Assert.True(await AsksTooOften(named.Secure, _ => $"203.0.113.{10 + (++madeUp % 200)}, 203.0.113.7"));
-        // Another proxy is one address, whomever it speaks of.
+        // Another proxy counts as one address, whatever addresses it reports.
         Assert.True(await AsksTooOften(other.Secure, time => $"203.0.113.{time % 250}"));
     }
 
-    /// <summary>Asks until it is refused.</summary>
+    /// <summary>Sends requests until one is refused.</summary>
     private async Task<bool> AsksTooOften(Uri address, Func<int, string> from)
     {
-        // Many at once, so that they come faster than the budget is paid off, however slow the machine is.
+        // Many requests at once, so that they come faster than tokens are added, even on a slow machine.
         for (var batch = 0; batch < 60; batch++)
         {
             var answers = await Task.WhenAll(
@@ -222,7 +222,7 @@ public sealed class ProxyTests : IAsyncLifetime
         return await client.SendAsync(request, Cancellation);
     }
 
-    /// <summary>What a proxy says of a request: how it came, and what came with it.</summary>
+    /// <summary>Adds the scheme of the request. Headers that came with the request are forwarded too.</summary>
     private static void SayAll(HttpContext context, HttpRequestMessage request) =>
         request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", context.Request.Scheme);
 }

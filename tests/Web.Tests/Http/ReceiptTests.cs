@@ -3,7 +3,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>What a participant is told and given in each mode.</summary>
+/// <summary>Tests the receipt that a participant gets in each mode.</summary>
 public sealed class ReceiptTests(SharedApplication shared)
 {
     [Theory]

@@ -7,7 +7,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// What a participant's forms promise, also to programs: saved once, never over another window, never lost.
+/// Tests the promises of a participant's forms, also to clients that are not browsers: answers are saved once, never
+/// overwrite another window, and are never lost.
 /// </summary>
 public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<RespondTests.OpenRound>, IAsyncLifetime
 {
@@ -87,7 +88,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
         Assert.Contains(">Typed for an hour</textarea>", page, StringComparison.Ordinal);
         Assert.Equal(0, (await open.Round.Stored(person.Token, Ballot.Enablers)).Version);
 
-        // The page that came back can be sent as it is.
+        // The page in the response can be sent as it is.
         using var again = await person.Send(
             Grid,
             ParticipantClient.Field(page, "__RequestVerificationToken"),
@@ -343,7 +344,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
     private static Task<string> Body(HttpResponseMessage answer) =>
         answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>One round for all of them; everyone has a seat of their own.</summary>
+    /// <summary>One round for all of these tests; each test has its own participant.</summary>
     public sealed class OpenRound(SharedApplication shared) : IAsyncLifetime
     {
         public TestRound Round { get; private set; } = null!;

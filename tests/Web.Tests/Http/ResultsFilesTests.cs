@@ -6,7 +6,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Every file of results, as a facilitator takes it away.</summary>
+/// <summary>Tests every file of results, as a facilitator downloads it.</summary>
 public sealed class ResultsFilesTests(SharedApplication shared)
 {
     [Theory]
@@ -46,7 +46,7 @@ public sealed class ResultsFilesTests(SharedApplication shared)
             using var zip = new ZipArchive(new MemoryStream(file));
             Assert.Contains(holds, zip.Entries.Select(entry => entry.FullName));
             var named = Texts(zip).Any(text => text.Contains("Person 3", StringComparison.Ordinal));
-            // Board paper and slides speak of nobody, whatever the mode.
+            // The board paper and the slides name no participant, whatever the mode.
             Assert.Equal((names && format is not ("docx" or "pptx"), format), (named, format));
         }
 
@@ -93,7 +93,7 @@ public sealed class ResultsFilesTests(SharedApplication shared)
         return await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Every part, hidden ones and those of inner zips too.</summary>
+    /// <summary>Returns the text of every part, including hidden ones and those of inner zips.</summary>
     private static IEnumerable<string> Texts(ZipArchive zip)
     {
         foreach (var entry in zip.Entries)

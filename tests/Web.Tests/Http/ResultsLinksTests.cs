@@ -7,7 +7,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>The results are put together once, and lead everyone to the pages that are theirs.</summary>
+/// <summary>Tests that the results are computed once, and link every visitor to the pages that they may see.</summary>
 public sealed class ResultsLinksTests(SharedApplication shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

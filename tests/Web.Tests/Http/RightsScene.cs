@@ -14,7 +14,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Two partnerships that know nothing of each other, with somebody in every role.</summary>
+/// <summary>Two separate partnerships, with a person in every role.</summary>
 public sealed class RightsScene : IAsyncLifetime
 {
     public const string Administrator = "administrator@example.org";
@@ -26,12 +26,14 @@ public sealed class RightsScene : IAsyncLifetime
 
     public Room Room { get; private set; } = null!;
 
-    /// <summary>Where everyone belongs, the administrator and the one without a partnership excepted.</summary>
+    /// <summary>
+    /// The partnership that everyone belongs to, except the administrator and the user without a partnership.
+    /// </summary>
     public RoundAddresses Home { get; private set; } = null!;
 
     public RoundAddresses Abroad { get; private set; } = null!;
 
-    /// <summary>The secret of a participant's seat at home.</summary>
+    /// <summary>The secret of a participant's return link in that partnership.</summary>
     public string Seat { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
@@ -60,7 +62,7 @@ public sealed class RightsScene : IAsyncLifetime
         await Application.DisposeAsync();
     }
 
-    /// <summary>Makes the second facilitator something else, or nothing.</summary>
+    /// <summary>Changes the role of the second facilitator, or removes them.</summary>
     public async Task ChangeSecond(MemberRole? role)
     {
         var found = await Room.Get<MemberQueries>().Find(Room.Account, Home.Partnership, DateTimeOffset.UtcNow);

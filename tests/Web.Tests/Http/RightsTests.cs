@@ -9,14 +9,14 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Everyone asks for everything, at home and abroad: made from the table of rights, so that a new route is asked for
-/// too.
+/// Tests every right: every person requests every route, in their own partnership and in another. The routes come from
+/// the table of rights, so a new route is tested too.
 /// </summary>
 public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper output) : IClassFixture<RightsScene>
 {
     /// <summary>
-    /// Where there is nothing even for those who may: no such upload, link, passkey or invitation, and no mail server.
-    /// Everything else must answer those who may.
+    /// Routes that have no content here even for people with the right: there is no such upload, link, passkey or
+    /// invitation, and no mail server. Every other route must answer people with the right.
     /// </summary>
     private static readonly string[] NothingThere =
     [
@@ -36,7 +36,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         "/my-account/single-sign-on/connect",
     ];
 
-    /// <summary>What was answered.</summary>
+    /// <summary>The outcome of a request.</summary>
     private enum Met
     {
         LetIn,
@@ -62,7 +62,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
                         asked++;
                         var expected = Expected(right, person, place == scene.Home, route);
                         var (met, status) = await Ask(client, method, place.GetAddress(route));
-                        // That a page takes no form says nothing of anybody's answers.
+                        // The status “method not allowed” does not reveal anything about a person's answers.
                         met =
                             status == (int)HttpStatusCode.MethodNotAllowed
                             && (right.AllowedRoles == Roles.Participant || route == "/rounds/{id}/changes")
@@ -84,7 +84,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         Assert.True(surprises.Count == 0, string.Join('\n', surprises));
     }
 
-    /// <summary>Written by hand, so that a slip in the table is seen.</summary>
+    /// <summary>Tests rights that are written here by hand, so that a mistake in the table is noticed.</summary>
     [Theory]
     [InlineData(RightsScene.Viewer, "/rounds/{id}/results", HttpStatusCode.OK)]
     [InlineData(RightsScene.Viewer, "/rounds/{id}/results.xlsx", HttpStatusCode.OK)]
@@ -214,7 +214,7 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
         using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
         if (method == HttpMethod.Post)
         {
-            // Without a token: who may is refused by the form and not by the table.
+            // The request has no token, so the form refuses people whom the table lets in.
             request.Content = new FormUrlEncodedContent([]);
         }
 
@@ -272,6 +272,6 @@ public sealed partial class RightsTests(RightsScene scene, ITestOutputHelper out
     [GeneratedRegex("href=\"(/[^\"#]*)")]
     private static partial Regex Href();
 
-    /// <summary>Somebody who asks.</summary>
+    /// <summary>A person who sends requests.</summary>
     private sealed record Person(string Name, Roles Account, bool HasSeat, HttpClient Client);
 }

@@ -12,7 +12,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// The facilitator's room: who may come in, what a page may tell while people score, and what reveals.
+/// Tests the facilitator's pages: the people who may open them, the figures that a page may show while people score,
+/// and the reveal.
 /// </summary>
 public sealed partial class RoomTests(SharedApplication shared)
 {

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>A partnership with everything that an address may name.</summary>
+/// <summary>A partnership with a record for every id that an address can contain.</summary>
 public sealed partial record RoundAddresses(
     PartnershipId Partnership,
     RoundId Round,

@@ -12,7 +12,7 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// The sample, entered as people enter it: the pages say what the same answers say on the command line.
+/// Tests the sample, entered through the application: the pages show the same results as the command line.
 /// </summary>
 public sealed class SampleRoundsTests(SharedApplication shared)
 {
@@ -176,7 +176,9 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         Assert.DoesNotContain("take-away", page, StringComparison.Ordinal);
     }
 
-    /// <summary>3.1 a point higher for everyone, 1.1 a point lower, 2.3 a three from all.</summary>
+    /// <summary>
+    /// Changes the scores: 3.1 a point higher for everyone, 1.1 a point lower, and 2.3 a 3 from everyone.
+    /// </summary>
     private static ResponseSet Moved(ResponseSet set)
     {
         var framework = set.Framework;

@@ -6,9 +6,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>
-/// The cookie of somebody who is signed in: what it holds, when it changes and when it is worth nothing any more.
-/// </summary>
+/// <summary>Tests the session cookie: its content, when it changes and when it becomes invalid.</summary>
 public sealed partial class SessionTests
 {
     private const string Account = "account";
@@ -68,7 +66,7 @@ public sealed partial class SessionTests
         {
             using var victim = new BrowserSession(application.Address);
             victim.SetCookie(Account, fixedKey);
-            // Whoever comes with a session is taken on at once, so the form is another page's.
+            // A visitor with a session is redirected at once, so the form comes from another page.
             var form = fixedKey == planted ? await victim.Form("/sign-out") : await victim.Form("/sign-in");
             using var signedIn = await victim.Send(
                 "/sign-in",
@@ -171,7 +169,7 @@ public sealed partial class SessionTests
         foreach (var email in new[] { Room.Email, "nobody@example.org" })
         {
             var said = new List<string>();
-            // A slow machine pays one off now and then, so there may be a few more.
+            // On a slow machine, a token is added now and then, so there may be a few more attempts.
             for (
                 var guess = 0;
                 guess < 3 * SignInRateLimits.MaxPerAddressAndAccount && said.LastOrDefault() != "wait";
@@ -192,7 +190,7 @@ public sealed partial class SessionTests
                 );
             }
 
-            // Whether there is such an account or not.
+            // The result is the same whether the account exists or not.
             Assert.Equal("wait", said[^1]);
             Assert.InRange(
                 said.Count,
@@ -248,7 +246,9 @@ public sealed partial class SessionTests
         }
     }
 
-    /// <summary>Where a request with this cookie alone is sent; null when it is let in.</summary>
+    /// <summary>
+    /// Sends a request with only this cookie, and returns the address that it is redirected to; null when it is let in.
+    /// </summary>
     private static async Task<string?> Replay(RunningApplication application, string key)
     {
         using var thief = new BrowserSession(application.Address);

@@ -3,7 +3,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Somebody with an account, asking without a browser.</summary>
+/// <summary>A user with an account, who sends requests without a browser.</summary>
 internal sealed partial class SignedInClient : IDisposable
 {
     private readonly HttpClient client;
@@ -11,7 +11,7 @@ internal sealed partial class SignedInClient : IDisposable
     private SignedInClient(Uri address) =>
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
 
-    /// <summary>The facilitator of a round.</summary>
+    /// <summary>Signs in as the facilitator of a round.</summary>
     public static Task<SignedInClient> To(Room room) => To(room.Application, room.Facilitator);
 
     public static async Task<SignedInClient> To(RunningApplication application, string email = Room.Email)
@@ -22,7 +22,7 @@ internal sealed partial class SignedInClient : IDisposable
         return person;
     }
 
-    /// <summary>The cookies that somebody has once they have signed in.</summary>
+    /// <summary>Returns the cookies of a user who has signed in.</summary>
     public static async Task<string> CookiesOf(RunningApplication application, string email)
     {
         using var person = new SignedInClient(application.Address);
@@ -55,7 +55,7 @@ internal sealed partial class SignedInClient : IDisposable
     public Task<string> Text(string path) =>
         client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
-    /// <summary>Fills in the form of a page; the token may come from the form of another.</summary>
+    /// <summary>Sends the form of a page. The token may come from the form of another page.</summary>
     public async Task<HttpResponseMessage> Post(
         string path,
         IEnumerable<(string Name, string Value)> fields,

@@ -7,14 +7,14 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>Signing on with a real provider: issuer and subject say who somebody is, and nothing else does.</summary>
+/// <summary>Tests single sign-on with a real provider: only issuer and subject identify a user.</summary>
 public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
     : IClassFixture<SingleSignOnTests.Started>,
         IAsyncLifetime
 {
     private const string Way = "/sign-in/single-sign-on";
 
-    /// <summary>Whom the provider means in this test, and in no other.</summary>
+    /// <summary>The provider's subject for this test, which no other test uses.</summary>
     private readonly string subject = $"{Guid.NewGuid()}";
     private Room room = null!;
 
@@ -45,7 +45,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
         Assert.Contains("with single sign-on", await person.Text("/my-account/sessions"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await person.Get("/my-account/password")).StatusCode);
 
-        // The account with a password is as it was, and the other one has none.
+        // The account with a password has not changed, and the other account has no password.
         using var owner = new BrowserSession(Application.Address);
         Assert.Equal("/partnerships", await owner.SignIn(room.Facilitator));
         Assert.Equal(HttpStatusCode.OK, (await owner.Get(room.Path)).StatusCode);
@@ -84,7 +84,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
 
             var (path, text) = await person.Follow(Way);
 
-            // The same with nothing wrong is let in.
+            // A token with nothing wrong is accepted.
             Assert.Equal((wrong, wrong is null ? "/sign-in/no-rights-yet" : "/sign-in?trouble=refused"), (wrong, path));
             Assert.Equal(
                 wrong is not null,
@@ -166,7 +166,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
             Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
         }
 
-        // Coming back alone has connected nothing.
+        // Returning from the provider has not connected anything by itself.
         using var early = new BrowserSession(Application.Address);
         Assert.Equal("/sign-in/no-rights-yet", (await early.Follow(Way)).Path);
         using (var taken = await owner.Post(path, ("Input.Password", Room.Password)))
@@ -281,7 +281,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
             )
         )
         {
-            // The form of another page is not for this invitation.
+            // The form of another page does not belong to this invitation.
             Assert.Equal(only ? HttpStatusCode.Conflict : HttpStatusCode.OK, made.StatusCode);
         }
 
@@ -314,7 +314,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
         );
     }
 
-    /// <summary>The address by which the provider sends somebody back.</summary>
+    /// <summary>Returns the address to which the provider sends a user back.</summary>
     private static async Task<string> CallbackOf(BrowserSession person)
     {
         var address = new Uri(person.Address, Way);
@@ -336,7 +336,8 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
     }
 
     /// <summary>
-    /// One provider and one application for them all; whoever changes the settings changes them for that test alone.
+    /// One provider and one application for all of these tests. A test that changes the settings changes them only for
+    /// itself.
     /// </summary>
     public sealed class Started : IAsyncLifetime
     {

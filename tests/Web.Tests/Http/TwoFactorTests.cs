@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
 
-/// <summary>After the password a code, each once.</summary>
+/// <summary>Tests that a code is required after the password, and that each code works once.</summary>
 public sealed partial class TwoFactorTests
 {
     [Fact]

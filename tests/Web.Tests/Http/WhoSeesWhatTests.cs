@@ -8,7 +8,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// What every page and file of a round tells, at every moment of it, read by somebody who wants to know who said what.
+/// Tests every page and file of a round, at every stage, as read by a person who wants to find out who gave which
+/// answer.
 /// </summary>
 public sealed class WhoSeesWhatTests(SharedApplication shared)
 {
@@ -52,7 +53,8 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
     ];
 
     /// <summary>
-    /// Two agencies: one of seven people, one of three, whose average must never be told, nor follow from another.
+    /// Two agencies, of seven and of three people. The average of the three must never be shown, or follow from other
+    /// figures.
     /// </summary>
     private static readonly int[] Scores = [2, 2, 3, 3, 4, 4, 5, 1, 1, 5];
 
@@ -162,7 +164,8 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
     }
 
     /// <summary>
-    /// Three people of one agency: neither their average nor, since seven and three are everyone, that of the others.
+    /// Checks that the average of the agency of three people is not shown. Nor is that of the other seven, because the
+    /// two agencies are the whole group.
     /// </summary>
     private static void GroupsAreKept(string json)
     {

@@ -9,7 +9,9 @@ using MimeKit;
 
 namespace BeyondBoundaries.Web.Tests.Mail;
 
-/// <summary>A message arrives as it was written, or a page can say why not; nobody else hears of it.</summary>
+/// <summary>
+/// Tests that a message arrives as written, or a page can give the reason why not, and that only its recipient gets it.
+/// </summary>
 public sealed class MailSenderTests
 {
     private const string To = "asha@example.org";
@@ -187,7 +189,7 @@ public sealed class MailSenderTests
 
     private static async Task<MimeMessage> Message(SmtpSink sink)
     {
-        // A line that begins with a dot has one more on the way.
+        // A line that begins with a dot is sent with one more dot.
         var lines = sink
             .Heard.SkipWhile(line => line != "DATA")
             .Skip(1)

@@ -5,7 +5,8 @@ using System.Text;
 namespace BeyondBoundaries.Web.Tests.Mail;
 
 /// <summary>
-/// A mail server on loopback that keeps what it is told. Answers can be replaced: by the word that begins the command.
+/// A mail server on loopback that records everything it receives. The reply to a command can be replaced, by the word
+/// that begins the command.
 /// </summary>
 internal sealed class SmtpSink : IAsyncDisposable
 {
@@ -38,7 +39,7 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>Every line it was sent, commands and messages.</summary>
+    /// <summary>Every line that it received, commands and messages.</summary>
     public IReadOnlyList<string> Heard
     {
         get
@@ -50,11 +51,11 @@ internal sealed class SmtpSink : IAsyncDisposable
         }
     }
 
-    /// <summary>The commands that begin so.</summary>
+    /// <summary>Returns the commands that begin with this word.</summary>
     public IEnumerable<string> Commands(string word) =>
         Heard.Where(line => line.StartsWith(word, StringComparison.Ordinal));
 
-    /// <summary>From now on answers a command so.</summary>
+    /// <summary>Replaces the reply to a command from now on.</summary>
     public void Answer(string command, string answer)
     {
         lock (heard)
@@ -95,7 +96,7 @@ internal sealed class SmtpSink : IAsyncDisposable
         }
         catch (IOException)
         {
-            // The client went.
+            // The client disconnected.
         }
     }
 
@@ -132,7 +133,7 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     private async Task Say(NetworkStream stream, string answer)
     {
-        // An empty answer is silence.
+        // An empty reply means that nothing is sent.
         if (answer.Length > 0)
         {
             await stream.WriteAsync(Encoding.ASCII.GetBytes($"{answer}\r\n"), end.Token);

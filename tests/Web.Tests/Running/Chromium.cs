@@ -9,8 +9,8 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// One browser for all the browser tests, and one for each set of fonts: the system's own Chromium. Each starts when a
-/// test first asks.
+/// The system's Chromium: one browser for all browser tests, and one for each set of fonts. Each starts when a test
+/// first needs it.
 /// </summary>
 public sealed class Chromium : IAsyncDisposable
 {
@@ -28,9 +28,9 @@ public sealed class Chromium : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, Lazy<Task<IBrowser>>> browsers = new();
 
-    /// <summary>A context with cookies and windows of its own.</summary>
+    /// <summary>Opens a context with its own cookies and windows.</summary>
     /// <param name="options">The context's options.</param>
-    /// <param name="fonts">The only fonts that the browser sees; null for all that the machine has.</param>
+    /// <param name="fonts">The only fonts that the browser can use; null for all fonts of the machine.</param>
     public async Task<IBrowserContext> Open(BrowserNewContextOptions options, FontSet? fonts = null)
     {
         var browser = browsers.GetOrAdd(fonts?.Name ?? "", _ => new(() => Start(fonts)));
@@ -73,7 +73,7 @@ public sealed class Chromium : IAsyncDisposable
 
     private static string Find()
     {
-        // The shell draws the same pages without a window around them, in a third of the time.
+        // The headless shell draws the same pages without a window, in a third of the time.
         string[] names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return names

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>A proxy on loopback that takes the encryption off, as those in front of a real application do.</summary>
+/// <summary>A proxy on loopback that ends the encryption, as a proxy in front of a real application does.</summary>
 public sealed class Forwarder : IAsyncDisposable
 {
     private static readonly string[] OfOneConnection = ["Host", "Connection", "Transfer-Encoding", "Keep-Alive"];
@@ -42,18 +42,18 @@ public sealed class Forwarder : IAsyncDisposable
         server.Run(Forward);
     }
 
-    /// <summary>Where it listens with encryption, such as <c>https://localhost:43211</c>.</summary>
+    /// <summary>The address at which it listens with encryption, such as <c>https://localhost:43211</c>.</summary>
     public Uri Secure => new($"https://localhost:{new Uri(server.Urls.First()).Port}");
 
-    /// <summary>Where it listens without.</summary>
+    /// <summary>The address at which it listens without encryption.</summary>
     public Uri Plain => new($"http://localhost:{new Uri(server.Urls.Last()).Port}");
 
-    /// <summary>The application behind it; it may start later than its proxy.</summary>
+    /// <summary>The address of the application behind it, which may start later than its proxy.</summary>
     public Uri Behind { get; set; } = null!;
 
-    /// <summary>Starts one.</summary>
-    /// <param name="from">The loopback address that it reaches the application from.</param>
-    /// <param name="say">What it adds to a request, beside what came.</param>
+    /// <summary>Starts a proxy.</summary>
+    /// <param name="from">The loopback address from which it connects to the application.</param>
+    /// <param name="say">Adds headers to a forwarded request.</param>
     public static async Task<Forwarder> Start(IPAddress from, Action<HttpContext, HttpRequestMessage> say)
     {
         var forwarder = new Forwarder(from, say);

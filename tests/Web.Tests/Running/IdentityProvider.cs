@@ -5,8 +5,8 @@ using BeyondBoundaries.Kit;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// A real provider of OpenID Connect on loopback, with two tenants that are issuers of their own. It signs in whoever
-/// it is told to.
+/// A real OpenID Connect provider on loopback, with two tenants, each its own issuer. It signs in the person that a
+/// test chooses.
 /// </summary>
 public sealed class IdentityProvider : IAsyncDisposable
 {
@@ -20,7 +20,7 @@ public sealed class IdentityProvider : IAsyncDisposable
         Issuers = issuers;
     }
 
-    /// <summary>The addresses of the two tenants.</summary>
+    /// <summary>The issuer addresses of the two tenants.</summary>
     public IReadOnlyList<string> Issuers { get; }
 
     public static async Task<IdentityProvider> Start()
@@ -42,7 +42,7 @@ public sealed class IdentityProvider : IAsyncDisposable
         );
     }
 
-    /// <summary>The settings of an application that signs on with one of the tenants.</summary>
+    /// <summary>Returns the settings of an application that uses one of the tenants.</summary>
     public (string Name, string Value)[] Settings(int tenant = 0, bool only = false) =>
         [
             ("Beyond__SingleSignOn__Authority", Issuers[tenant]),
@@ -52,17 +52,17 @@ public sealed class IdentityProvider : IAsyncDisposable
             ("Beyond__SingleSignOn__Only", only ? "true" : "false"),
         ];
 
-    /// <summary>Tells it where the application is.</summary>
+    /// <summary>Gives the provider the address of the application.</summary>
     public Task Know(RunningApplication application) => Know(application.Address);
 
-    /// <summary>The same by the address that people use.</summary>
+    /// <summary>Gives the provider the address at which people use the application.</summary>
     public Task Know(Uri site) => Tell(new { redirect = new Uri(site, "/sign-in/single-sign-on/callback").ToString() });
 
-    /// <summary>Says who signs in next, at whichever tenant; nobody changes their mind.</summary>
-    /// <param name="subject">Whom the issuer means.</param>
+    /// <summary>Sets the person who signs in next, at either tenant, and does not cancel.</summary>
+    /// <param name="subject">The subject that the issuer gives.</param>
     /// <param name="name">Their name.</param>
     /// <param name="email">Their e-mail address.</param>
-    /// <param name="tamper">What is wrong with the token; null when nothing is.</param>
+    /// <param name="tamper">The fault in the token; null for none.</param>
     public Task SignIn(string subject, string name, string email, string? tamper = null) =>
         Tell(
             new
@@ -77,7 +77,7 @@ public sealed class IdentityProvider : IAsyncDisposable
             }
         );
 
-    /// <summary>Whoever comes next changes their mind.</summary>
+    /// <summary>Makes the next person cancel the sign-in.</summary>
     public Task Refuse() => Tell(new { person = (object?)null });
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>A clock that a test moves by hand, timers included.</summary>
+/// <summary>A clock, with timers, that a test advances.</summary>
 internal sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock gate = new();
@@ -9,7 +9,7 @@ internal sealed class ManualTimeProvider : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>How many timers have been started and not ended.</summary>
+    /// <summary>The number of timers that have been started and not ended.</summary>
     public int Timers
     {
         get
@@ -39,7 +39,7 @@ internal sealed class ManualTimeProvider : TimeProvider
         return timer;
     }
 
-    /// <summary>Lets time pass and rings the timers that come due.</summary>
+    /// <summary>Advances the time, and fires the timers that come due.</summary>
     public void Pass(TimeSpan time)
     {
         HandTimer[] due;
@@ -56,7 +56,7 @@ internal sealed class ManualTimeProvider : TimeProvider
         }
     }
 
-    /// <summary>Rings once: nothing here asks for more.</summary>
+    /// <summary>A timer that fires once, which is all that these tests need.</summary>
     private sealed class HandTimer(ManualTimeProvider time, TimerCallback callback, object? state) : ITimer
     {
         public TimeSpan Due { get; private set; }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>Keeps what is logged.</summary>
+/// <summary>Records log messages.</summary>
 internal sealed class RecordingLogger<T> : ILogger<T>
 {
     public List<string> Lines { get; } = [];

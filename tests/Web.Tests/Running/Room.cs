@@ -45,7 +45,7 @@ public sealed class Room : IAsyncDisposable
     /// <summary>The path of the round's page.</summary>
     public string Path => $"/rounds/{Round.Value}";
 
-    /// <summary>A round of nobody else in the application that many tests share.</summary>
+    /// <summary>Creates a round for one test in the application that many tests share.</summary>
     public static async Task<Room> In(
         SharedApplication shared,
         ConfidentialityMode mode = ConfidentialityMode.Confidential,
@@ -106,7 +106,7 @@ public sealed class Room : IAsyncDisposable
         return new(account.Id);
     }
 
-    /// <summary>Somebody takes a seat; the answer opens it.</summary>
+    /// <summary>Lets a person join, and returns the secret of their return link.</summary>
     public async Task<string> Join(int? agency = null, int? level = null, string? name = null)
     {
         var token = JoinStore.CreateReturnToken();
@@ -117,7 +117,7 @@ public sealed class Room : IAsyncDisposable
     public async Task<string> JoinToken() => (await Get<RoundQueries>().Find(Account, Round))!.JoinSettings.JoinToken;
 
     /// <summary>
-    /// Scores the ballot's items in order, 0 for no answer and 9 for a skip; one score alone goes for them all.
+    /// Scores the ballot's items in order; 0 means no answer and 9 a skip. A single score is used for all items.
     /// </summary>
     public async Task<Result<SaveReceipt>> Give(string token, Ballot ballot, int[] scores, bool submit = true) =>
         await Get<ResponseStore>()
@@ -138,10 +138,10 @@ public sealed class Room : IAsyncDisposable
             );
 
     /// <summary>
-    /// Everyone of a file takes part as they did there, as themselves of the round before when they have its links, and
-    /// the round is closed.
+    /// Lets every participant of a file answer as in the file, and closes the round. If they have links of the previous
+    /// round, they join as the same people.
     /// </summary>
-    /// <returns>The secrets of their seats, in the file's order.</returns>
+    /// <returns>The secrets of their return links, in the file's order.</returns>
     public async Task<IReadOnlyList<string>> Enter(ResponseSet set, IReadOnlyList<string>? earlier = null)
     {
         Ballot[] indicators =
@@ -209,7 +209,7 @@ public sealed class Room : IAsyncDisposable
         return tokens;
     }
 
-    /// <summary>Goes on to a new round of the same partnership.</summary>
+    /// <summary>Continues with a new round of the same partnership.</summary>
     public async Task Follow(string name, ConfidentialityMode mode = ConfidentialityMode.Confidential)
     {
         var partnership = (await Get<RoundQueries>().Find(Account, Round))!.Partnership;
@@ -227,7 +227,7 @@ public sealed class Room : IAsyncDisposable
         );
     }
 
-    /// <summary>Several people join, each giving every enabler one score, and submit.</summary>
+    /// <summary>Lets several people join, each give all enablers one score, and submit.</summary>
     public async Task<IReadOnlyList<string>> People(params int[] scores)
     {
         var tokens = new List<string>();

@@ -13,11 +13,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// All that the application answers to, from its own table of endpoints. What is not in it does not exist.
+/// Every route of the application, from its own table of endpoints. A route that is not in the table does not exist.
 /// </summary>
 public static class Routes
 {
-    /// <summary>Everything, each pattern once.</summary>
+    /// <summary>Every route, each pattern once.</summary>
     public static IReadOnlyList<Route> All { get; } = Read();
 
     private static IReadOnlyList<Route> Read()
@@ -41,7 +41,7 @@ public static class Routes
             [
                 .. app.ListEndpoints()
                     .OfType<RouteEndpoint>()
-                    // Not published: it finds styles and scripts while they are being written.
+                    // This route is not published. It serves styles and scripts during development.
                     .Where(endpoint => !endpoint.RoutePattern.RawText!.Contains("**", StringComparison.Ordinal))
                     .Select(endpoint => (Endpoint: endpoint, Handlers: Handlers(endpoint, pages)))
                     .Select(route => new Route(

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>The application as a user starts it: a process of its own on a free port, with an empty database.</summary>
+/// <summary>
+/// The application as an operator starts it: a separate process on a free port, with an empty database.
+/// </summary>
 public sealed partial class RunningApplication : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -25,19 +27,21 @@ public sealed partial class RunningApplication : IAsyncDisposable
         process = null!;
     }
 
-    /// <summary>Where it listens, such as <c>http://127.0.0.1:43210</c>.</summary>
+    /// <summary>The address at which it listens, such as <c>http://127.0.0.1:43210</c>.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>The one-time link that it printed; null when there was an account already.</summary>
+    /// <summary>
+    /// The one-time link for the first account, which it printed; null when there was already an account.
+    /// </summary>
     public Uri? FirstAccountLink { get; private set; }
 
-    /// <summary>Where its database is, for stores beside it.</summary>
+    /// <summary>The location of its database, for stores that use it at the same time.</summary>
     public StorageOptions Storage => new() { Connection = database.Connection, DataFolder = database.DataFolder };
 
-    /// <summary>The database itself.</summary>
+    /// <summary>The application's database.</summary>
     public TemporaryDatabase Database => database;
 
-    /// <summary>Most memory that it has had so far, in bytes.</summary>
+    /// <summary>The most memory that it has used so far, in bytes.</summary>
     public long MaxMemory
     {
         get
@@ -47,7 +51,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
         }
     }
 
-    /// <summary>Everything it has written so far.</summary>
+    /// <summary>All output that it has written so far.</summary>
     public string Output
     {
         get
@@ -59,8 +63,8 @@ public sealed partial class RunningApplication : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it.</summary>
-    /// <param name="kind">What it keeps everything in.</param>
+    /// <summary>Starts the application.</summary>
+    /// <param name="kind">The kind of database.</param>
     /// <param name="settings">More environment variables.</param>
     public static async Task<RunningApplication> Start(
         DatabaseKind kind = DatabaseKind.Sqlite,
@@ -80,8 +84,10 @@ public sealed partial class RunningApplication : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends it without a word, as a power cut does, and starts it on the same database.</summary>
-    /// <param name="changed">Other settings from now on; without any, as before.</param>
+    /// <summary>Kills it without warning, as a power cut does, and starts it again on the same database.</summary>
+    /// <param name="changed">
+    /// Settings that replace the earlier ones; if there are none, the settings do not change.
+    /// </param>
     public async Task Restart(params (string Name, string Value)[] changed)
     {
         settings = changed.Length > 0 ? changed : settings;
@@ -89,7 +95,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
         await Begin();
     }
 
-    /// <summary>Asks it to end, as a service manager does, and waits until it has.</summary>
+    /// <summary>Asks it to stop, as a service manager does, and waits until it has stopped.</summary>
     public async Task Stop(TimeSpan patience)
     {
         using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
@@ -116,7 +122,7 @@ public sealed partial class RunningApplication : IAsyncDisposable
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
-                // It runs for seconds, too short for measuring itself to pay.
+                // It runs only for seconds, too short for dynamic profiling to pay off.
                 ["DOTNET_TieredPGO"] = "0",
                 ["Beyond__DataFolder"] = database.DataFolder,
                 ["Beyond__Database"] = database.Connection ?? "",

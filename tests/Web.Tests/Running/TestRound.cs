@@ -5,7 +5,7 @@ using BeyondBoundaries.Storage.Responses;
 
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>A running application with an open round: for tests of what comes after joining.</summary>
+/// <summary>A running application with an open round, for tests of pages after joining.</summary>
 public sealed class TestRound : IAsyncDisposable
 {
     private readonly IAsyncDisposable? own;
@@ -22,13 +22,13 @@ public sealed class TestRound : IAsyncDisposable
 
     public RoundId Id => Room.Round;
 
-    /// <summary>Where participants answer.</summary>
+    /// <summary>The address of a participant's task list.</summary>
     public Uri Tasks => new(Application.Address, $"/answer/{Id.Value}");
 
-    /// <summary>The name of the cookie that holds a seat.</summary>
+    /// <summary>The name of the cookie that holds a participant's secret.</summary>
     public string Cookie => $"seat-{Id.Value:N}";
 
-    /// <summary>A round in an application of its own.</summary>
+    /// <summary>Creates a round in a separate application.</summary>
     public static async Task<TestRound> Start(
         ConfidentialityMode mode = ConfidentialityMode.Confidential,
         DatabaseKind kind = DatabaseKind.Sqlite
@@ -38,20 +38,20 @@ public sealed class TestRound : IAsyncDisposable
         return new(await Room.In(application, mode), application);
     }
 
-    /// <summary>A round in the application that many tests share.</summary>
+    /// <summary>Creates a round in the application that many tests share.</summary>
     public static async Task<TestRound> In(
         SharedApplication shared,
         ConfidentialityMode mode = ConfidentialityMode.Confidential
     ) => new(await Room.In(shared, mode), null);
 
-    /// <summary>A new seat: the secret that opens it.</summary>
+    /// <summary>Lets a new participant join, and returns the secret of their return link.</summary>
     public Task<string> Join() => Room.Join(name: Guid.NewGuid().ToString());
 
     public Task Ask(params Ballot[] ballots) => Room.Ask(ballots);
 
     public Task Reveal(Ballot ballot) => Room.Reveal(ballot);
 
-    /// <summary>What is stored for a seat.</summary>
+    /// <summary>Returns a participant's stored answers to a ballot.</summary>
     public async Task<ParticipantBallotView> Stored(string seat, Ballot ballot) =>
         (await Room.Get<ResponseQueries>().Find(Id, seat))!.Find(ballot)!;
 

@@ -20,21 +20,20 @@ using BeyondBoundaries.Web.Tests.Http;
 namespace BeyondBoundaries.Web.Tests.Running;
 
 /// <summary>
-/// An application in which every page has something to show, and an address for every route. Whatever people may write
-/// is hostile:
-/// markup, formulas and lines that end other lines.
+/// An application in which every page has content and every route has an address. All text that people can write is
+/// hostile: markup, formulas and line breaks that would begin new lines.
 /// </summary>
 public sealed partial class WholeSite : IAsyncLifetime
 {
     /// <summary>
-    /// Text that would run as a script if it were not text; it also ends an attribute, a title and a style.
+    /// Text that would run as a script if it were not text; it also closes an attribute, a title and a style.
     /// </summary>
     public const string Script = "\"'><script>owned=1</script></title></style><img src=x onerror=owned=1>";
 
     /// <summary>Text that a spreadsheet would compute to 42007.</summary>
     public const string Formula = "=6*7000+7";
 
-    /// <summary>What that formula gives.</summary>
+    /// <summary>The result of that formula.</summary>
     public const string Computed = "42007";
 
     /// <summary>Text of several lines that would begin something new in a calendar or a header.</summary>
@@ -42,7 +41,7 @@ public sealed partial class WholeSite : IAsyncLifetime
 
     private const string AdministratorEmail = "administrator@example.org";
 
-    /// <summary>What must follow an address.</summary>
+    /// <summary>The query strings that addresses need.</summary>
     private static readonly Dictionary<string, string> Queries = new()
     {
         ["/rounds/{id:guid}/sheets/print"] = "?batch=1",
@@ -59,25 +58,25 @@ public sealed partial class WholeSite : IAsyncLifetime
 
     public RunningApplication Application { get; private set; } = null!;
 
-    /// <summary>Whom the facilitator signs in as.</summary>
+    /// <summary>The e-mail address with which the facilitator signs in.</summary>
     public string Email => room.Facilitator;
 
-    /// <summary>The rounds: one closed, one whose enablers are revealed, one that is being answered.</summary>
+    /// <summary>The rounds: one closed, one with its enablers revealed, and one that people are answering.</summary>
     public IReadOnlyList<RoundId> Rounds { get; private set; } = [];
 
-    /// <summary>Who leads the partnership.</summary>
+    /// <summary>A facilitator of the partnership.</summary>
     internal HttpVisitor Facilitator { get; private set; } = null!;
 
-    /// <summary>Who answers in the open rounds.</summary>
+    /// <summary>A participant of the open rounds.</summary>
     internal HttpVisitor Participant { get; private set; } = null!;
 
-    /// <summary>Whom nobody knows.</summary>
+    /// <summary>A visitor without an account or a place in a round.</summary>
     internal HttpVisitor Stranger { get; private set; } = null!;
 
-    /// <summary>Who looks after accounts.</summary>
+    /// <summary>The administrator, who looks after accounts.</summary>
     internal HttpVisitor Administrator { get; private set; } = null!;
 
-    /// <summary>Who has read the notice and not joined yet, and has opened an invitation.</summary>
+    /// <summary>A visitor who has read the notice but not joined yet, and has opened an invitation.</summary>
     internal HttpVisitor NewParticipant { get; private set; } = null!;
 
     internal IReadOnlyList<HttpVisitor> Everyone => [Stranger, NewParticipant, Participant, Facilitator, Administrator];
@@ -138,7 +137,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         await Application.DisposeAsync();
     }
 
-    /// <summary>The addresses of a route: with every thing that its parameters may stand for.</summary>
+    /// <summary>Returns the addresses of a route, with every value that its parameters can have.</summary>
     public IEnumerable<string> Addresses(Route route)
     {
         IEnumerable<string> addresses = [route.Pattern];
@@ -153,7 +152,8 @@ public sealed partial class WholeSite : IAsyncLifetime
             ];
         }
 
-        // Files are of the round that has everything: they are limited, and tests ask for them often.
+        // Files are requested only of the round with the most content, because downloads are rate-limited and tests
+        // request many.
         addresses =
             route.Pattern.StartsWith("/rounds/", StringComparison.Ordinal)
             && route.Pattern.Contains(".{", StringComparison.Ordinal)
@@ -180,7 +180,7 @@ public sealed partial class WholeSite : IAsyncLifetime
             );
     }
 
-    /// <summary>People join, score, write and submit.</summary>
+    /// <summary>Lets people join, score, write notes and submit.</summary>
     private async Task Answer(int[] scores)
     {
         var taken = new List<string>();
@@ -219,7 +219,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         seats = taken;
     }
 
-    /// <summary>Everything that a facilitator may write about the round.</summary>
+    /// <summary>Writes every text that a facilitator can write about the round.</summary>
     private async Task Plan()
     {
         var enabler = Room.Framework.Find("2.3")!;
@@ -299,7 +299,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         );
     }
 
-    /// <summary>An administrator, a viewer, and an invitation that somebody has opened.</summary>
+    /// <summary>Creates an administrator, a viewer, and an invitation that a visitor has opened.</summary>
     private async Task Belong()
     {
         var members = room.Get<MemberStore>();
@@ -367,7 +367,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         return Guid.Parse(sent.Headers.Location!.OriginalString.Split('/')[^1]);
     }
 
-    /// <summary>Every format in which an address can be downloaded.</summary>
+    /// <summary>Returns every format in which an address can be downloaded.</summary>
     private static string[] FormatsOf(string pattern) =>
         pattern[(pattern.LastIndexOf('/') + 1)..] switch
         {
@@ -381,7 +381,7 @@ public sealed partial class WholeSite : IAsyncLifetime
         };
 
     /// <summary>
-    /// What each parameter of an address stands for; a folder of addresses may mean something of its own.
+    /// Sets the values of each parameter of an address. A group of addresses can have its own values.
     /// </summary>
     private async Task Fill()
     {

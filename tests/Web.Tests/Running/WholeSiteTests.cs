@@ -1,5 +1,5 @@
 namespace BeyondBoundaries.Web.Tests.Running;
 
-/// <summary>Tests that look at one whole site, one after the other, and leave it as it was.</summary>
+/// <summary>Tests that share one whole site, run one after another, and leave it unchanged.</summary>
 [CollectionDefinition(nameof(WholeSite))]
 public sealed class WholeSiteTests : ICollectionFixture<WholeSite>;

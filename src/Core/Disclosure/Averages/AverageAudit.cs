@@ -2,25 +2,24 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
 /// Decides whether the averages of agencies and levels of work are shown for one item (`audit_averages`): all of them
-/// or none.
-/// They are shown where they, the counts of everyone and one’s own score leave everyone else at least two possible
-/// scores.
+/// or none. They are shown if a participant who knows them, the whole group's counts and their own score still finds at
+/// least two possible scores for everyone else.
 /// </summary>
 /// <param name="IsDisclosed">Whether the averages are shown.</param>
-/// <param name="Method">How it was decided.</param>
+/// <param name="Method">The method of the decision.</param>
 /// <param name="Averages">
 /// The coarse averages of the shown agencies, then of the shown levels, in tenths; null when they are not shown.
 /// </param>
 internal sealed record AverageAudit(bool IsDisclosed, AverageAuditMethod Method, IReadOnlyList<int>? Averages)
 {
-    /// <summary>The most fillings that are gone through one by one.</summary>
+    /// <summary>The most fillings that are checked one by one.</summary>
     public const int MaxFillings = 100_000;
 
     /// <summary>Audits one item.</summary>
-    /// <param name="cells">The counts [c1 … cK] at [agency][level] of who scored.</param>
-    /// <param name="agencies">For each agency, whether it survived the rule by people.</param>
+    /// <param name="cells">The counts [c1 … cK] of the people who scored, at [agency][level].</param>
+    /// <param name="agencies">For each agency, whether suppression by counts of people leaves it disclosed.</param>
     /// <param name="levels">The same for each level of work.</param>
-    /// <param name="maxFillings">The most fillings that are gone through one by one.</param>
+    /// <param name="maxFillings">The most fillings that are checked one by one.</param>
     public static AverageAudit Run(
         int[][][] cells,
         IReadOnlyList<bool> agencies,

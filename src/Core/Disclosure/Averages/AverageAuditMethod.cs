@@ -1,14 +1,14 @@
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
-/// <summary>How it was decided whether the averages of an item are shown.</summary>
+/// <summary>The method that decided whether the averages of an item are shown.</summary>
 public enum AverageAuditMethod
 {
-    /// <summary>No group is left to be shown.</summary>
+    /// <summary>There is no group to show, so nothing was audited.</summary>
     Nothing,
 
-    /// <summary>By going through all fillings.</summary>
+    /// <summary>All fillings were checked.</summary>
     Counted,
 
-    /// <summary>By searching for witnesses, since there are too many fillings.</summary>
+    /// <summary>There are too many fillings, so witnesses were searched for.</summary>
     Searched,
 }

@@ -1,18 +1,17 @@
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// The people who scored one item, in blocks that no published figure tells apart: (shown agency or the rest) ×
-/// (shown level or the rest).
-/// Beside them the groups whose averages are published, agencies first.
+/// The people who scored one item, in blocks within which no published figure distinguishes people: (shown agency or
+/// the rest) × (shown level or the rest). It also holds the groups whose averages are published, agencies first.
 /// </summary>
 /// <param name="Blocks">The counts [c1 … cK] of each block.</param>
 /// <param name="Groups">For each group, the indexes of its blocks.</param>
 internal sealed record BlockTable(IReadOnlyList<int[]> Blocks, IReadOnlyList<int[]> Groups)
 {
-    /// <summary>How many levels the scale has (K).</summary>
+    /// <summary>The number of levels on the scale (K).</summary>
     public int Levels => Blocks[0].Length;
 
-    /// <summary>How many people each block has.</summary>
+    /// <summary>The number of people in each block.</summary>
     public int[] Sizes { get; } = [.. Blocks.Select(block => block.Sum())];
 
     /// <summary>The counts [c1 … cK] of everyone.</summary>
@@ -21,7 +20,8 @@ internal sealed record BlockTable(IReadOnlyList<int[]> Blocks, IReadOnlyList<int
 
     /// <summary>Pools the people of one item into blocks. A block without people is left out.</summary>
     /// <param name="cells">
-    /// The counts [c1 … cK] at [agency][level]; people of no stated group are a hidden agency or level.
+    /// The counts [c1 … cK] at [agency][level]; people who did not state a group form an agency or level that is never
+    /// shown.
     /// </param>
     /// <param name="agencies">For each agency, whether its average would be shown.</param>
     /// <param name="levels">For each level of work, whether its average would be shown.</param>

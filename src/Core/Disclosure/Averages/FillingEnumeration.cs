@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// Deals a tally to blocks of given sizes in every possible way. Each way is a filling: the counts of each block, as
-/// a reader of the results could imagine them. The methods that run a hundred thousand times are compiled fully at
-/// their first call: a reveal is rare.
+/// Deals a tally to blocks of given sizes in every possible way. Each way is a filling: the counts of each block, as a
+/// reader of the results could imagine them. Methods that run a hundred thousand times are fully optimised at their
+/// first call, because reveals are too rare for the runtime to optimise them later.
 /// </summary>
 internal sealed class FillingEnumeration
 {
@@ -14,7 +14,7 @@ internal sealed class FillingEnumeration
     private readonly int[] filling;
     private readonly Func<int[], int, bool> visit;
 
-    /// <summary>The first block that is not as it was at the last visit.</summary>
+    /// <summary>The first block that has changed since the last visit.</summary>
     private int changedFrom;
 
     private FillingEnumeration(int[] tally, int[] sizes, Func<int[], int, bool> visit)
@@ -27,9 +27,9 @@ internal sealed class FillingEnumeration
 
     /// <summary>Counts the fillings (`count_fillings`), up to a limit.</summary>
     /// <param name="tally">The counts [c1 … cK] of everyone.</param>
-    /// <param name="sizes">How many people each block has; together all of them.</param>
-    /// <param name="limit">Where to stop counting.</param>
-    /// <returns>How many there are; more than <paramref name="limit"/> when there are more.</returns>
+    /// <param name="sizes">The number of people in each block; the sizes add up to the tally's people.</param>
+    /// <param name="limit">The number at which counting stops.</param>
+    /// <returns>The number of fillings; a value above <paramref name="limit"/> if there are more than that.</returns>
     public static long Count(int[] tally, int[] sizes, long limit = long.MaxValue - 1)
     {
         if (sizes.Length == 1)
@@ -37,7 +37,8 @@ internal sealed class FillingEnumeration
             return 1;
         }
 
-        // The ways to deal the two largest blocks are counted together: the order of the blocks changes nothing.
+        // The ways to deal the two largest blocks are counted together. The order of the blocks does not change the
+        // count.
         var smallestFirst = sizes.Order().ToArray();
         var (last, ways) = (smallestFirst[^1], new long[smallestFirst[^2] + 1]);
         int[] merged = [.. smallestFirst[..^2], smallestFirst[^2] + last];
@@ -48,17 +49,19 @@ internal sealed class FillingEnumeration
 
     /// <summary>Visits every filling.</summary>
     /// <param name="tally">The counts [c1 … cK] of everyone.</param>
-    /// <param name="sizes">How many people each block has; together all of them.</param>
+    /// <param name="sizes">The number of people in each block; the sizes add up to the tally's people.</param>
     /// <param name="visit">
-    /// Gets the counts of each block, one block after the other, in an array that changes afterwards, and the first
-    /// block that may differ from the last visit; returns false to stop.
+    /// Receives the counts of all blocks, one block after another, in an array that is reused, and the index of the
+    /// first block that may differ from the last visit. Returns false to stop.
     /// </param>
     public static void ForEach(int[] tally, int[] sizes, Func<int[], int, bool> visit) =>
         new FillingEnumeration(tally, sizes, visit).Deal(0, 0, sizes[0]);
 
-    /// <summary>Counts the ways to take so many people out of a tally.</summary>
+    /// <summary>Counts the ways to take a number of people out of a tally.</summary>
     /// <param name="tally">The counts of each score.</param>
-    /// <param name="ways">Has one place more than the people who are taken; what it holds is overwritten.</param>
+    /// <param name="ways">
+    /// A work array with one element more than the number of people to take. Its content is overwritten.
+    /// </param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long Ways(ReadOnlySpan<int> tally, long[] ways)
     {
@@ -66,7 +69,8 @@ internal sealed class FillingEnumeration
         ways[0] = 1;
         foreach (var people in tally)
         {
-            // Sums over a window of people + 1 places, from the top so that each place is still the former one.
+            // Sums over a window of people + 1 elements, from the top, so that each element read still has its old
+            // value.
             for (var taken = ways.Length - 1; taken > 0; taken--)
             {
                 for (var fewer = Math.Max(0, taken - people); fewer < taken; fewer++)
@@ -80,11 +84,11 @@ internal sealed class FillingEnumeration
     }
 
     /// <summary>
-    /// Deals to one block the people of one score and of all higher ones, then goes on to the next block.
+    /// Deals people with one score, and then with each higher score, to one block, and continues with the next block.
     /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="score">The score, from 0.</param>
-    /// <param name="need">How many people the block still needs.</param>
+    /// <param name="need">The number of people that the block still needs.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Deal(int block, int score, int need)
     {
@@ -124,7 +128,7 @@ internal sealed class FillingEnumeration
         return true;
     }
 
-    /// <summary>Finds the one score that is left to deal; null when there are several.</summary>
+    /// <summary>Finds the only score that is left to deal; null when there are several.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int? OnlyScoreLeft()
     {
@@ -145,7 +149,7 @@ internal sealed class FillingEnumeration
         return only;
     }
 
-    /// <summary>Deals one score to all blocks that are left.</summary>
+    /// <summary>Deals one score to all remaining blocks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TakeRest(int block, int only)
     {

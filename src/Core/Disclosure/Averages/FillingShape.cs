@@ -1,26 +1,26 @@
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// What a filling means to somebody who looks at it: which scores occur in each block, and which of them more than
-/// once. One byte a block, one bit a score; eight blocks a word. First the words of what occurs, then those of what
-/// occurs more than once.
+/// The part of a filling that matters to an observer: which scores occur in each block, and which occur more than once.
+/// A block is one byte with one bit per score, so a word holds eight blocks. The words for scores that occur come
+/// first, then the words for scores that occur more than once.
 /// </summary>
 internal static class FillingShape
 {
-    /// <summary>How many blocks a word holds.</summary>
+    /// <summary>The number of blocks in a word.</summary>
     public const int BlocksPerWord = 8;
 
-    /// <summary>How many bits a block has.</summary>
+    /// <summary>The number of bits in a block.</summary>
     public const int BitsPerBlock = 8;
 
-    /// <summary>How many words hold the scores of so many blocks.</summary>
+    /// <summary>Returns the number of words that hold the scores of this many blocks.</summary>
     public static int WordsFor(int blocks) => (blocks + BlocksPerWord - 1) / BlocksPerWord;
 
     /// <summary>Writes one block of a filling into its shape.</summary>
     /// <param name="shape">The shape: twice <see cref="WordsFor"/> words.</param>
-    /// <param name="block">Which block.</param>
-    /// <param name="occurs">The scores that occur in it, one bit each; a scale has at most seven.</param>
-    /// <param name="repeated">Those of them that occur more than once.</param>
+    /// <param name="block">The index of the block.</param>
+    /// <param name="occurs">The scores that occur in it, one bit each. A scale has at most seven levels.</param>
+    /// <param name="repeated">The scores that occur more than once.</param>
     public static void Set(Span<ulong> shape, int block, ulong occurs, ulong repeated)
     {
         var words = shape.Length / 2;

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// A filling that is changed by exchanges, with the sums of its groups and whether their coarse averages are still
-/// the published ones. Sets of scores are bits, one a score.
+/// A filling that exchanges of scores change. It keeps the sums of its groups, and whether their coarse averages still
+/// equal the published ones. A set of scores is a bit mask with one bit per score.
 /// </summary>
 internal sealed class MutableFilling
 {
@@ -59,31 +59,36 @@ internal sealed class MutableFilling
         ];
     }
 
-    /// <summary>How many blocks there are.</summary>
+    /// <summary>The number of blocks.</summary>
     public int Blocks { get; }
 
-    /// <summary>How many people of a block gave a score, without one that is set aside.</summary>
+    /// <summary>The number of people in a block who gave a score, without a score that is set aside.</summary>
     public int this[int block, int score] => counts[(block * levels) + score];
 
     /// <summary>The scores that occur in a block, without one that is set aside.</summary>
     public uint Scores(int block) => occurring[block];
 
-    /// <summary>Finds the one score that occurs in a block; null when there are several, or nobody is left.</summary>
+    /// <summary>
+    /// Finds the only score that occurs in a block; null when there are several, or no person is left.
+    /// </summary>
     public int? OnlyScore(int block) => BitOperations.IsPow2(occurring[block]) ? FirstOf(occurring[block]) : null;
 
     /// <summary>
-    /// Whether a block leaves everyone at least two scores: three occur in it, or two that several people gave.
+    /// Whether a block leaves every observer at least two scores: three scores occur in it, or two that several people
+    /// each gave.
     /// </summary>
     public bool IsVaried(int block) =>
         BitOperations.PopCount(occurring[block]) > 2 || BitOperations.PopCount(repeated[block]) > 1;
 
-    /// <summary>Sets a person's own score aside, so that no exchange takes it. It still counts in the sums.</summary>
+    /// <summary>
+    /// Sets aside one person's own score, so that no exchange takes it. The score still counts in the sums.
+    /// </summary>
     public void SetAside(int block, int score) => Add(block, score, -1);
 
-    /// <summary>Puts a score back that was set aside.</summary>
+    /// <summary>Puts back a score that was set aside.</summary>
     public void PutBack(int block, int score) => Add(block, score, 1);
 
-    /// <summary>Finds a group whose coarse average is not the published one; there is one.</summary>
+    /// <summary>Finds a group whose coarse average differs from the published one. There must be one.</summary>
     public int ChangedGroup()
     {
         var group = 0;
@@ -99,11 +104,11 @@ internal sealed class MutableFilling
     public bool IsIn(int group, int block) => groupsOf[block].AsSpan().Contains(group);
 
     /// <summary>
-    /// Finds by how much the sum of one block may rise and that of another fall, so that every coarse average is the
-    /// published one.
+    /// Finds how many points may move from the second block's sum to the first block's, so that every coarse average
+    /// equals the published one.
     /// </summary>
     /// <returns>
-    /// The lowest and the highest number of points; the lowest is above the highest when there is none.
+    /// The lowest and the highest number of points. The lowest is above the highest when no number is possible.
     /// </returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int Lowest, int Highest) Rise(int first, int second)
@@ -133,12 +138,12 @@ internal sealed class MutableFilling
     }
 
     /// <summary>
-    /// Finds the scores of a block that can be taken for one of another block, so that the other one’s sum rises by so
-    /// many points.
+    /// Finds the scores of the second block that can be exchanged for a score of the first, so that the first block's
+    /// sum rises by a number of points in a range.
     /// </summary>
     /// <param name="second">The block whose scores are taken.</param>
-    /// <param name="given">The score that the other block gives for it.</param>
-    /// <param name="rise">By how much the sum of the other block may rise.</param>
+    /// <param name="given">The score that the first block gives in return.</param>
+    /// <param name="rise">The lowest and the highest number of points by which the first block's sum may rise.</param>
     public uint Takeable(int second, int given, (int Lowest, int Highest) rise)
     {
         var (from, to) = (Math.Max(0, given + rise.Lowest), Math.Min(levels - 1, given + rise.Highest));
@@ -150,10 +155,10 @@ internal sealed class MutableFilling
     /// <summary>Makes an exchange.</summary>
     public void Apply(ScoreExchange exchange) => Move(exchange, 1);
 
-    /// <summary>Takes an exchange back.</summary>
+    /// <summary>Reverses an exchange.</summary>
     public void Undo(ScoreExchange exchange) => Move(exchange, -1);
 
-    /// <summary>The lowest of some scores.</summary>
+    /// <summary>Returns the lowest score of a set.</summary>
     public static int FirstOf(uint scores) => BitOperations.TrailingZeroCount(scores);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -4,10 +4,10 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// What a set of fillings leaves possible to each observer: which scores occur in each block. The observers are an
-/// outsider and every insider, who knows one block and one score of it as their own. The set tells when an observer
-/// is left one score for a whole block. An observer who is left two scores in every block is settled: more fillings
-/// change nothing for them, and they are looked at no longer.
+/// The scores that a set of fillings leaves possible in each block, for each observer. The observers are one outsider
+/// and every insider: a person who knows their own block and their own score in it. The set identifies a score when an
+/// observer has only one possible score for a whole block. An observer with two possible scores in every block is
+/// settled: more fillings change nothing for them, so they are not checked again.
 /// </summary>
 internal sealed class PossibleScores
 {
@@ -19,7 +19,7 @@ internal sealed class PossibleScores
 
     private readonly int words;
 
-    /// <summary>The insiders who have anything to learn from the tally less their own score.</summary>
+    /// <summary>The insiders who could learn something from the tally less their own score.</summary>
     private readonly ulong learners;
     private readonly bool outsiderLearns;
 
@@ -37,7 +37,7 @@ internal sealed class PossibleScores
 
     /// <summary>Creates an empty set.</summary>
     /// <param name="tally">The counts [c1 … cK] of everyone.</param>
-    /// <param name="blocks">How many blocks there are.</param>
+    /// <param name="blocks">The number of blocks.</param>
     public PossibleScores(int[] tally, int blocks)
     {
         words = FillingShape.WordsFor(blocks);
@@ -55,15 +55,16 @@ internal sealed class PossibleScores
     }
 
     /// <summary>
-    /// Whether an observer is left one possible score for somebody else: a block in which only one occurs.
+    /// Whether an observer has only one possible score for other people: a block in which only one score occurs.
     /// </summary>
     public bool IdentifiesScore => unsettled > 0;
 
     /// <summary>
-    /// Whether an observer could learn anything: the tally alone, less the own score, is not one single score.
+    /// Returns whether an observer could learn anything: the tally, less the observer's own score, has more than one
+    /// score.
     /// </summary>
     /// <param name="tally">The counts [c1 … cK] of everyone.</param>
-    /// <param name="own">The own score, from 0; null for the outsider.</param>
+    /// <param name="own">The observer's own score, from 0; null for the outsider.</param>
     public static bool CanLearn(ReadOnlySpan<int> tally, int? own)
     {
         var scores = 0;
@@ -91,7 +92,7 @@ internal sealed class PossibleScores
         {
             for (var rest = occurs[word] & open[word]; rest != 0; rest &= rest - 1)
             {
-                // The own score, taken out once, is still in the block when somebody else there gave it too.
+                // The observer's own score, taken out once, is still in the block if another person there gave it too.
                 var own = rest & (~rest + 1);
                 var insider = 1 + (word * BitsPerWord) + BitOperations.TrailingZeroCount(own);
                 if (IsSettledBy(insider, occurs, word, own & ~repeated[word]))
@@ -118,7 +119,7 @@ internal sealed class PossibleScores
     }
 
     /// <summary>
-    /// Whether a byte of the word has exactly one bit: with its lowest bit taken out nothing is left of it.
+    /// Returns whether a byte of the word has exactly one bit set: without its lowest bit it is zero.
     /// </summary>
     private static bool HasSingle(ulong word)
     {
@@ -129,7 +130,7 @@ internal sealed class PossibleScores
     }
 
     /// <summary>Adds a filling for one observer.</summary>
-    /// <returns>Whether every block leaves the observer two scores now.</returns>
+    /// <returns>Whether every block now leaves the observer two scores.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsSettledBy(int observer, ReadOnlySpan<ulong> occurs, int ownWord, ulong own)
     {

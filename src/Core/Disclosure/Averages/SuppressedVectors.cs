@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// The vectors of coarse averages that may not be published (`withheld`), found by going through all fillings. A
-/// vector is withheld when its fillings tell; more are withheld until “the averages are not shown” tells nothing
-/// either. It depends on the tally and on who scored alone.
+/// Finds the vectors of coarse averages that may not be published (`withheld`), by checking all fillings. A vector is
+/// suppressed if its fillings identify a score. More vectors are suppressed until “the averages are not shown”
+/// identifies no score either. The result depends only on the tally and on who scored.
 /// </summary>
 internal sealed class SuppressedVectors
 {
@@ -15,8 +15,8 @@ internal sealed class SuppressedVectors
     private readonly IReadOnlyList<int[]> groups;
 
     /// <summary>
-    /// The coarse average of each group by its sum, as one character: a vector is a string, which compares and hashes
-    /// as a whole.
+    /// The coarse average of each group by its sum, as one character. A vector is therefore a string, which can be
+    /// compared and hashed as a whole.
     /// </summary>
     private readonly char[][] coarse;
 
@@ -26,9 +26,9 @@ internal sealed class SuppressedVectors
         coarse = [.. groups.Select(group => CoarseBySum(group.Sum(block => sizes[block]), tally.Length))];
     }
 
-    /// <summary>Finds the withheld vectors, in ascending order.</summary>
+    /// <summary>Finds the suppressed vectors, in ascending order.</summary>
     /// <param name="tally">The counts [c1 … cK] of everyone.</param>
-    /// <param name="sizes">How many people each block has.</param>
+    /// <param name="sizes">The number of people in each block.</param>
     /// <param name="groups">For each group whose average would be shown, the indexes of its blocks.</param>
     /// <returns>The vectors: the coarse averages of the groups, in tenths.</returns>
     public static IReadOnlyList<int[]> Compute(int[] tally, int[] sizes, IReadOnlyList<int[]> groups) =>
@@ -55,7 +55,7 @@ internal sealed class SuppressedVectors
             .OrderBy(vector => byVector[vector].Count)
             .ThenBy(vector => vector, StringComparer.Ordinal);
 
-        // That an item is withheld leaves all of these fillings possible, and no others.
+        // If the averages of an item are suppressed, exactly these fillings are possible.
         left.Clear();
         foreach (var vector in withheld)
         {
@@ -108,7 +108,9 @@ internal sealed class SuppressedVectors
         return byVector;
     }
 
-    /// <summary>The filling that is visited now: its shape, its vector, and the sums that lead to it.</summary>
+    /// <summary>
+    /// The filling that is being visited: its shape, its vector, and the sums that the vector comes from.
+    /// </summary>
     private sealed class Now(SuppressedVectors all)
     {
         private readonly int levels = all.tally.Length;
@@ -127,8 +129,8 @@ internal sealed class SuppressedVectors
 
         public char[] Vector { get; } = new char[all.groups.Count];
 
-        /// <summary>Takes over the blocks of a filling that have changed.</summary>
-        /// <returns>Whether the vector is another one.</returns>
+        /// <summary>Updates the blocks of a filling that have changed.</summary>
+        /// <returns>Whether the vector has changed.</returns>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public bool Update(int[] filling, int from)
         {
@@ -164,7 +166,7 @@ internal sealed class SuppressedVectors
         }
     }
 
-    /// <summary>The shapes of fillings, one after the other in one list.</summary>
+    /// <summary>The shapes of fillings, one after another in one list.</summary>
     private sealed class FillingList(int blocks)
     {
         private readonly int length = 2 * FillingShape.WordsFor(blocks);

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace BeyondBoundaries.Core.Disclosure.Averages;
 
 /// <summary>
-/// Decides whether averages are safe to show where there are too many fillings to go through (`witness_audit`). At
-/// the true filling, and at each filling one exchange away with the same averages, every block that is left with one
-/// score must have a witness: one or two exchanges that keep the averages and put another score there. It is
-/// conservative, and not proven free of leaks.
+/// Decides whether averages are safe to show where there are too many fillings to check them all (`witness_audit`). At
+/// the true filling, and at each filling one exchange away with the same averages, every block with only one possible
+/// score must have a witness: one or two exchanges that keep the averages and put another score in the block. The
+/// search is conservative, but not proven free of leaks.
 /// </summary>
 internal sealed class WitnessSearch
 {
@@ -14,12 +14,16 @@ internal sealed class WitnessSearch
     private readonly MutableFilling filling;
 
     /// <summary>
-    /// For each own score, whether an observer who has it could learn anything; then the same for the outsider.
+    /// For each score, whether an observer who gave it could learn anything; the last element is the same for the
+    /// outsider.
     /// </summary>
     private readonly bool[] counts;
     private readonly List<ScoreExchange> witness = [];
 
-    /// <summary>For each block the other one of its last witness: mostly it has one at the next filling too.</summary>
+    /// <summary>
+    /// For each block, the other block of its last witness. In most cases the same pair has a witness at the next
+    /// filling too.
+    /// </summary>
     private readonly int[] lastOther;
 
     private WitnessSearch(BlockTable table)
@@ -35,14 +39,14 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Whether the averages of these groups leave everyone at least two possible scores, as far as the search can
-    /// tell.
+    /// Returns whether the averages of these groups leave at least two possible scores for everyone, as far as the
+    /// search can tell.
     /// </summary>
     public static bool IsSafe(BlockTable table) => new WitnessSearch(table).IsSafe();
 
     private bool IsSafe()
     {
-        // An exchange changes two blocks: others that leave everyone two scores go on doing so.
+        // An exchange changes two blocks. Any other block that leaves two scores to everyone continues to do so.
         int[] narrow = [.. Enumerable.Range(0, filling.Blocks).Where(block => !filling.IsVaried(block))];
         if (!HaveWitnesses(narrow))
         {
@@ -64,8 +68,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Whether these blocks have witnesses at each filling that is one exchange of two scores between two blocks away
-    /// and keeps the averages.
+    /// Returns whether these blocks have witnesses at each filling that keeps the averages and is one exchange between
+    /// two blocks away.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool HaveWitnessesNextTo(int first, int second, int[] changed)
@@ -91,7 +95,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Whether each of these blocks that leaves an observer one score has a witness at the filling in play.
+    /// Returns whether each of these blocks that leaves an observer only one score has a witness at the current
+    /// filling.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool HaveWitnesses(int[] blocks)
@@ -108,8 +113,8 @@ internal sealed class WitnessSearch
                 return false;
             }
 
-            // People of the block itself know one score of it: for them it may be left with one where for others it has
-            // two.
+            // People in the block know one of its scores, so it may have one possible score for them and two for
+            // others.
             for (var own = 0; own < levels; own++)
             {
                 if (filling[block, own] > 0 && counts[own] && !HasWitnessFor(block, own, block))
@@ -123,7 +128,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Looks for a witness for the outsider, and another for those insiders whose own score that witness exchanges.
+    /// Searches for a witness for the outsider, and for another one for insiders whose own score that witness
+    /// exchanges.
     /// </summary>
     private bool HasWitnessForOthers(int block, int only)
     {
@@ -156,7 +162,7 @@ internal sealed class WitnessSearch
         return true;
     }
 
-    /// <summary>Whether exchanges leave a score of a block to one person at least.</summary>
+    /// <summary>Returns whether at least one person in a block still has a score after the exchanges.</summary>
     private bool Leaves(ScoreExchange[] used, int block, int score)
     {
         var left = filling[block, score];
@@ -169,8 +175,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Looks for a witness for an insider, whose own score is never exchanged. A block that is left with no score or
-    /// with several needs none.
+    /// Searches for a witness for an insider, whose own score is never exchanged. A block with no other score, or with
+    /// several, needs no witness.
     /// </summary>
     private bool HasWitnessFor(int home, int own, int block)
     {
@@ -181,8 +187,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// Looks for a witness: exchanges that keep the averages and leave in the block a score other than the only one.
-    /// It is kept in <see cref="witness"/>.
+    /// Searches for a witness: exchanges that keep the averages and leave a score in the block other than its only one.
+    /// The result is stored in <see cref="witness"/>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Find(int block, int only)
@@ -205,7 +211,7 @@ internal sealed class WitnessSearch
         return FindTwo(block, only);
     }
 
-    /// <summary>Looks for a witness that is one exchange with a certain block.</summary>
+    /// <summary>Searches for a witness of one exchange with a given block.</summary>
     private bool FindOne(int block, int only, int other)
     {
         if (other == block || filling.Takeable(other, only, filling.Rise(block, other)) is not (not 0 and var takes))
@@ -217,7 +223,7 @@ internal sealed class WitnessSearch
         return true;
     }
 
-    /// <summary>Looks for a witness of two exchanges, where no single one keeps the averages.</summary>
+    /// <summary>Searches for a witness of two exchanges, where no single exchange keeps the averages.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FindTwo(int block, int only)
     {
@@ -241,8 +247,8 @@ internal sealed class WitnessSearch
     }
 
     /// <summary>
-    /// A second exchange must change the sum of every group whose average the first one changed, so it goes across
-    /// the border of one of them.
+    /// Searches for a second exchange. It must change the sum of every group whose average the first exchange changed,
+    /// so it goes between a block inside such a group and a block outside.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FindSecond(int block, int only)
@@ -262,7 +268,9 @@ internal sealed class WitnessSearch
         return false;
     }
 
-    /// <summary>Looks for an exchange between two blocks that restores the averages and leaves another score.</summary>
+    /// <summary>
+    /// Searches for an exchange between two blocks that restores the averages and leaves another score.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FindBetween(int first, int second, int block, int only)
     {

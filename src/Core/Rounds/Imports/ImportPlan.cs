@@ -34,7 +34,9 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
     public bool CanImport =>
         Count(ImportOutcome.Refused) == 0 && Count(ImportOutcome.Added) + Count(ImportOutcome.Changed) > 0;
 
-    /// <summary>Whether so many are refused that the rest of the file was not checked.</summary>
+    /// <summary>
+    /// Whether <see cref="MaxRefused"/> participants are refused, so that the rest of the file was not checked.
+    /// </summary>
     public bool IsTruncated { get; init; }
 
     /// <summary>The reasons for refusals, each once, in the order of the file.</summary>

@@ -4,10 +4,11 @@ using BeyondBoundaries.Core.Insights;
 namespace BeyondBoundaries.Documents.Charts.Model;
 
 /// <summary>
-/// The series over some axes. The chart and its table are both made from this, so they cannot differ.
+/// The axes of a chart and the series over them. The chart and its table are both made from this, so they cannot
+/// differ.
 /// </summary>
 /// <param name="Axes">The axes, in order.</param>
-/// <param name="Series">Everyone, then the groups or people that have a value on some axis.</param>
+/// <param name="Series">Everyone, then the groups or people that have a value on at least one axis.</param>
 /// <param name="Levels">The number of levels on the scale.</param>
 /// <param name="Notes">Sentences about figures that are not shown, and about rounding.</param>
 internal sealed record AxisData(
@@ -64,7 +65,7 @@ internal sealed record AxisData(
             Notes = Notes,
         };
 
-    /// <summary>Writes that figures of these series are suppressed, where any are.</summary>
+    /// <summary>Writes a sentence that figures of these series are suppressed, if any are.</summary>
     public static IEnumerable<string> DescribeMarkedCells(IEnumerable<ChartSeries> series) =>
         series.Any(one => one.Points.Any(point => point.IsSuppressed))
             ? [$"{Capital(SuppressionText.NotShown)}: {MarkedCells}."]

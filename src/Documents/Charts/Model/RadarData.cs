@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Headline">Its finding, without a full stop.</param>
 /// <param name="Title">Its title, in a few words.</param>
 /// <param name="Description">Its finding, for people who cannot see it.</param>
-/// <param name="Axis">The name of what an axis represents.</param>
+/// <param name="Axis">The kind of thing that an axis represents, such as “Enabler”.</param>
 internal sealed record RadarData(AxisData Data, string Headline, string Title, string Description, string Axis)
 {
     /// <summary>Whether there are enough axes; one or two are drawn as rows.</summary>

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
 /// Draws a radar: the first axis at the top and the others clockwise. Rings go from 1 to the highest score; 0 is at the
-/// centre, where no value can be.
+/// centre, below every possible value.
 /// </summary>
 internal static class RadarDrawing
 {

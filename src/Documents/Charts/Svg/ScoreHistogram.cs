@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// <summary>Draws how many people gave each score of one item, as bars from pale to dark.</summary>
 public static class ScoreHistogram
 {
-    /// <summary>Draws the bars; null when the counts are suppressed, and text takes their place.</summary>
+    /// <summary>Draws the bars; null when the counts are suppressed, so that text is shown instead.</summary>
     /// <param name="result">The item.</param>
     /// <param name="scale">The scale it was scored on.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
@@ -86,7 +86,7 @@ public static class ScoreHistogram
     }
 
     /// <summary>
-    /// Returns a shade from pale to dark blue, never from bad to good: a low score is a reason to talk.
+    /// Returns a shade from pale to dark blue, never from bad to good: a low score is a reason for discussion.
     /// </summary>
     internal static string Ramp(int score, int levels)
     {

@@ -70,7 +70,7 @@ internal sealed class BodyWriter
         return this;
     }
 
-    /// <summary>Writes a chart as wide as the text; nothing when there is none.</summary>
+    /// <summary>Writes a chart as wide as the text; writes nothing if the chart is null.</summary>
     /// <param name="chart">The chart.</param>
     /// <param name="height">In millimetres.</param>
     public BodyWriter Chart(EmbeddedChart? chart, int height)

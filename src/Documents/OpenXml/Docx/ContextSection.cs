@@ -5,8 +5,8 @@ using BeyondBoundaries.Documents.Charts.Svg;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the answers beside the scores: how the partnership is arranged, and what gets in the way. Each is left out
-/// where too few people answered.
+/// Writes the answers beside the scores: the position on the spectrum, and the challenges. Each is left out if too few
+/// people answered.
 /// </summary>
 internal static class ContextSection
 {

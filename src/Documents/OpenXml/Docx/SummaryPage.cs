@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
-/// <summary>Writes the first page: the partnership and round, what stands out, and the next steps.</summary>
+/// <summary>Writes the first page: the partnership and round, the main findings, and the next steps.</summary>
 internal static class SummaryPage
 {
     private const int MaxNamed = 5;

@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Opc;
 /// <summary>One part of an Office file: a name, a content type, its content, and the parts it refers to.</summary>
 /// <param name="name">Its path in the package, without a leading slash.</param>
 /// <param name="contentType">Its content type.</param>
-/// <param name="write">Writes its content, UTF-8 XML.</param>
+/// <param name="write">The action that writes its content as UTF-8 XML.</param>
 internal sealed class OpcPart(string name, string contentType, Action<Stream> write)
 {
     private readonly List<(string Type, OpcPart Target)> relations = [];

@@ -7,8 +7,9 @@ using BeyondBoundaries.Documents.Charts.Native;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Items with their figures: counts of each score, taken from the scores or as far as they are disclosed, and formulas
-/// that compute everything else. Where counts are suppressed there is no formula, and the chart has a gap.
+/// Writes a table of items with their figures: counts of each score, and formulas that compute everything else. The
+/// counts come from the sheets of scores, or are disclosed figures. Where counts are suppressed, there is no formula,
+/// and the chart has a gap.
 /// </summary>
 /// <param name="sheet">Name of the sheet.</param>
 /// <param name="headerRow">The row of the headings.</param>

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>A row on the sheet of scores; the CSV file of responses has a column of the same name.</summary>
-/// <param name="Column">That name, such as <c>1.1</c> or <c>spectrum:now</c>.</param>
+/// <param name="Column">The name of that column, such as <c>1.1</c> or <c>spectrum:now</c>.</param>
 /// <param name="Label">The question, as shown.</param>
 internal sealed record ScoresRow(string Column, string Label)
 {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
-/// <summary>Names of sheets, tables and columns, each unique in a workbook whatever names people chose.</summary>
+/// <summary>
+/// Chooses names of sheets, tables and columns. Each is unique in a workbook, whatever names people chose.
+/// </summary>
 internal sealed class SheetNames
 {
     public const string About = "About";
@@ -15,7 +17,7 @@ internal sealed class SheetNames
 
     private const int MaxCharacters = 31;
 
-    /// <summary>The names that are taken. Excel reserves “History”.</summary>
+    /// <summary>The names that are already in use. Excel reserves “History”.</summary>
     private readonly HashSet<string> taken = new(
         [About, Scores, Notes, Results, Agencies, Levels, SecondVotes, "History"],
         StringComparer.OrdinalIgnoreCase

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Charts.Model;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// The sheets of a workbook in reading order, each from a file of its own. A sheet with no content is left out.
+/// Writes the sheets of a workbook in reading order, each from a file of its own. A sheet with no content is left out.
 /// </summary>
 internal static class WorkbookWriter
 {

@@ -75,7 +75,7 @@ public sealed class ImportPlanTests
             ],
             plan.RefusalReasons.Select(cause => (cause.Reason, cause.People, cause.FirstParticipant))
         );
-        // One text for all of them, however many there are.
+        // All participants with the same problem share one text.
         Assert.Equal(
             2,
             plan.Participants.Where(line => line.Reason.Length > 0)
@@ -213,7 +213,7 @@ public sealed class ImportPlanTests
 
     private static ResponseSet Set(params Response[] people) => ResponseSet.InOrderOfAppearance(Framework, people);
 
-    /// <summary>Somebody who gave the first enabler a score; 0 for nothing.</summary>
+    /// <summary>Creates a person who gave the first enabler a score; 0 means no answer.</summary>
     private static Response Person(string id, int score, string agency = "") =>
         new(
             id,

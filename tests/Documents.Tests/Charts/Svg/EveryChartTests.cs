@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Charts.Svg;
 
 namespace BeyondBoundaries.Documents.Tests.Charts.Svg;
 
-/// <summary>What holds for every kind of chart there is. A new kind is added to <see cref="All"/>.</summary>
+/// <summary>Tests rules that every kind of chart must meet. Add a new kind to <see cref="All"/>.</summary>
 public sealed class EveryChartTests
 {
     public static TheoryData<ConfidentialityMode, int> Samples =>
@@ -79,8 +79,8 @@ public sealed class EveryChartTests
     }
 
     /// <summary>
-    /// Every chart of the first people of the sample, with places on the spectrum, challenges, and a later round in
-    /// which half moved.
+    /// Returns every chart of the first people of the sample, with positions on the spectrum, challenges, and a later
+    /// round in which half of the people moved.
     /// </summary>
     private static List<Chart> All(ConfidentialityMode mode, int people)
     {

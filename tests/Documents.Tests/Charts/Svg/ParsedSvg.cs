@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Charts.Model;
 
 namespace BeyondBoundaries.Documents.Tests.Charts.Svg;
 
-/// <summary>A picture read back from its markup.</summary>
+/// <summary>A chart parsed from its markup.</summary>
 internal sealed class ParsedSvg(string svg)
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
@@ -21,7 +21,7 @@ internal sealed class ParsedSvg(string svg)
 
     public IEnumerable<XElement> All(string name) => Root.Descendants(Svg + name);
 
-    /// <summary>What each mark says it stands for.</summary>
+    /// <summary>The series, axis and value that each mark declares.</summary>
     public List<(int Series, int Axis, string Value)> Marks =>
         [
             .. All("g")
@@ -36,7 +36,7 @@ internal sealed class ParsedSvg(string svg)
                 .Order(),
         ];
 
-    /// <summary>What the marks must say by the picture's table: every figure of a column that is drawn.</summary>
+    /// <summary>Returns the marks that the chart's table requires: every figure of a column that is drawn.</summary>
     public static List<(int Series, int Axis, string Value)> Figures(ChartTable table) =>
         [
             .. table
@@ -52,7 +52,7 @@ internal sealed class ParsedSvg(string svg)
                 .Order(),
         ];
 
-    /// <summary>Where each mark of a series stands, from the middle of the first point of its shape's bounds.</summary>
+    /// <summary>Returns the position of each mark of a series: the middle of the bounds of its first shape.</summary>
     public Dictionary<int, (double X, double Y)> Places(int series) =>
         All("g")
             .Where(group => (string?)group.Attribute("data-series") == $"{series}")
@@ -72,9 +72,7 @@ internal sealed class ParsedSvg(string svg)
                 .Select(path => (string)path.Attribute("d")!),
         ];
 
-    /// <summary>
-    /// Every line of text with where it begins, ends and stands, as a wide usual font (DejaVu Sans) sets it.
-    /// </summary>
+    /// <summary>Returns every line of text with its bounds, as set in a common wide font (DejaVu Sans).</summary>
     public IEnumerable<(string Text, double Left, double Right, double Top, double Bottom)> Texts()
     {
         foreach (var line in All("tspan"))
@@ -110,7 +108,7 @@ internal sealed class ParsedSvg(string svg)
         return (xs.Average(), ys.Average());
     }
 
-    /// <summary>Advance of a character in DejaVu Sans, in font sizes.</summary>
+    /// <summary>Returns the advance width of a character in DejaVu Sans, in font sizes.</summary>
     private static double Advance(char c) =>
         c switch
         {

@@ -107,7 +107,7 @@ public sealed class RadarChartTests
     [Fact]
     public void SmallGroup_InModeConfidential_StandsNowhereButInWords()
     {
-        // Midwifery's three people are the only ones who give a 1, council's and health visiting's averages are 4.
+        // Only midwifery's three people give a 1. The averages of council and health visiting are 4.
         var results = TestRounds.Create(
             ConfidentialityMode.Confidential,
             TestRounds.People("Council", 7, 4),

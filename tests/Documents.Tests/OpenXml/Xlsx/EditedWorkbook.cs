@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
-/// <summary>A workbook with its parts laid open, to look at or to break.</summary>
+/// <summary>A workbook whose parts can be inspected or damaged.</summary>
 internal sealed class EditedWorkbook
 {
     public EditedWorkbook(byte[] workbook)
@@ -16,7 +16,7 @@ internal sealed class EditedWorkbook
 
     public Dictionary<string, byte[]> Parts { get; }
 
-    /// <summary>The part of the sheet with this name, for workbooks that we made.</summary>
+    /// <summary>Returns the part of the sheet with this name, in workbooks that we wrote.</summary>
     public string PartOf(string sheet)
     {
         var names = System
@@ -34,7 +34,7 @@ internal sealed class EditedWorkbook
         set => Parts[part] = Encoding.UTF8.GetBytes(value);
     }
 
-    /// <summary>Replaces text of a part that must be there.</summary>
+    /// <summary>Replaces text of a part. The text must be there.</summary>
     public EditedWorkbook With(string part, string old, string changed)
     {
         Assert.Contains(old, this[part], StringComparison.Ordinal);
@@ -42,10 +42,10 @@ internal sealed class EditedWorkbook
         return this;
     }
 
-    /// <summary>Puts something else into a cell.</summary>
+    /// <summary>Replaces the content of a cell.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="cell">The cell, such as <c>C9</c>.</param>
-    /// <param name="content">What follows its name: attributes and content.</param>
+    /// <param name="content">The text after the cell's name: attributes and content.</param>
     public EditedWorkbook WithCell(string sheet, string cell, string content)
     {
         var part = PartOf(sheet);

@@ -23,7 +23,7 @@ internal static class TestWorkbooks
     public static byte[] Create(ResponseSet set, ConfidentialityMode mode, ReportDetails? details = null) =>
         Made(file => ResultsWorkbook.Write(RoundResults.Compute(set, new(mode)), set, file, details));
 
-    /// <summary>A round whose names are made to break things.</summary>
+    /// <summary>Creates a round whose names are chosen to break formulas and files.</summary>
     public static ResponseSet Hostile()
     {
         string[] agencies =

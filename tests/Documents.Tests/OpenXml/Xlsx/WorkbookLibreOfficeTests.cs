@@ -7,7 +7,7 @@ using BeyondBoundaries.Kit;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
-/// <summary>What another program makes of our workbooks. One run of LibreOffice for all.</summary>
+/// <summary>Tests how LibreOffice computes our workbooks, in one run for all of them.</summary>
 [Trait("Needs", "office")]
 public sealed partial class WorkbookLibreOfficeTests
 {
@@ -43,7 +43,9 @@ public sealed partial class WorkbookLibreOfficeTests
         Assert.Equal("=cmd|'/c calc'!A0", new SheetValues(saved["hostile"])["Scores", "C6"]);
     }
 
-    /// <summary>Every formula gives what we said it gives, and there is no formula that is not ours.</summary>
+    /// <summary>
+    /// Checks that every formula gives the value that we wrote beside it, and that there are no other formulas.
+    /// </summary>
     private static void AssertSame(string name, SheetValues ours, SheetValues theirs)
     {
         var formulas = ours.Formulas.ToDictionary(formula => formula.Place, formula => formula.Value);
@@ -62,7 +64,10 @@ public sealed partial class WorkbookLibreOfficeTests
         Assert.DoesNotContain(theirs.Formulas, formula => !formulas.ContainsKey(formula.Place));
     }
 
-    /// <summary>People of every number, so that items fall into every category and their means on every half.</summary>
+    /// <summary>
+    /// Creates a random round in which items have different numbers of scores, so that they fall into every category
+    /// and means fall on every half.
+    /// </summary>
     private static ResponseSet ByChance()
     {
         var random = new Random(20261123);
@@ -101,7 +106,7 @@ public sealed partial class WorkbookLibreOfficeTests
         );
     }
 
-    /// <summary>A workbook whose formulas have not been computed yet.</summary>
+    /// <summary>Removes the stored results of a workbook's formulas.</summary>
     private static byte[] WithoutResults(byte[] workbook)
     {
         var parts = new EditedWorkbook(workbook);

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
-/// <summary>Every workbook is valid by the schemas of Office.</summary>
+/// <summary>Tests that every workbook is valid against Office's schemas.</summary>
 public sealed class WorkbookValidityTests
 {
     [Theory]

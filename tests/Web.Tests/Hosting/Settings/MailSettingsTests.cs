@@ -3,7 +3,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace BeyondBoundaries.Web.Tests.Hosting.Settings;
 
-/// <summary>A mistake in the settings ends the start with words that say which and how to put it right.</summary>
+/// <summary>
+/// Tests that a mistake in the mail settings stops the start, with a message that says what is wrong and how to correct
+/// it.
+/// </summary>
 public sealed class MailSettingsTests
 {
     [Theory]

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Configuration;
 namespace BeyondBoundaries.Web.Tests.Hosting.Settings;
 
 /// <summary>
-/// A mistake in the settings ends the start with words that say which and how to put it right; all of them at once.
+/// Tests that mistakes in the settings stop the start, with messages that say what is wrong and how to correct it, all
+/// at once.
 /// </summary>
 public sealed partial class SettingsTests : IDisposable
 {

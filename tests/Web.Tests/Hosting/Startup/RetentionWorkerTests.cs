@@ -18,7 +18,7 @@ public sealed class RetentionWorkerTests
         var seat = await round.Join();
         var time = new ManualTimeProvider();
         var log = new RecordingLogger<RetentionWorker>();
-        // The application has a worker of its own, for which the day is past already.
+        // Stop the application, because its own worker would already see the date as past.
         await round.Application.Stop(TimeSpan.FromSeconds(30));
         Room.Must(
             await round
@@ -45,7 +45,7 @@ public sealed class RetentionWorkerTests
             await round.Room.Get<ResponseQueries>().Find(round.Id, seat, TestContext.Current.CancellationToken)
         );
 
-        // From nine in the morning to the first hour of the next day.
+        // From nine in the morning to midnight.
         for (var hour = 0; hour < 15; hour++)
         {
             Assert.Empty(log.Lines);
@@ -101,7 +101,7 @@ public sealed class RetentionWorkerTests
         await deletions.StopAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Until it has done its work, and waits for the next hour.</summary>
+    /// <summary>Waits until the worker has done its work and is waiting for the next hour.</summary>
     private static async Task Waits(ManualTimeProvider time)
     {
         while (time.Timers == 0)

@@ -6,7 +6,9 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Security.RateLimiting;
 
-/// <summary>Guessing is hopeless, and an office where somebody guesses still joins.</summary>
+/// <summary>
+/// Tests that guessing codes is hopeless, and that people in an office where one person guesses can still join.
+/// </summary>
 public sealed class JoinCodeGuessLimiterTests
 {
     private const string Right = "ABCD-EFGH";

@@ -4,7 +4,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Security.RateLimiting;
 
-/// <summary>Nobody can wear the server out, and nobody is kept out by a neighbour.</summary>
+/// <summary>Tests that no client can overload the server, and that no client is shut out because of another.</summary>
 public sealed class RateLimitsTests
 {
     private const int Office = 60;

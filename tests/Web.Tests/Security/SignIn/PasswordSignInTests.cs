@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BeyondBoundaries.Web.Tests.Security.SignIn;
 
-/// <summary>Whether somebody has an account shows neither in the answer nor in the work that is done for it.</summary>
+/// <summary>Tests that neither the response nor the work done for it shows whether an account exists.</summary>
 public sealed class PasswordSignInTests
 {
     [Fact]
@@ -62,7 +62,7 @@ public sealed class PasswordSignInTests
             );
             Assert.Single(hasher.Verified);
             Assert.Equal(0, hasher.Hashed);
-            // As many rounds for everyone.
+            // The number of hashing rounds is the same for every address.
             Assert.Equal(hasher.Verified[0].Length, new CountingHasher().HashPassword(new(), "x").Length);
         }
 

@@ -5,7 +5,7 @@ using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Security.SignIn;
 
-/// <summary>Guessing is slow, and nobody can keep somebody else out.</summary>
+/// <summary>Tests that guessing is slow, and that no client can lock another person out.</summary>
 public sealed class SignInRateLimitsTests
 {
     private const string Fay = "fay@example.org";

@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads the sheet of notes. Each row is a cell of the CSV file and means the same, by the same
+/// Reads the sheet of notes. Each row corresponds to a cell of the CSV file, and is read by the same
 /// <see cref="ResponseColumn"/>.
 /// </summary>
 internal sealed class NotesReader(
@@ -59,7 +59,7 @@ internal sealed class NotesReader(
         return begun;
     }
 
-    /// <summary>Takes the row that was just read; rows above the headings are the title and sentences.</summary>
+    /// <summary>Processes the row that was just read. Rows above the headings are the title and sentences.</summary>
     private void TakeRow()
     {
         if (!begun)

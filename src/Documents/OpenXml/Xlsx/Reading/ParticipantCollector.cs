@@ -5,7 +5,7 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>The people of a workbook while it is read, in order, indexed by id.</summary>
+/// <summary>The participants of a workbook while it is read, in order and by id.</summary>
 internal sealed class ParticipantCollector
 {
     private readonly List<ParticipantDraft> people = [];

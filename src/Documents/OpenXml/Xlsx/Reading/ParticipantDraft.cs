@@ -11,7 +11,7 @@ internal sealed class ParticipantDraft(ResponseDraft draft, string place)
 
     public string Location => place;
 
-    /// <summary>Whether they have anything but an id.</summary>
+    /// <summary>Whether the participant has anything besides an id.</summary>
     public bool HasAnswered { get; set; }
 
     /// <summary>The row of each of their notes, by the column that it would have in the CSV file.</summary>

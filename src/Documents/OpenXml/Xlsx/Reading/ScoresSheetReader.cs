@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Csv;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
-/// Reads one sheet of scores. Each row is a column of the CSV file and means the same, by the same
+/// Reads one sheet of scores. Each row corresponds to a column of the CSV file, and is read by the same
 /// <see cref="ResponseColumn"/>.
 /// </summary>
 internal sealed class ScoresSheetReader(

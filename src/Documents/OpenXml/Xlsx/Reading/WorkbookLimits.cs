@@ -8,28 +8,33 @@ internal static class WorkbookLimits
 {
     private const int Megabyte = 1024 * 1024;
 
-    /// <summary>The most bytes in a file.</summary>
+    /// <summary>The maximum size of a file, in bytes.</summary>
     public const int MaxBytes = 32 * Megabyte;
 
     /// <summary>The most files in a workbook.</summary>
     public const int MaxEntries = 2_000;
 
-    /// <summary>The most bytes, inflated, in all the parts that are read.</summary>
+    /// <summary>The maximum size of all the parts that are read, in inflated bytes.</summary>
     public const int MaxExpandedBytes = 160 * Megabyte;
 
-    /// <summary>The most bytes, inflated, in the part with the shared strings, which is kept in memory.</summary>
+    /// <summary>
+    /// The maximum size of the part with the shared strings, in inflated bytes. This part is kept in memory.
+    /// </summary>
     public const int MaxSharedStringBytes = 32 * Megabyte;
 
     /// <summary>The most shared strings.</summary>
     public const int MaxSharedStrings = 500_000;
 
-    /// <summary>The most inflated bytes for each compressed byte, once a part has a million.</summary>
+    /// <summary>
+    /// The most inflated bytes for each compressed byte, once a part has at least <see cref="ExpansionRatioThreshold"/>
+    /// bytes.
+    /// </summary>
     public const int MaxExpansionRatio = 250;
 
     /// <summary>The number of inflated bytes from which that ratio applies.</summary>
     public const int ExpansionRatioThreshold = Megabyte;
 
-    /// <summary>The most cells.</summary>
+    /// <summary>The most cells in all sheets together.</summary>
     public const int MaxCells = 4_000_000;
 
     /// <summary>The most characters read from all cells.</summary>
@@ -38,7 +43,7 @@ internal static class WorkbookLimits
     /// <summary>The most participants on all sheets together.</summary>
     public const int MaxParticipants = 64_000;
 
-    /// <summary>The most bytes from one tag to the next: more than any cell's text.</summary>
+    /// <summary>The most bytes from one tag to the next; more than any cell's text needs.</summary>
     public const int MaxBytesBetweenTags = Megabyte;
 
     /// <summary>The deepest nesting of elements.</summary>
@@ -47,6 +52,6 @@ internal static class WorkbookLimits
     /// <summary>The most different names of elements, attributes and namespaces.</summary>
     public const int MaxNames = 10_000;
 
-    /// <summary>The most sheets.</summary>
+    /// <summary>The most sheets in a workbook.</summary>
     public const int MaxSheets = 300;
 }

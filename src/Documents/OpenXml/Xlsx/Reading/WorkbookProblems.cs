@@ -39,7 +39,7 @@ internal sealed class WorkbookProblems
         );
     }
 
-    /// <summary>Returns the value read if there are no problems, otherwise the problems.</summary>
+    /// <summary>Returns the value if there are no problems, otherwise the problems.</summary>
     public Result<T> ToResult<T>(Func<Result<T>> value)
         where T : notnull =>
         Any

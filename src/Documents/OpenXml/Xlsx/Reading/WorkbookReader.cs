@@ -6,12 +6,12 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 /// <summary>
 /// Reads responses from a workbook filled in with Excel or LibreOffice: either all of them, or every problem with its
-/// sheet and cell. The file is not trusted: its size, its directory and everything it unpacks to are limited before
-/// they are interpreted.
+/// sheet and cell. The file is not trusted: the sizes of the file, its directory and its unpacked content are limited
+/// before they are interpreted.
 /// </summary>
 public static class WorkbookReader
 {
-    /// <summary>The most bytes a workbook may have.</summary>
+    /// <summary>The maximum size of a workbook, in bytes.</summary>
     public const int MaxBytes = WorkbookLimits.MaxBytes;
 
     /// <summary>The most participants a workbook may hold.</summary>

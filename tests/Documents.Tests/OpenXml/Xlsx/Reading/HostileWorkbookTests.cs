@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
-/// <summary>Files made to hurt: each is refused with a reason, at once and in little memory.</summary>
+/// <summary>Tests that malicious files are refused with a reason, at once and in little memory.</summary>
 public sealed class HostileWorkbookTests
 {
     private const int MostAllocated = 200 * 1024 * 1024;
@@ -253,7 +253,9 @@ public sealed class HostileWorkbookTests
         }
     }
 
-    /// <summary>Rows of digits by chance: what does not pack is let through by its ratio.</summary>
+    /// <summary>
+    /// Creates rows of random digits. They hardly compress, so the expansion ratio does not stop them.
+    /// </summary>
     private static string Noise(int length, string start)
     {
         var random = new Random(1);
@@ -311,7 +313,7 @@ public sealed class HostileWorkbookTests
         return parts.ToBytes();
     }
 
-    /// <summary>A workbook whose scores are packed as tightly as can be.</summary>
+    /// <summary>Creates a workbook whose scores are compressed as much as possible.</summary>
     private static byte[] Packed(string sheet)
     {
         var parts = new EditedWorkbook(Good) { ["xl/worksheets/sheet2.xml"] = $"<worksheet>{sheet}</worksheet>" };
@@ -331,7 +333,7 @@ public sealed class HostileWorkbookTests
     private static byte[] Changed(string part, string old, string changed) =>
         new EditedWorkbook(Good).With(part, old, changed).ToBytes();
 
-    /// <summary>A workbook that has its texts in a part of their own.</summary>
+    /// <summary>Creates a workbook whose shared strings are in an extra part with this content.</summary>
     private static byte[] Part(string part, string content)
     {
         var parts = new EditedWorkbook(Good).With(
