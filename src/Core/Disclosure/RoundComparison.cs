@@ -15,7 +15,7 @@ public sealed record RoundComparison(IReadOnlyList<ItemComparison> Items, IReadO
 {
     /// <summary>
     /// Compares the responses of two files. People are matched by <see cref="Response.Participant"/>, except in
-    /// anonymous mode, where nobody is matched.
+    /// anonymous mode, where no people are matched.
     /// </summary>
     /// <param name="before">The earlier round.</param>
     /// <param name="after">The later round.</param>

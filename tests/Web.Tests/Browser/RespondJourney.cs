@@ -286,7 +286,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         Assert.Equal(2, (await round.Stored(seat, Ballot.Enablers)).Answers[locality].Code);
         Assert.Equal(4, (await round.Stored(seat, Ballot.SecondVote(locality))).Answers[locality].Code);
 
-        // No partial answer remains: unticking a challenge deletes its details.
+        // No partial answer remains: clearing the box of a challenge deletes its details.
         await person.GoTo($"{round.Tasks}/challenges");
         await person.Page.GetByLabel("The pandemic", new() { Exact = true }).UncheckAsync();
         await person.Page.Locator("input[name='reach:competing-priorities'][value='']").CheckAsync();
