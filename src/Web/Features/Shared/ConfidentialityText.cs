@@ -61,14 +61,15 @@ internal static class ConfidentialityText
         return GetSummary(mode, $"groups of {people}, as the notice of the round says", people);
     }
 
+    // The whole group's five is a word, so that it is not mistaken for the smallest group that is chosen beside it.
     private static string GetSummary(ConfidentialityMode mode, string groups, string people) =>
         mode switch
         {
             ConfidentialityMode.Open => "Everyone sees every participant’s scores and notes by name.",
             ConfidentialityMode.Anonymous =>
                 "Neither name, agency nor level of work is recorded. Everyone sees averages and counts of the whole group, "
-                    + $"where at least 5 people scored. Notes are shown without names, if {people} submit.",
-            _ => "Everyone sees averages and counts of the whole group, where at least 5 people scored. "
+                    + $"where at least five people scored. Notes are shown without names, if {people} submit.",
+            _ => "Everyone sees averages and counts of the whole group, where at least five people scored. "
                 + $"Averages of agencies and levels of work are rounded. They are shown only for {groups}, and only "
                 + "where the scores allow it. "
                 + $"Notes are shown without names, if {people} submit.",
