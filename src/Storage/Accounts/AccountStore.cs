@@ -295,7 +295,7 @@ public sealed class AccountStore
         name =
             name.Length > 0 ? name
             : identity.Email.Length > 0 ? identity.Email
-            : "Somebody";
+            : "A user";
         return StoredText.From(
             name.Length > PartnershipSetup.MaxNameCharacters ? name[..PartnershipSetup.MaxNameCharacters] : name
         );

@@ -69,14 +69,16 @@ internal sealed class FillingEnumeration
         ways[0] = 1;
         foreach (var people in tally)
         {
-            // Sums over a window of people + 1 elements, from the top, so that each element read still has its old
-            // value.
-            for (var taken = ways.Length - 1; taken > 0; taken--)
+            // The new element is the sum of the last people + 1 old ones: the difference of two running sums. From the
+            // top, so that each running sum is read before it is replaced.
+            for (var taken = 1; taken < ways.Length; taken++)
             {
-                for (var fewer = Math.Max(0, taken - people); fewer < taken; fewer++)
-                {
-                    ways[taken] += ways[fewer];
-                }
+                ways[taken] += ways[taken - 1];
+            }
+
+            for (var taken = ways.Length - 1; taken > people; taken--)
+            {
+                ways[taken] -= ways[taken - people - 1];
             }
         }
 

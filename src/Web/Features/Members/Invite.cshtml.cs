@@ -116,7 +116,7 @@ public sealed class InviteModel(
 
             {Link}
 
-            Whoever has it can accept in your place. Do not forward this message.
+            Anyone who has it can accept in your place. Do not forward this message.
             """;
 
     public sealed record Form
