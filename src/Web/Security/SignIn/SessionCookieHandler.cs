@@ -21,7 +21,7 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 /// </summary>
 /// <remarks>
 /// It replaces the framework's cookie handler, which keeps an existing session's key when a user signs in: see
-/// docs/adr/0013-accounts.md.
+/// docs/adr/0013-sessions.md.
 /// </remarks>
 [SuppressMessage("Performance", "CA1812", Justification = "The authentication of the framework makes it.")]
 internal sealed class SessionCookieHandler(

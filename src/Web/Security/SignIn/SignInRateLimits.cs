@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Web.Security.SignIn;
 /// </summary>
 /// <remarks>
 /// Names without an account are counted in the same way, so that a wait reveals nothing. The buckets are in the memory
-/// of one process. See docs/adr/0013-accounts.md.
+/// of one process. See docs/adr/0030-wrong-attempts.md.
 /// </remarks>
 public sealed class SignInRateLimits(TimeProvider time)
 {
