@@ -41,7 +41,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
     [InlineData(false)]
     public async Task Room_FromTheCodeToTheIndicators_LosesNothingAndTellsNothing(bool scripts)
     {
-        await using var application = await RunningApplication.Start();
+        await using var application = await RunningApplication.StartProcess();
         await using var facilitator = await BrowserUser.With(chromium, "twelve", scripts, width: 1280);
         var round = await OpenRound(facilitator, application);
         var code = SpokenCode().Match(await facilitator.Text()).Value;

@@ -23,7 +23,7 @@ public sealed class RoundJourney(Chromium chromium)
     [InlineData(DatabaseKind.Sqlite, false)]
     public async Task Round_FromSetUpToResults_ShowsWhatPeopleSaid(DatabaseKind database, bool scripts)
     {
-        await using var application = await RunningApplication.Start(database);
+        await using var application = await RunningApplication.StartProcess(database);
         await using var facilitator = await BrowserUser.With(
             chromium,
             "facilitator",
@@ -69,7 +69,7 @@ public sealed class RoundJourney(Chromium chromium)
     [Fact]
     public async Task Demonstration_FromTheStartPage_IsOneClickAway()
     {
-        await using var application = await RunningApplication.Start();
+        await using var application = await RunningApplication.StartProcess();
         await using var newcomer = await BrowserUser.With(chromium, "newcomer", width: 1280);
         await newcomer.GoTo(application.Address);
         await newcomer.Press("See a demonstration round");
@@ -84,7 +84,7 @@ public sealed class RoundJourney(Chromium chromium)
     public async Task Answers_TypedByAHostileHand_StayText()
     {
         const string Hostile = "<script>window.owned=1</script>\"'><img src=x onerror=\"window.owned=1\">";
-        await using var application = await RunningApplication.Start();
+        await using var application = await RunningApplication.StartProcess();
         await using var person = await BrowserUser.With(chromium, "hostile", width: 1280);
         await SetUp(person, application, partnership: Hostile, agencies: Hostile);
         var link = await OpenRound(person, round: Hostile);

@@ -26,7 +26,7 @@ public sealed class DurabilityTests
         int count
     )
     {
-        await using var application = await RunningApplication.Start(database);
+        await using var application = await RunningApplication.StartProcess(database);
         await using var room = await Room.In(application);
         var round = room.Round;
         var joinToken = await room.JoinToken();

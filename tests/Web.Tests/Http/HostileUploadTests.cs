@@ -55,7 +55,7 @@ public sealed class HostileUploadTests
     [Fact]
     public async Task Files_MadeToHurt_AreRefusedInLittleMemory()
     {
-        await using var application = await RunningApplication.Start();
+        await using var application = await RunningApplication.StartProcess();
         await using var room = await Room.In(application);
         using var facilitator = await HttpVisitor.SignedIn(application, room.Facilitator);
         var path = $"{room.Path}/workbooks";
@@ -99,7 +99,7 @@ public sealed class HostileUploadTests
     [Fact]
     public async Task Files_LargerThanAnyIs_AreNotEvenRead()
     {
-        await using var application = await RunningApplication.Start();
+        await using var application = await RunningApplication.StartProcess();
         await using var room = await Room.In(application);
         using var facilitator = await HttpVisitor.SignedIn(application, room.Facilitator);
         var path = $"{room.Path}/workbooks";

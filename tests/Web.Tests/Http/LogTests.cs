@@ -39,7 +39,7 @@ public sealed partial class LogTests
     public async Task Log_OfEverythingInEveryMode_HoldsNothingOfAnybody()
     {
         await using var post = new SmtpSink();
-        await using var application = await RunningApplication.Start(
+        await using var application = await RunningApplication.StartProcess(
             DatabaseKind.Postgres,
             [
                 .. Everything,
@@ -98,7 +98,7 @@ public sealed partial class LogTests
     public async Task Log_OfASignOnThatIsRefused_HoldsTheCodeAndNotTheWords()
     {
         await using var provider = await IdentityProvider.Start();
-        await using var application = await RunningApplication.Start(settings: [.. Everything, .. provider.Settings()]);
+        await using var application = await RunningApplication.StartProcess(settings: [.. Everything, .. provider.Settings()]);
         await provider.Know(application);
         await provider.Refuse();
         using var person = new BrowserSession(application.Address);

@@ -125,6 +125,7 @@ public sealed partial class RoomTests(SharedApplication shared)
     public async Task Changes_ForAFacilitatorWhoIsRemoved_EndWithoutAnotherWord()
     {
         await using var room = await Room.In(shared);
+        await room.People(1, 2, 3, 4, 5);
         var partnership = (
             await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
         )!.Partnership;
@@ -159,7 +160,8 @@ public sealed partial class RoomTests(SharedApplication shared)
             await room.Get<MemberStore>()
                 .Remove(room.Account, partnership, other, TestContext.Current.CancellationToken)
         );
-        using var locked = await facilitator.Post($"{room.Path}/door", [("Input.Locked", "true")]);
+        using var revealed = await facilitator.Post($"{room.Path}/reveal/enablers", []);
+        Assert.Equal($"{room.Path}/results", revealed.Headers.Location!.OriginalString);
 
         Assert.Equal("data:", await lines.ReadLineAsync(TestContext.Current.CancellationToken));
         Assert.Equal("", await lines.ReadLineAsync(TestContext.Current.CancellationToken));
