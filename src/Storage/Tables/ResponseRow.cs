@@ -19,6 +19,12 @@ internal sealed class ResponseRow
 
     public bool Submitted { get; set; }
 
+    /// <summary>
+    /// Whether the participant had answered everything without submitting, and the facilitator counted the answers at
+    /// the reveal.
+    /// </summary>
+    public bool CountedAtReveal { get; set; }
+
     /// <summary>The id of the position on the spectrum today.</summary>
     public string? SpectrumNow { get; set; }
 

@@ -9,6 +9,9 @@ internal sealed class RoundRow
 {
     public const int MaxFrameworkCharacters = 64;
 
+    /// <summary>The maximum length of the key of a slide, which may contain the id of an item.</summary>
+    public const int MaxSlideCharacters = 96;
+
     public Guid Id { get; set; }
 
     public Guid PartnershipId { get; set; }
@@ -69,6 +72,9 @@ internal sealed class RoundRow
     /// </summary>
     public int? TookPart { get; set; }
 
+    /// <summary>The key of the slide that the projector shows; null until the facilitator presents.</summary>
+    public string? ProjectorSlide { get; set; }
+
     public int Version { get; set; } = 1;
 
     /// <summary>
@@ -128,6 +134,7 @@ internal sealed class RoundRow
         table.Property(row => row.FrameworkId).HasMaxLength(MaxFrameworkCharacters);
         table.Property(row => row.FrameworkVersion).HasMaxLength(MaxFrameworkCharacters);
         table.Property(row => row.JoinToken).HasMaxLength(LinkSecret.Characters);
+        table.Property(row => row.ProjectorSlide).HasMaxLength(MaxSlideCharacters);
         table.Property(row => row.Version).IsConcurrencyToken();
         table.Property(row => row.JoinCode).HasMaxLength(ShortCode.Length);
         table.HasIndex(row => row.DeleteOn);
