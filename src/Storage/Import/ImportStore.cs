@@ -122,7 +122,8 @@ public sealed class ImportStore
                 await edit.Audit(AuditAct.ReadFileIn);
                 return plan;
             },
-            cancellationToken
+            cancellationToken,
+            RoundChanges.Answers
         );
     }
 

@@ -28,17 +28,17 @@ public sealed class JoinStore
     );
     private static readonly Problem RoundFull = new(
         ProblemCodes.RoundFull,
-        "As many people have joined as your facilitator expected. Ask them to let you in"
+        "No more people can join this round. Ask your facilitator to let you in"
     );
 
     private static readonly Problem FormUsed = new(
         ProblemCodes.FormUsed,
-        "This form has been used already. Open the link or " + "enter the code of the round again"
+        "This form has already been used. Open the round’s link or enter its code again"
     );
 
     private static readonly Problem NoticeChanged = new(
         ProblemCodes.SetUpChanged,
-        "Your facilitator has changed who sees what, or the agencies. Read it again before you join"
+        "Your facilitator has changed who sees what, or the agencies. Read this page again before you join"
     );
 
     private readonly Database database;
@@ -90,7 +90,7 @@ public sealed class JoinStore
         );
         if (joined.TryGetValue(out var seat))
         {
-            changes.Notify(seat.Round.Value);
+            changes.Notify(seat.Round.Value, RoundChanges.Answers);
         }
 
         return joined;

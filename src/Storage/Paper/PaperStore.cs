@@ -99,7 +99,8 @@ public sealed class PaperStore
                 await edit.Audit(act, $"{sheets} {made}");
                 return Result<T>.Success(answer(codes, batch + 1));
             },
-            cancellationToken
+            cancellationToken,
+            RoundChanges.Answers
         );
     }
 
@@ -167,7 +168,8 @@ public sealed class PaperStore
                 await edit.Audit(AuditAct.KeyedSheet);
                 return id;
             },
-            cancellationToken
+            cancellationToken,
+            RoundChanges.Answers
         );
 
     /// <summary>Uses up a sheet code; returns the problem if this is not possible.</summary>

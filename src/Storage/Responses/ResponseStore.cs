@@ -115,7 +115,7 @@ public sealed class ResponseStore
     {
         if (result.TryGetValue(out _))
         {
-            changes.Notify(round.Value);
+            changes.Notify(round.Value, RoundChanges.Answers);
         }
     }
 

@@ -62,7 +62,7 @@ public sealed class ClockStore
                 if (await FindLastSeen(context, cancellationToken) is { } seen && now - seen > MaxJump)
                 {
                     var change =
-                        $"{BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(now))}; last seen on {BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(seen))}";
+                        $"{BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(now))}, last seen on {BeyondBoundaries.Core.UkDate.Format(LondonTime.DateOf(seen))}";
                     await database.Audit.Add(
                         context,
                         by,

@@ -97,7 +97,7 @@ public sealed class ErasureStore
         if (erased.TryGetValue(out _))
         {
             database.HasErased = true;
-            changes.Notify(round.Value);
+            changes.Notify(round.Value, RoundChanges.Answers);
         }
 
         return erased;

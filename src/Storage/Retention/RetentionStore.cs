@@ -132,7 +132,7 @@ public sealed class RetentionStore
 
                 deleted.Add(new(id));
             });
-            changes.Notify(id);
+            changes.Notify(id, RoundChanges.Round);
         }
 
         await Try(() => database.OverwriteErased(cancellationToken));

@@ -10,13 +10,19 @@ namespace BeyondBoundaries.Storage.Writing;
 /// </summary>
 public sealed class RoundChangeFeed
 {
-    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Channel<bool>, bool>> watchers = new();
+    private readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Channel<bool>, RoundChanges>> watchers = new();
 
     internal RoundChangeFeed() { }
 
-    /// <summary>Yields whenever the round has changed since the last time. Several changes may be combined.</summary>
+    /// <summary>
+    /// Yields whenever the round has changed since the last time. Several changes may be combined.
+    /// </summary>
+    /// <param name="round">The round.</param>
+    /// <param name="kinds">The kinds of change to watch.</param>
+    /// <param name="cancellationToken">Ends the watch.</param>
     public async IAsyncEnumerable<bool> Watch(
         RoundId round,
+        RoundChanges kinds,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
@@ -24,7 +30,7 @@ public sealed class RoundChangeFeed
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
         );
         var ofRound = watchers.GetOrAdd(round.Value, _ => new());
-        ofRound[channel] = true;
+        ofRound[channel] = kinds;
         try
         {
             while (await channel.Reader.WaitToReadAsync(cancellationToken))
@@ -39,12 +45,12 @@ public sealed class RoundChangeFeed
         }
     }
 
-    /// <summary>Notifies all watchers of this round on this node.</summary>
-    internal void Notify(Guid round)
+    /// <summary>Notifies those on this node who watch this kind of change in this round.</summary>
+    internal void Notify(Guid round, RoundChanges change)
     {
         if (watchers.TryGetValue(round, out var ofRound))
         {
-            foreach (var channel in ofRound.Keys)
+            foreach (var (channel, _) in ofRound.Where(watcher => watcher.Value.HasFlag(change)))
             {
                 channel.Writer.TryWrite(true);
             }

@@ -18,6 +18,7 @@ internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
     /// The change. It may run a second time if the connection was lost. If it fails, nothing is changed.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation, until the commit.</param>
+    /// <param name="change">The kind of change that open pages are notified of.</param>
     /// <returns>
     /// The result of the change; or <c>not-found</c> if this account does not facilitate such a round.
     /// </returns>
@@ -25,7 +26,8 @@ internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
         AccountId account,
         RoundId id,
         Func<RoundEdit, Task<Result<T>>> work,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        RoundChanges change = RoundChanges.Round
     )
         where T : notnull
     {
@@ -55,7 +57,7 @@ internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
         if (result.TryGetValue(out _) && edit is not null)
         {
             database.HasErased |= edit.HasErased;
-            changes.Notify(id.Value);
+            changes.Notify(id.Value, change);
             await database.OverwriteRowOrder(edit.IsShuffled);
         }
 

@@ -67,7 +67,7 @@ internal static class RoundChangeStream
             await SendChanges(
                 context.Response.Body,
                 () => readers.MayRead(context, round, ending.Token),
-                changes.Watch(round, ending.Token).GetAsyncEnumerator(ending.Token),
+                changes.Watch(round, RoundChanges.All, ending.Token).GetAsyncEnumerator(ending.Token),
                 ending
             );
         }

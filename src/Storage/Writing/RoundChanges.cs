@@ -1,0 +1,24 @@
+namespace BeyondBoundaries.Storage.Writing;
+
+/// <summary>The kinds of change that open pages can watch.</summary>
+[Flags]
+public enum RoundChanges
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>
+    /// People have joined, answered or submitted. Participants do not watch this, because it would tell them when
+    /// others answer.
+    /// </summary>
+    Answers = 1,
+
+    /// <summary>The facilitator has changed the round: what is open, revealed, agreed or planned.</summary>
+    Round = 2,
+
+    /// <summary>The facilitator has chosen another slide for the projector.</summary>
+    Slide = 4,
+
+    /// <summary>Every kind.</summary>
+    All = Answers | Round | Slide,
+}
