@@ -69,6 +69,12 @@ public static class ProblemCodes
     /// <summary>There is no such record, or this user has no right to know that it exists.</summary>
     public const string NotFound = "not-found";
 
+    /// <summary>Nothing is answered, so there is nothing to submit.</summary>
+    public const string NothingAnswered = "nothing-answered";
+
+    /// <summary>Nobody has submitted, so there is nothing to reveal.</summary>
+    public const string NothingSubmitted = "nothing-submitted";
+
     /// <summary>The enablers are not revealed yet.</summary>
     public const string NotRevealed = "not-revealed";
 

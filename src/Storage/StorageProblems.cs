@@ -30,6 +30,16 @@ internal static class StorageProblems
         "The results have been revealed, so you can no longer give or change these answers"
     );
 
+    public static readonly Problem NothingAnswered = new(
+        ProblemCodes.NothingAnswered,
+        "Score at least one before you submit, or say that you have no knowledge of it"
+    );
+
+    public static readonly Problem NothingSubmitted = new(
+        ProblemCodes.NothingSubmitted,
+        "Nobody has submitted, so there is nothing to reveal"
+    );
+
     public static readonly Problem SubmissionDiffers = new(
         ProblemCodes.SubmissionDiffers,
         "You have already sent this form with different answers. Check your answers and submit again"

@@ -5,4 +5,7 @@ namespace BeyondBoundaries.Storage.Ballots;
 /// <param name="Joined">The number of participants who joined.</param>
 /// <param name="Started">The number of participants who answered anything.</param>
 /// <param name="Submitted">The number of participants who submitted.</param>
-public sealed record AgencyProgress(string Agency, int Joined, int Started, int Submitted);
+/// <param name="Complete">
+/// The number of participants who answered every item and have not submitted; 0 once the ballot is revealed.
+/// </param>
+public sealed record AgencyProgress(string Agency, int Joined, int Started, int Submitted, int Complete);

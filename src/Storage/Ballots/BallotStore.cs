@@ -104,12 +104,24 @@ public sealed class BallotStore
     /// Reveals a ballot permanently and for everyone at once. Stores its figures, after which nothing in it changes.
     /// Revealing it a second time does nothing.
     /// </summary>
-    /// <returns>The round; or <c>not-found</c> if the ballot was never opened.</returns>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="ballot">The ballot.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="countComplete">
+    /// Whether complete responses that are not submitted count too. Their participants are told.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>
+    /// The round; or <c>not-found</c> if the ballot was never opened; or <c>nothing-submitted</c> if no response would
+    /// count.
+    /// </returns>
     public Task<Result<RoundId>> Reveal(
         AccountId account,
         RoundId id,
         Ballot ballot,
         DateTimeOffset now,
+        bool countComplete = false,
         CancellationToken cancellationToken = default
     ) =>
         editor.Edit<RoundId>(
@@ -131,9 +143,28 @@ public sealed class BallotStore
 
                 if (row.Status == BallotStatus.Open)
                 {
+                    var framework = database.GetFramework(round);
+                    var counted = countComplete
+                        ? await CompleteResponses.Submit(context, row, framework, cancellationToken)
+                        : 0;
+                    if (
+                        counted == 0
+                        && !await context.Responses.AnyAsync(
+                            response => response.BallotId == row.Id && response.Submitted,
+                            cancellationToken
+                        )
+                    )
+                    {
+                        return StorageProblems.NothingSubmitted;
+                    }
+
+                    await context.SaveChangesAsync(cancellationToken);
                     (row.Status, row.RevealedAt) = (BallotStatus.Revealed, now.ToUniversalTime());
-                    await edit.Audit(AuditAct.RevealedBallot, Describe(ballot));
-                    await FigureRecorder.Record(context, round, row, database.GetFramework(round), cancellationToken);
+                    await edit.Audit(
+                        AuditAct.RevealedBallot,
+                        string.Join(' ', Describe(ballot), CompleteResponses.Describe(counted)).TrimEnd()
+                    );
+                    await FigureRecorder.Record(context, round, row, framework, cancellationToken);
                     await context.SaveChangesAsync(cancellationToken);
                     edit.IsShuffled = await RowOrderScrubber.Rewrite(context, round, cancellationToken);
                 }

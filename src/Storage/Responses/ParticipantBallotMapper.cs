@@ -23,7 +23,10 @@ internal static class ParticipantBallotMapper
             response is null ? [] : [.. response.Challenges.Select(ToNamedChallenge)],
             response?.Submitted ?? false,
             response?.Version ?? 0
-        );
+        )
+        {
+            CountedAtReveal = response?.CountedAtReveal ?? false,
+        };
 
     public static NamedChallenge ToNamedChallenge(NamedChallengeRow row) =>
         new(row.Challenge, row.Reach, row.Examples, row.Note);

@@ -26,6 +26,15 @@ public sealed record ParticipantBallotView(
     int Version
 )
 {
+    /// <summary>
+    /// Whether the participant had answered everything without submitting, and the facilitator counted the answers at
+    /// the reveal.
+    /// </summary>
+    public bool CountedAtReveal { get; init; }
+
+    /// <summary>Whether the participant answered something that does not count, because it was not submitted.</summary>
+    public bool IsLost => !IsOpen && !Submitted && Version > 0;
+
     /// <summary>Whether the ballot can be answered and changed.</summary>
     public bool IsOpen => Status == BallotStatus.Open;
 

@@ -137,6 +137,27 @@ public sealed class ResponseQueries
         };
     }
 
+    /// <summary>Returns whether the secret belongs to a participant of the round who is not removed.</summary>
+    public async Task<bool> IsParticipant(
+        RoundId round,
+        string? returnToken,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!LinkSecret.IsWellFormed(returnToken))
+        {
+            return false;
+        }
+
+        var tokenHash = LinkSecret.Hash(returnToken!);
+        await using var context = database.Open();
+        return await context.Participants.AnyAsync(
+            participant =>
+                participant.TokenHash == tokenHash && participant.RoundId == round.Value && !participant.Removed,
+            cancellationToken
+        );
+    }
+
     /// <summary>
     /// Finds all stored data about the participant; null if the secret does not belong to a participant of this round.
     /// </summary>

@@ -29,7 +29,8 @@ public sealed class ResponseStore
     /// <returns>
     /// The saved version; or a problem with the field <c>score:ID</c>, <c>working:ID</c>, <c>evidence:ID</c>,
     /// <c>reflection:THEME</c>, <c>spectrum</c>, <c>challenges</c> or <c>challenge-note:ID</c>: <c>note-too-long</c> or
-    /// <c>changed-elsewhere</c>; or <c>submission-differs</c> if different content was submitted with the same id.
+    /// <c>changed-elsewhere</c>; or <c>nothing-answered</c> if an empty response was submitted; or
+    /// <c>submission-differs</c> if different content was submitted with the same id.
     /// </returns>
     /// <exception cref="ArgumentException">The change holds something that this ballot does not ask for.</exception>
     public async Task<Result<SaveReceipt>> Save(
@@ -167,8 +168,14 @@ public sealed class ResponseStore
         }
 
         response.Version++;
+        var items = ballot.GetItems(framework);
         if (change.Submission is { } submission)
         {
+            if (IsEmpty(response, ballot, framework))
+            {
+                return StorageProblems.NothingAnswered;
+            }
+
             response.Submitted = true;
             context.Add(
                 new SubmissionRow
@@ -184,7 +191,10 @@ public sealed class ResponseStore
         await context.SaveChangesAsync(cancellationToken);
         // Until the log is overwritten, it shows the order in which people answered.
         database.HasErased |= seat.Mode == ConfidentialityMode.Anonymous;
-        return new SaveReceipt(response.Version, response.Submitted);
+        return new SaveReceipt(response.Version, response.Submitted)
+        {
+            Complete = AnswerSet.FromCodes(framework, response.Scores).CountAnswered(items) == items.Count,
+        };
     }
 
     /// <summary>
@@ -219,6 +229,13 @@ public sealed class ResponseStore
             ))
             .SingleOrDefaultAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Returns whether no item is answered. A ballot on challenges may be empty: then nothing stands in the way.
+    /// </summary>
+    private static bool IsEmpty(ResponseRow response, Ballot ballot, Framework framework) =>
+        ballot.Kind != BallotKind.Challenges
+        && AnswerSet.FromCodes(framework, response.Scores).CountAnswered(ballot.GetItems(framework)) == 0;
 
     private static Task<SubmissionRow?> FindSubmission(
         BoundariesContext context,

@@ -3,4 +3,8 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <summary>The acknowledgement of a save that is on the disk.</summary>
 /// <param name="Version">The number of saves of this response.</param>
 /// <param name="Submitted">Whether the response is submitted, by this save or an earlier one.</param>
-public sealed record SaveReceipt(int Version, bool Submitted);
+public sealed record SaveReceipt(int Version, bool Submitted)
+{
+    /// <summary>Whether this save left every item with a score or a skip.</summary>
+    public bool Complete { get; init; }
+}

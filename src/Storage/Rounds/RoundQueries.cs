@@ -47,6 +47,8 @@ public sealed class RoundQueries
 
         var counts = await CountByAgency(context, id, cancellationToken);
         var row = round.Row;
+        var framework = database.GetFramework(row);
+        var complete = await CompleteResponses.Count(context, row, framework, cancellationToken);
         var byLevel =
             row.Mode == ConfidentialityMode.Anonymous ? [] : await CountByLevel(context, id, cancellationToken);
         return new(
@@ -54,7 +56,7 @@ public sealed class RoundQueries
             new(row.PartnershipId),
             round.PartnershipName,
             row.Name,
-            database.GetFramework(row),
+            framework,
             new(row.Mode, row.MinimumGroup),
             row.Invited,
             row.Status,
@@ -69,7 +71,12 @@ public sealed class RoundQueries
                     new(ballot.Kind, ballot.About),
                     ballot.Status,
                     ballot.RevealedAt,
-                    ToProgress(row.Mode == ConfidentialityMode.Anonymous ? [] : round.Agencies, counts, ballot.Id)
+                    ToProgress(
+                        row.Mode == ConfidentialityMode.Anonymous ? [] : round.Agencies,
+                        counts,
+                        complete,
+                        ballot.Id
+                    )
                 )),
             ]
         )
@@ -180,6 +187,40 @@ public sealed class RoundQueries
             )
             .Select(response => response.Participant.Name!)
             .ToListAsync(cancellationToken);
+        names.Sort(StringComparer.OrdinalIgnoreCase);
+        return names;
+    }
+
+    /// <summary>
+    /// Lists the names of participants who answered every item of an open ballot and have not submitted, in
+    /// alphabetical order, and nothing else about them.
+    /// </summary>
+    public async Task<IReadOnlyList<string>?> ListComplete(
+        AccountId account,
+        RoundId id,
+        Ballot ballot,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var context = database.Open();
+        if (
+            await context
+                .Rounds.FacilitatedBy(account)
+                .AsNoTracking()
+                .SingleOrDefaultAsync(round => round.Id == id.Value, cancellationToken)
+            is not { } round
+        )
+        {
+            return null;
+        }
+
+        var names = await CompleteResponses.ListNames(
+            context,
+            round,
+            ballot,
+            database.GetFramework(round),
+            cancellationToken
+        );
         names.Sort(StringComparer.OrdinalIgnoreCase);
         return names;
     }
@@ -323,7 +364,12 @@ public sealed class RoundQueries
         ];
     }
 
-    private static List<AgencyProgress> ToProgress(List<string> agencies, List<AgencyCount> counts, Guid ballot)
+    private static List<AgencyProgress> ToProgress(
+        List<string> agencies,
+        List<AgencyCount> counts,
+        IReadOnlyDictionary<(Guid Ballot, int? Agency), int> complete,
+        Guid ballot
+    )
     {
         var progress = agencies.Select((name, ordinal) => One(name, ordinal)).ToList();
         if (agencies.Count == 0 || counts.Exists(count => count.Agency is null))
@@ -341,7 +387,8 @@ public sealed class RoundQueries
                 name,
                 here.Find(count => count.Ballot is null)?.People ?? 0,
                 answered?.People ?? 0,
-                answered?.Submitted ?? 0
+                answered?.Submitted ?? 0,
+                complete.GetValueOrDefault((ballot, ordinal))
             );
         }
     }

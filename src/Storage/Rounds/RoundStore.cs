@@ -236,10 +236,18 @@ public sealed class RoundStore
     /// Closes a round permanently and reveals every open ballot. Closing it a second time changes nothing, including
     /// the time of closing.
     /// </summary>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="countComplete">
+    /// Whether complete responses that are not submitted count too. Their participants are told.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public Task<Result<RoundId>> Close(
         AccountId account,
         RoundId id,
         DateTimeOffset now,
+        bool countComplete = false,
         CancellationToken cancellationToken = default
     ) =>
         editor.Edit<RoundId>(
@@ -257,12 +265,24 @@ public sealed class RoundStore
                 round.OpenedAt ??= at;
                 round.ClosedAt = at;
                 round.Status = RoundStatus.Closed;
+                var counted = 0;
                 foreach (
                     var ballot in await context
                         .Ballots.Where(ballot => ballot.RoundId == id.Value && ballot.Status == BallotStatus.Open)
                         .ToListAsync(cancellationToken)
                 )
                 {
+                    if (countComplete)
+                    {
+                        counted += await CompleteResponses.Submit(
+                            context,
+                            ballot,
+                            database.GetFramework(round),
+                            cancellationToken
+                        );
+                        await context.SaveChangesAsync(cancellationToken);
+                    }
+
                     (ballot.Status, ballot.RevealedAt) = (BallotStatus.Revealed, at);
                     await FigureRecorder.Record(
                         context,
@@ -273,7 +293,7 @@ public sealed class RoundStore
                     );
                 }
 
-                await edit.Audit(AuditAct.ClosedRound);
+                await edit.Audit(AuditAct.ClosedRound, CompleteResponses.Describe(counted));
                 await context.SaveChangesAsync(cancellationToken);
                 await context
                     .Participants.Where(participant => participant.RoundId == id.Value && participant.Contact != null)

@@ -46,6 +46,8 @@ public static class Links
     public const string AboutYou = "/join/about-you";
     public const string RoundChangesPattern = "/rounds/{id:guid}/changes";
 
+    public const string ParticipantChangesPattern = "/answer/{round:guid}/changes";
+
     public const string Roles = "/roles";
     public const string Invitation = "/invitation";
     public const string Administration = "/administration";
@@ -243,6 +245,10 @@ public static class Links
     public static string ReceiptFile(RoundId round) => $"/answer/{round.Value}/submitted?handler=file";
 
     public static string CheckAnswers(RoundId round) => $"/answer/{round.Value}/check";
+
+    public static string NextStep(RoundId round) => $"/answer/{round.Value}/now";
+
+    public static string ParticipantChanges(RoundId round) => $"/answer/{round.Value}/changes";
 
     public static string Submitted(RoundId round) => $"/answer/{round.Value}/submitted";
 

@@ -33,7 +33,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         Assert.Equal(new(ConfidentialityMode.Confidential, 10), round.Confidentiality);
         Assert.Equal((RoundStatus.Open, TestStorage.Noon, null), (round.Status, round.OpenedAt, round.ClosedAt));
         Assert.Equal(
-            [new("Health", 0, 0, 0), new("Council", 0, 0, 0), new("Voluntary sector", 0, 0, 0)],
+            [new("Health", 0, 0, 0, 0), new("Council", 0, 0, 0, 0), new("Voluntary sector", 0, 0, 0, 0)],
             round.Enablers!.Agencies
         );
         Assert.Matches("^[A-Za-z0-9_-]{22,}$", joinToken);
@@ -123,7 +123,12 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         var round = (await Queries.Find(account, id))!;
 
         Assert.Equal(
-            [new("Health", 0, 0, 0), new("Council", 2, 1, 0), new("Voluntary sector", 1, 1, 1), new("", 1, 0, 0)],
+            [
+                new("Health", 0, 0, 0, 0),
+                new("Council", 2, 1, 0, 0),
+                new("Voluntary sector", 1, 1, 1, 0),
+                new("", 1, 0, 0, 0),
+            ],
             round.Enablers!.Agencies
         );
         Assert.Equal((4, 2, 1), (round.Joined, round.Enablers.Started, round.Enablers.Submitted));

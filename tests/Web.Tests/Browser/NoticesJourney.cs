@@ -77,7 +77,12 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
         var tokens = await room.People(1, 2, 3, 4, 5, 2);
         Room.Must(
             await room.Get<RoundStore>()
-                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken)
+                .Close(
+                    room.Account,
+                    room.Round,
+                    DateTimeOffset.UtcNow,
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
         );
         await using var facilitator = await BrowserUser.With(chromium, $"deleted-{mode}-{width}", scripts, width);
         await facilitator.SignIn(room);

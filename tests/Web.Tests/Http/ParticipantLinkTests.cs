@@ -90,7 +90,10 @@ public sealed class ParticipantLinkTests(SharedApplication shared)
         await using var room = await Room.In(shared);
         var seat = await room.Join(0, 1, "Former Person");
         Room.Must(await room.Give(seat, Ballot.Enablers, [3]));
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow, Cancellation));
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
         using var phone = new BrowserSession(room.Application.Address);
         phone.SetCookie($"seat-{room.Round.Value:N}", seat);
         await room.Follow("Next");

@@ -265,7 +265,10 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     public async Task Plan_AfterTheRoundIsClosed_GoesOn()
     {
         await Reveal();
-        Room.Must(await Room.Get<RoundStore>().Close(Room.Account, round.Id, DateTimeOffset.UtcNow, Cancellation));
+        Room.Must(
+            await Room.Get<RoundStore>()
+                .Close(Room.Account, round.Id, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
         using var facilitator = await SignedInClient.To(Room);
         using var chosen = await Choose(facilitator, await Choices(facilitator));
         Assert.Equal(HttpStatusCode.Redirect, chosen.StatusCode);

@@ -19,7 +19,8 @@ public sealed class ResultsLinksTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared, ConfidentialityMode.Open);
         await room.People(3, 3, 3, 3, 3);
-        await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow, Cancellation);
+        await room.Get<RoundStore>()
+            .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation);
         await room.Follow("Next", ConfidentialityMode.Open);
         var seats = await room.People(2, 3, 4, 5, 1);
         foreach (var seat in seats)

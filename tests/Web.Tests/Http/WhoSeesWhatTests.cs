@@ -93,7 +93,12 @@ public sealed class WhoSeesWhatTests(SharedApplication shared)
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
         Room.Must(
             await room.Get<RoundStore>()
-                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken)
+                .Close(
+                    room.Account,
+                    room.Round,
+                    DateTimeOffset.UtcNow,
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
         );
         await TellsNothing(round, facilitator, other, people, mode, isRevealed: true);
         foreach (var person in people)

@@ -96,7 +96,10 @@ public sealed partial class WholeSite : IAsyncLifetime
         room = await Room.In(Application, ConfidentialityMode.Open, agencies: $"{Script}\n{Formula}");
         var earlier = room.Round;
         await Answer([2, 3, 4, 3, 2]);
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow, Cancellation));
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
         await room.Follow(Script, ConfidentialityMode.Open);
         var revealed = room.Round;
         await Answer([1, 1, 5, 5, 3]);

@@ -9,28 +9,68 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>Closes a round, after explaining whose answers count.</summary>
-public sealed class CloseModel(RoundStore store, TimeProvider time) : PageModel, IRoundPage
+public sealed class CloseModel(RoundStore store, RoundQueries queries, TimeProvider time) : PageModel, IRoundPage
 {
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
+    public CompleteAnswersForm CompleteAnswers { get; private set; } = null!;
+
+    [BindProperty]
+    public string? Choice { get; set; }
+
     /// <summary>The ballots that closing reveals: all those that are still open.</summary>
-    public IEnumerable<BallotProgress> StillOpen => Round.Ballots.Where(ballot => ballot.IsOpen);
+    public IReadOnlyList<BallotProgress> StillOpen => [.. Round.Ballots.Where(ballot => ballot.IsOpen)];
 
     /// <summary>Describes whose answers to a ballot count.</summary>
     public string DescribeWhoCounts(BallotProgress ballot)
     {
         var title = FacilitatorBallotText.GetTitle(ballot.Ballot, Round.Framework);
-        var unfinished = ballot.Started - ballot.Submitted;
+        var unfinished = ballot.Started - ballot.Submitted - ballot.Complete;
         return unfinished == 0
             ? $"{title}: {ballot.Submitted} submitted."
             : $"{title}: {ballot.Submitted} submitted. {unfinished} still scoring: their answers will not count.";
     }
 
-    public IActionResult OnGet() => Round.ClosedAt is null ? Page() : LocalRedirect(Links.Results(Round.Id));
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await Load();
+        return Round.ClosedAt is null ? Page() : LocalRedirect(Links.Results(Round.Id));
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var closed = await store.Close(User.GetAccountId(), Round.Id, time.GetUtcNow(), HttpContext.RequestAborted);
+        await Load();
+        if (CompleteAnswers.Read(ModelState) is not { } countComplete)
+        {
+            return Page();
+        }
+
+        var closed = await store.Close(
+            User.GetAccountId(),
+            Round.Id,
+            time.GetUtcNow(),
+            countComplete,
+            HttpContext.RequestAborted
+        );
         return closed.TryGetValue(out var round) ? LocalRedirect(Links.Results(round)) : NotFound();
+    }
+
+    private async Task Load()
+    {
+        var names = new List<string>();
+        foreach (var ballot in StillOpen.Where(ballot => ballot.Complete > 0))
+        {
+            names.AddRange(
+                await queries.ListComplete(User.GetAccountId(), Round.Id, ballot.Ballot, HttpContext.RequestAborted)
+                    ?? []
+            );
+        }
+
+        CompleteAnswers = CompleteAnswersForm.Create(
+            Round,
+            StillOpen,
+            names.Distinct().Order(StringComparer.OrdinalIgnoreCase),
+            Choice
+        );
     }
 }

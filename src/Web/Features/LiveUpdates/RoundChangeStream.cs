@@ -1,8 +1,6 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Storage.Writing;
 using BeyondBoundaries.Web.Security.RateLimiting;
-using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace BeyondBoundaries.Web.Features.LiveUpdates;
@@ -15,12 +13,14 @@ namespace BeyondBoundaries.Web.Features.LiveUpdates;
 internal static class RoundChangeStream
 {
     private static readonly byte[] ChangedEvent = "event: changed\ndata:\n\n"u8.ToArray();
-    private static readonly byte[] HeartbeatEvent = ": still here\n\n"u8.ToArray();
+    private static readonly byte[] HeartbeatEvent = "event: alive\ndata:\n\n"u8.ToArray();
 
     /// <summary>The longest delay of an event. Changes within this time are sent as one event.</summary>
     private static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>The time between heartbeats. Proxies close a stream that is silent for longer.</summary>
+    /// <summary>
+    /// The time between heartbeats. Proxies close a stream that is silent for longer, and a page opens a new one.
+    /// </summary>
     private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(20);
 
     /// <summary>
@@ -28,20 +28,54 @@ internal static class RoundChangeStream
     /// </summary>
     private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(30);
 
-    public static IEndpointConventionBuilder MapRoundChanges(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Links.RoundChangesPattern, HandleRequest).WithMetadata(new RequestSource.Unattended());
+    public static void MapRoundChanges(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Links.RoundChangesPattern, FollowAsFacilitator).WithMetadata(new RequestSource.Unattended());
+        routes
+            .MapGet(Links.ParticipantChangesPattern, FollowAsParticipant)
+            .WithMetadata(new RequestSource.Unattended());
+    }
 
-    private static async Task HandleRequest(
+    private static Task FollowAsFacilitator(
         Guid id,
         HttpContext context,
-        RoundQueries rounds,
         RoundChangeFeed changes,
+        StreamAccess readers,
+        IHostApplicationLifetime server
+    ) =>
+        Follow(
+            context,
+            changes.Watch(new(id), RoundChanges.All, server.ApplicationStopping),
+            cancellationToken => readers.MayRead(context, new(id), cancellationToken),
+            readers,
+            server
+        );
+
+    /// <summary>Participants hear of the round alone: the times at which others answer would tell of them.</summary>
+    private static Task FollowAsParticipant(
+        Guid round,
+        HttpContext context,
+        RoundChangeFeed changes,
+        StreamAccess readers,
+        IHostApplicationLifetime server
+    ) =>
+        Follow(
+            context,
+            changes.Watch(new(round), RoundChanges.Round, server.ApplicationStopping),
+            cancellationToken => readers.MayFollow(context, new(round), cancellationToken),
+            readers,
+            server
+        );
+
+    private static async Task Follow(
+        HttpContext context,
+        IAsyncEnumerable<bool> changes,
+        Func<CancellationToken, Task<bool>> mayRead,
         StreamAccess readers,
         IHostApplicationLifetime server
     )
     {
-        var round = new RoundId(id);
-        if (await rounds.Find(context.User.GetAccountId(), round, context.RequestAborted) is null)
+        if (!await mayRead(context.RequestAborted))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -66,8 +100,8 @@ internal static class RoundChangeStream
         {
             await SendChanges(
                 context.Response.Body,
-                () => readers.MayRead(context, round, ending.Token),
-                changes.Watch(round, RoundChanges.All, ending.Token).GetAsyncEnumerator(ending.Token),
+                () => mayRead(ending.Token),
+                changes.GetAsyncEnumerator(ending.Token),
                 ending
             );
         }

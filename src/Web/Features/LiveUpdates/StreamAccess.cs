@@ -2,15 +2,21 @@ using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Accounts;
 using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Web.Security.Cookies;
 using BeyondBoundaries.Web.Security.RateLimiting;
 
 namespace BeyondBoundaries.Web.Features.LiveUpdates;
 
 /// <summary>Decides who may read a stream, how many streams may be open, and for how long.</summary>
-public sealed class StreamAccess(SessionQueries sessions, AccessQueries access, TimeProvider time)
+public sealed class StreamAccess(
+    SessionQueries sessions,
+    AccessQueries access,
+    ResponseQueries responses,
+    TimeProvider time
+)
 {
-    private readonly ConcurrencyLimit open = new(person: 100, address: 400, all: 2_000);
+    private readonly ConcurrencyLimit open = new(person: 100, address: 2_000, all: 5_000);
 
     /// <summary>Begins a stream, which lasts until the result is disposed; null if too many are open.</summary>
     internal IDisposable? TryBegin(HttpContext context) =>
@@ -23,4 +29,8 @@ public sealed class StreamAccess(SessionQueries sessions, AccessQueries access, 
         await sessions.Find(context.Request.Cookies[CookieNames.Account], time.GetUtcNow(), cancellationToken)
             is { } session
         && await access.Find(session.Account, round, cancellationToken) is { Role: MemberRole.Facilitator };
+
+    /// <summary>Returns whether the cookie of a request still opens a participant's answers.</summary>
+    internal Task<bool> MayFollow(HttpContext context, RoundId round, CancellationToken cancellationToken) =>
+        responses.IsParticipant(round, ParticipantCookie.Read(context, round), cancellationToken);
 }

@@ -24,6 +24,8 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
     private const string SubmitAction = "submit";
     private const int MaxAttempts = 3;
 
+    private bool isComplete;
+
     /// <summary>The values of the form.</summary>
     public AnswerForm Form { get; private set; } = null!;
 
@@ -88,7 +90,12 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
         if (problems.Count == 0)
         {
             return CreateJson(
-                new() { Saved = DateText.FormatTime(clock.GetUtcNow()), Was = Form.FormatOriginalAfterSaving() },
+                new()
+                {
+                    Saved = DateText.FormatTime(clock.GetUtcNow()),
+                    Was = Form.FormatOriginalAfterSaving(),
+                    Complete = isComplete,
+                },
                 StatusCodes.Status200OK
             );
         }
@@ -149,6 +156,7 @@ public abstract class AnswerFormPage(ResponseQueries queries, ResponseStore stor
             }
 
             var saved = await store.Save(Round, ReturnToken, Ballot, wanted, HttpContext.RequestAborted);
+            isComplete = saved.TryGetValue(out var receipt) && receipt is { Complete: true, Submitted: false };
             if (
                 saved.TryGetValue(out _)
                 || !saved.Problems.Any(problem => problem.Code == ProblemCodes.ChangedElsewhere)

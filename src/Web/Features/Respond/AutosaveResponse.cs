@@ -8,6 +8,9 @@ public sealed record AutosaveResponse
     /// <summary>The time of day of the save, such as 10:42; with status 200.</summary>
     public string? Saved { get; init; }
 
+    /// <summary>Whether every item of the ballot now has a score or a skip, and only the submission is missing.</summary>
+    public bool Complete { get; init; }
+
     /// <summary>The new original values of the form.</summary>
     public string? Was { get; init; }
 

@@ -27,6 +27,8 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address) :
 
     public bool IsOpen => Own.Status == RoundStatus.Open;
 
+    public override bool IsReplaceable => true;
+
     public string Heading =>
         (EnablersBallot.IsOpen, Others.Count, Answered) switch
         {

@@ -35,6 +35,20 @@ public abstract class ParticipantPage(ResponseQueries queries) : PageModel
     /// <summary>The first ballot with its answers.</summary>
     public ParticipantBallotView EnablersBallot => Own.Enablers;
 
+    /// <summary>The one thing to do now; null if the participant can do nothing any more.</summary>
+    public NextStep? NextStep => Own is { Removed: false } ? NextStep.Create(Own, Round) : null;
+
+    /// <summary>
+    /// Whether the page shows the next step: not if it is what the page is about, or what every page says anyway.
+    /// </summary>
+    public virtual bool ShowsNextStep =>
+        NextStep is { Kind: not NextStepKind.Score } step && step.Address != Request.Path;
+
+    /// <summary>
+    /// Whether the page holds nothing that the participant types, so that it may be replaced when the round changes.
+    /// </summary>
+    public virtual bool IsReplaceable => false;
+
     /// <summary>The secret of the participant's return link.</summary>
     protected string ReturnToken { get; private set; } = "";
 

@@ -35,6 +35,10 @@ public sealed class SubmittedModel(ResponseQueries queries, TimeProvider clock) 
             )
         );
 
+    public override bool IsReplaceable => true;
+
+    public override bool ShowsNextStep => base.ShowsNextStep && NextStep!.Kind != NextStepKind.Wait;
+
     public IActionResult OnGet() => Submitted.Count > 0 ? Page() : LocalRedirect(Links.Respond(Round));
 
     public IActionResult OnGetFile()

@@ -73,6 +73,7 @@ async function saveAll () {
       retry = FIRST_RETRY
       fields.accept(sent, answer.was)
       say(`Saved ${answer.saved}`)
+      form.querySelector('[data-complete]')?.toggleAttribute('hidden', !answer.complete)
     } else if (answer?.token && !renewed) {
       renewed = true
       fields.renew(answer.token)

@@ -105,6 +105,8 @@ public static class RightsTable
         ["/erased"] = ViewPublicPages,
         ["/answer/{round}/results"] = Respond,
         ["/answer/{round}/notes"] = Respond,
+        ["/answer/{round}/now"] = Respond,
+        ["/answer/{round}/changes"] = Respond,
 
         ["/set-up/{token}"] = SignIn,
         ["/sign-in"] = SignIn,

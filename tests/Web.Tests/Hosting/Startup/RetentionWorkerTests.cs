@@ -118,7 +118,12 @@ public sealed class RetentionWorkerTests
         Room.Must(
             await round
                 .Room.Get<RoundStore>()
-                .Close(round.Room.Account, round.Id, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken)
+                .Close(
+                    round.Room.Account,
+                    round.Id,
+                    DateTimeOffset.UtcNow,
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
         );
         var yesterday = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1);
         Room.Must(

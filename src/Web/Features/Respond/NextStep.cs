@@ -1,0 +1,104 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Responses;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>The one thing for a participant to do now.</summary>
+/// <param name="Kind">The kind of step.</param>
+/// <param name="Title">The step in a few words.</param>
+/// <param name="Text">What the participant must know about it; may be empty.</param>
+/// <param name="Address">The page of the step; null if there is nothing to open.</param>
+/// <param name="LinkText">The text of the link to that page.</param>
+public sealed record NextStep(NextStepKind Kind, string Title, string Text, string? Address, string LinkText)
+{
+    /// <summary>A key that changes with the step, so that a page knows whether it shows the present one.</summary>
+    public string Key => $"{Kind} {Address}";
+
+    /// <summary>Creates the step that the participant's answers lead to.</summary>
+    public static NextStep Create(ParticipantResponseView own, RoundId round) =>
+        own.Status == RoundStatus.Closed ? Closed(own, round)
+        : own.Ballots.LastOrDefault(ballot =>
+            ballot is { IsOpen: true, Submitted: false, Ballot.Kind: not BallotKind.Enablers }
+        )
+            is { } asked
+            ? Answer(asked.Ballot, own.Framework, round)
+        : own.Enablers is { IsOpen: true, Submitted: false } ? ScoreEnablers(own, round)
+        : own.Ballots.Any(ballot => ballot.IsOpen) ? Wait(own, round)
+        : SeeResults(own, round, "The results are here");
+
+    private static NextStep ScoreEnablers(ParticipantResponseView own, RoundId round)
+    {
+        var all = own.Framework.Enablers.Count;
+        var answered = own.Enablers.Answers.CountAnswered(own.Framework.Enablers);
+        return answered == all
+            ? new(
+                NextStepKind.Submit,
+                $"You have answered all {all}",
+                "Submit your answers, or they may not count.",
+                Links.CheckAnswers(round),
+                "Check and submit"
+            )
+            : new(
+                NextStepKind.Score,
+                $"Score the {all} enablers",
+                $"{answered} of {all} answered.",
+                Links.Respond(round),
+                "Go to the enablers"
+            );
+    }
+
+    private static NextStep Answer(Ballot ballot, Framework framework, RoundId round) =>
+        ballot.Kind switch
+        {
+            BallotKind.Again => new(
+                NextStepKind.SecondVote,
+                $"Score “{framework.Find(ballot.About)!.Short}” again",
+                "Your first score does not change.",
+                ParticipantBallotText.GetAddress(ballot, round),
+                "Score it again"
+            ),
+            BallotKind.Indicators => new(
+                NextStepKind.Indicators,
+                $"Score the indicators of “{framework.Find(ballot.About)!.Short}”",
+                "",
+                ParticipantBallotText.GetAddress(ballot, round),
+                "Score the indicators"
+            ),
+            _ => new(
+                NextStepKind.Challenges,
+                "Say what gets in the way",
+                "",
+                ParticipantBallotText.GetAddress(ballot, round),
+                "Choose the challenges"
+            ),
+        };
+
+    private static NextStep Wait(ParticipantResponseView own, RoundId round) =>
+        new(
+            NextStepKind.Wait,
+            "You have submitted your answers",
+            "Wait for your facilitator to reveal the results.",
+            own.Ballots.Any(ballot => !ballot.IsOpen) ? Links.ParticipantResults(round) : null,
+            "See the results so far"
+        );
+
+    private static NextStep Closed(ParticipantResponseView own, RoundId round) =>
+        SeeResults(own, round, "The round is closed");
+
+    private static NextStep SeeResults(ParticipantResponseView own, RoundId round, string title) =>
+        new(
+            NextStepKind.Results,
+            title,
+            own.Ballots.Any(ballot => ballot.IsLost)
+                ? own.Enablers.IsLost
+                    ? "You did not submit your answers, so they do not count."
+                    : "Some of your answers were not submitted, so they do not count."
+                : own.Ballots.Any(ballot => ballot.CountedAtReveal)
+                    ? "You had not submitted all your answers. Your facilitator counted those that were complete."
+                    : "",
+            Links.ParticipantResults(round),
+            "See the results"
+        );
+}

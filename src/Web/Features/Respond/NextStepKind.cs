@@ -1,0 +1,26 @@
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>The kinds of step for a participant.</summary>
+public enum NextStepKind
+{
+    /// <summary>Score the enablers.</summary>
+    Score,
+
+    /// <summary>Submit a complete response.</summary>
+    Submit,
+
+    /// <summary>Score an enabler again.</summary>
+    SecondVote,
+
+    /// <summary>Score the indicators of an enabler.</summary>
+    Indicators,
+
+    /// <summary>Name the challenges.</summary>
+    Challenges,
+
+    /// <summary>Wait for the reveal.</summary>
+    Wait,
+
+    /// <summary>Read the results.</summary>
+    Results,
+}

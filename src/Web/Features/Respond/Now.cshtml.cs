@@ -1,0 +1,14 @@
+using BeyondBoundaries.Storage.Responses;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Respond;
+
+/// <summary>The step that a participant's open pages ask for when the round has changed.</summary>
+public sealed class NowModel(ResponseQueries queries) : ParticipantPage(queries)
+{
+    public IActionResult OnGet()
+    {
+        Response.Headers["X-Next-Step"] = Uri.EscapeDataString(NextStep!.Key);
+        return Partial("/Features/Respond/_NextStep.cshtml", NextStep);
+    }
+}
