@@ -59,6 +59,7 @@ public static class Application
             .AddSingleton(_ => FrameworkFolder.Read(settings.Frameworks).Value!)
             .AddSingleton<DatabaseStartup>()
             .AddSingleton<PublicAddress>()
+            .AddSingleton<LocalNetwork>()
             .AddSingleton<FirstAccountLink>()
             .AddSingleton<RevealedResultsCache>()
             .AddSingleton<PendingImports>()

@@ -51,6 +51,9 @@ public sealed class Forwarder : IAsyncDisposable
     /// <summary>The address of the application behind it, which may start later than its proxy.</summary>
     public Uri Behind { get; set; } = null!;
 
+    /// <summary>Whether it answers every request with 502, as a proxy does while the application is down.</summary>
+    public bool IsDown { get; set; }
+
     /// <summary>Starts a proxy.</summary>
     /// <param name="from">The loopback address from which it connects to the application.</param>
     /// <param name="say">Adds headers to a forwarded request.</param>
@@ -70,6 +73,12 @@ public sealed class Forwarder : IAsyncDisposable
     private async Task Forward(HttpContext context)
     {
         var request = context.Request;
+        if (IsDown)
+        {
+            context.Response.StatusCode = StatusCodes.Status502BadGateway;
+            return;
+        }
+
         using var passed = new HttpRequestMessage(
             new HttpMethod(request.Method),
             new Uri(Behind, request.Path.ToUriComponent() + request.QueryString.ToUriComponent())

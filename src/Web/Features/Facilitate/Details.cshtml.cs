@@ -19,6 +19,7 @@ public sealed class DetailsModel(
     RoundStore store,
     PlanQueries plans,
     PublicAddress address,
+    LocalNetwork network,
     TimeProvider time
 ) : PageModel
 {
@@ -39,9 +40,16 @@ public sealed class DetailsModel(
                 address.CreateAddress(Request, path),
                 address.CreateAddress(Request, Links.JoinByCode),
                 Round.JoinSettings.ShortCode,
-                address.IsSet,
+                address.GetReach(Request),
                 Round
-            );
+            )
+            {
+                NetworkCommand = network.GetCommand(Request.Host.Port ?? 80),
+                NetworkAddresses =
+                [
+                    .. LocalNetwork.ListAddresses().Select(host => $"http://{host}:{Request.Host.Port ?? 80}"),
+                ],
+            };
         }
     }
 

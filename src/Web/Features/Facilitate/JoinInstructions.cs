@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Hosting.Proxies;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
@@ -7,17 +8,23 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 /// <param name="Address">The full address of the join link.</param>
 /// <param name="CodeAddress">The full address of the page for entering the short code.</param>
 /// <param name="Code">The short code, 8 characters.</param>
-/// <param name="OthersCanJoin">Whether the address works on other devices.</param>
+/// <param name="Reach">The devices on which the address works.</param>
 /// <param name="Round">The round.</param>
 public sealed record JoinInstructions(
     string Path,
     string Address,
     string CodeAddress,
     string Code,
-    bool OthersCanJoin,
+    AddressReach Reach,
     RoundDetails Round
 )
 {
+    /// <summary>The command that lets devices on the same network join; empty if they can already.</summary>
+    public string NetworkCommand { get; init; } = "";
+
+    /// <summary>The addresses that work on the same network after that command.</summary>
+    public IReadOnlyList<string> NetworkAddresses { get; init; } = [];
+
     public string SpokenCode => FormatSpokenCode(Code);
 
     /// <summary>Formats a code to be read aloud: ABCD-EFGH.</summary>

@@ -27,7 +27,7 @@ public sealed class YourLinkModel(
     public bool CanSend => mail.IsConfigured && publicAddress.IsSet;
 
     /// <summary>Whether the link works from other devices.</summary>
-    public bool WorksOnOtherDevices => publicAddress.IsSet;
+    public AddressReach Reach => publicAddress.GetReach(Request);
 
     /// <summary>The address that the link was just sent to.</summary>
     public string? SentTo { get; private set; }

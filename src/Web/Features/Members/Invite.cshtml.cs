@@ -33,7 +33,7 @@ public sealed class InviteModel(
 
     public bool CanSend => mail.IsConfigured && address.IsSet;
 
-    public bool WorksOnOtherDevices => address.IsSet;
+    public AddressReach Reach => address.GetReach(Request);
 
     public DateTimeOffset Until => Now + MemberStore.InvitationLifetime;
 

@@ -29,7 +29,7 @@ const renew = asking(async () => {
     return
   }
   const html = await answer.text()
-  if (document.querySelector('main[data-next-replaceable]')) {
+  if (strip.dataset.nextPage === 'replaced') {
     await replacePage()
   } else {
     tell(html)

@@ -1,3 +1,4 @@
+using System.Net;
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Web.Hosting.Settings;
 
@@ -15,6 +16,12 @@ public sealed class PublicAddress(ApplicationSettings settings)
     /// <summary>Whether the public address uses HTTPS.</summary>
     public bool IsHttps => settings.PublicAddress?.Scheme == Uri.UriSchemeHttps;
 
+    /// <summary>Finds the devices on which links work that are made for this request.</summary>
+    public AddressReach GetReach(HttpRequest request) =>
+        IsSet || request.IsHttps ? AddressReach.AnyDevice
+        : IsLoopback(request.Host.Host) ? AddressReach.ThisComputer
+        : AddressReach.SameNetwork;
+
     /// <summary>Returns whether a request names the host of the public address.</summary>
     public bool IsHost(HostString host) =>
         settings.PublicAddress is { } address
@@ -30,6 +37,10 @@ public sealed class PublicAddress(ApplicationSettings settings)
         settings.PublicAddress is { } address
             ? address.GetLeftPart(UriPartial.Authority) + path
             : $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
+
+    private static bool IsLoopback(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>Finds all problems with a public address; none if it is not set.</summary>
     internal static IEnumerable<Problem> FindProblems(Uri? address)
