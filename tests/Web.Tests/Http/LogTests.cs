@@ -98,7 +98,9 @@ public sealed partial class LogTests
     public async Task Log_OfASignOnThatIsRefused_HoldsTheCodeAndNotTheWords()
     {
         await using var provider = await IdentityProvider.Start();
-        await using var application = await RunningApplication.StartProcess(settings: [.. Everything, .. provider.Settings()]);
+        await using var application = await RunningApplication.StartProcess(
+            settings: [.. Everything, .. provider.Settings()]
+        );
         await provider.Know(application);
         await provider.Refuse();
         using var person = new BrowserSession(application.Address);

@@ -28,16 +28,14 @@ internal sealed class ApplicationInThisProcess : IHostedApplication
     )
     {
         application = Application
-            .Build(
-                [
-                    "--applicationName=BeyondBoundaries.Web",
-                    $"--contentRoot={Repository.PathOf("src/Web")}",
-                    $"--urls={address.GetLeftPart(UriPartial.Authority)}",
-                    // Its log is in Output.
-                    "--Logging:Console:LogLevel:Default=None",
-                    .. settings.Select(setting => $"--{NameOf(setting.Name)}={setting.Value}"),
-                ]
-            )
+            .Build([
+                "--applicationName=BeyondBoundaries.Web",
+                $"--contentRoot={Repository.PathOf("src/Web")}",
+                $"--urls={address.GetLeftPart(UriPartial.Authority)}",
+                // Its log is in Output.
+                "--Logging:Console:LogLevel:Default=None",
+                .. settings.Select(setting => $"--{NameOf(setting.Name)}={setting.Value}"),
+            ])
             .Value!;
         application.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         await application.StartAsync();

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Shared;
@@ -22,8 +23,8 @@ public sealed class CloseModel(RoundStore store, TimeProvider time) : PageModel,
         var title = FacilitatorBallotText.GetTitle(ballot.Ballot, Round.Framework);
         var unfinished = ballot.Started - ballot.Submitted;
         return unfinished == 0
-            ? $"{title}: {ballot.Submitted} submitted."
-            : $"{title}: {ballot.Submitted} submitted. {unfinished} still scoring: their answers will not count.";
+            ? $"{title}: {ScoreText.People(ballot.Submitted)} submitted answers."
+            : $"{title}: {ScoreText.People(ballot.Submitted)} submitted answers. {ScoreText.People(unfinished)} {(unfinished == 1 ? "is" : "are")} still scoring, and their answers will not count.";
     }
 
     public IActionResult OnGet() => Round.ClosedAt is null ? Page() : LocalRedirect(Links.Results(Round.Id));

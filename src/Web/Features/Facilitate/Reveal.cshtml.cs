@@ -23,8 +23,8 @@ public sealed class RevealModel(BallotStore store, TimeProvider time) : PageMode
 
     public string WhoCounts =>
         progress.Submitted == 0
-            ? "Nobody has submitted, so there is nothing to see."
-            : $"{FacilitatorBallotText.DescribePeopleHave(progress.Submitted)} submitted. Only submitted answers count.";
+            ? "Nobody has submitted any answers, so there is nothing to see."
+            : $"{FacilitatorBallotText.DescribePeopleHave(progress.Submitted)} submitted answers. Only submitted answers count.";
 
     public string WhoDoesNot =>
         Unfinished == 1

@@ -1,4 +1,5 @@
-// Keeps a region of the page up to date: the server says that something has changed, the region asks what it shows now.
+// Keeps a region of the page up to date: when the server says that something has changed, the region is requested
+// again.
 import { Button, createAll } from './govuk-frontend.min.js'
 
 const pause = 250
@@ -11,10 +12,11 @@ function watch (region) {
   let shown = plain(region)
   let asking = false
   let missed = false
-  // On connecting, and on connecting again, the server says "changed" once: nothing is missed in between.
+  // The server sends "changed" once for each connection and reconnection, so no change is missed while the page is
+  // disconnected.
   const source = new EventSource(region.dataset.liveChanges)
   source.addEventListener('changed', renew)
-  // A script of the page may point the region to something else and ask at once.
+  // Another script on the page may change the address of the region and renew it at once.
   region.addEventListener('renew', renew)
   source.addEventListener('open', () => say(true))
   source.addEventListener('error', () => {
@@ -23,7 +25,7 @@ function watch (region) {
     }
   })
 
-  // Changes that come while it asks are asked for together, afterwards.
+  // Changes that are announced during a request lead to one more request after it.
   async function renew () {
     missed = asking
     if (asking) {
@@ -32,7 +34,7 @@ function watch (region) {
     asking = true
     try {
       const from = region.dataset.liveFrom
-      // Not a sign of somebody using the page: the session ends as if it had not asked.
+      // This request does not count as use, so it does not keep the session alive.
       const answer = await fetch(from, { redirect: 'error', headers: { 'X-Unattended': 'yes' } })
       const html = await answer.text()
       if (answer.ok && from === region.dataset.liveFrom) {
@@ -41,7 +43,7 @@ function watch (region) {
         stop()
       }
     } catch {
-      // Signed out, or out of reach: the stream finds out too, and comes again where it can.
+      // The user is signed out, or the server cannot be reached. The stream fails too, and reconnects if it can.
     }
     await new Promise(resolve => setTimeout(resolve, pause))
     asking = false
@@ -81,12 +83,12 @@ function watch (region) {
   }
 }
 
-// As the server wrote it, without what scripts have added.
+// Returns the HTML as the server wrote it, without attributes that scripts have added.
 function plain (element) {
   return element.innerHTML.replaceAll(' data-govuk-button-init=""', '').trim()
 }
 
-// Where the focus was, to find it again in what has replaced it.
+// Returns a selector that finds the focused element again after the content has been replaced.
 function wayTo (element) {
   if (element.id) {
     return `#${CSS.escape(element.id)}`
