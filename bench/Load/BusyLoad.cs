@@ -16,7 +16,9 @@ internal static class BusyLoad
 
     private const int Tries = 300;
 
-    /// <summary>The most files that one person sends. Beyond that, the rate limit on files applies.</summary>
+    /// <summary>
+    /// The maximum number of files that one person sends. Beyond that, the rate limit on files applies.
+    /// </summary>
     private const int MostFiles = 10;
 
     public static async Task Run(IReadOnlyList<string> programs, bool isQuick, Action<string> print)

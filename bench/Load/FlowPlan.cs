@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>The durations and the numbers of people with which the grid is opened and saved.</summary>
+/// <summary>The durations of the runs, and the numbers of people who open and save the grid.</summary>
 /// <param name="Runs">The runs for each number of people. The result is the median run.</param>
 /// <param name="AtOnce">The numbers of people at once, measured one after another.</param>
 /// <param name="Warm">The duration of the warm-up before the first measured run.</param>

@@ -84,7 +84,10 @@ internal sealed class LiveRound : IAsyncDisposable
     public async Task<bool> CountsEverybody()
     {
         var page = await round.Page();
-        return page.Contains($"{plan.People} of {plan.People} who joined have finished", StringComparison.Ordinal)
+        return page.Contains(
+                $"{plan.People} of {plan.People} people who joined have finished",
+                StringComparison.Ordinal
+            )
             && Enumerable
                 .Range(0, plan.People)
                 .All(number => page.Contains($"<li>{NameOf(number)}</li>", StringComparison.Ordinal));

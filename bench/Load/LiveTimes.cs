@@ -4,7 +4,7 @@ using System.Globalization;
 namespace BeyondBoundaries.Bench.Load;
 
 /// <summary>
-/// The times from sending a submission until the streams and screens that watch have it, in milliseconds.
+/// The times, in milliseconds, from sending a submission until the watching streams and screens receive it.
 /// </summary>
 /// <param name="atOnce">The number of people who submit at once.</param>
 internal sealed class LiveTimes(int atOnce)

@@ -64,7 +64,9 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
         return preview;
     }
 
-    /// <summary>Sends a file with more participants than are read, and checks that it is refused.</summary>
+    /// <summary>
+    /// Sends a file with more participants than the application accepts, and checks that it is refused.
+    /// </summary>
     public async Task SendRefusedFile(string csv)
     {
         using var connection = await facilitator.Connect();

@@ -41,7 +41,7 @@ internal sealed partial class RunningApplication : IAsyncDisposable
             ready.TrySetException(new InvalidOperationException("The application ended at its start."));
     }
 
-    /// <summary>The one-time link for the first account, which it printed.</summary>
+    /// <summary>The one-time link for the first account, as the application printed it.</summary>
     public Uri SetUpLink => ready.Task.Result;
 
     /// <summary>The processor time of all its threads so far.</summary>
@@ -106,7 +106,7 @@ internal sealed partial class RunningApplication : IAsyncDisposable
         }
         else if (line is not null && ready.Task.IsCompleted)
         {
-            // Shows what it logs under load.
+            // Shows what the application logs under load.
             Console.Error.WriteLine(line);
         }
     }

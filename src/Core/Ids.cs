@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core;
 /// <summary>The id of a partnership: the area that assesses itself.</summary>
 public readonly record struct PartnershipId(Guid Value);
 
-/// <summary>The id of a round: one assessment by a partnership.</summary>
+/// <summary>The id of a round: one self-evaluation by a partnership.</summary>
 public readonly record struct RoundId(Guid Value);
 
 /// <summary>
@@ -19,7 +19,7 @@ public readonly record struct AccountId(Guid Value);
 /// </summary>
 public readonly record struct SessionId(Guid Value);
 
-/// <summary>The id of a link by which one person may become a member of a partnership.</summary>
+/// <summary>The id of a link with which one person may become a member of a partnership.</summary>
 public readonly record struct InvitationId(Guid Value);
 
 /// <summary>

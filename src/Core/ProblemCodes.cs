@@ -45,7 +45,7 @@ public static class ProblemCodes
     /// <summary>A name has control characters.</summary>
     public const string NameControl = "name-control";
 
-    /// <summary>A participant with this name has joined.</summary>
+    /// <summary>A participant with this name has already joined.</summary>
     public const string NameTaken = "name-taken";
 
     /// <summary>A name is too long.</summary>

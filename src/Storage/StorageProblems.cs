@@ -5,13 +5,13 @@ namespace BeyondBoundaries.Storage;
 /// <summary>The problems that several stores share.</summary>
 internal static class StorageProblems
 {
-    public static readonly Problem NoPartnership = new(ProblemCodes.NotFound, "There is no such partnership");
+    public static readonly Problem NoPartnership = new(ProblemCodes.NotFound, "This partnership does not exist");
 
-    public static readonly Problem NoRound = new(ProblemCodes.NotFound, "There is no such round");
+    public static readonly Problem NoRound = new(ProblemCodes.NotFound, "This round does not exist");
 
-    public static readonly Problem NoBallot = new(ProblemCodes.NotFound, "There is no such ballot in this round");
+    public static readonly Problem NoBallot = new(ProblemCodes.NotFound, "This round does not have this ballot");
 
-    public static readonly Problem NoNote = new(ProblemCodes.NotFound, "There is no such note among the results");
+    public static readonly Problem NoNote = new(ProblemCodes.NotFound, "This note is not in the results");
 
     public static readonly Problem NoParticipantInRound = new(
         ProblemCodes.NotFound,
@@ -42,7 +42,7 @@ internal static class StorageProblems
 
     public static readonly Problem SubmissionDiffers = new(
         ProblemCodes.SubmissionDiffers,
-        "You have already sent this form with different answers. Check your answers and submit again"
+        "You have already sent this form with different answers. Check your answers and submit them again"
     );
 
     public static readonly Problem Locked = new(
@@ -52,12 +52,12 @@ internal static class StorageProblems
 
     public static readonly Problem AnswersDeleted = new(
         ProblemCodes.AnswersDeleted,
-        "The answers of this round have already been deleted"
+        "The answers in this round have already been deleted"
     );
 
     public static readonly Problem NoAction = new(
         ProblemCodes.NotFound,
-        "There is no such action in this partnership’s plan"
+        "This action is not in this partnership’s plan"
     );
 
     public static readonly Problem NoInvitation = new(
@@ -70,11 +70,11 @@ internal static class StorageProblems
         "This person is not a member of this partnership"
     );
 
-    public static readonly Problem NoAccount = new(ProblemCodes.NotFound, "There is no such account");
+    public static readonly Problem NoAccount = new(ProblemCodes.NotFound, "This account does not exist");
 
     public static readonly Problem IdentityTaken = new(
         ProblemCodes.IdentityTaken,
-        "This single sign-on account already signs in to another account here. Sign in with it instead"
+        "This single sign-on account is already connected to another account here. Sign in with single sign-on instead"
     );
 
     public static readonly Problem LastFacilitator = new(

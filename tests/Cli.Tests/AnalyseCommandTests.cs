@@ -141,7 +141,7 @@ public sealed class AnalyseCommandTests
     {
         var ran = RunResult.Run("analyse", Sample);
         Assert.Equal(ExitCodes.Success, ran.ExitCode);
-        Assert.Contains("Locality organisation splits into two camps", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("Locality organisation: scores are split into two camps", ran.Output, StringComparison.Ordinal);
         Assert.Contains("▆", ran.Output, StringComparison.Ordinal);
         Assert.Contains("People who combine their answers can learn more", ran.Output, StringComparison.Ordinal);
     }

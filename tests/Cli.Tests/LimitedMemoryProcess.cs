@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Cli.Tests;
 internal static class LimitedMemoryProcess
 {
     /// <summary>Runs a command. If it needs more memory, it ends without its usual message.</summary>
-    /// <param name="heapLimit">The most bytes that the garbage collector may commit.</param>
+    /// <param name="heapLimit">The maximum number of bytes that the garbage collector may commit.</param>
     /// <param name="input">Standard input. The process may end before it has read all of it.</param>
     /// <param name="arguments">The command and its options.</param>
     public static async Task<RunResult> Run(long heapLimit, Stream input, params string[] arguments)

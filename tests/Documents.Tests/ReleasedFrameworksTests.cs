@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Documents.Tests;
 
 /// <summary>
 /// Tests that no released version of a framework is lost or reordered. A round is read with the version that it was
-/// made with.
+/// created with.
 /// </summary>
 public sealed class ReleasedFrameworksTests
 {

@@ -29,7 +29,7 @@ public sealed class SampleFindingsTests
         Assert.Equal(expected, findings.Select(finding => (finding.Kind, finding.Result.Item.Id)));
         Assert.Equal(
             mode != ConfidentialityMode.Anonymous,
-            findings[1].Detail.Contains(" on average; ", StringComparison.Ordinal)
+            findings[1].Detail.Contains("On average, ", StringComparison.Ordinal)
         );
     }
 
@@ -37,11 +37,11 @@ public sealed class SampleFindingsTests
     public void Findings_OfTheSample_SayWhatAReaderShouldSayAfterAMinute() =>
         Assert.Equal(
             [
-                "Senior leadership, 4.0 out of 5. 13 of 20 scored it 4 or 5; nobody scored it 1 or 2.",
-                "Locality organisation splits into two camps. 14 scored it 1 or 2, 7 scored it 4 or 5. Council early years scored it 4.5 or more on average; Health visiting and Voluntary sector scored it 1.5 or less.",
-                "Information sharing, 1.9 out of 5. 17 of 20 scored it 1 or 2. 4 enablers scored low enough that they are worth digging deeper into.",
-                "Health visiting and Council early years differ by 2.0 on “Delivery partners”. Council early years scored it 4.0 on average; Health visiting scored it 2.0. Agencies differ by a point or more on 4 enablers.",
-                "3 of 22 skipped “Do, review, reform”. Skips never count in an average. No agency is named here.",
+                "Senior leadership, 4.0 out of 5. 13 of 20 people scored it 4 or 5. Nobody scored it 1 or 2.",
+                "Locality organisation: scores are split into two camps. 14 people scored it 1 or 2 and 7 scored it 4 or 5. On average, Council early years scored it 4.5 or more and Health visiting and Voluntary sector scored it 1.5 or less.",
+                "Information sharing, 1.9 out of 5. 17 of 20 people scored it 1 or 2. 4 enablers are low enough to be worth digging deeper into.",
+                "Health visiting and Council early years differ by 2.0 on “Delivery partners”. On average, Council early years scored it 4.0 and Health visiting scored it 2.0. Agencies differ by a point or more on 4 enablers.",
+                "3 of 22 people skipped “Do, review, reform”. Skips never count towards an average. We do not say which agencies skipped it.",
             ],
             RoundFindings
                 .Find(RoundResults.Compute(SampleRound.Value, Confidentiality.Default))
@@ -98,7 +98,7 @@ public sealed class SampleFindingsTests
             ]
         );
         Assert.Equal(
-            "3 scored it 1, 3 scored it 5.",
+            "3 people scored it 1 and 3 scored it 5.",
             AgreementText.Sentence(RoundResults.Compute(set, Confidentiality.Default).Items[0].Figures)
         );
     }

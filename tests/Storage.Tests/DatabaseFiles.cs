@@ -11,8 +11,8 @@ internal static class DatabaseFiles
     }
 
     /// <summary>
-    /// Returns the texts in the order of their first position in the file with this extension. Texts that are not in it
-    /// are left out.
+    /// Returns the pieces of text in the order of their first position in the file with this extension. Those that are
+    /// not in it are left out.
     /// </summary>
     public static IReadOnlyList<string> Order(string folder, string ending, IReadOnlyList<string> texts)
     {
@@ -28,7 +28,7 @@ internal static class DatabaseFiles
         ];
     }
 
-    /// <summary>Counts the occurrences of a text in all of the files.</summary>
+    /// <summary>Counts the occurrences of text in all of the files.</summary>
     public static int Times(string folder, string text) =>
         Directory.GetFiles(folder).Sum(file => Read(file).AsSpan().Count(System.Text.Encoding.UTF8.GetBytes(text)));
 

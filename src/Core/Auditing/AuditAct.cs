@@ -15,7 +15,7 @@ public enum AuditAct
     /// <summary>Changed the name of a round, or the number of people invited.</summary>
     ChangedSetUp,
 
-    /// <summary>Changed the mode, the smallest group or the agencies, before any participant joined.</summary>
+    /// <summary>Changed the mode, the minimum group or the agencies, before any participant joined.</summary>
     ChangedWhoSeesWhat,
 
     /// <summary>Changed the date on which answers are deleted.</summary>
@@ -24,7 +24,7 @@ public enum AuditAct
     /// <summary>Closed a round, which reveals the ballots that were still open.</summary>
     ClosedRound,
 
-    /// <summary>Deleted the answers of a round, because its retention date had come.</summary>
+    /// <summary>Deleted the answers of a round on its retention date.</summary>
     DeletedAnswers,
 
     /// <summary>Opened another ballot: a second vote, indicators or challenges.</summary>
@@ -45,13 +45,13 @@ public enum AuditAct
     /// <summary>Locked or unlocked joining, or changed how many may join.</summary>
     LimitedJoining,
 
-    /// <summary>Removed a participant from a round. Kept to the day.</summary>
+    /// <summary>Removed a participant from a round. Only the date is recorded.</summary>
     RemovedPerson,
 
-    /// <summary>Sent a participant a new link. Kept to the day.</summary>
+    /// <summary>Sent a participant a new link. Only the date is recorded.</summary>
     GaveNewLink,
 
-    /// <summary>Gave a participant an empty form. Kept to the day.</summary>
+    /// <summary>Gave a participant an empty form. Only the date is recorded.</summary>
     GaveEmptyForm,
 
     /// <summary>Created sheets to print.</summary>
@@ -60,16 +60,16 @@ public enum AuditAct
     /// <summary>Created a workbook to fill in.</summary>
     MadeWorkbook,
 
-    /// <summary>Keyed in a paper sheet. Kept to the day.</summary>
+    /// <summary>Keyed in a paper sheet. Only the date is recorded.</summary>
     KeyedSheet,
 
-    /// <summary>Imported a file of responses. Kept to the day.</summary>
+    /// <summary>Imported a file of responses. Only the date is recorded.</summary>
     ReadFileIn,
 
-    /// <summary>Removed a note that identified a participant. Kept to the day.</summary>
+    /// <summary>Removed a note that identified a participant. Only the date is recorded.</summary>
     TookNoteAway,
 
-    /// <summary>Downloaded a file of an open round, which may hold answers by name.</summary>
+    /// <summary>Downloaded a file of a round in open mode, which may contain answers by name.</summary>
     TookPeopleFile,
 
     /// <summary>Chose priorities.</summary>
@@ -130,8 +130,8 @@ public enum AuditAct
     ChangedSignIn,
 
     /// <summary>
-    /// Confirmed the date after the clock of the machine had jumped ahead, so that answers past their retention date
-    /// are deleted again.
+    /// Confirmed the date after the server's clock had jumped ahead, so that the deletion of answers on their retention
+    /// date resumes.
     /// </summary>
     ConfirmedClock,
 }

@@ -11,7 +11,7 @@ public static class AnonymisedFigures
     private static readonly Confidentiality Anonymous = new(ConfidentialityMode.Anonymous);
 
     /// <summary>
-    /// Removes agencies, levels of work, changes of the same people, and counts of so few people that they could be
+    /// Removes agencies, levels of work, changes among the same people, and counts of so few people that they could be
     /// identified.
     /// </summary>
     /// <param name="figures">The figures of a ballot.</param>

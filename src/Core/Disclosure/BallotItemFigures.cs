@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Everyone">The whole group.</param>
 /// <param name="Agencies">Agencies in order; empty in anonymous mode.</param>
 /// <param name="Levels">Levels of work in order; empty in anonymous mode.</param>
-/// <param name="CouldNotSay">The agencies whose people often skipped the item, as far as they may be named.</param>
+/// <param name="CouldNotSay">The agencies in which many people skipped the item, if they may be named.</param>
 public sealed record BallotItemFigures(
     string Item,
     DisclosedTally Everyone,

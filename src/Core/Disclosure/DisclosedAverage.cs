@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="End">Whether it is an open end, and in which direction.</param>
 public readonly record struct DisclosedAverage(Fraction Points, AverageEnd End)
 {
-    /// <summary>The most people for whom only half points are shown.</summary>
+    /// <summary>The largest number of people for whose average only half points are shown.</summary>
     public const int MaxPeopleForHalfPoints = 20;
 
     /// <summary>The distance of the open ends from the ends of the scale, in tenths of a point.</summary>

@@ -11,8 +11,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record DisclosedFigures
 {
     /// <summary>
-    /// The fewest people who must have scored an item before all its figures are shown, in confidential and anonymous
-    /// mode.
+    /// The minimum number of people who must have scored an item before all its figures are shown, in confidential and
+    /// anonymous mode.
     /// </summary>
     public const int MinScoresForFullDisclosure = 5;
 
@@ -39,7 +39,7 @@ public sealed record DisclosedFigures
     /// <summary>The share of people who scored, among those who scored or skipped, 0 to 1.</summary>
     public Fraction? Coverage { get; init; }
 
-    /// <summary>Whether more than a third of these people skipped.</summary>
+    /// <summary>Whether more than a third of the people who scored or skipped the item skipped it.</summary>
     public bool? ManySkipped { get; init; }
 
     /// <summary>The mean, in points.</summary>
@@ -63,7 +63,9 @@ public sealed record DisclosedFigures
     /// <summary>Whether the item is low or divided; null when that is not disclosed.</summary>
     public bool? DigDeeper { get; init; }
 
-    /// <summary>Whether one person moving one point would change whether the item is low, or its category.</summary>
+    /// <summary>
+    /// Whether a change of one point in one person's score would change the category, or whether the item is low.
+    /// </summary>
     public bool? Borderline { get; init; }
 
     /// <summary>The lowest and highest possible mean if everyone invited had scored; null when everyone did.</summary>

@@ -7,12 +7,12 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The agencies and levels of work whose average is disclosed for one item, and the agencies that may be named as
-/// having often skipped it.
+/// The agencies and levels of work whose average is disclosed for one item, and the agencies that may be named because
+/// many of their people skipped it.
 /// </summary>
 /// <param name="Agencies">For each agency, whether its average is shown.</param>
 /// <param name="Levels">For each level of work, whether its average is shown.</param>
-/// <param name="Covered">For each agency, whether it may be said that it often skipped.</param>
+/// <param name="Covered">For each agency, whether it may be named if many of its people skipped the item.</param>
 /// <param name="Confidentiality">Mode and minimum group.</param>
 internal sealed record DisclosedGroups(
     IReadOnlyList<bool> Agencies,
@@ -22,7 +22,8 @@ internal sealed record DisclosedGroups(
 )
 {
     /// <summary>
-    /// The fewest people of an agency who must have skipped before it is named in open mode. One person is not “often”.
+    /// The minimum number of an agency's people who must have skipped an item before the agency is named in open mode.
+    /// A single skip is not enough.
     /// </summary>
     private const int MinSkipsInOpenMode = 2;
 
@@ -130,7 +131,7 @@ internal sealed record DisclosedGroups(
         : null;
 
     /// <summary>
-    /// Returns whether more than a third skipped, and enough people that no participant is singled out.
+    /// Returns whether more than a third skipped the item, and so many people that no participant is singled out.
     /// </summary>
     private bool OftenSkipped(Tally tally) =>
         tally.Skip >= (IsOpen ? MinSkipsInOpenMode : Confidentiality.MinimumGroup)

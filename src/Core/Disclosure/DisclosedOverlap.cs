@@ -1,17 +1,17 @@
 namespace BeyondBoundaries.Core.Disclosure;
 
-/// <summary>The share of the people who scored an item in two rounds that are the same people.</summary>
+/// <summary>How many of the people who scored an item in two rounds are the same people.</summary>
 public enum DisclosedOverlap
 {
     /// <summary>Exactly the same people.</summary>
     Same,
 
-    /// <summary>The same people are two thirds or more of everyone who scored in either round.</summary>
+    /// <summary>At least two thirds of everyone who scored in either round scored in both.</summary>
     Mostly,
 
-    /// <summary>The same people are a third or more of them.</summary>
+    /// <summary>At least a third of them scored in both.</summary>
     Partly,
 
-    /// <summary>The same people are less than a third of them.</summary>
+    /// <summary>Less than a third of them scored in both.</summary>
     MostlyDifferent,
 }

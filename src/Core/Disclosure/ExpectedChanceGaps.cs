@@ -5,17 +5,19 @@ using BeyondBoundaries.Core.Tallies;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// Computes the number of gaps between groups expected by chance alone (`expected_gaps`), from disclosed figures: the
-/// tally of the whole group and the sizes of the groups whose averages are shown.
+/// Computes the number of gaps between groups that chance alone would produce (<c>expected_gaps</c>), from disclosed
+/// figures: the tally of the whole group and the sizes of the groups whose averages are shown.
 /// </summary>
 internal static class ExpectedChanceGaps
 {
-    /// <summary>The most people in a pair of groups for which the probability of a gap is computed.</summary>
+    /// <summary>
+    /// The maximum number of people in a pair of groups for which the probability of a gap is computed.
+    /// </summary>
     public const int MaxPeople = 400;
 
     /// <summary>
-    /// The most steps that the computation may take: about a second. Beyond it there are hundreds of pairs of large
-    /// groups, for which the result is near 0.
+    /// The maximum number of steps of the computation, which take about a second. More steps are needed only for
+    /// hundreds of pairs of large groups, for which the result is near 0.
     /// </summary>
     private const long MaxSteps = 1_000_000_000;
 

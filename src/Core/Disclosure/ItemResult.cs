@@ -18,7 +18,7 @@ public sealed record ItemResult(
     /// <summary>Its position in the ranked list of priorities.</summary>
     public Priority Priority { get; init; } = Priority.Unranked;
 
-    /// <summary>The agencies whose people often skipped the item, as far as they may be named.</summary>
+    /// <summary>The agencies in which many people skipped the item, if they may be named.</summary>
     public IReadOnlyList<string> OftenSkippedBy { get; init; } = [];
 
     /// <summary>The agreed score; null when there is none.</summary>

@@ -4,7 +4,8 @@ namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
 /// The statement that confidential mode discloses about the people who scored an item in two rounds (`paired_words`):
-/// words, not numbers. Over three rounds, exact changes of the same people revealed one person's score on every item.
+/// words, not numbers. Over three rounds, exact changes among the same people revealed one person's score on every
+/// item.
 /// </summary>
 /// <param name="Who">How many of the people are the same.</param>
 /// <param name="Moved">

@@ -4,7 +4,7 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Disclosure;
 
 /// <summary>
-/// The disclosed changes between two rounds. Items are matched by id, also across versions of the framework.
+/// The disclosed changes between two rounds. Items are matched by id, even between versions of the framework.
 /// </summary>
 /// <param name="Items">
 /// In document order: every enabler that both frameworks have, and those of their indicators that at least one

@@ -54,8 +54,8 @@ public sealed record RoundResults
     public required int AgenciesHeard { get; init; }
 
     /// <summary>
-    /// The number of gaps between the shown groups on the enablers expected by chance alone, rounded. It is shown
-    /// beside a list of gaps. Null when not computed.
+    /// The number of gaps on the enablers, between the shown groups, that chance alone would produce, rounded. It is
+    /// shown beside a list of gaps. Null when not computed.
     /// </summary>
     public int? GapsExpectedByChance => gapsByChance.GetValueOrDefault("");
 
@@ -79,8 +79,8 @@ public sealed record RoundResults
             .ThenByDescending(result => result.Figures.DigDeeper == true);
 
     /// <summary>
-    /// Returns the number of gaps on the indicators of an enabler expected by chance alone, rounded; null when not
-    /// computed.
+    /// Returns the number of gaps on the indicators of an enabler that chance alone would produce, rounded; null when
+    /// not computed.
     /// </summary>
     public int? GapsExpectedByChanceIn(Enabler enabler) => gapsByChance.GetValueOrDefault(enabler.Id);
 

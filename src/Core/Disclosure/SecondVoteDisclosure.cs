@@ -15,7 +15,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// </param>
 public sealed record SecondVoteDisclosure(DisclosedTally? Everyone, SecondVoteAverage? Average)
 {
-    /// <summary>The fewest levels that a scale must have for an average alone to be disclosed.</summary>
+    /// <summary>The minimum number of levels that a scale must have for an average alone to be disclosed.</summary>
     private const int MinLevels = 4;
 
     /// <summary>Decides what is disclosed of the second vote.</summary>

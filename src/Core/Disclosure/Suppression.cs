@@ -9,7 +9,9 @@ namespace BeyondBoundaries.Core.Disclosure;
 /// <param name="Levels">For each level of work, whether it may be shown.</param>
 public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, IReadOnlyList<bool> Levels)
 {
-    /// <summary>The fewest people who must have scored an item before the whole group’s figures are shown.</summary>
+    /// <summary>
+    /// The minimum number of people who must have scored an item before the whole group’s figures are shown.
+    /// </summary>
     public const int MinScoresForWholeGroup = 3;
 
     /// <summary>
@@ -86,8 +88,8 @@ public sealed record Suppression(bool WholeGroup, IReadOnlyList<bool> Agencies, 
         int k
     )
     {
-        // A cut of fewer than k people, once found, remains one unless the pool of suppressed agencies has people on
-        // both of its sides. Most candidates therefore need no search of their own.
+        // A cut of fewer than k people, once found, remains such a cut unless the pool of suppressed agencies has
+        // people on both of its sides. Most candidates therefore need no search of their own.
         var cuts = new List<(bool[] Here, bool[] There)>();
         foreach (var candidate in Candidates(agencies, SmallestFirst(agencySizes, agencies)))
         {

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Core.Disclosure;
 public sealed record WordingChange(string Id, string? Before, string? After)
 {
     /// <summary>
-    /// Lists the items that are new, reworded or gone, in document order; items that are gone come last.
+    /// Lists the items that are new, reworded or removed, in document order; removed items come last.
     /// </summary>
     public static IReadOnlyList<WordingChange> Between(Framework before, Framework after)
     {
@@ -39,7 +39,7 @@ public sealed record WordingChange(string Id, string? Before, string? After)
         {
             { Id: "" } => $"The scale was “{Before}” and is now “{After}”.",
             { Before: null } => $"{Id} is new: “{After}”.",
-            { After: null } => $"{Id} is no longer asked: “{Before}”.",
+            { After: null } => $"{Id} has been removed: “{Before}”.",
             _ => $"{Id} was “{Before}” and is now “{After}”.",
         };
 

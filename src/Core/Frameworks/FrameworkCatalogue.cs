@@ -1,8 +1,9 @@
 namespace BeyondBoundaries.Core.Frameworks;
 
 /// <summary>
-/// Every framework that a program knows, in every version. A round is read with the version that it was made with,
-/// whatever new rounds use.
+/// Every framework that the program has, in every version: the frameworks that ship with it, and those in the
+/// operator's folder of frameworks. A round is always read with the version that it was created with, whichever
+/// framework new rounds use.
 /// </summary>
 public sealed class FrameworkCatalogue
 {
@@ -22,7 +23,7 @@ public sealed class FrameworkCatalogue
         byVersion = frameworks.ToDictionary(framework => (framework.Definition.Id, framework.Definition.Version));
     }
 
-    /// <summary>The frameworks, first the one for new rounds.</summary>
+    /// <summary>The frameworks. The first one is for new rounds.</summary>
     public IReadOnlyList<Framework> All { get; }
 
     /// <summary>The framework for new rounds, and for files that name none.</summary>
@@ -31,10 +32,10 @@ public sealed class FrameworkCatalogue
     /// <summary>Finds a version of a framework.</summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of its wording.</param>
-    /// <returns>Null if the catalogue does not have it.</returns>
+    /// <returns>The framework; null if the catalogue does not have it.</returns>
     public Framework? Find(string id, string version) => byVersion.GetValueOrDefault((id, version));
 
-    /// <summary>Gets the version of a framework that something was made with.</summary>
+    /// <summary>Gets the version of a framework with which something was created.</summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of its wording.</param>
     /// <exception cref="InvalidOperationException">The catalogue does not have it.</exception>

@@ -6,8 +6,8 @@ namespace BeyondBoundaries.Core.Frameworks;
 internal static partial class FrameworkChecks
 {
     /// <summary>
-    /// The most items. An item is one byte of a response and a few counters of a tally, so a larger number is a
-    /// mistake.
+    /// The maximum number of items. Each item takes one byte of a response and a few counters of a tally, so a larger
+    /// number must be a mistake.
     /// </summary>
     private const int MaxItems = 1000;
 

@@ -6,9 +6,9 @@ namespace BeyondBoundaries.Core.Frameworks;
 /// <param name="Levels">The levels, from score 1 upwards, without gaps.</param>
 public sealed record Scale(string Question, string Skip, IReadOnlyList<ScaleLevel> Levels)
 {
-    /// <summary>The fewest levels a scale may have.</summary>
+    /// <summary>The minimum number of levels a scale may have.</summary>
     public const int MinLevels = 3;
 
-    /// <summary>The most levels a scale may have.</summary>
+    /// <summary>The maximum number of levels a scale may have.</summary>
     public const int MaxLevels = 7;
 }

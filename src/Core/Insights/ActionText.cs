@@ -15,7 +15,7 @@ public static class ActionText
             _ => "Dropped",
         };
 
-    /// <summary>Writes the owner: agency and person, as far as they are known.</summary>
+    /// <summary>Writes the owner: the agency and the person, if they are known.</summary>
     public static string Owner(PlanAction action) =>
         (action.Owner, action.Person) switch
         {
@@ -42,7 +42,9 @@ public static class ActionText
 
         IEnumerable<string?> changes =
         [
-            before.Status == after.Status ? null : $"From “{Describe(before.Status)}” to “{Describe(after.Status)}”.",
+            before.Status == after.Status
+                ? null
+                : $"The status changed from “{Describe(before.Status)}” to “{Describe(after.Status)}”.",
             Change("The agency", before.Owner, after.Owner),
             Change("The person", before.Person, after.Person),
             before.Due == after.Due
@@ -59,7 +61,7 @@ public static class ActionText
 
     private static string? Change(string what, string before, string after) =>
         before == after ? null
-        : before.Length == 0 ? $"{what}: now “{after}”."
-        : after.Length == 0 ? $"{what}: no longer “{before}”."
-        : $"{what}: from “{before}” to “{after}”.";
+        : before.Length == 0 ? $"{what} is now “{after}”."
+        : after.Length == 0 ? $"{what} is no longer “{before}”."
+        : $"{what} changed from “{before}” to “{after}”.";
 }

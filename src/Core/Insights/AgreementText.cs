@@ -33,7 +33,7 @@ public static class AgreementText
         {
             null => TooFew(figures),
             AgreementCategory.None => "Nobody scored this.",
-            AgreementCategory.TooFew => "Fewer than three people scored this: too few to say.",
+            AgreementCategory.TooFew => "Fewer than three people scored this, so we cannot say how far they agree.",
             AgreementCategory.Agreed => "People broadly agree.",
             AgreementCategory.Mixed => "Views are mixed.",
             _ => Divided(figures),
@@ -45,7 +45,7 @@ public static class AgreementText
             { Extent: DisclosureExtent.Standing, Standing: { } standing } =>
                 $"{figures.N} people scored this, and the scores are {DescribeStanding(standing)}.",
             { Extent: DisclosureExtent.Number } =>
-                $"{figures.N} people scored this. We show scores when more people have scored.",
+                $"{figures.N} people scored this, which is too few for us to show the scores.",
             _ => "Fewer than three people scored this.",
         };
 
@@ -61,7 +61,7 @@ public static class AgreementText
     {
         if (figures.Camps is { } camps && figures.Tally is { } tally)
         {
-            return $"{camps.Low} scored it {ScoreRange(tally, 1, camps.Middle - 1)}, {camps.High} scored it {ScoreRange(tally, camps.Middle + 1, tally.Levels)}.";
+            return $"{ScoreText.People(camps.Low)} scored it {ScoreRange(tally, 1, camps.Middle - 1)} and {camps.High} scored it {ScoreRange(tally, camps.Middle + 1, tally.Levels)}.";
         }
 
         return figures.Why == DivisionKind.Scattered ? "Scores are spread across the scale." : "Views are divided.";

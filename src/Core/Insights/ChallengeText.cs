@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes the finding about challenges.</summary>
 public static class ChallengeText
 {
-    /// <summary>Writes the finding as a heading that names the challenges most people named.</summary>
+    /// <summary>Writes the finding as a heading with the challenges that most people named.</summary>
     /// <param name="challenges">Every type of challenge; not empty.</param>
     public static string Headline(IReadOnlyList<ChallengeResult> challenges)
     {
@@ -14,7 +14,7 @@ public static class ChallengeText
             .Where(challenge => challenge.People == most)
             .Select(challenge => Lower(challenge.Challenge.Title))
             .ToList();
-        return most == 0 ? "Nobody named anything that gets in the way"
+        return most == 0 ? "Nobody chose a challenge"
             : named.Count > 2 ? "What gets in the way: no challenge stands out"
             : $"What gets in the way most: {string.Join(" and ", named)}";
     }

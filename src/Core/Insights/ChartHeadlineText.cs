@@ -20,7 +20,7 @@ public static class ChartHeadlineText
             .OfType<GroupGap>()
             .MaxBy(gap => gap.Difference)
             is { } gap
-            ? $"By level of work: furthest apart on “{gap.Result.Item.Short}”"
+            ? $"By level of work: views differ most on “{gap.Result.Item.Short}”"
             : "By level of work: no clear difference";
 
     /// <summary>Writes the headline for the scores by person: where they are most and least alike.</summary>
@@ -31,8 +31,8 @@ public static class ChartHeadlineText
             .ToList()
             is [var alike, .., var apart]
         && alike.Figures.SpreadDisplay != apart.Figures.SpreadDisplay
-            ? $"Person by person: most alike on “{alike.Item.Short}”, least on “{apart.Item.Short}”"
-            : "Scores person by person";
+            ? $"Person by person: scores are most alike on “{alike.Item.Short}” and least alike on “{apart.Item.Short}”"
+            : "Scores by person";
 
     /// <summary>Writes the headline for the indicators of an enabler: the lowest and the highest average.</summary>
     public static string Indicators(RoundResults results, Enabler enabler)
@@ -45,12 +45,12 @@ public static class ChartHeadlineText
         return $"{enabler.Short}, indicator by indicator: "
             + ranked switch
             {
-                [] => "too few people scored the indicators to say",
+                [] => "too few scores to draw a conclusion",
                 [var one] => $"{one.Item.Id} is at {one.Figures.MeanDisplay}",
                 [var low, .., var high] when low.Figures.MeanDisplay == high.Figures.MeanDisplay =>
                     $"every indicator is at {low.Figures.MeanDisplay}",
                 [var low, .., var high] =>
-                    $"lowest {low.Item.Id} at {low.Figures.MeanDisplay}, highest {high.Item.Id} at {high.Figures.MeanDisplay}",
+                    $"{low.Item.Id} is lowest at {low.Figures.MeanDisplay} and {high.Item.Id} is highest at {high.Figures.MeanDisplay}",
             };
     }
 

@@ -12,8 +12,8 @@ public static class DiscussionPrompt
         {
             AgreementCategory.None when figures.Skip == 0 => "What would help us to score this?",
             AgreementCategory.None => "Who would know about this, and how can we hear from them?",
-            null when figures.Extent == DisclosureExtent.Few => "Who else could say how this works here?",
-            AgreementCategory.TooFew => "Who else could say how this works here?",
+            null when figures.Extent == DisclosureExtent.Few => "Who else could tell us how this works here?",
+            AgreementCategory.TooFew => "Who else could tell us how this works here?",
             AgreementCategory.Divided => Divided(figures),
             _ when figures.ManySkipped == true => "What would people need to see to be able to score this?",
             _ when LoneScoreDisagreement.FindLoneScore(figures.Tally) is not null =>
@@ -27,13 +27,13 @@ public static class DiscussionPrompt
             _ => figures.Standing switch
             {
                 Standing.Low => "What would families notice first if this were better?",
-                Standing.High => "Where does this work well, and where does it not yet?",
+                Standing.High => "Where does this work well, and where does it not work yet?",
                 _ => "What have you seen that led you to your score?",
             },
         };
 
     /// <summary>
-    /// Writes the question for the projector view. Where agencies or levels of work disagree, which the whole group's
+    /// Writes the question for the projector view. If agencies or levels of work disagree, which the whole group's
     /// figures do not show, the evidence comes first. It may name agencies whose averages are disclosed.
     /// </summary>
     public static string ChooseFor(RoundResults results, ItemResult result) =>

@@ -6,17 +6,18 @@ namespace BeyondBoundaries.Core.Insights;
 public static class GapText
 {
     /// <summary>
-    /// Writes a sentence such as “Council early years scored it 4.5 on average; Health visiting scored it 1.5.”
+    /// Writes a sentence such as “On average, Council early years scored it 4.5 and Health visiting scored it
+    /// 1.5.”
     /// </summary>
     public static string DescribeAgencyGap(GroupGap gap) =>
-        $"{JoinNames(gap.High)} scored it {gap.High[0].Display} on average; {JoinNames(gap.Low)} scored it {gap.Low[0].Display}.";
+        $"On average, {JoinNames(gap.High)} scored it {gap.High[0].Display} and {JoinNames(gap.Low)} scored it {gap.Low[0].Display}.";
 
     /// <summary>
-    /// Writes a sentence such as “People in strategic work scored it 3.5 on average; people in operational work scored
-    /// it 2.0.”
+    /// Writes a sentence such as “On average, people in strategic work scored it 3.5 and people in operational work
+    /// scored it 2.0.”
     /// </summary>
     public static string DescribeLevelGap(GroupGap gap) =>
-        $"People in {JoinNames(gap.High)} work scored it {gap.High[0].Display} on average; "
+        $"On average, people in {JoinNames(gap.High)} work scored it {gap.High[0].Display} and "
         + $"people in {JoinNames(gap.Low)} work scored it {gap.Low[0].Display}.";
 
     /// <summary>Writes the finding about agencies, without a full stop.</summary>
@@ -41,9 +42,9 @@ public static class GapText
             var pairs => $"{pairs} differences",
         };
         var chance = gaps.ExpectedByChance is { } expected
-            ? $" Chance alone would give {(expected == 0 ? "none or almost none" : $"about {expected}")}."
+            ? $" By chance alone, we would expect {(expected == 0 ? "none or almost none" : $"about {expected}")}."
             : "";
-        return $"Comparing each pair of agencies and each pair of levels of work: {found} of a point or more.{chance}{(gaps.Unlisted > 0 ? " Groups of one or two people are counted but not listed." : "")}";
+        return $"We compared each pair of agencies and each pair of levels of work, and found {found} of a point or more.{chance}{(gaps.Unlisted > 0 ? " Groups of one or two people are counted but not listed." : "")}";
     }
 
     internal static string JoinNames(IReadOnlyList<GroupResult> groups) =>

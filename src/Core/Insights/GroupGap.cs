@@ -67,7 +67,7 @@ public sealed record GroupGap(
 
     /// <summary>
     /// Returns the groups to compare. Open mode also discloses the average of one person, but that is a personal view.
-    /// A group counts only from the number of people that an agreement category needs.
+    /// A group counts only if it has at least as many people as an agreement category needs.
     /// </summary>
     private static IReadOnlyList<GroupResult> WithEnoughScores(IReadOnlyList<GroupResult> groups) =>
         [.. groups.Where(group => group.Tally is null or { N: >= ItemSummary.MinScoresForCategory })];

@@ -32,8 +32,8 @@ public static class ItemChangeText
                 $"About the same: {before}, then {after}.",
             _ when item.Before.Tally is null or { N: < ItemSummary.MinScoresForCategory }
                     || item.After.Tally is null or { N: < ItemSummary.MinScoresForCategory } =>
-                "Too few people scored it in one of the rounds to compare.",
-            _ => "The scale has changed, so the averages are not compared.",
+                "Too few people scored it in one of the rounds for us to compare them.",
+            _ => "The scale has changed, so we cannot compare the averages.",
         };
 
     private static string? Agreement(ItemComparison item) =>
@@ -47,7 +47,7 @@ public static class ItemChangeText
     private static string? People(PairedChange? paired) =>
         paired is not { Who: { } who }
             ? null
-            : $"{Capital(ChangeText.Describe(who))}: of {paired.Pairs} who scored it both times, {paired.Up} scored higher, {paired.Down} lower and {paired.Same} the same.";
+            : $"{Capital(ChangeText.Describe(who))}: of {ScoreText.People(paired.Pairs)} who scored it both times, {paired.Up} scored higher, {paired.Down} lower and {paired.Same} the same.";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

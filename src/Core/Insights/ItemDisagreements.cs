@@ -51,7 +51,7 @@ public static class ItemDisagreements
                 result,
                 "Between levels of work",
                 GapText.DescribeLevelGap(gap),
-                "What happens between the plans and what families experience?"
+                "What happens between our plans and what families experience?"
             );
         }
     }

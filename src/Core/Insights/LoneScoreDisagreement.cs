@@ -12,7 +12,7 @@ internal static class LoneScoreDisagreement
 {
     public const string Question = "What might the rest of us be missing?";
 
-    /// <summary>The fewest scores for which one can be called far from the rest.</summary>
+    /// <summary>The minimum number of scores for which one can be called far from the rest.</summary>
     private const int MinPeople = 5;
 
     /// <summary>The results hold names only in open mode; in other modes no participant is named here either.</summary>
@@ -31,8 +31,8 @@ internal static class LoneScoreDisagreement
         yield return new(
             DisagreementKind.LoneScore,
             result,
-            "One voice alone",
-            $"{who?.Name ?? "One person"} scored it {score}; the other {tally.N - 1} scored it {ScoreText.Range(others[0], others[^1])}.",
+            "One score far from the rest",
+            $"{who?.Name ?? "One person"} scored it {score}. The other {tally.N - 1} people scored it {ScoreText.Range(others[0], others[^1])}.",
             Question
         );
     }

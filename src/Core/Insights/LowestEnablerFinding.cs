@@ -33,9 +33,9 @@ internal static class LowestEnablerFinding
         var low = results.Enablers.Count(result => result.Figures.Standing == Standing.Low);
         return low switch
         {
-            0 => "No enabler is low in itself: this is only the lowest of them.",
-            1 => "One enabler scored low enough that it is worth digging deeper into.",
-            _ => $"{low} enablers scored low enough that they are worth digging deeper into.",
+            0 => "No enabler counts as low. This is just the lowest of them.",
+            1 => "One enabler is low enough to be worth digging deeper into.",
+            _ => $"{low} enablers are low enough to be worth digging deeper into.",
         };
     }
 }

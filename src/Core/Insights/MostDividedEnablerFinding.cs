@@ -21,13 +21,13 @@ internal static class MostDividedEnablerFinding
 
         var headline = divided.Figures.Why switch
         {
-            DivisionKind.TwoCamps => $"{divided.Item.Short} splits into two camps",
+            DivisionKind.TwoCamps => $"{divided.Item.Short}: scores are split into two camps",
             DivisionKind.Scattered => $"{divided.Item.Short}: scores are spread across the scale",
             _ => $"{divided.Item.Short}: views are divided",
         };
         var detail =
             divided.Figures.Why == DivisionKind.Scattered && divided.Figures.Tally is { } tally
-                ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))}, {ScoreText.Count(tally, ScoreText.Top(tally.Levels))} scored it {ScoreText.Range(ScoreText.Top(tally.Levels).From, tally.Levels)}."
+                ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))} and {ScoreText.Count(tally, ScoreText.Top(tally.Levels))} scored it {ScoreText.Range(ScoreText.Top(tally.Levels).From, tally.Levels)}."
                 : AgreementText.Sentence(divided.Figures);
         return new(
             FindingKind.MostDivided,

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Core.Insights;
 /// </summary>
 internal static class MostSkippedEnablerFinding
 {
-    /// <summary>The fewest skips that count as a finding.</summary>
+    /// <summary>The minimum number of skips that count as a finding.</summary>
     private const int MinSkips = 2;
 
     public static Finding? Find(RoundResults results)
@@ -30,12 +30,16 @@ internal static class MostSkippedEnablerFinding
         var answered = most.Figures.N + most.Figures.Skip;
         var byAgency =
             SkipText.Describe(most)
-            ?? (results.Confidentiality.Mode == ConfidentialityMode.Confidential ? "No agency is named here." : "");
+            ?? (
+                results.Confidentiality.Mode == ConfidentialityMode.Confidential
+                    ? "We do not say which agencies skipped it."
+                    : ""
+            );
         return new(
             FindingKind.MostSkipped,
             "Most often skipped",
-            $"{most.Figures.Skip} of {answered} skipped “{most.Item.Short}”",
-            $"Skips never count in an average. {byAgency}".TrimEnd(),
+            $"{most.Figures.Skip} of {answered} people skipped “{most.Item.Short}”",
+            $"Skips never count towards an average. {byAgency}".TrimEnd(),
             most
         );
     }

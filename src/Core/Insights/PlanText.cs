@@ -13,14 +13,14 @@ public static class PlanText
     }
 
     /// <summary>
-    /// Writes how many open actions are past their due date, to follow in a sentence; empty when none is.
+    /// Writes how many open actions are past their due date, for use inside a sentence; empty when none is.
     /// </summary>
     public static string Overdue(Plan plan, DateOnly today) =>
         plan.Entries.Count(entry => entry.Action.IsOverdue(today)) switch
         {
             0 => "",
-            1 => "1 is overdue",
-            var several => $"{several} are overdue",
+            1 => "1 action is overdue",
+            var several => $"{several} actions are overdue",
         };
 
     private static string Count(int count, string one, string many) =>

@@ -11,8 +11,8 @@ public static class ProjectorSummary
         IEnumerable<string> skipped = figures.Skip switch
         {
             null or 0 => [],
-            1 => ["One person could not say."],
-            var people => [$"{people} people could not say."],
+            1 => ["One person skipped it."],
+            var people => [$"{people} people skipped it."],
         };
         return [.. Scored(figures), .. skipped];
     }
@@ -26,7 +26,11 @@ public static class ProjectorSummary
 
         // Two camps come with their own counts, so only the scores between them are left to describe.
         return figures.Camps is { } camps
-            ? [AgreementText.Sentence(figures), camps.Between == 0 ? "Nobody is in between." : "Few are in between."]
+            ?
+            [
+                AgreementText.Sentence(figures),
+                camps.Between == 0 ? "No scores are in between." : "Few scores are in between.",
+            ]
             :
             [
                 $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))}.",

@@ -10,17 +10,18 @@ namespace BeyondBoundaries.Core.Insights;
 public static class RevealForecast
 {
     private const string Unanimous =
-        "If everyone gives the same score, everyone can tell what each person gave. If all but one do, that one can tell.";
+        "If everyone gives the same score, everyone can tell what each person scored. "
+        + "If only one person gives a different score, that person can tell what each of the others scored.";
 
     private const string CountsOfChallenges =
-        "Everyone will see how many people named each challenge, how many ticked "
-        + "each example, and what they said can be done about it.";
+        "Everyone will see how many people chose each challenge and each example, "
+        + "and what they said the partnership can do about it.";
 
     private const string WholeGroup =
-        "For an item that at least five people scored, everyone will see the average and how many people gave each score.";
+        "If at least five people scored an item, everyone will see its average and how many people gave each score.";
 
     /// <summary>Writes the sentences for a ballot.</summary>
-    /// <param name="confidentiality">The mode and the smallest group.</param>
+    /// <param name="confidentiality">The mode and the minimum group.</param>
     /// <param name="kind">The kind of ballot.</param>
     /// <param name="submitted">The number of people who submitted it, at least 1.</param>
     public static IReadOnlyList<string> Describe(Confidentiality confidentiality, BallotKind kind, int submitted) =>
@@ -29,7 +30,7 @@ public static class RevealForecast
             (ConfidentialityMode.Open, BallotKind.Challenges) =>
             [
                 CountsOfChallenges,
-                "What people wrote will be shown without names. What people write may still show who they are.",
+                "What people wrote will be shown without names. Readers may still be able to tell who wrote something.",
             ],
             (ConfidentialityMode.Open, BallotKind.Enablers) =>
             [
@@ -49,23 +50,23 @@ public static class RevealForecast
         };
 
     /// <summary>Writes the forecast for setting up a round, in one or two sentences.</summary>
-    /// <param name="confidentiality">The mode and the smallest group.</param>
+    /// <param name="confidentiality">The mode and the minimum group.</param>
     /// <param name="people">The number of people who score every item, at least 1.</param>
     public static string Summarise(Confidentiality confidentiality, int people) =>
         (confidentiality.Mode, people) switch
         {
             (ConfidentialityMode.Open, _) => "Every participant’s scores and notes by name.",
             (_, < Suppression.MinScoresForWholeGroup) =>
-                "No scores and no notes. The results say only that fewer than three people scored.",
-            (_, Suppression.MinScoresForWholeGroup) => "How many people scored. No scores and no notes.",
+                "No scores and no notes. The results only say that fewer than three people scored.",
+            (_, Suppression.MinScoresForWholeGroup) => "Only the number of people who scored. No scores and no notes.",
             (_, < DisclosedFigures.MinScoresForFullDisclosure) =>
-                "How many people scored, and whether the scores are low, middle or high. No averages and no notes.",
+                "The number of people who scored, and whether the scores are low, middle or high. No averages and no notes.",
             (ConfidentialityMode.Anonymous, _) =>
                 $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}.",
             _ when people < 2 * confidentiality.MinimumGroup =>
-                $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}. The average of an agency or level of work is shown only if everyone belongs to it.",
+                $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}. The average for an agency or level of work is only shown if everyone belongs to it.",
             _ =>
-                $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}. Averages of agencies and levels of work that have at least {confidentiality.MinimumGroup} people, where the scores allow it.",
+                $"Averages and counts of each score for the whole group{Notes(confidentiality, people)}. Averages for agencies and levels of work with at least {confidentiality.MinimumGroup} people, if the scores allow it.",
         };
 
     private static string Notes(Confidentiality confidentiality, int people) =>
@@ -74,29 +75,29 @@ public static class RevealForecast
     private static string[] Scores(Confidentiality confidentiality, int submitted)
     {
         var skips =
-            $"Everyone will see how many people skipped an item if at least three people scored it and at least {confidentiality.MinimumGroup} scored or skipped it.";
+            $"Everyone will see how many people skipped an item, but only if at least three people scored it. At least {confidentiality.MinimumGroup} people must also have either scored it or skipped it.";
         return submitted switch
         {
             < Suppression.MinScoresForWholeGroup =>
             [
-                "Fewer than three people have submitted. No scores and no skips will be shown.",
+                "Fewer than three people have submitted answers. No scores or skips will be shown.",
             ],
             Suppression.MinScoresForWholeGroup =>
             [
-                "Three people have submitted. For an item that all three scored, everyone will see that three scored it. No scores, averages or skips will be shown.",
+                "Three people have submitted answers. If all three people scored an item, everyone will see only that three people scored it. No scores, averages or skips will be shown.",
             ],
             < DisclosedFigures.MinScoresForFullDisclosure =>
             [
-                "Four people have submitted. For an item that all four scored, everyone will see whether the scores are low, middle or high.",
-                "No averages, no counts of each score and no skips will be shown.",
+                "Four people have submitted answers. If all four people scored an item, everyone will see whether the scores are low, middle or high.",
+                "No averages, skips or counts of each score will be shown.",
             ],
             _ when confidentiality.Mode == ConfidentialityMode.Anonymous => [WholeGroup, skips, Unanimous],
             _ =>
             [
                 WholeGroup,
                 skips,
-                $"Averages of agencies and levels of work are rounded, and shown for groups of at least {confidentiality.MinimumGroup} people.",
-                "They are shown only where they, the counts and one’s own score leave everyone else at least two possible scores. They may leave only two.",
+                $"Averages for agencies and levels of work will be rounded, and only shown for groups of at least {confidentiality.MinimumGroup} people.",
+                "They will only be shown if nobody could use them, with the counts and their own score, to work out exactly how someone else scored. They may still narrow it down to two possible scores.",
                 Unanimous,
             ],
         };
@@ -104,19 +105,19 @@ public static class RevealForecast
 
     private static string Words(Confidentiality confidentiality, int submitted) =>
         RoundCommentary.AreNotesDisclosed(submitted, confidentiality)
-            ? "What people wrote will be shown without names. What people write may still show who they are."
-            : $"What people wrote will not be shown: fewer than {confidentiality.MinimumGroup} people have submitted.";
+            ? "What people wrote will be shown without names. Readers may still be able to tell who wrote something."
+            : $"What people wrote will not be shown, because fewer than {confidentiality.MinimumGroup} people have submitted answers.";
 
     private static string Challenges(int submitted) =>
         submitted < DisclosedFigures.MinScoresForFullDisclosure
-            ? "Fewer than five people have submitted. The number of people who named each challenge will not be shown."
+            ? "Fewer than five people have submitted answers. We will not show how many people chose each challenge."
             : CountsOfChallenges;
 
     private static string Spectrum(int submitted) =>
         submitted < DisclosedFigures.MinScoresForFullDisclosure
-            ? "How many people chose each place on the spectrum will not be shown."
-            : "Everyone will see how many people chose each place on the spectrum, if at least five people answered that.";
+            ? "We will not show how many people chose each place on the spectrum."
+            : "Everyone will see how many people chose each place on the spectrum, but only if at least five people answered that question.";
 
     private static string SecondVote(Confidentiality confidentiality) =>
-        $"If one to {confidentiality.MinimumGroup - 1} people scored in only one of the two votes, we show at most a rounded average of the second vote.";
+        $"If 1 to {confidentiality.MinimumGroup - 1} people scored in only one of the two votes, we will show no more of the second vote than a rounded average.";
 }

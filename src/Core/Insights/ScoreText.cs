@@ -9,6 +9,9 @@ public static class ScoreText
     public static string Range(int from, int to) =>
         from == to ? $"{from}" : $"{string.Join(", ", Enumerable.Range(from, to - from))} or {to}";
 
+    /// <summary>Writes a number of people, such as “1 person” or “14 people”.</summary>
+    public static string People(int count) => count == 1 ? "1 person" : $"{count} people";
+
     /// <summary>Returns the lowest scores of a scale: 1 or 2 of five.</summary>
     public static (int From, int To) Bottom(int levels) => (1, 2 * levels / 5);
 
@@ -20,14 +23,15 @@ public static class ScoreText
         tally.CountAtMost(scores.To) - tally.CountAtMost(scores.From - 1);
 
     /// <summary>
-    /// Writes the start of a sentence, such as “17 of 20 scored it 1 or 2”, or “Nobody scored it 4 or 5”.
+    /// Writes the start of a sentence, such as “17 of 20 people scored it 1 or 2”, or “Nobody scored it 4 or 5”.
     /// </summary>
     public static string Share(Tally tally, (int From, int To) scores)
     {
         var count = Count(tally, scores);
         var range = Range(scores.From, scores.To);
         return count == 0 ? $"Nobody scored it {range}"
-            : count == tally.N ? $"All {tally.N} scored it {range}"
-            : $"{count} of {tally.N} scored it {range}";
+            : tally.N == 1 ? $"1 person scored it {range}"
+            : count == tally.N ? $"All {tally.N} people scored it {range}"
+            : $"{count} of {tally.N} people scored it {range}";
     }
 }

@@ -4,13 +4,13 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Writes what a second vote changed. Scores that come closer are never called a success: it may be conformity.
+/// Writes what a second vote changed. It is never called a success that scores move closer: it may be conformity.
 /// </summary>
 public static class SecondVoteText
 {
     /// <summary>The reason why only an average is shown.</summary>
     private const string SuppressedBecauseMissed =
-        "We show no more, because some people took part in only one of the two votes.";
+        "We cannot show more, because some people took part in only one of the two votes.";
 
     /// <summary>Writes the sentence; null when there was no second vote.</summary>
     /// <param name="first">The item, with its second vote.</param>
@@ -18,7 +18,7 @@ public static class SecondVoteText
     {
         if (first.SecondVoteAverage is { } average)
         {
-            return $"The average of the second vote is {average.Average.Text}: {Describe(average.Than)}. {SuppressedBecauseMissed}";
+            return $"The average of the second vote is {average.Average.Text}, which is {Describe(average.Than)}. {SuppressedBecauseMissed}";
         }
 
         if (first.SecondVote is not { } again)
@@ -34,13 +34,13 @@ public static class SecondVoteText
         var change = RoundChange.Compute(before, after);
         if (change is not { MeanFlag: { } mean, AgreementFlag: { } agreement })
         {
-            return "Too few people scored to say what changed.";
+            return "Too few people scored it for us to say what changed.";
         }
 
         var moved =
             mean == MeanChange.AboutTheSame
                 ? "The average is about the same"
-                : $"The average went {ChangeText.Describe(mean)}, from {first.Figures.MeanDisplay} to {again.Figures.MeanDisplay}";
+                : $"The average went {ChangeText.Describe(mean)} from {first.Figures.MeanDisplay} to {again.Figures.MeanDisplay}";
         return agreement == AgreementChange.AboutTheSame
             ? $"{moved}."
             : $"{moved}, and scores are {ChangeText.Describe(agreement)}.";

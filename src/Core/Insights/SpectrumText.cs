@@ -10,11 +10,12 @@ public static class SpectrumText
     public static string Headline(IReadOnlyList<SpectrumResult> spectrum) =>
         (FindMajority(spectrum, position => position.Now), FindMajority(spectrum, position => position.Wanted)) switch
         {
-            (null, null) => "How you are arranged: views differ",
-            ({ } now, null) => $"Most see you today as {now}",
-            (null, { } wanted) => $"Most would like to be {wanted}",
-            var (now, wanted) when now == wanted => $"Most see you as {now}, and want to stay that way",
-            var (now, wanted) => $"Most see you today as {now}, and would like to be {wanted}",
+            (null, null) => "Views differ on how you are organised",
+            ({ } now, null) => $"Most people see you as “{now}” today",
+            (null, { } wanted) => $"Most people would like you to be “{wanted}”",
+            var (now, wanted) when now == wanted =>
+                $"Most people see you as “{now}”, and most want you to stay that way",
+            var (now, wanted) => $"Most people see you as “{now}” today, and most would like you to be “{wanted}”",
         };
 
     /// <summary>Finds the position that more than half chose; null when there is none.</summary>

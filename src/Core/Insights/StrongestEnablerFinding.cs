@@ -38,6 +38,6 @@ internal static class StrongestEnablerFinding
         var top = ScoreText.Share(tally, ScoreText.Top(tally.Levels));
         return figures.Category == AgreementCategory.Divided
             ? $"{top}. {AgreementText.Sentence(figures)}"
-            : $"{top}; {char.ToLowerInvariant(bottom[0])}{bottom[1..]}.";
+            : $"{top}. {bottom}.";
     }
 }

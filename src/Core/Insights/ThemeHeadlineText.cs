@@ -19,7 +19,7 @@ public static class ThemeHeadlineText
             .ToList();
         if (enablers.Count == 0)
         {
-            return $"{theme.Title}: too few people scored to say";
+            return $"{theme.Title}: too few scores to draw a conclusion";
         }
 
         var divided = enablers

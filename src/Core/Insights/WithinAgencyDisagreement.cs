@@ -21,6 +21,6 @@ internal static class WithinAgencyDisagreement
             result,
             $"Inside {agency.Name}",
             AgreementText.Sentence(figures),
-            "What differs between you from place to place, or from role to role?"
+            "How does this differ for you, from place to place or from role to role?"
         );
 }

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Planning;
 /// <summary>Checks the areas that a facilitator adds to a case study, whose published list is incomplete.</summary>
 public static class AreaList
 {
-    /// <summary>The most areas that a partnership may add to one case study.</summary>
+    /// <summary>The maximum number of areas that a partnership may add to one case study.</summary>
     public const int MaxAreas = 30;
 
     private static readonly NameListParser List = new("area", "areas", MaxAreas);

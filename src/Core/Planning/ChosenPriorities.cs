@@ -4,8 +4,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>
-/// The priorities that the partnership chose from the ranked list. The choice may differ from the ranking, and then
-/// gives reasons.
+/// The priorities that the partnership chose from the ranked list. If the choice differs from the ranking, it gives
+/// reasons.
 /// </summary>
 /// <param name="Chosen">The priorities in order, most important first.</param>
 /// <param name="LeftOut">
@@ -15,8 +15,8 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
 {
     /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="typed">
-    /// Every enabler in the order of the ranking, which decides between equal places. An enabler moved to a taken place
-    /// goes before the other when it moves up, and after it when it moves down.
+    /// Every enabler in the order of the ranking, which decides between equal places. If an enabler is moved to the
+    /// place of another one, it goes before the other when it moves up, and after it when it moves down.
     /// </param>
     /// <param name="shortlist">The shortlist that the ranking proposes.</param>
     /// <returns>
@@ -31,7 +31,7 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
             .ToList();
         if (!typed.Any(one => one.IsChosen))
         {
-            problems.Insert(0, new("no-priority", "Choose at least one priority", "[0].chosen"));
+            problems.Insert(0, new("no-priority", "Select at least one priority", "[0].chosen"));
         }
 
         return problems.Count > 0
@@ -62,7 +62,7 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
         {
             yield return new(
                 "no-reason",
-                $"Say why you chose “{one.Enabler.Short}”, which is not proposed",
+                $"Enter a reason for choosing “{one.Enabler.Short}”, which is not one that we proposed",
                 $"[{i}].why"
             );
         }

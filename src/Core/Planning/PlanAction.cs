@@ -4,16 +4,18 @@ namespace BeyondBoundaries.Core.Planning;
 
 /// <summary>An action that the partnership plans to take on an enabler.</summary>
 /// <param name="Text">The action, as written.</param>
-/// <param name="Owner">The agency that owns it, from the round or another; empty while it has no owner.</param>
+/// <param name="Owner">
+/// The agency that owns it, which need not be an agency of the round; empty while it has no owner.
+/// </param>
 /// <param name="Person">The person responsible; may be empty.</param>
 /// <param name="Due">The due date; null until it is set.</param>
 /// <param name="Status">The status.</param>
 public sealed record PlanAction(string Text, string Owner, string Person, DateOnly? Due, ActionStatus Status)
 {
-    /// <summary>The most characters of <see cref="Text"/> (UTF-16 code units).</summary>
+    /// <summary>The maximum number of characters of <see cref="Text"/> (UTF-16 code units).</summary>
     public const int MaxCharacters = 500;
 
-    /// <summary>Whether it is not yet done or dropped.</summary>
+    /// <summary>Whether the action is neither done nor dropped.</summary>
     public bool IsOpen => Status is ActionStatus.NotStarted or ActionStatus.UnderWay;
 
     /// <summary>Whether it is open and past its due date.</summary>
@@ -35,10 +37,10 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
         var words = (text ?? "").Trim().ReplaceLineEndings("\n");
         if (words.Length == 0)
         {
-            problems.Add(new("no-text", "Enter what is to be done", "text"));
+            problems.Add(new("no-text", "Enter what needs to be done", "text"));
         }
 
-        problems.AddRange(FreeTextRules.FindProblems(words, MaxCharacters, "text", "What is to be done"));
+        problems.AddRange(FreeTextRules.FindProblems(words, MaxCharacters, "text", "The action"));
         problems.AddRange(NameRules.FindProblems(owner, "owner", "the agency’s name", isRequired: false));
         problems.AddRange(NameRules.FindProblems(person, "person", "the person’s name", isRequired: false));
         DateOnly? day = UkDate.TryParse(due, out var read) ? read : null;
@@ -47,7 +49,7 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
             problems.Add(
                 new(
                     "no-day",
-                    $"Enter the due date as day, month and year, such as 31 March 2027, from {UkDate.MinYear} to {UkDate.MaxYear}",
+                    $"Enter a due date with a day, month and year, such as 31 March 2027. The year must be from {UkDate.MinYear} to {UkDate.MaxYear}",
                     "due"
                 )
             );
@@ -55,7 +57,7 @@ public sealed record PlanAction(string Text, string Owner, string Person, DateOn
 
         if (!Enum.TryParse<ActionStatus>(status, out var given) || !Enum.IsDefined(given))
         {
-            problems.Add(new("no-status", "Choose how far the action has come", "status"));
+            problems.Add(new("no-status", "Select the status of the action", "status"));
         }
 
         return problems.Count == 0

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <param name="Dissent">The dissent, as written; may be empty.</param>
 public sealed record AgreedScore(int Score, string Why, string Dissent)
 {
-    /// <summary>The most characters of each text (UTF-16 code units).</summary>
+    /// <summary>The maximum number of characters of each text (UTF-16 code units).</summary>
     public const int MaxCharacters = 2_000;
 
     /// <summary>Checks what a facilitator typed.</summary>
@@ -23,11 +23,13 @@ public sealed record AgreedScore(int Score, string Why, string Dissent)
         var answer = BeyondBoundaries.Core.Rounds.Answer.Parse(score, levels);
         if (answer is not { IsScore: true })
         {
-            problems.Add(new("no-score", $"Choose the score that you agreed on, from 1 to {levels}", "score"));
+            problems.Add(new("no-score", $"Select the score that you agreed on, from 1 to {levels}", "score"));
         }
 
-        problems.AddRange(FreeTextRules.FindProblems(why, MaxCharacters, "why", "Why"));
-        problems.AddRange(FreeTextRules.FindProblems(dissent, MaxCharacters, "dissent", "Dissent"));
+        problems.AddRange(FreeTextRules.FindProblems(why, MaxCharacters, "why", "The reason"));
+        problems.AddRange(
+            FreeTextRules.FindProblems(dissent, MaxCharacters, "dissent", "The note about who disagrees")
+        );
         return problems.Count == 0
             ? new AgreedScore(answer!.Value.Code, why?.Trim() ?? "", dissent?.Trim() ?? "")
             : Result<AgreedScore>.Failure(problems);

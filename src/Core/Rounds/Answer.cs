@@ -24,7 +24,7 @@ public readonly record struct Answer(byte Code)
 
     /// <summary>Creates a score.</summary>
     /// <param name="score">From 1 to 7.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The score is on no scale.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The score is not on any scale.</exception>
     public static Answer FromScore(int score) =>
         score is >= 1 and <= BeyondBoundaries.Core.Frameworks.Scale.MaxLevels
             ? new((byte)score)

@@ -1,8 +1,10 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>A round's confidentiality: its mode and the smallest group that may be shown.</summary>
+/// <summary>A round's confidentiality: its mode and its minimum group.</summary>
 /// <param name="Mode">The mode, which decides who may see what.</param>
-/// <param name="MinimumGroup">Smallest group of people who scored (k); 5, or 10 where a partnership chose so.</param>
+/// <param name="MinimumGroup">
+/// The minimum number of people who must have scored (k): 5, or 10 if the partnership chose that.
+/// </param>
 public sealed record Confidentiality(
     ConfidentialityMode Mode,
     int MinimumGroup = Confidentiality.SmallestAllowedMinimum
@@ -16,7 +18,7 @@ public sealed record Confidentiality(
 
     /// <summary>Checks a facilitator's choice.</summary>
     /// <param name="mode">A mode's name, in any case.</param>
-    /// <param name="minimumGroup">One of <see cref="MinimumGroups"/>; an empty text means the smallest.</param>
+    /// <param name="minimumGroup">One of <see cref="MinimumGroups"/>; empty text means the smallest.</param>
     /// <returns>The choice, or every problem with the field <c>mode</c> or <c>minimumGroup</c>.</returns>
     public static Result<Confidentiality> From(string? mode, string? minimumGroup)
     {
@@ -24,7 +26,7 @@ public sealed record Confidentiality(
         var group = SmallestAllowedMinimum;
         if (!Enum.GetNames<ConfidentialityMode>().Contains(mode, StringComparer.OrdinalIgnoreCase))
         {
-            problems.Add(new("no-mode", "Choose who will see what", "mode"));
+            problems.Add(new("no-mode", "Select who will see what", "mode"));
         }
 
         if (
@@ -36,7 +38,11 @@ public sealed record Confidentiality(
         )
         {
             problems.Add(
-                new("minimum-group", $"Choose a smallest group of {string.Join(" or ", MinimumGroups)}", "minimumGroup")
+                new(
+                    "minimum-group",
+                    $"Select {string.Join(" or ", MinimumGroups)} as the smallest group",
+                    "minimumGroup"
+                )
             );
         }
 

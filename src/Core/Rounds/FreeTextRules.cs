@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>Checks longer texts that a facilitator types.</summary>
+/// <summary>Checks longer text that a facilitator types.</summary>
 internal static class FreeTextRules
 {
     /// <summary>Returns at most one problem: that the text is too long (UTF-16 code units).</summary>
@@ -10,7 +10,7 @@ internal static class FreeTextRules
         {
             yield return new(
                 "too-long",
-                $"{what} must be {mostCharacters:N0} characters or fewer; this has {text.Length:N0}",
+                $"{what} must be {mostCharacters:N0} characters or fewer. This one has {text.Length:N0}",
                 field
             );
         }

@@ -3,10 +3,10 @@ namespace BeyondBoundaries.Core.Rounds;
 /// <summary>Checks a list of names that a facilitator types, one per line.</summary>
 /// <param name="Singular">The singular, such as “agency”.</param>
 /// <param name="Plural">The plural; also the field of every problem.</param>
-/// <param name="MaxNames">The most names in the list.</param>
+/// <param name="MaxNames">The maximum number of names in the list.</param>
 internal sealed record NameListParser(string Singular, string Plural, int MaxNames)
 {
-    /// <summary>Returns the names in order without repeats, none for an empty text; or every problem.</summary>
+    /// <summary>Returns the names in order without repeats (none if the text is empty), or every problem.</summary>
     public Result<IReadOnlyList<string>> Parse(string? text)
     {
         var lines = (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -22,7 +22,7 @@ internal sealed record NameListParser(string Singular, string Plural, int MaxNam
         {
             yield return new(
                 $"too-many-{Plural}",
-                $"Enter at most {MaxNames} {Plural}; there are {lines.Length}",
+                $"Enter {MaxNames} {Plural} or fewer. You entered {lines.Length}",
                 Plural
             );
         }
@@ -51,7 +51,7 @@ internal sealed record NameListParser(string Singular, string Plural, int MaxNam
         {
             yield return new(
                 $"{Singular}-twice",
-                $"The {Singular} “{same.Key}” is listed {same.Count()} times; list it once",
+                $"The {Singular} “{same.Key}” is listed {same.Count()} times. List it once",
                 Plural
             );
         }

@@ -8,8 +8,8 @@ namespace BeyondBoundaries.Core.Rounds;
 public sealed record NamedChallenge(string Challenge, ScopeForAction? Reach, string Examples, string Note)
 {
     /// <summary>
-    /// The line for something that is not one of the framework's examples. Answers are stored with it: it never
-    /// changes.
+    /// The line for anything that is not one of the framework's examples. It is stored in answers, so it must never
+    /// change.
     /// </summary>
     public const string Other = "Something else";
 

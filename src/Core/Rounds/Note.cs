@@ -9,6 +9,6 @@ public sealed record Note(NoteKind Kind, string About, string Text)
     /// <summary>Its id; null when it comes from a file.</summary>
     public NoteId? Id { get; init; }
 
-    /// <summary>The most characters a note may have (UTF-16 code units).</summary>
+    /// <summary>The maximum number of characters a note may have (UTF-16 code units).</summary>
     public const int MaxCharacters = 10_000;
 }

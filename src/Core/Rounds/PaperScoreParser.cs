@@ -22,7 +22,7 @@ public static class PaperScoreParser
         {
             return new Problem(
                 "keys-count",
-                $"Key in {framework.Enablers.Count} scores, one for each enabler; there are {typed.Count}",
+                $"Key in {framework.Enablers.Count} scores, one for each enabler. You keyed in {typed.Count}",
                 "keys"
             );
         }
@@ -40,7 +40,7 @@ public static class PaperScoreParser
                 problems.Add(
                     new(
                         "key",
-                        $"{item.Id} is “{key}”: use 1 to {framework.Levels}, {Skip} for skip or {Blank} for blank",
+                        $"“{key}” is not a score for {item.Id}. Use 1 to {framework.Levels}, {Skip} for skip or {Blank} for blank",
                         "keys"
                     )
                 );

@@ -9,10 +9,10 @@ public sealed record PartnershipSetup
         Agencies = agencies;
     }
 
-    /// <summary>The most characters a name may have.</summary>
+    /// <summary>The maximum number of characters a name may have.</summary>
     public const int MaxNameCharacters = 100;
 
-    /// <summary>The most agencies a partnership may have.</summary>
+    /// <summary>The maximum number of agencies a partnership may have.</summary>
     public const int MaxAgencies = 100;
 
     /// <summary>Name of the partnership.</summary>

@@ -1,8 +1,11 @@
 namespace BeyondBoundaries.Core.Rounds;
 
-/// <summary>One participant's response: their id, agency and level as far as known, scores and notes.</summary>
+/// <summary>
+/// One participant's response: their id, scores and notes, and their agency and level of work if they are known.
+/// </summary>
 /// <param name="Participant">
-/// The participant's id or, in open mode, name. It is unique in a round, and matches the participant between rounds.
+/// The participant's id or, in open mode, name. It is unique in a round, and identifies the participant in other
+/// rounds.
 /// </param>
 /// <param name="Agency">The agency, or empty when not stated.</param>
 /// <param name="Level">The level of work, or empty when not stated.</param>

@@ -11,16 +11,16 @@ public static class RetentionDateRules
     /// </summary>
     public const int DefaultYears = 2;
 
-    /// <summary>The most years from the day of choosing.</summary>
+    /// <summary>The maximum number of years from the day on which the date is chosen.</summary>
     public const int MaxYears = 6;
 
     /// <summary>Returns the date to suggest.</summary>
-    /// <param name="today">The day of choosing.</param>
+    /// <param name="today">The day on which the date is chosen.</param>
     public static DateOnly GetDefault(DateOnly today) => today.AddYears(DefaultYears);
 
     /// <summary>Checks a typed date.</summary>
     /// <param name="text">Such as <c>31 March 2027</c>.</param>
-    /// <param name="today">The day of choosing.</param>
+    /// <param name="today">The day on which the date is chosen.</param>
     /// <param name="promised">
     /// The date that people were told before they joined; null until a participant joins.
     /// </param>
@@ -31,7 +31,7 @@ public static class RetentionDateRules
         {
             return new Problem(
                 "no-day",
-                $"Enter the day on which answers are deleted, such as {UkDate.Format(GetDefault(today))}",
+                $"Enter the date on which answers will be deleted, such as {UkDate.Format(GetDefault(today))}",
                 "deleteOn"
             );
         }
@@ -41,17 +41,17 @@ public static class RetentionDateRules
 
     /// <summary>Returns the problem with a date; null when there is none.</summary>
     public static Problem? FindProblem(DateOnly day, DateOnly today, DateOnly? promised) =>
-        day <= today ? new("day-past", "The day on which answers are deleted must be after today", "deleteOn")
+        day <= today ? new("day-past", "The date on which answers are deleted must be after today", "deleteOn")
         : day > promised
             ? new(
                 "day-promised",
-                $"The day must not be later than {UkDate.Format(promised.Value)}: people were told that date before they joined",
+                $"The date must not be later than {UkDate.Format(promised.Value)}, because people were told that date before they joined",
                 "deleteOn"
             )
         : day > today.AddYears(MaxYears)
             ? new(
                 "day-late",
-                $"The day must be within {MaxYears} years: by {UkDate.Format(today.AddYears(MaxYears))}",
+                $"The date must be within {MaxYears} years, on or before {UkDate.Format(today.AddYears(MaxYears))}",
                 "deleteOn"
             )
         : null;

@@ -10,7 +10,7 @@ public sealed record RoundSetup
         Confidentiality = confidentiality;
     }
 
-    /// <summary>The largest number of people that a round may be said to invite.</summary>
+    /// <summary>The largest number that may be given as the number of people invited.</summary>
     public const int MaxInvited = 1_000_000;
 
     /// <summary>The levels of work that a participant chooses from.</summary>
@@ -22,7 +22,7 @@ public sealed record RoundSetup
     /// <summary>The number of people invited; null when not stated.</summary>
     public int? Invited { get; }
 
-    /// <summary>The mode and the smallest group.</summary>
+    /// <summary>The mode and the minimum group.</summary>
     public Confidentiality Confidentiality { get; }
 
     /// <summary>
@@ -33,7 +33,7 @@ public sealed record RoundSetup
     /// <summary>Checks what a facilitator typed.</summary>
     /// <param name="name">The name.</param>
     /// <param name="invited">The number of people invited, or nothing.</param>
-    /// <param name="confidentiality">The mode and the smallest group.</param>
+    /// <param name="confidentiality">The mode and the minimum group.</param>
     /// <returns>The settings, or every problem with the field <c>name</c> or <c>invited</c>.</returns>
     public static Result<RoundSetup> From(string? name, string? invited, Confidentiality confidentiality)
     {

@@ -20,7 +20,7 @@ public sealed record ShortCode
     /// </summary>
     public const int RandomByteCount = 32;
 
-    // The limit for a byte, so that every character comes from the same number of bytes: 8 each.
+    // Bytes from this value upwards are skipped, so that every character comes from the same number of byte values: 8.
     private const int UsableBytes = byte.MaxValue / 31 * 31;
 
     private ShortCode(string text) => Text = text;

@@ -12,8 +12,8 @@ namespace BeyondBoundaries.Core.Statistics;
 public sealed record Camps(int Middle, int Low, int Between, int High)
 {
     /// <summary>
-    /// Finds the two camps of a tally; null when there are none. Where several scores could lie between them, it
-    /// prefers the largest smaller camp, then the fewest between, then the lowest score.
+    /// Finds the two camps of a tally; null when there are none. If several scores could lie between them, it prefers
+    /// the one with the largest smaller camp, then the one with the fewest people between, then the lowest.
     /// </summary>
     public static Camps? Find(Tally tally)
     {

@@ -19,7 +19,8 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="Standing">Whether the scores are low, middle or high.</param>
 /// <param name="DigDeeper">Low or divided; null when fewer than 3 scored.</param>
 /// <param name="Borderline">
-/// Whether one person moving one point would change low or the category; null when fewer than 3 scored.
+/// Whether a change of one point in one person's score would change the category, or whether the item is low; null when
+/// fewer than 3 scored.
 /// </param>
 public sealed record ItemSummary(
     Tally Tally,
@@ -37,7 +38,7 @@ public sealed record ItemSummary(
     bool? Borderline
 )
 {
-    /// <summary>The fewest people who must have scored for a category, a standing or a rank.</summary>
+    /// <summary>The minimum number of people who must have scored for a category, a standing or a rank.</summary>
     public const int MinScoresForCategory = 3;
 
     /// <summary>Computes every figure of a tally.</summary>

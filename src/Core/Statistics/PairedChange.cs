@@ -22,8 +22,8 @@ public sealed record PairedChange(
 {
     /// <summary>Compares the same people in two rounds.</summary>
     /// <param name="table">
-    /// People at [score before − 1, score after − 1]; additive over groups; a row and a column for skip, last, are
-    /// ignored.
+    /// The number of people at [score before − 1, score after − 1]. Tables of disjoint groups can be added. A last row
+    /// and column for skips are ignored.
     /// </param>
     /// <param name="before">The number who scored the item before, paired or not (n₁).</param>
     /// <param name="after">The number who scored it after, paired or not (n₂).</param>

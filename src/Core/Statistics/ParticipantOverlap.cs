@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>The share of the people in two rounds that are the same people.</summary>
+/// <summary>How many of the people in two rounds are the same people.</summary>
 public enum ParticipantOverlap
 {
     /// <summary>Overlap of two thirds or more.</summary>

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <summary>Computes how far the mean may be off “if those missing resemble those who answered”.</summary>
 public static class SamplingMargin
 {
-    /// <summary>The fewest people who must have scored.</summary>
+    /// <summary>The minimum number of people who must have scored.</summary>
     public const int MinScores = 30;
 
     /// <summary>Computes 1.96·√((1 − n/N)·s²/n) points, where s² divides by n − 1; null unless 30 ≤ n &lt; N.</summary>

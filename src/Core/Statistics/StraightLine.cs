@@ -1,8 +1,8 @@
 namespace BeyondBoundaries.Core.Statistics;
 
 /// <summary>
-/// A private prompt about flat answers. It is shown only on a participant's own page before submitting, and never
-/// blocks or excludes.
+/// A private prompt about scores that are all, or nearly all, the same. It is shown only on a participant's own page
+/// before they submit, and never blocks or excludes anyone.
 /// </summary>
 public enum StraightLine
 {

@@ -1,9 +1,9 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>Decides on a <see cref="StraightLine"/>.</summary>
+/// <summary>Decides which <see cref="StraightLine"/> applies.</summary>
 public static class StraightLineRule
 {
-    /// <summary>The fewest scores for a prompt.</summary>
+    /// <summary>The minimum number of scores for a prompt.</summary>
     public const int MinScores = 6;
 
     /// <summary>Chooses the prompt for a participant's scores.</summary>

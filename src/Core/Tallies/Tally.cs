@@ -90,7 +90,7 @@ public sealed class Tally : IEquatable<Tally>, IAdditionOperators<Tally, Tally, 
         return new(sum);
     }
 
-    /// <summary>The same as the operator.</summary>
+    /// <summary>Does the same as the operator.</summary>
     public static Tally Add(Tally left, Tally right) => left + right;
 
     /// <summary>Returns the tally after one person has moved from one score to another.</summary>

@@ -179,7 +179,8 @@ public static class TallyCounter
     }
 
     /// <summary>
-    /// Returns for each code a hit in the low half when it is this slot's, in the high half when it is the next slot's.
+    /// Returns, for each code, a hit in the low half if the code belongs to this slot, or in the high half if it
+    /// belongs to the next slot.
     /// </summary>
     private static Vector256<byte> Table(int slot, int levels)
     {

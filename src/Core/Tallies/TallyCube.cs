@@ -28,7 +28,7 @@ public sealed class TallyCube
     /// <summary>Counts first votes.</summary>
     public static TallyCube Count(ResponseSet set) => Count(set, response => response.Answers);
 
-    /// <summary>Counts second votes; people without one count as not answered.</summary>
+    /// <summary>Counts second votes. People without a second vote count as not having answered.</summary>
     public static TallyCube CountSecondVotes(ResponseSet set) => Count(set, response => response.SecondVote);
 
     /// <summary>Returns the tally of one item in one cell.</summary>

@@ -3,8 +3,8 @@ using System.Text;
 namespace BeyondBoundaries.Documents.Calendar;
 
 /// <summary>
-/// Writes a line of an iCalendar file (RFC 5545, section 3.1). It folds the line so that none is longer than 75 octets
-/// and no character is split.
+/// Writes a line of an iCalendar file (RFC 5545, section 3.1). It folds the line so that no part is longer than 75
+/// octets and no character is split.
 /// </summary>
 internal static class ContentLine
 {

@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>Writes a table as CSV: UTF-8, RFC 4180, text kept from becoming a formula.</summary>
+/// <summary>Writes a table as CSV (UTF-8, RFC 4180), and keeps text from becoming a formula.</summary>
 internal static class CsvTable
 {
     public static void Write(Stream file, IEnumerable<string> header, IEnumerable<IEnumerable<object?>> rows)

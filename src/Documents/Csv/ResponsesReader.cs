@@ -9,26 +9,26 @@ namespace BeyondBoundaries.Documents.Csv;
 /// </summary>
 public static class ResponsesReader
 {
-    /// <summary>The most participants a file may hold.</summary>
+    /// <summary>The maximum number of participants a file may hold.</summary>
     public const int MaxParticipants = 1_000_000;
 
-    /// <summary>The most different agencies a file may name.</summary>
+    /// <summary>The maximum number of different agencies a file may name.</summary>
     public const int MaxAgencies = 1_000;
 
-    /// <summary>The most different levels of work a file may name.</summary>
+    /// <summary>The maximum number of different levels of work a file may name.</summary>
     public const int MaxLevels = 50;
 
-    /// <summary>The maximum size of a row, in bytes. A row with every note at its longest fits.</summary>
+    /// <summary>The maximum size of a row, in bytes. A row in which every note has its maximum length fits.</summary>
     public const int MaxBytesPerRow = 2 * 1024 * 1024;
 
-    /// <summary>The most problems that are listed; reading stops after that many.</summary>
+    /// <summary>The maximum number of problems that are listed; reading stops after that many.</summary>
     public const int MaxProblems = 10_000;
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The content of the file, read forward once.</param>
     /// <param name="framework">The framework that the responses are for.</param>
     /// <param name="mostParticipants">
-    /// The most participants that the file may hold. Reading stops at the first one beyond that.
+    /// The maximum number of participants that the file may hold. Reading stops at the first one beyond that.
     /// </param>
     /// <returns>
     /// The responses, or every problem with its <see cref="Problem.Location"/> (spreadsheet row, where the header is 1,

@@ -6,7 +6,7 @@ using CsvHelper;
 
 namespace BeyondBoundaries.Documents.Csv;
 
-/// <summary>The table of responses while it is read, row by row.</summary>
+/// <summary>The table of responses, which is read row by row.</summary>
 internal sealed class ResponsesTableReader(Framework framework, int mostParticipants)
 {
     private readonly List<Problem> problems = [];

@@ -8,7 +8,10 @@ namespace BeyondBoundaries.Documents.Csv;
 /// </summary>
 public static class ResultsCsv
 {
-    /// <summary>Writes results. A figure that does not exist is empty; a group's suppressed figure says so.</summary>
+    /// <summary>
+    /// Writes results. A figure that does not exist is empty; in place of a group's suppressed figure, there is text
+    /// that says so.
+    /// </summary>
     public static void Write(RoundResults results, Stream file)
     {
         var levels = Enumerable.Range(1, results.Framework.Levels).ToList();

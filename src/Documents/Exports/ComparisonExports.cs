@@ -14,7 +14,7 @@ public static class ComparisonExports
         new(
             "html",
             ContentTypes.Html,
-            "What moved, to read and print (HTML)",
+            "What has changed, to read and print (HTML)",
             (content, file) =>
                 file.Write(
                     Encoding.UTF8.GetBytes(ComparisonReport.RenderDocument(content.Comparison, content.Framework))

@@ -30,16 +30,16 @@ internal static class ConfidentialitySection
             [
                 "This round is anonymous: no names, agencies or levels of work were recorded with the scores.",
                 $"Figures are for the whole group only. Averages and counts of each score are shown when {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",
-                "This protects people only if the others are real and do not share their answers: a person who knows "
+                "This only protects people if the others are real and do not share their answers: someone who knows "
                     + "all the other answers can work out the last one.",
                 $"Notes are shown without names if {confidentiality.MinimumGroup} or more people submitted. A note can still reveal who wrote it, so share notes with care.",
             ],
             _ =>
             [
-                $"This round is confidential. The average of an agency or a level of work needs {confidentiality.MinimumGroup} or more people who scored.",
-                "Averages are shown only where they, the counts and one’s own score leave everyone else at least two possible scores.",
-                "They may leave only two. If everyone gives the same score, everyone can tell what each person gave. If all but one do, that one can tell.",
-                "This protects people only if the others in their group are real and do not share their answers.",
+                $"This round is confidential. The average for an agency or a level of work is only shown if {confidentiality.MinimumGroup} or more of its people scored.",
+                "Averages are only shown if nobody could use them, with the counts and their own score, to work out exactly how someone else scored.",
+                "They may still narrow it down to two possible scores. If everyone gives the same score, everyone can tell what each person scored. If only one person gives a different score, that person can tell what each of the others scored.",
+                "This only protects people if the others in their group are real and do not share their answers.",
                 $"{confidentiality.MinimumGroup - 1} people who combine their answers can work out the score of one "
                     + "more. Even two can learn more than is shown.",
                 $"Averages and counts of each score are for the whole group only, when {DisclosedFigures.MinScoresForFullDisclosure} or more people scored.",

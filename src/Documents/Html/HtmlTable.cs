@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Documents.Html;
 internal static class HtmlTable
 {
     /// <summary>
-    /// Wraps a table so that, on a narrow screen, only the table scrolls sideways, with the keyboard too.
+    /// Wraps a table so that, on a narrow screen, only the table scrolls sideways, which the keyboard can do too.
     /// </summary>
     public static SafeMarkup Render(string caption, string role, SafeMarkup head, SafeMarkup rows) =>
         SafeMarkup.From(

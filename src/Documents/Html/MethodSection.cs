@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>Writes how to read the report: the scale, and the method in plain words.</summary>
+/// <summary>Explains how to read the report: the scale, and the method in plain words.</summary>
 internal static class MethodSection
 {
     public const string Heading = "How to read this";

@@ -6,8 +6,8 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Html;
 
 /// <summary>
-/// Writes the notes by enabler and the reflections by theme. Names are shown beside them only where the results hold
-/// them.
+/// Writes the notes by enabler and the reflections by theme. Names are shown beside them only if the results contain
+/// names.
 /// </summary>
 internal static class NotesSection
 {
@@ -41,7 +41,7 @@ internal static class NotesSection
         return kinds.Count == 0 ? null : SafeMarkup.From($"""<div class="group"><h3>{heading}</h3>{kinds}</div>""");
     }
 
-    /// <summary>Writes a note. It keeps its line breaks and sets its own direction.</summary>
+    /// <summary>Writes a note. It keeps its line breaks and has its own text direction.</summary>
     private static SafeMarkup Note(DisclosedNote note) =>
         SafeMarkup.From($"""<li><p dir="auto">{note.Text}</p>{Author(note)}</li>""");
 

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Documents.Html;
 internal static class PeopleSection
 {
     /// <summary>
-    /// The most participants whose names fit in the head of an A4 table. A wider table makes a browser shrink the whole
-    /// report.
+    /// The maximum number of participants whose names fit in the head of an A4 table. A wider table makes a browser
+    /// shrink the whole report.
     /// </summary>
     private const int MaxPeoplePerTable = 8;
 
@@ -28,7 +28,7 @@ internal static class PeopleSection
                 "Scores by person",
                 "Scores by person",
                 SafeMarkup.From(
-                    $"<p>{ReportText.People(results.People.Count)} are too many to show one by one. Their scores are in the file of scores by person (CSV).</p>"
+                    $"<p>There are too many people ({results.People.Count}) to show each one. Their scores are in the file of scores by person (CSV).</p>"
                 )
             );
         }

@@ -11,7 +11,7 @@ internal static class PrioritiesSection
 {
     public const string Others = "The others, in order";
 
-    /// <summary>Shown for an item whose order could be swapped with the next item's.</summary>
+    /// <summary>Shown for an item that could be swapped with the next one.</summary>
     public const string CloseCall = "This enabler and the next one are so close that they could be in either order.";
 
     public static ReportSection Create(RoundResults results)
@@ -61,7 +61,7 @@ internal static class PrioritiesSection
         shortlist switch
         {
             { Enablers: [] } => "Too few people have scored any enabler to rank it.",
-            { IsRelative: true } => "These are only lower than the others. None is low in itself.",
+            { IsRelative: true } => "These are just lower than the others. None of them counts as low.",
             _ => "Low and divided enablers come first, then low ones, then divided ones.",
         };
 

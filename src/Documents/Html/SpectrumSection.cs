@@ -12,7 +12,7 @@ internal static class SpectrumSection
             ? null
             : new(
                 "spectrum",
-                "How you are arranged",
+                "How you are organised",
                 chart.Headline,
                 SafeMarkup.From(
                     $"""

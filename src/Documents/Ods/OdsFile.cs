@@ -12,7 +12,7 @@ internal static class OdsFile
     private const string MediaType = "application/vnd.oasis.opendocument.spreadsheet";
 
     /// <summary>Writes a spreadsheet.</summary>
-    /// <param name="sheets">At least one sheet; each name once.</param>
+    /// <param name="sheets">At least one sheet, with unique names.</param>
     /// <param name="title">Title of the document.</param>
     /// <param name="language">BCP 47 language of its text.</param>
     /// <param name="file">The file to write to.</param>
@@ -21,8 +21,8 @@ internal static class OdsFile
             file,
             zip =>
             {
-                // First and uncompressed, so that the type of file can be detected from its first bytes (ODF 1.3, part
-                // 2, 3.3).
+                // Written first and uncompressed, so that the type of file can be detected from its first bytes (ODF
+                // 1.3, part 2, 3.3).
                 zip.Add(
                     "mimetype",
                     content => content.Write(Encoding.ASCII.GetBytes(MediaType)),

@@ -12,11 +12,11 @@ namespace BeyondBoundaries.Documents.OpenXml;
 /// <summary>Builds the tables that the board paper and the slides share.</summary>
 internal static class ExportTableBuilder
 {
-    /// <summary>The most columns of figures in a chart's table.</summary>
+    /// <summary>The maximum number of columns of figures in a chart's table.</summary>
     private const int MaxFigureColumns = 6;
 
     /// <summary>
-    /// Builds the table of a theme's enablers: averages, how many gave each score, and how far they agree.
+    /// Builds the table of a theme's enablers: averages, how many people gave each score, and how far they agree.
     /// </summary>
     public static ExportTable Enablers(RoundResults results, Theme theme)
     {

@@ -17,7 +17,7 @@ internal sealed record EnablerEntry(
     /// <summary>The enabler's name, marked as continued where it began earlier.</summary>
     public string Title => IsContinued ? $"{Enabler.Title} {PaperText.Continued}" : Enabler.Title;
 
-    /// <summary>Splits an enabler into as few parts as fit.</summary>
+    /// <summary>Splits an enabler into the smallest number of parts that each fit on a page.</summary>
     /// <param name="enabler">The enabler.</param>
     /// <param name="boxesFirst">Whether the boxes are with the first part instead of the last.</param>
     /// <param name="fits">Whether a part fits on a page of its own.</param>

@@ -12,7 +12,7 @@ internal static class LargePrintPages
     /// <param name="framework">The framework to score.</param>
     /// <param name="details">The round's details.</param>
     /// <param name="heights">The height of each part.</param>
-    /// <param name="ticksAgencies">Whether each agency has a box, where they fit on the first page.</param>
+    /// <param name="ticksAgencies">Whether each agency has a box, if the boxes fit on the first page.</param>
     /// <param name="noticeFirst">
     /// Whether the notice of who will see what is on the first page instead of the second.
     /// </param>

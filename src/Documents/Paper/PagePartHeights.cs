@@ -15,7 +15,9 @@ internal sealed class PagePartHeights(Framework framework, PaperGridDetails deta
     /// <summary>The height between the margins.</summary>
     public const double PageHeight = 194;
 
-    /// <summary>The height that is used of a page, because printers and browsers differ by a few millimetres.</summary>
+    /// <summary>
+    /// The part of that height that is used, because printers and browsers differ by a few millimetres.
+    /// </summary>
     public const double Available = 0.9 * PageHeight;
 
     private const double ColumnGap = 4;

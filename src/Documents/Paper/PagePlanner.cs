@@ -3,13 +3,14 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Paper;
 
 /// <summary>
-/// Decides the content of each page of a set from the measured height of every part. Each page then has its true number
-/// and never prints on two.
+/// Decides the content of each page of a set from the measured height of every part. Each page then has its correct
+/// number and is never printed on two sheets of paper.
 /// </summary>
 internal static class PagePlanner
 {
     /// <summary>
-    /// The most agencies for which the sheets have boxes to tick. With more agencies, there is a line to write on.
+    /// The maximum number of agencies for which the sheets have boxes to tick. With more agencies, there is a line to
+    /// write on.
     /// </summary>
     private const int MaxTickedAgencies = 12;
 

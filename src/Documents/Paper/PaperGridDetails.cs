@@ -41,6 +41,6 @@ public sealed record PaperGridDetails
     /// </summary>
     public IReadOnlyList<string> Notice { get; init; } = [];
 
-    /// <summary>Whether all text is 16 points or more. Then each enabler begins a page.</summary>
+    /// <summary>Whether all text is 16 points or more. If so, each enabler begins a new page.</summary>
     public bool LargePrint { get; init; }
 }

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Frameworks;
 
 namespace BeyondBoundaries.Documents.Paper;
 
-/// <summary>The text on the sheets beside the framework's.</summary>
+/// <summary>The text on the sheets, apart from the framework's own text.</summary>
 internal static class PaperText
 {
     public const string MarkRow = "Put a cross in one box in each row.";

@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
 /// A person who signs in. An account with a password has its e-mail address as its user name, so no two accounts with
-/// passwords share an address. An account made by single sign-on has its own id as its user name, because another
+/// passwords share an address. An account created by single sign-on has its own id as its user name, because another
 /// organisation may give the same address to a different person.
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
@@ -22,8 +22,8 @@ public sealed class Account : IdentityUser<Guid>
     public string Name { get; set; } = "";
 
     /// <summary>
-    /// Whether the user is an administrator, who looks after accounts and sessions and sets up partnerships. This role
-    /// alone shows no scores.
+    /// Whether the user is an administrator, who manages accounts and sessions and sets up partnerships. This role
+    /// alone does not let them see any scores.
     /// </summary>
     public bool IsAdministrator { get; set; }
 }

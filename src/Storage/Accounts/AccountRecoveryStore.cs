@@ -209,7 +209,7 @@ public sealed class AccountRecoveryStore
                     AuditAct.ChangedPassword,
                     null,
                     null,
-                    "with a link from an administrator; passkeys and single sign-ons removed",
+                    "with a link from an administrator, which also removed passkeys and single sign-on",
                     cancellationToken
                 );
                 await context.SaveChangesAsync(cancellationToken);

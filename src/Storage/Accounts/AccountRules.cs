@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Accounts;
 internal static class AccountRules
 {
     /// <summary>
-    /// Prepares an account that signs in with a password. Hashing takes long, so call this outside a transaction.
+    /// Prepares an account that signs in with a password. Hashing is slow, so call this outside a transaction.
     /// </summary>
     /// <returns>
     /// The account, not yet stored; or problems with the fields <c>name</c>, <c>email</c> or <c>password</c>.
@@ -62,7 +62,7 @@ internal static class AccountRules
     }
 
     /// <summary>
-    /// Hashes a new password if the rules allow it. Hashing takes long, so call this outside a transaction.
+    /// Hashes a new password if the rules allow it. Hashing is slow, so call this outside a transaction.
     /// </summary>
     /// <returns>The hash; or a problem with the field <c>password</c>.</returns>
     public static async Task<Result<string>> Hash(UserManager<Account> accounts, Account account, string password)

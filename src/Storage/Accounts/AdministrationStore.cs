@@ -11,7 +11,7 @@ public sealed class AdministrationStore
 {
     private static readonly Problem LastAdministrator = new(
         ProblemCodes.LastAdministrator,
-        "There must be an administrator. Make another person an administrator first"
+        "There must be an administrator. Make someone else an administrator first"
     );
 
     private readonly Database database;

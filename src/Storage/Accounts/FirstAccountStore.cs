@@ -14,7 +14,7 @@ public sealed class FirstAccountStore
 {
     private static readonly Problem AlreadyExists = new(
         ProblemCodes.SetUpDone,
-        "The first account already exists: sign in instead"
+        "The first account already exists. Sign in instead"
     );
 
     private readonly Database database;

@@ -22,7 +22,7 @@ public sealed class TwoFactorStore
     );
     private static readonly Problem NotStarted = new(
         ProblemCodes.NotBegun,
-        "Start again: we no longer have the key for your app"
+        "We no longer have the key for your app. Start again"
     );
 
     private readonly Database database;

@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BeyondBoundaries.Storage.Audit;
 
 /// <summary>
-/// Records acts and their authors in the transaction of the act itself, so that both are saved or neither is.
+/// Records each act and its author in the transaction of the act itself, so that the act and its record are saved
+/// together or not at all.
 /// </summary>
 /// <remarks>
 /// It has its own clock, because an entry records the time at which the act was done, whatever time the caller

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Databases;
 /// <summary>The operations that each database does in its own way: writing, locking and migrating.</summary>
 internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks)
 {
-    /// <summary>The frameworks that rounds were made with.</summary>
+    /// <summary>The frameworks that rounds were created with.</summary>
     public FrameworkCatalogue Frameworks { get; } = frameworks;
 
     /// <summary>The audit trail, which records acts in the transaction that does them.</summary>
@@ -18,11 +18,11 @@ internal abstract class Database(AuditTrail audit, FrameworkCatalogue frameworks
 
     /// <summary>
     /// Whether something may have been deleted since the last <see cref="Overwrite"/>. True at startup, because the
-    /// last run may have ended in any way.
+    /// last run may have ended unexpectedly.
     /// </summary>
     public bool HasErased { get; set; } = true;
 
-    /// <summary>Gets the framework that a round was made with.</summary>
+    /// <summary>Gets the framework that a round was created with.</summary>
     /// <exception cref="InvalidOperationException">This program does not have the framework.</exception>
     public Framework GetFramework(RoundRow round) => Frameworks.Get(round.FrameworkId, round.FrameworkVersion);
 

@@ -108,8 +108,8 @@ internal static class RowSets
     }
 
     /// <summary>
-    /// Builds SQL that reads the columns of the given rows, on PostgreSQL. A text is not cut to the length of its
-    /// column, as it would be by a cast to the column's type.
+    /// Builds SQL that reads the columns of the given rows, on PostgreSQL. Text is not cut to the length of its column,
+    /// as it would be by a cast to the column's type.
     /// </summary>
     private static string RowsOnPostgres(IReadOnlyList<IProperty> columns)
     {

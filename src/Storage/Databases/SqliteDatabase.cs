@@ -25,7 +25,7 @@ internal sealed class SqliteDatabase(
     /// <summary>The time for which a writer waits for another process, in seconds.</summary>
     public const int BusySeconds = 10;
 
-    // The provider begins with BEGIN IMMEDIATE: from there until the commit, nothing else in any process writes.
+    // The provider begins with BEGIN IMMEDIATE: from there until the commit, no other code in any process can write.
     private readonly GroupCommitWriter writer = new(contexts.CreateDbContext);
 
     public static string GetFilePath(string folder) => Path.Combine(folder, "beyond.db");
@@ -153,9 +153,9 @@ internal sealed class SqliteDatabase(
 
         await using var context = Open();
 
-        // The operating system releases this lock when the process dies. EF Core's own lock is a row, which stays. So a
-        // row that exists while this process holds the file lock was left behind, and EF Core would wait for it without
-        // end.
+        // The operating system releases this lock when the process dies. EF Core's own lock is a row, which is left
+        // behind. So if a row exists while this process holds the file lock, it was left behind, and EF Core would wait
+        // for it without end.
         OwnerOnlyFiles.CreateFile($"{file}.migrating");
         await using var alone = await Lock($"{file}.migrating", cancellationToken);
         await ClearStaleLock(context, cancellationToken);

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Storage.Databases;
 
-/// <summary>The database was made by a version of the program that is too old or too new for this one.</summary>
+/// <summary>The database was created by a version of the program that is too old or too new for this one.</summary>
 public sealed class UnsupportedDatabaseException : Exception
 {
     /// <summary>Creates an exception without a message.</summary>

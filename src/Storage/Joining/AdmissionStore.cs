@@ -39,7 +39,7 @@ public sealed class AdmissionStore
     /// </param>
     /// <param name="sheetCodesOnly">Whether only people with the one-use code of a sheet may join.</param>
     /// <param name="invitedByAgency">
-    /// The number of people invited from each agency, in the round's order; null leaves the numbers as they are.
+    /// The number of people invited from each agency, in the round's order; null leaves the numbers unchanged.
     /// </param>
     /// <param name="version">
     /// The <see cref="RoundDetails.JoinSettingsVersion"/> when the form was opened; null skips the check.
@@ -101,13 +101,13 @@ public sealed class AdmissionStore
         string.Join(
             ", ",
             round.JoiningLocked ? "locked"
-                : round.SheetCodesOnly ? "only with the code of a sheet"
+                : round.SheetCodesOnly ? "only with a sheet code"
                 : "not locked",
             round.MostPeople is { } most ? $"at most {most}" : "no limit"
         );
 
     /// <summary>
-    /// Removes a participant and their answers. Answers in revealed ballots stay, without name or address.
+    /// Removes a participant and their answers. Answers in revealed ballots are kept, without name or address.
     /// </summary>
     public Task<Result<RoundId>> Remove(
         AccountId account,
@@ -170,7 +170,7 @@ public sealed class AdmissionStore
 
     /// <summary>
     /// Replaces a participant's answers with an empty form. The earlier answers can no longer be opened. Revealed
-    /// ballots stay as they are.
+    /// ballots do not change.
     /// </summary>
     /// <returns>
     /// The secret of the new link, for the facilitator to pass on; or <c>from-file</c> for a participant whom a file
@@ -221,8 +221,8 @@ public sealed class AdmissionStore
     }
 
     /// <summary>
-    /// Removes a participant's answers; returns whether some stay because they are revealed. The participant's own link
-    /// still opens those, so that the participant can delete them.
+    /// Removes a participant's answers; returns whether some are kept because they are revealed. The participant's own
+    /// link still opens those, so that the participant can delete them.
     /// </summary>
     private static async Task<bool> RemoveAnswers(
         BoundariesContext context,
@@ -282,7 +282,7 @@ public sealed class AdmissionStore
 
                 // Removed data, including links, must be overwritten.
                 edit.HasErased = true;
-                // In anonymous mode the facilitator cannot reach any participant, even with an id from another source.
+                // In anonymous mode the facilitator cannot act on any participant, even with an id from another source.
                 return
                     round.Mode != ConfidentialityMode.Anonymous
                     && await context.Participants.SingleOrDefaultAsync(

@@ -140,13 +140,13 @@ internal static class ParticipantFactory
     /// <summary>In open mode, names appear beside scores, so every person needs a name of their own.</summary>
     private static IEnumerable<Problem> FindNameProblems(string? name, HashSet<string> names) =>
         name is null
-            ? [new(ProblemCodes.NoName, "Enter your name: in this round, it is shown beside your scores", "name")]
+            ? [new(ProblemCodes.NoName, "Enter your name. In this round, it is shown beside your scores", "name")]
         : names.Contains(name)
             ?
             [
                 new(
                     ProblemCodes.NameTaken,
-                    "Another person with this name has joined. Add an initial, or open your own link to continue",
+                    "Someone else with this name has joined. Add an initial, or open your own link to continue",
                     "name"
                 ),
             ]

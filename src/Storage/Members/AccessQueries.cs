@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Members;
 
 /// <summary>
-/// Finds the role of an account in the place that a request is about. Read at every request, so that removing a role
-/// takes effect at once.
+/// Finds the roles of an account for one request. They are read on every request, so that removing a role takes effect
+/// at once.
 /// </summary>
 public sealed class AccessQueries
 {

@@ -2,7 +2,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Storage.Members;
 
-/// <summary>The roles of an account in the place that a request is about.</summary>
+/// <summary>The roles of an account for one request.</summary>
 /// <param name="IsAdministrator">Whether the account has the administrator role.</param>
 /// <param name="Role">
 /// The role in the partnership of the request; null if the account is not a member, or the request is not about a

@@ -41,7 +41,7 @@ public sealed class MemberStore
     /// <summary>Creates a secret for <see cref="Invite"/>.</summary>
     public static string CreateToken() => LinkSecret.Create();
 
-    /// <summary>Returns whether a text has the form of such a secret.</summary>
+    /// <summary>Returns whether text has the form of a secret from <see cref="CreateToken"/>.</summary>
     public static bool IsWellFormed(string? token) => LinkSecret.IsWellFormed(token);
 
     /// <summary>Creates an invitation, which can be accepted once by anyone with the link.</summary>
@@ -204,7 +204,7 @@ public sealed class MemberStore
             cancellationToken
         );
 
-    /// <summary>Removes a member from the partnership. Their account stays.</summary>
+    /// <summary>Removes a member from the partnership. Their account is kept.</summary>
     /// <returns>The partnership; or <c>not-found</c>, or <c>last-facilitator</c>.</returns>
     public Task<Result<PartnershipId>> Remove(
         AccountId account,

@@ -73,7 +73,7 @@ public sealed class PlanStore
                     context.Add(plan);
                 }
 
-                // Removed first, because rows that stay are inserted again with the same key.
+                // Removed first, because rows that are kept are inserted again with the same key.
                 plan.Version++;
                 context.RemoveRange(plan.Priorities);
                 await context.SaveChangesAsync(cancellationToken);

@@ -5,12 +5,12 @@ using BeyondBoundaries.Storage.Writing;
 
 namespace BeyondBoundaries.Storage.Responses;
 
-/// <summary>A short hash of a text, which a form sends to state its original text.</summary>
+/// <summary>A short hash of text, with which a form states what the text was when the form was opened.</summary>
 public static class Fingerprint
 {
     private const int Bytes = 9;
 
-    /// <summary>Computes the fingerprint of a text; empty for an empty text.</summary>
+    /// <summary>Computes the fingerprint of text; empty if the text is empty.</summary>
     public static string Compute(string? text) =>
         string.IsNullOrEmpty(text)
             ? ""

@@ -30,8 +30,8 @@ public sealed record ParticipantResponseView(
     public DateOnly DeleteOn { get; init; }
 
     /// <summary>
-    /// Whether the facilitator removed the participant. Revealed answers stay, and the participant can only view them
-    /// or have them deleted.
+    /// Whether the facilitator removed the participant. Revealed answers are kept, and the participant can only view
+    /// them or have them deleted.
     /// </summary>
     public bool Removed { get; init; }
 

@@ -3,8 +3,8 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>
-/// The changes that one save makes to a participant's answers to a ballot. Other answers stay as they are. All the
-/// changes are saved, or none.
+/// The changes that one save makes to a participant's answers to a ballot. Other answers do not change. All the changes
+/// are saved, or none.
 /// </summary>
 /// <remarks>
 /// Each part can state the original value that it changes. If the stored value is neither the original nor the new one,
@@ -18,10 +18,10 @@ public sealed record ResponseChange
     /// <summary>Notes about enablers, and reflections on themes.</summary>
     public IReadOnlyList<NoteChange> Notes { get; init; } = [];
 
-    /// <summary>The positions on the spectrum; null leaves them as they are.</summary>
+    /// <summary>The positions on the spectrum; null leaves them unchanged.</summary>
     public SpectrumChange? Spectrum { get; init; }
 
-    /// <summary>All the named challenges; null leaves them as they are.</summary>
+    /// <summary>All the named challenges; null leaves them unchanged.</summary>
     public IReadOnlyList<NamedChallenge>? Challenges { get; init; }
 
     /// <summary>

@@ -40,7 +40,7 @@ internal static class ResponseChangeRules
         return SHA256.HashData(Encoding.UTF8.GetBytes(content.ToString()));
     }
 
-    /// <summary>Finds texts that are too long.</summary>
+    /// <summary>Finds text that is too long.</summary>
     public static IEnumerable<Problem> FindProblems(ResponseChange change) =>
         change
             .Notes.Select(note => (note.Text, Field: GetFieldName(note.Kind, note.About)))
@@ -50,7 +50,7 @@ internal static class ResponseChangeRules
             .Where(text => text.Text.Length > Note.MaxCharacters)
             .Select(text => new Problem(
                 ProblemCodes.NoteTooLong,
-                $"A note must be {Note.MaxCharacters:N0} characters or fewer; this one has {text.Text.Length:N0}",
+                $"A note must be {Note.MaxCharacters:N0} characters or fewer. This one has {text.Text.Length:N0}",
                 text.Field
             ));
 

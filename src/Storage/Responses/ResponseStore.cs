@@ -94,8 +94,8 @@ public sealed class ResponseStore
                     context.Remove(seat.Response);
                     await context.SaveChangesAsync(cancellationToken);
 
-                    // The ids of the submissions stay, so that a late repeat does not submit again. The hashes of their
-                    // content are removed.
+                    // The ids of the submissions are kept, so that a late repeat does not submit again. The hashes of
+                    // their content are removed.
                     await context
                         .Submissions.Where(row => row.ParticipantId == seat.ParticipantId && row.BallotId == asked.Id)
                         .ExecuteUpdateAsync(

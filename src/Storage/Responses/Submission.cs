@@ -4,7 +4,7 @@ namespace BeyondBoundaries.Storage.Responses;
 /// A submission, which counts exactly once. Sent a second time with the same content, it gets the same result; with
 /// different content, it is refused.
 /// </summary>
-/// <param name="Id">A random id that the client makes.</param>
+/// <param name="Id">A random id that the client creates.</param>
 /// <param name="Reviewed">
 /// The <see cref="ParticipantBallotView.Fingerprint"/> of the answers that the participant checked; null skips the
 /// check.

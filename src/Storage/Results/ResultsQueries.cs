@@ -63,7 +63,7 @@ public sealed class ResultsQueries
     /// <param name="head">The round.</param>
     /// <param name="mostPeople">
     /// The maximum number of participants for whom notes, and names in open mode, are read too. With ten thousand
-    /// participants this takes long, and few pages need it.
+    /// participants this takes a long time, and few pages need it.
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<RevealedRound> Read(

@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Retention;
 /// </summary>
 public sealed class ClockStore
 {
-    /// <summary>The most that the clock may be ahead of the time last recorded.</summary>
+    /// <summary>The maximum time by which the clock may be ahead of the time last recorded.</summary>
     public static readonly TimeSpan MaxJump = TimeSpan.FromDays(1);
 
     private readonly Database database;
@@ -44,7 +44,7 @@ public sealed class ClockStore
         return null;
     }
 
-    /// <summary>Records the time on the confirmation of an administrator, who has checked the date.</summary>
+    /// <summary>Records the time when an administrator has checked the date and confirms it.</summary>
     /// <returns>The administrator; or <c>not-found</c> for any other account.</returns>
     public Task<Result<AccountId>> Confirm(
         AccountId by,

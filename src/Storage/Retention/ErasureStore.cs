@@ -23,7 +23,7 @@ public sealed class ErasureStore
 
     /// <summary>
     /// Deletes the participant with this return link's secret, and all their answers and notes. In confidential and
-    /// anonymous modes, revealed figures stay as they are, so that no difference reveals the deleted answers. In open
+    /// anonymous modes, revealed figures do not change, so that no difference reveals the deleted answers. In open
     /// mode, the other participants' scores are shown by name, so the figures are recomputed without this person.
     /// </summary>
     /// <returns>Whether figures remain that count this person's answers; or <c>not-found</c>.</returns>

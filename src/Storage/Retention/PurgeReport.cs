@@ -3,7 +3,7 @@ using BeyondBoundaries.Core;
 namespace BeyondBoundaries.Storage.Retention;
 
 /// <summary>The result of deleting data whose retention date has passed.</summary>
-/// <param name="Rounds">The rounds whose answers are gone.</param>
+/// <param name="Rounds">The rounds whose answers were deleted.</param>
 /// <param name="Failures">
 /// The errors that prevented other deletions, which will be tried again. Never log their messages: a database error may
 /// quote notes.

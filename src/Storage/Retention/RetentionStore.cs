@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Retention;
 
-/// <summary>Manages the retention dates of rounds and deletes their answers.</summary>
+/// <summary>
+/// Manages the retention dates of rounds. Deletes the answers of rounds on their retention date, while the rounds and
+/// their figures are kept.
+/// </summary>
 public sealed class RetentionStore
 {
     /// <summary>
@@ -88,8 +91,8 @@ public sealed class RetentionStore
         );
 
     /// <summary>
-    /// Deletes the answers of every round whose retention date has come: participants, their scores and notes, and
-    /// their links. Figures stay, as far as they may be shown permanently.
+    /// Deletes the answers of every round whose retention date has been reached: participants, their scores and notes,
+    /// and their links. The round is kept, and so are the figures that may be shown permanently.
     /// </summary>
     /// <remarks>
     /// Answers that were never revealed are deleted unseen. Then, as after an erasure, the deleted data is removed from

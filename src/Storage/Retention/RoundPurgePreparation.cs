@@ -63,7 +63,7 @@ internal static class RoundPurgePreparation
     }
 
     /// <summary>
-    /// Closes a round that is still open. Answers that were never revealed stay unseen: the figures count no one.
+    /// Closes a round that is still open. Answers that were never revealed are never seen: the figures count no one.
     /// </summary>
     private static async Task CloseUnrevealed(
         BoundariesContext context,

@@ -233,8 +233,8 @@ public sealed class RoundStore
         );
 
     /// <summary>
-    /// Closes a round permanently and reveals every open ballot. Closing it a second time changes nothing, including
-    /// the time of closing.
+    /// Closes a round permanently and reveals every open ballot. Closing it a second time changes nothing, not even the
+    /// time of closing.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>

@@ -52,8 +52,8 @@ internal sealed class ParticipantRow
     public bool HandedOver { get; set; }
 
     /// <summary>
-    /// Whether the facilitator made this place as an empty form, so that the facilitator passed on its first link. It
-    /// stays true.
+    /// Whether the facilitator made this place as an empty form, so that the facilitator passed on its first link. This
+    /// never changes.
     /// </summary>
     public bool EmptyForm { get; set; }
 
@@ -61,8 +61,8 @@ internal sealed class ParticipantRow
     public bool Keyed { get; set; }
 
     /// <summary>
-    /// Whether the facilitator removed the participant after a ballot was revealed. Only revealed answers stay, and the
-    /// participant's own link can still delete them.
+    /// Whether the facilitator removed the participant after a ballot was revealed. Only revealed answers are kept, and
+    /// the participant's own link can still delete them.
     /// </summary>
     public bool Removed { get; set; }
 

@@ -10,7 +10,7 @@ internal sealed class SubmissionRow
 
     public Guid BallotId { get; set; }
 
-    /// <summary>The id, which the client makes.</summary>
+    /// <summary>The id, which the client creates.</summary>
     public Guid Id { get; set; }
 
     /// <summary>

@@ -22,8 +22,8 @@ internal abstract class QueuedWrite
     public abstract void Complete();
 
     /// <summary>
-    /// Tells the caller that nothing was saved, because of the work's own exception or, if it had none, because of this
-    /// one.
+    /// Tells the caller that nothing was saved, because of the work's own exception or, if it had none, because of the
+    /// given exception.
     /// </summary>
     public abstract void Fail(Exception exception);
 }

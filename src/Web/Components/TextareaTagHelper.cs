@@ -13,7 +13,7 @@ public sealed class TextareaTagHelper : LabelledTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         // A browser removes the first line break inside a textarea. An extra one is added, so that typed line breaks
-        // stay.
+        // are kept.
         var text =
             FieldValue is { } value && (value.StartsWith('\n') || value.StartsWith('\r')) ? "\n" + value : FieldValue;
         Compose(output, ElementBuilder.Create("textarea", "govuk-textarea", text).With("rows", $"{Rows}"));

@@ -168,7 +168,7 @@ public sealed class AttackOnAveragesTests
 
     /// <summary>
     /// Rounds that are small enough to check all fillings, but are decided by the search for witnesses. The search
-    /// promises nothing about people who exist neither in the true filling nor near it (see “What stays open” in the
+    /// promises nothing about people who exist neither in the true filling nor near it (see “Remaining risks” in the
     /// method).
     /// </summary>
     [Fact]

@@ -9,8 +9,8 @@ namespace BeyondBoundaries.Core.Tests.Disclosure;
 
 /// <summary>
 /// Attacks three rounds in confidential mode. The first has ten people, the second five more, and in the third those
-/// five and one of the ten are missing. Exact changes of the same people and exact averages revealed the score of that
-/// one person on every enabler.
+/// five and one of the ten are missing. Exact changes among the same people and exact averages revealed the score of
+/// that one person on every enabler.
 /// </summary>
 public sealed class AttackOnRoundsTests
 {
@@ -65,8 +65,8 @@ public sealed class AttackOnRoundsTests
     }
 
     /// <summary>
-    /// Computes the score of the person who leaves from the averages of three rounds and the published changes of the
-    /// same people; null when these are not enough.
+    /// Computes the score of the person who leaves from the averages of three rounds and the published changes among
+    /// the same people; null when these are not enough.
     /// </summary>
     private static double? ScoreOfTheLeaver(ResponseSet first, ResponseSet second, ResponseSet third, Item item)
     {

@@ -56,9 +56,9 @@ public sealed class RoundComparisonTests
             [
                 "1.1 was “Title 1.1” and is now “Worded anew”.",
                 "1.9 is new: “Title 1.2”.",
-                "1.2 is no longer asked: “Title 1.2”.",
-                "1.2a is no longer asked: “Text 1.2a”.",
-                "1.2b is no longer asked: “Text 1.2b”.",
+                "1.2 has been removed: “Title 1.2”.",
+                "1.2a has been removed: “Text 1.2a”.",
+                "1.2b has been removed: “Text 1.2b”.",
             ],
             comparison.Wording.Select(change => change.Sentence)
         );
@@ -116,7 +116,7 @@ public sealed class RoundComparisonTests
         var (before, after) = (Round(Framework, 6, 2), Round(Framework, 6, 4));
 
         Assert.Equal(
-            "Up from 2.0 to 4.0. Mostly the same people: of 6 who scored it both times, 6 scored higher, 0 lower and 0 the same.",
+            "Up from 2.0 to 4.0. Mostly the same people: of 6 people who scored it both times, 6 scored higher, 0 lower and 0 the same.",
             ItemChangeText.Describe(RoundComparison.Compare(before, after, new(ConfidentialityMode.Open)).Items[0])
         );
         Assert.Equal(

@@ -17,11 +17,11 @@ public sealed class ActionTextTests
     public void Changes_OfEverything_AreASentenceEach() =>
         Assert.Equal(
             [
-                "From “Not started” to “Done”.",
-                "The agency: no longer “Health”.",
-                "The person: now “Ann”.",
-                "The due date: from “31 March 2027” to “1 April 2027”.",
-                "The text: from “Agree” to “Agree it”.",
+                "The status changed from “Not started” to “Done”.",
+                "The agency is no longer “Health”.",
+                "The person is now “Ann”.",
+                "The due date changed from “31 March 2027” to “1 April 2027”.",
+                "The text changed from “Agree” to “Agree it”.",
             ],
             ActionText.Changes(Before, new("Agree it", "", "Ann", new DateOnly(2027, 4, 1), ActionStatus.Done))
         );
@@ -30,7 +30,7 @@ public sealed class ActionTextTests
     public void Changes_OfOneThing_SayThatAlone()
     {
         Assert.Equal(
-            ["The due date: no longer “31 March 2027”."],
+            ["The due date is no longer “31 March 2027”."],
             ActionText.Changes(Before, Before with { Due = null })
         );
         Assert.Empty(ActionText.Changes(Before, Before with { }));

@@ -12,12 +12,12 @@ public sealed class DiscussionPromptTests
     public static TheoryData<int[], string> Asked =>
         new()
         {
-            { [0, 0, 0, 0, 0, 0], "Who else could say" },
-            { [0, 0, 0, 0, 0, 3], "Who else could say" },
-            { [1, 0, 0, 1, 0, 0], "Who else could say" },
+            { [0, 0, 0, 0, 0, 0], "Who else could tell us" },
+            { [0, 0, 0, 0, 0, 3], "Who else could tell us" },
+            { [1, 0, 0, 1, 0, 0], "Who else could tell us" },
             { [1, 0, 0, 1, 1, 0], "led you to your score" },
             { [2, 1, 0, 1, 0, 0], "families notice first" },
-            { [0, 0, 0, 3, 1, 0], "not yet" },
+            { [0, 0, 0, 3, 1, 0], "not work yet" },
             { [8, 6, 1, 5, 2, 0], "each side of the room" },
             { [2, 2, 2, 2, 2, 0], "have in mind" },
             { [0, 0, 6, 0, 0, 4], "be able to score" },
@@ -27,7 +27,7 @@ public sealed class DiscussionPromptTests
             { [0, 0, 1, 6, 0, 0], "What made it work" },
             { [0, 1, 0, 6, 0, 0], "One score is far from the others" },
             { [2, 2, 2, 0, 0, 0], "families notice first" },
-            { [0, 0, 2, 2, 2, 0], "not yet" },
+            { [0, 0, 2, 2, 2, 0], "not work yet" },
             { [0, 3, 3, 3, 0, 0], "led you to your score" },
         };
 
@@ -71,26 +71,29 @@ public sealed class DiscussionPromptTests
             );
 
     [Theory]
-    [InlineData(new[] { 8, 6, 1, 5, 2, 0 }, "14 scored it 1 or 2, 7 scored it 4 or 5. Few are in between.")]
+    [InlineData(
+        new[] { 8, 6, 1, 5, 2, 0 },
+        "14 people scored it 1 or 2 and 7 scored it 4 or 5. Few scores are in between."
+    )]
     [InlineData(
         new[] { 5, 0, 5, 0, 0, 1 },
-        "5 scored it 1, 5 scored it 3. Nobody is in between. One person could not say."
+        "5 people scored it 1 and 5 scored it 3. No scores are in between. One person skipped it."
     )]
     [InlineData(
         new[] { 0, 0, 1, 6, 0, 2 },
-        "Nobody scored it 1 or 2. 6 of 7 scored it 4 or 5. People broadly agree. 2 people could not say."
+        "Nobody scored it 1 or 2. 6 of 7 people scored it 4 or 5. People broadly agree. 2 people skipped it."
     )]
     [InlineData(new[] { 2, 1, 0, 1, 0, 0 }, "4 people scored this, and the scores are low.")]
     [InlineData(
         new[] { 1, 0, 0, 2, 0, 2 },
-        "3 people scored this. We show scores when more people have scored. 2 people could not say."
+        "3 people scored this, which is too few for us to show the scores. 2 people skipped it."
     )]
     [InlineData(new[] { 1, 0, 0, 1, 0, 7 }, "Fewer than three people scored this.")]
     public void Sentences_OfATally_SayWhatTheBarsDraw(int[] counts, string sentences) =>
         Assert.Equal(sentences, string.Join(' ', ProjectorSummary.Describe(Shown(Tally.From(counts)))));
 
     [Theory]
-    [InlineData(new[] { 4, 2, 0, 0, 0, 0 }, new[] { 0, 0, 2, 4, 0, 0 }, "The average went up, from 1.3 to 3.7.")]
+    [InlineData(new[] { 4, 2, 0, 0, 0, 0 }, new[] { 0, 0, 2, 4, 0, 0 }, "The average went up from 1.3 to 3.7.")]
     [InlineData(
         new[] { 3, 0, 0, 0, 3, 0 },
         new[] { 0, 0, 6, 0, 0, 0 },
@@ -99,7 +102,7 @@ public sealed class DiscussionPromptTests
     [InlineData(
         new[] { 0, 0, 0, 0, 6, 0 },
         new[] { 3, 0, 0, 0, 3, 0 },
-        "The average went down, from 5.0 to 3.0, and scores are further apart."
+        "The average went down from 5.0 to 3.0, and scores are further apart."
     )]
     [InlineData(
         new[] { 0, 0, 6, 0, 0, 0 },
@@ -112,11 +115,11 @@ public sealed class DiscussionPromptTests
     [Theory]
     [InlineData(
         AverageShift.Higher,
-        "The average of the second vote is 4.0 or more: higher than the first. We show no more, because some people took part in only one of the two votes."
+        "The average of the second vote is 4.0 or more, which is higher than the first. We cannot show more, because some people took part in only one of the two votes."
     )]
     [InlineData(
         AverageShift.AboutTheSame,
-        "The average of the second vote is 4.0 or more: about the same as the first. We show no more, because some people took part in only one of the two votes."
+        "The average of the second vote is 4.0 or more, which is about the same as the first. We cannot show more, because some people took part in only one of the two votes."
     )]
     [InlineData(null, "The second vote is not shown, to protect people’s scores.")]
     public void SecondVote_ThatSomePeopleMissed_SaysItsAverageAtMost(AverageShift? than, string sentence) =>

@@ -21,7 +21,7 @@ public sealed class ItemDisagreementsTests
             )
         );
         Assert.Equal(DisagreementKind.BetweenAgencies, found.Kind);
-        Assert.Equal("Council scored it 4.5 or more on average; Health scored it 1.5 or less.", found.Sentence);
+        Assert.Equal("On average, Council scored it 4.5 or more and Health scored it 1.5 or less.", found.Sentence);
         Assert.EndsWith("?", found.Question, StringComparison.Ordinal);
     }
 
@@ -35,7 +35,7 @@ public sealed class ItemDisagreementsTests
             People("Charities", "", 2, 1, 1, 2, 2)
         );
         Assert.Equal(
-            "Council scored it 4.5 or more on average; Health and Charities scored it 1.5 or less.",
+            "On average, Council scored it 4.5 or more and Health and Charities scored it 1.5 or less.",
             found[0].Sentence
         );
     }
@@ -71,7 +71,7 @@ public sealed class ItemDisagreementsTests
             People("", "operational", 2, 2, 1, 3, 2)
         );
         Assert.Equal(
-            "People in strategic work scored it 4.0 on average; people in operational work scored it 2.0.",
+            "On average, people in strategic work scored it 4.0 and people in operational work scored it 2.0.",
             Assert.Single(found).Sentence
         );
     }
@@ -82,7 +82,7 @@ public sealed class ItemDisagreementsTests
         IEnumerable<Response>[] people = [People("Council", "", 1, 1, 5, 5), People("Health", "", 3, 3, 3)];
         var found = Assert.Single(Of(ConfidentialityMode.Open, people));
         Assert.Equal((DisagreementKind.WithinAgency, "Inside Council"), (found.Kind, found.Label));
-        Assert.Equal("2 scored it 1, 2 scored it 5.", found.Sentence);
+        Assert.Equal("2 people scored it 1 and 2 scored it 5.", found.Sentence);
         Assert.DoesNotContain(
             Of(ConfidentialityMode.Confidential, people),
             one => one.Kind == DisagreementKind.WithinAgency
@@ -97,9 +97,9 @@ public sealed class ItemDisagreementsTests
         );
 
     [Theory]
-    [InlineData(ConfidentialityMode.Confidential, "One person scored it 5; the other 5 scored it 2 or 3.")]
-    [InlineData(ConfidentialityMode.Anonymous, "One person scored it 5; the other 5 scored it 2 or 3.")]
-    [InlineData(ConfidentialityMode.Open, "Council-6 scored it 5; the other 5 scored it 2 or 3.")]
+    [InlineData(ConfidentialityMode.Confidential, "One person scored it 5. The other 5 people scored it 2 or 3.")]
+    [InlineData(ConfidentialityMode.Anonymous, "One person scored it 5. The other 5 people scored it 2 or 3.")]
+    [InlineData(ConfidentialityMode.Open, "Council-6 scored it 5. The other 5 people scored it 2 or 3.")]
     public void OneVoice_Alone_HasItsNameInModeOpenOnly(ConfidentialityMode mode, string sentence)
     {
         var found = Of(mode, People("Council", "", 2, 3, 3, 2, 3, 5));
@@ -146,7 +146,7 @@ public sealed class ItemDisagreementsTests
         Assert.Equal(results.GapsExpectedByChance, gaps.ExpectedByChance);
         Assert.NotNull(gaps.ExpectedByChance);
         Assert.Equal(
-            $"Comparing each pair of agencies and each pair of levels of work: 2 differences of a point or more. Chance alone would give about {gaps.ExpectedByChance}.",
+            $"We compared each pair of agencies and each pair of levels of work, and found 2 differences of a point or more. By chance alone, we would expect about {gaps.ExpectedByChance}.",
             GapText.DescribeCount(gaps)
         );
     }
@@ -179,9 +179,12 @@ public sealed class ItemDisagreementsTests
             People("Health", "", 3)
         ).Items[0];
         Assert.Null(SkipText.Describe(item));
-        Assert.Equal("Health often could not say.", SkipText.Describe(item with { OftenSkippedBy = ["Health"] }));
         Assert.Equal(
-            "Health, Council and Charities often could not say.",
+            "People from Health often skipped this.",
+            SkipText.Describe(item with { OftenSkippedBy = ["Health"] })
+        );
+        Assert.Equal(
+            "People from Health, Council and Charities often skipped this.",
             SkipText.Describe(item with { OftenSkippedBy = ["Health", "Council", "Charities"] })
         );
     }

@@ -43,7 +43,7 @@ public sealed class RevealForecastTests
         }
 
         Assert.Equal(
-            text.Contains("everyone will see the average", StringComparison.Ordinal),
+            text.Contains("everyone will see its average", StringComparison.Ordinal),
             figures.Mean is not null
         );
         Assert.Equal(inShort.StartsWith("Averages and counts", StringComparison.Ordinal), figures.Mean is not null);
@@ -65,11 +65,14 @@ public sealed class RevealForecastTests
             text.Contains("Everyone will see how many people chose each place", StringComparison.Ordinal),
             results.Spectrum.Count > 0
         );
-        Assert.Equal(people < 5, text.Contains("place on the spectrum will not be shown", StringComparison.Ordinal));
+        Assert.Equal(
+            people < 5,
+            text.Contains("We will not show how many people chose each place", StringComparison.Ordinal)
+        );
         Assert.True(people >= 5 || figures.Skip is null, "No skips are promised under five.");
         Assert.Equal(
             mode == ConfidentialityMode.Confidential && people >= 5,
-            text.Contains("Averages of agencies", StringComparison.Ordinal)
+            text.Contains("Averages for agencies", StringComparison.Ordinal)
         );
         Assert.All(
             RevealForecast.Describe(rule, BallotKind.Enablers, people),
@@ -81,17 +84,17 @@ public sealed class RevealForecastTests
     [InlineData(
         4,
         5,
-        "Fewer than five people have submitted. The number of people who named each challenge will not be shown. What people wrote will not be shown: fewer than 5 people have submitted."
+        "Fewer than five people have submitted answers. We will not show how many people chose each challenge. What people wrote will not be shown, because fewer than 5 people have submitted answers."
     )]
     [InlineData(
         5,
         5,
-        "Everyone will see how many people named each challenge, how many ticked each example, and what they said can be done about it. What people wrote will be shown without names. What people write may still show who they are."
+        "Everyone will see how many people chose each challenge and each example, and what they said the partnership can do about it. What people wrote will be shown without names. Readers may still be able to tell who wrote something."
     )]
     [InlineData(
         5,
         10,
-        "Everyone will see how many people named each challenge, how many ticked each example, and what they said can be done about it. What people wrote will not be shown: fewer than 10 people have submitted."
+        "Everyone will see how many people chose each challenge and each example, and what they said the partnership can do about it. What people wrote will not be shown, because fewer than 10 people have submitted answers."
     )]
     public void Forecast_OfChallenges_SaysCountsAndWords(int people, int k, string text) =>
         Assert.Equal(
@@ -107,14 +110,14 @@ public sealed class RevealForecastTests
     {
         var text = string.Join(' ', RevealForecast.Describe(new(ConfidentialityMode.Open), BallotKind.Challenges, 2));
 
-        Assert.StartsWith("Everyone will see how many people named each challenge", text, StringComparison.Ordinal);
+        Assert.StartsWith("Everyone will see how many people chose each challenge", text, StringComparison.Ordinal);
         Assert.Contains("What people wrote will be shown without names.", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Forecast_OfASecondVote_SaysWhatHappensWhenSomeMissOne() =>
         Assert.Contains(
-            "If one to 4 people scored in only one of the two votes",
+            "If 1 to 4 people scored in only one of the two votes",
             RevealForecast.Describe(BeyondBoundaries.Core.Rounds.Confidentiality.Default, BallotKind.Again, 8)[^1],
             StringComparison.Ordinal
         );

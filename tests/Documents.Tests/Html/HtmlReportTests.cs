@@ -34,7 +34,7 @@ public sealed class HtmlReportTests
         "4 people who combine their answers can work out the score of one "
             + "more. Even two can learn more than is shown."
     )]
-    [InlineData(ConfidentialityMode.Anonymous, "a person who knows all the other answers can work out the last one")]
+    [InlineData(ConfidentialityMode.Anonymous, "someone who knows all the other answers can work out the last one")]
     public void Report_NotOpen_SaysWhatPeopleWhoCombineTheirAnswersCanLearn(
         ConfidentialityMode mode,
         string sentence
@@ -74,7 +74,7 @@ public sealed class HtmlReportTests
         Assert.Equal("4 Established", page.QuerySelector("#agreed tbody td:nth-child(3)")!.TextContent);
         Assert.Contains("Two of us see a 3", page.QuerySelector("#agreed")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            "Most see you today as coalition, and would like to be unified",
+            "Most people see you as “coalition” today, and most would like you to be “unified”",
             page.QuerySelector("#spectrum h2")!.TextContent
         );
         Assert.StartsWith(

@@ -54,7 +54,7 @@ public sealed partial class AccountJourney(Chromium chromium)
 
         await person.Follow("See where you are signed in");
         await person.Press("Sign out Chrom");
-        Assert.Contains("That device is signed out", await person.Text(), StringComparison.Ordinal);
+        Assert.Contains("You have been signed out there", await person.Text(), StringComparison.Ordinal);
         await elsewhere.GoTo(new Uri(application.Address, "/my-account"));
         Assert.Equal("Sign in", await elsewhere.Heading());
 
@@ -166,7 +166,7 @@ public sealed partial class AccountJourney(Chromium chromium)
         await administrator.Follow("Administration");
         await administrator.Follow("See who is signed in");
         await administrator.Press("Sign Facilitator out everywhere");
-        Assert.Contains("They are signed out there", await administrator.Text(), StringComparison.Ordinal);
+        Assert.Contains("They have been signed out", await administrator.Text(), StringComparison.Ordinal);
         await facilitator.GoTo(new Uri(application.Address, "/my-account"));
         Assert.Equal("Sign in", await facilitator.Heading());
         Assert.Empty(administrator.Complaints);
@@ -188,7 +188,7 @@ public sealed partial class AccountJourney(Chromium chromium)
         await person.Fill("Your password", NewPassword);
         await person.Press("Turn on two-factor sign-in");
         Assert.Equal(1, await person.Page.Locator(".bb-qr svg").CountAsync());
-        await person.Page.GetByText("If you cannot scan it").ClickAsync();
+        await person.Page.GetByText("If you cannot scan the code").ClickAsync();
         await person.Look();
         var key = (await person.Page.Locator(".bb-key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         await person.Fill("Code from your app", "12");

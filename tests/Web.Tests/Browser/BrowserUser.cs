@@ -90,8 +90,8 @@ internal sealed class BrowserUser : IAsyncDisposable
     public Task Choose(string label) => Check(Page.GetByLabel(label, new() { Exact = true }).First);
 
     /// <summary>
-    /// Checks a radio button or a checkbox. A click before the page has its styles misses it, so it clicks again, as
-    /// people do.
+    /// Checks a radio button or a checkbox. A click before the page's styles are loaded can miss it, so the click is
+    /// repeated, as people would do.
     /// </summary>
     public static async Task Check(ILocator choice)
     {
@@ -118,7 +118,7 @@ internal sealed class BrowserUser : IAsyncDisposable
 
     public Task<string> Text() => Page.Locator("main").InnerTextAsync();
 
-    /// <summary>Prints the page as PDF, on the paper size that its styles set.</summary>
+    /// <summary>Prints the page as a PDF, in the paper size that its styles set.</summary>
     public Task<byte[]> Print() => Page.PdfAsync(new() { PreferCSSPageSize = true }).WaitAsync(Patience);
 
     /// <summary>Waits until the page's address matches.</summary>

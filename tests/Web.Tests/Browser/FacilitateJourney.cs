@@ -26,7 +26,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await using var facilitator = await BrowserUser.With(chromium, "room", scripts, width: 1280);
         await facilitator.SignIn(room);
         await facilitator.GoTo(new Uri(room.Application.Address, room.Path));
-        Assert.Contains("5 of 5 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("5 of 5 people who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
 
         // The sixth person joins by the link, on a phone. The facilitator's page updates by itself.
         await using var phone = await BrowserUser.With(chromium, "room-phone", scripts, inspects: false);
@@ -36,10 +36,10 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await BrowserUser.Check(phone.Page.Locator("input[name='Input.Level'][value='0']"));
         await phone.Page.Locator("main form button").Last.ClickAsync();
         await phone.Arrive("/answer/");
-        await Sees(facilitator, room.Path, scripts, "5 of 6 who joined have finished");
+        await Sees(facilitator, room.Path, scripts, "5 of 6 people who joined have finished");
         Assert.Empty(facilitator.Complaints);
         await Finish(phone, room, Localities[^1].First);
-        await Sees(facilitator, room.Path, scripts, "6 of 6 who joined have finished");
+        await Sees(facilitator, room.Path, scripts, "6 of 6 people who joined have finished");
 
         await facilitator.Press("Reveal the scores");
         Assert.Contains("6 people have submitted", await facilitator.Text(), StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await using var facilitator = await BrowserUser.With(chromium, "room-open", width: 1280);
         await facilitator.SignIn(room);
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/projector"));
-        Assert.Contains("3 of 3 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("3 of 3 people who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
         await room.Reveal(Ballot.Enablers);
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/projector"));
         await Assertions.Expect(facilitator.Page.Locator(".bb-stage__names")).ToContainTextAsync("Person 2");
@@ -149,7 +149,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
             await facilitator.Follow("Locality organisation");
         }
 
-        Assert.Contains("3 scored it 1, 3 scored it 5.", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("3 people scored it 1 and 3 scored it 5.", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Contains(
             "What does each side of the room see that the other does not?",
             await facilitator.Text(),
@@ -168,14 +168,22 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         }
 
         await facilitator.Press("Start the second vote");
-        Assert.Contains("Second vote: 0 of 6 have finished", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Second vote: 0 of 6 people who joined have finished",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
         foreach (var (seat, votes) in seats.Zip(Localities))
         {
             Room.Must(await room.Give(seat, Again, [votes.Second]));
         }
 
         await facilitator.Follow("Refresh");
-        Assert.Contains("Second vote: 5 of 6 have finished", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Second vote: 5 of 6 people who joined have finished",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
         await facilitator.Follow("Reveal the second vote");
         await facilitator.Press("Reveal to everyone");
         // One person missed the second vote, so both tallies side by side would reveal their score.
@@ -193,7 +201,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
 
         await facilitator.Follow("Record the agreed score");
         await facilitator.Press("Save the agreed score");
-        Assert.Contains("Choose the score that you agreed on", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Select the score that you agreed on", await facilitator.Text(), StringComparison.Ordinal);
         await BrowserUser.Check(facilitator.Page.Locator("input[type=radio][value='3']"));
         await facilitator.Fill("Why?", "Two of four localities work");
         await facilitator.Fill("Does anyone disagree?", "Health sees a 2");
@@ -212,7 +220,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         Assert.False(await facilitator.Page.GetByLabel("Senior leadership").IsCheckedAsync());
         await facilitator.Page.GetByLabel("Locality organisation").UncheckAsync();
         await facilitator.Press("Open the indicators");
-        Assert.Contains("Choose at least one enabler", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Select at least one enabler", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Page.GetByLabel("Locality organisation").CheckAsync();
         await facilitator.Press("Open the indicators");
         Assert.Contains(
@@ -232,7 +240,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await facilitator.Page.Locator("details summary").Nth(1).ClickAsync();
         await facilitator.Page.Locator("input[name='Input[1].Reach'][value='Influence']").CheckAsync();
         await facilitator.Look();
-        await facilitator.Press("Save for the room");
+        await facilitator.Press("Save the challenges");
         await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Results" }).First.ClickAsync();
         await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("What you said together");
         Assert.Contains("Still open, so not in these results", await facilitator.Text(), StringComparison.Ordinal);
@@ -262,7 +270,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
     }
 
     /// <summary>
-    /// Counts the texts in the projector view that are smaller than 28 pixels, including those in charts.
+    /// Counts the pieces of text in the projector view that are smaller than 28 pixels, including those in charts.
     /// </summary>
     private static Task<int> SmallTexts(BrowserUser facilitator) =>
         facilitator.Page.EvaluateAsync<int>(

@@ -90,7 +90,13 @@ public sealed class FollowJourney(Chromium chromium, SharedApplication shared)
         proxy.Behind = round.Application.Address;
         using var facilitator = await SignedInClient.To(round.Room);
         await round.Room.People(1, 2, 3, 4, 5);
-        await using var person = await Sit(round, await Submitted(round, 3), "proxied", "/submitted", behind: proxy.Plain);
+        await using var person = await Sit(
+            round,
+            await Submitted(round, 3),
+            "proxied",
+            "/submitted",
+            behind: proxy.Plain
+        );
         await using var asleep = await Sit(round, await Submitted(round, 4), "asleep", "", behind: proxy.Plain);
         var sleep = await asleep.Page.Context.NewCDPSessionAsync(asleep.Page);
         await sleep.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "frozen" });
@@ -158,17 +164,15 @@ public sealed class FollowJourney(Chromium chromium, SharedApplication shared)
     {
         var site = behind ?? round.Application.Address;
         var person = await BrowserUser.With(chromium, name, scripts);
-        await person.Page.Context.AddCookiesAsync(
-            [
-                new()
-                {
-                    Name = round.Cookie,
-                    Value = seat,
-                    Url = site.ToString(),
-                    HttpOnly = true,
-                },
-            ]
-        );
+        await person.Page.Context.AddCookiesAsync([
+            new()
+            {
+                Name = round.Cookie,
+                Value = seat,
+                Url = site.ToString(),
+                HttpOnly = true,
+            },
+        ]);
         await person.GoTo(new Uri(site, $"{round.Tasks.AbsolutePath}{page}"));
         return person;
     }

@@ -18,7 +18,7 @@ public sealed class ImportJourney(Chromium chromium, SharedApplication shared)
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/workbooks"));
 
         await facilitator.Press("Preview the import");
-        Assert.Contains("Choose the file that has been filled in", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Select the file that has been filled in", await facilitator.Text(), StringComparison.Ordinal);
         await Send(facilitator, "participant,agency,1.1\nP1,Council early years,9\nP2,,yes\n");
         Assert.Contains(
             "Everything you need to correct in the file",
@@ -32,7 +32,7 @@ public sealed class ImportJourney(Chromium chromium, SharedApplication shared)
         Assert.Equal("Import preview", await facilitator.Heading());
         await facilitator.Press("Add 2 people");
 
-        Assert.Contains("2 of 2 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("2 of 2 people who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/workbooks?gone=true"));
         Assert.DoesNotContain(
             facilitator.Complaints,

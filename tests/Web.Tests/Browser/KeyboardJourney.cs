@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace BeyondBoundaries.Web.Tests.Browser;
 
 /// <summary>
-/// Tests the way from the code to the reveal without a mouse: only Tab, arrows, Space, Enter and typing, in a window
+/// Tests every step from the code to the reveal without a mouse: only Tab, arrows, Space, Enter and typing, in a window
 /// 320 pixels wide.
 /// </summary>
 public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)

@@ -62,7 +62,9 @@ public sealed class MembersJourney(Chromium chromium)
         var second = await Invite(facilitator, "Sam", "Facilitator");
         var taken = await Invite(facilitator, "Tom", "Facilitator");
         await facilitator.Press("Done");
-        await facilitator.Page.GetByRole(AriaRole.Link, new() { Name = "Withdraw the invitation of Tom" }).ClickAsync();
+        await facilitator
+            .Page.GetByRole(AriaRole.Link, new() { Name = "Withdraw the invitation for Tom" })
+            .ClickAsync();
         await facilitator.Arrive("/invitations/");
         await facilitator.Look();
         await facilitator.Press("Withdraw the invitation");

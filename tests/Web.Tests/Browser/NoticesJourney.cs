@@ -45,7 +45,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Fill("Delete the answers on", $"1 March {DateTime.UtcNow.Year + 1}");
         await facilitator.Press("Save");
         Assert.Contains(
-            $"They are deleted on 1 March {DateTime.UtcNow.Year + 1}.",
+            $"They will be deleted on 1 March {DateTime.UtcNow.Year + 1}.",
             await facilitator.Text(),
             StringComparison.Ordinal
         );
@@ -129,17 +129,17 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
             await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
         )!.Partnership;
         await facilitator.GoTo(new Uri(round.Application.Address, $"/partnerships/{partnership.Value}"));
-        Assert.Contains("6 took part", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("6 people took part", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Press("Start a round");
         Assert.Contains(
-            "Its answers are deleted, so nobody can be counted as the same person.",
+            "Its answers have been deleted, so nobody can be counted as the same person.",
             await facilitator.Text(),
             StringComparison.Ordinal
         );
-        await facilitator.Fill("When are the answers deleted?", "31 March 2001");
+        await facilitator.Fill("When should the answers be deleted?", "31 March 2001");
         await facilitator.Press("Open the round");
         Assert.Contains(
-            "The day on which answers are deleted must be after today",
+            "The date on which answers are deleted must be after today",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

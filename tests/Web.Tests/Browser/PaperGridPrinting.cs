@@ -24,11 +24,11 @@ public sealed partial class PaperGridPrinting(Chromium chromium)
     /// <summary>A notice that is longer than that of any mode.</summary>
     private static readonly string[] Notice =
     [
-        "This round is confidential. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
+        "This round is confidential. Nobody sees any scores until your facilitator reveals them to everyone at once.",
         .. Enumerable
             .Range(1, 13)
             .Select(number =>
-                $"{number}. Averages of agencies and levels of work are rounded, and never shown for fewer than 5 people, whatever else is shown beside them."
+                $"{number}. Averages for agencies and levels of work are rounded, and never shown for fewer than 5 people, whatever else is shown beside them."
             ),
         "On paper there is one exception: your facilitator sees your scores when they key in this sheet.",
     ];

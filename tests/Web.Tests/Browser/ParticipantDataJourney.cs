@@ -51,12 +51,16 @@ public sealed class ParticipantDataJourney(Chromium chromium, SharedApplication 
         Assert.DoesNotContain(token, await file.TextAsync(), StringComparison.Ordinal);
 
         await person.Press("Delete everything about me");
-        Assert.Contains("None is revealed, and none will count", await person.Text(), StringComparison.Ordinal);
-        await person.Follow("Keep it");
+        Assert.Contains(
+            "They have not been revealed, and they will not count",
+            await person.Text(),
+            StringComparison.Ordinal
+        );
+        await person.Follow("Keep my data");
         await person.Press("Delete everything about me");
         await person.Press("Delete everything about me");
-        Assert.Equal("Everything about you is deleted", await person.Heading());
-        Assert.Contains("Nothing of your answers counts any more.", await person.Text(), StringComparison.Ordinal);
+        Assert.Equal("Everything about you has been deleted", await person.Heading());
+        Assert.Contains("None of your answers count any more.", await person.Text(), StringComparison.Ordinal);
         Assert.Null(
             await round.Room.Get<ResponseQueries>().Find(round.Id, token, TestContext.Current.CancellationToken)
         );
@@ -78,8 +82,8 @@ public sealed class ParticipantDataJourney(Chromium chromium, SharedApplication 
         await person.GoTo(new Uri($"{round.Tasks}/erase"));
         Assert.Contains(
             mode == ConfidentialityMode.Confidential
-                ? "Your facilitator, who sees that your name is gone, can then tell"
-                : "may notice which ones are gone",
+                ? "Your facilitator will see that your name has gone, and can then tell"
+                : "may notice which ones have gone",
             await person.Text(),
             StringComparison.Ordinal
         );
@@ -91,7 +95,7 @@ public sealed class ParticipantDataJourney(Chromium chromium, SharedApplication 
         Assert.Equal(
             mode != ConfidentialityMode.Open,
             (await person.Text()).Contains(
-                "Results that were revealed before stay as they are",
+                "Results that had already been revealed stay as they are",
                 StringComparison.Ordinal
             )
         );
@@ -135,7 +139,7 @@ public sealed class ParticipantDataJourney(Chromium chromium, SharedApplication 
         Assert.Equal("Your data", await person.Heading());
         await person.Press("Delete everything about me");
         await person.Press("Delete everything about me");
-        Assert.Equal("Everything about you is deleted", await person.Heading());
+        Assert.Equal("Everything about you has been deleted", await person.Heading());
         Assert.Null(
             await round.Room.Get<ResponseQueries>().Find(round.Id, token, TestContext.Current.CancellationToken)
         );

@@ -209,7 +209,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         }
 
         await facilitator.Press("Save the priorities");
-        Assert.Contains("Choose at least one priority", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Select at least one priority", await facilitator.Text(), StringComparison.Ordinal);
         await ticks.Nth(0).CheckAsync();
         await ticks.Nth(1).CheckAsync();
         var service = facilitator.Page.GetByRole(AriaRole.Group, new() { Name = "One cohesive service" });
@@ -218,7 +218,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await facilitator.Press("Save the priorities");
         Assert.Contains("must be a whole number from 1 to 12", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Contains(
-            "Say why you chose “One cohesive service”, which is not proposed",
+            "Enter a reason for choosing “One cohesive service”, which is not one that we proposed",
             await facilitator.Text(),
             StringComparison.Ordinal
         );
@@ -244,9 +244,12 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await facilitator.Press("Add an action about Information sharing");
         await facilitator.Fill("By when?", "soon");
         await facilitator.Press("Add the action");
-        Assert.Contains("Enter what is to be done", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("Enter what needs to be done", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Equal("soon", await facilitator.Page.GetByLabel("By when?").InputValueAsync());
-        await facilitator.Fill("What is to be done?", "Agree one form for consent, and use it in all four localities");
+        await facilitator.Fill(
+            "What needs to be done?",
+            "Agree one form for consent, and use it in all four localities"
+        );
         await facilitator.Fill("Which agency", "Health visiting");
         await facilitator.Fill("Who?", "Anna");
         await facilitator.Fill("By when?", "31/3/2020");
@@ -283,12 +286,16 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         Assert.Equal("Anna", await facilitator.Page.GetByLabel("Who?").InputValueAsync());
         await facilitator.Press("Save the action");
         await facilitator.Follow("Change “Agree one form");
-        Assert.Contains("From “Not started” to “Under way”.", await facilitator.Text(), StringComparison.Ordinal);
-        Assert.Contains("The person: from “Bob” to “Anna”.", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The status changed from “Not started” to “Under way”.",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("The person changed from “Bob” to “Anna”.", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Follow("Plan");
 
         await facilitator.Press("Add an action about One cohesive service");
-        await facilitator.Fill("What is to be done?", "One front page for families");
+        await facilitator.Fill("What needs to be done?", "One front page for families");
         await facilitator.Press("Add the action");
         Assert.Contains("No owner yet", await facilitator.Text(), StringComparison.Ordinal);
     }
@@ -297,11 +304,11 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
     private static async Task Learn(BrowserUser facilitator)
     {
         await facilitator.Follow("See all case studies");
-        await facilitator.Follow("Add areas of case study G");
-        await facilitator.Fill("Areas that you add", "Northshire\nnorthshire");
+        await facilitator.Follow("Add areas for case study G");
+        await facilitator.Fill("Areas you have added", "Northshire\nnorthshire");
         await facilitator.Press("Save the areas");
-        Assert.Contains("list it once", await facilitator.Text(), StringComparison.Ordinal);
-        await facilitator.Fill("Areas that you add", "Northshire");
+        Assert.Contains("List it once", await facilitator.Text(), StringComparison.Ordinal);
+        await facilitator.Fill("Areas you have added", "Northshire");
         await facilitator.Press("Save the areas");
         Assert.Contains("Added by you: Northshire.", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Follow("Plan");

@@ -161,7 +161,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         await person.Press("Save and continue");
 
         // Goes to the whole grid and back. Answers given on one page are on the other.
-        await person.Follow("See all on one page");
+        await person.Follow("See every enabler on one page");
         var row = person.Page.GetByRole(AriaRole.Group, new() { Name = "1. Sustained senior leadership" });
         await Assertions.Expect(row.GetByRole(AriaRole.Radio, new() { Name = "4", Exact = true })).ToBeCheckedAsync();
         await Assertions
@@ -191,7 +191,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         foreach (
             var answer in new[]
             {
-                "10 of 12 are not answered",
+                "You have not given an answer for 10 of the 12 enablers",
                 "4, Established",
                 "2, Early",
                 "Heads of service meet every week",

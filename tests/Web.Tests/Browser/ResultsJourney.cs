@@ -45,7 +45,7 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Fill("Password", Room.Password);
         await facilitator.Press("Sign in", exact: true);
         await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/results"));
-        await facilitator.Follow("See what moved since the previous round");
+        await facilitator.Follow("See what has changed since the previous round");
         Assert.Contains(
             "0 went up by half a point or more and 0 went down",
             await facilitator.Text(),
@@ -55,9 +55,9 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared)
         await facilitator.Follow("Read and search what people wrote");
         await facilitator.Fill("Find words in the notes", "locality");
         await facilitator.Press("Find");
-        Assert.Contains("1 of 5 notes has all of these words", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("1 of 5 notes contains all of these words", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Follow("Remove this note");
-        await facilitator.Press("Take this note away");
+        await facilitator.Press("Remove this note");
         Assert.Contains("a note was removed by Facilitator", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Empty(facilitator.Complaints.Concat(partner.Complaints));
     }

@@ -67,15 +67,23 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
             await Task.WhenAll(people.Select((person, number) => Score(person, number, scripts)));
 
             await facilitator.GoTo(round);
-            Assert.Contains("12 of 12 who joined have finished", await facilitator.Text(), StringComparison.Ordinal);
+            Assert.Contains(
+                "12 of 12 people who joined have finished",
+                await facilitator.Text(),
+                StringComparison.Ordinal
+            );
             await TellsNothing(people[3], answers);
             await Reveal(facilitator);
             var results = await facilitator.Text();
             Assert.Contains("12 people", results, StringComparison.Ordinal);
-            Assert.Contains("Locality organisation splits into two camps", results, StringComparison.Ordinal);
+            Assert.Contains(
+                "Locality organisation: scores are split into two camps",
+                results,
+                StringComparison.Ordinal
+            );
             Assert.Contains(LosesTheNetwork, results, StringComparison.Ordinal);
             Assert.Contains(InTheSecondWindow, results, StringComparison.Ordinal);
-            Assert.Contains("1 was keyed in from paper", results, StringComparison.Ordinal);
+            Assert.Contains("1 of these people answered on paper", results, StringComparison.Ordinal);
             Assert.DoesNotContain("Phone 3", results, StringComparison.Ordinal);
 
             await ScoreAgain(facilitator, round, people, answers);
@@ -150,12 +158,16 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         await facilitator.Choose("Operational");
         await facilitator.Fill("The 12 scores in order", "444444x41s-4");
         await facilitator.Press("Check this sheet");
-        Assert.Contains("2.3 is “x”", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("“x” is not a score for 2.3", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Fill("The 12 scores in order", "444444141s-4");
         await facilitator.Page.GetByLabel("The 12 scores in order").PressAsync("Enter");
         await Assertions.Expect(facilitator.Page.Locator("h1")).ToHaveTextAsync("Does this match the sheet?");
         await facilitator.Press("Save this sheet");
-        Assert.Contains("The sheet is saved and counts", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The sheet has been saved and its scores count",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
         await facilitator.Fill("Sheet code", sheet);
         await facilitator.Choose("Midwifery");
         await facilitator.Choose("Operational");
@@ -278,7 +290,7 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
         );
         await facilitator.GoTo($"{round}/projector/2.3");
         Assert.Contains(
-            $"Second vote: {Phones} of 12 have finished",
+            $"Second vote: {Phones} of 12 people who joined have finished",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

@@ -48,12 +48,16 @@ public sealed class RoundJourney(Chromium chromium)
 
         await facilitator.Follow("Refresh this page");
         Assert.Contains(
-            "6 of 6 who joined have finished (8 invited)",
+            "6 of 6 people who joined have finished (8 invited)",
             await facilitator.Text(),
             StringComparison.Ordinal
         );
         await facilitator.Press("Close the round");
-        Assert.Contains("The 12 enablers: 6 submitted.", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The 12 enablers: 6 people submitted answers.",
+            await facilitator.Text(),
+            StringComparison.Ordinal
+        );
         await facilitator.Press("Close the round and see the results");
         await ReadResults(facilitator);
 
@@ -74,7 +78,11 @@ public sealed class RoundJourney(Chromium chromium)
         await newcomer.GoTo(application.Address);
         await newcomer.Press("See a demonstration round");
         Assert.Equal("What you said together", await newcomer.Heading());
-        Assert.Contains("Locality organisation splits into two camps", await newcomer.Text(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Locality organisation: scores are split into two camps",
+            await newcomer.Text(),
+            StringComparison.Ordinal
+        );
         await using var phone = await BrowserUser.With(chromium, "phone");
         await phone.GoTo(new Uri(application.Address, "demonstration"));
         Assert.Empty(newcomer.Complaints.Concat(phone.Complaints));
@@ -178,7 +186,10 @@ public sealed class RoundJourney(Chromium chromium)
         await (person < 2 ? ScoreOneByOne(participant, person) : ScoreOnOnePage(participant, person));
         Assert.Equal("Check your answers", await participant.Heading());
         var check = await participant.Text();
-        Assert.Equal(person == 4, check.Contains("1 of 12 are not answered", StringComparison.Ordinal));
+        Assert.Equal(
+            person == 4,
+            check.Contains("You have not given an answer for 1 of the 12 enablers", StringComparison.Ordinal)
+        );
         Assert.Equal(person == 5, check.Contains("Nearly every score you gave is a 3", StringComparison.Ordinal));
         Assert.Contains($"Note of person {person + 1}", check, StringComparison.Ordinal);
         await participant.Press("Submit your answers");
@@ -192,7 +203,7 @@ public sealed class RoundJourney(Chromium chromium)
             $"Note of person {person + 1}",
             await participant.Page.GetByLabel("What is working well?").InputValueAsync()
         );
-        await participant.Press("Save and go back to check");
+        await participant.Press("Save and check your answers");
         Assert.Equal("Check your answers", await participant.Heading());
     }
 
@@ -213,7 +224,7 @@ public sealed class RoundJourney(Chromium chromium)
 
     private static async Task ScoreOnOnePage(BrowserUser participant, int person)
     {
-        await participant.Follow("Score all 12 on one page");
+        await participant.Follow("Score all 12 enablers on one page");
         foreach (var (item, score) in Room.Framework.Enablers.Zip(Scores[person]).Where(given => given.Second > 0))
         {
             await BrowserUser.Check(
@@ -244,9 +255,9 @@ public sealed class RoundJourney(Chromium chromium)
         var text = await facilitator.Text();
         Assert.Contains("6 people from 2 agencies", text, StringComparison.Ordinal);
         Assert.Contains("Senior leadership, 4.0 out of 5", text, StringComparison.Ordinal);
-        Assert.Contains("Locality organisation splits into two camps", text, StringComparison.Ordinal);
-        Assert.Contains("3 scored it 1, 3 scored it 5", text, StringComparison.Ordinal);
-        Assert.Contains("3 of 6 skipped “Do, review, reform”", text, StringComparison.Ordinal);
+        Assert.Contains("Locality organisation: scores are split into two camps", text, StringComparison.Ordinal);
+        Assert.Contains("3 people scored it 1 and 3 scored it 5", text, StringComparison.Ordinal);
+        Assert.Contains("3 of 6 people skipped “Do, review, reform”", text, StringComparison.Ordinal);
         Assert.Contains("Note of person 4", text, StringComparison.Ordinal);
 
         // Each agency has three people, so no figure of either may be shown, and no author of a note.

@@ -74,7 +74,7 @@ public sealed class EveryFormTests(WholeSite site)
             }
 
             sent.Add(key.Action);
-            // With 409 and 429 the form was understood, but comes at the wrong time. A passkey needs a device.
+            // With 409 and 429 the form was understood, but sent at the wrong time. A passkey needs a device.
             if (
                 (int)answer.StatusCode is not (200 or 302 or 409 or 429)
                 && !form.Action.Contains("passkey", StringComparison.OrdinalIgnoreCase)

@@ -208,7 +208,7 @@ public sealed partial class HostileFilesTests(WholeSite site) : IClassFixture<Wh
         }
     }
 
-    /// <summary>Returns whether a formula contains text that people wrote outside quotation marks.</summary>
+    /// <summary>Returns whether a formula contains, outside quotation marks, text that people wrote.</summary>
     private static bool IsLive(string formula) =>
         TextInFormula().Replace(formula, "") is var rest
         && (

@@ -10,8 +10,8 @@ using BeyondBoundaries.Web.Tests.Running;
 namespace BeyondBoundaries.Web.Tests.Http;
 
 /// <summary>
-/// Tests malicious files, sent as any file is. Each is refused with a reason, in little memory, and nothing in it is
-/// stored.
+/// Tests malicious files, sent as any file is. Each is refused with a reason and using little memory, and nothing in it
+/// is stored.
 /// </summary>
 public sealed class HostileUploadTests
 {

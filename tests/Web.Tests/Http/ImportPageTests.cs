@@ -30,9 +30,9 @@ public sealed class ImportPageTests(SharedApplication shared)
         Assert.Equal(HttpStatusCode.Redirect, preview.StatusCode);
         var address = preview.Headers.Location!.OriginalString;
         var seen = await facilitator.Text(address);
-        Assert.Contains("22 people would be added. Nothing is stored yet.", seen, StringComparison.Ordinal);
+        Assert.Contains("22 people would be added. Nothing has been stored yet.", seen, StringComparison.Ordinal);
         Assert.Contains(
-            "Left out, because no participant is asked for it at the moment: 2.3a",
+            "Left out, because participants are not being asked about this at the moment: 2.3a",
             seen,
             StringComparison.Ordinal
         );
@@ -97,7 +97,7 @@ public sealed class ImportPageTests(SharedApplication shared)
         );
         using var twice = await SendFile(facilitator, path, filled, "filled.csv");
         Assert.Contains(
-            "2 people left out because their codes have been used",
+            "2 people would be left out because their codes have been used",
             await facilitator.Text(twice.Headers.Location!.OriginalString),
             StringComparison.Ordinal
         );
@@ -159,7 +159,10 @@ public sealed class ImportPageTests(SharedApplication shared)
 
         Assert.InRange(page.Length, 1, 100_000);
         Assert.Single(
-            Regex.Matches(WebUtility.HtmlDecode(page), "The round has no agency “y”: 100 people, the first is 1")
+            Regex.Matches(
+                WebUtility.HtmlDecode(page),
+                "The round has no agency called “y”. This affects 100 people, starting with 1"
+            )
         );
         Assert.Single(Regex.Matches(page, "Agency 099"));
         Assert.Equal(HttpStatusCode.BadRequest, more.StatusCode);
@@ -184,8 +187,8 @@ public sealed class ImportPageTests(SharedApplication shared)
         );
 
         var page = WebUtility.HtmlDecode(await facilitator.Text(sent.Headers.Location!.OriginalString));
-        Assert.Contains("The round has no agency “y20”", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("The round has no agency “y21”", page, StringComparison.Ordinal);
+        Assert.Contains("The round has no agency called “y20”", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("The round has no agency called “y21”", page, StringComparison.Ordinal);
         Assert.Contains($"<li>{words}</li>", page, StringComparison.Ordinal);
     }
 

@@ -70,11 +70,11 @@ public sealed partial class NoticesTests(SharedApplication shared)
         var notice = await stranger.Text($"/join/{await round.Room.JoinToken()}");
 
         Assert.Contains(
-            $"are deleted on {BeyondBoundaries.Core.UkDate.Format(day)}.",
+            $"will be deleted on {BeyondBoundaries.Core.UkDate.Format(day)}.",
             notice,
             StringComparison.Ordinal
         );
-        Assert.Contains("Privacy notice of this service", notice, StringComparison.Ordinal);
+        Assert.Contains("Privacy notice for this service", notice, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,11 +82,11 @@ public sealed partial class NoticesTests(SharedApplication shared)
         ConfidentialityMode.Confidential,
         new[]
         {
-            "averages and counts of the whole group, where at least 5 people scored",
+            "averages and counts for the whole group, for items that at least 5 people scored",
             "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
-                + "it, everyone sees only that number.",
-            "shown as counts of the whole group, if at least 5 people answered",
-            "takes 4 places beside yours, or learns 4 people’s answers, can work out your score",
+                + "it, everyone sees only that 3 people scored it.",
+            "shown as counts for the whole group, but only if at least 5 people answered",
+            "takes 4 places in your group, or learns 4 people’s answers, can work out your score",
             "Even two people who compare their answers can learn more",
             "If you give a name, your facilitator sees it",
         }
@@ -95,12 +95,12 @@ public sealed partial class NoticesTests(SharedApplication shared)
         ConfidentialityMode.Anonymous,
         new[]
         {
-            "averages and counts of the whole group, where at least 5 people scored",
+            "averages and counts for the whole group, for items that at least 5 people scored",
             "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
-                + "it, everyone sees only that number.",
-            "shown as counts of the whole group, if at least 5 people answered",
-            "A person who takes all the other places, or learns all the other answers, can work out yours.",
-            "could see in which order they came",
+                + "it, everyone sees only that 3 people scored it.",
+            "shown as counts for the whole group, but only if at least 5 people answered",
+            "Someone who takes all the other places, or learns all the other answers, can work out yours.",
+            "could also see in which order people came",
         }
     )]
     [InlineData(
@@ -108,7 +108,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
         new[]
         {
             "Then everyone sees your scores and notes with your name, agency and level of work.",
-            "Places on the spectrum, and challenges, are shown as counts. What you write about a challenge is shown "
+            "Answers about the spectrum and challenges are shown as counts. What you write about a challenge is shown "
                 + "without your name.",
             "Your facilitator sees who has joined and who has finished.",
         }
@@ -121,8 +121,12 @@ public sealed partial class NoticesTests(SharedApplication shared)
         var notice = WebUtility.HtmlDecode(await stranger.Text($"/join/{await room.JoinToken()}"));
 
         Assert.All(sentences, sentence => Assert.Contains(sentence, notice, StringComparison.Ordinal));
-        Assert.Contains("others in the partnership whom they let see the results", notice, StringComparison.Ordinal);
-        Assert.Contains("The files hold no more than the results pages.", notice, StringComparison.Ordinal);
+        Assert.Contains(
+            "anyone else in the partnership who the facilitators allow to see the results",
+            notice,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("The files show no more than the results pages.", notice, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,7 +214,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
     }
 
     [Theory]
-    [InlineData(null, null, "It has not entered its name here", null, false)]
+    [InlineData(null, null, "It has not given its name here", null, false)]
     [InlineData(
         "Example Borough Council",
         "data@example.org",
@@ -218,7 +222,7 @@ public sealed partial class NoticesTests(SharedApplication shared)
         "data@example.org",
         true
     )]
-    [InlineData("", "Town Hall, 1 High Street", "It has not entered its name here", null, true)]
+    [InlineData("", "Town Hall, 1 High Street", "It has not given its name here", null, true)]
     public void Contact_WithAndWithoutSettings_HoldsTrue(
         string? controller,
         string? reach,

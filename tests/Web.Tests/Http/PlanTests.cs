@@ -151,7 +151,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         using var refused = await Choose(facilitator, choices);
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancellation));
         Assert.Contains(
-            "Say why you chose “One cohesive service”, which is not proposed",
+            "Enter a reason for choosing “One cohesive service”, which is not one that we proposed",
             page,
             StringComparison.Ordinal
         );
@@ -225,8 +225,8 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         );
         var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancellation));
         Assert.Contains("<title>Error: ", page, StringComparison.Ordinal);
-        Assert.Contains("Enter what is to be done", page, StringComparison.Ordinal);
-        Assert.Contains("Enter the due date as day, month and year", page, StringComparison.Ordinal);
+        Assert.Contains("Enter what needs to be done", page, StringComparison.Ordinal);
+        Assert.Contains("Enter a due date with a day, month and year", page, StringComparison.Ordinal);
         Assert.Contains("value=\"soon\"", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Health visiting\"", page, StringComparison.Ordinal);
         Assert.Empty((await Stored()).Plan.Entries);
@@ -251,9 +251,9 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, third.StatusCode);
 
         var history = WebUtility.HtmlDecode(await facilitator.Text(path));
-        Assert.Contains("From “Not started” to “Under way”.", history, StringComparison.Ordinal);
+        Assert.Contains("The status changed from “Not started” to “Under way”.", history, StringComparison.Ordinal);
         Assert.Contains(
-            "The text: from “Said by the first” to “Said by the second”.",
+            "The text changed from “Said by the first” to “Said by the second”.",
             history,
             StringComparison.Ordinal
         );
@@ -390,7 +390,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
             [("Input.Areas", "Eastshire\neastshire"), ("Input.Version", "1")]
         );
         Assert.Contains(
-            "is listed 2 times; list it once",
+            "is listed 2 times. List it once",
             await twice.Content.ReadAsStringAsync(Cancellation),
             StringComparison.Ordinal
         );

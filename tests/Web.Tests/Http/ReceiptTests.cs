@@ -8,8 +8,8 @@ public sealed class ReceiptTests(SharedApplication shared)
 {
     [Theory]
     [InlineData(ConfidentialityMode.Open, true, "Then everyone sees it with your name.")]
-    [InlineData(ConfidentialityMode.Confidential, true, "Then it counts in figures of the group.")]
-    [InlineData(ConfidentialityMode.Anonymous, false, "Then it counts in figures of the whole group.")]
+    [InlineData(ConfidentialityMode.Confidential, true, "It then counts towards the figures for the group.")]
+    [InlineData(ConfidentialityMode.Anonymous, false, "It then counts towards the figures for the whole group.")]
     public async Task Receipt_InEachMode_TellsTheTimeOnlyWhereItMay(
         ConfidentialityMode mode,
         bool withTime,

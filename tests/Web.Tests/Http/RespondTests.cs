@@ -215,9 +215,9 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
     }
 
     [Theory]
-    [InlineData("score:1.1", "6", "Choose a score from 1 to 5")]
-    [InlineData("score:1.1", "0", "Choose a score from 1 to 5")]
-    [InlineData("working:1.1", null, "A note must be 10,000 characters or fewer; this one has 10,001")]
+    [InlineData("score:1.1", "6", "Select a score from 1 to 5")]
+    [InlineData("score:1.1", "0", "Select a score from 1 to 5")]
+    [InlineData("working:1.1", null, "A note must be 10,000 characters or fewer. This one has 10,001")]
     public async Task Form_WithWhatIsNoAnswer_SaysSoAndKeepsIt(string field, string? value, string error)
     {
         using var answer = await person.Post(
@@ -280,7 +280,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "2 of 6 named",
+            "2 of 6 chosen",
             await person.Text($"{person.Path}/submitted?handler=file"),
             StringComparison.Ordinal
         );

@@ -229,7 +229,7 @@ public sealed partial class RoomTests(SharedApplication shared)
         Assert.DoesNotContain("Cy", progress, StringComparison.Ordinal);
         Assert.DoesNotContain("<html", progress, StringComparison.Ordinal);
         Assert.Equal(["1", "0", "1", "2", "1", "0"], Cells().Matches(progress).Select(cell => cell.Groups[1].Value));
-        Assert.Contains("1 of 3 who joined have finished.", progress, StringComparison.Ordinal);
+        Assert.Contains("1 of 3 people who joined has finished.", progress, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -243,7 +243,7 @@ public sealed partial class RoomTests(SharedApplication shared)
         Assert.DoesNotContain("Council", progress, StringComparison.Ordinal);
         Assert.Equal(["2", "0", "2"], Cells().Matches(progress).Select(cell => cell.Groups[1].Value));
         Assert.Contains(
-            "we cannot list anyone here",
+            "we cannot tell people apart or list them here",
             WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/people")),
             StringComparison.Ordinal
         );
@@ -375,7 +375,11 @@ public sealed partial class RoomTests(SharedApplication shared)
         Assert.DoesNotContain("at least 5", choice, StringComparison.Ordinal);
         Assert.DoesNotContain("at least 10", choice, StringComparison.Ordinal);
         Assert.Contains("groups of at least the size that you choose below", choice, StringComparison.Ordinal);
-        Assert.Contains("This is for a smallest group of 10 people.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "The table shows what happens if the smallest group is 10 people.",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains($">{RevealForecast.Summarise(rule, 12)}</td>", page, StringComparison.Ordinal);
     }
 
@@ -497,7 +501,11 @@ public sealed partial class RoomTests(SharedApplication shared)
         using var opened = await facilitator.Post(room.Path, []);
         Assert.Equal(room.Path, opened.Headers.Location!.OriginalString);
         await room.Join();
-        Assert.Contains("0 of 1 who joined have finished", await facilitator.Text(room.Path), StringComparison.Ordinal);
+        Assert.Contains(
+            "0 of 1 person who joined has finished",
+            await facilitator.Text(room.Path),
+            StringComparison.Ordinal
+        );
     }
 
     private static IEnumerable<(string Name, string Value)> Marks(string note) =>

@@ -84,7 +84,11 @@ public sealed class SampleRoundsTests(SharedApplication shared)
             findings.Select(finding => finding.Detail),
             page.QuerySelectorAll(".bb-finding__text").Select(text => text.TextContent.Trim())
         );
-        Assert.Contains("132 people are too many to show one by one", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "there are too many people (132) to show each one",
+            page.Body!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -98,7 +102,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         await room.Enter(Moved(Sample), tokens);
 
         Assert.Contains(
-            "See what moved since the previous round",
+            "See what has changed since the previous round",
             await facilitator.Text($"{room.Path}/results"),
             StringComparison.Ordinal
         );
@@ -138,10 +142,10 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         var path = $"{room.Path}/notes";
         Assert.Contains("Parent champions", await facilitator.Text(path), StringComparison.Ordinal);
         var found = await facilitator.Text($"{path}?search=champions+PARENT");
-        Assert.Contains("1 of 5 notes has all of these words", found, StringComparison.Ordinal);
+        Assert.Contains("1 of 5 notes contains all of these words", found, StringComparison.Ordinal);
         Assert.DoesNotContain("locality meetings", found, StringComparison.Ordinal);
         Assert.Contains(
-            "None of 5 notes",
+            "None of the 5 notes",
             await facilitator.Text($"{path}?search=%3Cscript%3E"),
             StringComparison.Ordinal
         );

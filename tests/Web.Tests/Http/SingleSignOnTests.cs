@@ -172,7 +172,7 @@ public sealed class SingleSignOnTests(SingleSignOnTests.Started started)
         using (var taken = await owner.Post(path, ("Input.Password", Room.Password)))
         {
             Assert.Contains(
-                "already signs in to another account",
+                "already connected to another account",
                 await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
                 StringComparison.Ordinal
             );

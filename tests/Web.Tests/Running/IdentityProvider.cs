@@ -58,7 +58,7 @@ public sealed class IdentityProvider : IAsyncDisposable
     /// <summary>Gives the provider the address at which people use the application.</summary>
     public Task Know(Uri site) => Tell(new { redirect = new Uri(site, "/sign-in/single-sign-on/callback").ToString() });
 
-    /// <summary>Sets the person who signs in next, at either tenant, and does not cancel.</summary>
+    /// <summary>Sets the person who signs in next, at either tenant, without cancelling.</summary>
     /// <param name="subject">The subject that the issuer gives.</param>
     /// <param name="name">Their name.</param>
     /// <param name="email">Their e-mail address.</param>

@@ -73,7 +73,7 @@ public sealed partial class WholeSite : IAsyncLifetime
     /// <summary>A visitor without an account or a place in a round.</summary>
     internal HttpVisitor Stranger { get; private set; } = null!;
 
-    /// <summary>The administrator, who looks after accounts.</summary>
+    /// <summary>The administrator, who manages accounts.</summary>
     internal HttpVisitor Administrator { get; private set; } = null!;
 
     /// <summary>A visitor who has read the notice but not joined yet, and has opened an invitation.</summary>

@@ -1,11 +1,12 @@
-// Two tenants of an OpenID Connect provider on loopback, each an issuer of its own, that sign in whoever the test names.
-// Reads a JSON object a line: { "redirect": address } first, then { "person": {...} or null, "tamper": what or null }; answers each with a line.
+// Two tenants of an OpenID Connect provider on loopback, each with its own issuer. They sign in the person that the
+// test names. Reads one JSON object from each line: first { "redirect": address }, then { "person": {...} or null,
+// "tamper": what or null }. Answers each with a line.
 import http from 'node:http'
 import readline from 'node:readline'
 import { Provider } from 'oidc-provider'
 import { SignJWT, decodeJwt, exportJWK, generateKeyPair } from 'jose'
 
-// What the provider has to say of itself does not belong between the answers.
+// The provider's own messages must not appear between the answers.
 console.info = console.warn
 const CLIENT = 'beyond-boundaries'
 const tenants = await Promise.all([tenant(), tenant()])
@@ -51,7 +52,7 @@ function provider(one, redirect) {
       return grant
     },
   })
-  // A login page that knows at once who it is, and knows nobody a second time.
+  // A login page that signs the person in at once, and does not remember them.
   made.use(async (context, next) => {
     if (context.path.startsWith('/interaction/')) {
       await made.interactionFinished(context.req, context.res, now.person
@@ -68,7 +69,7 @@ function provider(one, redirect) {
   return made.callback()
 }
 
-// The same token with one thing wrong, signed with the provider's own key unless that is what is wrong.
+// Returns the same token with one fault. It is signed with the provider's own key, unless the key is the fault.
 async function tampered(one, token) {
   const claims = decodeJwt(token)
   const other = tenants.find(each => each !== one)

@@ -12,14 +12,14 @@ namespace BeyondBoundaries.Core.Disclosure.Averages;
 /// </param>
 internal sealed record AverageAudit(bool IsDisclosed, AverageAuditMethod Method, IReadOnlyList<int>? Averages)
 {
-    /// <summary>The most fillings that are checked one by one.</summary>
+    /// <summary>The maximum number of fillings that are checked one by one.</summary>
     public const int MaxFillings = 100_000;
 
     /// <summary>Audits one item.</summary>
     /// <param name="cells">The counts [c1 … cK] of the people who scored, at [agency][level].</param>
     /// <param name="agencies">For each agency, whether suppression by counts of people leaves it disclosed.</param>
     /// <param name="levels">The same for each level of work.</param>
-    /// <param name="maxFillings">The most fillings that are checked one by one.</param>
+    /// <param name="maxFillings">The maximum number of fillings that are checked one by one.</param>
     public static AverageAudit Run(
         int[][][] cells,
         IReadOnlyList<bool> agencies,

@@ -69,8 +69,8 @@ internal sealed class FillingEnumeration
         ways[0] = 1;
         foreach (var people in tally)
         {
-            // The new element is the sum of the last people + 1 old ones: the difference of two running sums. From the
-            // top, so that each running sum is read before it is replaced.
+            // Each new element is the sum of the last people + 1 old elements, which is the difference of two running
+            // sums. The loop runs from the top, so that each running sum is read before it is replaced.
             for (var taken = 1; taken < ways.Length; taken++)
             {
                 ways[taken] += ways[taken - 1];

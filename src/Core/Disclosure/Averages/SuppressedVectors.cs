@@ -15,8 +15,8 @@ internal sealed class SuppressedVectors
     private readonly IReadOnlyList<int[]> groups;
 
     /// <summary>
-    /// The coarse average of each group by its sum, as one character. A vector is therefore a string, which can be
-    /// compared and hashed as a whole.
+    /// For each group and each sum of its scores, the coarse average as one character. A vector is therefore a string,
+    /// which can be compared and hashed as a whole.
     /// </summary>
     private readonly char[][] coarse;
 

@@ -248,7 +248,7 @@ internal sealed class WitnessSearch
 
     /// <summary>
     /// Searches for a second exchange. It must change the sum of every group whose average the first exchange changed,
-    /// so it goes between a block inside such a group and a block outside.
+    /// so it is between a block inside such a group and a block outside.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool FindSecond(int block, int only)

@@ -6,13 +6,15 @@ public enum ImportOutcome
     /// <summary>Adds a new participant with these answers.</summary>
     Added,
 
-    /// <summary>Was imported before with the same id and other answers: these replace them.</summary>
+    /// <summary>Was imported before with the same id but different answers, which these replace.</summary>
     Changed,
 
     /// <summary>Was imported before with the same id and the same answers.</summary>
     Unchanged,
 
-    /// <summary>Its sheet code has been used, in anonymous mode, where nothing shows by whom: left out.</summary>
+    /// <summary>
+    /// In anonymous mode: its sheet code has already been used, and nothing shows by whom, so it is left out.
+    /// </summary>
     CodeUsed,
 
     /// <summary>Answers none of the open questions: left out.</summary>

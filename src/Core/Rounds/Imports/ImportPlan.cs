@@ -11,26 +11,28 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants, IReadOnlyList<string> IgnoredColumns)
 {
     /// <summary>
-    /// The most participants of a file that is imported: many times the largest partnership. They are stored in one
-    /// transaction, by a few statements for each table.
+    /// The maximum number of participants in an imported file, which is many times the size of the largest partnership.
+    /// They are stored in one transaction, by a few statements for each table.
     /// </summary>
     public const int MaxParticipants = 2_000;
 
     /// <summary>
-    /// The most notes and named challenges in such a file, for the same reason: five for each participant.
+    /// The maximum number of notes and named challenges in such a file, for the same reason: five for each participant.
     /// </summary>
     public const int MaxTexts = 5 * MaxParticipants;
 
     /// <summary>The number of refused participants after which the rest of the file is not checked.</summary>
     public const int MaxRefused = 100;
 
-    /// <summary>The most characters of an agency's name that a refusal repeats.</summary>
+    /// <summary>The maximum number of characters of an agency's name that a refusal repeats.</summary>
     private const int MaxShownNameCharacters = 100;
 
-    /// <summary>The most characters that a participant's id may have.</summary>
+    /// <summary>The maximum number of characters that a participant's id may have.</summary>
     public const int MaxIdCharacters = 100;
 
-    /// <summary>Whether it can be done: no participant is refused, and at least one is added or changed.</summary>
+    /// <summary>
+    /// Whether the import can be done: no participant is refused, and at least one is added or changed.
+    /// </summary>
     public bool CanImport =>
         Count(ImportOutcome.Refused) == 0 && Count(ImportOutcome.Added) + Count(ImportOutcome.Changed) > 0;
 
@@ -54,12 +56,12 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         set.Responses.Count > MaxParticipants
             ? new(
                 "too-many-people",
-                $"The file has {set.Responses.Count:N0} participants. You can import at most {MaxParticipants:N0} at once"
+                $"The file has {set.Responses.Count:N0} participants. You can import up to {MaxParticipants:N0} at once"
             )
         : set.Responses.Sum(response => (long)response.Notes.Count + response.Challenges.Count) > MaxTexts
             ? new(
                 "too-many-texts",
-                $"The file has more than {MaxTexts:N0} notes and named challenges. Divide it into smaller files"
+                $"The file has more than {MaxTexts:N0} notes and challenges. Split it into smaller files"
             )
         : null;
 
@@ -144,7 +146,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
             return new(
                 response,
                 ImportOutcome.Refused,
-                "Two people in the file have this name. In an open round, ids are names"
+                "In an open round, ids are names, and two people in the file have this name"
             );
         }
 
@@ -173,9 +175,9 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
         var isCode = round.SheetCodes.TryGetValue(id, out var spent);
         return id.Length > MaxIdCharacters ? $"An id must be {MaxIdCharacters} characters or fewer"
             : isAnonymous && !isCode
-                ? "In an anonymous round each id must be a code from the workbook that you created here"
+                ? "In an anonymous round, each id must be a code from the workbook that you created here"
             : isCode && spent && !round.KnownResponses.ContainsKey(id)
-                ? "The code has been used: a participant joined with it, or it was keyed in or imported"
+                ? "The code has already been used to join, on a paper sheet, or in an earlier import"
             : isAnonymous ? null
             : response.Agency.Length > 0 && FindIndex(round.Agencies, response.Agency) is null
                 ? $"{ImportRefusalReason.UnknownAgency} “{Cut(response.Agency)}”"
@@ -184,7 +186,7 @@ public sealed record ImportPlan(IReadOnlyList<ImportedParticipant> Participants,
             : round.Mode == ConfidentialityMode.Open
             && !round.KnownResponses.ContainsKey(id)
             && round.ParticipantNames.Contains(id)
-                ? "A participant with this name has joined. In an open round, ids are names"
+                ? "In an open round, ids are names, and a participant with this name has joined"
             : null;
     }
 

@@ -6,10 +6,10 @@ namespace BeyondBoundaries.Core.Rounds.Imports;
 /// <param name="FirstParticipant">The id of the first of them.</param>
 public sealed record ImportRefusalReason(string Reason, int People, string FirstParticipant)
 {
-    internal const string UnknownAgency = "The round has no agency";
+    internal const string UnknownAgency = "The round has no agency called";
 
     /// <summary>
-    /// Whether the cause is an agency that the round does not have. Then a list of its agencies helps.
+    /// Whether the cause is an agency that the round does not have. In that case, a list of its agencies helps.
     /// </summary>
     public bool IsAboutAgency => Reason.StartsWith(UnknownAgency, StringComparison.Ordinal);
 }

@@ -25,7 +25,8 @@ internal static class HeatScale
     public static string TextColour(int? shade) => shade >= FirstDark ? "FFFFFF" : "1D2433";
 
     /// <summary>
-    /// Returns a shade on which dark text is legible, darker the larger a part is of the whole; null for nothing.
+    /// Returns a shade on which dark text is legible: the larger the part of the whole, the darker the shade. Null for
+    /// an empty part.
     /// </summary>
     public static int? ShadeForShare(int part, int whole) =>
         part == 0 ? null : Math.Max(0, ((FirstDark * part) + whole - 1) / whole - 1);

@@ -26,7 +26,7 @@ internal sealed record SeriesStyle(
     /// <summary>Everyone: the thickest line, solid, with filled discs.</summary>
     public static SeriesStyle Everyone { get; } = new("#12436d", "", 3.5, Regular(16, 0), 4.2, Filled: true);
 
-    /// <summary>The groups, in order; as many as a chart can hold and stay legible.</summary>
+    /// <summary>The styles of groups, in order: as many as a chart can show and still be legible.</summary>
     public static IReadOnlyList<SeriesStyle> Groups { get; } =
     [
         new("#f46a25", "9 4", 2.2, Regular(4, 0.5), 10, false),

@@ -18,7 +18,7 @@ public static class ChallengeChart
             return null;
         }
 
-        const string title = "How many named each challenge";
+        const string title = "How many people chose each challenge";
         var challenges = InOrder(results);
         var labels = challenges.Select(one => one.Challenge.Title).ToList();
         BarSeries[] series = [new("Named it", SeriesStyle.Everyone, [.. challenges.Select(one => (int?)one.People)])];

@@ -14,6 +14,6 @@ internal sealed record DrawingBlock(SafeMarkup Content, double Left, double Top,
 
     public double Height => Bottom - Top;
 
-    /// <summary>Returns the block moved so that its top left corner is there.</summary>
+    /// <summary>Returns the block, moved so that its top left corner is at this position.</summary>
     public SafeMarkup RenderAt(double x, double y) => ChartFrame.Translate(x - Left, y - Top, Content);
 }

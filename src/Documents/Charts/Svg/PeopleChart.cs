@@ -6,12 +6,15 @@ using BeyondBoundaries.Documents.Markup;
 namespace BeyondBoundaries.Documents.Charts.Svg;
 
 /// <summary>
-/// Draws every person's scores in open mode. While people are few enough to distinguish, they are lines of one radar;
-/// otherwise each has a small radar.
+/// Draws every person's scores in open mode. If there are few enough people to distinguish, they are lines in one
+/// radar; otherwise each person has a small radar.
 /// </summary>
 public static class PeopleChart
 {
-    /// <summary>The most people who are drawn. For more there is no chart: their scores are in the exports.</summary>
+    /// <summary>
+    /// The maximum number of people for whom a chart is drawn. For more people there is no chart; their scores are in
+    /// the exports.
+    /// </summary>
     public const int MaxPeople = 60;
 
     private const double Radius = 50;
@@ -19,7 +22,7 @@ public static class PeopleChart
     private const double TextSize = 12;
     private const int TilesPerRow = 5;
 
-    /// <summary>Draws the chart; null outside open mode, and for more than <see cref="MaxPeople"/>.</summary>
+    /// <summary>Draws the chart; null outside open mode, and for more than <see cref="MaxPeople"/> people.</summary>
     /// <param name="results">The results.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     public static Chart? Create(RoundResults results, string idPrefix) =>

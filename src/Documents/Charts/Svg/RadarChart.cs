@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// </summary>
 public static class RadarChart
 {
-    /// <summary>The least width of a chart; a narrower one would squeeze the legend.</summary>
+    /// <summary>The minimum width of a chart; a narrower one would squeeze the legend.</summary>
     private const double MinWidth = 400;
 
     /// <summary>Draws the enablers of a theme.</summary>
@@ -18,7 +18,7 @@ public static class RadarChart
     /// <param name="theme">The theme.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
     /// <param name="groups">
-    /// The groups to draw beside everyone. Null for the people of an open round that is small enough to draw each,
+    /// The groups to draw beside everyone. Null means the people, in open mode, if there are few enough to draw each;
     /// otherwise agencies.
     /// </param>
     public static Chart CreateForTheme(

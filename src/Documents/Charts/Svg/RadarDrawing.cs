@@ -64,8 +64,8 @@ internal static class RadarDrawing
     }
 
     /// <summary>
-    /// Draws the numbers of the rings just left of the first axis, clear of its markers. They have a white edge so that
-    /// a line behind does not hide them.
+    /// Draws the numbers of the rings just to the left of the first axis, clear of its markers. They have a white edge,
+    /// so that a line behind them does not hide them.
     /// </summary>
     private static SafeMarkup RingLabels(int levels, double radius)
     {

@@ -30,7 +30,7 @@ public static class ScoreHistogram
         var title = TitleOf(result);
         var description = DescriptionOf(tally, scale);
         var table = new ChartTable(
-            $"{title}: how many gave each score",
+            $"{title}: how many people gave each score",
             "Score",
             [new("People", Drawn: true)],
             [

@@ -19,7 +19,7 @@ public static class SpectrumChart
             return null;
         }
 
-        const string title = "How many put the partnership at each position";
+        const string title = "How many people put the partnership at each position";
         var labels = results.Spectrum.Select(one => one.Position.Title).ToList();
         BarSeries[] series =
         [

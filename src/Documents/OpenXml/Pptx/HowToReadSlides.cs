@@ -4,7 +4,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
-/// <summary>Writes how to read the slides, and what they do not show.</summary>
+/// <summary>Explains how to read the slides, and what they do not show.</summary>
 internal static class HowToReadSlides
 {
     public static IEnumerable<Slide> Create(RoundResults results) =>

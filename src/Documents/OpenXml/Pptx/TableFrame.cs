@@ -3,10 +3,10 @@ using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
-/// <summary>Writes a table on a slide: its first row heads the columns, its first column heads the rows.</summary>
+/// <summary>Writes a table on a slide: its first row heads the columns, and its first column heads the rows.</summary>
 internal static class TableFrame
 {
-    /// <summary>The most characters of a cell on a slide; the full text is in the notes.</summary>
+    /// <summary>The maximum number of characters in a cell on a slide; the full text is in the notes.</summary>
     public const int MaxCharacters = 160;
 
     /// <summary>Font sizes to try, largest first, in hundredths of a point.</summary>
@@ -46,7 +46,7 @@ internal static class TableFrame
             : $"{text[..(char.IsHighSurrogate(text[MaxCharacters - 2]) ? MaxCharacters - 2 : MaxCharacters - 1)].TrimEnd()}…";
 
     /// <summary>
-    /// Estimates the height of the table in EMU, taking a letter as about half as wide as it is high.
+    /// Estimates the height of the table in EMU, assuming that a letter is about half as wide as it is high.
     /// </summary>
     private static int HeightOf(ExportTable table, IReadOnlyList<int> widths, int size)
     {

@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// </summary>
 public static class BlankWorkbook
 {
-    /// <summary>The most participants that a blank workbook may have.</summary>
+    /// <summary>The maximum number of participants that a blank workbook may have.</summary>
     public const int MaxParticipants = ScoresLayout.MaxPerSheet;
 
     /// <summary>Writes a blank workbook.</summary>

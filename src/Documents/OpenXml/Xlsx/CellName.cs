@@ -8,10 +8,10 @@ namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 /// </summary>
 internal static class CellName
 {
-    /// <summary>The most columns a sheet can have.</summary>
+    /// <summary>The maximum number of columns a sheet can have.</summary>
     public const int MaxColumns = 16_384;
 
-    /// <summary>The most rows a sheet can have.</summary>
+    /// <summary>The maximum number of rows a sheet can have.</summary>
     public const int MaxRows = 1_048_576;
 
     /// <summary>Returns the letters of a column.</summary>

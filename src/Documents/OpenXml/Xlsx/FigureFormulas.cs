@@ -84,7 +84,7 @@ internal sealed class FigureFormulas(int levels, string n, IReadOnlyList<string>
     /// <param name="n">The column with the number of people who scored.</param>
     /// <param name="firstCount">The column with the number of people who scored 1.</param>
     /// <param name="levels">The number of levels on the scale.</param>
-    /// <param name="fewest">The fewest people who must have scored each enabler.</param>
+    /// <param name="fewest">The minimum number of people who must have scored each enabler.</param>
     /// <param name="words">The text to show if fewer people scored.</param>
     /// <param name="sheet">The sheet that holds these rows.</param>
     public static string ThemeMean(

@@ -12,7 +12,7 @@ internal static class RowHeight
     private const double CharactersPerWidth = 1.2;
     private const double BoldCharactersPerWidth = 1.05;
 
-    /// <summary>Computes the height of a text in a column, in points.</summary>
+    /// <summary>Computes the height of text in a column, in points.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">Width of the column, in characters.</param>
     /// <param name="bold">Whether the text is bold, and so wider.</param>
@@ -22,9 +22,9 @@ internal static class RowHeight
         return Math.Min(Max, (Lines(text, most) * OneLine) + 1.5);
     }
 
-    /// <summary>Counts the lines of a text, at least one.</summary>
+    /// <summary>Counts the lines that the text takes when it is wrapped; the result is at least 1.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="most">The most characters on a line.</param>
+    /// <param name="most">The maximum number of characters on a line.</param>
     public static int Lines(string text, int most)
     {
         var lines = 0;

@@ -12,14 +12,14 @@ internal sealed class ScoresLayout
     /// <summary>The first column with a participant.</summary>
     public const int FirstColumn = 3;
 
-    /// <summary>The most participants on one sheet; more continue on the next.</summary>
+    /// <summary>The maximum number of participants on one sheet; more continue on the next.</summary>
     public const int MaxPerSheet = 16_000;
 
     private readonly Dictionary<string, int> rows;
 
     /// <summary>Creates the layout for these people.</summary>
     /// <param name="framework">The framework.</param>
-    /// <param name="people">The participants in order, one each.</param>
+    /// <param name="people">The participants in order, each once.</param>
     /// <param name="again">The items that had a second vote.</param>
     public ScoresLayout(Framework framework, IReadOnlyList<Response> people, IReadOnlyCollection<Item> again)
     {

@@ -48,7 +48,7 @@ internal sealed class SheetNames
     }
 
     /// <summary>
-    /// Returns the name of a sheet of scores: when one sheet is full, the people continue on the next.
+    /// Returns the name of a sheet of scores. When one sheet is full, the next one has more participants.
     /// </summary>
     public static string ScoresSheetName(int page) =>
         page == 0 ? Scores : string.Create(CultureInfo.InvariantCulture, $"{Scores} {page + 1}");

@@ -158,8 +158,8 @@ internal static class SheetPart
     private static string Clipped(string text) => text.Length <= 220 ? text : $"{text[..219]}…";
 
     /// <summary>
-    /// Escapes a footer, where an ampersand has a meaning, as has a number right after one, and limits it to 255
-    /// characters.
+    /// Escapes a footer, in which an ampersand has a special meaning, and so does a number right after one. Limits the
+    /// footer to 255 characters.
     /// </summary>
     private static string Footer(string title)
     {

@@ -7,8 +7,8 @@ using BeyondBoundaries.Documents.Charts.Native;
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
 /// <summary>
-/// Writes a theme: its enablers and their indicators with their figures, a chart of the theme, and one of each enabler
-/// whose indicators were scored.
+/// Writes a theme: its enablers and their indicators with their figures, a chart of the theme, and a chart of each
+/// enabler whose indicators were scored.
 /// </summary>
 internal static class ThemeSheet
 {

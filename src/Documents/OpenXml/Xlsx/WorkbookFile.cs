@@ -12,7 +12,7 @@ internal static class WorkbookFile
     private const string SheetRelation = $"{OpcPackage.OfficeRelationship}worksheet";
 
     /// <summary>Writes a workbook.</summary>
-    /// <param name="sheets">At least one sheet; each name once.</param>
+    /// <param name="sheets">At least one sheet, with unique names.</param>
     /// <param name="title">Title of the document.</param>
     /// <param name="language">BCP 47 language of its text.</param>
     /// <param name="file">The file to write to.</param>

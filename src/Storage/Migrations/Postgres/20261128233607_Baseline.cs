@@ -10,8 +10,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BeyondBoundaries.Storage.Migrations.Postgres
 {
     /// <summary>
-    /// Every table, as the last of the migrations before the first release left them. It carries the id of that one, so
-    /// that a database which has run it is up to date.
+    /// Creates every table as it was after the last migration before the first release. It has the id of that
+    /// migration, so a database that has run it is up to date.
     /// </summary>
     [DbContext(typeof(PostgresContext))]
     [Migration(Id)]
@@ -684,8 +684,8 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            // After Participants: PostgreSQL follows references in the order in which they were made, and a round goes with its
-            // people first.
+            // After Participants: PostgreSQL follows references in the order in which they were created, and deleting a
+            // round must delete its participants first.
             migrationBuilder.CreateTable(
                 name: "Ballots",
                 columns: table => new

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace BeyondBoundaries.Storage.Migrations.Sqlite
 {
     /// <summary>
-    /// Every table, as the last of the migrations before the first release left them. It carries the id of that one, so
-    /// that a database which has run it is up to date.
+    /// Creates every table as it was after the last migration before the first release. It has the id of that
+    /// migration, so a database that has run it is up to date.
     /// </summary>
     [DbContext(typeof(SqliteContext))]
     [Migration(Id)]
@@ -683,8 +683,8 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            // After Participants: PostgreSQL follows references in the order in which they were made, and a round goes with its
-            // people first.
+            // After Participants: PostgreSQL follows references in the order in which they were created, and deleting a
+            // round must delete its participants first.
             migrationBuilder.CreateTable(
                 name: "Ballots",
                 columns: table => new

@@ -106,7 +106,7 @@ public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries
             return NotFound();
         }
 
-        // The typed values stay. Saving again is then deliberate, because the page shows the other facilitator's
+        // The typed values are kept. Saving again is then deliberate, because the page shows the other facilitator's
         // values.
         HasConflict = true;
         var other = await FindStored();

@@ -69,7 +69,7 @@ public sealed class ChallengesModel(RoundQueries queries, BallotStore store, Tim
         {
             ModelState.AddModelError(
                 $"Input[{place}].Note",
-                $"The note must be {Note.MaxCharacters:N0} characters or fewer; this has {form.Note!.Length:N0}"
+                $"The note must be {Note.MaxCharacters:N0} characters or fewer. This one has {form.Note!.Length:N0}"
             );
         }
 
@@ -120,7 +120,7 @@ public sealed class ChallengesModel(RoundQueries queries, BallotStore store, Tim
     private PageResult Conflict(IReadOnlyList<NamedChallenge> now)
     {
         (Theirs, Began) = (now, ComputeFingerprint(now));
-        return this.Conflict(nameof(Began), "what the room marked");
+        return this.Conflict(nameof(Began), "the challenges marked in the room");
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Shared;
@@ -27,8 +28,8 @@ public sealed class CloseModel(RoundStore store, RoundQueries queries, TimeProvi
         var title = FacilitatorBallotText.GetTitle(ballot.Ballot, Round.Framework);
         var unfinished = ballot.Started - ballot.Submitted - ballot.Complete;
         return unfinished == 0
-            ? $"{title}: {ballot.Submitted} submitted."
-            : $"{title}: {ballot.Submitted} submitted. {unfinished} still scoring: their answers will not count.";
+            ? $"{title}: {ScoreText.People(ballot.Submitted)} submitted answers."
+            : $"{title}: {ScoreText.People(ballot.Submitted)} submitted answers. {ScoreText.People(unfinished)} {(unfinished == 1 ? "is" : "are")} still scoring, and their answers will not count.";
     }
 
     public async Task<IActionResult> OnGetAsync()

@@ -33,7 +33,7 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
     public IReadOnlyList<ItemResult> Proposed =>
         shortlist is { IsRelative: false } ? [.. shortlist.Enablers.Where(result => CanOpenBallot(result.Item))] : [];
 
-    /// <summary>The other enablers: by priority as far as they are ranked, then in document order.</summary>
+    /// <summary>The other enablers: first the ranked ones by priority, then the rest in document order.</summary>
     public IReadOnlyList<Item> Others
     {
         get
@@ -60,11 +60,11 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
         shortlist switch
         {
             null =>
-                "When the enablers are revealed, low and divided ones are proposed here. You can open any of them now.",
+                "When the enablers are revealed, we will propose the low and divided ones here. You can open any of them now.",
             { Enablers: [] } =>
-                "Too few people have scored for us to propose any. You can open the indicators of every enabler.",
+                "Too few people have scored for us to propose any enablers. You can open the indicators of any of them.",
             { IsRelative: true } =>
-                "No enabler is low or divided, so none is proposed. You can open the indicators of any of them.",
+                "No enabler is low or divided, so we do not propose any. You can open the indicators of any of them.",
             _ => "Low and divided enablers are ticked. Choose as many as you have time to discuss.",
         };
 
@@ -85,7 +85,7 @@ public sealed class DigDeeperModel(RevealedResultsCache revealed, BallotStore st
             .ToList();
         if (chosen.Count == 0)
         {
-            ModelState.AddModelError("Input.Enablers", "Choose at least one enabler");
+            ModelState.AddModelError("Input.Enablers", "Select at least one enabler");
             return Page();
         }
 

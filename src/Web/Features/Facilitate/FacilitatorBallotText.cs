@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Web.Features.Shared;
@@ -28,16 +29,18 @@ internal static class FacilitatorBallotText
 
     /// <summary>Describes how many participants have finished.</summary>
     public static string DescribeFinished(BallotProgress progress) =>
-        progress.Joined == 0
-            ? "Nobody has joined yet"
-            : $"{progress.Submitted} of {progress.Joined} who joined have finished";
+        progress.Joined == 0 ? "Nobody has joined yet" : DescribeFinished(progress.Submitted, progress.Joined);
+
+    /// <summary>Describes how many of the people who joined have submitted their answers.</summary>
+    public static string DescribeFinished(int submitted, int joined) =>
+        $"{submitted} of {ScoreText.People(joined)} who joined {(submitted == 1 || joined == 1 ? "has" : "have")} finished";
 
     /// <summary>
     /// Describes how many participants submitted, while they can be counted, and when the ballot was revealed.
     /// </summary>
     public static string DescribeRevealed(BallotProgress progress, bool isCounted) =>
         isCounted
-            ? $"{(progress.Submitted == 1 ? "1 person" : $"{progress.Submitted} people")} submitted, revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}"
+            ? $"{ScoreText.People(progress.Submitted)} submitted answers, revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}"
             : $"Revealed on {DateText.FormatDay(progress.RevealedAt!.Value)}";
 
     /// <summary>Describes a number of people, to be followed by “part”.</summary>
@@ -49,7 +52,7 @@ internal static class FacilitatorBallotText
             _ => $"{people} people took",
         };
 
-    /// <summary>Describes a number of people, to begin a sentence that continues with “have”.</summary>
+    /// <summary>Writes the start of a sentence about a number of people, ending with “has” or “have”.</summary>
     public static string DescribePeopleHave(int people) =>
         people switch
         {

@@ -67,7 +67,7 @@ public sealed record ProjectorView(RoundDetails Round, RoundResults? Results, It
             .GroupBy(one => one.Answer!.Value)
             .Select(group =>
                 (
-                    group.Key.IsSkip ? "Could not say" : $"{group.Key}",
+                    group.Key.IsSkip ? "Skipped" : $"{group.Key}",
                     (IReadOnlyList<string>)[.. group.Select(one => one.Name)]
                 )
             );

@@ -32,8 +32,8 @@ public sealed class RevealModel(BallotStore store, RoundQueries queries, TimePro
 
     public string WhoCounts =>
         progress.Submitted == 0
-            ? "Nobody has submitted yet."
-            : $"{FacilitatorBallotText.DescribePeopleHave(progress.Submitted)} submitted.";
+            ? "Nobody has submitted answers yet."
+            : $"{FacilitatorBallotText.DescribePeopleHave(progress.Submitted)} submitted answers. Only submitted answers count.";
 
     public string WhoIsScoring =>
         Unfinished == 1 ? "One person is still scoring." : $"{Unfinished} people are still scoring.";

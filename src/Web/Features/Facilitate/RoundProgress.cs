@@ -32,7 +32,7 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
             _ when Open is [var latest, ..] =>
                 $"{DescribeBallot(latest)}{FacilitatorBallotText.DescribeFinished(latest)}{DescribeInvited(latest)}.",
             _ =>
-                $"{FacilitatorBallotText.DescribeFinished(Round.Enablers!)}{DescribeInvited(Round.Enablers!)}. Everything is revealed.",
+                $"{FacilitatorBallotText.DescribeFinished(Round.Enablers!)}{DescribeInvited(Round.Enablers!)}. Everything has been revealed.",
         };
 
     /// <summary>
@@ -56,12 +56,12 @@ public sealed record RoundProgress(RoundDetails Round, IReadOnlyDictionary<Ballo
     public IReadOnlyList<string> TooManyJoined =>
         [
             .. Round.Invited is { } all && Round.Joined > all
-                ? [$"{Round.Joined} people have joined, but you invited {all}."]
+                ? [$"{Round.Joined} people have joined, but you only invited {all}."]
                 : Array.Empty<string>(),
             .. JoinedByAgency
                 .Where(place => CountsJoined && place.Joined > (place.Invited ?? Round.Invited))
                 .Select(place =>
-                    $"{place.Joined} people have joined from {place.Agency}, but you invited {place.Invited ?? Round.Invited}."
+                    $"{place.Joined} people have joined from {place.Agency}, but you only invited {place.Invited ?? Round.Invited}."
                 ),
         ];
 

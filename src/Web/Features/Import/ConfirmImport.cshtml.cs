@@ -50,8 +50,8 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
 
     public string Sentence =>
         Plan.Count(ImportOutcome.Refused) is var refused and > 0
-            ? $"{(Plan.IsTruncated ? "At least " : "")}{DescribePeople(refused)} cannot be added, so nobody is. Correct the file and send it again."
-            : $"{DescribeCounts()}. Nothing is stored yet.";
+            ? $"{(Plan.IsTruncated ? "At least " : "")}{DescribePeople(refused)} cannot be added, so we have not added anyone. Correct the file and send it again."
+            : $"{DescribeCounts()}. Nothing has been stored yet.";
 
     public string Button =>
         Plan.Count(ImportOutcome.Changed) == 0 ? $"Add {DescribePeople(Plan.Count(ImportOutcome.Added))}" : "Import it";
@@ -91,7 +91,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
             ImportOutcome.Changed => "Changed: these answers replace those that were imported before",
             ImportOutcome.Unchanged => "The same as before",
             ImportOutcome.CodeUsed =>
-                "Left out: its code has already been used to join, or has been keyed in or imported",
+                "Left out: the code has already been used to join, on a paper sheet, or in an earlier import",
             ImportOutcome.NoAnswers => "Left out: it has no answers",
             _ => "Refused",
         };
@@ -113,9 +113,9 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
         {
             (Plan.Count(ImportOutcome.Added), "would be added"),
             (Plan.Count(ImportOutcome.Changed), "would be changed"),
-            (Plan.Count(ImportOutcome.Unchanged), "stay as they are"),
-            (Plan.Count(ImportOutcome.CodeUsed), "left out because their codes have been used"),
-            (Plan.Count(ImportOutcome.NoAnswers), "left out because they have no answers"),
+            (Plan.Count(ImportOutcome.Unchanged), "would stay as they are"),
+            (Plan.Count(ImportOutcome.CodeUsed), "would be left out because their codes have been used"),
+            (Plan.Count(ImportOutcome.NoAnswers), "would be left out because they have no answers"),
         };
         return string.Join(
             ", ",
@@ -126,7 +126,7 @@ public sealed class ConfirmImportModel(ImportStore imports, PendingImports uploa
     }
 
     private static string DescribeCause(ImportRefusalReason cause) =>
-        $"{cause.Reason}: {(cause.People == 1 ? $"participant {cause.FirstParticipant}" : $"{DescribePeople(cause.People)}, the first is {cause.FirstParticipant}")}.";
+        $"{cause.Reason}. This affects {(cause.People == 1 ? $"participant {cause.FirstParticipant}" : $"{DescribePeople(cause.People)}, starting with {cause.FirstParticipant}")}.";
 
     private static string DescribeMore(int reasons) =>
         reasons == 1 ? "There is 1 more reason." : $"There are {reasons} more reasons.";

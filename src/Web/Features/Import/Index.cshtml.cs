@@ -78,8 +78,8 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
         {
             return Refused([
                 Input.File is null
-                    ? "Choose the file that has been filled in"
-                    : "The file is empty. Choose the file that has been filled in",
+                    ? "Select the file that has been filled in"
+                    : "The file is empty. Select the file that has been filled in",
             ]);
         }
 
@@ -102,7 +102,9 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
 
         return uploads.Store(User.GetAccountId(), Round.Id, set, plan) is { } kept
             ? LocalRedirect(Links.ConfirmImport(Round.Id, kept))
-            : Refused(["Too many files are waiting to be confirmed at the moment. Send it again in half an hour"]);
+            : Refused([
+                "Too many files are waiting to be confirmed at the moment. Send this one again in half an hour",
+            ]);
     }
 
     private PageResult Refused(IReadOnlyList<string> problems)
@@ -110,7 +112,7 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
         FileProblems = problems;
         ModelState.AddModelError(
             "Input.File",
-            problems.Count == 1 ? problems[0] : $"Nothing was imported: the file has {problems.Count} problems"
+            problems.Count == 1 ? problems[0] : $"Nothing was imported because the file has {problems.Count} problems"
         );
         return Page();
     }

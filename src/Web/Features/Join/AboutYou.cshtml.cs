@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.Join;
 
-/// <summary>Asks for the agency and level of work, as far as the mode needs them, and then joins the round.</summary>
+/// <summary>Asks for the agency and level of work, if the mode needs them, and then joins the round.</summary>
 public sealed class AboutYouModel(RoundQueries queries, ResponseQueries responses, JoinStore store) : PageModel
 {
     private JoinCookie cookie = null!;

@@ -53,7 +53,7 @@ public sealed class InviteModel(
         var role = RoleText.Parse(Input.Role);
         if (role is null)
         {
-            ModelState.AddModelError("Input.Role", "Choose what they can do");
+            ModelState.AddModelError("Input.Role", "Select what they can do");
         }
 
         var to = Input.Address?.Trim() ?? "";
@@ -99,7 +99,10 @@ public sealed class InviteModel(
             SentTo = sent.TryGetValue(out _) ? to : null;
             foreach (var problem in sent.Problems)
             {
-                ModelState.AddModelError("", $"{problem.Message}. The invitation is ready: copy its link");
+                ModelState.AddModelError(
+                    "",
+                    $"{problem.Message}. The invitation is ready, so copy its link and send it yourself"
+                );
             }
         }
 
@@ -112,11 +115,11 @@ public sealed class InviteModel(
                 role
             ).ToLowerInvariant()}. {RoleText.GetSummary(role)}
 
-            Open this link to accept. It works once, until {DateText.FormatDay(Until)}:
+            Open this link to accept. You can use it once, up to and including {DateText.FormatDay(Until)}:
 
             {Link}
 
-            Anyone who has it can accept in your place. Do not forward this message.
+            Anyone who has this link can accept in your place. Do not forward this message.
             """;
 
     public sealed record Form

@@ -44,7 +44,7 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
             Input = Input with { Was = now };
             return this.Conflict(
                 "Input.Was",
-                $"what {Member.Name} can do: they are a {RoleText.GetName(Member.Role).ToLowerInvariant()} now"
+                $"what {Member.Name} can do (they are now a {RoleText.GetName(Member.Role).ToLowerInvariant()})"
             );
         }
 
@@ -59,7 +59,7 @@ public sealed class MemberModel(MemberQueries queries, MemberStore store, TimePr
                     role,
                     HttpContext.RequestAborted
                 )
-            : new Problem("no-role", "Choose what they can do", "role");
+            : new Problem("no-role", "Select what they can do", "role");
         if (!changed.TryGetValue(out _))
         {
             foreach (var problem in changed.Problems)

@@ -13,8 +13,8 @@ internal static class AccountChange
         {
             Name => "Your name has been changed",
             Email => "Your email address has been changed. Sign in with the new one from now on",
-            Password => "Your password has been changed. You are signed out on other devices",
-            TwoFactorOff => "Two-factor sign-in is off. You are signed out on other devices",
+            Password => "Your password has been changed. You have been signed out on other devices",
+            TwoFactorOff => "Two-factor sign-in is off. You have been signed out on other devices",
             _ => null,
         };
 }

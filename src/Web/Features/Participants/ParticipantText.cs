@@ -5,11 +5,11 @@ namespace BeyondBoundaries.Web.Features.Participants;
 /// <summary>Describes a participant of a round.</summary>
 internal static class ParticipantText
 {
-    /// <summary>Gets the name, or a text that says that there is none.</summary>
+    /// <summary>Gets the name, or text that says that there is none.</summary>
     public static string DescribeName(RoundParticipant person) =>
         person.Name.Length > 0 ? person.Name : "No name given";
 
-    /// <summary>Describes the agency and level of work, as far as they are stated.</summary>
+    /// <summary>Describes the agency and level of work, if they are stated.</summary>
     public static string Describe(RoundParticipant person) =>
         string.Join(
             ", ",

@@ -1,7 +1,9 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Facilitate;
 using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Rights;
 using Microsoft.AspNetCore.Mvc;
@@ -46,7 +48,7 @@ public sealed class DetailsModel(PartnershipQueries queries) : PageModel
         round.Status switch
         {
             RoundStatus.Draft => "Draft: not open yet",
-            RoundStatus.Open => $"Open: {round.Submitted} of {round.Joined} who joined have finished",
-            _ => $"Closed {DateText.FormatDay(round.ClosedAt!.Value)}: {round.Submitted} took part",
+            RoundStatus.Open => $"Open: {FacilitatorBallotText.DescribeFinished(round.Submitted, round.Joined)}",
+            _ => $"Closed {DateText.FormatDay(round.ClosedAt!.Value)}: {ScoreText.People(round.Submitted)} took part",
         };
 }

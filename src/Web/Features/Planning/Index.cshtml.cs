@@ -53,9 +53,9 @@ public sealed class IndexModel(
         Shortlist switch
         {
             { Enablers: [] } =>
-                "Too few people have scored for us to propose any. You can choose any enabler and say why.",
+                "Too few people have scored for us to propose any enablers. You can choose any enabler and say why.",
             { IsRelative: true } =>
-                "No enabler is low or divided. We propose the lowest, but they are only lower than the others.",
+                "No enabler is low or divided. We propose the lowest, but they are just lower than the others.",
             { Enablers: [_] } =>
                 "Based on the results, we propose one enabler, with a reason. You can choose others and say why.",
             _ =>

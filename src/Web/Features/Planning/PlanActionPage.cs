@@ -79,7 +79,7 @@ public abstract class PlanActionPage(PlanQueries plans, PlanStore store, TimePro
             return NotFound();
         }
 
-        // The typed values stay. Saving again is then deliberate, because the page shows the other facilitator's
+        // The typed values are kept. Saving again is then deliberate, because the page shows the other facilitator's
         // values.
         (Theirs, Version) = (now.Action, now.Version);
         return this.Conflict("Input.Version", "this action");

@@ -43,9 +43,10 @@ public sealed class PrioritiesModel(RevealedResultsCache revealed, PlanQueries p
     public string Lead =>
         Shortlist switch
         {
-            { Enablers: [] } => "Too few people have scored for us to propose any. Choose any enabler, and say why.",
+            { Enablers: [] } =>
+                "Too few people have scored for us to propose any enablers. Choose any enabler, and say why.",
             { IsRelative: true } =>
-                "No enabler is low or divided, so the lowest are ticked. They are only lower than the others.",
+                "No enabler is low or divided, so the lowest are ticked. They are just lower than the others.",
             _ =>
                 "Low and divided enablers are ticked, in order. Untick any you do not have time for: three or four are enough for most partnerships.",
         };

@@ -47,7 +47,7 @@ public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
         };
 
     /// <summary>
-    /// Computes the original of a value for the field <c>was</c>: the value itself, or the fingerprint of a text.
+    /// Computes the original of a value for the field <c>was</c>: the value itself, or the fingerprint of text.
     /// </summary>
     public string ComputeMark(string value) =>
         Kind switch

@@ -11,9 +11,9 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// A page with a form that saves the answers to one ballot: all of them with its button, and each field as it changes.
 /// </summary>
 /// <remarks>
-/// A form posts its fields by the names of <see cref="AnswerField"/>; a field that is left out stays as it is.
+/// A form posts its fields by the names of <see cref="AnswerField"/>; a field that is left out does not change.
 /// <c>was</c> holds the original values, see <see cref="AnswerForm"/>. With <c>act=submit</c> the ballot is submitted
-/// as well, exactly once for each <c>submission</c>, a GUID that the client makes. A save returns 302. It returns 409
+/// as well, exactly once for each <c>submission</c>, a GUID that the client creates. A save returns 302. It returns 409
 /// if another window changed a field first, the ballot is revealed, or the submission id was used with different
 /// content; and 400 for an invalid antiforgery token, see <see cref="ExpiredForm"/>. With <c>?handler=autosave</c> the
 /// responses are JSON, see <see cref="AutosaveResponse"/>.

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>
-/// Shows, under a field that was changed here and to a different value in another window, the other window's value.
-/// Renders nothing if there is no conflict.
+/// Shows the value that another window saved, under a field that has a different new value here. Renders nothing if
+/// there is no conflict.
 /// </summary>
 [HtmlTargetElement("bb-contested", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ConflictTagHelper : TagHelper

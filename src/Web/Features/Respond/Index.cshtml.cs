@@ -47,7 +47,7 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address) :
                 "Answer them in any order. Skip any that you have no knowledge of. We save your answers as you go.",
             (_, var some) when some == Framework.Enablers.Count =>
                 "You have answered everything. Check your answers, then submit them.",
-            _ => "Answer the rest in any order. You can submit with some left blank.",
+            _ => "Answer the rest in any order. You can submit your answers with some left blank.",
         };
 
     /// <summary>Closes the answers on this device, for people who share it.</summary>

@@ -23,7 +23,8 @@ internal static class ParticipantBallotText
         {
             BallotKind.Again => "Score it a second time, after the discussion",
             BallotKind.Indicators => $"{ballot.GetItems(framework).Count} indicators to score",
-            BallotKind.Challenges => $"{framework.Definition.Challenges.Count} kinds of challenge: tick those you face",
+            BallotKind.Challenges =>
+                $"{framework.Definition.Challenges.Count} kinds of challenge: tick the ones you face",
             _ => "",
         };
 
@@ -33,8 +34,8 @@ internal static class ParticipantBallotText
         if (ballot.Ballot.Kind == BallotKind.Challenges)
         {
             return ballot.Challenges.Count == 0
-                ? "None named"
-                : $"{ballot.Challenges.Count} of {framework.Definition.Challenges.Count} named";
+                ? "None chosen"
+                : $"{ballot.Challenges.Count} of {framework.Definition.Challenges.Count} chosen";
         }
 
         var items = ballot.Ballot.GetItems(framework);

@@ -111,8 +111,8 @@ internal static class ResponseChangeFactory
 
     private static string DescribeChoices(AnswerField field, Framework framework) =>
         field.Kind == AnswerFieldKind.Score
-            ? $"Choose a score from 1 to {framework.Levels}, or that you have no experience or knowledge of this"
-            : "Choose one of the pictures";
+            ? $"Select a score from 1 to {framework.Levels}, or that you have no experience or knowledge of this"
+            : "Select one of the options";
 
     private static bool IsAboutChallenge(AnswerField field) =>
         field.Kind is AnswerFieldKind.Examples or AnswerFieldKind.Reach or AnswerFieldKind.ChallengeNote;

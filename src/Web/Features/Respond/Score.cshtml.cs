@@ -16,7 +16,7 @@ public sealed class ScoreModel(ResponseQueries queries, ResponseStore store, Tim
 
     public AnswerField Evidence => new(AnswerFieldKind.Evidence, Item.Id);
 
-    /// <summary>Whether the page was opened from the check page, and returns to it.</summary>
+    /// <summary>Whether the page was opened from the check page, to which it then returns.</summary>
     public bool BackToCheck => Request.Query.ContainsKey("check");
 
     /// <summary>The position among the enablers, from 1.</summary>

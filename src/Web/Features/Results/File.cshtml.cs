@@ -69,7 +69,7 @@ public sealed class FileModel(RevealedResultsCache revealed, PlanQueries plans, 
     }
 
     /// <summary>
-    /// Prints the report as PDF; where that is not possible, returns the page for the user to print in their browser.
+    /// Prints the report as a PDF; if that is not possible, returns the page for the user to print in their browser.
     /// </summary>
     private async Task<IActionResult> CreatePdf(RoundId round, ResultsContent content, string name)
     {

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <param name="Search">The search text; empty for all notes.</param>
 public sealed record NotesView(RevealedResults Revealed, string Search)
 {
-    /// <summary>The maximum length of a search. A longer text is ignored.</summary>
+    /// <summary>The maximum length of a search. Longer text is ignored.</summary>
     public const int MaxSearchCharacters = 200;
 
     /// <summary>The round, for its facilitator, who may remove a note; null for all other readers.</summary>
@@ -45,8 +45,9 @@ public sealed record NotesView(RevealedResults Revealed, string Search)
             var all = Revealed.Results.Notes.Count;
             var shown = Search.Length == 0 ? all : Revealed.Results.Notes.Count(Matches);
             return Search.Length == 0 ? FormatNoteCount(all)
-                : shown == 0 ? $"None of {FormatNoteCount(all)} has all of these words."
-                : $"{shown} of {FormatNoteCount(all)} {(shown == 1 ? "has" : "have")} all of these words.";
+                : shown == 0 && all > 1 ? $"None of the {FormatNoteCount(all)} contain all of these words."
+                : shown == 0 ? "The note does not contain all of these words."
+                : $"{shown} of {FormatNoteCount(all)} {(shown == 1 ? "contains" : "contain")} all of these words.";
         }
     }
 

@@ -33,7 +33,7 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     /// <summary>Whether the scores of the enablers are revealed; otherwise only indicators are.</summary>
     public bool HasEnablers { get; init; } = true;
 
-    /// <summary>Whether the report is available as PDF.</summary>
+    /// <summary>Whether the report is available as a PDF.</summary>
     public bool HasPdf { get; init; }
 
     /// <summary>The round, for its facilitator, who may act on the results; null for all other readers.</summary>
@@ -129,11 +129,11 @@ public sealed record ResultsView(RoundResults Results, string Facts)
     public static string DescribeAbsence(DisclosedFigures figures) =>
         figures.N == 0 ? "nobody scored" : SuppressionText.NotShown;
 
-    /// <summary>Describes how many people scored and skipped, as far as that is disclosed.</summary>
+    /// <summary>Describes how many people scored and skipped, if that is disclosed.</summary>
     public static string DescribeCounts(DisclosedFigures figures) =>
         figures switch
         {
-            { N: null } => "fewer than three scored",
+            { N: null } => "fewer than three people scored",
             { Skip: null or 0 } => $"{figures.N} scored",
             _ => $"{figures.N} scored, {figures.Skip} skipped",
         };

@@ -38,8 +38,8 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
 
     public string LimitHint =>
         Round.Invited is { } invited
-            ? $"You invited {invited:N0}. A higher limit, or none, makes room for people you did not invite. The audit trail shows who changed it."
-            : "Leave it empty if you do not want a limit. A limit stops people taking extra places. It does not stop an "
+            ? $"You invited {invited:N0} {(invited == 1 ? "person" : "people")}. A higher limit, or none, makes room for people you did not invite. The audit trail shows who changed the limit."
+            : "Leave this empty if you do not want a limit. A limit stops people taking extra places. It does not stop an "
                 + "uninvited person taking the place of an invited one.";
 
     public IActionResult OnGet()
@@ -66,7 +66,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
         };
         if (Input.Locked is not (AnyoneValue or WithCodeValue or LockedValue))
         {
-            ModelState.AddModelError("Input.Locked", "Choose who can join");
+            ModelState.AddModelError("Input.Locked", "Select who can join");
         }
 
         var most = ParseLimit("Input.MostPeople", Input.MostPeople, 1, "The number of people who can join");
@@ -137,7 +137,7 @@ public sealed class JoinSettingsModel(AdmissionStore store) : PageModel, IRoundP
 
         ModelState.AddModelError(
             field,
-            $"{what} must be a whole number from {least} to {RoundSetup.MaxInvited:N0}. Leave it empty if there is none"
+            $"{what} must be empty or a whole number from {least} to {RoundSetup.MaxInvited:N0}"
         );
         return null;
     }

@@ -5,29 +5,29 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Web.Features.Shared;
 
 /// <summary>
-/// Describes the confidentiality modes. All pages use these texts, so that every page makes the same promise.
+/// Describes the confidentiality modes. All pages use this text, so that every page makes the same promise.
 /// </summary>
 internal static class ConfidentialityText
 {
     private const string WholeGroup =
-        "Then everyone sees averages and counts of the whole group, where at least 5 people scored.";
+        "Then everyone sees averages and counts for the whole group, for items that at least 5 people scored.";
 
     /// <summary>The text about figures of fewer people than <see cref="WholeGroup"/> requires.</summary>
     private const string FewPeople =
         "If 4 people scored an item, everyone sees whether the scores are low, middle or high. If 3 people scored "
-        + "it, everyone sees only that number.";
+        + "it, everyone sees only that 3 people scored it.";
 
     private const string Counts =
-        "Places on the spectrum, and challenges, are shown as counts of the whole group, if at least 5 people "
-        + "answered.";
+        "Answers about the spectrum and challenges are shown as counts for the whole group, but only if at least "
+        + "5 people answered.";
 
     /// <summary>The text that explains who “everyone” is. Users with an account can download files.</summary>
     private static readonly string[] Everyone =
     [
-        "“Everyone” means the people who take part, your facilitators, and others in the partnership whom they let "
-            + "see the results.",
-        "The results can be shown on a screen at a meeting. Facilitators and those others can save them as files. "
-            + "The files hold no more than the results pages.",
+        "“Everyone” means the people who take part, your facilitators, and anyone else in the partnership who the "
+            + "facilitators allow to see the results.",
+        "The results can be shown on a screen at a meeting. Facilitators and these other people can save "
+            + "them as files. The files show no more than the results pages.",
     ];
 
     /// <summary>Gets the name of a mode for a line of facts. “Confidential” is never called “anonymous”.</summary>
@@ -58,21 +58,23 @@ internal static class ConfidentialityText
     public static string SummaryOfAnyRound(ConfidentialityMode mode)
     {
         var people = $"at least {string.Join(" or ", Confidentiality.MinimumGroups)} people";
-        return GetSummary(mode, $"groups of {people}, as the notice of the round says", people);
+        return GetSummary(mode, $"groups of {people}, as stated in the round’s notice", people);
     }
 
-    // The whole group's five is a word, so that it is not mistaken for the smallest group that is chosen beside it.
+    // The five for the whole group is written as a word, so that it is not mistaken for the minimum group, which is
+    // chosen beside it.
     private static string GetSummary(ConfidentialityMode mode, string groups, string people) =>
         mode switch
         {
             ConfidentialityMode.Open => "Everyone sees every participant’s scores and notes by name.",
             ConfidentialityMode.Anonymous =>
-                "Neither name, agency nor level of work is recorded. Everyone sees averages and counts of the whole group, "
-                    + $"where at least five people scored. Notes are shown without names, if {people} submit.",
-            _ => "Everyone sees averages and counts of the whole group, where at least five people scored. "
-                + $"Averages of agencies and levels of work are rounded. They are shown only for {groups}, and only "
-                + "where the scores allow it. "
-                + $"Notes are shown without names, if {people} submit.",
+                "We do not record names, agencies or levels of work. Everyone sees averages and counts for the whole group, "
+                    + $"but only for items that at least five people scored. Notes are shown without names, but only if {people} submit answers.",
+            _ =>
+                "Everyone sees averages and counts for the whole group, but only for items that at least five people scored. "
+                    + $"Averages for agencies and levels of work are rounded. They are only shown for {groups}, and only "
+                    + "if the scores allow it. "
+                    + $"Notes are shown without names, but only if {people} submit answers.",
         };
 
     /// <summary>
@@ -100,16 +102,16 @@ internal static class ConfidentialityText
             ConfidentialityMode.Open => [],
             ConfidentialityMode.Anonymous =>
             [
-                "Figures of the group protect you only if the others in it are real people who do not share their answers. "
-                    + "A person who takes all the other places, or learns all the other answers, can work out yours. Fewer may be enough if the scores left are alike.",
-                "In an anonymous round an invented person cannot be found or removed.",
-                "The people who run this server could read its database, and while people answer could see in which order they came.",
+                "Figures for the group only protect you if the others in it are real people who do not share their answers. "
+                    + "Someone who takes all the other places, or learns all the other answers, can work out yours. They may need fewer if the remaining scores are alike.",
+                "In an anonymous round, an invented person cannot be found or removed.",
+                "The people who run this server could read its database. While people are answering, they could also see in which order people came.",
                 Alike,
             ],
             _ =>
             [
-                "Averages protect you only if the others in your group are real people who do not share their answers. "
-                    + $"A person who takes {confidentiality.MinimumGroup - 1} places beside yours, or learns {confidentiality.MinimumGroup - 1} people’s answers, can work out your score.",
+                "Averages only protect you if the others in your group are real people who do not share their answers. "
+                    + $"Someone who takes {confidentiality.MinimumGroup - 1} places in your group, or learns {confidentiality.MinimumGroup - 1} people’s answers, can work out your score.",
                 "Even two people who compare their answers can learn more than the figures show.",
                 "Your facilitator sees each person who has joined, with their agency, level of work and any name they gave. Until the scores are revealed, they can remove people who were not invited.",
                 Alike,
@@ -117,7 +119,7 @@ internal static class ConfidentialityText
         };
 
     private const string Alike =
-        "If everyone, or nearly everyone, gives the same score, people can tell what you gave.";
+        "If everyone, or nearly everyone, gives the same score, people can tell what you scored.";
 
     /// <summary>
     /// Describes who could open a participant's answers with their link. In anonymous mode participants are not listed,
@@ -137,19 +139,19 @@ internal static class ConfidentialityText
     }
 
     private static string DescribeDeletion(DateOnly deleteOn) =>
-        $"Your details, your answers and what you wrote are deleted on {UkDate.Format(deleteOn)}. Figures of the group, agreed scores and the plan stay, with any names written in them, and so do files that people saved.";
+        $"Your details, your answers and what you wrote will be deleted on {UkDate.Format(deleteOn)}. Figures for the group, agreed scores and the plan will stay, with any names written in them. So will files that people have saved.";
 
     private static string DescribeSkips(Confidentiality confidentiality) =>
-        $"Everyone sees how many people skipped an item, if at least 3 scored it and at least {confidentiality.MinimumGroup} scored or skipped it.";
+        $"Everyone sees how many people skipped an item, but only if at least 3 people scored it and at least {confidentiality.MinimumGroup} people either scored it or skipped it.";
 
     private static IReadOnlyList<string> DescribeWhoSeesWhat(Confidentiality confidentiality) =>
         confidentiality.Mode switch
         {
             ConfidentialityMode.Open =>
             [
-                "This round is open. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
+                "This round is open. Nobody sees any scores until your facilitator reveals them to everyone at once.",
                 "Then everyone sees your scores and notes with your name, agency and level of work.",
-                "Places on the spectrum, and challenges, are shown as counts. What you write about a challenge is shown "
+                "Answers about the spectrum and challenges are shown as counts. What you write about a challenge is shown "
                     + "without your name.",
                 "Your facilitator sees who has joined and who has finished.",
             ],
@@ -160,19 +162,19 @@ internal static class ConfidentialityText
                 FewPeople,
                 DescribeSkips(confidentiality),
                 Counts,
-                $"We show what you write to the group exactly as you wrote it, if at least {confidentiality.MinimumGroup} people submit. Do not name anyone, or write anything that could identify you or a family.",
+                $"We show the group what you write, exactly as you wrote it, if at least {confidentiality.MinimumGroup} people submit answers. Do not name anyone, or write anything that could identify you or a family.",
             ],
             _ =>
             [
-                "This round is confidential. Nobody sees any scores until your facilitator reveals them, for everyone at once.",
+                "This round is confidential. Nobody sees any scores until your facilitator reveals them to everyone at once.",
                 WholeGroup,
                 FewPeople,
-                $"Averages of agencies and levels of work are rounded, and never shown for fewer than {confidentiality.MinimumGroup} people.",
-                "They are shown only where they, the counts and one’s own score leave everyone else at least two possible scores. They may leave only two.",
-                $"{DescribeSkips(confidentiality)} An agency is named only if at least {confidentiality.MinimumGroup} of its "
-                    + "people, and more than a third, skipped an item.",
+                $"Averages for agencies and levels of work are rounded, and never shown for fewer than {confidentiality.MinimumGroup} people.",
+                "They are only shown if nobody could use them, with the counts and their own score, to work out exactly how someone else scored. They may still narrow it down to 2 possible scores.",
+                $"{DescribeSkips(confidentiality)} An agency is only named if at least {confidentiality.MinimumGroup} of its "
+                    + "people, and more than a third of them, skipped an item.",
                 Counts,
-                $"We show what you write to the group exactly as you wrote it, without your name or agency, if at least {confidentiality.MinimumGroup} people submit. Do not name anyone, or write anything that could identify you or a family.",
+                $"We show the group what you write, exactly as you wrote it but without your name or agency, if at least {confidentiality.MinimumGroup} people submit answers. Do not name anyone, or write anything that could identify you or a family.",
                 "If you give a name, your facilitator sees it in the lists of who has joined and who has finished. It is never shown with your scores.",
                 "Confidential is not anonymous: the people who run this server could read its database.",
             ],
@@ -195,15 +197,16 @@ internal static class ConfidentialityText
             ConfidentialityMode.Open =>
                 "Nobody sees your answer before the scores are revealed. Then everyone sees it with your name.",
             ConfidentialityMode.Anonymous =>
-                "Nobody sees your answer before the scores are revealed. Then it counts in figures of the whole group.",
-            _ => "Nobody sees your answer before the scores are revealed. Then it counts in figures of the group.",
+                "Nobody sees your answer before the scores are revealed. It then counts towards the figures for the whole group.",
+            _ =>
+                "Nobody sees your answer before the scores are revealed. It then counts towards the figures for the group.",
         };
 
     /// <summary>Gets the text beside a field for a note.</summary>
     public static string DescribeWriting(ConfidentialityMode mode) =>
         mode switch
         {
-            ConfidentialityMode.Open => $"{DescribeScoring(mode)} What you write is shown with it.",
+            ConfidentialityMode.Open => $"{DescribeScoring(mode)} What you write is shown with your answer.",
             _ =>
                 $"{DescribeScoring(mode)} We show what you write word for word, without your name. Do not write anything that could identify you or a family.",
         };

@@ -17,7 +17,7 @@ internal static class FormConflict
         page.ModelState.Remove(version);
         page.ModelState.AddModelError(
             "",
-            $"Another facilitator has changed {what} since you opened this page. Compare both, then save again"
+            $"Another facilitator has changed {what} since you opened this page. Compare both versions, then save again"
         );
         page.Response.StatusCode = StatusCodes.Status409Conflict;
         return page.Page();

@@ -9,7 +9,7 @@ internal static class SessionText
     /// Describes a session, such as "Since 14 November 2026 at 9:00 with a password, last used at 9:30".
     /// </summary>
     public static string Describe(OpenSession session) =>
-        $"Since {DateText.FormatDay(session.StartedAt)} at {DateText.FormatTime(session.StartedAt)} with {DescribeMethod(session.Way)}, last used at {DateText.FormatTime(session.SeenAt)}";
+        $"Signed in on {DateText.FormatDay(session.StartedAt)} at {DateText.FormatTime(session.StartedAt)} with {DescribeMethod(session.Way)}, last used at {DateText.FormatTime(session.SeenAt)}";
 
     private static string DescribeMethod(SignInMethod way) =>
         way switch

@@ -88,7 +88,7 @@ public sealed class IndexModel(
     {
         if (string.IsNullOrEmpty(Passkey.Credential) || await FindPasskey(Passkey.Credential) is not { } known)
         {
-            ModelState.AddModelError("", "We do not know this passkey. Try another one, or sign in another way");
+            ModelState.AddModelError("", "We do not recognise this passkey. Try another one, or sign in another way");
             return Page();
         }
 

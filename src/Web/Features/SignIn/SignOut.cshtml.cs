@@ -6,9 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BeyondBoundaries.Web.Features.SignIn;
 
-/// <summary>
-/// Signs the user out: a link leads to this page and its button does it. This ends the session on the server.
-/// </summary>
+/// <summary>Signs the user out. A link leads to this page, and its button ends the session on the server.</summary>
 public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()

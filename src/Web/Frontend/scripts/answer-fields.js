@@ -1,4 +1,5 @@
-// The fields of an answer form: what they hold, what the server has of them, and what waits for a choice.
+// The fields of an answer form: their current values, the values that the server has, and the fields that wait for the
+// user to choose between two values.
 export class AnswerFields {
   constructor (form) {
     this.form = form
@@ -11,8 +12,8 @@ export class AnswerFields {
 
     this.was = new URLSearchParams(form.elements.was.value)
     this.held = new Map()
-    // A page that came back with what could not be saved has saved none of it. Otherwise what the server sent is what it has,
-    // and what a browser has put in its place since is new.
+    // If the page shows values that could not be saved, none of them are saved. Otherwise the server has the values
+    // that it sent, and any value that the browser has restored since is new.
     this.saved = new Map([...this.controls.keys()].map((name) => [name, form.dataset.unsaved === 'true' ? null : this.value(name, true)]))
   }
 
@@ -20,7 +21,7 @@ export class AnswerFields {
     const controls = this.controls.get(name)
     return controls[0].type === 'radio' || controls[0].type === 'checkbox'
       ? controls.filter((control) => asSent ? control.defaultChecked : control.checked).map((control) => control.value).join(',')
-      // A text box turns every line ending into one of its own.
+      // A text box converts every line ending to "\n".
       : asSent ? controls[0].defaultValue.replace(/\r\n?/g, '\n') : controls[0].value
   }
 
@@ -42,7 +43,7 @@ export class AnswerFields {
     return new URLSearchParams([...values, ['was', this.was.toString()], ['__RequestVerificationToken', this.form.elements.__RequestVerificationToken.value]])
   }
 
-  // The server has these values now; the form's own button must say the same.
+  // The server has these values now, so the form's own button must send them as the original values.
   accept (values, was) {
     values.forEach((value, name) => this.saved.set(name, value))
     this.was = new URLSearchParams(was)
@@ -62,7 +63,8 @@ export class AnswerFields {
     this.held.set(name, mark)
   }
 
-  // Chosen: a value takes the place of what is here; without one, what is here takes the place of the other.
+  // The user has chosen: if there is a value, it replaces the value in the form; otherwise the value in the form is
+  // kept.
   release (name, value) {
     this.was.set(name, this.held.get(name))
     this.form.elements.was.value = this.was.toString()

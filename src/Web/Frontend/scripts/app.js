@@ -1,4 +1,4 @@
-// Every page loads this module; what one page alone needs has a module of its own.
+// Every page loads this module. Code that only one page needs is in a separate module.
 import { Button, ErrorSummary, NotificationBanner, SkipLink, createAll } from './govuk-frontend.min.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')

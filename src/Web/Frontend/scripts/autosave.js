@@ -1,4 +1,5 @@
-// Saves a form's fields as they change, on the server and nowhere else. Without this module the form's button saves them.
+// Saves a form's fields on the server as they change, and stores nothing in the browser. Without this module, the
+// form's button saves them.
 import { AnswerFields } from './answer-fields.js'
 import { askWhichToKeep, heldOnArrival } from './contested.js'
 
@@ -17,7 +18,8 @@ address.hash = ''
 let running = null
 let timer = 0
 let retry = FIRST_RETRY
-// Away: the server cannot be reached. Refused: it does not take what is here, however often it is asked.
+// away: the server cannot be reached. refused: the server does not accept the current values, so there is no use in
+// trying again.
 let away = false
 let refused = false
 let leaving = false
@@ -36,7 +38,7 @@ const later = (delay) => {
 
 const isPending = () => running !== null || fields.changed().length > 0
 
-// One save at a time, so that answers arrive in order. Answers whether everything is saved.
+// Only one save runs at a time, so that answers arrive in order. Returns whether everything is saved.
 function save () {
   window.clearTimeout(timer)
   running ??= saveAll().finally(() => { running = null })
@@ -109,7 +111,7 @@ function waitAndRetry () {
   return false
 }
 
-// Somebody has chosen between what is here and what another window saved.
+// The user has chosen between the value in this form and the value that another window saved.
 function decide (name, value) {
   fields.release(name, value)
   fields.focus(name)
@@ -137,7 +139,7 @@ form.addEventListener('focusout', () => away || saveNow())
 document.addEventListener('visibilitychange', saveNow)
 window.addEventListener('online', saveNow)
 
-// The button waits for what is not saved yet: a page that cannot be reached would take the text with it.
+// The button waits until everything is saved: if the next page could not be loaded, the text would be lost.
 form.addEventListener('submit', async (event) => {
   if (leaving || refused || !isPending()) {
     leaving = true
@@ -152,7 +154,7 @@ form.addEventListener('submit', async (event) => {
   }
 })
 
-// So do links. When it cannot be saved now, the browser asks whether to leave.
+// Links wait too. If the text cannot be saved now, the browser asks whether to leave the page.
 document.addEventListener('click', async (event) => {
   const link = event.target.closest('a[href]')
   if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || link.target ||

@@ -1,6 +1,7 @@
-// A field that was changed here and, to something else, in another window: both stand there until somebody chooses.
+// Fields that were changed both here and, to a different value, in another window. Both values are shown until the user
+// chooses one.
 
-// Those that the server found, in a page that it sent back.
+// Finds the conflicts in a page that the server sent.
 export function heldOnArrival (form) {
   return [...form.querySelectorAll('[data-contested]')].map((place) => ({ name: place.dataset.contested, value: place.dataset.value, place }))
 }

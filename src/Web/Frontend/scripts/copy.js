@@ -1,4 +1,4 @@
-// A button that copies the text of what it names. Without the clipboard it stays hidden.
+// Buttons that copy the text of the element that they name. They stay hidden if the browser has no clipboard.
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.hidden = !navigator.clipboard
   button.addEventListener('click', async () => {
@@ -7,7 +7,7 @@ for (const button of document.querySelectorAll('[data-copy]')) {
       await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).innerText.trim())
       said.textContent = 'Copied'
     } catch {
-      said.textContent = 'Your browser did not let us copy. Select the link and copy it yourself'
+      said.textContent = 'We could not copy the link. Select it and copy it yourself'
     }
   })
 }

@@ -1,4 +1,5 @@
-// A form that makes a passkey or signs in with one. The server says what to ask of the device; what the device answers goes with the form.
+// Forms that create a passkey or sign in with one. The server provides the options for the device, and the form sends
+// the device's response.
 for (const form of document.querySelectorAll('form[data-passkey]')) {
   const said = form.querySelector('[data-passkey-said]')
   const isPossible = 'PublicKeyCredential' in window && 'parseCreationOptionsFromJSON' in PublicKeyCredential
@@ -18,7 +19,7 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
         return
       }
     }
-    // What was refused is refused again, in words.
+    // If the server refused the request, it refuses the form too, and its page shows the reason.
     form.submit()
   })
 }

@@ -1,4 +1,5 @@
-// The room's screen: arrow keys from one enabler to the next, full screen, and a timer that is only a help.
+// The projector view: arrow keys to go from one enabler to the next, full screen, and a timer that has no effect on the
+// vote.
 const stage = document.getElementById('stage')
 const clock = document.querySelector('[data-timer-clock]')
 const timer = document.querySelector('[data-timer]')
@@ -10,7 +11,7 @@ for (const hidden of document.querySelectorAll('[data-scripted]')) {
 }
 document.body.classList.add('bb-projector--keys')
 
-// A new page would end full screen: the next enabler is fetched into this one.
+// Loading a new page would end full screen, so the next enabler is loaded into this page.
 document.addEventListener('click', event => {
   const link = event.target.closest('#previous, #next')
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
@@ -63,7 +64,7 @@ function fill () {
   }
 }
 
-// When it ends is kept for this tab, so that a look at another page does not stop it.
+// The end time is stored for this tab, so that opening another page does not stop the timer.
 const kept = 'timer-ends'
 let ticking = 0
 

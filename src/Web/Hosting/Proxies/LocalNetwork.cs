@@ -45,9 +45,5 @@ public sealed class LocalNetwork(IWebHostEnvironment environment)
     internal static bool IsPrivate(IPAddress address) =>
         address.AddressFamily == AddressFamily.InterNetwork
         && address.GetAddressBytes() is var bytes
-        && (
-            bytes[0] == 10
-            || (bytes[0] == 172 && bytes[1] is >= 16 and < 32)
-            || (bytes[0] == 192 && bytes[1] == 168)
-        );
+        && (bytes[0] == 10 || (bytes[0] == 172 && bytes[1] is >= 16 and < 32) || (bytes[0] == 192 && bytes[1] == 168));
 }

@@ -14,7 +14,8 @@ internal static class FrameworkFolder
     private const string Field = $"{ApplicationSettings.Section}:{nameof(ApplicationSettings.Frameworks)}";
 
     /// <summary>
-    /// Reads the catalogue: the frameworks of the folder by file name, then those that ship with the product.
+    /// Reads the catalogue: first the frameworks of the folder, by file name, and then those that ship with the
+    /// product.
     /// </summary>
     /// <param name="folder">The folder; null or empty for none.</param>
     /// <returns>The catalogue, or the problems with the folder and its files.</returns>

@@ -17,7 +17,7 @@ public sealed class FirstAccountLink
     /// <summary>The secret, for the operator who started the program.</summary>
     public string Token => Encoding.ASCII.GetString(token);
 
-    /// <summary>Returns whether a text is the secret, in a time that reveals nothing about it.</summary>
+    /// <summary>Returns whether text is the secret, in a time that reveals nothing about it.</summary>
     public bool Matches(string candidate) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(candidate), token);
 }

@@ -42,7 +42,7 @@ public static class CookieNames
     [
         new(
             Participant,
-            "Lets a participant return to their own answers in one round. It holds the secret part of their private link.",
+            "Lets you return to your own answers in one round. It holds the secret part of your private link.",
             "60 days, or until you close your answers on this device"
         ),
         new(Join, "Remembers which round you are about to join, between the notice and the first question.", "2 hours"),
@@ -66,7 +66,7 @@ public static class CookieNames
             "Remembers that you have signed in as a facilitator, viewer or administrator.",
             "until you sign out or close your browser, and 12 hours at most"
         ),
-        new(TwoFactor, "Remembers that your password was right, until you enter your code.", "10 minutes"),
+        new(TwoFactor, "Remembers that your password was correct, until you enter your code.", "10 minutes"),
         new(SingleSignOn, "Brings you back here from your organisation’s own sign-in page.", "10 minutes"),
         new(
             SingleSignOnWay,

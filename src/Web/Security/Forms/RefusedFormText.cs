@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Security.Forms;
 /// <param name="ToDo">The first step for the user; empty if nothing helps.</param>
 public sealed record RefusedFormText(string Heading, string What, string ToDo)
 {
-    /// <summary>The text for a page that no longer exists, or not for this user.</summary>
+    /// <summary>The text for a page that does not exist any more, or does not exist for this user.</summary>
     public static RefusedFormText Gone { get; } =
         new("We could not save this", "This page no longer exists, or you no longer have access to it.", "");
 
@@ -22,7 +22,7 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
         {
             (FormSubjectKind.Participant, true) => new(
                 "We have not saved your answers",
-                "Another person’s answers have been opened in this browser since you opened this page. We saved nothing for you or for them.",
+                "Another person’s answers have been opened in this browser since you opened this page. We have not saved anything for you or for them.",
                 "Open your own private link in a new tab. Then come back to this page and select “Send again”."
             ),
             (FormSubjectKind.Participant, false) => new(
@@ -32,20 +32,20 @@ public sealed record RefusedFormText(string Heading, string What, string ToDo)
             ),
             (FormSubjectKind.Join, true) => new(
                 "You have not joined",
-                "You have opened another round in this browser since you opened this page. We sent nothing to either round.",
-                "Open the link of the round that you want to join in a new tab, and continue to “About you”. "
+                "You have opened another round in this browser since you opened this page. We have not sent anything to either round.",
+                "Open the link to the round you want to join in a new tab, and continue to “About you”. "
                     + "You can join there, or come back to this page and select “Send again”."
             ),
             (FormSubjectKind.Join, false) => new(
                 "You have not joined",
                 "You opened this page a long time ago, or you have joined a round in this browser since then.",
-                "Open the link of the round that you want to join in a new tab, and continue to “About you”. "
+                "Open the link to the round you want to join in a new tab, and continue to “About you”. "
                     + "You can join there, or come back to this page and select “Send again”."
             ),
             (FormSubjectKind.Invitation, _) => new(
                 "You have not accepted the invitation",
                 "You have opened another invitation in this browser, or used this one, since you opened this page.",
-                "Open the link of the invitation that you want to accept in a new tab, and select “Continue”. "
+                "Open the link to the invitation you want to accept in a new tab, and select “Continue”. "
                     + "Then come back to this page and select “Send again”."
             ),
             (FormSubjectKind.Account, true) => new(

@@ -7,7 +7,8 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// <param name="atOnce">The maximum number that run at once.</param>
 /// <param name="mostWaitingOfOne">The maximum number that wait for one person or one address.</param>
 /// <param name="mostWaiting">
-/// The maximum number that wait over all. One more displaces the last of the requester with the most waiting.
+/// The maximum number that wait over all. If one more arrives, the requester with the most waiting loses the last of
+/// them.
 /// </param>
 public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWaiting)
 {
@@ -105,7 +106,7 @@ public sealed class FairScheduler(int atOnce, int mostWaitingOfOne, int mostWait
             var next = waiting[who].First!.Value;
             Remove(next);
             Remember(who);
-#pragma warning disable CA2000 // The one that waited disposes of it.
+#pragma warning disable CA2000 // The caller that waited disposes of it.
             next.Answer.TrySetResult(new Slot(this));
 #pragma warning restore CA2000
         }

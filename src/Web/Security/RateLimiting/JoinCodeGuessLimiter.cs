@@ -5,14 +5,14 @@ using BeyondBoundaries.Core.Rounds;
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
-/// Looks up the short codes that people type; no other code may do so. Wrong codes are counted per client address and
-/// over all. Right codes cost nothing, so that an office of sixty can join from one address. When either token bucket
-/// is empty, no code is looked up until it is partly refilled.
+/// Looks up the short codes that people type. No other class may look up short codes. Wrong codes are counted per
+/// client address and over all. Right codes cost nothing, so that an office of sixty can join from one address. When
+/// either token bucket is empty, no code is looked up until it is partly refilled.
 /// </summary>
 /// <remarks>
-/// The buckets are large because the number of guesses matters and not their speed. With 100 active codes, 10,000
+/// The buckets are large because what matters is the number of guesses, not their speed. With 100 active codes, 10,000
 /// guesses find one with odds of 1 in 850,000; all the guesses that one address can make at once, with odds of 1 in
-/// 430,000. The most guesses possible over all are 273,000 in the first day (1 in 31,000) and 63 million in a year of
+/// 430,000. Over all, at most 273,000 guesses are possible in the first day (1 in 31,000), and 63 million in a year of
 /// uninterrupted attack (1 in 135). The odds grow with the number of active codes. See docs/adr/0008-short-codes.md.
 /// </remarks>
 public sealed class JoinCodeGuessLimiter(TimeProvider time)
@@ -41,7 +41,7 @@ public sealed class JoinCodeGuessLimiter(TimeProvider time)
     );
     private static readonly Problem UnknownCode = new(
         "code-unknown",
-        "Check the code: no open round has this one",
+        "Check the code. No open round has this code",
         Field
     );
     private static readonly Problem TooManyGuesses = new(

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 
 /// <summary>
 /// Limits the rate of requests for a page that is costly. A request over the limit gets status 429 with the time to
-/// wait. Counts posted forms, or for downloads the requests, and only after the page has checked that the operation is
+/// wait. Counts posted forms (for downloads, requests), but only after the page has checked that the operation is
 /// allowed.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]

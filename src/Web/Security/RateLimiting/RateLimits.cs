@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// <summary>
 /// The rate limits of costly operations: for one person, for one client address, and over all. A person's limit is
 /// higher than manual use needs, an address has enough for an office of sixty, and every token bucket refills with
-/// time, so that no one is locked out.
+/// time, so that no one is locked out. Attempts to sign in have their own limits: see <c>SignInRateLimits</c>.
 /// </summary>
 public sealed class RateLimits(TimeProvider time)
 {

@@ -10,12 +10,15 @@ namespace BeyondBoundaries.Web.Security.Rights;
 public static class RightsTable
 {
     public static readonly Right ViewPublicPages = new(
-        "Read about the method, see the demonstration and the notices",
+        "Read about the method, and see the demonstration and the notices",
         Roles.Anyone
     );
-    public static readonly Right JoinRound = new("Join a round by its link, its code or a printed sheet", Roles.Anyone);
+    public static readonly Right JoinRound = new(
+        "Join a round using its link, its code or a printed sheet",
+        Roles.Anyone
+    );
     public static readonly Right Respond = new(
-        "Give, change and withdraw your own answers, and see the results of that round",
+        "Give, change and withdraw your own answers, and see the results of the round you joined",
         Roles.Participant
     );
     public static readonly Right SignIn = new("Sign in, or open an invitation", Roles.Anyone);
@@ -32,7 +35,7 @@ public static class RightsTable
         Roles.Viewer | Roles.Facilitator
     );
     public static readonly Right FacilitateRound = new(
-        "Set up and run rounds: links, paper, files, the room, revealing, closing",
+        "Set up, run, reveal and close rounds, including links, paper sheets, files and the projector view",
         Roles.Facilitator
     );
     public static readonly Right ManagePlan = new(

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace BeyondBoundaries.Web.Security.SignIn;
 
-/// <summary>Configures passkeys: the device must verify its user, and must find the account by itself.</summary>
+/// <summary>
+/// Configures passkeys: the device must verify its user, and must be able to find the account without a user name.
+/// </summary>
 internal static class PasskeyConfiguration
 {
     private const string Required = "required";

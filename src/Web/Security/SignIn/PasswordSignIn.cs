@@ -39,7 +39,11 @@ public sealed class PasswordSignIn(
 
     /// <summary>The problem for a user who may sign in only with single sign-on.</summary>
     public Problem OtherMethod =>
-        new("single-sign-on-only", $"Only administrators sign in like this. Sign in with {singleSignOn.Name}", "email");
+        new(
+            "single-sign-on-only",
+            $"Only administrators can sign in like this. Sign in with {singleSignOn.Name}",
+            "email"
+        );
 
     /// <summary>Checks an e-mail address and password.</summary>
     /// <returns>The account; or <c>sign-in-wrong</c> or <c>too-many-tries</c>, with the field <c>email</c>.</returns>

@@ -99,7 +99,7 @@ public sealed class SingleSignOn(ApplicationSettings settings, IOptionsMonitor<O
         provider.CorrelationCookie.Name = $"{CookieNames.SingleSignOnWay}way.";
         foreach (var cookie in new[] { provider.NonceCookie, provider.CorrelationCookie })
         {
-            // For the whole host; otherwise browsers would refuse the cookie's __Host- name.
+            // The cookie applies to the whole host; otherwise browsers would refuse its __Host- name.
             cookie.Path = "/";
             cookie.SameSite = SameSiteMode.Lax;
             cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

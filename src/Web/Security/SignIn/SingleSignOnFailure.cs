@@ -9,7 +9,8 @@ internal static class SingleSignOnFailure
     public static string? GetText(string? trouble, string name) =>
         trouble switch
         {
-            Refused => $"You are not signed in. Either {name} refused, or we could not use its reply. Try again",
+            Refused =>
+                $"You are not signed in. Either {name} refused to sign you in, or we could not use its reply. Try again",
             Unreachable => $"We cannot reach {name} at the moment. Try again in a few minutes",
             _ => null,
         };

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Stores, for ten minutes and in a protected cookie, the user whose password was right while their code is asked for.
+/// Stores the user whose password was right in a protected cookie, for ten minutes, until the user enters a code.
 /// </summary>
 internal static class TwoFactorCookie
 {

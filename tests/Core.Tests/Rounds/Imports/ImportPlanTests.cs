@@ -42,7 +42,7 @@ public sealed class ImportPlanTests
             ],
             plan.Participants.Select(line => line.Outcome)
         );
-        Assert.Equal("The round has no agency “Elsewhere”", plan.Participants[^1].Reason);
+        Assert.Equal("The round has no agency called “Elsewhere”", plan.Participants[^1].Reason);
         Assert.False(plan.CanImport);
         Assert.True(
             (
@@ -70,8 +70,8 @@ public sealed class ImportPlanTests
         Assert.False(plan.CanImport);
         Assert.Equal(
             [
-                ("The round has no agency “Elsewhere”", 50, "P0"),
-                ($"The round has no agency “{new string('y', 100)}…”", 50, "P1"),
+                ("The round has no agency called “Elsewhere”", 50, "P0"),
+                ($"The round has no agency called “{new string('y', 100)}…”", 50, "P1"),
             ],
             plan.RefusalReasons.Select(cause => (cause.Reason, cause.People, cause.FirstParticipant))
         );

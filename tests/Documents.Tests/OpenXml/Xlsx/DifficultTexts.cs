@@ -3,7 +3,7 @@ using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx;
 
-/// <summary>Texts that file formats tend to change, each as a participant's note.</summary>
+/// <summary>Text that file formats tend to change, each piece as a participant's note.</summary>
 internal static class DifficultTexts
 {
     public static IReadOnlyList<string> All { get; } =
@@ -33,7 +33,7 @@ internal static class DifficultTexts
         new string('x', 9_990) + "=\n'end\"",
     ];
 
-    /// <summary>Creates a round in which each participant wrote one of them.</summary>
+    /// <summary>Creates a round in which each participant wrote one piece of this text.</summary>
     public static ResponseSet Round(IReadOnlyList<string> texts)
     {
         var framework = ShippedFrameworks.Catalogue.Current;

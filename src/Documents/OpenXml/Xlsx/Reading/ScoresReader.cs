@@ -3,7 +3,7 @@ using BeyondBoundaries.Documents.Csv;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
-/// <summary>Reads the sheets of scores. When one sheet is full, the people continue on the next.</summary>
+/// <summary>Reads the sheets of scores. When one sheet is full, the next one has more participants.</summary>
 internal sealed class ScoresReader(Framework framework, RecognisedSheets sheets, WorkbookProblems problems)
 {
     private readonly Dictionary<string, ResponseColumn> columns = ResponseColumn.AllByName(framework);

@@ -11,7 +11,7 @@ internal static class WorkbookLimits
     /// <summary>The maximum size of a file, in bytes.</summary>
     public const int MaxBytes = 32 * Megabyte;
 
-    /// <summary>The most files in a workbook.</summary>
+    /// <summary>The maximum number of files in a workbook.</summary>
     public const int MaxEntries = 2_000;
 
     /// <summary>The maximum size of all the parts that are read, in inflated bytes.</summary>
@@ -22,36 +22,38 @@ internal static class WorkbookLimits
     /// </summary>
     public const int MaxSharedStringBytes = 32 * Megabyte;
 
-    /// <summary>The most shared strings.</summary>
+    /// <summary>The maximum number of shared strings.</summary>
     public const int MaxSharedStrings = 500_000;
 
     /// <summary>
-    /// The most inflated bytes for each compressed byte, once a part has at least <see cref="ExpansionRatioThreshold"/>
-    /// bytes.
+    /// The maximum number of inflated bytes for each compressed byte, once a part has at least
+    /// <see cref="ExpansionRatioThreshold"/> bytes.
     /// </summary>
     public const int MaxExpansionRatio = 250;
 
-    /// <summary>The number of inflated bytes from which that ratio applies.</summary>
+    /// <summary>The number of inflated bytes of a part from which this ratio applies.</summary>
     public const int ExpansionRatioThreshold = Megabyte;
 
-    /// <summary>The most cells in all sheets together.</summary>
+    /// <summary>The maximum number of cells in all sheets together.</summary>
     public const int MaxCells = 4_000_000;
 
-    /// <summary>The most characters read from all cells.</summary>
+    /// <summary>The maximum number of characters read from all cells.</summary>
     public const int MaxCharacters = 24 * Megabyte;
 
-    /// <summary>The most participants on all sheets together.</summary>
+    /// <summary>The maximum number of participants on all sheets together.</summary>
     public const int MaxParticipants = 64_000;
 
-    /// <summary>The most bytes from one tag to the next; more than any cell's text needs.</summary>
+    /// <summary>
+    /// The maximum number of bytes from one tag to the next, which is more than the text of any cell needs.
+    /// </summary>
     public const int MaxBytesBetweenTags = Megabyte;
 
-    /// <summary>The deepest nesting of elements.</summary>
+    /// <summary>The maximum depth of nested elements.</summary>
     public const int MaxDepth = 64;
 
-    /// <summary>The most different names of elements, attributes and namespaces.</summary>
+    /// <summary>The maximum number of different names of elements, attributes and namespaces.</summary>
     public const int MaxNames = 10_000;
 
-    /// <summary>The most sheets in a workbook.</summary>
+    /// <summary>The maximum number of sheets in a workbook.</summary>
     public const int MaxSheets = 300;
 }

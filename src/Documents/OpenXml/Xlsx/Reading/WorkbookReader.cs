@@ -14,7 +14,7 @@ public static class WorkbookReader
     /// <summary>The maximum size of a workbook, in bytes.</summary>
     public const int MaxBytes = WorkbookLimits.MaxBytes;
 
-    /// <summary>The most participants a workbook may hold.</summary>
+    /// <summary>The maximum number of participants a workbook may hold.</summary>
     public const int MaxParticipants = WorkbookLimits.MaxParticipants;
 
     /// <summary>Reads a file.</summary>

@@ -7,7 +7,7 @@ using BeyondBoundaries.Documents.OpenXml.Xlsx.Reading;
 
 namespace BeyondBoundaries.Documents.Tests.OpenXml.Xlsx.Reading;
 
-/// <summary>Tests that malicious files are refused with a reason, at once and in little memory.</summary>
+/// <summary>Tests that malicious files are refused with a reason, at once and using little memory.</summary>
 public sealed class HostileWorkbookTests
 {
     private const int MostAllocated = 200 * 1024 * 1024;
