@@ -39,7 +39,11 @@ public sealed class PaperScoreParserTests
 
         var problem = Assert.Single(PaperScoreParser.Parse(Framework, keys).Problems);
 
-        Assert.Contains($"{Framework.Enablers[0].Id} is “x”", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"“x” is not a score for {Framework.Enablers[0].Id}",
+            problem.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

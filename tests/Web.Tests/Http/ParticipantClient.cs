@@ -30,9 +30,12 @@ internal sealed class ParticipantClient : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Creates a new participant in the round.</summary>
-    public static async Task<ParticipantClient> In(TestRound round)
+    public static async Task<ParticipantClient> In(TestRound round) => With(round, await round.Join());
+
+    /// <summary>Creates a client with the secret of a return link.</summary>
+    public static ParticipantClient With(TestRound round, string token)
     {
-        var seat = new ParticipantClient(round.Application, await round.Join(), round.Tasks.AbsolutePath);
+        var seat = new ParticipantClient(round.Application, token, round.Tasks.AbsolutePath);
         seat.cookies.Add(round.Application.Address, new Cookie(round.Cookie, seat.Token));
         return seat;
     }
@@ -41,6 +44,10 @@ internal sealed class ParticipantClient : IDisposable
     public static ParticipantClient Stranger(RunningApplication application) => new(application, "", "/join");
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+
+    /// <summary>Opens an address and returns as soon as the headers have come, for a stream that does not end.</summary>
+    public Task<HttpResponseMessage> Open(string path) =>
+        client.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancellation);
 
     public Task<string> Text(string path) => client.GetStringAsync(new Uri(path, UriKind.Relative), Cancellation);
 

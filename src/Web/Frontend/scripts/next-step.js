@@ -38,7 +38,9 @@ const renew = asking(async () => {
 })
 
 follow(strip.dataset.nextChanges, renew, isLive => {
-  document.querySelector('[data-next-refresh]')?.toggleAttribute('hidden', isLive)
+  for (const way of document.querySelectorAll('[data-next-refresh]')) {
+    way.hidden = isLive
+  }
 })
 
 // Nothing is typed on this page, so that it can become what it would be if it were opened now.
