@@ -20,21 +20,27 @@ public sealed class CheckAnswersModel(ResponseQueries queries, ResponseStore sto
 
     /// <summary>A private hint about straight-line answers. It never prevents submission.</summary>
     public string? UnansweredText =>
-        StraightLineRule.Classify([
-            .. Framework
-                .Enablers.Select(item => EnablersBallot.Answers[item])
-                .Where(answer => answer.IsScore)
-                .Select(answer => (int)answer.Code),
-        ]) switch
+        StraightLineRule.Classify(
+            [
+                .. Framework
+                    .Enablers.Select(item => EnablersBallot.Answers[item])
+                    .Where(answer => answer.IsScore)
+                    .Select(answer => (int)answer.Code),
+            ],
+            Middle
+        ) switch
         {
             StraightLine.AllThrees =>
-                "Every score you gave is a 3. If some enablers are further along than others, it would help your partners to see that. Only you see this note.",
+                $"Every score you gave is a {Middle}. If some enablers are further along than others, it would help your partners to see that. Only you see this note.",
             StraightLine.NearlyAllThrees =>
-                "Nearly every score you gave is a 3. If some enablers are further along than others, it would help your partners to see that. Only you see this note.",
+                $"Nearly every score you gave is a {Middle}. If some enablers are further along than others, it would help your partners to see that. Only you see this note.",
             StraightLine.AllSame =>
                 "You gave every enabler the same score. If some are further along than others, it would help your partners to see that. Only you see this note.",
             _ => null,
         };
+
+    /// <summary>The middle of the scale.</summary>
+    private int Middle => (Framework.Levels + 1) / 2;
 
     public IActionResult OnGet() => EnablersBallot.IsOpen ? Page() : LocalRedirect(Links.Respond(Round));
 

@@ -21,6 +21,11 @@ internal static class ConfidentialityText
         "Answers about the spectrum and challenges are shown as counts for the whole group, but only if at least "
         + "5 people answered.";
 
+    /// <summary>What happens to answers that a participant forgets to submit.</summary>
+    internal const string CompleteAnswers =
+        "Only submitted answers count. If you answer everything but do not submit, your facilitator can choose to count "
+        + "your answers. We tell you if they do.";
+
     /// <summary>The text that explains who “everyone” is. Users with an account can download files.</summary>
     private static readonly string[] Everyone =
     [
@@ -91,6 +96,7 @@ internal static class ConfidentialityText
             .. DescribeWhoSeesWhat(confidentiality),
             .. Everyone,
             .. DescribeRemainder(confidentiality),
+            CompleteAnswers,
             .. DescribeLink(confidentiality.Mode),
             DescribeDeletion(deleteOn),
         ];
@@ -175,7 +181,7 @@ internal static class ConfidentialityText
                     + "people, and more than a third of them, skipped an item.",
                 Counts,
                 $"We show the group what you write, exactly as you wrote it but without your name or agency, if at least {confidentiality.MinimumGroup} people submit answers. Do not name anyone, or write anything that could identify you or a family.",
-                "If you give a name, your facilitator sees it in the lists of who has joined and who has finished. It is never shown with your scores.",
+                "If you give a name, your facilitator sees it in the lists of who has joined, who has answered everything and who has finished. It is never shown with your scores.",
                 "Confidential is not anonymous: the people who run this server could read its database.",
             ],
         };
