@@ -138,7 +138,7 @@ internal sealed record ResponseColumn(
                 response => Marked(response)?.Examples
             );
             yield return new(
-                $"challenge-note:{challenge}",
+                AnswerNames.ChallengeNote(challenge),
                 (draft, text) =>
                     Text(text, whole => draft.UpdateChallenge(challenge, mark => mark with { Note = whole })),
                 response => Marked(response)?.Note

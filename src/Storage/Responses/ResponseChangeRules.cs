@@ -43,9 +43,9 @@ internal static class ResponseChangeRules
     /// <summary>Finds text that is too long.</summary>
     public static IEnumerable<Problem> FindProblems(ResponseChange change) =>
         change
-            .Notes.Select(note => (note.Text, Field: GetFieldName(note.Kind, note.About)))
+            .Notes.Select(note => (note.Text, Field: AnswerNames.Note(note.Kind, note.About)))
             .Concat(
-                (change.Challenges ?? []).Select(mark => (Text: mark.Note, Field: $"challenge-note:{mark.Challenge}"))
+                (change.Challenges ?? []).Select(mark => (Text: mark.Note, Field: AnswerNames.ChallengeNote(mark.Challenge)))
             )
             .Where(text => text.Text.Length > Note.MaxCharacters)
             .Select(text => new Problem(
@@ -108,12 +108,4 @@ internal static class ResponseChangeRules
             );
         }
     }
-
-    public static string GetFieldName(NoteKind kind, string about) =>
-        kind switch
-        {
-            NoteKind.Working => $"working:{about}",
-            NoteKind.Evidence => $"evidence:{about}",
-            _ => $"reflection:{about}",
-        };
 }

@@ -41,7 +41,7 @@ internal static class ResponseUpdater
                 || IsConflict(response.SpectrumWanted ?? "", spectrum.OriginalWanted, spectrum.Wanted)
             )
             {
-                problems.Add(StorageProblems.Conflict("spectrum"));
+                problems.Add(StorageProblems.Conflict(AnswerNames.Spectrum));
             }
 
             response.SpectrumNow = spectrum.Now.Length == 0 ? null : spectrum.Now;
@@ -58,7 +58,7 @@ internal static class ResponseUpdater
                         .ChallengesFingerprint
             )
             {
-                problems.Add(StorageProblems.Conflict("challenges"));
+                problems.Add(StorageProblems.Conflict(AnswerNames.Challenges));
             }
 
             ApplyChallenges(context, response, marks);
@@ -84,7 +84,7 @@ internal static class ResponseUpdater
         {
             if (score.Original is { } was && answers[score.Item] != was && answers[score.Item] != score.Answer)
             {
-                problems.Add(StorageProblems.Conflict($"score:{score.Item.Id}"));
+                problems.Add(StorageProblems.Conflict(AnswerNames.Score(score.Item.Id)));
             }
 
             answers = answers.With(score.Item, score.Answer);
@@ -110,7 +110,7 @@ internal static class ResponseUpdater
             )
         )
         {
-            problems.Add(StorageProblems.Conflict(ResponseChangeRules.GetFieldName(note.Kind, note.About)));
+            problems.Add(StorageProblems.Conflict(AnswerNames.Note(note.Kind, note.About)));
         }
 
         if (string.IsNullOrWhiteSpace(text))

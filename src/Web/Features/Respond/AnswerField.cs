@@ -17,15 +17,15 @@ public sealed record AnswerField(AnswerFieldKind Kind, string About = "")
     public string Name { get; } =
         Kind switch
         {
-            AnswerFieldKind.Score => $"score:{About}",
-            AnswerFieldKind.Working => $"working:{About}",
-            AnswerFieldKind.Evidence => $"evidence:{About}",
-            AnswerFieldKind.Reflection => $"reflection:{About}",
+            AnswerFieldKind.Score => AnswerNames.Score(About),
+            AnswerFieldKind.Working => AnswerNames.Note(NoteKind.Working, About),
+            AnswerFieldKind.Evidence => AnswerNames.Note(NoteKind.Evidence, About),
+            AnswerFieldKind.Reflection => AnswerNames.Note(NoteKind.Reflection, About),
             AnswerFieldKind.Now => "spectrum-now",
             AnswerFieldKind.Wanted => "spectrum-wanted",
             AnswerFieldKind.Examples => $"examples:{About}",
             AnswerFieldKind.Reach => $"reach:{About}",
-            _ => $"challenge-note:{About}",
+            _ => AnswerNames.ChallengeNote(About),
         };
 
     /// <summary>The id of the form control, or of the first control if there are several.</summary>

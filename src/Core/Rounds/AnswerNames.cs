@@ -1,0 +1,32 @@
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>
+/// The names of the parts of a response, which files, forms and problems share: <c>score:1.1</c>, <c>working:1.1</c>.
+/// </summary>
+public static class AnswerNames
+{
+    /// <summary>The name of both answers about the spectrum.</summary>
+    public const string Spectrum = "spectrum";
+
+    /// <summary>The name of all challenges together.</summary>
+    public const string Challenges = "challenges";
+
+    /// <summary>Returns the name of the score of an item.</summary>
+    /// <param name="item">The id of the item.</param>
+    public static string Score(string item) => $"score:{item}";
+
+    /// <summary>Returns the name of a note.</summary>
+    /// <param name="kind">The kind of note.</param>
+    /// <param name="about">The id of the enabler or, for a reflection, of the theme.</param>
+    public static string Note(NoteKind kind, string about) =>
+        kind switch
+        {
+            NoteKind.Working => $"working:{about}",
+            NoteKind.Evidence => $"evidence:{about}",
+            _ => $"reflection:{about}",
+        };
+
+    /// <summary>Returns the name of the note about a challenge.</summary>
+    /// <param name="challenge">The id of the challenge.</param>
+    public static string ChallengeNote(string challenge) => $"challenge-note:{challenge}";
+}
