@@ -1,4 +1,5 @@
 using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents.Paper;
 using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features;
@@ -94,7 +95,12 @@ public static class Application
             {
                 ExceptionHandlingPath = "/problem/500",
                 StatusCodeSelector = trouble =>
-                    trouble is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+                    trouble switch
+                    {
+                        BadHttpRequestException bad => bad.StatusCode,
+                        MissingFrameworkException => StatusCodes.Status503ServiceUnavailable,
+                        _ => StatusCodes.Status500InternalServerError,
+                    },
             }
         );
         app.UseStatusCodePagesWithReExecute("/problem/{0}");

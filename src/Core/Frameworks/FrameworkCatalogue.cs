@@ -38,10 +38,7 @@ public sealed class FrameworkCatalogue
     /// <summary>Gets the version of a framework with which something was created.</summary>
     /// <param name="id">The id of the framework.</param>
     /// <param name="version">The version of its wording.</param>
-    /// <exception cref="InvalidOperationException">The catalogue does not have it.</exception>
+    /// <exception cref="MissingFrameworkException">The catalogue does not have it.</exception>
     public Framework Get(string id, string version) =>
-        Find(id, version)
-        ?? throw new InvalidOperationException(
-            $"This program does not have version {version} of the framework “{id}”. Add its file to the folder of frameworks"
-        );
+        Find(id, version) ?? throw new MissingFrameworkException(id, version);
 }

@@ -45,7 +45,9 @@ internal static class ResponseChangeRules
         change
             .Notes.Select(note => (note.Text, Field: AnswerNames.Note(note.Kind, note.About)))
             .Concat(
-                (change.Challenges ?? []).Select(mark => (Text: mark.Note, Field: AnswerNames.ChallengeNote(mark.Challenge)))
+                (change.Challenges ?? []).Select(mark =>
+                    (Text: mark.Note, Field: AnswerNames.ChallengeNote(mark.Challenge))
+                )
             )
             .Where(text => text.Text.Length > Note.MaxCharacters)
             .Select(text => new Problem(

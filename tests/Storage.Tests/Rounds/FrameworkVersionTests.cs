@@ -72,7 +72,7 @@ public sealed class FrameworkVersionTests
 
         await using var services = storage.NewServices(new([TinyFramework.Make("3")]));
 
-        var missing = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+        var missing = await Assert.ThrowsAsync<MissingFrameworkException>(() =>
             services.GetRequiredService<ResponseQueries>().Find(round, token)
         );
         Assert.Contains("version 1 of the framework “small”", missing.Message, StringComparison.Ordinal);

@@ -120,6 +120,14 @@ public sealed class FrameworkVersionTests
             Assert.DoesNotContain(OldWords, text, StringComparison.Ordinal);
         }
 
+        // Without the folder, the new round says what is missing, and the old one still opens.
+        await application.Restart(("Beyond__Frameworks", ""));
+        using var again = await SignedInClient.To(room);
+        using var lost = await again.Get(next);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, lost.StatusCode);
+        var said = WebUtility.HtmlDecode(await lost.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("version 2030.1 of the framework “beyond-boundaries”", said, StringComparison.Ordinal);
+        Assert.Contains(OldWords, await again.Text($"{room.Path}/results"), StringComparison.Ordinal);
         frameworks.Delete(recursive: true);
     }
 

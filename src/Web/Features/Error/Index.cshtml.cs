@@ -1,3 +1,5 @@
+using BeyondBoundaries.Core.Frameworks;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,6 +28,17 @@ public sealed class IndexModel : PageModel
         if (Response.StatusCode < StatusCodes.Status400BadRequest)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is MissingFrameworkException missing)
+        {
+            Heading = "We cannot show this round";
+            Sentences =
+            [
+                $"It was created with version {missing.Version} of the framework “{missing.Id}”, which this program does not have.",
+                "Ask the people who run Beyond Boundaries to add that version to the folder of frameworks. Nothing is lost.",
+            ];
+            return;
         }
 
         var code = Response.StatusCode;

@@ -1,0 +1,16 @@
+namespace BeyondBoundaries.Core.Frameworks;
+
+/// <summary>Something was created with a version of a framework that the catalogue does not have.</summary>
+/// <param name="id">The id of the framework.</param>
+/// <param name="version">The version of its wording.</param>
+public sealed class MissingFrameworkException(string id, string version)
+    : Exception(
+        $"This program does not have version {version} of the framework “{id}”. Add its file to the folder of frameworks"
+    )
+{
+    /// <summary>The id of the framework.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The version of its wording.</summary>
+    public string Version { get; } = version;
+}
