@@ -72,7 +72,7 @@ public static class ProblemCodes
     /// <summary>Nothing is answered, so there is nothing to submit.</summary>
     public const string NothingAnswered = "nothing-answered";
 
-    /// <summary>Nobody has submitted, so there is nothing to reveal.</summary>
+    /// <summary>No answers have been submitted, so there is nothing to reveal.</summary>
     public const string NothingSubmitted = "nothing-submitted";
 
     /// <summary>The enablers are not revealed yet.</summary>

@@ -37,7 +37,7 @@ internal static class StorageProblems
 
     public static readonly Problem NothingSubmitted = new(
         ProblemCodes.NothingSubmitted,
-        "Nobody has submitted, so there is nothing to reveal"
+        "No answers have been submitted, so there is nothing to reveal"
     );
 
     public static readonly Problem SubmissionDiffers = new(

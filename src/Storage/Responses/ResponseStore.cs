@@ -231,7 +231,7 @@ public sealed class ResponseStore
     }
 
     /// <summary>
-    /// Returns whether no item is answered. A ballot on challenges may be empty: then nothing stands in the way.
+    /// Returns whether no item is answered. A ballot on challenges may be empty: then there are no challenges.
     /// </summary>
     private static bool IsEmpty(ResponseRow response, Ballot ballot, Framework framework) =>
         ballot.Kind != BallotKind.Challenges

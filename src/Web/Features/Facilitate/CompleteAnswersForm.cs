@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// The question about complete answers that are not submitted. A reveal asks it, so that it loses nobody's answers
+/// The question about complete answers that are not submitted. A reveal asks it, so that no answers are lost
 /// without a word.
 /// </summary>
 /// <param name="People">The number of people with such answers.</param>

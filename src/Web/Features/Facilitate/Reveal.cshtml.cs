@@ -32,7 +32,7 @@ public sealed class RevealModel(BallotStore store, RoundQueries queries, TimePro
 
     public string WhoCounts =>
         progress.Submitted == 0
-            ? "Nobody has submitted answers yet."
+            ? "No answers have been submitted yet."
             : $"{FacilitatorBallotText.DescribePeopleHave(progress.Submitted)} submitted answers. Only submitted answers count.";
 
     public string WhoIsScoring =>

@@ -57,7 +57,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
                 $"Score “{framework.Find(ballot.About)!.Short}” again",
                 "Your first score does not change.",
                 ParticipantBallotText.GetAddress(ballot, round),
-                "Score it again"
+                "Give a second score"
             ),
             BallotKind.Indicators => new(
                 NextStepKind.Indicators,

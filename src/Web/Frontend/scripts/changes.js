@@ -1,4 +1,4 @@
-// Follows the changes of a round. The stream says only "changed"; whoever follows asks for what it shows.
+// Follows the changes of a round. The stream says only "changed"; the page then asks for what it shows.
 //
 // The visible tabs of a browser share one stream, and hidden tabs have none: with HTTP/1.1 a browser opens only six
 // connections to a server, and a seventh page would wait for ever.

@@ -12,7 +12,7 @@ function watch (region) {
   let shown = plain(region)
   const renew = asking(async () => {
     const from = region.dataset.liveFrom
-    // Not a sign of somebody using the page: the session ends as if it had not asked.
+    // Not a sign that the page is in use: the session ends as if it had not asked.
     const answer = await fetch(from, { redirect: 'manual', headers: { 'X-Unattended': 'yes' } })
     if (answer.status >= 500) {
       throw new Error()
