@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Joining;
-using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Storage.Rounds;
 
@@ -116,8 +115,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         var (account, id, joinToken) = await Storage.NewRound();
         await Storage.Join(joinToken, agency: 1);
         await Storage.Score(id, await Storage.Join(joinToken, agency: 1), TinyFramework.First, Answer.Skip);
-        var finished = await Storage.Join(joinToken, agency: 2);
-        (await Get<ResponseStore>().Submit(id, finished)).Must();
+        await Storage.JoinAndSubmit(id, joinToken, agency: 2);
         await Storage.Join(joinToken);
 
         var round = (await Queries.Find(account, id))!;
@@ -140,7 +138,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         var (account, id, joinToken) = await Storage.NewRound();
         foreach (var name in new[] { "zoe", "Ann", null, "Bob" })
         {
-            (await Get<ResponseStore>().Submit(id, await Storage.Join(joinToken, name: name))).Must();
+            await Storage.JoinAndSubmit(id, joinToken, name: name);
         }
 
         await Storage.Score(
