@@ -165,6 +165,24 @@ public sealed class TestStorage : IAsyncDisposable
         params Note[] notes
     ) => (await Get<ResponseStore>().SaveEnabler(round, token, item, answer, notes)).Must();
 
+    /// <summary>Gives every item of a ballot the same answer, without submitting.</summary>
+    public async Task AnswerAll(RoundId round, string token, Ballot ballot, Answer answer) =>
+        (
+            await Get<ResponseStore>()
+                .Save(
+                    round,
+                    token,
+                    ballot,
+                    new()
+                    {
+                        Scores =
+                        [
+                            .. ballot.GetItems(TinyFramework.Framework).Select(item => new ScoreChange(item, answer)),
+                        ],
+                    }
+                )
+        ).Must();
+
     /// <summary>Scores the first enabler and submits: a response without an answer cannot be submitted.</summary>
     public async Task ScoreAndSubmit(RoundId round, string token)
     {
