@@ -165,6 +165,39 @@ public sealed class TestStorage : IAsyncDisposable
         params Note[] notes
     ) => (await Get<ResponseStore>().SaveEnabler(round, token, item, answer, notes)).Must();
 
+    /// <summary>Gives every item of a ballot the same answer, without submitting.</summary>
+    public async Task AnswerAll(RoundId round, string token, Ballot ballot, Answer answer) =>
+        (
+            await Get<ResponseStore>()
+                .Save(
+                    round,
+                    token,
+                    ballot,
+                    new()
+                    {
+                        Scores =
+                        [
+                            .. ballot.GetItems(TinyFramework.Framework).Select(item => new ScoreChange(item, answer)),
+                        ],
+                    }
+                )
+        ).Must();
+
+    /// <summary>Scores the first enabler and submits: a response without an answer cannot be submitted.</summary>
+    public async Task ScoreAndSubmit(RoundId round, string token)
+    {
+        await Score(round, token, TinyFramework.First, Answer.FromScore(3));
+        (await Get<ResponseStore>().Submit(round, token)).Must();
+    }
+
+    /// <summary>Lets somebody join, score and submit, so that there is something to reveal.</summary>
+    public async Task<string> JoinAndSubmit(RoundId round, string joinToken, int? agency = null, string? name = null)
+    {
+        var token = await Join(joinToken, agency, name: name);
+        await ScoreAndSubmit(round, token);
+        return token;
+    }
+
     private static async Task Migrate(TemporaryDatabase database)
     {
         await using var services = new TestStorage(database).Services;

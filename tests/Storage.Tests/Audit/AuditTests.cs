@@ -402,8 +402,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     private static PlanAction Doing(string what) => PlanAction.From(what, "Health", "", null, "NotStarted").Must();
 
     /// <summary>
-    /// Creates a round in which every act is possible: its enablers are revealed, its challenges are open, and there is
-    /// a draft of another round.
+    /// Creates a round in which every act is possible: its enablers are revealed, its challenges are open and one person
+    /// has submitted them, and there is a draft of another round.
     /// </summary>
     private async Task<SceneOf> Scene()
     {
@@ -437,9 +437,11 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                 )
         ).Must();
         (await Get<PaperStore>().CreateSheets(account, open, 1)).Must();
+        var tokens = new List<string>();
         foreach (var (name, agency) in new[] { ("Ann", 0), ("Bob", 1), ("Cat", 2), ("Dan", 2), ("Eve", 2) })
         {
             var token = JoinStore.CreateReturnToken();
+            tokens.Add(token);
             (await Get<JoinStore>().Join(joinToken, token, new(agency, 0, name, $"{name}@example.org"))).Must();
             await Storage.Score(
                 round,
@@ -453,6 +455,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
 
         (await Get<BallotStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
         (await Get<BallotStore>().OpenBallots(account, round, [Ballot.Challenges], TestStorage.Noon)).Must();
+        (await Get<ResponseStore>().Submit(round, tokens[^1], Ballot.Challenges)).Must();
         var action = new ActionId(Guid.NewGuid());
         (
             await Get<PlanStore>()

@@ -93,6 +93,7 @@ public abstract class AnonymousTests(StorageFixture fixture) : DatabaseTests(fix
                 Answer.FromScore(3),
                 new Note(NoteKind.Working, TinyFramework.First.Id, note)
             );
+            (await Get<ResponseStore>().Submit(round, token)).Must();
         }
 
         if (!IsSqlite)

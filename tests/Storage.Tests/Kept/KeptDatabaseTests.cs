@@ -68,6 +68,7 @@ public sealed class KeptDatabaseTests
     public async Task Figures_OfAnEarlierProgram_AreWrittenAnewToTheLetter(DatabaseKind kind)
     {
         await using var storage = await Restore(kind);
+        await storage.Services.MigrateStorage();
         await using var context = storage.Get<Database>().Open();
         var rows = await context.Figures.Include(row => row.Ballot.Round).AsNoTracking().ToListAsync();
 
@@ -83,6 +84,23 @@ public sealed class KeptDatabaseTests
                 );
             }
         );
+    }
+
+    [Theory]
+    [MemberData(nameof(DatabaseKinds.All), MemberType = typeof(DatabaseKinds))]
+    public async Task MigrateStorage_DatabaseOfAnEarlierProgram_HasNoCountedAnswersAndNoSlide(DatabaseKind kind)
+    {
+        await using var storage = await Restore(kind);
+
+        await storage.Services.MigrateStorage();
+
+        await using var context = storage.Get<Database>().Open();
+        var responses = await context.Responses.AsNoTracking().ToListAsync();
+        var rounds = await context.Rounds.AsNoTracking().ToListAsync();
+        Assert.NotEmpty(responses);
+        Assert.NotEmpty(rounds);
+        Assert.All(responses, response => Assert.False(response.CountedAtReveal));
+        Assert.All(rounds, round => Assert.Null(round.ProjectorSlide));
     }
 
     [Theory]

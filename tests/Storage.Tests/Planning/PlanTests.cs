@@ -185,6 +185,8 @@ public abstract class PlanTests(StorageFixture fixture) : DatabaseTests(fixture)
         Assert.Equal(("Autumn", true), (carried.CarriedOver.Single().Round, carried.CarriedOver.Single().IsEarlier));
         Assert.Null(carried.Priorities);
         (await Save(account, second, early, Action with { Status = ActionStatus.Done }, 1)).Must();
+        var joinToken = (await Get<RoundQueries>().Find(account, second))!.JoinSettings.JoinToken;
+        await Storage.JoinAndSubmit(second, joinToken);
         (await Get<BallotStore>().Reveal(account, second, Ballot.Enablers, TestStorage.Noon.AddDays(201))).Must();
         (await Save(account, second, NewId(), Action, 0)).Must();
 
@@ -213,7 +215,7 @@ public abstract class PlanTests(StorageFixture fixture) : DatabaseTests(fixture)
     public async Task For_AParticipant_IsThePlanOnceTheEnablersAreRevealed()
     {
         var (account, round, joinToken) = await Storage.NewRound();
-        var token = await Storage.Join(joinToken);
+        var token = await Storage.JoinAndSubmit(round, joinToken);
         Assert.Null(await Queries.FindForParticipant(round, token));
         (await Get<BallotStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
         (await Save(account, round, NewId(), Action, 0)).Must();
@@ -311,7 +313,8 @@ public abstract class PlanTests(StorageFixture fixture) : DatabaseTests(fixture)
 
     private async Task<(AccountId Account, RoundId Round)> Revealed()
     {
-        var (account, round, _) = await Storage.NewRound();
+        var (account, round, joinToken) = await Storage.NewRound();
+        await Storage.JoinAndSubmit(round, joinToken);
         (await Get<BallotStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
         return (account, round);
     }

@@ -157,10 +157,11 @@ public abstract class ResponseStoreTests(StorageFixture fixture) : DatabaseTests
         var (_, round, joinToken) = await Storage.NewRound();
         var token = await Storage.Join(joinToken);
 
-        Assert.Equal(new(1, true), (await Store.Submit(round, token)).Must());
+        await Storage.Score(round, token, TinyFramework.First, Answer.FromScore(4));
+        Assert.Equal(new(2, true), (await Store.Submit(round, token)).Must());
         var changed = await Store.SaveEnabler(round, token, TinyFramework.First, Answer.FromScore(2), []);
-        Assert.Equal(new(2, true), changed.Must());
-        Assert.Equal(new(3, true), (await Store.Submit(round, token)).Must());
+        Assert.Equal(new(3, true), changed.Must());
+        Assert.Equal(new(4, true), (await Store.Submit(round, token)).Must());
         Assert.Equal(Answer.FromScore(2), (await Own(round, token)).Enablers.Answers[TinyFramework.First]);
     }
 

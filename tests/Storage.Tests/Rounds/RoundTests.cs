@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Results;
@@ -116,8 +117,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         var (account, id, joinToken) = await Storage.NewRound();
         await Storage.Join(joinToken, agency: 1);
         await Storage.Score(id, await Storage.Join(joinToken, agency: 1), TinyFramework.First, Answer.Skip);
-        var finished = await Storage.Join(joinToken, agency: 2);
-        (await Get<ResponseStore>().Submit(id, finished)).Must();
+        await Storage.JoinAndSubmit(id, joinToken, agency: 2);
         await Storage.Join(joinToken);
 
         var round = (await Queries.Find(account, id))!;
@@ -140,7 +140,7 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         var (account, id, joinToken) = await Storage.NewRound();
         foreach (var name in new[] { "zoe", "Ann", null, "Bob" })
         {
-            (await Get<ResponseStore>().Submit(id, await Storage.Join(joinToken, name: name))).Must();
+            await Storage.JoinAndSubmit(id, joinToken, name: name);
         }
 
         await Storage.Score(
@@ -151,6 +151,82 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
         );
 
         Assert.Equal(["Ann", "Bob", "zoe"], await Queries.ListFinished(account, id, Ballot.Enablers));
+    }
+
+    [Fact]
+    public async Task Find_CompleteAnswersThatAreNotSubmitted_CountsThemByAgencyUntilTheReveal()
+    {
+        var (account, id, joinToken) = await Storage.NewRound();
+        await Storage.AnswerAll(id, await Storage.Join(joinToken, agency: 1), Ballot.Enablers, Answer.Skip);
+        await Storage.AnswerAll(id, await Storage.Join(joinToken, agency: 1), Ballot.Enablers, Answer.Skip);
+        await Storage.AnswerAll(id, await Storage.Join(joinToken), Ballot.Enablers, Answer.Skip);
+        await Storage.Score(id, await Storage.Join(joinToken, agency: 0), TinyFramework.First, Answer.Skip);
+        var submitted = await Storage.Join(joinToken, agency: 2);
+        await Storage.AnswerAll(id, submitted, Ballot.Enablers, Answer.Skip);
+        (await Get<ResponseStore>().Submit(id, submitted)).Must();
+        (await Get<BallotStore>().OpenBallots(account, id, [Ballot.Challenges], TestStorage.Noon)).Must();
+
+        var round = (await Queries.Find(account, id))!;
+
+        Assert.Equal(
+            [
+                new("Health", 1, 1, 0, 0),
+                new("Council", 2, 2, 0, 2),
+                new("Voluntary sector", 1, 1, 1, 0),
+                new("", 1, 1, 0, 1),
+            ],
+            round.Enablers!.Agencies
+        );
+        Assert.Equal((3, 0), (round.Enablers.Complete, round.Find(Ballot.Challenges)!.Complete));
+        (await Get<BallotStore>().Reveal(account, id, Ballot.Enablers, TestStorage.Noon)).Must();
+        Assert.Equal(0, (await Queries.Find(account, id))!.Enablers!.Complete);
+    }
+
+    [Fact]
+    public async Task Find_CompleteAnswersInAnonymousMode_CountsThemInTotalOnly()
+    {
+        var (account, id, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous));
+        await Storage.AnswerAll(id, await Storage.Join(joinToken, agency: 0), Ballot.Enablers, Answer.Skip);
+        await Storage.AnswerAll(id, await Storage.Join(joinToken, agency: 1), Ballot.Enablers, Answer.Skip);
+        await Storage.JoinAndSubmit(id, joinToken, agency: 2);
+
+        var round = (await Queries.Find(account, id))!;
+
+        Assert.Equal([new("", 3, 3, 1, 2)], round.Enablers!.Agencies);
+        Assert.Equal(2, round.Enablers.Complete);
+    }
+
+    [Fact]
+    public async Task ListComplete_SomeNamed_ListsTheirNamesAlphabetically()
+    {
+        var (account, id, joinToken) = await Storage.NewRound();
+        foreach (var name in new[] { "zoe", "Ann", null, "Bob" })
+        {
+            await Storage.AnswerAll(id, await Storage.Join(joinToken, name: name), Ballot.Enablers, Answer.Skip);
+        }
+
+        var submitted = await Storage.Join(joinToken, name: "Has submitted");
+        await Storage.AnswerAll(id, submitted, Ballot.Enablers, Answer.Skip);
+        (await Get<ResponseStore>().Submit(id, submitted)).Must();
+        await Storage.Score(id, await Storage.Join(joinToken, name: "Not yet"), TinyFramework.First, Answer.Skip);
+        await Storage.Join(joinToken, name: "Nothing");
+
+        Assert.Equal(["Ann", "Bob", "zoe"], await Queries.ListComplete(account, id, Ballot.Enablers));
+        Assert.Empty((await Queries.ListComplete(account, id, Ballot.Indicators(TinyFramework.First)))!);
+        Assert.Empty((await Queries.ListComplete(account, id, Ballot.Challenges))!);
+        Assert.Null(await Queries.ListComplete(await Storage.NewAccount(), id, Ballot.Enablers));
+        (await Get<BallotStore>().Reveal(account, id, Ballot.Enablers, TestStorage.Noon)).Must();
+        Assert.Empty((await Queries.ListComplete(account, id, Ballot.Enablers))!);
+    }
+
+    [Fact]
+    public async Task ListComplete_InAnonymousMode_NamesNobody()
+    {
+        var (account, id, joinToken) = await Storage.NewRound(new(ConfidentialityMode.Anonymous));
+        await Storage.AnswerAll(id, await Storage.Join(joinToken, name: "Ann"), Ballot.Enablers, Answer.Skip);
+
+        Assert.Equal(1, (await Queries.Find(account, id))!.Enablers!.Complete);
+        Assert.Empty((await Queries.ListComplete(account, id, Ballot.Enablers))!);
     }
 }
 

@@ -141,7 +141,9 @@ public sealed class EveryRouteTests(WholeSite site)
         )
         {
             var statuses = await Statuses(route, "POST");
-            Assert.True(statuses.Any(answer => answer.Status == 405), string.Join(", ", statuses));
+            // A POST to a participant's stream reaches the page of an enabler, which refuses it without a token.
+            var refused = route.Pattern == "/answer/{round:guid}/changes" ? 400 : 405;
+            Assert.True(statuses.Any(answer => answer.Status == refused), string.Join(", ", statuses));
         }
 
         using var answer = await site.Facilitator.Ask("POST", "/partnerships");

@@ -293,6 +293,7 @@ public sealed class RespondTests(RespondTests.OpenRound open) : IClassFixture<Re
         await open.Round.Ask(ballot);
         var path = $"{person.Path}/indicators/3.1";
         var page = await person.Text(path);
+        Room.Must(await open.Round.Room.Give(await open.Round.Join(), ballot, [3]));
         await open.Round.Reveal(ballot);
         using var late = await person.Send(
             path,

@@ -249,6 +249,8 @@ public sealed partial class WholeSite : IAsyncLifetime
         await room.Reveal(Ballot.Enablers);
         await room.Reveal(Ballot.Challenges);
         await room.Ask(Ballot.Indicators(enabler), Ballot.SecondVote(enabler));
+        // A ballot that nobody has submitted has no form to reveal it.
+        Room.Must(await room.Give(seats[1], Ballot.Indicators(enabler), [3]));
         Room.Must(
             await room.Get<BallotStore>()
                 .RecordAgreedScore(room.Account, room.Round, enabler, new(3, Lines, Script), 0, Cancellation)
