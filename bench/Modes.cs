@@ -14,6 +14,7 @@ internal static class Modes
         new("reveal", (options, print) => Now(() => RevealMode.Run(options.IsQuick, print))),
         new("load flow", (options, print) => FlowLoad.Run(options.Programs, options.IsQuick, print)),
         new("load live", (options, print) => LiveLoad.Run(options.Programs[0], options.IsQuick, print)),
+        new("load rooms", (options, print) => RoomsLoad.Run(options.Programs[0], options.IsQuick, print)),
         new("load busy", (options, print) => BusyLoad.Run(options.Programs, options.IsQuick, print)),
         new("load results", (options, print) => ResultsLoad.Run(options, print)),
     ];

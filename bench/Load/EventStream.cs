@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace BeyondBoundaries.Bench.Load;
 
-/// <summary>An open event stream of a facilitator's page, with the time at which each event arrived.</summary>
+/// <summary>An open event stream of a page, with the time at which each event arrived.</summary>
 internal sealed class EventStream : IAsyncDisposable
 {
     private readonly HttpConnection connection;
@@ -31,15 +31,15 @@ internal sealed class EventStream : IAsyncDisposable
     public long Last => Volatile.Read(ref last);
 
     /// <summary>Opens an event stream.</summary>
-    /// <param name="facilitator">A facilitator in a separate window.</param>
+    /// <param name="visitor">A facilitator or participant, in a separate window.</param>
     /// <param name="path">The path of the stream.</param>
     /// <param name="told">Called for every event; must return quickly.</param>
-    public static async Task<EventStream> Open(Visitor facilitator, string path, Action told)
+    public static async Task<EventStream> Open(Visitor visitor, string path, Action told)
     {
-        var connection = await facilitator.Connect();
+        var connection = await visitor.Connect();
         try
         {
-            await facilitator.Follow(connection, path);
+            await visitor.Follow(connection, path);
             return new(connection, told);
         }
         catch
@@ -69,9 +69,11 @@ internal sealed class EventStream : IAsyncDisposable
                     Volatile.Write(ref last, now);
                     told();
                 }
-                else if (chunk[0] != (byte)':')
+                else if (!chunk.AsSpan().SequenceEqual("event: alive\ndata:\n\n"u8))
                 {
-                    throw new InvalidDataException("A stream said what is neither an event nor a comment.");
+                    throw new InvalidDataException(
+                        "A stream said something other than that it has changed or is alive."
+                    );
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 
 namespace BeyondBoundaries.Bench.Load;
@@ -49,6 +50,17 @@ internal sealed class OpenRound(IPEndPoint address, Visitor facilitator, string 
     {
         using var connection = await facilitator.Connect();
         return System.Text.Encoding.UTF8.GetByteCount(await Results(connection));
+    }
+
+    /// <summary>Opens the reveal page, and presses its button.</summary>
+    /// <returns>The time of the press, as a stopwatch timestamp.</returns>
+    public async Task<long> RevealEnablers()
+    {
+        using var connection = await facilitator.Connect();
+        var form = await facilitator.Form(connection, $"{path}/reveal/enablers");
+        var pressed = Stopwatch.GetTimestamp();
+        await facilitator.Send(connection, form.Action, form.Fields);
+        return pressed;
     }
 
     /// <summary>Closes the round, which reveals it.</summary>

@@ -22,6 +22,9 @@ internal sealed class Participant(Visitor visitor, string answersPath)
     /// <summary>Submits over a new connection, from the page that shows all answers.</summary>
     public Task Submit() => visitor.FillIn($"{answersPath}/check");
 
+    /// <summary>Follows the round, as an open page does.</summary>
+    public Task<Phone> Follow() => Phone.Open(visitor, answersPath);
+
     /// <summary>Returns whether the page with all answers shows those saved last.</summary>
     public async Task<bool> HasLastSave()
     {

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace BeyondBoundaries.Bench.Load;
+
+/// <summary>
+/// Measures many rooms at once. In each, 12 phones follow the round, and two screens of the facilitator: the presenter's
+/// and the projector's. The time runs from the press on “Reveal to everyone” until the last phone of the room shows it.
+/// </summary>
+internal static class RoomsLoad
+{
+    private const int Phones = 12;
+    private const int Screens = 2;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static async Task Run(string program, bool isQuick, Action<string> print)
+    {
+        var rooms = isQuick ? 4 : 50;
+        await using var application = await RunningApplication.Start(program);
+        var site = await Site.SetUp(application);
+        var all = new List<LiveRoom>();
+        try
+        {
+            while (all.Count < rooms)
+            {
+                all.Add(await LiveRoom.Open(site));
+            }
+
+            print(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{rooms} rooms, {rooms * (Phones + Screens)} streams open   {application.Memory / 1048576} MB"
+                )
+            );
+            var one = new List<double>();
+            foreach (var room in all.Take(rooms / 2))
+            {
+                one.Add(await room.Reveal());
+                await Task.Delay(100);
+            }
+
+            print($"one room reveals, the last phone shows it after            {Spread.Of(one)}");
+            var together = await Task.WhenAll(all.Skip(rooms / 2).Select(room => Task.Run(room.Reveal)));
+            print($"{together.Length} rooms reveal at once, their last phones show it after   {Spread.Of(together)}");
+        }
+        finally
+        {
+            foreach (var room in all)
+            {
+                await room.DisposeAsync();
+            }
+        }
+    }
+
+    private sealed class LiveRoom(OpenRound round) : IAsyncDisposable
+    {
+        private readonly List<Phone> phones = [];
+        private readonly List<EventStream> screens = [];
+
+        public static async Task<LiveRoom> Open(Site site)
+        {
+            var room = new LiveRoom(await site.Open());
+            for (var number = 0; number < Phones; number++)
+            {
+                room.phones.Add(await room.Sit(number));
+            }
+
+            while (room.screens.Count < Screens)
+            {
+                room.screens.Add(await room.Round.Watch(() => { }));
+            }
+
+            return room;
+        }
+
+        private OpenRound Round => round;
+
+        /// <summary>Reveals the scores.</summary>
+        /// <returns>The milliseconds until the last phone shows it.</returns>
+        public async Task<double> Reveal()
+        {
+            var pressed = await round.RevealEnablers();
+            var shown = await Task.WhenAll(phones.Select(phone => phone.Shown)).WaitAsync(Patience);
+            return Stopwatch.GetElapsedTime(pressed, shown.Max()).TotalMilliseconds;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var phone in phones)
+            {
+                await phone.DisposeAsync();
+            }
+
+            foreach (var screen in screens)
+            {
+                await screen.DisposeAsync();
+            }
+        }
+
+        private async Task<Phone> Sit(int number)
+        {
+            var person = await round.Join(number);
+            await person.Score();
+            await person.Submit();
+            return await person.Follow();
+        }
+    }
+}
