@@ -96,6 +96,7 @@ public sealed class RoundJourney(Chromium chromium)
         await person.Press("Continue");
         await person.Press("Continue to the questions");
         await person.Follow("1. Senior leadership");
+        await Score(person, 3);
         await person.Fill("What is working well?", Hostile);
         await person.Fill("What is the evidence?", "=1+1\n" + Hostile);
         await person.Press("Save and continue");
