@@ -47,6 +47,15 @@ public static class PaperScoreParser
             }
         }
 
+        if (problems.Count == 0 && answers.CountAnswered(framework.Enablers) == 0)
+        {
+            return new Problem(
+                ProblemCodes.NothingAnswered,
+                "This sheet has no scores, so it does not count. You do not need to key it in",
+                "keys"
+            );
+        }
+
         return problems.Count == 0 ? answers : Result<AnswerSet>.Failure(problems);
     }
 

@@ -188,12 +188,15 @@ public sealed class ResponseStore
             );
         }
 
+        // Someone who takes every answer back does not count as a person who scored.
+        response.Submitted &= !IsEmpty(response, ballot, framework);
         await context.SaveChangesAsync(cancellationToken);
         // Until the log is overwritten, it shows the order in which people answered.
         database.HasErased |= seat.Mode == ConfidentialityMode.Anonymous;
         return new SaveReceipt(response.Version, response.Submitted)
         {
-            Complete = AnswerSet.FromCodes(framework, response.Scores).CountAnswered(items) == items.Count,
+            Complete =
+                AnswerSet.FromCodes(framework, response.Scores).CountAnswered(items) == items.Count && items.Count > 0,
         };
     }
 

@@ -33,6 +33,14 @@ public sealed class PaperScoreParserTests
     }
 
     [Fact]
+    public void Read_ASheetWithoutScores_IsRefused()
+    {
+        var read = PaperScoreParser.Parse(Framework, new string('-', Framework.Enablers.Count));
+
+        Assert.Equal(ProblemCodes.NothingAnswered, Assert.Single(read.Problems).Code);
+    }
+
+    [Fact]
     public void Read_AWrongKey_SaysWhichEnabler()
     {
         var keys = "x" + new string('3', Framework.Enablers.Count - 1);

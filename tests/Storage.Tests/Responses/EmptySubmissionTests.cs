@@ -69,6 +69,18 @@ public abstract class EmptySubmissionTests(StorageFixture fixture) : DatabaseTes
     }
 
     [Fact]
+    public async Task Save_TheLastAnswerTakenBack_IsNoLongerSubmitted()
+    {
+        var (round, token, ballot) = await Open(BallotKind.Enablers);
+        await Storage.Score(round, token, TinyFramework.First, Answer.FromScore(2));
+        (await Store.Submit(round, token)).Must();
+
+        await Storage.Score(round, token, TinyFramework.First, Answer.NotAnswered);
+
+        Assert.False((await Own(round, token, ballot)).Submitted);
+    }
+
+    [Fact]
     public async Task Submit_AfterTheOnlyAnswerWasTakenBack_IsRefused()
     {
         var (round, token, ballot) = await Open(BallotKind.Enablers);

@@ -65,6 +65,7 @@ internal sealed class ApplicationInThisProcess : IHostedApplication
         {
             await Stop(Patience);
             await application.DisposeAsync();
+            log.Dispose();
         }
     }
 
