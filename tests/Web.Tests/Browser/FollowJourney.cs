@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents;
 using BeyondBoundaries.Web.Tests.Http;
 using BeyondBoundaries.Web.Tests.Running;
 using Microsoft.Playwright;
@@ -17,8 +15,6 @@ namespace BeyondBoundaries.Web.Tests.Browser;
 public sealed class FollowJourney(Chromium chromium, SharedApplication shared)
 {
     private const string Working = "What is working well?";
-
-    private static readonly Framework Framework = ShippedFrameworks.Catalogue.Current;
 
     [Fact]
     public async Task Pages_OfEveryPhone_NoticeEachStepAndMoveNothing()
