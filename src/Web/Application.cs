@@ -4,6 +4,7 @@ using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features;
 using BeyondBoundaries.Web.Features.Import;
 using BeyondBoundaries.Web.Features.LiveUpdates;
+using BeyondBoundaries.Web.Features.Present;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Hosting.Logging;
 using BeyondBoundaries.Web.Hosting.Proxies;
@@ -61,6 +62,7 @@ public static class Application
             .AddSingleton<PublicAddress>()
             .AddSingleton<FirstAccountLink>()
             .AddSingleton<RevealedResultsCache>()
+            .AddSingleton<SlideReader>()
             .AddSingleton<PendingImports>()
             .AddSingleton<PdfPrinter>()
             .AddSingleton<JoinCodeGuessLimiter>()

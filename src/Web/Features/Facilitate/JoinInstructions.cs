@@ -1,4 +1,5 @@
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Hosting.Proxies;
 
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
@@ -18,6 +19,23 @@ public sealed record JoinInstructions(
     RoundDetails Round
 )
 {
+    /// <summary>The address of the page for entering the short code, as people type it.</summary>
+    public string TypedAddress => CodeAddress[(CodeAddress.IndexOf("//", StringComparison.Ordinal) + 2)..];
+
+    /// <summary>Creates the ways to join a round.</summary>
+    public static JoinInstructions Create(RoundDetails round, PublicAddress address, HttpRequest request)
+    {
+        var path = Links.Join(round.JoinSettings.JoinToken);
+        return new(
+            path,
+            address.CreateAddress(request, path),
+            address.CreateAddress(request, Links.JoinByCode),
+            round.JoinSettings.ShortCode,
+            address.IsSet,
+            round
+        );
+    }
+
     public string SpokenCode => FormatSpokenCode(Code);
 
     /// <summary>Formats a code to be read aloud: ABCD-EFGH.</summary>

@@ -1,5 +1,4 @@
 using BeyondBoundaries.Core;
-using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Ballots;
 using BeyondBoundaries.Storage.Rounds;
@@ -17,25 +16,7 @@ public sealed class RevealModel(BallotStore store, TimeProvider time) : PageMode
 
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
-    public string Title => FacilitatorBallotText.GetTitle(progress.Ballot, Round.Framework);
-
-    public int Unfinished => progress.Started - progress.Submitted;
-
-    public string WhoCounts =>
-        progress.Submitted == 0
-            ? "Nobody has submitted, so there is nothing to see."
-            : $"{FacilitatorBallotText.DescribePeopleHave(progress.Submitted)} submitted. Only submitted answers count.";
-
-    public string WhoDoesNot =>
-        Unfinished == 1
-            ? "One person is still scoring. Their answers will not count."
-            : $"{Unfinished} people are still scoring. Their answers will not count.";
-
-    /// <summary>The results that the reveal will show; empty if no one has submitted.</summary>
-    public IReadOnlyList<string> DisclosureLines =>
-        progress.Submitted == 0
-            ? []
-            : RevealForecast.Describe(Round.Confidentiality, progress.Ballot.Kind, progress.Submitted);
+    public RevealQuestion Question => new(Round, progress);
 
     public IActionResult OnGet(string ballot)
     {
@@ -66,10 +47,8 @@ public sealed class RevealModel(BallotStore store, TimeProvider time) : PageMode
     }
 
     /// <summary>
-    /// Gets the page to open next: the projector view for a second vote, and the results page for other ballots.
+    /// Gets the page to open next: the presenter's page for a second vote, and the results page for other ballots.
     /// </summary>
     private string GetNextAddress(Ballot ballot) =>
-        ballot.Kind == BallotKind.Again
-            ? Links.Projector(Round.Id, Round.Framework.Find(ballot.About))
-            : Links.Results(Round.Id);
+        ballot.Kind == BallotKind.Again ? Links.Presenter(Round.Id) : Links.Results(Round.Id);
 }

@@ -37,6 +37,7 @@ function watch (region) {
       const html = await answer.text()
       if (answer.ok && from === region.dataset.liveFrom) {
         show(html)
+        region.dispatchEvent(new Event('renewed'))
       } else if (!answer.ok) {
         stop()
       }
@@ -81,9 +82,9 @@ function watch (region) {
   }
 }
 
-// As the server wrote it, without what scripts have added.
+// As the server wrote it, without what scripts have added, and without the tokens of forms, which are always new.
 function plain (element) {
-  return element.innerHTML.replaceAll(' data-govuk-button-init=""', '').trim()
+  return element.innerHTML.replaceAll(' data-govuk-button-init=""', '').replaceAll(/<input name="__RequestVerificationToken"[^>]*>/g, '').trim()
 }
 
 // Where the focus was, to find it again in what has replaced it.
