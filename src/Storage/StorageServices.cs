@@ -119,7 +119,7 @@ public static class StorageServices
             .AddOnDatabase((database, changes) => new ErasureStore(database, changes))
             .AddOnDatabase((database, changes) => new JoinStore(database, changes))
             .AddOnDatabase((database, changes) => new BallotStore(database, changes))
-            .AddOnDatabase((database, _) => new PlanStore(database))
+            .AddOnDatabase((database, changes) => new PlanStore(database, changes))
             .AddOnDatabase((database, _) => new PlanQueries(database))
             .AddOnDatabase((database, changes) => new PaperStore(database, changes))
             .AddOnDatabase((database, _) => new PaperQueries(database))

@@ -5,6 +5,7 @@ using BeyondBoundaries.Storage;
 using BeyondBoundaries.Web.Features;
 using BeyondBoundaries.Web.Features.Import;
 using BeyondBoundaries.Web.Features.LiveUpdates;
+using BeyondBoundaries.Web.Features.Present;
 using BeyondBoundaries.Web.Features.Results;
 using BeyondBoundaries.Web.Hosting.Logging;
 using BeyondBoundaries.Web.Hosting.Proxies;
@@ -63,6 +64,7 @@ public static class Application
             .AddSingleton<LocalNetwork>()
             .AddSingleton<FirstAccountLink>()
             .AddSingleton<RevealedResultsCache>()
+            .AddSingleton<SlideReader>()
             .AddSingleton<PendingImports>()
             .AddSingleton<PdfPrinter>()
             .AddSingleton<JoinCodeGuessLimiter>()

@@ -91,7 +91,11 @@ internal sealed record EmbeddedChart(
             sheet.Names,
             sheet.NameOf(0),
             sheet.ValuesOf(0),
-            [.. scale.Levels.Select(level => ScoreHistogram.Ramp(level.Score, tally.Levels)[1..].ToUpperInvariant())],
+            [
+                .. scale.Levels.Select(level =>
+                    ScoreHistogram.GetShade(level.Score, tally.Levels)[1..].ToUpperInvariant()
+                ),
+            ],
             "0",
             null,
             language

@@ -19,10 +19,14 @@ namespace BeyondBoundaries.Storage.Planning;
 public sealed class PlanStore
 {
     private readonly Database database;
+    private readonly RoundChangeFeed changes;
 
-    internal PlanStore(Database database) => this.database = database;
+    internal PlanStore(Database database, RoundChangeFeed changes) =>
+        (this.database, this.changes) = (database, changes);
 
-    /// <summary>Saves the chosen priorities, replacing those saved before.</summary>
+    /// <summary>
+    /// Saves the chosen priorities, replacing those saved before, and notifies the pages that show them.
+    /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="round">The round.</param>
     /// <param name="choice">The enablers chosen and left out.</param>
@@ -31,14 +35,15 @@ public sealed class PlanStore
     /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The round; or <c>not-revealed</c> if the enablers are not revealed.</returns>
-    public Task<Result<RoundId>> SavePriorities(
+    public async Task<Result<RoundId>> SavePriorities(
         AccountId account,
         RoundId round,
         ChosenPriorities choice,
         int version,
         CancellationToken cancellationToken = default
-    ) =>
-        Edit<RoundId>(
+    )
+    {
+        var saved = await Edit<RoundId>(
             account,
             round,
             async (context, partnership) =>
@@ -90,6 +95,13 @@ public sealed class PlanStore
             },
             cancellationToken
         );
+        if (saved.TryGetValue(out _))
+        {
+            changes.Notify(round.Value, RoundChanges.Round);
+        }
+
+        return saved;
+    }
 
     /// <summary>Creates or changes an action. The same content sent twice is stored once.</summary>
     /// <param name="account">The facilitator, whose name the history shows.</param>

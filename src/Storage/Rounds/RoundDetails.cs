@@ -58,6 +58,9 @@ public sealed record RoundDetails(
     /// <summary>The number of people who have joined, by level of work; none in anonymous mode.</summary>
     public IReadOnlyList<LevelJoinCount> JoinedByLevel { get; init; } = [];
 
+    /// <summary>The key of the slide that the projector shows; null until the facilitator presents.</summary>
+    public string? ProjectorSlide { get; init; }
+
     /// <summary>The version of the set-up, which its form sends back to detect conflicts.</summary>
     public int SetUpVersion { get; init; }
 

@@ -86,6 +86,7 @@ public sealed class RoundQueries
             TookPart = row.TookPart,
             InvitedByAgency = round.InvitedByAgency,
             JoinedByLevel = byLevel,
+            ProjectorSlide = row.ProjectorSlide,
             SetUpVersion = row.SetUpVersion,
             JoinSettingsVersion = row.JoinSettingsVersion,
             RetentionVersion = row.RetentionVersion,

@@ -233,6 +233,41 @@ public sealed class RoundStore
         );
 
     /// <summary>
+    /// Stores the slide that the projector shows. The last choice counts: it conflicts with no form, and is not in the
+    /// audit trail.
+    /// </summary>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="slide">The key of the slide; null for the first.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The key is too long.</exception>
+    public Task<Result<RoundId>> ShowSlide(
+        AccountId account,
+        RoundId id,
+        string? slide,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (slide?.Length > RoundRow.MaxSlideCharacters)
+        {
+            throw new ArgumentException("The key of the slide is too long.", nameof(slide));
+        }
+
+        return editor.Edit(
+            account,
+            id,
+            edit =>
+            {
+                var (_, round) = edit;
+                round.ProjectorSlide = slide;
+                return Task.FromResult<Result<RoundId>>(id);
+            },
+            cancellationToken,
+            RoundChanges.Slide
+        );
+    }
+
+    /// <summary>
     /// Closes a round permanently and reveals every open ballot. Closing it a second time changes nothing, not even the
     /// time of closing.
     /// </summary>

@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Writing;
 
 /// <summary>
 /// Changes a round for its facilitator, always in the same steps: lock it, load it, edit it, increase its version,
-/// audit, commit, overwrite deleted data, and notify open pages.
+/// audit, commit, overwrite deleted data, and notify open pages. Another slide on the projector is not a new version.
 /// </summary>
 internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
 {
@@ -42,7 +42,12 @@ internal sealed class RoundEditor(Database database, RoundChangeFeed changes)
                     return StorageProblems.NoRound;
                 }
 
-                round.Version++;
+                // The results are cached by the version, and a slide changes nothing in them.
+                if (change != RoundChanges.Slide)
+                {
+                    round.Version++;
+                }
+
                 edit = new(database, context, round, account, cancellationToken);
                 var edited = await work(edit);
                 if (edited.TryGetValue(out _))

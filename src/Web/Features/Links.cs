@@ -5,6 +5,7 @@ using BeyondBoundaries.Storage.Audit;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Web.Features.Facilitate;
+using BeyondBoundaries.Web.Features.Present;
 
 namespace BeyondBoundaries.Web.Features;
 
@@ -121,18 +122,19 @@ public static class Links
 
     public static string Reveal(RoundId id, Ballot ballot) => $"/rounds/{id.Value}/reveal/{BallotSlug.Format(ballot)}";
 
-    public static string Projector(RoundId id, Item? item = null) =>
-        item is null ? $"/rounds/{id.Value}/projector" : $"/rounds/{id.Value}/projector/{item.Id}";
+    /// <summary>Creates the address of the presenter's page, or of one slide in its list.</summary>
+    public static string Presenter(RoundId id, Slide? slide = null) =>
+        $"/rounds/{id.Value}/presenter{(slide is null ? "" : $"#{slide.Key}")}";
 
-    public static string ProjectorFigures(RoundId id, Item? item) =>
-        item is null ? $"/rounds/{id.Value}/projector-figures" : $"/rounds/{id.Value}/projector-figures/{item.Id}";
+    public static string PresenterParts(RoundId id) => $"/rounds/{id.Value}/presenter?handler=parts";
+
+    public static string Projector(RoundId id) => $"/rounds/{id.Value}/projector";
+
+    public static string ProjectorFigures(RoundId id) => $"/rounds/{id.Value}/projector-figures";
 
     public static string SecondVote(RoundId id, Item item) => $"/rounds/{id.Value}/again/{item.Id}";
 
-    public static string AgreedScore(RoundId id, Item item) => AgreedScorePrefix(id) + item.Id;
-
-    /// <summary>The beginning of the addresses of all agreed scores of a round.</summary>
-    public static string AgreedScorePrefix(RoundId id) => $"/rounds/{id.Value}/agree/";
+    public static string AgreedScore(RoundId id, Item item) => $"/rounds/{id.Value}/agree/{item.Id}";
 
     public static string DigDeeper(RoundId id) => $"/rounds/{id.Value}/dig-deeper";
 

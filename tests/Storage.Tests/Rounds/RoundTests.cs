@@ -1,10 +1,13 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Storage.Writing;
+using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Tests.Rounds;
 
@@ -70,6 +73,53 @@ public abstract class RoundTests(StorageFixture fixture) : DatabaseTests(fixture
 
         var round = (await Queries.Find(account, id))!;
         Assert.Equal((RoundStatus.Closed, TestStorage.Noon.AddHours(1)), (round.Status, round.ClosedAt));
+    }
+
+    [Fact]
+    public async Task ShowSlide_OfARound_TellsScreensAndChangesNothingElse()
+    {
+        var (account, id, _) = await Storage.NewRound();
+        var (other, _, _) = await Storage.NewRound();
+        Assert.Null((await Queries.Find(account, id))!.ProjectorSlide);
+        using var ending = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await using var slides = Get<RoundChangeFeed>()
+            .Watch(id, RoundChanges.Slide, ending.Token)
+            .GetAsyncEnumerator(ending.Token);
+        await using var decisions = Get<RoundChangeFeed>()
+            .Watch(id, RoundChanges.Round, ending.Token)
+            .GetAsyncEnumerator(ending.Token);
+        var (slide, decision) = (slides.MoveNextAsync().AsTask(), decisions.MoveNextAsync().AsTask());
+        var before = await Kept(id);
+
+        (await Store.ShowSlide(account, id, "enabler-1.1")).Must();
+
+        Assert.True(await slide);
+        Assert.False(decision.IsCompleted);
+        Assert.Equal("enabler-1.1", (await Queries.Find(account, id))!.ProjectorSlide);
+        Assert.Equal(before, await Kept(id));
+        Assert.Equal(["not-found"], (await Store.ShowSlide(other, id, "overview")).Codes());
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.ShowSlide(account, id, new('x', 97)));
+        Assert.Equal("enabler-1.1", (await Queries.Find(account, id))!.ProjectorSlide);
+
+        (await Store.ShowSlide(account, id, null)).Must();
+
+        Assert.Null((await Queries.Find(account, id))!.ProjectorSlide);
+        await ending.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => decision);
+    }
+
+    /// <summary>Returns the versions of a round, which forms compare, and the number of entries in the audit trail.</summary>
+    private async Task<(int, int, int, int, int)> Kept(RoundId id)
+    {
+        await using var context = Get<Database>().Open();
+        var round = await context.Rounds.AsNoTracking().SingleAsync(row => row.Id == id.Value);
+        return (
+            round.Version,
+            round.SetUpVersion,
+            round.JoinSettingsVersion,
+            round.RetentionVersion,
+            await context.Audit.CountAsync()
+        );
     }
 
     [Fact]

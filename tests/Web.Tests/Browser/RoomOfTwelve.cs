@@ -270,10 +270,12 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
 
     private static async Task ScoreAgain(BrowserUser facilitator, string round, List<BrowserUser> people, string tasks)
     {
-        await facilitator.GoTo($"{round}/projector/2.3");
+        await facilitator.GoTo($"{round}/presenter");
+        await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "Locality organisation" }).ClickAsync();
+        await Assertions.Expect(facilitator.Page.Locator(".bb-slide h3")).ToHaveTextAsync("Locality organisation");
         Assert.Contains("scored it", await facilitator.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("Phone 1", await facilitator.Text(), StringComparison.Ordinal);
-        await facilitator.Follow("Start a second vote");
+        await facilitator.Page.GetByText("Start a second vote …").ClickAsync();
         await facilitator.Press("Start the second vote");
         await Task.WhenAll(
             people.Select(
@@ -288,13 +290,13 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
                 }
             )
         );
-        await facilitator.GoTo($"{round}/projector/2.3");
+        await facilitator.GoTo($"{round}/presenter");
         Assert.Contains(
             $"Second vote: {Phones} of 12 people who joined have finished",
             await facilitator.Text(),
             StringComparison.Ordinal
         );
-        await facilitator.Follow("Reveal the second vote");
+        await facilitator.Page.GetByText("Reveal to everyone …").ClickAsync();
         await facilitator.Press("Reveal to everyone");
         Assert.Contains(
             "some people took part in only one of the two votes",

@@ -308,6 +308,7 @@ public sealed partial class LogTests
         }
 
         await room.Reveal(Ballot.Enablers);
+        await PresentedRoom.Show(room, "enabler-1.1");
         using var agreed = await facilitator.Post(
             $"{room.Path}/agree/1.1",
             [("Input.Score", "3"), ("Input.Why", Secret($"Because of the flute {mode}")), ("Input.Dissent", "")]
@@ -326,7 +327,8 @@ public sealed partial class LogTests
                 $"/notes?search=Xylophone%20{mode}",
                 "/plan",
                 "/plan/priorities",
-                "/projector/1.1",
+                "/presenter",
+                "/projector",
                 "/retention",
                 "/door",
                 "/sheets",

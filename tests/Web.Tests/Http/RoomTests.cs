@@ -45,9 +45,11 @@ public sealed partial class RoomTests(SharedApplication shared)
             "/progress",
             "/reveal/enablers",
             "/reveal/challenges",
+            "/presenter",
+            "/presenter?handler=parts",
             "/projector",
             "/projector/1.1",
-            "/projector-figures/1.1",
+            "/projector-figures",
             "/again/1.1",
             "/agree/1.1",
             "/dig-deeper",
@@ -73,6 +75,9 @@ public sealed partial class RoomTests(SharedApplication shared)
             "/dig-deeper",
             "/challenges",
             "/challenges?handler=Ask",
+            "/presenter?handler=Slide",
+            "/presenter?handler=SecondVote",
+            "/presenter?handler=Reveal",
             $"/people/{person}/remove",
             $"/people/{person}/empty-form",
         ];
@@ -80,7 +85,13 @@ public sealed partial class RoomTests(SharedApplication shared)
         {
             using var answer = await other.Post(
                 room.Path + act,
-                [("Input.Score", "3"), ("Input.Enablers", "1.1")],
+                [
+                    ("Input.Score", "3"),
+                    ("Input.Enablers", "1.1"),
+                    ("slide", "lobby"),
+                    ("item", "1.1"),
+                    ("ballot", "challenges"),
+                ],
                 formOf: "/sign-out"
             );
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -92,6 +103,7 @@ public sealed partial class RoomTests(SharedApplication shared)
         Assert.True(round.Find(Ballot.Challenges)!.IsOpen);
         Assert.Equal(2, round.Ballots.Count);
         Assert.Equal(1, round.Joined);
+        Assert.Null(round.ProjectorSlide);
     }
 
     [Fact]
@@ -259,11 +271,8 @@ public sealed partial class RoomTests(SharedApplication shared)
         using var facilitator = await SignedInClient.To(room);
         using var early = await facilitator.Get($"{room.Path}/results");
         Assert.Equal(room.Path, early.Headers.Location!.OriginalString);
-        Assert.DoesNotContain(
-            "bb-count",
-            await facilitator.Text($"{room.Path}/projector/1.1"),
-            StringComparison.Ordinal
-        );
+        await PresentedRoom.Show(room, "enabler-1.1");
+        Assert.DoesNotContain("bb-count", await facilitator.Text($"{room.Path}/projector"), StringComparison.Ordinal);
 
         var question = await facilitator.Text($"{room.Path}/reveal/enablers");
         Assert.Contains("5 people have submitted", question, StringComparison.Ordinal);
@@ -277,7 +286,7 @@ public sealed partial class RoomTests(SharedApplication shared)
         using var again = await facilitator.Post($"{room.Path}/reveal/enablers", [], formOf: "/sign-out");
         Assert.Equal($"{room.Path}/results", again.Headers.Location!.OriginalString);
         Assert.Equal(before, await facilitator.Text($"{room.Path}/results"));
-        Assert.Contains("3.4", await facilitator.Text($"{room.Path}/projector/1.1"), StringComparison.Ordinal);
+        Assert.Contains("3.4", await facilitator.Text($"{room.Path}/projector"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -294,7 +303,8 @@ public sealed partial class RoomTests(SharedApplication shared)
         var question = await facilitator.Text($"{room.Path}/reveal/enablers");
         Assert.Equal(words is not null, question.Contains(words ?? "Fewer than", StringComparison.Ordinal));
         await room.Reveal(Ballot.Enablers);
-        var wall = WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/projector/1.1"));
+        await PresentedRoom.Show(room, "enabler-1.1");
+        var wall = WebUtility.HtmlDecode(await facilitator.Text($"{room.Path}/projector"));
         Assert.Equal(words is not null, wall.Contains(Hidden, StringComparison.Ordinal));
         Assert.Equal(mode == ConfidentialityMode.Open, wall.Contains("Person 1", StringComparison.Ordinal));
     }
@@ -397,7 +407,7 @@ public sealed partial class RoomTests(SharedApplication shared)
             path,
             [("Input.Score", "2"), ("Input.Why", "Said by the first"), ("Input.Dissent", ""), ("Input.Version", "0")]
         );
-        Assert.Equal($"{room.Path}/projector/1.1", first.Headers.Location!.OriginalString);
+        Assert.Equal($"{room.Path}/presenter", first.Headers.Location!.OriginalString);
 
         using var second = await facilitator.Post(
             path,

@@ -50,6 +50,33 @@ public static class RadarChart
         ChartGroups groups = ChartGroups.Agencies
     ) => RadarData.CreateForIndicators(results, enabler, groups) is { } radar ? Draw(radar, idPrefix) : null;
 
+    /// <summary>
+    /// Draws everyone's averages over all enablers in large type, without a legend. Null if no average is disclosed, or
+    /// there are too few enablers for a radar.
+    /// </summary>
+    /// <param name="results">The results.</param>
+    /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
+    public static Chart? CreateForRoom(RoundResults results, string idPrefix)
+    {
+        var radar = RadarData.CreateForAllEnablers(results, ChartGroups.None);
+        if (!radar.IsRadar || !radar.Data.Series[0].HasValue)
+        {
+            return null;
+        }
+
+        var picture = RadarDrawing.Draw(radar.Data, RadarSize.Room);
+        var svg = ChartFrame.Draw(
+            "bb-radar",
+            idPrefix,
+            radar.Title,
+            radar.Description,
+            picture.Width,
+            picture.Height,
+            picture.RenderAt(0, 0)
+        );
+        return new(svg, radar.Headline, radar.Title, radar.Description, radar.Table);
+    }
+
     private static Chart Draw(RadarData radar, string idPrefix)
     {
         var data = radar.Data;

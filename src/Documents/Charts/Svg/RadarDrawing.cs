@@ -12,17 +12,13 @@ internal static class RadarDrawing
 {
     public const int MinAxes = 3;
 
-    private const double LabelGap = 14;
-    private const double LabelWidth = 112;
-    private const double WidestWord = 170;
-    private const double RingText = 11;
-
-    public static DrawingBlock Draw(AxisData data)
+    public static DrawingBlock Draw(AxisData data, RadarSize? chosen = null)
     {
-        var radius = data.Axes.Count > 6 ? 152.0 : 130.0;
-        var labels = data.Axes.Select((axis, i) => Label(axis.Label, Direction(i, data.Axes.Count), radius)).ToList();
+        var size = chosen ?? (data.Axes.Count > 6 ? RadarSize.ManyAxes : RadarSize.FewAxes);
+        var radius = size.Radius;
+        var labels = data.Axes.Select((axis, i) => Label(axis.Label, Direction(i, data.Axes.Count), size)).ToList();
         var content = SafeMarkup.From(
-            $"{Grid(data, radius)}{data.Drawn.Select(series => Line(data, series, radius))}{RingLabels(data.Levels, radius)}{labels.Select(label => label.Content)}{Marks(data, radius)}"
+            $"{Grid(data, radius)}{data.Drawn.Select(series => Line(data, series, radius))}{RingLabels(data.Levels, size)}{labels.Select(label => label.Content)}{Marks(data, radius)}"
         );
         const double margin = 8;
         var reach = radius + margin;
@@ -67,24 +63,27 @@ internal static class RadarDrawing
     /// Draws the numbers of the rings just to the left of the first axis, clear of its markers. They have a white edge,
     /// so that a line behind them does not hide them.
     /// </summary>
-    private static SafeMarkup RingLabels(int levels, double radius)
+    private static SafeMarkup RingLabels(int levels, RadarSize size)
     {
         var labels = Enumerable
             .Range(1, levels)
             .Select(ring =>
-                SafeMarkup.From($"""<text x="-10" y="{(-radius * ring / levels) + (RingText * 0.36)}">{ring}</text>""")
+                SafeMarkup.From(
+                    $"""<text x="-10" y="{(-size.Radius * ring / levels) + (size.RingText * 0.36)}">{ring}</text>"""
+                )
             );
         return SafeMarkup.From(
-            $"""<g class="bb-rings" font-size="{RingText}" fill="{ChartFrame.Quiet}" text-anchor="end" stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">{labels}</g>"""
+            $"""<g class="bb-rings" font-size="{size.RingText}" fill="{ChartFrame.Quiet}" text-anchor="end" stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke">{labels}</g>"""
         );
     }
 
-    private static DrawingBlock Label(string text, (double X, double Y) direction, double radius)
+    private static DrawingBlock Label(string text, (double X, double Y) direction, RadarSize size)
     {
-        var lines = TextLayout.Wrap(text, ChartFrame.TextSize, LabelWidth, WidestWord);
-        var width = TextLayout.Width(lines, ChartFrame.TextSize);
-        var height = lines.Count * TextLayout.Line * ChartFrame.TextSize;
-        var (x, y) = (direction.X * (radius + LabelGap), direction.Y * (radius + LabelGap));
+        var lines = TextLayout.Wrap(text, size.Text, size.LabelWidth, size.WidestWord);
+        var width = TextLayout.Width(lines, size.Text);
+        var height = lines.Count * TextLayout.Line * size.Text;
+        var reach = size.Radius + size.LabelGap;
+        var (x, y) = (direction.X * reach, direction.Y * reach);
         var top = y - (height * (1 - direction.Y) / 2);
         var (anchor, left) = direction.X switch
         {
@@ -93,7 +92,7 @@ internal static class RadarDrawing
             _ => ("middle", x - (width / 2)),
         };
         return new(
-            TextLayout.Draw(lines, x, top, ChartFrame.TextSize, anchor, "bb-label"),
+            TextLayout.Draw(lines, x, top, size.Text, anchor, "bb-label"),
             left,
             top,
             left + width,

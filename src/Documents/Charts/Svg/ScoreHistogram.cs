@@ -10,17 +10,16 @@ namespace BeyondBoundaries.Documents.Charts.Svg;
 /// <summary>Draws how many people gave each score of one item, as bars from pale to dark.</summary>
 public static class ScoreHistogram
 {
+    private const double Bar = 20;
+    private const double Gap = 5;
+    private const double Height = 58;
+    private const double Text = 11;
+
     /// <summary>Draws the bars; null when the counts are suppressed, so that text is shown instead.</summary>
     /// <param name="result">The item.</param>
     /// <param name="scale">The scale it was scored on.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
-    /// <param name="size">The size: for a row of a table, or for the projector view.</param>
-    public static Chart? Create(
-        ItemResult result,
-        Scale scale,
-        string idPrefix,
-        ScoreHistogramSize size = ScoreHistogramSize.Small
-    )
+    public static Chart? Create(ItemResult result, Scale scale, string idPrefix)
     {
         if (result.Figures.Tally is not { N: > 0 } tally)
         {
@@ -40,10 +39,9 @@ public static class ScoreHistogram
                 )),
             ]
         );
-        var shape = size == ScoreHistogramSize.Small ? Shape.Small : Shape.Large;
-        var width = (tally.Levels * (shape.Bar + shape.Gap)) + shape.Gap;
+        var width = (tally.Levels * (Bar + Gap)) + Gap;
         return new(
-            ChartFrame.Draw("bb-bars", idPrefix, title, description, width, shape.Height, Bars(tally, shape, width)),
+            ChartFrame.Draw("bb-bars", idPrefix, title, description, width, Height, Bars(tally, width)),
             AgreementText.Sentence(result.Figures).TrimEnd('.'),
             title,
             description,
@@ -56,39 +54,39 @@ public static class ScoreHistogram
     internal static string DescriptionOf(Tally tally, Scale scale) =>
         $"{string.Join(", ", scale.Levels.Select(level => $"{level.Score}: {tally[level.Score]}"))}.";
 
-    private static SafeMarkup Bars(Tally tally, Shape shape, double width)
+    private static SafeMarkup Bars(Tally tally, double width)
     {
         var most = Enumerable.Range(1, tally.Levels).Max(score => tally[score]);
-        var baseline = shape.Height - (shape.Text * 1.4);
-        var room = baseline - (shape.Text * 1.3);
+        var baseline = Height - (Text * 1.4);
+        var room = baseline - (Text * 1.3);
         var bars = Enumerable
             .Range(1, tally.Levels)
             .Select(score =>
             {
-                var (count, x) = (tally[score], shape.Gap + ((score - 1) * (shape.Bar + shape.Gap)));
-                var (height, middle) = (room * count / most, x + (shape.Bar / 2));
+                var (count, x) = (tally[score], Gap + ((score - 1) * (Bar + Gap)));
+                var (height, middle) = (room * count / most, x + (Bar / 2));
                 var bar =
                     count == 0
                         ? SafeMarkup.Empty
                         : SafeMarkup.From(
-                            $"""<rect x="{x}" y="{baseline - height}" width="{shape.Bar}" height="{height}" fill="{Ramp(score, tally.Levels)}" stroke="{ChartFrame.DarkBlue}" stroke-width="{shape.Stroke}"/>"""
+                            $"""<rect x="{x}" y="{baseline - height}" width="{Bar}" height="{height}" fill="{GetShade(score, tally.Levels)}" stroke="{ChartFrame.DarkBlue}" stroke-width="1"/>"""
                         );
                 var number = SafeMarkup.From(
-                    $"""<text class="bb-count" x="{middle}" y="{baseline - height - (shape.Text * 0.3)}" font-weight="bold" fill="{(count == 0 ? ChartFrame.Quiet : ChartFrame.Ink)}">{count}</text>"""
+                    $"""<text class="bb-count" x="{middle}" y="{baseline - height - (Text * 0.3)}" font-weight="bold" fill="{(count == 0 ? ChartFrame.Quiet : ChartFrame.Ink)}">{count}</text>"""
                 );
                 return SafeMarkup.From(
-                    $"""{ChartFrame.Mark(0, score - 1, $"{count}", $"Score {score}: {count}", SafeMarkup.From($"{bar}{number}"))}<text x="{middle}" y="{shape.Height - (shape.Text * 0.3)}" fill="{ChartFrame.Quiet}">{score}</text>"""
+                    $"""{ChartFrame.Mark(0, score - 1, $"{count}", $"Score {score}: {count}", SafeMarkup.From($"{bar}{number}"))}<text x="{middle}" y="{Height - (Text * 0.3)}" fill="{ChartFrame.Quiet}">{score}</text>"""
                 );
             });
         return SafeMarkup.From(
-            $"""<g font-size="{shape.Text}" text-anchor="middle">{bars}<path class="bb-base" d="M0 {baseline}H{width}" stroke="{ChartFrame.Ink}" stroke-width="{shape.Stroke}"/></g>"""
+            $"""<g font-size="{Text}" text-anchor="middle">{bars}<path class="bb-base" d="M0 {baseline}H{width}" stroke="{ChartFrame.Ink}" stroke-width="1"/></g>"""
         );
     }
 
     /// <summary>
     /// Returns a shade from pale to dark blue, never from bad to good: a low score is a reason for discussion.
     /// </summary>
-    internal static string Ramp(int score, int levels)
+    public static string GetShade(int score, int levels)
     {
         ReadOnlySpan<(int R, int G, int B)> stops =
         [
@@ -103,12 +101,5 @@ public static class ScoreHistogram
         return $"#{Between(from.R, to.R):x2}{Between(from.G, to.G):x2}{Between(from.B, to.B):x2}";
 
         int Between(int one, int other) => (int)Math.Round(one + ((other - one) * (at - (int)at)));
-    }
-
-    private sealed record Shape(double Bar, double Gap, double Height, double Text, double Stroke)
-    {
-        public static Shape Small { get; } = new(20, 5, 58, 11, 1);
-
-        public static Shape Large { get; } = new(100, 22, 350, 34, 2);
     }
 }

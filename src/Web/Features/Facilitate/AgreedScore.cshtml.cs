@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 /// The score that the partnership agrees on after discussion, shown beside the average and never instead of it.
 /// </summary>
 public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries queries, BallotStore store)
-    : ProjectorPage(revealed)
+    : EnablerPage(revealed)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -98,7 +98,7 @@ public sealed class AgreedScoreModel(RevealedResultsCache revealed, RoundQueries
         );
         if (written.TryGetValue(out _))
         {
-            return LocalRedirect(Links.Projector(View.Round.Id, View.Item));
+            return LocalRedirect(Links.Presenter(View.Round.Id));
         }
 
         if (written.Problems is not [{ Code: ProblemCodes.ChangedElsewhere }])

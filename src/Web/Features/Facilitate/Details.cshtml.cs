@@ -30,28 +30,7 @@ public sealed class DetailsModel(
     /// <summary>The partnership's plan so far, with open actions from earlier rounds first.</summary>
     public PlanView Plan { get; private set; } = null!;
 
-    public JoinInstructions JoinInstructions
-    {
-        get
-        {
-            var path = Links.Join(Round.JoinSettings.JoinToken);
-            return new(
-                path,
-                address.CreateAddress(Request, path),
-                address.CreateAddress(Request, Links.JoinByCode),
-                Round.JoinSettings.ShortCode,
-                address.GetReach(Request),
-                Round
-            )
-            {
-                NetworkCommand = network.GetCommand(Request.Host.Port ?? 80),
-                NetworkAddresses =
-                [
-                    .. LocalNetwork.ListAddresses().Select(host => $"http://{host}:{Request.Host.Port ?? 80}"),
-                ],
-            };
-        }
-    }
+    public JoinInstructions JoinInstructions => JoinInstructions.Create(Round, address, network, Request);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

@@ -25,6 +25,35 @@ public sealed record JoinInstructions(
     /// <summary>The addresses that work on the same network after that command.</summary>
     public IReadOnlyList<string> NetworkAddresses { get; init; } = [];
 
+    /// <summary>The address of the page for entering the short code, as people type it.</summary>
+    public string TypedAddress => CodeAddress[(CodeAddress.IndexOf("//", StringComparison.Ordinal) + 2)..];
+
+    /// <summary>Creates the ways to join a round.</summary>
+    public static JoinInstructions Create(
+        RoundDetails round,
+        PublicAddress address,
+        LocalNetwork network,
+        HttpRequest request
+    )
+    {
+        var path = Links.Join(round.JoinSettings.JoinToken);
+        return new(
+            path,
+            address.CreateAddress(request, path),
+            address.CreateAddress(request, Links.JoinByCode),
+            round.JoinSettings.ShortCode,
+            address.GetReach(request),
+            round
+        )
+        {
+            NetworkCommand = network.GetCommand(request.Host.Port ?? 80),
+            NetworkAddresses =
+            [
+                .. LocalNetwork.ListAddresses().Select(host => $"http://{host}:{request.Host.Port ?? 80}"),
+            ],
+        };
+    }
+
     public string SpokenCode => FormatSpokenCode(Code);
 
     /// <summary>Formats a code to be read aloud: ABCD-EFGH.</summary>

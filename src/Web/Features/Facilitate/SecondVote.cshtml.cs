@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>Opens a second vote on one enabler, after explaining what that means.</summary>
 public sealed class SecondVoteModel(RevealedResultsCache revealed, BallotStore store, TimeProvider time)
-    : ProjectorPage(revealed)
+    : EnablerPage(revealed)
 {
     public async Task<IActionResult> OnGetAsync(string item)
     {
@@ -18,7 +18,7 @@ public sealed class SecondVoteModel(RevealedResultsCache revealed, BallotStore s
             return NotFound();
         }
 
-        return View.CanOpenSecondVote ? Page() : LocalRedirect(Links.Projector(View.Round.Id, View.Item));
+        return View.CanOpenSecondVote ? Page() : LocalRedirect(Links.Presenter(View.Round.Id));
     }
 
     public async Task<IActionResult> OnPostAsync(string item)
@@ -37,7 +37,7 @@ public sealed class SecondVoteModel(RevealedResultsCache revealed, BallotStore s
         );
         if (asked.TryGetValue(out _))
         {
-            return LocalRedirect(Links.Projector(View.Round.Id, View.Item));
+            return LocalRedirect(Links.Presenter(View.Round.Id));
         }
 
         ModelState.AddProblems(asked.Problems);

@@ -24,6 +24,7 @@ function watch (region) {
     const html = await answer.text()
     if (from === region.dataset.liveFrom) {
       show(html)
+      region.dispatchEvent(new Event('renewed'))
     }
   })
   follow(region.dataset.liveChanges, renew, say)

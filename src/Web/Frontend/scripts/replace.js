@@ -1,8 +1,11 @@
 // Replaces what an element shows, and keeps the focus and what is open.
 
-// As the server wrote it, without what scripts have added.
+// As the server wrote it, without what scripts have added, and without the tokens of forms, which are always new.
 export function plain (element) {
-  return element.innerHTML.replaceAll(' data-govuk-button-init=""', '').trim()
+  return element.innerHTML
+    .replaceAll(' data-govuk-button-init=""', '')
+    .replaceAll(/<input name="__RequestVerificationToken"[^>]*>/g, '')
+    .trim()
 }
 
 export function put (region, content) {

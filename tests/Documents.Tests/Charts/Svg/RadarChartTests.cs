@@ -180,6 +180,33 @@ public sealed class RadarChartTests
         Assert.Contains("draws only the line for everyone", chart.Description, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential, 5, true)]
+    [InlineData(ConfidentialityMode.Anonymous, 5, true)]
+    [InlineData(ConfidentialityMode.Confidential, 4, false)]
+    [InlineData(ConfidentialityMode.Open, 1, true)]
+    [InlineData(ConfidentialityMode.Open, 0, false)]
+    public void RadarForTheRoom_OfSoManyPeople_DrawsDisclosedAveragesInLargeType(
+        ConfidentialityMode mode,
+        int people,
+        bool isDrawn
+    )
+    {
+        var chart = RadarChart.CreateForRoom(TestRounds.Create(mode, TestRounds.People("A", people, 3)), "room");
+        Assert.Equal(isDrawn, chart is not null);
+        if (chart is not null)
+        {
+            var svg = ParsedSvg.From(chart);
+            Assert.Equal(ParsedSvg.Figures(chart.Table), svg.Marks);
+            Assert.All(
+                svg.All("text"),
+                text =>
+                    Assert.Equal("28", (string?)(text.Attribute("font-size") ?? text.Parent!.Attribute("font-size")))
+            );
+            Assert.True(svg.Width <= 900 && svg.Height <= 540, $"{svg.Width} by {svg.Height}");
+        }
+    }
+
     [Fact]
     public void Series_OfFiveGroups_HaveTheirOwnColourDashAndMarker()
     {

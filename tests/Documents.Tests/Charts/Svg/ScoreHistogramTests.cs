@@ -8,14 +8,12 @@ namespace BeyondBoundaries.Documents.Tests.Charts.Svg;
 
 public sealed class ScoreHistogramTests
 {
-    [Theory]
-    [InlineData(ScoreHistogramSize.Small)]
-    [InlineData(ScoreHistogramSize.Large)]
-    public void Bars_OfAnItem_DrawExactlyTheirTable(ScoreHistogramSize size)
+    [Fact]
+    public void Bars_OfAnItem_DrawExactlyTheirTable()
     {
         foreach (var item in TestRounds.Sample().Items)
         {
-            var chart = ScoreHistogram.Create(item, TestRounds.Framework.Scale, "b", size)!;
+            var chart = ScoreHistogram.Create(item, TestRounds.Framework.Scale, "b")!;
             Assert.Equal(chart.Table.Rows.Select((row, i) => (0, i, row.Cells[0].Text)), ParsedSvg.From(chart).Marks);
             Assert.Equal(
                 item.Figures.Tally!.Counts[..^1].ToArray(),

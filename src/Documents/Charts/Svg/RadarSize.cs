@@ -1,0 +1,27 @@
+namespace BeyondBoundaries.Documents.Charts.Svg;
+
+/// <summary>The sizes of a radar diagram, in the units of its drawing.</summary>
+/// <param name="Radius">The length of an axis.</param>
+/// <param name="Text">The size of the labels.</param>
+/// <param name="RingText">The size of the rings' numbers.</param>
+/// <param name="LabelGap">The distance from an axis to its label.</param>
+/// <param name="LabelWidth">The widest that a line of a label may be.</param>
+/// <param name="WidestWord">The widest that a line of one word may be.</param>
+internal sealed record RadarSize(
+    double Radius,
+    double Text,
+    double RingText,
+    double LabelGap,
+    double LabelWidth,
+    double WidestWord
+)
+{
+    public static RadarSize FewAxes { get; } = new(130, ChartFrame.TextSize, 11, 14, 112, 170);
+
+    public static RadarSize ManyAxes { get; } = FewAxes with { Radius = 152 };
+
+    /// <summary>
+    /// For the projector view. Drawn 900 wide or 520 high, its text is 28 pixels, legible from eight metres.
+    /// </summary>
+    public static RadarSize Room { get; } = new(178, 28, 28, 14, 240, 330);
+}

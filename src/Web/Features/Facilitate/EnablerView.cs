@@ -1,0 +1,99 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Rounds;
+
+namespace BeyondBoundaries.Web.Features.Facilitate;
+
+/// <summary>One enabler for the room. It shows nothing beyond the disclosed results.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Results">The revealed results; null if nothing is revealed.</param>
+/// <param name="Item">The enabler.</param>
+public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item Item)
+{
+    /// <summary>The most characters of names for which the projector has room.</summary>
+    private const int MaxNameCharacters = 200;
+
+    public Framework Framework => Round.Framework;
+
+    /// <summary>The enabler's figures; null until the first vote is revealed.</summary>
+    public ItemResult? Result =>
+        Round.Enablers is { IsOpen: false } ? Results?.Items.FirstOrDefault(result => result.Item == Item) : null;
+
+    /// <summary>The second vote on the enabler, open or revealed; null if there is none.</summary>
+    public BallotProgress? SecondVoteProgress => Round.Find(Ballot.SecondVote(Item));
+
+    /// <summary>The second vote's figures, shown beside the first; null until they are revealed.</summary>
+    public ItemResult? SecondVoteResult => Result?.SecondVote;
+
+    public string? SecondVoteChange => Result is { } result ? SecondVoteText.Describe(result) : null;
+
+    /// <summary>How far an open second vote is; empty if none is open.</summary>
+    public string SecondVoteFinished =>
+        SecondVoteProgress is { IsOpen: true } again
+            ? $"Second vote: {FacilitatorBallotText.DescribeFinished(again)}."
+            : "";
+
+    public bool CanOpenSecondVote =>
+        Round.Status == RoundStatus.Open && Result is not null && SecondVoteProgress is null;
+
+    /// <summary>The question that begins the discussion; null until the first vote is revealed.</summary>
+    public string? Prompt =>
+        Results is { } results && Result is { } result ? DiscussionPrompt.ChooseFor(results, result) : null;
+
+    /// <summary>The position among the enablers, from 1.</summary>
+    public int Number => Framework.Enablers.TakeWhile(item => item != Item).Count() + 1;
+
+    /// <summary>
+    /// The number of people who scored the enabler, as text; empty until that is disclosed, and if two votes show their
+    /// own numbers.
+    /// </summary>
+    public string ScoredText =>
+        Result is not { SecondVote: null } result
+            ? ""
+            : result.Figures.N switch
+            {
+                null => "Fewer than three people scored",
+                1 => "1 person scored",
+                var people => $"{people} people scored",
+            };
+
+    /// <summary>Lists the people who gave each score, from the lowest, in open mode; nothing in other modes.</summary>
+    public IReadOnlyList<(string Score, string Names)> Names => field ??= ListNames();
+
+    /// <summary>Whether there are more names than the projector has room for.</summary>
+    public bool HasTooManyNames => Names.Sum(one => one.Names.Length) > MaxNameCharacters;
+
+    /// <summary>
+    /// Lists the people by their first answer. A person whose second answer is known follows with an arrow to it.
+    /// </summary>
+    private List<(string Score, string Names)> ListNames() =>
+        [
+            .. (Results?.People ?? [])
+                .Where(_ => Result is not null)
+                .Select(person => (person.Name, First: person.Answers[Item], Second: person.SecondVote?[Item]))
+                .Where(one => one.First.IsAnswered || one.Second is { IsAnswered: true })
+                .OrderBy(one => one.First.Code)
+                .GroupBy(one => one.First)
+                .Select(group =>
+                    (
+                        Describe(group.Key),
+                        string.Join(
+                            ", ",
+                            group.Select(one =>
+                                one.Second is { IsAnswered: true } second
+                                    ? $"{one.Name} → {Describe(second)}"
+                                    : one.Name
+                            )
+                        )
+                    )
+                ),
+        ];
+
+    private static string Describe(Answer answer) =>
+        answer.IsSkip ? "Could not say"
+        : answer.IsAnswered ? $"{answer}"
+        : "No score";
+}

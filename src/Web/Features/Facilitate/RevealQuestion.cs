@@ -1,0 +1,73 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Rounds;
+
+namespace BeyondBoundaries.Web.Features.Facilitate;
+
+/// <summary>
+/// What a facilitator reads and chooses before revealing a ballot: who counts, and what everyone will see.
+/// </summary>
+/// <param name="Round">The round.</param>
+/// <param name="Progress">The open ballot and its progress.</param>
+/// <param name="CompleteAnswers">The question about complete answers that are not submitted.</param>
+public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress, CompleteAnswersForm CompleteAnswers)
+{
+    public string Title => FacilitatorBallotText.GetTitle(Progress.Ballot, Round.Framework);
+
+    /// <summary>Whether anything can count, so that there is something to reveal.</summary>
+    public bool CanReveal => Progress.Submitted + Progress.Complete > 0;
+
+    /// <summary>The number of people who have answered some items and not all.</summary>
+    public int Unfinished => Progress.Started - Progress.Submitted - Progress.Complete;
+
+    public string WhoCounts =>
+        Progress.Submitted == 0
+            ? "No answers have been submitted yet."
+            : $"{FacilitatorBallotText.DescribePeopleHave(Progress.Submitted)} submitted answers. Only submitted answers count.";
+
+    public string WhoIsScoring =>
+        Unfinished == 1 ? "One person is still scoring." : $"{Unfinished} people are still scoring.";
+
+    /// <summary>What the reveal will show, with and without complete answers if that makes a difference.</summary>
+    public IReadOnlyList<(string Heading, IReadOnlyList<string> Sentences)> Disclosure
+    {
+        get
+        {
+            var submitted = Forecast(Progress.Submitted);
+            var all = Forecast(Progress.Submitted + Progress.Complete);
+            return Progress.Complete == 0 || submitted.SequenceEqual(all) ? [("What everyone will see", all)]
+                : Progress.Submitted == 0 ? [("What everyone will see if you count the complete answers", all)]
+                :
+                [
+                    ("What everyone will see if you count the complete answers", all),
+                    ("What everyone will see if you leave them out", submitted),
+                ];
+        }
+    }
+
+    /// <summary>Creates the question about an open ballot.</summary>
+    public static async Task<RevealQuestion> Create(
+        RoundQueries queries,
+        AccountId account,
+        RoundDetails round,
+        BallotProgress progress,
+        string? choice,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            round,
+            progress,
+            CompleteAnswersForm.Create(
+                round,
+                [progress],
+                progress is { IsOpen: true, Complete: > 0 }
+                    ? await queries.ListComplete(account, round.Id, progress.Ballot, cancellationToken) ?? []
+                    : [],
+                choice
+            )
+        );
+
+    private IReadOnlyList<string> Forecast(int people) =>
+        people == 0 ? [] : RevealForecast.Describe(Round.Confidentiality, Progress.Ballot.Kind, people);
+}

@@ -1,0 +1,144 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Ballots;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Facilitate;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Present;
+
+/// <summary>
+/// The page on the facilitator's laptop: chooses what the projector shows, and reveals, opens second votes and leads to
+/// the agreed score beside it.
+/// </summary>
+public sealed class PresenterModel(
+    SlideReader slides,
+    RoundStore rounds,
+    RoundQueries queries,
+    BallotStore ballots,
+    TimeProvider time
+) : PageModel, IRoundPage
+{
+    public PresenterView View { get; private set; } = null!;
+
+    /// <summary>The choice about complete answers that are not submitted.</summary>
+    [BindProperty]
+    public string? Choice { get; set; }
+
+    public async Task<IActionResult> OnGetAsync() => await ShowPage();
+
+    /// <summary>The part of the page that changes while people score.</summary>
+    public async Task<IActionResult> OnGetPartsAsync()
+    {
+        await Load();
+        return Partial("/Features/Present/_PresenterParts.cshtml", View);
+    }
+
+    /// <summary>Shows another slide on the projector.</summary>
+    public async Task<IActionResult> OnPostSlideAsync(string? slide)
+    {
+        await Load();
+        if (View.Deck.Find(slide) is null)
+        {
+            ModelState.AddModelError("", "This slide is not available now. Choose another");
+            return Page();
+        }
+
+        var shown = await rounds.ShowSlide(User.GetAccountId(), View.Round.Id, slide, HttpContext.RequestAborted);
+        return Return(shown) ?? await ShowPage();
+    }
+
+    /// <summary>Opens a second vote on an enabler.</summary>
+    public async Task<IActionResult> OnPostSecondVoteAsync(string? item)
+    {
+        var round = HttpContext.GetRoundContext().Round;
+        if (round.Framework.Find(item ?? "") is not { IsEnabler: true } enabler)
+        {
+            return NotFound();
+        }
+
+        var opened = await ballots.OpenBallots(
+            User.GetAccountId(),
+            round.Id,
+            [Ballot.SecondVote(enabler)],
+            time.GetUtcNow(),
+            HttpContext.RequestAborted
+        );
+        return Return(opened) ?? await ShowPage();
+    }
+
+    /// <summary>Reveals a ballot for everyone at once.</summary>
+    public async Task<IActionResult> OnPostRevealAsync(string? ballot)
+    {
+        var round = HttpContext.GetRoundContext().Round;
+        if (BallotSlug.Parse(ballot ?? "", round.Framework) is not { } asked)
+        {
+            return NotFound();
+        }
+
+        await Load();
+        if (
+            round.Find(asked) is not { } found
+            || (await AskAbout(found)).CompleteAnswers.Read(ModelState) is not { } countComplete
+        )
+        {
+            return round.Find(asked) is null ? NotFound() : Page();
+        }
+
+        var revealed = await ballots.Reveal(
+            User.GetAccountId(),
+            round.Id,
+            asked,
+            time.GetUtcNow(),
+            countComplete,
+            HttpContext.RequestAborted
+        );
+        return Return(revealed) ?? await ShowPage();
+    }
+
+    /// <summary>Returns to the page after a change; null if its problems are to be shown there.</summary>
+    private IActionResult? Return(Result<RoundId> changed)
+    {
+        if (changed.TryGetValue(out var round))
+        {
+            return LocalRedirect(Links.Presenter(round));
+        }
+
+        if (changed.Problems is [{ Code: ProblemCodes.NotFound }])
+        {
+            return NotFound();
+        }
+
+        ModelState.AddProblems(changed.Problems);
+        return null;
+    }
+
+    private async Task<IActionResult> ShowPage()
+    {
+        await Load();
+        return Page();
+    }
+
+    private async Task Load()
+    {
+        var (deck, slide) = await slides.Read(HttpContext, isPreview: true);
+        View = new(
+            deck,
+            slide,
+            PresenterView.FindOpenBallot(slide.Round, slide.Slide) is { } open ? await AskAbout(open) : null
+        );
+    }
+
+    private Task<RevealQuestion> AskAbout(BallotProgress ballot) =>
+        RevealQuestion.Create(
+            queries,
+            User.GetAccountId(),
+            HttpContext.GetRoundContext().Round,
+            ballot,
+            Choice,
+            HttpContext.RequestAborted
+        );
+}

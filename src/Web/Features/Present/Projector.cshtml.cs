@@ -1,0 +1,15 @@
+using BeyondBoundaries.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Present;
+
+/// <summary>
+/// The projector view: one slide, readable from eight metres, without anything to press. It follows the presenter's
+/// page.
+/// </summary>
+public sealed class ProjectorModel(SlideReader slides) : PageModel, IRoundPage
+{
+    public SlideView View { get; private set; } = null!;
+
+    public async Task OnGetAsync() => (_, View) = await slides.Read(HttpContext);
+}

@@ -1,0 +1,26 @@
+namespace BeyondBoundaries.Web.Features.Present;
+
+/// <summary>The kinds of slide that the projector can show. There are no others.</summary>
+public enum SlideKind
+{
+    /// <summary>How to join, and how many have.</summary>
+    Lobby,
+
+    /// <summary>The averages of all enablers in one picture.</summary>
+    Overview,
+
+    /// <summary>The scores of one enabler, with its second vote.</summary>
+    Enabler,
+
+    /// <summary>The indicators of one enabler.</summary>
+    Indicators,
+
+    /// <summary>What gets in the way.</summary>
+    Challenges,
+
+    /// <summary>Where the partnership is on the spectrum, and where it should be.</summary>
+    Spectrum,
+
+    /// <summary>The priorities that the partnership has chosen.</summary>
+    Priorities,
+}

@@ -1,0 +1,47 @@
+using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Facilitate;
+using BeyondBoundaries.Web.Features.Results;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Hosting.Proxies;
+
+namespace BeyondBoundaries.Web.Features.Present;
+
+/// <summary>Reads the slides that the round of a page offers, and the one that is on the projector.</summary>
+public sealed class SlideReader(
+    RevealedResultsCache revealed,
+    RoundQueries rounds,
+    PlanQueries plans,
+    PublicAddress address,
+    LocalNetwork network
+)
+{
+    /// <summary>Reads the stored slide, or the lobby if the round does not offer that slide now.</summary>
+    /// <param name="http">The request of a page of the round.</param>
+    /// <param name="isPreview">Whether the page shows the slide as a preview.</param>
+    public async Task<(SlideDeck Deck, SlideView View)> Read(HttpContext http, bool isPreview = false)
+    {
+        var ((account, _, round), cancellationToken) = (http.GetRoundContext(), http.RequestAborted);
+        var results = await revealed.Find(account, round.Id, cancellationToken) is var (_, found) ? found : null;
+        var marks = await rounds.ListRoomChallenges(account, round.Id, cancellationToken) ?? [];
+        var deck = SlideDeck.Create(round, results?.Results, marks.Count > 0);
+        var entry = deck.Choose(round.ProjectorSlide);
+        var view = new SlideView(
+            entry.Slide,
+            entry.Name,
+            round,
+            results,
+            JoinInstructions.Create(round, address, network, http.Request)
+        )
+        {
+            IsPreview = isPreview,
+            RoomChallenges = marks,
+            Priorities =
+                entry.Slide.Kind == SlideKind.Priorities
+                && await plans.Find(account, round.Id, cancellationToken) is { } plan
+                    ? plan.Plan.Chosen
+                    : [],
+        };
+        return (deck, view);
+    }
+}

@@ -1,0 +1,31 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Web.Features.Present;
+
+/// <summary>Writes short texts for slides.</summary>
+internal static class SlideText
+{
+    /// <summary>Explains the averages that a slide does not show.</summary>
+    public const string Suppressed = "Where we say “not shown”, we protect people’s scores.";
+
+    /// <summary>Returns whether an average is not shown although people may have scored.</summary>
+    public static bool HasSuppressed(IEnumerable<ItemResult> results) =>
+        results.Any(result => result.Figures is { Mean: null, Standing: null, N: not 0 });
+
+    /// <summary>Computes the length of a bar, in percent of the longest.</summary>
+    public static int ComputeShare(int count, IEnumerable<int> counts) => count * 100 / Math.Max(1, counts.Max());
+
+    /// <summary>Describes an average, and that scores are divided, as far as it is disclosed.</summary>
+    public static string DescribeAverage(DisclosedFigures figures) =>
+        figures switch
+        {
+            { N: 0 } => "no scores",
+            { MeanDisplay: { } mean, Category: AgreementCategory.Divided } =>
+                $"{mean} · {AgreementText.Label(figures).ToLowerInvariant()}",
+            { MeanDisplay: { } mean } => mean,
+            { Standing: { } standing } => StandingText.Describe(standing),
+            _ => "not shown",
+        };
+}

@@ -1,0 +1,69 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Facilitate;
+using BeyondBoundaries.Web.Features.Results;
+
+namespace BeyondBoundaries.Web.Features.Present;
+
+/// <summary>A slide with what it shows, for the projector and for its preview on the presenter's page.</summary>
+/// <param name="Slide">The slide.</param>
+/// <param name="Name">Its name in the presenter's list.</param>
+/// <param name="Round">The round.</param>
+/// <param name="Revealed">The revealed results; null if nothing is revealed.</param>
+/// <param name="Join">The ways to join.</param>
+public sealed record SlideView(
+    Slide Slide,
+    string Name,
+    RoundDetails Round,
+    RevealedResults? Revealed,
+    JoinInstructions Join
+)
+{
+    public Framework Framework => Round.Framework;
+
+    public RoundResults? Results => Revealed?.Results;
+
+    /// <summary>The partnership's priorities in order; empty until they are chosen.</summary>
+    public IReadOnlyList<PriorityChoice> Priorities { get; init; } = [];
+
+    /// <summary>The challenges that the whole room named.</summary>
+    public IReadOnlyList<NamedChallenge> RoomChallenges { get; init; } = [];
+
+    /// <summary>Whether this is the preview on the presenter's page, which has a main heading of its own.</summary>
+    public bool IsPreview { get; init; }
+
+    /// <summary>The enabler that the slide is about; null if it is not about one.</summary>
+    public EnablerView? Enabler => field ??= Slide.Item is { } item ? new(Round, Results, item) : null;
+
+    /// <summary>The sentence that screen readers read aloud when it changes.</summary>
+    public string Sentence =>
+        Slide.Kind switch
+        {
+            SlideKind.Lobby => $"{Name}. {DescribeProgress(Ballot.Enablers)}",
+            SlideKind.Enabler => $"{Name}. {Enabler!.SecondVoteFinished}".TrimEnd(),
+            SlideKind.Indicators => $"{Name}. {DescribeProgress(Ballot.Indicators(Slide.Item!))}".TrimEnd(),
+            SlideKind.Challenges => $"{Name}. {DescribeProgress(Ballot.Challenges)}".TrimEnd(),
+            _ => $"{Name}.",
+        };
+
+    /// <summary>Says how many have finished an open ballot; empty if it is not open.</summary>
+    public string DescribeProgress(Ballot ballot) =>
+        Round.Find(ballot) is { IsOpen: true } open ? $"{FacilitatorBallotText.DescribeFinished(open)}." : "";
+
+    /// <summary>Returns whether the whole room named a challenge.</summary>
+    public bool IsNamedByRoom(Challenge challenge) => RoomChallenges.Any(mark => mark.Challenge == challenge.Id);
+
+    /// <summary>Describes the agreed score of an enabler, otherwise its average; empty if neither may be shown.</summary>
+    public string DescribeScore(string enabler) =>
+        Results?.Enablers.FirstOrDefault(result => result.Item.Id == enabler) switch
+        {
+            { Agreed: { } agreed } => $"agreed {agreed.Score}",
+            { Figures.Mean: not null } result => $"average {result.Figures.MeanDisplay}",
+            _ => "",
+        };
+
+    public SlideTop CreateTop(string about = "", string people = "") => new(this, about, people);
+}

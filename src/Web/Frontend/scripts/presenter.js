@@ -1,0 +1,78 @@
+// The presenter's page: slides change without a new page, by button or by key, and a timer for the room.
+import { keys, showClock } from './clock.js'
+
+const region = document.getElementById('presenter')
+const timer = document.querySelector('[data-timer]')
+const toggle = document.querySelector('[data-keys]')
+const steps = { ArrowRight: 'next', PageDown: 'next', ' ': 'next', ArrowLeft: 'previous', PageUp: 'previous' }
+
+for (const hidden of document.querySelectorAll('[data-scripted]')) {
+  hidden.hidden = false
+}
+
+// Each press waits for the one before: the button then names the slide that follows.
+let turn = Promise.resolve()
+
+region.addEventListener('submit', event => {
+  if (event.target.id === 'slides') {
+    event.preventDefault()
+    const id = event.submitter.id
+    turn = turn.then(() => show(id))
+  }
+})
+
+document.addEventListener('keydown', event => {
+  const step = steps[event.key]
+  if (!step || !keys.on || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || uses(event)) {
+    return
+  }
+  event.preventDefault()
+  turn = turn.then(() => show(step))
+})
+
+// Fields keep every key, and what a space presses keeps the space.
+function uses (event) {
+  return event.target.closest('select, input, textarea') || (event.key === ' ' && event.target.closest('button, summary, a'))
+}
+
+async function show (id) {
+  const button = document.getElementById(id)
+  if (!button) {
+    return
+  }
+  try {
+    const shown = await fetch(button.form.action, { method: 'POST', body: new FormData(button.form, button), redirect: 'manual' })
+    if (shown.type !== 'opaqueredirect') {
+      throw new Error('The slide was refused.')
+    }
+  } catch {
+    // The page itself says what is wrong: the session has ended, or the slide is gone.
+    location.reload()
+    return
+  }
+  const renewed = new Promise(resolve => {
+    region.addEventListener('renewed', resolve, { once: true })
+    setTimeout(resolve, 2000)
+  })
+  region.dispatchEvent(new Event('renew'))
+  await renewed
+}
+
+const clock = showClock(region.dataset.presenter, (running, isUp) => {
+  timer.textContent = running ? 'Stop the timer' : 'Start the timer'
+  document.querySelector('[data-timer-end]').textContent = isUp ? 'Time is up' : ''
+})
+
+timer.addEventListener('click', () => {
+  if (localStorage.getItem(`timer-${region.dataset.presenter}`)) {
+    clock.stop()
+  } else {
+    clock.start(document.getElementById('minutes').value)
+  }
+})
+
+toggle.ariaPressed = String(keys.on)
+toggle.addEventListener('click', () => {
+  keys.on = !keys.on
+  toggle.ariaPressed = String(keys.on)
+})

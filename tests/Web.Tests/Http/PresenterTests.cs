@@ -1,0 +1,370 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Members;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Tests.Running;
+
+namespace BeyondBoundaries.Web.Tests.Http;
+
+/// <summary>
+/// Tests the presenter's page and the slides that it puts on the projector: which are offered, what each may show in
+/// each mode, and the acts that the page confirms.
+/// </summary>
+public sealed partial class PresenterTests(SharedApplication shared)
+{
+    private const string Hidden = "not shown, to protect people’s scores";
+
+    public static TheoryData<ConfidentialityMode> Modes => new(Enum.GetValues<ConfidentialityMode>());
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public async Task Slides_BeforeTheReveal_AreTheLobbyAndCountsOfPeople(ConfidentialityMode mode)
+    {
+        await using var room = await Room.In(shared, mode);
+        await PresentedRoom.Score(room, mode != ConfidentialityMode.Anonymous, 6);
+        await room.Ask(Ballot.Indicators(Room.Framework.Enablers[0]), Ballot.Challenges);
+        using var facilitator = await SignedInClient.To(room);
+
+        Assert.Equal(["lobby", "indicators-1.1", "challenges"], await Offered(facilitator, room));
+        foreach (
+            var slide in new[]
+            {
+                null,
+                "lobby",
+                "overview",
+                "enabler-1.1",
+                "indicators-1.1",
+                "indicators-2.3",
+                "challenges",
+                "spectrum",
+                "priorities",
+                "anything",
+            }
+        )
+        {
+            await PresentedRoom.Show(room, slide);
+            foreach (var page in new[] { "/projector", "/projector-figures", "/presenter", "/presenter?handler=parts" })
+            {
+                var text = await Read(facilitator, room.Path + page);
+                Assert.DoesNotContain("bb-count", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("bb-radar", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("bb-slide__average", text, StringComparison.Ordinal);
+                Assert.DoesNotContain(">average", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("Participant ", text, StringComparison.Ordinal);
+                Assert.DoesNotContain(PresentedRoom.Note, text, StringComparison.Ordinal);
+                Assert.Equal(
+                    slide is "indicators-1.1" or "challenges" ? slide.Split('-')[0] : "lobby",
+                    SlideClass().Match(text).Groups[1].Value
+                );
+            }
+        }
+
+        await PresentedRoom.Show(room, "lobby");
+        var lobby = await Read(facilitator, $"{room.Path}/projector");
+        Assert.Contains("<strong class=\"bb-slide__count\">6</strong> joined", lobby, StringComparison.Ordinal);
+        Assert.Contains("<strong class=\"bb-slide__count\">6</strong> finished", lobby, StringComparison.Ordinal);
+        Assert.Contains("No account needed", lobby, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public async Task Slides_AfterTheDiscussion_ShowWhatIsDisclosedAndNoMore(ConfidentialityMode mode)
+    {
+        await using var room = await Room.In(shared, mode);
+        var people = await PresentedRoom.Score(room, mode != ConfidentialityMode.Anonymous);
+        await PresentedRoom.Discuss(room, people);
+        using var facilitator = await SignedInClient.To(room);
+
+        Assert.Equal(
+            [
+                "lobby",
+                "overview",
+                "enabler-3.2",
+                "enabler-2.3",
+                "enabler-3.1",
+                "enabler-1.1",
+                "indicators-1.1",
+                "enabler-1.2",
+                "enabler-1.3",
+                "enabler-1.4",
+                "enabler-2.1",
+                "enabler-2.2",
+                "enabler-2.4",
+                "indicators-2.4",
+                "enabler-3.3",
+                "enabler-3.4",
+                "challenges",
+                "spectrum",
+                "priorities",
+            ],
+            await Offered(facilitator, room)
+        );
+        var list = await Read(facilitator, $"{room.Path}/presenter");
+        Assert.Contains("two camps", list, StringComparison.Ordinal);
+        Assert.Contains("low", list, StringComparison.Ordinal);
+        Assert.Contains("agreed 3", list, StringComparison.Ordinal);
+        Assert.Contains("second vote", list, StringComparison.Ordinal);
+
+        Assert.Contains("bb-radar", await Slide("overview"), StringComparison.Ordinal);
+        var both = await Slide("enabler-2.3");
+        Assert.Equal(2, Counts().Count(both));
+        Assert.Contains("Agreed: 3.", both, StringComparison.Ordinal);
+        Assert.Contains(PresentedRoom.Dissent, both, StringComparison.Ordinal);
+        var open = await Slide("enabler-2.4");
+        Assert.Equal(1, Counts().Count(open));
+        Assert.Contains("Second vote: 0 of 12 people who joined have finished.", open, StringComparison.Ordinal);
+        var low = await Slide("enabler-3.1");
+        Assert.Contains("We agree that this is not in place. What gets in the way?", low, StringComparison.Ordinal);
+        Assert.Equal(mode == ConfidentialityMode.Open, low.Contains("Participant 1", StringComparison.Ordinal));
+        Assert.Contains(">2.0</span>", await Slide("indicators-1.1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("bb-slide__row-value", await Slide("indicators-2.4"), StringComparison.Ordinal);
+        var challenges = await Slide("challenges");
+        Assert.Contains("12 answered", challenges, StringComparison.Ordinal);
+        Assert.Contains("named in the room", challenges, StringComparison.Ordinal);
+        Assert.Contains("Most see you today as coalition", await Slide("spectrum"), StringComparison.Ordinal);
+        Assert.Contains("<strong>12</strong> Do, review, reform", await Slide("priorities"), StringComparison.Ordinal);
+
+        await PresentedRoom.Show(room, "enabler-2.3");
+        var presenter = await Read(facilitator, $"{room.Path}/presenter");
+        Assert.Contains(PresentedRoom.Note, presenter, StringComparison.Ordinal);
+        Assert.Equal(mode == ConfidentialityMode.Open, presenter.Contains("Participant 1", StringComparison.Ordinal));
+
+        async Task<string> Slide(string slide)
+        {
+            await PresentedRoom.Show(room, slide);
+            var text = (await Read(facilitator, $"{room.Path}/projector-figures")).Trim();
+            Assert.DoesNotContain("<html", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("<a ", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("<button", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(PresentedRoom.Note, text, StringComparison.Ordinal);
+            Assert.Equal(
+                text,
+                Region().Match(await Read(facilitator, $"{room.Path}/projector")).Groups[1].Value.Trim()
+            );
+            if (mode == ConfidentialityMode.Anonymous)
+            {
+                Assert.DoesNotContain(
+                    "Health visiting",
+                    text.Replace(PresentedRoom.Dissent, "", StringComparison.Ordinal),
+                    StringComparison.Ordinal
+                );
+            }
+
+            return text;
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Slides_OfFewPeople_SayInWordsWhatIsNotShown(int people)
+    {
+        await using var room = await Room.In(shared);
+        var tokens = await PresentedRoom.Score(room, named: true, people);
+        await PresentedRoom.Discuss(room, tokens);
+        using var facilitator = await SignedInClient.To(room);
+        foreach (var slide in await Offered(facilitator, room))
+        {
+            await PresentedRoom.Show(room, slide);
+            foreach (var page in new[] { "/projector", "/presenter" })
+            {
+                var text = await Read(facilitator, room.Path + page);
+                Assert.DoesNotContain("bb-count", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("bb-radar", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("bb-slide__average", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("Participant ", text, StringComparison.Ordinal);
+                Assert.DoesNotContain(PresentedRoom.Note, text, StringComparison.Ordinal);
+            }
+
+            if (slide is "enabler-1.2" or "challenges" or "spectrum")
+            {
+                Assert.Contains(Hidden, await Read(facilitator, $"{room.Path}/projector"), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Lobby_OfALockedRound_ShowsNoCodeAndNoAddress()
+    {
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedInClient.To(room);
+        var code = (await Round(room)).JoinSettings.ShortCode;
+        var spoken = $"{code[..4]}-{code[4..]}";
+        var open = await Read(facilitator, $"{room.Path}/projector");
+        Assert.Contains(spoken, open, StringComparison.Ordinal);
+        Assert.Contains("QR code of the link to join", open, StringComparison.Ordinal);
+        Assert.Contains($"{room.Application.Address.Authority}/join</strong>", open, StringComparison.Ordinal);
+
+        await ChangeJoining(room, locked: false, sheetCodesOnly: true);
+        var sheets = await Read(facilitator, $"{room.Path}/projector");
+        Assert.DoesNotContain(spoken, sheets, StringComparison.Ordinal);
+        Assert.DoesNotContain("QR code", sheets, StringComparison.Ordinal);
+        Assert.Contains("enter the code on your sheet", sheets, StringComparison.Ordinal);
+
+        await ChangeJoining(room, locked: true, sheetCodesOnly: false);
+        var locked = await Read(facilitator, $"{room.Path}/projector");
+        Assert.DoesNotContain(spoken, locked, StringComparison.Ordinal);
+        Assert.DoesNotContain("QR code", locked, StringComparison.Ordinal);
+        Assert.DoesNotContain("/join", locked, StringComparison.Ordinal);
+        Assert.Contains("Joining is closed.", locked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Acts_OfThePresenter_AreConfirmedOnThePageAndComeBackToIt()
+    {
+        await using var room = await Room.In(shared);
+        var people = await PresentedRoom.Score(room, named: true);
+        using var facilitator = await SignedInClient.To(room);
+        var path = $"{room.Path}/presenter";
+        var lobby = await Read(facilitator, path);
+        Assert.Contains("12 people have submitted. Only submitted answers count.", lobby, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody can give, change or withdraw answers to this afterwards",
+            lobby,
+            StringComparison.Ordinal
+        );
+
+        await Act("Reveal", ("ballot", "enablers"), HttpStatusCode.Redirect);
+        await Act("Slide", ("slide", "enabler-2.3"), HttpStatusCode.Redirect);
+        Assert.Equal("enabler-2.3", (await Round(room)).ProjectorSlide);
+        Assert.Contains("Start the second vote", await Read(facilitator, path), StringComparison.Ordinal);
+        await Act("SecondVote", ("item", "2.3"), HttpStatusCode.Redirect);
+        Assert.True((await Round(room)).Find(Ballot.SecondVote(Room.Framework.Find("2.3")!))!.IsOpen);
+        Room.Must(await room.Give(people[0], Ballot.SecondVote(Room.Framework.Find("2.3")!), [3]));
+        Assert.Contains("One person has submitted.", await Read(facilitator, path), StringComparison.Ordinal);
+        await Act("Reveal", ("ballot", "again-2.3"), HttpStatusCode.Redirect);
+        Assert.False((await Round(room)).Find(Ballot.SecondVote(Room.Framework.Find("2.3")!))!.IsOpen);
+
+        await Act("Slide", ("slide", "enabler-9.9"), HttpStatusCode.OK);
+        await Act("Slide", ("slide", new string('x', 200)), HttpStatusCode.OK);
+        await Act("Reveal", ("ballot", "indicators-1.1"), HttpStatusCode.NotFound);
+        await Act("Reveal", ("ballot", "nothing"), HttpStatusCode.NotFound);
+        await Act("SecondVote", ("item", "1.1a"), HttpStatusCode.NotFound);
+        Assert.Equal("enabler-2.3", (await Round(room)).ProjectorSlide);
+
+        async Task Act(string handler, (string Name, string Value) field, HttpStatusCode status)
+        {
+            using var answer = await facilitator.Post($"{path}?handler={handler}", [field], formOf: path);
+            Assert.Equal(status, answer.StatusCode);
+            Assert.Equal(status == HttpStatusCode.Redirect ? path : null, answer.Headers.Location?.OriginalString);
+        }
+    }
+
+    [Fact]
+    public async Task SecondVote_InAClosedRound_IsRefusedInWords()
+    {
+        await using var room = await Room.In(shared);
+        await room.People(1, 2, 3, 4, 5);
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: TestContext.Current.CancellationToken)
+        );
+        using var facilitator = await SignedInClient.To(room);
+        using var answer = await facilitator.Post(
+            $"{room.Path}/presenter?handler=SecondVote",
+            [("item", "1.1")],
+            formOf: $"{room.Path}/presenter"
+        );
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(
+            "<title>Error: Presenter",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(1, (await Round(room)).Ballots.Count);
+    }
+
+    [Fact]
+    public async Task OldAddress_OfAnEnabler_LeadsToItsSlideInThePresentersList()
+    {
+        await using var room = await Room.In(shared);
+        using var facilitator = await SignedInClient.To(room);
+        using var enabler = await facilitator.Get($"{room.Path}/projector/2.3");
+        using var indicator = await facilitator.Get($"{room.Path}/projector/2.3a");
+        using var nothing = await facilitator.Get($"{room.Path}/projector/9.9");
+        using var figures = await facilitator.Get($"{room.Path}/projector-figures/2.3");
+
+        Assert.Equal($"{room.Path}/presenter#enabler-2.3", enabler.Headers.Location!.OriginalString);
+        Assert.All([indicator, nothing, figures], answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
+        Assert.Null((await Round(room)).ProjectorSlide);
+    }
+
+    [Fact]
+    public async Task Presenter_OfAViewer_IsForbidden()
+    {
+        await using var room = await Room.In(shared);
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var viewer = await room.AddAccount(email);
+        var invitation = MemberStore.CreateToken();
+        Room.Must(
+            await room.Get<MemberStore>()
+                .Invite(
+                    room.Account,
+                    (await Round(room)).Partnership,
+                    MemberRole.Viewer,
+                    "Eve",
+                    invitation,
+                    DateTimeOffset.UtcNow,
+                    TestContext.Current.CancellationToken
+                )
+        );
+        Room.Must(
+            await room.Get<MemberStore>()
+                .Accept(viewer, invitation, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken)
+        );
+        using var eve = await SignedInClient.To(room.Application, email);
+        foreach (var page in new[] { "/presenter", "/presenter?handler=parts", "/projector", "/projector-figures" })
+        {
+            using var answer = await eve.Get(room.Path + page);
+            Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        using var act = await eve.Post(
+            $"{room.Path}/presenter?handler=Slide",
+            [("slide", "lobby")],
+            formOf: "/sign-out"
+        );
+        Assert.True(act.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, $"{act.StatusCode}");
+        Assert.Null((await Round(room)).ProjectorSlide);
+    }
+
+    private static async Task<List<string>> Offered(SignedInClient facilitator, Room room)
+    {
+        var page = await Read(facilitator, $"{room.Path}/presenter");
+        return [.. SlideButton().Matches(page).Select(match => match.Groups[1].Value)];
+    }
+
+    private static async Task<string> Read(SignedInClient facilitator, string path) =>
+        WebUtility.HtmlDecode(await facilitator.Text(path));
+
+    private static async Task<RoundDetails> Round(Room room) =>
+        (await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken))!;
+
+    private static async Task ChangeJoining(Room room, bool locked, bool sheetCodesOnly) =>
+        Room.Must(
+            await room.Get<AdmissionStore>()
+                .ChangeSettings(
+                    room.Account,
+                    room.Round,
+                    locked,
+                    null,
+                    sheetCodesOnly,
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
+        );
+
+    [GeneratedRegex("class=\"bb-presenter__slide\"[^>]* value=\"([^\"]+)\"")]
+    private static partial Regex SlideButton();
+
+    [GeneratedRegex("class=\"bb-slide bb-slide--([a-z]+)\"")]
+    private static partial Regex SlideClass();
+
+    [GeneratedRegex("class=\"bb-slide__bars\"")]
+    private static partial Regex Counts();
+
+    [GeneratedRegex("<div id=\"stage\"[^>]*>(.*)</div>\\s*<p class=\"bb-projector__clock\"", RegexOptions.Singleline)]
+    private static partial Regex Region();
+}
