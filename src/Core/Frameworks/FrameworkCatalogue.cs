@@ -26,7 +26,7 @@ public sealed class FrameworkCatalogue
     /// <summary>The frameworks. The first one is for new rounds.</summary>
     public IReadOnlyList<Framework> All { get; }
 
-    /// <summary>The framework for new rounds, and for files that name none.</summary>
+    /// <summary>The framework for new rounds, and for commands that are not given another.</summary>
     public Framework Current => All[0];
 
     /// <summary>Finds a version of a framework.</summary>

@@ -18,7 +18,7 @@ internal static class LowestEnablerFinding
             FindingKind.Lowest,
             label,
             RoundFindings.DescribeMean(lowest, results.Framework.Levels),
-            $"{Evidence(lowest.Figures)} {HowMany(results)}",
+            $"{Evidence(lowest.Figures)} {HowMany(results, lowest)}",
             lowest
         );
     }
@@ -28,13 +28,15 @@ internal static class LowestEnablerFinding
             ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))}."
             : AgreementText.Sentence(figures);
 
-    private static string HowMany(RoundResults results)
+    private static string HowMany(RoundResults results, ItemResult lowest)
     {
         var low = results.Enablers.Count(result => result.Figures.Standing == Standing.Low);
-        return low switch
+        return (low, lowest.Figures.Standing) switch
         {
-            0 => "No enabler counts as low. This is just the lowest of them.",
-            1 => "One enabler is low enough to be worth digging deeper into.",
+            (0, _) => "No enabler counts as low. This one just has the lowest average.",
+            (1, Standing.Low) => "This is the only enabler low enough to be worth digging deeper into.",
+            // An enabler is also low if more than half scored it at the bottom, whatever its average.
+            (1, _) => "A different enabler is low enough to be worth digging deeper into.",
             _ => $"{low} enablers are low enough to be worth digging deeper into.",
         };
     }

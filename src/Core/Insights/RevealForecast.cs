@@ -97,7 +97,9 @@ public static class RevealForecast
                 WholeGroup,
                 skips,
                 $"Averages for agencies and levels of work will be rounded, and only shown for groups of at least {confidentiality.MinimumGroup} people.",
-                "They will only be shown if nobody could use them, with the counts and their own score, to work out exactly how someone else scored. They may still narrow it down to two possible scores.",
+                "We only show these averages if nobody could use them, with the counts and their own score, to work "
+                    + "out exactly what someone else scored. People may still be able to narrow someone’s score down "
+                    + "to two possible scores.",
                 Unanimous,
             ],
         };
@@ -119,5 +121,6 @@ public static class RevealForecast
             : "Everyone will see how many people chose each place on the spectrum, but only if at least five people answered that question.";
 
     private static string SecondVote(Confidentiality confidentiality) =>
-        $"If 1 to {confidentiality.MinimumGroup - 1} people scored in only one of the two votes, we will show no more of the second vote than a rounded average.";
+        $"If 1 to {confidentiality.MinimumGroup - 1} people scored in only one of the two votes, we will show at most "
+        + "a rounded average for the second vote.";
 }

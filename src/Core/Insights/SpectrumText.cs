@@ -11,11 +11,13 @@ public static class SpectrumText
         (FindMajority(spectrum, position => position.Now), FindMajority(spectrum, position => position.Wanted)) switch
         {
             (null, null) => "Views differ on how you are organised",
-            ({ } now, null) => $"Most people see you as “{now}” today",
-            (null, { } wanted) => $"Most people would like you to be “{wanted}”",
+            ({ } now, null) => $"Most people say “{now}” is closest to how you are organised today",
+            (null, { } wanted) => $"Most people say “{wanted}” is how you should be organised",
             var (now, wanted) when now == wanted =>
-                $"Most people see you as “{now}”, and most want you to stay that way",
-            var (now, wanted) => $"Most people see you as “{now}” today, and most would like you to be “{wanted}”",
+                $"Most people say “{now}” is closest to how you are organised today, "
+                    + "and most want you to stay that way",
+            var (now, wanted) => $"Most people say “{now}” is closest to how you are organised today, "
+                + $"and most say “{wanted}” is how you should be organised",
         };
 
     /// <summary>Finds the position that more than half chose; null when there is none.</summary>

@@ -12,7 +12,7 @@ internal static class StandingRule
             return tally.N == 0 ? Standing.None : Standing.TooFew;
         }
 
-        // Mean < 1 + 0.375·(K−1) and mean ≥ 1 + 0.625·(K−1), in eighths.
+        // Low is mean < 1 + 0.375·(K−1), and high is mean ≥ 1 + 0.625·(K−1). Both are computed in eighths.
         var steps = tally.Levels - 1L;
         var bottom = tally.CountAtMost(2 * tally.Levels / 5);
         if (8 * tally.Sum < (8 + (3 * steps)) * tally.N || 2L * bottom > tally.N)

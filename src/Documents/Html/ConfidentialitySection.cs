@@ -37,8 +37,11 @@ internal static class ConfidentialitySection
             _ =>
             [
                 $"This round is confidential. The average for an agency or a level of work is only shown if {confidentiality.MinimumGroup} or more of its people scored.",
-                "Averages are only shown if nobody could use them, with the counts and their own score, to work out exactly how someone else scored.",
-                "They may still narrow it down to two possible scores. If everyone gives the same score, everyone can tell what each person scored. If only one person gives a different score, that person can tell what each of the others scored.",
+                "We only show these averages if nobody could use them, with the counts and their own score, to work "
+                    + "out exactly what someone else scored.",
+                "People may still be able to narrow someone’s score down to two possible scores. If everyone gives the "
+                    + "same score, everyone can tell what each person scored. If only one person gives a different "
+                    + "score, that person can tell what each of the others scored.",
                 "This only protects people if the others in their group are real and do not share their answers.",
                 $"{confidentiality.MinimumGroup - 1} people who combine their answers can work out the score of one "
                     + "more. Even two can learn more than is shown.",

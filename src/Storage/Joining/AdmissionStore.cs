@@ -101,9 +101,9 @@ public sealed class AdmissionStore
         string.Join(
             ", ",
             round.JoiningLocked ? "locked"
-                : round.SheetCodesOnly ? "only with a sheet code"
+                : round.SheetCodesOnly ? "only people with a sheet code"
                 : "not locked",
-            round.MostPeople is { } most ? $"at most {most}" : "no limit"
+            round.MostPeople is { } most ? $"at most {most} {(most == 1 ? "person" : "people")}" : "no limit"
         );
 
     /// <summary>

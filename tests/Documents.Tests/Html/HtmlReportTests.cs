@@ -74,7 +74,8 @@ public sealed class HtmlReportTests
         Assert.Equal("4 Established", page.QuerySelector("#agreed tbody td:nth-child(3)")!.TextContent);
         Assert.Contains("Two of us see a 3", page.QuerySelector("#agreed")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            "Most people see you as “coalition” today, and most would like you to be “unified”",
+            "Most people say “coalition” is closest to how you are organised today, "
+                + "and most say “unified” is how you should be organised",
             page.QuerySelector("#spectrum h2")!.TextContent
         );
         Assert.StartsWith(

@@ -381,7 +381,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             (AuditSearch.PageLength, 1, 2, "Northshire"),
             (first.Entries.Count, first.Page, first.Pages, first.Partnership)
         );
-        Assert.Equal("Changed who can still join: not locked, at most 99", first.Entries[0].Description);
+        Assert.Equal("Changed who can still join: not locked, at most 99 people", first.Entries[0].Description);
         Assert.Equal(2, (await Queries.FindPage(scene.Account, scene.Partnership, new(Page: 99)))!.Page);
         Assert.Equal(first.Total, (await Queries.ListEntries(scene.Account, scene.Partnership, new()))!.Count);
         Assert.All(

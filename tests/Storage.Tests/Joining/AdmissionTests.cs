@@ -170,7 +170,7 @@ public abstract class AdmissionTests(StorageFixture fixture) : DatabaseTests(fix
         (await Join(joinToken, 1)).Must();
         Assert.Equal(["round-full"], (await Join(joinToken, 1)).Codes());
         var acts = (await Get<AuditQueries>().ListEntries(account, partnership, new()))!;
-        Assert.Contains(acts, entry => entry.Subject == "not locked, at most 3");
+        Assert.Contains(acts, entry => entry.Subject == "not locked, at most 3 people");
     }
 
     [Fact]

@@ -162,7 +162,7 @@ internal sealed class WitnessSearch
         return true;
     }
 
-    /// <summary>Returns whether at least one person in a block still has a score after the exchanges.</summary>
+    /// <summary>Returns whether at least one person in a block still has the given score after the exchanges.</summary>
     private bool Leaves(ScoreExchange[] used, int block, int score)
     {
         var left = filling[block, score];

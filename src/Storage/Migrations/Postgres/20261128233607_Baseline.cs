@@ -11,7 +11,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 {
     /// <summary>
     /// Creates every table as it was after the last migration before the first release. It has the id of that
-    /// migration, so a database that has run it is up to date.
+    /// migration, so it is not applied to a database that has already run that migration.
     /// </summary>
     [DbContext(typeof(PostgresContext))]
     [Migration(Id)]

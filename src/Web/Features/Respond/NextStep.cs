@@ -35,7 +35,7 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
         return answered == all
             ? new(
                 NextStepKind.Submit,
-                $"You have answered all {all}",
+                $"You have answered for all {all} enablers",
                 "Submit your answers, or they may not count.",
                 Links.CheckAnswers(round),
                 "Check and submit"

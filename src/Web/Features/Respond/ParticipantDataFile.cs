@@ -38,7 +38,8 @@ internal static class ParticipantDataFile
                     EmailAddress = NullIfEmpty(data.Email),
                     CountedAsTheSamePersonIn = NullIfEmpty(data.SameAs),
                     BroughtInByAFile = data.FromFile,
-                    PrivateLink = "We keep a fingerprint of its secret. The secret cannot be worked out from it.",
+                    PrivateLink = "We keep a scrambled copy of your private link. "
+                        + "It cannot be turned back into the link.",
                 },
                 Ballots = own.Ballots.Select(ballot => ToJsonBallot(ballot, framework)),
                 data.Submissions,

@@ -31,8 +31,8 @@ internal static class ConfidentialityText
     [
         "“Everyone” means the people who take part, your facilitators, and anyone else in the partnership who the "
             + "facilitators allow to see the results.",
-        "The results can be shown on a screen at a meeting. Facilitators and these other people can save "
-            + "them as files. The files show no more than the results pages.",
+        "The results can be shown on a screen at a meeting. Facilitators, and anyone else they allow to see the "
+            + "results, can save the results as files. The files show no more than the results pages.",
     ];
 
     /// <summary>Gets the name of a mode for a line of facts. “Confidential” is never called “anonymous”.</summary>
@@ -43,6 +43,10 @@ internal static class ConfidentialityText
             ConfidentialityMode.Anonymous => "anonymous",
             _ => "confidential",
         };
+
+    /// <summary>Gets the name of a round of a mode, such as “an open round”.</summary>
+    public static string GetRoundName(ConfidentialityMode mode) =>
+        $"{(mode == ConfidentialityMode.Confidential ? "a" : "an")} {GetName(mode)} round";
 
     /// <summary>Gets the short description of one round's settings.</summary>
     public static string GetSummary(Confidentiality confidentiality)
@@ -176,7 +180,9 @@ internal static class ConfidentialityText
                 WholeGroup,
                 FewPeople,
                 $"Averages for agencies and levels of work are rounded, and never shown for fewer than {confidentiality.MinimumGroup} people.",
-                "They are only shown if nobody could use them, with the counts and their own score, to work out exactly how someone else scored. They may still narrow it down to 2 possible scores.",
+                "We only show these averages if nobody could use them, with the counts and their own score, to work "
+                    + "out exactly what someone else scored. People may still be able to narrow someone’s score down "
+                    + "to 2 possible scores.",
                 $"{DescribeSkips(confidentiality)} An agency is only named if at least {confidentiality.MinimumGroup} of its "
                     + "people, and more than a third of them, skipped an item.",
                 Counts,

@@ -1,4 +1,4 @@
-// Asks the server again whenever something has changed: one request at a time, and again where one got no answer.
+// Asks the server again whenever something has changed. Sends one request at a time, and retries a request that fails.
 
 const PAUSE = 250
 const FIRST_RETRY = 1000

@@ -49,7 +49,7 @@ public static class RightsTable
     );
     public static readonly Right CreatePartnership = new("Set up a partnership", Roles.Administrator);
     public static readonly Right Administer = new(
-        "Look after accounts, sessions and the whole audit trail",
+        "Manage accounts and sign-in sessions, and see the whole audit trail",
         Roles.Administrator
     );
 
