@@ -55,19 +55,26 @@ public sealed partial class SlideTests(Chromium chromium, SharedApplication shar
     }
 
     [Theory]
-    [InlineData(3)]
-    [InlineData(4)]
-    public async Task EverySlide_OfFewPeople_FitsInLargeType(int people)
+    [InlineData(ConfidentialityMode.Confidential, 3)]
+    [InlineData(ConfidentialityMode.Confidential, 4)]
+    [InlineData(ConfidentialityMode.Open, 9)]
+    public async Task EverySlide_OfFewPeople_FitsInLargeType(ConfidentialityMode mode, int people)
     {
-        await using var room = await Room.In(shared);
+        await using var room = await Room.In(shared, mode);
         var tokens = await PresentedRoom.Score(room, named: true, people);
         await PresentedRoom.Discuss(room, tokens);
-        await using var facilitator = await BrowserUser.With(chromium, $"slides-{people}", width: 1280);
+        await using var facilitator = await BrowserUser.With(chromium, $"slides-{mode}-{people}", width: 1280);
         await facilitator.SignIn(room);
 
         var faults = await FindFaults(facilitator, room);
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+        await PresentedRoom.Show(room, $"enabler-{PresentedRoom.WithSecondVote}");
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/projector"));
+        Assert.Equal(
+            mode == ConfidentialityMode.Open,
+            (await facilitator.Text()).Contains("Participant 4 → 4", StringComparison.Ordinal)
+        );
     }
 
     private static async Task<List<string>> FindFaults(BrowserUser facilitator, Room room)
