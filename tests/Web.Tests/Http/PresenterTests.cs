@@ -123,7 +123,11 @@ public sealed partial class PresenterTests(SharedApplication shared)
         var challenges = await Slide("challenges");
         Assert.Contains("12 answered", challenges, StringComparison.Ordinal);
         Assert.Contains("named in the room", challenges, StringComparison.Ordinal);
-        Assert.Contains("Most see you today as coalition", await Slide("spectrum"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Most people say “coalition” is closest to how you are organised today",
+            await Slide("spectrum"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("<strong>12</strong> Do, review, reform", await Slide("priorities"), StringComparison.Ordinal);
 
         await PresentedRoom.Show(room, "enabler-2.3");
@@ -220,9 +224,13 @@ public sealed partial class PresenterTests(SharedApplication shared)
         using var facilitator = await SignedInClient.To(room);
         var path = $"{room.Path}/presenter";
         var lobby = await Read(facilitator, path);
-        Assert.Contains("12 people have submitted. Only submitted answers count.", lobby, StringComparison.Ordinal);
         Assert.Contains(
-            "Nobody can give, change or withdraw answers to this afterwards",
+            "12 people have submitted answers. Only submitted answers count.",
+            lobby,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "nobody will be able to give, change or withdraw these answers",
             lobby,
             StringComparison.Ordinal
         );
@@ -234,7 +242,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
         await Act("SecondVote", ("item", "2.3"), HttpStatusCode.Redirect);
         Assert.True((await Round(room)).Find(Ballot.SecondVote(Room.Framework.Find("2.3")!))!.IsOpen);
         Room.Must(await room.Give(people[0], Ballot.SecondVote(Room.Framework.Find("2.3")!), [3]));
-        Assert.Contains("One person has submitted.", await Read(facilitator, path), StringComparison.Ordinal);
+        Assert.Contains("One person has submitted answers.", await Read(facilitator, path), StringComparison.Ordinal);
         await Act("Reveal", ("ballot", "again-2.3"), HttpStatusCode.Redirect);
         Assert.False((await Round(room)).Find(Ballot.SecondVote(Room.Framework.Find("2.3")!))!.IsOpen);
 
@@ -260,7 +268,12 @@ public sealed partial class PresenterTests(SharedApplication shared)
         await room.People(1, 2, 3, 4, 5);
         Room.Must(
             await room.Get<RoundStore>()
-                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: TestContext.Current.CancellationToken)
+                .Close(
+                    room.Account,
+                    room.Round,
+                    DateTimeOffset.UtcNow,
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
         );
         using var facilitator = await SignedInClient.To(room);
         using var answer = await facilitator.Post(
