@@ -93,7 +93,7 @@ public sealed record EnablerView(RoundDetails Round, RoundResults? Results, Item
         ];
 
     private static string Describe(Answer answer) =>
-        answer.IsSkip ? "Could not say"
+        answer.IsSkip ? "Skipped"
         : answer.IsAnswered ? $"{answer}"
         : "No score";
 }
