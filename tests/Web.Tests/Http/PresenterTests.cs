@@ -287,7 +287,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );
-        Assert.Equal(1, (await Round(room)).Ballots.Count);
+        Assert.Single((await Round(room)).Ballots);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SlideReader(
     public async Task<(SlideDeck Deck, SlideView View)> Read(HttpContext http, bool isPreview = false)
     {
         var ((account, _, round), cancellationToken) = (http.GetRoundContext(), http.RequestAborted);
-        var results = await revealed.Find(account, round.Id, cancellationToken) is var (_, found) ? found : null;
+        var results = (await revealed.Find(account, round.Id, cancellationToken))?.Revealed;
         var marks = await rounds.ListRoomChallenges(account, round.Id, cancellationToken) ?? [];
         var deck = SlideDeck.Create(round, results?.Results, marks.Count > 0);
         var entry = deck.Choose(round.ProjectorSlide);
