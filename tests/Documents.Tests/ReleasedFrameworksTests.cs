@@ -33,5 +33,5 @@ public sealed class ReleasedFrameworksTests
 
     [Fact]
     public void Get_VersionThatNobodyReleased_Throws() =>
-        Assert.Throws<InvalidOperationException>(() => ShippedFrameworks.Catalogue.Get("beyond-boundaries", "0"));
+        Assert.Throws<MissingFrameworkException>(() => ShippedFrameworks.Catalogue.Get("beyond-boundaries", "0"));
 }

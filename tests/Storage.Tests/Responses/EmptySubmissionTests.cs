@@ -108,7 +108,7 @@ public abstract class EmptySubmissionTests(StorageFixture fixture) : DatabaseTes
         Assert.Equal(receipt, (await Store.Save(round, token, ballot, change)).Must());
         await Storage.Score(round, token, TinyFramework.First, Answer.NotAnswered);
 
-        Assert.Equal(new(2, true), (await Store.Save(round, token, ballot, change)).Must());
+        Assert.Equal(new(2, false), (await Store.Save(round, token, ballot, change)).Must());
         Assert.Equal(["nothing-answered"], (await Store.Submit(round, token)).Codes());
         (await Store.Withdraw(round, token, ballot)).Must();
         Assert.Equal(new(0, false), (await Store.Save(round, token, ballot, change)).Must());

@@ -3,6 +3,7 @@ using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
 namespace BeyondBoundaries.Web.Tests.Http;
@@ -36,13 +37,15 @@ public sealed class NextStepTests(SharedApplication shared)
         var enabler = Framework.Find("2.3")!;
         await room.Ask(Ballot.SecondVote(enabler));
         Assert.Contains($"Score “{enabler.Short}” again", await Now(), StringComparison.Ordinal);
+        Room.Must(await room.Give(person.Token, Ballot.SecondVote(enabler), [3]));
         await room.Ask(Ballot.Indicators(enabler));
         Assert.Contains($"Score the indicators of “{enabler.Short}”", await Now(), StringComparison.Ordinal);
+        Room.Must(await room.Give(person.Token, Ballot.Indicators(enabler), [3]));
         await room.Ask(Ballot.Challenges);
         Assert.Contains("Say what gets in the way", await Now(), StringComparison.Ordinal);
 
         Room.Must(
-            await room.Get<BeyondBoundaries.Storage.Rounds.RoundStore>()
+            await room.Get<RoundStore>()
                 .Close(
                     room.Account,
                     room.Round,
@@ -106,8 +109,7 @@ public sealed class NextStepTests(SharedApplication shared)
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
         Assert.False(
             (
-                await room.Get<BeyondBoundaries.Storage.Rounds.RoundQueries>()
-                    .Find(room.Account, room.Round, TestContext.Current.CancellationToken)
+                await room.Get<RoundQueries>().Find(room.Account, room.Round, TestContext.Current.CancellationToken)
             )!.HasResults
         );
     }
@@ -158,6 +160,36 @@ public sealed class NextStepTests(SharedApplication shared)
         Assert.Equal("event: changed", await next);
 
         Task<string?> Line() => lines.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
+    }
+
+    [Fact]
+    public async Task Key_OfTheStep_ChangesWithEveryRevealAndTheClose()
+    {
+        await using var round = await TestRound.In(shared);
+        var room = round.Room;
+        await room.People(1, 2, 3, 4, 5);
+        using var person = await ParticipantClient.In(round);
+        Room.Must(await room.Give(person.Token, Ballot.Enablers, [4]));
+        var keys = new List<string> { await Key() };
+        await room.Reveal(Ballot.Enablers);
+        keys.Add(await Key());
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(
+                    room.Account,
+                    room.Round,
+                    DateTimeOffset.UtcNow,
+                    cancellationToken: TestContext.Current.CancellationToken
+                )
+        );
+        keys.Add(await Key());
+        Assert.Equal(3, keys.Distinct().Count());
+
+        async Task<string> Key()
+        {
+            using var now = await person.Get($"{person.Path}/now");
+            return now.Headers.GetValues("X-Next-Step").Single();
+        }
     }
 
     [Fact]

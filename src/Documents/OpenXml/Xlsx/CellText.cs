@@ -39,7 +39,7 @@ internal static class CellText
             {
                 coded.Append(c).Append(text[++at]);
             }
-            else if (char.IsSurrogate(c) || MustBeCoded(c) || (c == '_' && IsCode(text.AsSpan(at))))
+            else if (char.IsSurrogate(c) || MustBeCoded(c) || (c == '_' && WouldBeCode(text.AsSpan(at))))
             {
                 coded.Append(CultureInfo.InvariantCulture, $"_x{(int)c:X4}_");
             }
@@ -84,6 +84,17 @@ internal static class CellText
         text.Length >= CodeLength
         && text[1] == 'x'
         && text[CodeLength - 1] == '_'
+        && !text[2..6].ContainsAnyExcept(Hexadecimal);
+
+    /// <summary>
+    /// Returns whether text looks like a code once the character after it is written, which may begin with an
+    /// underscore of its own.
+    /// </summary>
+    private static bool WouldBeCode(ReadOnlySpan<char> text) =>
+        text.Length >= CodeLength
+        && text[1] == 'x'
+        && text[CodeLength - 1] is var next
+        && (next == '_' || MustBeCoded(next) || char.IsSurrogate(next))
         && !text[2..6].ContainsAnyExcept(Hexadecimal);
 
     private static bool MustBeCoded(char c) => (c < ' ' && c is not ('\t' or '\n')) || c is '\uFFFE' or '\uFFFF';

@@ -58,20 +58,18 @@ public sealed class CloseModel(RoundStore store, RoundQueries queries, TimeProvi
 
     private async Task Load()
     {
-        var names = new List<string>();
+        var ballots = new List<(BallotProgress, IReadOnlyList<string>)>();
         foreach (var ballot in StillOpen.Where(ballot => ballot.Complete > 0))
         {
-            names.AddRange(
-                await queries.ListComplete(User.GetAccountId(), Round.Id, ballot.Ballot, HttpContext.RequestAborted)
-                    ?? []
+            ballots.Add(
+                (
+                    ballot,
+                    await queries.ListComplete(User.GetAccountId(), Round.Id, ballot.Ballot, HttpContext.RequestAborted)
+                        ?? []
+                )
             );
         }
 
-        CompleteAnswers = CompleteAnswersForm.Create(
-            Round,
-            StillOpen,
-            names.Distinct().Order(StringComparer.OrdinalIgnoreCase),
-            Choice
-        );
+        CompleteAnswers = CompleteAnswersForm.Create(Round, ballots, Choice);
     }
 }

@@ -6,17 +6,11 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace BeyondBoundaries.Web.Features.Facilitate;
 
 /// <summary>
-/// The question about complete answers that are not submitted. A reveal asks it, so that no answers are lost
-/// without a word.
+/// The question about complete answers that are not submitted. A reveal asks it, so that no answers are lost without a
+/// word.
 /// </summary>
-/// <param name="People">The number of people with such answers.</param>
-/// <param name="Agencies">Their number by agency; empty in anonymous mode.</param>
-/// <param name="Names">The names of those who gave one.</param>
-public sealed record CompleteAnswersForm(
-    int People,
-    IReadOnlyList<(string Agency, int People)> Agencies,
-    IReadOnlyList<string> Names
-)
+/// <param name="Sentences">What there is to know, for each ballot with such answers; none if no ballot has any.</param>
+public sealed record CompleteAnswersForm(IReadOnlyList<string> Sentences)
 {
     public const string CountValue = "count";
     public const string LeaveOutValue = "leave-out";
@@ -24,59 +18,36 @@ public sealed record CompleteAnswersForm(
     /// <summary>The choice; null until the facilitator has chosen.</summary>
     public string? Choice { get; set; }
 
-    public string Summary =>
-        string.Join(
-            ' ',
-            (
-                (string[])
-                    [
-                        People == 1
-                            ? "One person has answered everything but has not submitted."
-                            : $"{People} people have answered everything but have not submitted.",
-                        Agencies.Count == 0
-                            ? ""
-                            : $"{string.Join(", ", Agencies.Select(agency => $"{agency.Agency}: {agency.People}"))}.",
-                        Names.Count == 0 ? "" : $"Those who gave a name: {string.Join(", ", Names)}.",
-                    ]
-            ).Where(sentence => sentence.Length > 0)
-        );
-
     /// <summary>Creates the form for the ballots that a reveal is about.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="ballots">
+    /// The ballots, each with the names of those who answered everything without submitting, if they gave one.
+    /// </param>
+    /// <param name="choice">The posted choice.</param>
     public static CompleteAnswersForm Create(
         RoundDetails round,
-        IReadOnlyList<BallotProgress> ballots,
-        IEnumerable<string> names,
+        IEnumerable<(BallotProgress Ballot, IReadOnlyList<string> Names)> ballots,
         string? choice
-    ) =>
-        new(
-            ballots.Sum(ballot => ballot.Complete),
-            round.Confidentiality.Mode == ConfidentialityMode.Anonymous
-                ? []
-                :
-                [
-                    .. ballots
-                        .SelectMany(ballot => ballot.Agencies)
-                        .Where(agency => agency.Complete > 0)
-                        .GroupBy(agency => agency.Agency)
-                        .Select(group =>
-                            (
-                                group.Key.Length > 0 ? group.Key : "No agency stated",
-                                group.Sum(agency => agency.Complete)
-                            )
-                        ),
-                ],
-            [.. names]
-        )
+    )
+    {
+        var affected = ballots.Where(one => one.Ballot is { IsOpen: true, Complete: > 0 }).ToList();
+        return new([
+            .. affected.Select(one =>
+                (affected.Count > 1 ? $"{FacilitatorBallotText.GetTitle(one.Ballot.Ballot, round.Framework)}: " : "")
+                + Describe(round, one.Ballot, one.Names)
+            ),
+        ])
         {
             Choice = choice,
         };
+    }
 
     /// <summary>
     /// Returns whether complete answers count; null, with an error, if the facilitator must choose and has not.
     /// </summary>
     public bool? Read(ModelStateDictionary errors)
     {
-        if (People == 0)
+        if (Sentences.Count == 0)
         {
             return false;
         }
@@ -88,5 +59,31 @@ public sealed record CompleteAnswersForm(
 
         errors.AddModelError(nameof(Choice), "Select what should happen to the answers that are not submitted");
         return null;
+    }
+
+    private static string Describe(RoundDetails round, BallotProgress ballot, IReadOnlyList<string> names)
+    {
+        var agencies =
+            round.Confidentiality.Mode == ConfidentialityMode.Anonymous
+                ? []
+                : ballot
+                    .Agencies.Where(agency => agency.Complete > 0)
+                    .Select(agency =>
+                        $"{(agency.Agency.Length > 0 ? agency.Agency : "No agency stated")}: {agency.Complete}"
+                    )
+                    .ToList();
+        return string.Join(
+            ' ',
+            (
+                (string[])
+                    [
+                        ballot.Complete == 1
+                            ? "One person has answered everything but has not submitted."
+                            : $"{ballot.Complete} people have answered everything but have not submitted.",
+                        agencies.Count == 0 ? "" : $"{string.Join(", ", agencies)}.",
+                        names.Count == 0 ? "" : $"Those who gave a name: {string.Join(", ", names)}.",
+                    ]
+            ).Where(sentence => sentence.Length > 0)
+        );
     }
 }

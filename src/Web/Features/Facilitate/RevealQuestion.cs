@@ -60,10 +60,14 @@ public sealed record RevealQuestion(RoundDetails Round, BallotProgress Progress,
             progress,
             CompleteAnswersForm.Create(
                 round,
-                [progress],
-                progress is { IsOpen: true, Complete: > 0 }
-                    ? await queries.ListComplete(account, round.Id, progress.Ballot, cancellationToken) ?? []
-                    : [],
+                [
+                    (
+                        progress,
+                        progress is { IsOpen: true, Complete: > 0 }
+                            ? await queries.ListComplete(account, round.Id, progress.Ballot, cancellationToken) ?? []
+                            : []
+                    ),
+                ],
                 choice
             )
         );

@@ -48,6 +48,11 @@ public sealed class PresenterModel(
         }
 
         var shown = await rounds.ShowSlide(User.GetAccountId(), View.Round.Id, slide, HttpContext.RequestAborted);
+        if (shown.TryGetValue(out _) && Request.Headers.ContainsKey("X-Without-Page"))
+        {
+            return new NoContentResult();
+        }
+
         return Return(shown) ?? await ShowPage();
     }
 

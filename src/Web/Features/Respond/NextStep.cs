@@ -13,20 +13,54 @@ namespace BeyondBoundaries.Web.Features.Respond;
 /// <param name="LinkText">The text of the link to that page.</param>
 public sealed record NextStep(NextStepKind Kind, string Title, string Text, string? Address, string LinkText)
 {
+    /// <summary>
+    /// What happened to answers that the participant did not submit; empty if none are affected. It holds whatever the
+    /// step is.
+    /// </summary>
+    public string Note { get; private init; } = "";
+
+    /// <summary>The number of ballots that are revealed.</summary>
+    public int Revealed { get; private init; }
+
     /// <summary>A key that changes with the step, so that a page knows whether it shows the present one.</summary>
-    public string Key => $"{Kind} {Address}";
+    public string Key => $"{Kind} {Address} {Title} {Revealed}";
 
     /// <summary>Creates the step that the participant's answers lead to.</summary>
     public static NextStep Create(ParticipantResponseView own, RoundId round) =>
-        own.Status == RoundStatus.Closed ? Closed(own, round)
-        : own.Ballots.LastOrDefault(ballot =>
-            ballot is { IsOpen: true, Submitted: false, Ballot.Kind: not BallotKind.Enablers }
-        )
-            is { } asked
-            ? Answer(asked.Ballot, own.Framework, round)
+        Choose(own, round) with
+        {
+            Note = DescribeUnsubmitted(own),
+            Revealed = own.Ballots.Count(ballot => !ballot.IsOpen),
+        };
+
+    private static NextStep Choose(ParticipantResponseView own, RoundId round) =>
+        own.Status == RoundStatus.Closed ? SeeResults(round, "The round is closed")
         : own.Enablers is { IsOpen: true, Submitted: false } ? ScoreEnablers(own, round)
+        : FindAsked(own) is { } asked ? Answer(asked, own.Framework, round)
         : own.Ballots.Any(ballot => ballot.IsOpen) ? Wait(own, round)
-        : SeeResults(own, round, "The results are here");
+        : SeeResults(round, "The results are here");
+
+    /// <summary>
+    /// Finds the ballot to answer next: a second vote, which the room is waiting for, then indicators in their order,
+    /// then the challenges.
+    /// </summary>
+    private static Ballot? FindAsked(ParticipantResponseView own)
+    {
+        var asked = own
+            .Ballots.Where(ballot => ballot is { IsOpen: true, Submitted: false, Ballot.Kind: not BallotKind.Enablers })
+            .Select(ballot => ballot.Ballot)
+            .ToList();
+        return asked.LastOrDefault(ballot => ballot.Kind == BallotKind.Again)
+            ?? asked.Find(ballot => ballot.Kind == BallotKind.Indicators)
+            ?? asked.FirstOrDefault();
+    }
+
+    private static string DescribeUnsubmitted(ParticipantResponseView own) =>
+        own.Enablers.IsLost ? "You did not submit your answers, so they do not count."
+        : own.Ballots.Any(ballot => ballot.IsLost) ? "Some of your answers were not submitted, so they do not count."
+        : own.Ballots.Any(ballot => ballot.CountedAtReveal)
+            ? "You had not submitted all your answers. Your facilitator counted those that were complete."
+        : "";
 
     private static NextStep ScoreEnablers(ParticipantResponseView own, RoundId round)
     {
@@ -84,21 +118,6 @@ public sealed record NextStep(NextStepKind Kind, string Title, string Text, stri
             "See the results so far"
         );
 
-    private static NextStep Closed(ParticipantResponseView own, RoundId round) =>
-        SeeResults(own, round, "The round is closed");
-
-    private static NextStep SeeResults(ParticipantResponseView own, RoundId round, string title) =>
-        new(
-            NextStepKind.Results,
-            title,
-            own.Ballots.Any(ballot => ballot.IsLost)
-                ? own.Enablers.IsLost
-                    ? "You did not submit your answers, so they do not count."
-                    : "Some of your answers were not submitted, so they do not count."
-                : own.Ballots.Any(ballot => ballot.CountedAtReveal)
-                    ? "You had not submitted all your answers. Your facilitator counted those that were complete."
-                    : "",
-            Links.ParticipantResults(round),
-            "See the results"
-        );
+    private static NextStep SeeResults(RoundId round, string title) =>
+        new(NextStepKind.Results, title, "", Links.ParticipantResults(round), "See the results");
 }

@@ -54,6 +54,7 @@ internal static class ParticipantDataFile
             Asks = ParticipantBallotText.GetTitle(own.Ballot, framework),
             IsRevealed = !own.IsOpen,
             IsSubmitted = own.Submitted,
+            IsCountedByFacilitator = own.CountedAtReveal,
             TimesSaved = own.Version,
             Answers = own.Ballot.Kind == BallotKind.Challenges
                 ? null

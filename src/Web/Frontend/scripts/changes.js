@@ -7,6 +7,7 @@ const FIRST_RETRY = 1000
 const LONGEST_RETRY = 15000
 // The server sends something every 20 seconds. A phone that has slept may keep a dead connection for minutes.
 const LONGEST_SILENCE = 45000
+const LONGEST_END = 60000
 
 // address: of the stream. changed: called after each change; answers false when there is nothing to follow any more.
 // live: called with whether changes arrive.
@@ -21,7 +22,13 @@ export function follow (address, changed, live = () => {}) {
   let watchdog = 0
   let ended = false
 
-  others?.addEventListener('message', hear)
+  // Another tab has the stream and says what comes, and that it lives.
+  others?.addEventListener('message', event => {
+    live(true)
+    if (event.data === 'changed') {
+      hear()
+    }
+  })
   document.addEventListener('visibilitychange', () => document.hidden ? pause() : resume())
   window.addEventListener('pagehide', pause)
   window.addEventListener('pageshow', event => event.persisted && resume())
@@ -65,6 +72,7 @@ export function follow (address, changed, live = () => {}) {
     source.addEventListener('open', () => {
       retry = FIRST_RETRY
       live(true)
+      others?.postMessage('alive')
       watch()
     })
     // The server says "changed" once on connecting: nothing is missed between two streams.
@@ -73,7 +81,10 @@ export function follow (address, changed, live = () => {}) {
       others?.postMessage('changed')
       hear()
     })
-    source.addEventListener('alive', watch)
+    source.addEventListener('alive', () => {
+      watch()
+      others?.postMessage('alive')
+    })
     source.addEventListener('error', () => {
       // The browser connects again after a lost network, and gives up after an answer such as 502.
       if (source?.readyState === EventSource.CLOSED) {
@@ -97,8 +108,8 @@ export function follow (address, changed, live = () => {}) {
     watchdog = window.setTimeout(open, LONGEST_SILENCE)
   }
 
-  async function again () {
-    await hear()
+  function again () {
+    hear()
     if (!ended && leave !== null) {
       timer = window.setTimeout(open, retry * (0.5 + Math.random()))
       retry = Math.min(retry * 2, LONGEST_RETRY)
@@ -107,9 +118,14 @@ export function follow (address, changed, live = () => {}) {
 
   async function hear () {
     if (!ended && await changed() === false) {
+      // Perhaps for good, perhaps until the user signs in again: it asks once a minute.
       ended = true
       live(false)
       pause()
+      window.setTimeout(() => {
+        ended = false
+        resume()
+      }, LONGEST_END)
     }
   }
 }

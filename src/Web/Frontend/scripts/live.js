@@ -2,7 +2,9 @@
 import { Button, createAll } from './govuk-frontend.min.js'
 import { asking } from './asking.js'
 import { follow } from './changes.js'
-import { plain, put } from './replace.js'
+import { plain, put, untouched } from './replace.js'
+
+const LONGEST_ANSWER = 15000
 
 for (const region of document.querySelectorAll('[data-live-from]')) {
   watch(region)
@@ -13,16 +15,22 @@ function watch (region) {
   const renew = asking(async () => {
     const from = region.dataset.liveFrom
     // Not a sign that the page is in use: the session ends as if it had not asked.
-    const answer = await fetch(from, { redirect: 'manual', headers: { 'X-Unattended': 'yes' } })
-    if (answer.status >= 500) {
-      throw new Error()
-    }
+    const answer = await fetch(from, {
+      redirect: 'manual',
+      headers: { 'X-Unattended': 'yes' },
+      signal: AbortSignal.timeout(LONGEST_ANSWER)
+    })
     // Signed out, or without a right to it.
-    if (!answer.ok) {
+    if (answer.type === 'opaqueredirect' || answer.status === 403 || answer.status === 404) {
       return false
     }
+    if (!answer.ok) {
+      throw new Error()
+    }
     const html = await answer.text()
-    if (from === region.dataset.liveFrom) {
+    await untouched()
+    // What is wrong with a form stays until the form is sent again.
+    if (from === region.dataset.liveFrom && !region.querySelector('.govuk-error-message')) {
       show(html)
       region.dispatchEvent(new Event('renewed'))
     }

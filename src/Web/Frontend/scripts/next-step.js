@@ -2,27 +2,23 @@
 import { Button, createAll } from './govuk-frontend.min.js'
 import { asking } from './asking.js'
 import { follow } from './changes.js'
-import { put } from './replace.js'
+import { put, untouched } from './replace.js'
 
-const TOUCH = 1000
+const LONGEST_ANSWER = 15000
 
 let strip = document.querySelector('[data-next]')
 let key = strip.dataset.nextKey
-let touched = -Infinity
-
-document.addEventListener('pointerdown', () => { touched = Infinity })
-for (const end of ['pointerup', 'pointercancel']) {
-  document.addEventListener(end, () => { touched = performance.now() })
-}
+let isLive = false
 
 const renew = asking(async () => {
-  const answer = await fetch(strip.dataset.next, { redirect: 'manual' })
-  if (answer.status >= 500) {
-    throw new Error()
-  }
+  const answer = await fetch(strip.dataset.next, { redirect: 'manual', signal: AbortSignal.timeout(LONGEST_ANSWER) })
   // The person has left the round on this device, or has been removed.
-  if (!answer.ok) {
+  if (answer.status === 404) {
     return false
+  }
+  // Anything else comes from a proxy, or from a server that is not well.
+  if (!answer.ok || !answer.headers.has('X-Next-Step')) {
+    throw new Error()
   }
   const next = decodeURIComponent(answer.headers.get('X-Next-Step'))
   if (next === key) {
@@ -37,27 +33,29 @@ const renew = asking(async () => {
   key = next
 })
 
-follow(strip.dataset.nextChanges, renew, isLive => {
+follow(strip.dataset.nextChanges, renew, live => {
+  isLive = live
+  hideRefresh()
+})
+
+function hideRefresh () {
   for (const way of document.querySelectorAll('[data-next-refresh]')) {
     way.hidden = isLive
   }
-})
+}
 
 // Nothing is typed on this page, so that it can become what it would be if it were opened now.
 async function replacePage () {
-  const answer = await fetch(window.location.href)
-  if (answer.status >= 500) {
-    throw new Error()
-  }
-  if (!answer.ok || answer.redirected) {
+  const answer = await fetch(window.location.href, { signal: AbortSignal.timeout(LONGEST_ANSWER) })
+  if (answer.redirected) {
     window.location.reload()
     return
   }
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  // Not under a thumb that is about to press something.
-  while (performance.now() - touched < TOUCH) {
-    await new Promise(resolve => setTimeout(resolve, TOUCH / 4))
+  if (!answer.ok) {
+    throw new Error()
   }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  await untouched()
   const main = document.getElementById('main-content')
   const content = document.createDocumentFragment()
   content.append(...page.getElementById('main-content').childNodes)
@@ -66,6 +64,7 @@ async function replacePage () {
   document.title = page.title
   strip = document.querySelector('[data-next]')
   createAll(Button, {}, main)
+  hideRefresh()
   const step = strip.querySelector('[data-next-step]')
   strip.querySelector('[data-next-news]').textContent = step.hidden ? document.querySelector('h1').textContent : ''
   if (!step.hidden) {
@@ -73,12 +72,27 @@ async function replacePage () {
   }
 }
 
-// At the lower edge of the screen, so that nothing on the page moves.
+// At the lower edge of the screen, so that nothing on the page moves. What was to do before no longer holds.
 function tell (html) {
   const news = strip.querySelector('[data-next-news]')
-  news.innerHTML = html
+  news.innerHTML = html.replace('id="next-step"', '')
+  news.append(createHideButton(news))
   news.classList.add('bb-next__news--shown')
-  document.body.classList.add('bb-has-news')
+  strip.querySelector('[data-next-step]').classList.add('bb-next__step--past')
+  document.documentElement.classList.add('bb-has-news')
+}
+
+function createHideButton (news) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'bb-next__hide'
+  button.textContent = 'Hide this message'
+  button.addEventListener('click', () => {
+    news.classList.remove('bb-next__news--shown')
+    news.replaceChildren()
+    document.documentElement.classList.remove('bb-has-news')
+  })
+  return button
 }
 
 // Screen readers read a region when its content changes, not when it arrives with its content.

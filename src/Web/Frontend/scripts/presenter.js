@@ -23,7 +23,7 @@ region.addEventListener('submit', event => {
 
 document.addEventListener('keydown', event => {
   const step = steps[event.key]
-  if (!step || !keys.on || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || uses(event)) {
+  if (!step || event.repeat || !keys.on || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || uses(event)) {
     return
   }
   event.preventDefault()
@@ -41,13 +41,18 @@ async function show (id) {
     return
   }
   try {
-    const shown = await fetch(button.form.action, { method: 'POST', body: new FormData(button.form, button), redirect: 'manual' })
-    if (shown.type !== 'opaqueredirect') {
+    const shown = await fetch(button.form.action, {
+      method: 'POST',
+      body: new FormData(button.form, button),
+      headers: { 'X-Without-Page': 'yes' },
+      redirect: 'manual'
+    })
+    if (shown.status !== 204) {
       throw new Error('The slide was refused.')
     }
   } catch {
     // The page itself says what is wrong: the session has ended, or the slide is gone.
-    location.reload()
+    location.assign(location.pathname)
     return
   }
   const renewed = new Promise(resolve => {

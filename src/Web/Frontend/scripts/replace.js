@@ -1,4 +1,25 @@
-// Replaces what an element shows, and keeps the focus and what is open.
+// Replaces what an element shows, and keeps the focus, what is open and what has been filled in.
+
+const QUIET = 500
+const LONGEST_PRESS = 5000
+
+let pressed = null
+let released = -Infinity
+
+document.addEventListener('pointerdown', () => { pressed = performance.now() })
+for (const end of ['pointerup', 'pointercancel']) {
+  document.addEventListener(end, () => {
+    pressed = null
+    released = performance.now()
+  })
+}
+
+// Waits while a finger or the mouse is about to press something.
+export async function untouched () {
+  while ((pressed !== null && performance.now() - pressed < LONGEST_PRESS) || performance.now() - released < QUIET) {
+    await new Promise(resolve => setTimeout(resolve, QUIET / 5))
+  }
+}
 
 // As the server wrote it, without what scripts have added, and without the tokens of forms, which are always new.
 export function plain (element) {
@@ -10,10 +31,17 @@ export function plain (element) {
 
 export function put (region, content) {
   const open = new Set([...region.querySelectorAll('details[id][open]')].map(details => details.id))
+  const chosen = [...region.querySelectorAll('input[id]:checked')].map(input => input.id)
   const focused = region.contains(document.activeElement) && document.activeElement !== region ? wayTo(document.activeElement) : null
   region.replaceChildren(content)
   for (const details of region.querySelectorAll('details[id]')) {
-    details.open = open.has(details.id)
+    details.open ||= open.has(details.id)
+  }
+  for (const id of chosen) {
+    const input = document.getElementById(id)
+    if (input) {
+      input.checked = true
+    }
   }
   if (focused) {
     (region.querySelector(focused) ?? region).focus({ preventScroll: true })
@@ -24,6 +52,10 @@ export function put (region, content) {
 function wayTo (element) {
   if (element.id) {
     return `#${CSS.escape(element.id)}`
+  }
+  const details = element.closest('details[id]')
+  if (details) {
+    return `#${CSS.escape(details.id)} ${element.localName}`
   }
   const href = element.getAttribute('href')
   return href ? `[href="${CSS.escape(href)}"]` : element.localName

@@ -10,6 +10,7 @@ public sealed class CellTextTests
     [InlineData("a\rb\n\t", "a_x000D_b\n\t")]
     [InlineData("_x000D_", "_x005F_x000D_")]
     [InlineData("\u0001\uFFFF", "_x0001__xFFFF_")]
+    [InlineData("_x0005\r", "_x005F_x0005_x000D_")]
     [InlineData("😀", "😀")]
     public void Encode_WhatXmlCannotHold_IsWrittenAsItsCode(string text, string coded) =>
         Assert.Equal(coded, CellText.Encode(text));
