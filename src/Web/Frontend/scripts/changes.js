@@ -118,7 +118,7 @@ export function follow (address, changed, live = () => {}) {
 
   async function hear () {
     if (!ended && await changed() === false) {
-      // Perhaps for good, perhaps until the user signs in again: it asks once a minute.
+      // The user may sign in again, so it asks once a minute.
       ended = true
       live(false)
       pause()
