@@ -27,12 +27,6 @@ internal static class RoomsLoad
                 all.Add(await LiveRoom.Open(site));
             }
 
-            print(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{rooms} rooms, {rooms * (Phones + Screens)} streams open   {application.Memory / 1048576} MB"
-                )
-            );
             var one = new List<double>();
             foreach (var room in all.Take(rooms / 2))
             {
@@ -40,7 +34,12 @@ internal static class RoomsLoad
                 await Task.Delay(100);
             }
 
-            print($"one room reveals, the last phone shows it after            {Spread.Of(one)}");
+            print(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{rooms} rooms, {rooms * (Phones + Screens)} streams, {application.Memory / 1048576} MB: one reveals, its last phone shows it after   {Spread.Of(one)}"
+                )
+            );
             var together = await Task.WhenAll(all.Skip(rooms / 2).Select(room => Task.Run(room.Reveal)));
             print($"{together.Length} rooms reveal at once, their last phones show it after   {Spread.Of(together)}");
         }
