@@ -12,6 +12,9 @@ internal static class RoomsLoad
     private const int Phones = 12;
     private const int Screens = 2;
 
+    /// <summary>The pause between two reveals, so that each is measured alone.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static async Task Run(string program, bool isQuick, Action<string> print)
@@ -31,7 +34,7 @@ internal static class RoomsLoad
             foreach (var room in all.Take(rooms / 2))
             {
                 one.Add(await room.Reveal());
-                await Task.Delay(100);
+                await Task.Delay(Pause);
             }
 
             print(

@@ -190,7 +190,7 @@ public sealed class TestStorage : IAsyncDisposable
         (await Get<ResponseStore>().Submit(round, token)).Must();
     }
 
-    /// <summary>Lets somebody join, score and submit, so that there is something to reveal.</summary>
+    /// <summary>Lets a participant join, score and submit, so that there is something to reveal.</summary>
     public async Task<string> JoinAndSubmit(RoundId round, string joinToken, int? agency = null, string? name = null)
     {
         var token = await Join(joinToken, agency, name: name);

@@ -144,13 +144,20 @@ public sealed class NextStepTests(SharedApplication shared)
         );
         Assert.Equal(["event: changed", "data:", ""], [await Line(), await Line(), await Line()]);
 
-        using (var saved = await other.Post($"{other.Path}/all", ("score:1.1", "2")))
+        // The facilitator's stream shows when each save has been announced.
+        using var watched = await facilitator.Get($"{room.Path}/changes");
+        using var heard = new StreamReader(
+            await watched.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
+        Assert.Equal("event: changed", await Heard());
+        var next = Line();
+        foreach (var score in new[] { "2", "3", "4" })
         {
+            using var saved = await other.Post($"{other.Path}/all", ("score:1.1", score));
             Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+            Assert.Equal("event: changed", await Heard());
         }
 
-        var next = Line();
-        await Task.Delay(500, TestContext.Current.CancellationToken);
         Assert.False(next.IsCompleted);
         using (var revealed = await facilitator.Post($"{room.Path}/reveal/enablers", []))
         {
@@ -158,6 +165,22 @@ public sealed class NextStepTests(SharedApplication shared)
         }
 
         Assert.Equal("event: changed", await next);
+
+        // The name line of the next event.
+        async Task<string?> Heard()
+        {
+            for (; ; )
+            {
+                var line = await heard
+                    .ReadLineAsync(TestContext.Current.CancellationToken)
+                    .AsTask()
+                    .WaitAsync(Patience);
+                if (line is null || line.StartsWith("event:", StringComparison.Ordinal))
+                {
+                    return line;
+                }
+            }
+        }
 
         Task<string?> Line() => lines.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
     }

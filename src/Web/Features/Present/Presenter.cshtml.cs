@@ -84,13 +84,14 @@ public sealed class PresenterModel(
             return NotFound();
         }
 
-        await Load();
-        if (
-            round.Find(asked) is not { } found
-            || (await AskAbout(found)).CompleteAnswers.Read(ModelState) is not { } countComplete
-        )
+        if (round.Find(asked) is not { } found)
         {
-            return round.Find(asked) is null ? NotFound() : Page();
+            return NotFound();
+        }
+
+        if ((await AskAbout(found)).CompleteAnswers.Read(ModelState) is not { } countComplete)
+        {
+            return await ShowPage();
         }
 
         var revealed = await ballots.Reveal(

@@ -13,6 +13,7 @@ for (const region of document.querySelectorAll('[data-live-from]')) {
 function watch (region) {
   let shown = plain(region)
   const renew = asking(async () => {
+    await untouched()
     const from = region.dataset.liveFrom
     // Not a sign that the page is in use: the session ends as if it had not asked.
     const answer = await fetch(from, {
@@ -28,16 +29,14 @@ function watch (region) {
       throw new Error()
     }
     const html = await answer.text()
-    await untouched()
     // What is wrong with a form stays until the form is sent again.
     if (from === region.dataset.liveFrom && !region.querySelector('.govuk-error-message')) {
       show(html)
-      region.dispatchEvent(new Event('renewed'))
     }
   })
   follow(region.dataset.liveChanges, renew, say)
-  // A script of the page may point the region to something else and ask at once.
-  region.addEventListener('renew', renew)
+  // A script of the page may ask at once, and is told when the region shows what has been asked for since.
+  region.addEventListener('renew', event => renew().then(event.detail))
 
   function show (html) {
     const next = document.createElement('template')

@@ -55,12 +55,10 @@ async function show (id) {
     location.assign(location.pathname)
     return
   }
-  const renewed = new Promise(resolve => {
-    region.addEventListener('renewed', resolve, { once: true })
-    setTimeout(resolve, 2000)
+  await new Promise(resolve => {
+    region.dispatchEvent(new CustomEvent('renew', { detail: resolve }))
+    setTimeout(resolve, 3000)
   })
-  region.dispatchEvent(new Event('renew'))
-  await renewed
 }
 
 const clock = showClock(region.dataset.presenter, (running, isUp) => {
