@@ -80,6 +80,12 @@ public sealed record DisclosedFigures
     /// <summary>The mean as pages and files show it, one decimal.</summary>
     public string? MeanDisplay => Mean?.ToText(1);
 
+    /// <summary>
+    /// The quartiles, in points; null when the counts are not disclosed, or fewer than five people scored.
+    /// </summary>
+    public Quartiles? Quartiles =>
+        Tally is { } tally ? BeyondBoundaries.Core.Statistics.Quartiles.Compute(tally) : null;
+
     /// <summary>The spread as pages and files show it, one decimal.</summary>
     public string? SpreadDisplay => Spread?.ToText(1);
 
