@@ -43,6 +43,18 @@ public static class GapText
     }
 
     /// <summary>
+    /// Lists the items with the groups at both ends, such as “Common agenda: Council 4.5, Health 2.0; …”, without a full
+    /// stop.
+    /// </summary>
+    public static string ListItems(IReadOnlyList<GroupGap> gaps) =>
+        string.Join(
+            "; ",
+            gaps.Select(gap =>
+                $"{gap.Result.Item.Short}: {JoinNames(gap.High)} {gap.High[0].Display}, {JoinNames(gap.Low)} {gap.Low[0].Display}"
+            )
+        );
+
+    /// <summary>
     /// Writes how many pairs differ by a point or more, and how many would by chance alone, in one or two sentences.
     /// </summary>
     public static string DescribeCount(GroupGapSummary gaps)

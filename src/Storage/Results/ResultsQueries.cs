@@ -59,6 +59,41 @@ public sealed class ResultsQueries
         );
     }
 
+    /// <summary>
+    /// Finds the round before that of a participant, whose figures stand beside theirs in the comparison; null if there
+    /// is none, or the secret does not belong to a participant of the later round.
+    /// </summary>
+    /// <param name="id">The participant's round.</param>
+    /// <param name="returnToken">The secret of the participant's return link.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task<RoundResultsHeader?> FindPreviousHeader(
+        RoundId id,
+        string? returnToken,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (!LinkSecret.IsWellFormed(returnToken))
+        {
+            return null;
+        }
+
+        var tokenHash = LinkSecret.Hash(returnToken!);
+        await using var context = database.Open();
+        return await FindHeader(
+            context,
+            context.Rounds.Where(round =>
+                context.Rounds.Any(later =>
+                    later.Id == id.Value
+                    && later.PreviousId == round.Id
+                    && later.Participants.Any(participant =>
+                        participant.TokenHash == tokenHash && !participant.Removed
+                    )
+                )
+            ),
+            cancellationToken
+        );
+    }
+
     /// <summary>Reads the revealed results of a round that the caller may see.</summary>
     /// <param name="head">The round.</param>
     /// <param name="mostPeople">

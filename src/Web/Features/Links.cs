@@ -35,6 +35,10 @@ public static class Links
     public const string MySessions = "/my-account/sessions";
     public const string MySessionsEnded = "/my-account/sessions?ended=true";
     public const string Demonstration = "/demonstration";
+    public const string DemonstrationScore = "/demonstration/score";
+    public const string DemonstrationResults = "/demonstration/results";
+    public const string DemonstrationPlan = "/demonstration/plan";
+    public const string DemonstrationChange = "/demonstration/change";
     public const string Partnerships = "/partnerships";
     public const string NewPartnership = "/partnerships/new";
     public const string JoinByCode = "/join";
@@ -181,6 +185,16 @@ public static class Links
 
     public static string ComparisonFile(RoundId id, string format) => $"/rounds/{id.Value}/change.{format}";
 
+    /// <summary>Creates the address of the page about a framework's method; without one, that of new rounds.</summary>
+    public static string Method(Framework? framework = null) =>
+        framework is null
+            ? "/method"
+            : $"/method?framework={Uri.EscapeDataString(framework.Definition.Id)}&version={Uri.EscapeDataString(framework.Definition.Version)}";
+
+    /// <summary>Creates the address of a slide of the demonstration; without one, of the first.</summary>
+    public static string DemonstrationSlide(Slide? slide = null) =>
+        $"/demonstration/projector{(slide is null ? "" : $"?slide={slide.Key}")}";
+
     public static string DemonstrationFile(string format) => $"/demonstration.{format}";
 
     public static string RoundSetup(RoundId id) => $"/rounds/{id.Value}/set-up";
@@ -230,6 +244,8 @@ public static class Links
     public static string NameChallenges(RoundId round) => $"/answer/{round.Value}/challenges";
 
     public static string ParticipantResults(RoundId round) => $"/answer/{round.Value}/results";
+
+    public static string ParticipantComparison(RoundId round) => $"/answer/{round.Value}/change";
 
     public static string ParticipantNotes(RoundId round) => $"/answer/{round.Value}/notes";
 

@@ -26,8 +26,8 @@ public sealed class ResponsesReaderTests
             set.Agencies
         );
         Assert.Equal(["strategic", "operational"], set.Levels);
-        Assert.Equal("=2+3 is how our referral form adds up, \nit was never tested", NoteOf("P06"));
-        Assert.Equal("Contract review notes, March: no joint items, \"parked\" twice.", NoteOf("P07"));
+        Assert.Equal("Referrals still go by fax.\nNobody has tested the shared form.", NoteOf("P06"));
+        Assert.Equal("Contract review notes, March: \"joint working\" was put off twice.", NoteOf("P07"));
 
         string NoteOf(string participant) =>
             set.Responses.Single(response => response.Participant == participant).Notes.Single().Text;

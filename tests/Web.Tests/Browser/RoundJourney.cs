@@ -77,7 +77,8 @@ public sealed class RoundJourney(Chromium chromium)
         await using var newcomer = await BrowserUser.With(chromium, "newcomer", width: 1280);
         await newcomer.GoTo(application.Address);
         await newcomer.Press("See a demonstration round");
-        Assert.Equal("What you said together", await newcomer.Heading());
+        Assert.Equal("Try a made-up round", await newcomer.Heading());
+        await newcomer.Follow("Read the results");
         Assert.Contains(
             "Locality organisation: scores are split into two camps",
             await newcomer.Text(),

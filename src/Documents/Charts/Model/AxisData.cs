@@ -86,6 +86,7 @@ internal sealed record AxisData(
             ]
         )
         {
+            HasGroups = HasGroups,
             Notes = Notes,
         };
 

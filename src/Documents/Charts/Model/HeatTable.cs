@@ -13,11 +13,12 @@ public static class HeatTable
 
     /// <summary>Builds the table: everyone, then the disclosed agencies.</summary>
     /// <param name="results">The results.</param>
-    public static ChartTable Create(RoundResults results)
+    /// <param name="withBand">Whether the quartiles of everyone follow the averages, where they are disclosed.</param>
+    public static ChartTable Create(RoundResults results, bool withBand = false)
     {
-        var data = AxisData.Create(results, [.. results.Enablers], ChartGroups.Agencies);
+        var data = AxisData.Create(results, [.. results.Enablers], ChartGroups.Agencies, withBand);
         var table = data.ToTable(
-            $"Averages of every enabler{(data.Series.Count > 1 ? " by agency" : "")}, out of {data.Levels}",
+            $"Averages of every enabler{(data.HasGroups ? " by agency" : "")}, out of {data.Levels}",
             "Enabler"
         );
         return table with
@@ -34,7 +35,9 @@ public static class HeatTable
                                     (cell, series) =>
                                         cell with
                                         {
-                                            Shade = ShadeOf(data.Series[series].Points[axis].Value, data.Levels),
+                                            Shade = data.Band.Contains(data.Columns[series])
+                                                ? null
+                                                : ShadeOf(data.Columns[series].Points[axis].Value, data.Levels),
                                         }
                                 ),
                             ],

@@ -17,6 +17,9 @@ public static class PeopleChart
     /// </summary>
     public const int MaxPeople = 60;
 
+    /// <summary>The maximum number of people who are lines in one radar.</summary>
+    public static int MaxPeopleInOneRadar => SeriesStyle.Groups.Count;
+
     /// <summary>Draws the chart; null outside open mode, and for more than <see cref="MaxPeople"/> people.</summary>
     /// <param name="results">The results.</param>
     /// <param name="idPrefix">The prefix of the chart's ids; unique on a page.</param>
@@ -24,7 +27,7 @@ public static class PeopleChart
         results.People.Count switch
         {
             0 or > MaxPeople => null,
-            var people when people <= SeriesStyle.Groups.Count => RadarChart.CreateForAllEnablers(
+            var people when people <= MaxPeopleInOneRadar => RadarChart.CreateForAllEnablers(
                 results,
                 idPrefix,
                 ChartGroups.People

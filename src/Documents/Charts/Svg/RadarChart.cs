@@ -43,7 +43,7 @@ public static class RadarChart
         RoundResults results,
         string idPrefix,
         ChartGroups groups = ChartGroups.Agencies
-    ) => Draw(RadarData.CreateForAllEnablers(results, groups, withBand: true), idPrefix);
+    ) => Draw(RadarData.CreateForAllEnablers(results, groups, withBand: groups != ChartGroups.Levels), idPrefix);
 
     /// <summary>Draws the indicators of an enabler that a participant answered; null when there are none.</summary>
     /// <param name="results">The results.</param>

@@ -54,6 +54,19 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
             ? (head, await Read(head, whole, cancellationToken))
             : null;
 
+    /// <summary>
+    /// Finds the round before that of a participant, with which their round is compared; null if there is none, or the
+    /// secret does not belong to a participant.
+    /// </summary>
+    public async Task<(RoundResultsHeader Head, RevealedResults? Revealed)?> FindPreviousForParticipant(
+        RoundId id,
+        string returnToken,
+        CancellationToken cancellationToken
+    ) =>
+        await queries.FindPreviousHeader(id, returnToken, cancellationToken) is { } head
+            ? (head, await Read(head, whole: false, cancellationToken))
+            : null;
+
     /// <summary>Finds the results of a page's round; null if nothing is revealed.</summary>
     public async Task<RoundResults?> FindResults(RoundContext context, CancellationToken cancellationToken) =>
         await Find(context.Account, context.Round.Id, cancellationToken) is var (_, revealed)

@@ -19,6 +19,9 @@ public sealed class NewRoundModel(
 {
     public PartnershipDetails Partnership { get; private set; } = null!;
 
+    /// <summary>The framework of new rounds.</summary>
+    public Framework Framework => frameworks.Current;
+
     /// <summary>The round that this one will follow; null if it is the first.</summary>
     public RoundSummary? Follows { get; private set; }
 

@@ -18,7 +18,7 @@ public static class RightsTable
         Roles.Anyone
     );
     public static readonly Right Respond = new(
-        "Give, change and withdraw your own answers, and see the results of the round you joined",
+        "Give, change and withdraw your own answers, and see the results of the round you joined and what has changed since the one before",
         Roles.Participant
     );
     public static readonly Right SignIn = new("Sign in, or open an invitation", Roles.Anyone);
@@ -77,6 +77,12 @@ public static class RightsTable
         ["/"] = ViewPublicPages,
         ["/demonstration"] = ViewPublicPages,
         ["/demonstration.{format}"] = ViewPublicPages,
+        ["/demonstration/score"] = ViewPublicPages,
+        ["/demonstration/projector"] = ViewPublicPages,
+        ["/demonstration/results"] = ViewPublicPages,
+        ["/demonstration/plan"] = ViewPublicPages,
+        ["/demonstration/change"] = ViewPublicPages,
+        ["/method"] = ViewPublicPages,
         ["/roles"] = ViewPublicPages,
         ["/privacy"] = ViewPublicPages,
         ["/cookies"] = ViewPublicPages,
@@ -108,6 +114,7 @@ public static class RightsTable
         ["/erased"] = ViewPublicPages,
         ["/answer/{round}/results"] = Respond,
         ["/answer/{round}/notes"] = Respond,
+        ["/answer/{round}/change"] = Respond,
         ["/answer/{round}/now"] = Respond,
         ["/answer/{round}/changes"] = Respond,
 
