@@ -26,8 +26,7 @@ public static class GapText
         {
             [] => "Agencies: no clear difference",
             [var one] => $"Agencies differ by a point or more only on “{one.Result.Item.Short}”",
-            var several =>
-                $"Agencies differ by a point or more on {several.Count} enablers{DescribeWidest(several)}",
+            var several => $"Agencies differ by a point or more on {several.Count} enablers{DescribeWidest(several)}",
         };
 
     /// <summary>Names the item with the widest gap, or the two; nothing if more items are as wide.</summary>

@@ -23,9 +23,10 @@ public static class MethodGuidance
                 "What each score means",
                 definition.Scale.Question,
                 [
-                    .. definition.Scale.Levels.Select(level =>
-                        new GuidancePoint($"{level.Score}, {level.Label}", level.Descriptor)
-                    ),
+                    .. definition.Scale.Levels.Select(level => new GuidancePoint(
+                        $"{level.Score}, {level.Label}",
+                        level.Descriptor
+                    )),
                 ]
             ),
             Spectrum(framework),
@@ -35,9 +36,10 @@ public static class MethodGuidance
                 "Other tools to use with it",
                 "",
                 [
-                    .. definition.Guidance.Companions.Select(tool =>
-                        new GuidancePoint($"{tool.Title} ({tool.Publisher})", tool.Use)
-                    ),
+                    .. definition.Guidance.Companions.Select(tool => new GuidancePoint(
+                        $"{tool.Title} ({tool.Publisher})",
+                        tool.Use
+                    )),
                 ]
             ),
             new(
@@ -85,9 +87,10 @@ public static class MethodGuidance
             "What gets in the way",
             "",
             [
-                .. framework.Definition.Challenges.Select(challenge =>
-                    new GuidancePoint(challenge.Title, challenge.Description)
-                ),
+                .. framework.Definition.Challenges.Select(challenge => new GuidancePoint(
+                    challenge.Title,
+                    challenge.Description
+                )),
             ]
         );
 

@@ -28,5 +28,6 @@ public static class OwnScoreText
         };
     }
 
-    private static double DistanceOf(ItemResult result, int score) => Math.Abs(score - result.Figures.Mean!.Value.Value);
+    private static double DistanceOf(ItemResult result, int score) =>
+        Math.Abs(score - result.Figures.Mean!.Value.Value);
 }

@@ -13,5 +13,6 @@ public static class QuartileText
     }
 
     /// <summary>Writes a whole or half point.</summary>
-    private static string Short(Fraction points) => points.RoundedParts(2) % 2 == 0 ? points.ToText(0) : points.ToText(1);
+    private static string Short(Fraction points) =>
+        points.RoundedParts(2) % 2 == 0 ? points.ToText(0) : points.ToText(1);
 }

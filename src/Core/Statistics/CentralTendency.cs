@@ -25,10 +25,7 @@ public static class CentralTendency
         var people = (long)tally.N * quarters;
         return tally.N == 0
             ? null
-            : new Fraction(
-                ScoreAt(tally, (int)((people + 3) / 4)) + ScoreAt(tally, (int)(people / 4) + 1),
-                2
-            );
+            : new Fraction(ScoreAt(tally, (int)((people + 3) / 4)) + ScoreAt(tally, (int)(people / 4) + 1), 2);
     }
 
     /// <summary>Returns the score at a position when scores are in order.</summary>

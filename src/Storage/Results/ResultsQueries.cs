@@ -85,9 +85,7 @@ public sealed class ResultsQueries
                 context.Rounds.Any(later =>
                     later.Id == id.Value
                     && later.PreviousId == round.Id
-                    && later.Participants.Any(participant =>
-                        participant.TokenHash == tokenHash && !participant.Removed
-                    )
+                    && later.Participants.Any(participant => participant.TokenHash == tokenHash && !participant.Removed)
                 )
             ),
             cancellationToken

@@ -51,10 +51,12 @@ public sealed class ResultsJourney(Chromium chromium, SharedApplication shared)
             await facilitator.Text(),
             StringComparison.Ordinal
         );
-        await partner.GoTo(new Uri(room.Application.Address, $"/answer/{room.Round.Value}/results"));
+        await partner.GoTo(new Uri(room.Application.Address, $"/answer/{first.Value}/results"));
         await partner.Page.GetByText("Your scores beside everyone’s").ClickAsync();
         await partner.Look();
         Assert.Contains("Only you see your own scores here", await partner.Text(), StringComparison.Ordinal);
+        await partner.GoTo(new Uri(room.Application.Address, $"/answer/{room.Round.Value}/results"));
+        Assert.DoesNotContain("Only you see your own scores", await partner.Text(), StringComparison.Ordinal);
         await partner.Follow("See what has changed since the previous round");
         Assert.StartsWith("What has changed since", await partner.Heading(), StringComparison.Ordinal);
         await facilitator.GoTo(new Uri(room.Application.Address, $"/rounds/{first.Value}/results"));

@@ -40,7 +40,16 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
         RoundResults results,
         ChartGroups groups = ChartGroups.Agencies,
         bool withBand = false
-    ) => Create(results, [.. results.Enablers], "All enablers", HeadlineOf(results, groups), "Enabler", groups, withBand);
+    ) =>
+        Create(
+            results,
+            [.. results.Enablers],
+            "All enablers",
+            HeadlineOf(results, groups),
+            "Enabler",
+            groups,
+            withBand
+        );
 
     /// <summary>Returns the indicators of an enabler; null when no participant answered any.</summary>
     public static RadarData? CreateForIndicators(

@@ -30,7 +30,6 @@ internal static class Legend
             entries = entries.Take(1).Append((QuartileBand.Name, BandSample)).Concat(entries.Skip(1));
         }
 
-
         var parts = new List<SafeMarkup>();
         double x = 0,
             y = 0,

@@ -80,9 +80,7 @@ public static class PeopleChart
         {
             var top = size.Radius + 6 + (y < size.Radius ? size.IdText * TextLayout.Line : 0);
             parts.AddRange(
-                row.Select(
-                    (tile, column) => ChartFrame.Translate(size.Width * (column + 0.5), y + top, tile.Content)
-                )
+                row.Select((tile, column) => ChartFrame.Translate(size.Width * (column + 0.5), y + top, tile.Content))
             );
             y += row.Max(tile => tile.Bottom) + top + 8;
         }

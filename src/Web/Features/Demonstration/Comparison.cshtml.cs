@@ -10,7 +10,7 @@ public sealed class ComparisonModel : PageModel
         new(
             DemonstrationRound.Comparison,
             DemonstrationRound.Framework,
-            "the first round",
+            DemonstrationRound.FirstName,
             DemonstrationRound.NextName,
             $"{DemonstrationRound.Details.Partnership} · {ResultsHeadingText.Describe(DemonstrationRound.NextParticipants, 0)} in both rounds"
         );

@@ -11,7 +11,9 @@ internal static class DemonstrationRound
 {
     public const string Name = "Demonstration";
 
-    public const string NextName = "A year later";
+    public const string FirstName = "Autumn 2026";
+
+    public const string NextName = "Autumn 2027";
 
     /// <summary>The enabler that the made-up partnership discusses, scores again and agrees on.</summary>
     private const string Discussed = "2.3";
@@ -57,11 +59,12 @@ internal static class DemonstrationRound
     private static ResponseSet Second =>
         First.Value with
         {
-            Responses = [.. First.Value.Responses.Select((response, place) => response with
-            {
-                Answers = Move(response.Answers, place),
-                SecondVote = null,
-            })],
+            Responses =
+            [
+                .. First.Value.Responses.Select(
+                    (response, place) => response with { Answers = Move(response.Answers, place), SecondVote = null }
+                ),
+            ],
         };
 
     /// <summary>Adds what the sample file does not have: the spectrum, the challenges and a second vote.</summary>
@@ -73,14 +76,12 @@ internal static class DemonstrationRound
             SpectrumNow = place % 3 == 0 ? "coordinated" : "coalition",
             SpectrumWanted = place % 4 == 0 ? "unified" : "coordinated",
             AnsweredChallenges = true,
-            Challenges =
-            [
-                .. DemonstrationChallenges.Choose(SampleRound.Value.Framework.Definition.Challenges, place),
-            ],
+            Challenges = [.. DemonstrationChallenges.Choose(SampleRound.Value.Framework.Definition.Challenges, place)],
             SecondVote = AnswerSet
                 .Empty(SampleRound.Value.Framework)
                 .With(item, MoveTowards(response.Answers[item], 3)),
-        };    }
+        };
+    }
 
     /// <summary>Moves a person's answers as a year of work on the plan might.</summary>
     private static AnswerSet Move(AnswerSet answers, int place)

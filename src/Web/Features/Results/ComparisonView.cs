@@ -23,10 +23,10 @@ public sealed record ComparisonView(
     public Func<string, string>? FileLink { get; init; }
 
     public IReadOnlyList<ItemComparison> Enablers { get; } =
-        [.. Comparison.Items.Where(change => change.Item.IsEnabler)];
+    [.. Comparison.Items.Where(change => change.Item.IsEnabler)];
 
     public IReadOnlyList<ItemComparison> Indicators { get; } =
-        [.. Comparison.Items.Where(change => !change.Item.IsEnabler)];
+    [.. Comparison.Items.Where(change => !change.Item.IsEnabler)];
 
     /// <summary>Creates the comparison of two stored rounds.</summary>
     public static ComparisonView Create(
@@ -61,8 +61,5 @@ public sealed record ComparisonView(
         || change.Words is not null;
 
     private static string List(IEnumerable<ItemComparison> changes) =>
-        string.Join(
-            "; ",
-            changes.Select(change => change.Item.IsEnabler ? change.Item.Short : change.Item.Id)
-        );
+        string.Join("; ", changes.Select(change => change.Item.IsEnabler ? change.Item.Short : change.Item.Id));
 }

@@ -59,10 +59,7 @@ public sealed class BarsAndTablesTests
             RadarChart.CreateForAllEnablers(results, "r").Table.Columns.Select(column => column.Heading),
             radar.Columns.Select(column => column.Heading)
         );
-        Assert.All(
-            radar.Rows,
-            row => Assert.All(row.Cells.Skip(1).Take(2), quartile => Assert.Null(quartile.Shade))
-        );
+        Assert.All(radar.Rows, row => Assert.All(row.Cells.Skip(1).Take(2), quartile => Assert.Null(quartile.Shade)));
         Assert.Equal(
             RadarChart
                 .CreateForAllEnablers(results, "r")

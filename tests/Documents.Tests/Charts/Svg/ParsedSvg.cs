@@ -76,7 +76,10 @@ internal sealed class ParsedSvg(string svg)
     public IEnumerable<double> FontSizes =>
         All("text")
             .Select(text =>
-                Number(text.AncestorsAndSelf().First(element => element.Attribute("font-size") is not null), "font-size")
+                Number(
+                    text.AncestorsAndSelf().First(element => element.Attribute("font-size") is not null),
+                    "font-size"
+                )
             );
 
     /// <summary>Returns every line of text with its bounds, as set in a common wide font (DejaVu Sans).</summary>

@@ -92,7 +92,8 @@ public sealed class RadarChartTests
         var svg = ParsedSvg.From(chart);
         var band = svg.All("g").Single(group => (string?)group.Attribute("class") == "bb-band");
         Assert.True(
-            chart.Svg.IndexOf("bb-band", StringComparison.Ordinal) < chart.Svg.IndexOf("bb-grid", StringComparison.Ordinal)
+            chart.Svg.IndexOf("bb-band", StringComparison.Ordinal)
+                < chart.Svg.IndexOf("bb-grid", StringComparison.Ordinal)
         );
         var (lower, upper) = (svg.Places(1), svg.Places(2));
         var corners = (string)band.Elements().First().Attribute("d")!;
@@ -287,8 +288,7 @@ public sealed class RadarChartTests
         var svg = ParsedSvg.From(RadarChart.CreateForTheme(results, TestRounds.FirstTheme, "r"));
         var lines = svg.All("path")
             .Where(path =>
-                (string?)path.Attribute("class") == "bb-line"
-                && (string?)path.Parent!.Attribute("class") != "bb-band"
+                (string?)path.Attribute("class") == "bb-line" && (string?)path.Parent!.Attribute("class") != "bb-band"
             )
             .ToList();
         Assert.Equal(12, lines.Count);
