@@ -140,6 +140,11 @@ public static class Links
 
     public static string Challenges(RoundId id) => $"/rounds/{id.Value}/challenges";
 
+    public static string SideBySide(PartnershipId id) => $"/partnerships/{id.Value}/side-by-side";
+
+    public static string SideBySideFile(PartnershipId id, IEnumerable<RoundId> rounds, string format) =>
+        $"{SideBySide(id)}.{format}?{string.Join('&', rounds.Select(round => $"round={round.Value}"))}";
+
     public static string ClosingDate(RoundId id) => $"/rounds/{id.Value}/closing-date";
 
     public static string Poster(RoundId id) => $"/rounds/{id.Value}/poster";

@@ -140,6 +140,8 @@ public static class RightsTable
 
         ["/partnerships/new"] = CreatePartnership,
         ["/partnerships/{id}"] = ViewPartnership,
+        ["/partnerships/{id}/side-by-side"] = ViewResults,
+        ["/partnerships/{id}/side-by-side.{format}"] = ViewResults,
         ["/partnerships/{id}/members"] = ManageMembers,
         ["/partnerships/{id}/members/invite"] = ManageMembers,
         ["/partnerships/{id}/members/{member}"] = ManageMembers,
