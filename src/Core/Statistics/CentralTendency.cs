@@ -16,7 +16,7 @@ public static class CentralTendency
     /// <summary>
     /// Computes the score below which a number of quarters of the scores lie. With the scores in order x₁ … xₙ and
     /// p = n·quarters/4, it is the score at position p rounded up; if p is a whole number, it is the average of the
-    /// scores at positions p and p + 1. Null when nobody scored.
+    /// scores at positions p and p + 1. Null when there are no scores.
     /// </summary>
     /// <param name="tally">The counts, on a scale of any length.</param>
     /// <param name="quarters">1 for the lower quartile, 2 for the median, 3 for the upper quartile.</param>

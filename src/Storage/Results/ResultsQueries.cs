@@ -60,7 +60,7 @@ public sealed class ResultsQueries
     }
 
     /// <summary>
-    /// Finds the round before that of a participant, whose figures stand beside theirs in the comparison; null if there
+    /// Finds the round before that of a participant, with which theirs is compared; null if there
     /// is none, or the secret does not belong to a participant of the later round.
     /// </summary>
     /// <param name="id">The participant's round.</param>

@@ -56,8 +56,7 @@ internal static class AxisNotes
     }
 
     /// <summary>
-    /// Names the suppressed groups. If nobody took part from some agencies, it is not disclosed from which, so no agency
-    /// is named.
+    /// Names the suppressed groups. If some agencies had no participants, it is not disclosed which, so no agency is named.
     /// </summary>
     private static IEnumerable<string> DescribeSuppressed(
         RoundResults results,

@@ -110,7 +110,7 @@ public static class RadarChart
 
     /// <summary>
     /// Draws a radar whose axes carry ids, with a key below it, so that its text is large enough on a phone. Null if the
-    /// framework's ids are too long to stand beside an axis.
+    /// framework's ids are too long for the space beside an axis.
     /// </summary>
     private static string? DrawNarrow(RadarData radar, string idPrefix)
     {

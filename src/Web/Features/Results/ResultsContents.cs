@@ -11,7 +11,7 @@ internal static class ResultsContents
         var results = view.Results;
         (string Id, string Text, bool IsThere)[] sections =
         [
-            ("summary", "What stands out", view.HasEnablers && view.Findings.Count > 0),
+            ("summary", "Main findings", view.HasEnablers && view.Findings.Count > 0),
             ("own", "Your own scores", view.Own is not null),
             .. results.Themes.Select(theme => (GetThemeId(theme), theme.Theme.Title, view.HasTheme(theme.Theme))),
             ("all-enablers", $"All {results.Framework.Enablers.Count} enablers", view.HasEnablers),
