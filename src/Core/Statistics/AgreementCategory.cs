@@ -3,7 +3,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <summary>How far a group agrees on an item.</summary>
 public enum AgreementCategory
 {
-    /// <summary>Nobody scored.</summary>
+    /// <summary>No participant scored.</summary>
     None,
 
     /// <summary>One or two people scored.</summary>

@@ -28,7 +28,7 @@ public sealed class FirstAccountStore
         this.accounts = accounts;
     }
 
-    /// <summary>Returns whether the first account has not been made yet.</summary>
+    /// <summary>Returns whether the first account still has to be created.</summary>
     public async Task<bool> IsNeeded(CancellationToken cancellationToken = default) =>
         !await context.FirstAccount.AnyAsync(cancellationToken);
 

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Ballots;
 
 /// <summary>
-/// Finds complete responses that are not submitted: every item has a score or a skip. A ballot without items, on
-/// challenges, has none.
+/// Finds complete responses that are not submitted: every item has a score or a skip. A ballot without items, which
+/// asks about challenges, has none.
 /// </summary>
 internal static class CompleteResponses
 {

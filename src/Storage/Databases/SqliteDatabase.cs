@@ -155,7 +155,7 @@ internal sealed class SqliteDatabase(
 
         // The operating system releases this lock when the process dies. EF Core's own lock is a row, which is left
         // behind. So if a row exists while this process holds the file lock, it was left behind, and EF Core would wait
-        // for it without end.
+        // for it for ever.
         OwnerOnlyFiles.CreateFile($"{file}.migrating");
         await using var alone = await Lock($"{file}.migrating", cancellationToken);
         await ClearStaleLock(context, cancellationToken);

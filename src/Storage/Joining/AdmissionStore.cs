@@ -12,7 +12,7 @@ namespace BeyondBoundaries.Storage.Joining;
 
 /// <summary>
 /// Lets the facilitator change the join settings, remove participants and replace their links. Every method returns
-/// <c>not-found</c> for a round or a person that this account does not facilitate.
+/// <c>not-found</c> for a round, or a participant of a round, that this account does not facilitate.
 /// </summary>
 public sealed class AdmissionStore
 {

@@ -19,9 +19,7 @@ public sealed class PlanQueries
 
     internal PlanQueries(Database database) => this.database = database;
 
-    /// <summary>
-    /// Finds the plan for a member of the partnership; null if this account may not see such a round.
-    /// </summary>
+    /// <summary>Finds the plan for a member of the partnership; null if this account may not see the round.</summary>
     public async Task<RoundPlan?> Find(AccountId account, RoundId id, CancellationToken cancellationToken = default)
     {
         await using var context = database.Open();

@@ -29,7 +29,7 @@ public sealed record ParticipantResponseView(
     /// <summary>The day on which all of this is deleted.</summary>
     public DateOnly DeleteOn { get; init; }
 
-    /// <summary>The day until which people are asked to answer; null if none was set.</summary>
+    /// <summary>The closing date, until which people are asked to answer; null if none was set.</summary>
     public DateOnly? ClosesOn { get; init; }
 
     /// <summary>
@@ -38,9 +38,7 @@ public sealed record ParticipantResponseView(
     /// </summary>
     public bool Removed { get; init; }
 
-    /// <summary>
-    /// Whether the facilitator made an empty form for this place, so that the facilitator passed on its first link.
-    /// </summary>
+    /// <summary>Whether the facilitator made an empty form for this place, and so passed on its first link.</summary>
     public bool HasReplacedAnswers { get; init; }
 
     /// <summary>The open round that follows this one; null if there is none.</summary>

@@ -95,7 +95,7 @@ public abstract class RoundChangeFeedTests(StorageFixture fixture) : DatabaseTes
         );
     }
 
-    /// <summary>Returns the kinds of change that their watchers hear of while something is done.</summary>
+    /// <summary>Returns the kinds of change that watchers are notified of during an action.</summary>
     private async Task<RoundChanges> NotifiedBy(RoundId round, Func<Task> act)
     {
         using var ending = new CancellationTokenSource();

@@ -16,7 +16,7 @@ public sealed class PublicAddress(ApplicationSettings settings)
     /// <summary>Whether the public address uses HTTPS.</summary>
     public bool IsHttps => settings.PublicAddress?.Scheme == Uri.UriSchemeHttps;
 
-    /// <summary>Finds the devices on which links work that are made for this request.</summary>
+    /// <summary>Finds the devices on which links made for this request work.</summary>
     public AddressReach GetReach(HttpRequest request) =>
         IsSet || request.IsHttps ? AddressReach.AnyDevice
         : IsLoopback(request.Host.Host) ? AddressReach.ThisComputer

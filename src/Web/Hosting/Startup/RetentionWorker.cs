@@ -63,7 +63,7 @@ public sealed class RetentionWorker(
     }
 
     /// <summary>
-    /// Logs only the type of an error, because a database error may quote the data that it was to store.
+    /// Logs only the type of an error, because a database error may quote the data that was being stored.
     /// </summary>
     private void LogFailure(Exception trouble) =>
         log.LogError(

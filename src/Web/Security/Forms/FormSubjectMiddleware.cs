@@ -14,7 +14,7 @@ public sealed class FormSubjectMiddleware(RequestDelegate next)
     {
         var subject = FormSubject.Create(context);
         ApplySizeLimit(context);
-        // Files are read only by their page, which limits their size. The antiforgery token contains their account.
+        // Files are read only by their page, which limits their size. The antiforgery token contains the account.
         if (
             !HttpMethods.IsPost(context.Request.Method)
             || subject.Kind == FormSubjectKind.Nobody

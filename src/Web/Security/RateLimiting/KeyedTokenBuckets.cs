@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Web.Security.RateLimiting;
 
-/// <summary>A token bucket for each of many keys. Not safe for concurrent use: its owner locks.</summary>
+/// <summary>A token bucket for each of many keys. Not safe for concurrent use, so its owner must lock it.</summary>
 /// <param name="budget">The bucket that each key has.</param>
 /// <param name="most">
 /// The maximum number of keys remembered. When there are more, those that used the fewest tokens are forgotten.

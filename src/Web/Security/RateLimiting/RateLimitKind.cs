@@ -11,7 +11,7 @@ public enum RateLimitKind
     /// <summary>Uploading and reading a file.</summary>
     Upload,
 
-    /// <summary>Sending an e-mail.</summary>
+    /// <summary>Sending an email.</summary>
     Mail,
 
     /// <summary>Any change by a signed-in user, with its audit entry.</summary>

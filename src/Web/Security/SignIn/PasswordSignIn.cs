@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 namespace BeyondBoundaries.Web.Security.SignIn;
 
 /// <summary>
-/// Finds the account for an e-mail address and password. If there is no such account, it does the same work and returns
+/// Finds the account for an email address and password. If there is no such account, it does the same work and returns
 /// the same problem.
 /// </summary>
 public sealed class PasswordSignIn(
@@ -45,7 +45,7 @@ public sealed class PasswordSignIn(
             "email"
         );
 
-    /// <summary>Checks an e-mail address and password.</summary>
+    /// <summary>Checks an email address and password.</summary>
     /// <returns>The account; or <c>sign-in-wrong</c> or <c>too-many-tries</c>, with the field <c>email</c>.</returns>
     public async Task<Result<Account>> Check(HttpContext context, string email, string password)
     {
@@ -93,7 +93,7 @@ public sealed class PasswordSignIn(
 
     /// <summary>
     /// Verifies the signed-in user before a change to their sign-in methods: by their password or, if they have none,
-    /// by a very recent sign-in. A thief of an open browser can provide neither.
+    /// by a very recent sign-in. A person who finds a browser still signed in can provide neither.
     /// </summary>
     /// <returns>The problem; null if the user is verified.</returns>
     public async Task<Problem?> Reauthenticate(
