@@ -30,7 +30,7 @@ public sealed record DisclosedFigures
     /// <summary>Whether the scores are low, middle or high; null when not disclosed.</summary>
     public required Standing? Standing { get; init; }
 
-    /// <summary>How far the group agrees; null when not disclosed.</summary>
+    /// <summary>The extent to which the group agrees; null when not disclosed.</summary>
     public AgreementCategory? Category { get; init; }
 
     /// <summary>The counts of each score; its number of skips is 0 where <see cref="Skip"/> is null.</summary>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Statistics;
 
-/// <summary>How far a group agrees on an item.</summary>
+/// <summary>The extent to which a group agrees on an item.</summary>
 public enum AgreementCategory
 {
     /// <summary>No participant scored.</summary>

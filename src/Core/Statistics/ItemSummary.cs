@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Core.Statistics;
 /// <param name="AgreementPercent">0 to 100; null when no participant scored.</param>
 /// <param name="Coverage">n/(n+skip), 0 to 1; null when no participant scored or skipped.</param>
 /// <param name="ManySkipped">Whether more than a third skipped; null when no participant scored or skipped.</param>
-/// <param name="Category">How far the group agrees.</param>
+/// <param name="Category">The extent to which the group agrees.</param>
 /// <param name="Why">The reason why it is divided; null when it is not.</param>
 /// <param name="Camps">The two camps; null when there are none.</param>
 /// <param name="Standing">Whether the scores are low, middle or high.</param>

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Account recovery for a user who has forgotten their password or lost their second factor. An administrator gives the
-/// user a link that works once, or the operator creates the link on the server. Using the link sets a new password,
+/// Recovers the account of a user who has forgotten their password or lost their second factor. An administrator gives
+/// the user a link that works once, or the operator creates the link on the server. Using the link sets a new password,
 /// turns two-factor sign-in off and removes passkeys and single sign-on identities.
 /// </summary>
 public sealed class AccountRecoveryStore
@@ -41,8 +41,8 @@ public sealed class AccountRecoveryStore
     /// <summary>Creates a secret for <see cref="CreateLink"/>.</summary>
     public static string CreateToken() => LinkSecret.Create();
 
-    /// <summary>Makes a recovery link for an account. Any earlier link stops working.</summary>
-    /// <param name="by">The administrator who hands over the link; null if it is made on the server.</param>
+    /// <summary>Creates a recovery link for an account. Any earlier link stops working.</summary>
+    /// <param name="by">The administrator who hands over the link; null if it is created on the server.</param>
     /// <param name="account">The account to recover.</param>
     /// <param name="token">The link's secret, from <see cref="CreateToken"/>.</param>
     /// <param name="now">The current time, UTC.</param>

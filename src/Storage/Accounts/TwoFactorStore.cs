@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Accounts;
 
 /// <summary>
-/// Two-factor sign-in: after the password, a code from an authenticator app or a recovery code. Turning it on or off
-/// ends the account's sessions. Methods that write return <c>not-found</c> if there is no such account.
+/// Manages two-factor sign-in: after the password, a code from an authenticator app or a recovery code. Turning it on
+/// or off ends the account's sessions. Methods that write return <c>not-found</c> if there is no such account.
 /// </summary>
 public sealed class TwoFactorStore
 {

@@ -36,7 +36,7 @@ internal static class CompleteResponses
             .ToDictionary();
     }
 
-    /// <summary>Lists the names of people with a complete response that is not submitted, if they gave a name.</summary>
+    /// <summary>Lists the names, if given, of people with a complete response that is not submitted.</summary>
     public static async Task<List<string>> ListNames(
         BoundariesContext context,
         RoundRow round,

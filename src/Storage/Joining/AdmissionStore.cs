@@ -136,7 +136,7 @@ public sealed class AdmissionStore
         );
 
     /// <summary>
-    /// Makes a new return link for the address that a participant gave. The old link stops working; the new one opens
+    /// Creates a new return link for the address that a participant gave. The old link stops working; the new one opens
     /// the same answers.
     /// </summary>
     /// <returns>The address, with the secret of the new link; or <c>no-address</c>.</returns>

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BeyondBoundaries.Storage.Planning;
 
 /// <summary>
-/// Reads a partnership's plan as each of its rounds shows it: the priorities chosen in that round, and the actions made
-/// in it or before.
+/// Reads a partnership's plan as each of its rounds shows it: the priorities chosen in that round, and the actions
+/// created in it or in earlier rounds.
 /// </summary>
 public sealed class PlanQueries
 {

@@ -38,7 +38,9 @@ public sealed record ParticipantResponseView(
     /// </summary>
     public bool Removed { get; init; }
 
-    /// <summary>Whether the facilitator made an empty form for this place, and so passed on its first link.</summary>
+    /// <summary>
+    /// Whether the facilitator created an empty form for this place, and so passed on its first link.
+    /// </summary>
     public bool HasReplacedAnswers { get; init; }
 
     /// <summary>The open round that follows this one; null if there is none.</summary>

@@ -85,7 +85,7 @@ internal sealed class MutableFilling
     /// </summary>
     public void SetAside(int block, int score) => Add(block, score, -1);
 
-    /// <summary>Puts back a score that was set aside.</summary>
+    /// <summary>Restores a score that was set aside.</summary>
     public void PutBack(int block, int score) => Add(block, score, 1);
 
     /// <summary>Finds a group whose coarse average differs from the published one. There must be one.</summary>

@@ -11,9 +11,10 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// </summary>
 /// <remarks>
 /// The buckets are large because what matters is the number of guesses, not their speed. With 100 active codes, 10,000
-/// guesses find one with odds of 1 in 850,000; all the guesses that one address can make at once, with odds of 1 in
-/// 430,000. In total, at most 273,000 guesses are possible in the first day (1 in 31,000), and 63 million in a year of
-/// uninterrupted attack (1 in 135). The odds grow with the number of active codes. See docs/adr/0008-short-codes.md.
+/// guesses find one with odds of 1 in 850,000. All the guesses that one address can make at once find one with odds of
+/// 1 in 430,000. In total, at most 273,000 guesses are possible in the first day (1 in 31,000), and 63 million in a
+/// year of uninterrupted attack (1 in 135). The odds grow with the number of active codes. See
+/// docs/adr/0008-short-codes.md.
 /// </remarks>
 public sealed class JoinCodeGuessLimiter(TimeProvider time)
 {

@@ -19,7 +19,7 @@ internal sealed class KeyedTokenBuckets<TKey>(TokenBucket budget, int most)
     /// <summary>Returns whether a key may take a token now.</summary>
     public bool Allows(TKey who, TimeSpan now) => GetWait(who, now) <= TimeSpan.Zero;
 
-    /// <summary>Takes a token, which must be allowed.</summary>
+    /// <summary>Takes a token. The caller must first check that this is allowed.</summary>
     public void Take(TKey who, TimeSpan now)
     {
         if (paidOff.Count == most && !paidOff.ContainsKey(who))

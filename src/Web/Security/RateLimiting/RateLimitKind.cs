@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Web.Security.RateLimiting;
 /// </summary>
 public enum RateLimitKind
 {
-    /// <summary>Making a file on request.</summary>
+    /// <summary>Creating a file on request.</summary>
     File,
 
     /// <summary>Uploading and reading a file.</summary>

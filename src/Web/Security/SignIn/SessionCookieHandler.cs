@@ -46,7 +46,7 @@ internal sealed class SessionCookieHandler(
             return AuthenticateResult.NoResult();
         }
 
-        // A page that is left open and makes requests by itself does not keep a session alive.
+        // A page that is left open and makes requests automatically does not keep a session alive.
         if (!RequestSource.IsUnattended(Context))
         {
             await store.MarkSeen(session, now, Context.RequestAborted);
