@@ -132,7 +132,7 @@ internal sealed class SqliteDatabase(
         checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         if ((long)(await checkpoint.ExecuteScalarAsync(cancellationToken))! != 0)
         {
-            throw new TimeoutException("Somebody reads what would be overwritten.");
+            throw new TimeoutException("Another connection is reading what would be overwritten.");
         }
     }
 
