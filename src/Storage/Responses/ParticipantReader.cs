@@ -32,7 +32,7 @@ internal static class ParticipantReader
         WHERE p."TokenHash" = @token AND p."RoundId" = @round
         ORDER BY b."Id";
 
-        SELECT x."Id", n."Kind", n."About", n."Text"
+        SELECT x."Id", n."Id", n."Kind", n."About", n."Text"
         FROM "Participants" p
         JOIN "Responses" x ON x."ParticipantId" = p."Id"
         JOIN "Notes" n ON n."ResponseId" = x."Id"
@@ -122,9 +122,9 @@ internal static class ParticipantReader
             framework,
             new(StoredNames.Parse<ConfidentialityMode>(reader.GetString(3)), reader.GetInt32(4)),
             StoredNames.Parse<RoundStatus>(reader.GetString(5)),
-            FindText(reader, 9) ?? "",
+            ResponseRows.FindText(reader, 9) ?? "",
             LevelsOfWork.GetName(reader.IsDBNull(10) ? null : reader.GetInt32(10)),
-            FindText(reader, 11) ?? "",
+            ResponseRows.FindText(reader, 11) ?? "",
             []
         )
         {
@@ -135,7 +135,11 @@ internal static class ParticipantReader
         };
 
         var ballots = await ReadBallots(reader, cancellationToken);
-        await ReadDetails(reader, ballots, cancellationToken);
+        await ResponseRows.ReadDetails(
+            reader,
+            id => ballots.Find(one => one.Response?.Id == id).Response,
+            cancellationToken
+        );
         await reader.NextResultAsync(cancellationToken);
         return own with
         {
@@ -165,64 +169,11 @@ internal static class ParticipantReader
                 (
                     new(StoredNames.Parse<BallotKind>(reader.GetString(0)), reader.GetString(1)),
                     StoredNames.Parse<BallotStatus>(reader.GetString(2)),
-                    reader.IsDBNull(3)
-                        ? null
-                        : new()
-                        {
-                            Id = reader.GetGuid(3),
-                            Scores = reader.GetFieldValue<byte[]>(4),
-                            Version = reader.GetInt32(5),
-                            Submitted = reader.GetBoolean(6),
-                            CountedAtReveal = reader.GetBoolean(7),
-                            SpectrumNow = FindText(reader, 8),
-                            SpectrumWanted = FindText(reader, 9),
-                        }
+                    ResponseRows.Read(reader, 3)
                 )
             );
         }
 
         return ballots;
     }
-
-    /// <summary>Reads the notes and the challenges, and adds them to their responses.</summary>
-    private static async Task ReadDetails(
-        DbDataReader reader,
-        List<(Ballot Ballot, BallotStatus Status, ResponseRow? Response)> ballots,
-        CancellationToken cancellationToken
-    )
-    {
-        await reader.NextResultAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            FindResponse(reader.GetGuid(0))
-                ?.Notes.Add(
-                    new()
-                    {
-                        Kind = StoredNames.Parse<NoteKind>(reader.GetString(1)),
-                        About = reader.GetString(2),
-                        Text = reader.GetString(3),
-                    }
-                );
-        }
-
-        await reader.NextResultAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            FindResponse(reader.GetGuid(0))
-                ?.Challenges.Add(
-                    new()
-                    {
-                        Challenge = reader.GetString(1),
-                        Reach = FindText(reader, 2) is { } reach ? StoredNames.Parse<ScopeForAction>(reach) : null,
-                        Examples = reader.GetString(3),
-                        Note = reader.GetString(4),
-                    }
-                );
-        }
-
-        ResponseRow? FindResponse(Guid id) => ballots.Find(one => one.Response?.Id == id).Response;
-    }
-
-    private static string? FindText(DbDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : reader.GetString(column);
 }
