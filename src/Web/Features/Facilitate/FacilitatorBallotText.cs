@@ -29,7 +29,9 @@ internal static class FacilitatorBallotText
 
     /// <summary>Describes how many participants have finished.</summary>
     public static string DescribeFinished(BallotProgress progress) =>
-        progress.Joined == 0 ? "No participants have joined yet" : DescribeFinished(progress.Submitted, progress.Joined);
+        progress.Joined == 0
+            ? "No participants have joined yet"
+            : DescribeFinished(progress.Submitted, progress.Joined);
 
     /// <summary>Describes how many of the people who joined have submitted their answers.</summary>
     public static string DescribeFinished(int submitted, int joined) =>
