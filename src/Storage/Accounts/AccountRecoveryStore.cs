@@ -20,7 +20,7 @@ public sealed class AccountRecoveryStore
 
     private static readonly Problem NoPassword = new(
         ProblemCodes.NoPassword,
-        "They sign in with single sign-on. A new password would not help them"
+        "This user signs in with single sign-on, so a new password would not help them"
     );
     private static readonly Problem LinkUsed = new(
         ProblemCodes.NotFound,

@@ -17,7 +17,7 @@ public sealed class TwoFactorStore
 {
     private static readonly Problem WrongCode = new(
         ProblemCodes.CodeWrong,
-        "The code is wrong or has been used. Wait for the next one and enter that",
+        "The code is wrong or has already been used. Wait for the next code and enter that one",
         "code"
     );
     private static readonly Problem NotStarted = new(

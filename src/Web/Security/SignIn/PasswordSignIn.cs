@@ -29,7 +29,7 @@ public sealed class PasswordSignIn(
     );
     private static readonly Problem RecentSignInRequired = new(
         "sign-in-again",
-        "You signed in a while ago. Sign out and in again, then come back to this page"
+        "You signed in more than 10 minutes ago. Sign out, sign in again, then come back to this page"
     );
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
     private static readonly Account Nobody = new();
@@ -41,7 +41,7 @@ public sealed class PasswordSignIn(
     public Problem OtherMethod =>
         new(
             "single-sign-on-only",
-            $"Only administrators can sign in like this. Sign in with {singleSignOn.Name}",
+            $"Only administrators can sign in with a password or passkey. Sign in with {singleSignOn.Name}",
             "email"
         );
 
