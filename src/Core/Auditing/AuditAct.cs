@@ -21,7 +21,7 @@ public enum AuditAct
     /// <summary>Changed the date on which answers are deleted.</summary>
     ChangedRetention,
 
-    /// <summary>Changed the date until which people are asked to answer.</summary>
+    /// <summary>Changed the closing date of a round.</summary>
     ChangedClosingDate,
 
     /// <summary>Sent reminders to people who had not submitted. Only the date is recorded.</summary>

@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
 /// The scale in one row that a thumb can reach, with the description of the chosen score below it, and a separate radio
-/// for a skip. A summary holds all the descriptions, for every browser and before a score is chosen.
+/// for a skip. A summary contains all the descriptions, so that any browser can show them before a score is chosen.
 /// </summary>
 [HtmlTargetElement("bb-scores", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ScoresTagHelper : ChoicesTagHelper

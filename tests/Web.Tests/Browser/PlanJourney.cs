@@ -218,7 +218,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await facilitator.Press("Save the priorities");
         Assert.Contains("must be a whole number from 1 to 12", await facilitator.Text(), StringComparison.Ordinal);
         Assert.Contains(
-            "Enter a reason for choosing “One cohesive service”, which is not one that we proposed",
+            "Enter a reason for choosing “One cohesive service”, because it is not one that we proposed",
             await facilitator.Text(),
             StringComparison.Ordinal
         );
