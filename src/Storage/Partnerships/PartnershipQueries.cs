@@ -82,7 +82,13 @@ public sealed class PartnershipQueries
                         HasAnswers = round.AnswersDeletedOn == null,
                     })
                     .ToList()
-            ))
+            )
+            {
+                Version = partnership.Version,
+                IsLocked = partnership.Rounds.Any(round =>
+                    round.SomebodyForgotten || round.Participants.Any() || round.SeatCodes.Any()
+                ),
+            })
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancellationToken);
     }

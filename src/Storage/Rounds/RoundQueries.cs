@@ -36,6 +36,7 @@ public sealed class RoundQueries
                     .ToList(),
                 Ballots = row.Ballots.OrderBy(ballot => ballot.Id).ToList(),
                 Sheets = row.SeatCodes.Any(),
+                IsEmpty = RoundDeletionStore.SelectEmpty(context).Any(empty => empty.Id == row.Id),
             })
             .AsNoTracking()
             .AsSplitQuery()
@@ -90,6 +91,7 @@ public sealed class RoundQueries
             SetUpVersion = row.SetUpVersion,
             JoinSettingsVersion = row.JoinSettingsVersion,
             RetentionVersion = row.RetentionVersion,
+            IsEmpty = round.IsEmpty,
         };
     }
 
@@ -109,6 +111,9 @@ public sealed class RoundQueries
                 Row = round,
                 PartnershipName = round.Partnership.Name,
                 Agencies = round.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
+                IsRevealed = round.Ballots.Any(ballot =>
+                    ballot.Kind == BallotKind.Enablers && ballot.Status == BallotStatus.Revealed
+                ),
             })
             .AsNoTracking()
             .SingleOrDefaultAsync(cancellationToken);
@@ -140,6 +145,7 @@ public sealed class RoundQueries
             Previous = before is null ? null : new RoundId(before.Id),
             PreviousName = before?.Name ?? "",
             SheetCodesOnly = round.SheetCodesOnly,
+            IsRevealed = found.IsRevealed,
         };
     }
 

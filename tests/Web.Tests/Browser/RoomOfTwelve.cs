@@ -327,7 +327,8 @@ public sealed partial class RoomOfTwelve(Chromium chromium)
             );
         }
 
-        await facilitator.Press("Open the indicators");
+        await facilitator.Page.Locator("summary", new() { HasText = "Open the indicators" }).ClickAsync();
+        await facilitator.Press("Ask everyone now");
         await Task.WhenAll(
             people.Select(async person =>
             {
