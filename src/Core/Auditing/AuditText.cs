@@ -18,6 +18,8 @@ public static class AuditText
             AuditAct.ChangedWhoSeesWhat => "Changed who sees what",
             AuditAct.ChangedRetention => "Changed the deletion date",
             AuditAct.DeletedRound => "Deleted a round",
+            AuditAct.ChangedClosingDate => "Changed the closing date",
+            AuditAct.SentReminders => "Sent reminders",
             AuditAct.ClosedRound => "Closed the round",
             AuditAct.DeletedAnswers => "Deleted the answers",
             AuditAct.AskedBallot => "Opened another ballot",
@@ -69,6 +71,7 @@ public static class AuditText
             is AuditAct.RemovedPerson
                 or AuditAct.GaveNewLink
                 or AuditAct.GaveEmptyForm
+                or AuditAct.SentReminders
                 or AuditAct.KeyedSheet
                 or AuditAct.ReadFileIn
                 or AuditAct.TookNoteAway;

@@ -131,6 +131,7 @@ public sealed class ResponseQueries
         )
         {
             DeleteOn = own.Round.DeleteOn,
+            ClosesOn = own.Round.ClosesOn,
             Next = own.Removed ? null : own.Next,
             Removed = own.Removed,
             HasReplacedAnswers = own.EmptyForm,
@@ -179,6 +180,7 @@ public sealed class ResponseQueries
             .Select(participant => new
             {
                 participant.Contact,
+                participant.RemindedOn,
                 SameAs = context
                     .Participants.Where(before => before.Id == participant.PreviousId)
                     .Select(before => before.Round.Name)
@@ -198,6 +200,9 @@ public sealed class ResponseQueries
                     .Submissions.Where(row => row.ParticipantId == seat.Id)
                     .Select(row => row.Id)
                     .ToListAsync(cancellationToken)
-            );
+            )
+            {
+                RemindedOn = seat.RemindedOn,
+            };
     }
 }

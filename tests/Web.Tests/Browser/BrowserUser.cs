@@ -106,9 +106,12 @@ internal sealed class BrowserUser : IAsyncDisposable
     /// <summary>Signs in as the facilitator of a <see cref="Room"/>.</summary>
     public Task SignIn(Room room) => SignIn(room.Application, room.Facilitator);
 
-    public async Task SignIn(RunningApplication application, string email = Room.Email)
+    public Task SignIn(RunningApplication application, string email = Room.Email) => SignIn(application.Address, email);
+
+    /// <summary>Signs in at an address of the application, such as a proxy's.</summary>
+    public async Task SignIn(Uri site, string email)
     {
-        await GoTo(new Uri(application.Address, "/sign-in"));
+        await GoTo(new Uri(site, "/sign-in"));
         await Fill("Email address", email);
         await Fill("Password", Room.Password);
         await Press("Sign in", exact: true);

@@ -226,7 +226,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
             .Last.FillAsync("Families ask for one door more than for anything else");
         for (var moves = 0; moves < 2; moves++)
         {
-            await facilitator.Press("Move up: One cohesive service");
+            await facilitator.Press("Move up “One cohesive service”");
         }
 
         await facilitator.Press("Save the priorities");
