@@ -224,7 +224,7 @@ public sealed class FacilitateJourney(Chromium chromium, SharedApplication share
         await facilitator.Follow("What gets in the way");
         await facilitator.Page.Locator("summary", new() { HasText = "Ask everyone" }).ClickAsync();
         await facilitator.Press("Ask everyone now");
-        await facilitator.Follow("What gets in the way");
+        await facilitator.GoTo(new Uri(room.Application.Address, $"{room.Path}/challenges"));
         await facilitator.Page.Locator("input[name='Input[1].Named']").CheckAsync();
         await facilitator.Page.Locator("details summary").Nth(1).ClickAsync();
         await facilitator.Page.Locator("input[name='Input[1].Reach'][value='Influence']").CheckAsync();

@@ -186,6 +186,9 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         );
         var page = await moved.Content.ReadAsStringAsync(Cancellation);
         var after = Choices(page);
+
+        // Saving after a move does not move again.
+        Assert.Equal($"{Plan}/priorities", PageForm.Read(page, $"{Plan}/priorities?handler=Move")[0].Action);
         Assert.Equal(["3.1", "2.3", "1.2"], after.Where(choice => choice.Chosen).Select(choice => choice.Enabler));
         Assert.Equal("Typed before the move", after[0].Why);
         Assert.Null((await Stored()).Plan.Priorities);
