@@ -121,8 +121,12 @@ internal sealed class BrowserUser : IAsyncDisposable
 
     public Task<string> Text() => Page.Locator("main").InnerTextAsync();
 
-    /// <summary>Prints the page as a PDF, in the paper size that its styles set.</summary>
-    public Task<byte[]> Print() => Page.PdfAsync(new() { PreferCSSPageSize = true }).WaitAsync(Patience);
+    /// <summary>
+    /// Prints the page as a PDF, in the paper size that its styles set. On request, the file is saved for people to look
+    /// at.
+    /// </summary>
+    public async Task<byte[]> Print() =>
+        await Page.PdfAsync(new() { PreferCSSPageSize = true, Path = await NameFile("pdf") }).WaitAsync(Patience);
 
     /// <summary>Waits until the page's address matches.</summary>
     public Task Arrive(string pattern) => Arrive(Page, pattern);
@@ -177,17 +181,24 @@ internal sealed class BrowserUser : IAsyncDisposable
 
     private async Task Photograph()
     {
+        if (await NameFile("png") is { } file)
+        {
+            await Page.ScreenshotAsync(new() { Path = file, FullPage = true });
+        }
+    }
+
+    /// <summary>Names the file for the next picture; null if no pictures are requested.</summary>
+    private async Task<string?> NameFile(string extension)
+    {
         if (Environment.GetEnvironmentVariable(Pictures) is not { Length: > 0 })
         {
-            return;
+            return null;
         }
 
         var folder = Repository.PathOf("artifacts/screenshots");
         Directory.CreateDirectory(folder);
         var title = (await Page.TitleAsync()).Replace(" – Beyond Boundaries", "", StringComparison.Ordinal);
         var file = string.Concat($"{name} {++pictures:00} {title}".Select(c => char.IsLetterOrDigit(c) ? c : '-'));
-        await Page.ScreenshotAsync(
-            new() { Path = Path.Combine(folder, $"{file[..Math.Min(80, file.Length)]}.png"), FullPage = true }
-        );
+        return Path.Combine(folder, $"{file[..Math.Min(80, file.Length)]}.{extension}");
     }
 }

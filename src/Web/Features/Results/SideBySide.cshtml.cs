@@ -7,16 +7,19 @@ namespace BeyondBoundaries.Web.Features.Results;
 public sealed class SideBySideModel(PartnershipQueries partnerships, RevealedResultsCache revealed)
     : SideBySidePage(partnerships, revealed)
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid[] round)
+    /// <param name="id">The partnership.</param>
+    /// <param name="round">The chosen rounds.</param>
+    /// <param name="compare">Whether the form was sent, perhaps without a choice.</param>
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid[] round, bool compare)
     {
         if (!await Load(id, round))
         {
             return NotFound();
         }
 
-        if (Problem is not null)
+        if ((Problem ?? (compare && Comparison is null ? TooFewOrMany : null)) is { } problem)
         {
-            ModelState.AddModelError("round", Problem);
+            ModelState.AddModelError("round", problem);
         }
 
         return Page();

@@ -11,6 +11,9 @@ namespace BeyondBoundaries.Web.Features.Results;
 /// <summary>The base of the pages that put closed rounds of a partnership side by side, each as it was revealed.</summary>
 public abstract class SideBySidePage(PartnershipQueries partnerships, RevealedResultsCache revealed) : PageModel
 {
+    protected static string TooFewOrMany =>
+        $"Choose from {RoundsSideBySide.MinRounds} to {RoundsSideBySide.MaxRounds} rounds";
+
     public PartnershipDetails Partnership { get; private set; } = null!;
 
     /// <summary>The closed rounds with results, latest first.</summary>
@@ -44,7 +47,7 @@ public abstract class SideBySidePage(PartnershipQueries partnerships, RevealedRe
 
         if (Chosen.Count is < RoundsSideBySide.MinRounds or > RoundsSideBySide.MaxRounds)
         {
-            Problem = $"Choose from {RoundsSideBySide.MinRounds} to {RoundsSideBySide.MaxRounds} rounds";
+            Problem = TooFewOrMany;
             return true;
         }
 
