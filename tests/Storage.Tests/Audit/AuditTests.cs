@@ -464,7 +464,9 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         }
 
         (await Get<BallotStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
-        (await Get<BallotStore>().OpenBallots(account, round, [Ballot.Challenges, Unanswered], TestStorage.Noon)).Must();
+        (
+            await Get<BallotStore>().OpenBallots(account, round, [Ballot.Challenges, Unanswered], TestStorage.Noon)
+        ).Must();
         (await Get<ResponseStore>().Submit(round, tokens[^1], Ballot.Challenges)).Must();
         var action = new ActionId(Guid.NewGuid());
         (

@@ -132,10 +132,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         await Reveal();
         using var facilitator = await SignedInClient.To(Room);
         var choices = await Choices(facilitator);
-        Assert.Equal(
-            ["3.1", "1.2", "2.3"],
-            choices.Where(choice => choice.Chosen).Select(choice => choice.Enabler)
-        );
+        Assert.Equal(["3.1", "1.2", "2.3"], choices.Where(choice => choice.Chosen).Select(choice => choice.Enabler));
         using var saved = await Choose(facilitator, choices);
         Assert.Equal(Plan, saved.Headers.Location!.OriginalString);
         Assert.Equal(["3.1", "1.2", "2.3"], (await Stored()).Plan.Chosen.Select(choice => choice.Enabler));
@@ -196,10 +193,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         // The stored order comes first the next time, before the list that the results propose.
         using var saved = await Choose(facilitator, after);
         Assert.Equal(["3.1", "2.3", "1.2"], (await Stored()).Plan.Chosen.Select(choice => choice.Enabler));
-        Assert.Equal(
-            ["3.1", "2.3", "1.2"],
-            (await Choices(facilitator)).Take(3).Select(choice => choice.Enabler)
-        );
+        Assert.Equal(["3.1", "2.3", "1.2"], (await Choices(facilitator)).Take(3).Select(choice => choice.Enabler));
     }
 
     [Fact]
@@ -259,7 +253,11 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
         await Save(Action with { Text = "Changed meanwhile" }, action, version: 1);
         using var asked = await facilitator.Post($"{path}/delete", [("Version", "1")]);
         Assert.Equal(HttpStatusCode.Conflict, asked.StatusCode);
-        Assert.Contains("Changed meanwhile", await asked.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "Changed meanwhile",
+            await asked.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
         using var deleted = await facilitator.Post($"{path}/delete", [("Version", "2")]);
         Assert.Equal(Plan, deleted.Headers.Location!.OriginalString);
         Assert.Empty((await Stored()).Plan.Entries);
@@ -627,12 +625,7 @@ public sealed class PlanTests(SharedApplication shared) : IAsyncLifetime
     private static IEnumerable<(string, string)> FieldsOf(Choice choice, int i)
     {
         IEnumerable<(string, string)> tick = choice.Chosen ? [($"Input[{i}].Chosen", "yes")] : [];
-        return
-        [
-            ($"Input[{i}].Enabler", choice.Enabler),
-            ($"Input[{i}].Why", choice.Why),
-            .. tick,
-        ];
+        return [($"Input[{i}].Enabler", choice.Enabler), ($"Input[{i}].Why", choice.Why), .. tick];
     }
 
     private static IEnumerable<(string, string)> Fields(

@@ -124,11 +124,7 @@ public sealed class UndoTests(SharedApplication shared)
         );
         using var made = await facilitator.Post(path, [.. fields, ("Input.Name", proposed)]);
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
-        Assert.NotEqual(
-            proposed,
-            await Proposed(facilitator, path),
-            StringComparer.OrdinalIgnoreCase
-        );
+        Assert.NotEqual(proposed, await Proposed(facilitator, path), StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -180,7 +176,11 @@ public sealed class UndoTests(SharedApplication shared)
             path,
             [("Version", "1"), ("Input.Name", ""), ("Input.Agencies", "Police")]
         );
-        Assert.Contains("<title>Error: ", await empty.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "<title>Error: ",
+            await empty.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
 
         using var saved = await facilitator.Post(
             path,
