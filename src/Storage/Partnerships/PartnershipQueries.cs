@@ -85,9 +85,7 @@ public sealed class PartnershipQueries
             )
             {
                 Version = partnership.Version,
-                IsLocked = partnership.Rounds.Any(round =>
-                    round.SomebodyForgotten || round.Participants.Any() || round.SeatCodes.Any()
-                ),
+                IsLocked = PartnershipStore.SelectLocked(context.Rounds).Any(round => round.PartnershipId == partnership.Id),
             })
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancellationToken);

@@ -11,6 +11,7 @@ using BeyondBoundaries.Storage.Import;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Paper;
+using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Results;
