@@ -85,7 +85,9 @@ public sealed class PartnershipQueries
             )
             {
                 Version = partnership.Version,
-                IsLocked = PartnershipStore.SelectLocked(context.Rounds).Any(round => round.PartnershipId == partnership.Id),
+                IsLocked = PartnershipStore
+                    .SelectLocked(context.Rounds)
+                    .Any(round => round.PartnershipId == partnership.Id),
             })
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancellationToken);
