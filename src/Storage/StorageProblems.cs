@@ -32,7 +32,7 @@ internal static class StorageProblems
 
     public static readonly Problem NothingAnswered = new(
         ProblemCodes.NothingAnswered,
-        "Score at least one before you submit, or say that you have no knowledge of it"
+        "Before you submit, score at least one item, or say that you have no experience or knowledge of it"
     );
 
     public static readonly Problem NothingSubmitted = new(
@@ -100,12 +100,12 @@ internal static class StorageProblems
 
     public static readonly Problem LastFacilitator = new(
         ProblemCodes.LastFacilitator,
-        "A partnership needs a facilitator. Invite another one first"
+        "A partnership needs a facilitator. Invite another facilitator first"
     );
 
     public static readonly Problem NotRevealed = new(
         ProblemCodes.NotRevealed,
-        "Reveal the scores of the enablers first. Then you can choose and plan"
+        "Reveal the scores of the enablers before you choose priorities or plan actions"
     );
 
     public static Problem Conflict(string field) =>

@@ -64,8 +64,8 @@ public static class StorageServices
         {
             // The newest schema, so that passkeys need no migration.
             identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-            // A user name may be an e-mail address, which can hold apostrophes and other characters. The user name is
-            // unique; the e-mail address is not.
+            // A user name may be an email address, which can contain apostrophes and other characters. The user name is
+            // unique; the email address is not.
             identity.User.AllowedUserNameCharacters = "";
         });
 

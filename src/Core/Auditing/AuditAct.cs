@@ -27,7 +27,7 @@ public enum AuditAct
     /// <summary>Deleted a round without submitted answers.</summary>
     DeletedRound,
 
-    /// <summary>Changed the date until which people are asked to answer.</summary>
+    /// <summary>Changed the closing date of a round.</summary>
     ChangedClosingDate,
 
     /// <summary>Sent reminders to people who had not submitted. Only the date is recorded.</summary>

@@ -1,6 +1,6 @@
 namespace BeyondBoundaries.Core.Auditing;
 
-/// <summary>Writes the acts of the audit trail, and decides how exactly their time is kept.</summary>
+/// <summary>Writes the acts of the audit trail, and decides whether their time of day is kept.</summary>
 public static class AuditText
 {
     /// <summary>The name shown for acts of the application.</summary>

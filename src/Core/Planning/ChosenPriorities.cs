@@ -49,7 +49,7 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
         {
             yield return new(
                 "no-reason",
-                $"Enter a reason for choosing “{one.Enabler.Short}”, which is not one that we proposed",
+                $"Enter a reason for choosing “{one.Enabler.Short}”, because it is not one that we proposed",
                 $"[{i}].why"
             );
         }

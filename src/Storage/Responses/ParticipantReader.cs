@@ -69,7 +69,7 @@ internal static class ParticipantReader
             .ExecuteAsync(
                 async cancel =>
                 {
-                    // Opened by itself, because nothing is written that would need the pragmas of a writer.
+                    // Opened directly, because reading does not need the pragmas of a writer.
                     var connection = context.Database.GetDbConnection();
                     await connection.OpenAsync(cancel);
                     try

@@ -68,7 +68,7 @@ internal static class ResponseRows
         }
     }
 
-    /// <summary>Reads a text; null if the column is null.</summary>
+    /// <summary>Reads text; null if the column is null.</summary>
     public static string? FindText(DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetString(column);
 }

@@ -92,7 +92,7 @@ internal static class ResponseWriter
     /// <param name="edit">The notes and challenges that differ.</param>
     /// <param name="submission">The new submission; null if nothing is submitted.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="DbUpdateConcurrencyException">Another transaction changed the response meanwhile.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Another transaction has changed the response.</exception>
     public static async Task Save(
         BoundariesContext context,
         ResponseRow response,

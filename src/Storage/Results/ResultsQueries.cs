@@ -18,7 +18,7 @@ public sealed class ResultsQueries
 
     internal ResultsQueries(Database database) => this.database = database;
 
-    /// <summary>Finds a round for a member of its partnership; null if this account may not see such a round.</summary>
+    /// <summary>Finds a round for a member of its partnership; null if this account may not see the round.</summary>
     public async Task<RoundResultsHeader?> FindHeader(
         AccountId account,
         RoundId id,

@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
 /// Reads rounds for facilitators and for people who are about to join. Every result for a facilitator is null if the
-/// account does not facilitate such a round.
+/// account does not facilitate the round.
 /// </summary>
 public sealed class RoundQueries
 {
@@ -152,7 +152,7 @@ public sealed class RoundQueries
     }
 
     /// <summary>
-    /// Finds the target of a short code: the own code of an open round, or the unused code of a sheet; null if there is
+    /// Finds the target of a short code: an open round's own code, or the unused code of a sheet; null if there is
     /// none.
     /// </summary>
     /// <param name="code">The code: 8 characters from the alphabet of short codes.</param>

@@ -13,7 +13,7 @@ namespace BeyondBoundaries.Storage.Rounds;
 
 /// <summary>
 /// Creates, opens, changes and closes rounds. Every method returns <c>not-found</c> if this account does not facilitate
-/// such a partnership or round.
+/// the partnership or round.
 /// </summary>
 public sealed class RoundStore
 {

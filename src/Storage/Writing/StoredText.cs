@@ -6,7 +6,7 @@ namespace BeyondBoundaries.Storage.Writing;
 internal static class StoredText
 {
     /// <summary>
-    /// Replaces with U+FFFD the characters that PostgreSQL refuses: NUL and unpaired surrogates. The length stays the
+    /// Replaces the characters that PostgreSQL refuses (NUL and unpaired surrogates) with U+FFFD. The length stays the
     /// same.
     /// </summary>
     public static string From(string text) =>

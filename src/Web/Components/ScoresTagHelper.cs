@@ -6,7 +6,8 @@ namespace BeyondBoundaries.Web.Components;
 
 /// <summary>
 /// The scale in one row that a thumb can reach, each score with its label, with the description of the chosen score
-/// below, and a separate radio for a skip. A summary holds all the descriptions, for every browser and before a score is chosen.
+/// below, and a separate radio for a skip. A summary contains all the descriptions, so that any browser can show them
+/// before a score is chosen.
 /// </summary>
 [HtmlTargetElement("bb-scores", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ScoresTagHelper : ChoicesTagHelper

@@ -413,8 +413,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     private static PlanAction Doing(string what) => PlanAction.From(what, "Health", "", null, "NotStarted").Must();
 
     /// <summary>
-    /// Creates a round in which every act is possible: its enablers are revealed, its challenges are open and one person
-    /// has submitted them, and there is a draft of another round.
+    /// Creates a round in which every act is possible. Its enablers are revealed, its challenges are open, one person
+    /// has submitted them, and another round is a draft.
     /// </summary>
     private async Task<SceneOf> Scene()
     {

@@ -177,8 +177,8 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
     }
 
     /// <summary>
-    /// Lets six people join and give the first enabler this score. If they have links of the previous round, they join
-    /// as the same people.
+    /// Lets six people join and give the first enabler this score. If they have links from the previous round, they
+    /// join as the same people.
     /// </summary>
     private async Task<List<string>> Take(RoundId round, string joinToken, int score, List<string>? earlier)
     {

@@ -132,7 +132,7 @@ public sealed class NoticesJourney(Chromium chromium, SharedApplication shared)
         Assert.Contains("6 people took part", await facilitator.Text(), StringComparison.Ordinal);
         await facilitator.Press("Start a round");
         Assert.Contains(
-            "Its answers have been deleted, so nobody can be counted as the same person.",
+            "Its answers have been deleted, so we cannot tell who takes part in both rounds.",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

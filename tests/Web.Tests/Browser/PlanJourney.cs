@@ -217,7 +217,7 @@ public sealed partial class PlanJourney(Chromium chromium, SharedApplication sha
         await Assertions.Expect(service.GetByRole(AriaRole.Textbox)).ToBeVisibleAsync();
         await facilitator.Press("Save the priorities");
         Assert.Contains(
-            "Enter a reason for choosing “One cohesive service”, which is not one that we proposed",
+            "Enter a reason for choosing “One cohesive service”, because it is not one that we proposed",
             await facilitator.Text(),
             StringComparison.Ordinal
         );

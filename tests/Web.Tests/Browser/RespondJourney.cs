@@ -131,10 +131,7 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
             )
         );
         await person
-            .Page.GetByRole(
-                AriaRole.Button,
-                new() { Name = keepsMine ? "Use what I wrote here" : "Use what was saved elsewhere" }
-            )
+            .Page.GetByRole(AriaRole.Button, new() { Name = keepsMine ? "Use my answer" : "Use the other answer" })
             .ClickAsync();
         await Assertions.Expect(person.Page.Locator(".bb-elsewhere")).ToHaveCountAsync(0);
         var kept = keepsMine ? "From the second window" : "From the first window";

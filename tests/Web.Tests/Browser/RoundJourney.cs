@@ -162,7 +162,7 @@ public sealed class RoundJourney(Chromium chromium)
         Assert.Equal("lots", await facilitator.Page.GetByLabel("How many people will you invite?").InputValueAsync());
         await facilitator.Fill("How many people will you invite?", "8");
         await facilitator.Press("Open the round");
-        Assert.Contains("Nobody has joined yet", await facilitator.Text(), StringComparison.Ordinal);
+        Assert.Contains("No participants have joined yet", await facilitator.Text(), StringComparison.Ordinal);
         return await facilitator.Page.Locator(".bb-link-to-send").InnerTextAsync();
     }
 

@@ -258,7 +258,7 @@ public sealed class UndoTests(SharedApplication shared)
 
         Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow));
         var closed = await facilitator.Text(room.Path);
-        foreach (var text in new[] { "Ask everyone", "hold second votes", "Help someone to get back in" })
+        foreach (var text in new[] { "Ask everyone", "hold second votes", "Help someone who has lost their link" })
         {
             Assert.Contains(text, revealed, StringComparison.Ordinal);
             Assert.DoesNotContain(text, closed, StringComparison.Ordinal);

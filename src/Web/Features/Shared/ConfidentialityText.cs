@@ -113,9 +113,9 @@ internal static class ConfidentialityText
             ConfidentialityMode.Anonymous =>
             [
                 "Figures for the group only protect you if the others in it are real people who do not share their answers. "
-                    + "Someone who takes all the other places, or learns all the other answers, can work out yours. They may need fewer if the remaining scores are alike.",
-                "In an anonymous round, an invented person cannot be found or removed.",
-                "The people who run this server could read its database. While people are answering, they could also see in which order people came.",
+                    + "Someone who takes all the other places, or learns all the other answers, can work out yours. They may need fewer places or answers if the remaining scores are alike.",
+                "In an anonymous round, a participant who is not a real person cannot be found or removed.",
+                "The people who run this server could read its database. While people are answering, they could also see the order in which people came.",
                 Alike,
             ],
             _ =>

@@ -23,7 +23,7 @@ public static class RightsTable
     );
     public static readonly Right SignIn = new("Sign in, or open an invitation", Roles.Anyone);
     public static readonly Right ManageOwnAccount = new(
-        "Look after your own account, and accept an invitation",
+        "Manage your own account, and accept an invitation",
         Roles.SignedIn
     );
     public static readonly Right ViewPartnership = new(
@@ -43,7 +43,7 @@ public static class RightsTable
         Roles.Facilitator
     );
     public static readonly Right ManagePlan = new(
-        "Choose priorities, and look after actions and case studies",
+        "Choose priorities, and manage actions and case studies",
         Roles.Facilitator
     );
     public static readonly Right ViewAudit = new("See who did what in a partnership", Roles.Facilitator);
