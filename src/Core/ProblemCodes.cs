@@ -6,6 +6,9 @@ public static class ProblemCodes
     /// <summary>The answers of the round have been deleted.</summary>
     public const string AnswersDeleted = "answers-deleted";
 
+    /// <summary>A participant has answered the ballot, so it can only be revealed.</summary>
+    public const string BallotAnswered = "ballot-answered";
+
     /// <summary>The ballot is revealed, so its answers can no longer change.</summary>
     public const string BallotRevealed = "ballot-revealed";
 
@@ -98,6 +101,12 @@ public static class ProblemCodes
 
     /// <summary>The join limit has been reached.</summary>
     public const string RoundFull = "round-full";
+
+    /// <summary>Another round of the partnership has this name.</summary>
+    public const string RoundNameTaken = "round-name-taken";
+
+    /// <summary>Answers were submitted or decisions made in the round, so it cannot be deleted.</summary>
+    public const string RoundNotEmpty = "round-not-empty";
 
     /// <summary>The round is not open.</summary>
     public const string RoundNotOpen = "round-not-open";

@@ -50,6 +50,27 @@ internal static class StorageProblems
         "A participant has joined, so you can no longer change who sees what"
     );
 
+    public static readonly Problem PartnershipLocked = new(
+        ProblemCodes.Locked,
+        "A participant has joined a round, or sheets were printed, so you can no longer change the partnership’s name and agencies"
+    );
+
+    public static readonly Problem RoundNameTaken = new(
+        ProblemCodes.RoundNameTaken,
+        "Another round of this partnership has this name. Enter a different name",
+        "name"
+    );
+
+    public static readonly Problem RoundNotEmpty = new(
+        ProblemCodes.RoundNotEmpty,
+        "People have submitted answers in this round, or decisions were recorded in it, so you cannot delete it"
+    );
+
+    public static readonly Problem BallotAnswered = new(
+        ProblemCodes.BallotAnswered,
+        "Someone has answered this, so you can only reveal it"
+    );
+
     public static readonly Problem AnswersDeleted = new(
         ProblemCodes.AnswersDeleted,
         "The answers in this round have already been deleted"

@@ -39,6 +39,11 @@ public sealed record RoundInvitation(
     /// <summary>Whether only people with the one-use code of a sheet may join.</summary>
     public bool SheetCodesOnly { get; init; }
 
+    /// <summary>
+    /// Whether the enablers are revealed, so that people who join now can no longer score them.
+    /// </summary>
+    public bool IsRevealed { get; init; }
+
     /// <summary>The closing date, until which people are asked to answer; null if none was set.</summary>
     public DateOnly? ClosesOn { get; init; }
 

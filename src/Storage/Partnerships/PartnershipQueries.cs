@@ -80,7 +80,13 @@ public sealed class PartnershipQueries
                         HasAnswers = round.AnswersDeletedOn == null,
                     })
                     .ToList()
-            ))
+            )
+            {
+                Version = partnership.Version,
+                IsLocked = PartnershipStore
+                    .SelectLocked(context.Rounds)
+                    .Any(round => round.PartnershipId == partnership.Id),
+            })
             .AsSplitQuery()
             .SingleOrDefaultAsync(cancellationToken);
     }

@@ -73,6 +73,11 @@ public sealed record RoundDetails(
     /// <summary>The version of the retention date, which its form sends back to detect conflicts.</summary>
     public int RetentionVersion { get; init; }
 
+    /// <summary>
+    /// Whether no answers were submitted and no decision was recorded, so that the round can be deleted.
+    /// </summary>
+    public bool IsEmpty { get; init; }
+
     /// <summary>The first ballot; null in a draft.</summary>
     public BallotProgress? Enablers => Find(Ballot.Enablers);
 

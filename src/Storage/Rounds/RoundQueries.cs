@@ -36,6 +36,7 @@ public sealed class RoundQueries
                     .ToList(),
                 Ballots = row.Ballots.OrderBy(ballot => ballot.Id).ToList(),
                 Sheets = row.SeatCodes.Any(),
+                IsEmpty = RoundDeletionStore.SelectEmpty(context).Any(empty => empty.Id == row.Id),
             })
             .AsNoTracking()
             .AsSplitQuery()
@@ -91,6 +92,7 @@ public sealed class RoundQueries
             SetUpVersion = row.SetUpVersion,
             JoinSettingsVersion = row.JoinSettingsVersion,
             RetentionVersion = row.RetentionVersion,
+            IsEmpty = round.IsEmpty,
         };
     }
 
@@ -110,6 +112,9 @@ public sealed class RoundQueries
                 Row = round,
                 PartnershipName = round.Partnership.Name,
                 Agencies = round.Agencies.OrderBy(agency => agency.Ordinal).Select(agency => agency.Name).ToList(),
+                IsRevealed = round.Ballots.Any(ballot =>
+                    ballot.Kind == BallotKind.Enablers && ballot.Status == BallotStatus.Revealed
+                ),
             })
             .AsNoTracking()
             .SingleOrDefaultAsync(cancellationToken);
@@ -142,6 +147,7 @@ public sealed class RoundQueries
             Previous = before is null ? null : new RoundId(before.Id),
             PreviousName = before?.Name ?? "",
             SheetCodesOnly = round.SheetCodesOnly,
+            IsRevealed = found.IsRevealed,
         };
     }
 

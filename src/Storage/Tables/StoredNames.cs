@@ -123,6 +123,10 @@ internal static class StoredNames
                 ["ChangedPassword"] = AuditAct.ChangedPassword,
                 ["ChangedSignIn"] = AuditAct.ChangedSignIn,
                 ["ConfirmedClock"] = AuditAct.ConfirmedClock,
+                ["DeletedRound"] = AuditAct.DeletedRound,
+                ["CancelledBallot"] = AuditAct.CancelledBallot,
+                ["DeletedAction"] = AuditAct.DeletedAction,
+                ["ChangedPartnership"] = AuditAct.ChangedPartnership,
             }
         ),
         // Used only in the figures of a ballot: see FiguresDocument.

@@ -13,6 +13,10 @@ namespace BeyondBoundaries.Web.Features;
 public static class Links
 {
     public const string Home = "/";
+
+    /// <summary>The query of a person who joins from their own answers in the previous round.</summary>
+    public const string ReturningQuery = "returning";
+
     public const string SignOut = "/sign-out";
     public const string PasskeyOptions = "/sign-in?handler=passkeyOptions";
     public const string NewPasskeyOptions = "/my-account/passkeys?handler=options";
@@ -81,7 +85,8 @@ public static class Links
 
     public static string MyAccountChanged(string change) => $"{MyAccount}?changed={change}";
 
-    public static string Partnership(PartnershipId id) => $"/partnerships/{id.Value}";
+    public static string Partnership(PartnershipId id, bool deleted = false) =>
+        $"/partnerships/{id.Value}{(deleted ? "?deleted=true" : "")}";
 
     public static string Members(PartnershipId id) => $"/partnerships/{id.Value}/members";
 
@@ -114,11 +119,20 @@ public static class Links
         return query.Length == 0 ? address : $"{address}?{query}";
     }
 
-    public static string NewRound(PartnershipId id) => $"/partnerships/{id.Value}/rounds/new";
+    public static string EditPartnership(PartnershipId id) => $"/partnerships/{id.Value}/details";
+
+    /// <summary>Creates the address of the form for a new round, filled in with the set-up of another one.</summary>
+    public static string NewRound(PartnershipId id, RoundId? copied = null) =>
+        $"/partnerships/{id.Value}/rounds/new{(copied is { } round ? $"?copied={round.Value}" : "")}";
 
     public static string Round(RoundId id) => $"/rounds/{id.Value}";
 
     public static string CloseRound(RoundId id) => $"/rounds/{id.Value}/close";
+
+    public static string DeleteRound(RoundId id) => $"/rounds/{id.Value}/delete";
+
+    public static string CancelBallot(RoundId id, Ballot ballot) =>
+        $"/rounds/{id.Value}/cancel/{BallotSlug.Format(ballot)}";
 
     public static string RoundChanges(RoundId id) => $"/rounds/{id.Value}/changes";
 
@@ -180,9 +194,15 @@ public static class Links
 
     public static string Priorities(RoundId id) => $"/rounds/{id.Value}/plan/priorities";
 
+    public static string MovePriority(RoundId id, string enabler, bool up) =>
+        $"{Priorities(id)}?handler=Move&enabler={enabler}&up={(up ? "true" : "false")}#choice-{enabler}";
+
     public static string NewAction(RoundId id, string enabler) => $"/rounds/{id.Value}/plan/actions/new/{enabler}";
 
     public static string Action(RoundId id, ActionId action) => $"/rounds/{id.Value}/plan/actions/{action.Value}";
+
+    public static string DeleteAction(RoundId id, ActionId action) =>
+        $"/rounds/{id.Value}/plan/actions/{action.Value}/delete";
 
     public static string CaseStudies(RoundId id) => $"/rounds/{id.Value}/plan/case-studies";
 
@@ -232,6 +252,9 @@ public static class Links
     public static string RenewLink(RoundId round) => $"/answer/{round.Value}/link/new";
 
     public static string Join(string token) => $"/join/{token}";
+
+    /// <summary>Creates the address at which a participant of the previous round joins the next one.</summary>
+    public static string JoinNext(string token) => $"/join/{token}?{ReturningQuery}=true";
 
     public static string Return(RoundId round, string token) => $"/return/{round.Value}/{token}";
 

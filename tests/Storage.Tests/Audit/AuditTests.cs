@@ -11,6 +11,7 @@ using BeyondBoundaries.Storage.Import;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Paper;
+using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Planning;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Results;
@@ -23,6 +24,7 @@ namespace BeyondBoundaries.Storage.Tests.Audit;
 
 public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
+    private static readonly Ballot Unanswered = Ballot.Indicators(TinyFramework.Second);
     private static readonly string[] Agencies = ["Health", "Council", "Voluntary sector"];
 
     private AuditQueries Queries => Get<AuditQueries>();
@@ -35,7 +37,9 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         new()
         {
             { "PartnershipStore.Create", AuditAct.MadePartnership },
+            { "PartnershipStore.Change", AuditAct.ChangedPartnership },
             { "RoundStore.Create", AuditAct.MadeRound },
+            { "RoundDeletionStore.Delete", AuditAct.DeletedRound },
             { "RoundStore.Open", AuditAct.OpenedRound },
             { "RoundStore.Change", AuditAct.ChangedSetUp },
             { "RoundStore.Close", AuditAct.ClosedRound },
@@ -50,11 +54,13 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             { "ImportStore.Apply", AuditAct.ReadFileIn },
             { "NoteStore.Redact", AuditAct.TookNoteAway },
             { "BallotStore.OpenBallots", AuditAct.AskedBallot },
+            { "BallotStore.Cancel", AuditAct.CancelledBallot },
             { "BallotStore.Reveal", AuditAct.RevealedBallot },
             { "BallotStore.RecordAgreedScore", AuditAct.AgreedScore },
             { "BallotStore.RecordRoomChallenges", AuditAct.NamedChallenges },
             { "PlanStore.SavePriorities", AuditAct.ChosePriorities },
             { "PlanStore.SaveAction", AuditAct.SavedAction },
+            { "PlanStore.DeleteAction", AuditAct.DeletedAction },
             { "PlanStore.SaveAreas", AuditAct.SavedAreas },
             { "AuditStore.Record", AuditAct.TookPeopleFile },
         };
@@ -106,12 +112,17 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         );
         Assert.Equal("Fay", entry.Name);
         Assert.Equal(
-            method is "PartnershipStore.Create" ? ""
+            method is "PartnershipStore.Create" or "PartnershipStore.Change" or "RoundDeletionStore.Delete" ? ""
                 : method is "RoundStore.Create" ? "Spring"
                 : "Autumn",
-            entry.Round
+            entry.Round.Split(',')[0]
         );
-        Assert.Equal(method is "PartnershipStore.Create" ? "Southshire" : "Northshire", entry.Partnership);
+        Assert.Equal(
+            method is "PartnershipStore.Create" ? "Southshire"
+                : method is "PartnershipStore.Change" ? "Westshire"
+                : "Northshire",
+            entry.Partnership
+        );
         Storage.Clock.Now = TestStorage.Noon;
     }
 
@@ -418,7 +429,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                 .Create(
                     account,
                     new(partnership),
-                    RoundSetup.From("Autumn", null, Confidentiality.Default).Must(),
+                    RoundSetup.From("Autumn, draft", null, Confidentiality.Default).Must(),
                     "small",
                     "1",
                     TestStorage.Noon,
@@ -430,7 +441,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                 .Create(
                     account,
                     new(partnership),
-                    RoundSetup.From("Autumn", null, Confidentiality.Default).Must(),
+                    RoundSetup.From("Autumn, open", null, Confidentiality.Default).Must(),
                     "small",
                     "1",
                     TestStorage.Noon
@@ -454,7 +465,9 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         }
 
         (await Get<BallotStore>().Reveal(account, round, Ballot.Enablers, TestStorage.Noon)).Must();
-        (await Get<BallotStore>().OpenBallots(account, round, [Ballot.Challenges], TestStorage.Noon)).Must();
+        (
+            await Get<BallotStore>().OpenBallots(account, round, [Ballot.Challenges, Unanswered], TestStorage.Noon)
+        ).Must();
         (await Get<ResponseStore>().Submit(round, tokens[^1], Ballot.Challenges)).Must();
         var action = new ActionId(Guid.NewGuid());
         (
@@ -468,7 +481,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             round,
             draft,
             open,
-            action
+            action,
+            await Storage.NewPartnership(account, "Eastshire")
         );
     }
 
@@ -477,6 +491,15 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         var (account, round) = (scene.Account, scene.Round);
         switch (method)
         {
+            case "PartnershipStore.Change":
+                (
+                    await Get<PartnershipStore>()
+                        .Change(account, scene.WithoutRounds, PartnershipSetup.From("Westshire", "Health").Must(), 1)
+                ).Must();
+                break;
+            case "RoundDeletionStore.Delete":
+                (await Get<RoundDeletionStore>().Delete(account, scene.Draft, joined: 0)).Must();
+                break;
             case "PartnershipStore.Create":
                 await Storage.NewPartnership(account, "Southshire");
                 break;
@@ -579,6 +602,9 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                         .OpenBallots(account, round, [Ballot.SecondVote(TinyFramework.First)], TestStorage.Noon)
                 ).Must();
                 break;
+            case "BallotStore.Cancel":
+                (await Get<BallotStore>().Cancel(account, round, Unanswered)).Must();
+                break;
             case "BallotStore.Reveal":
                 (await Get<BallotStore>().Reveal(account, round, Ballot.Challenges, TestStorage.Noon)).Must();
                 break;
@@ -610,6 +636,9 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                         )
                 ).Must();
                 break;
+            case "PlanStore.DeleteAction":
+                (await Get<PlanStore>().DeleteAction(account, round, scene.Action, 1)).Must();
+                break;
             case "PlanStore.SaveAreas":
                 (await Get<PlanStore>().SaveAreas(account, round, new("A", "", [], []), ["1.1"], 0)).Must();
                 break;
@@ -635,7 +664,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
         RoundId Round,
         RoundId Draft,
         RoundId Open,
-        ActionId Action
+        ActionId Action,
+        PartnershipId WithoutRounds
     );
 }
 

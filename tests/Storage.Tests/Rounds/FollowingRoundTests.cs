@@ -72,6 +72,7 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
         var partnership = (await Get<RoundQueries>().Find(account, first))!.Partnership;
         var setup = RoundSetup.From("Autumn", "20", Confidentiality.Default).Must();
         (await Get<RoundStore>().Change(account, first, setup, ["Health", "Nurseries"])).Must();
+        setup = RoundSetup.From("Winter", "20", Confidentiality.Default).Must();
         await Take(first, joinToken, 2, null);
         var draft = (
             await Get<RoundStore>()

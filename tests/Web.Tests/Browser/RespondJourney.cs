@@ -173,6 +173,8 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
         await person.Follow("Where progress is needed");
         await person.Fill("What are the key areas where progress is needed?", "One plan for all of us");
         await person.Press("Save and continue");
+        Assert.EndsWith("/2.1", person.Page.Url, StringComparison.Ordinal);
+        await person.GoTo(round.Tasks);
         await person.Follow("How we are organised");
         await person
             .Page.GetByRole(AriaRole.Group, new() { Name = "Which is closest today?" })
@@ -183,7 +185,6 @@ public sealed class RespondJourney(Chromium chromium, SharedApplication shared)
             .GetByLabel("Unified")
             .CheckAsync();
         await person.Press("Save and continue");
-        await person.Press("Check and submit");
         var check = await person.Text();
         foreach (
             var answer in new[]

@@ -217,16 +217,23 @@ public sealed class RoundJourney(Chromium chromium)
     private static async Task ScoreOneByOne(BrowserUser participant, int person)
     {
         await participant.Follow("1. Senior leadership");
-        foreach (var (enabler, score) in Scores[person].Index())
+        foreach (var (item, score) in Room.Framework.Enablers.Zip(Scores[person]))
         {
             await Score(participant, score);
-            if (enabler == 0)
+            if (item == Room.Framework.Enablers[0])
             {
                 await participant.Fill("What is working well?", $"Note of person {person + 1}");
             }
 
             await participant.Press("Save and continue");
+            if (item == Room.Framework.EnablersOf(item.Theme).Last())
+            {
+                await participant.Follow("Skip this question");
+            }
         }
+
+        Assert.Equal("How we are organised", await participant.Heading());
+        await participant.Follow("Skip this question");
     }
 
     private static async Task ScoreOnOnePage(BrowserUser participant, int person)

@@ -34,8 +34,12 @@ public static class RightsTable
         "See results, what people wrote and what changed, and download files",
         Roles.Viewer | Roles.Facilitator
     );
+    public static readonly Right EditPartnership = new(
+        "Change the name and the agencies of a partnership",
+        Roles.Facilitator
+    );
     public static readonly Right FacilitateRound = new(
-        "Set up, run, reveal and close rounds, including links, paper sheets, files and the projector view",
+        "Set up, run, reveal, close and delete rounds, including links, paper sheets, files and the projector view",
         Roles.Facilitator
     );
     public static readonly Right ManagePlan = new(
@@ -63,6 +67,7 @@ public static class RightsTable
         ManageOwnAccount,
         ViewPartnership,
         ViewResults,
+        EditPartnership,
         FacilitateRound,
         ManagePlan,
         ViewAudit,
@@ -147,6 +152,7 @@ public static class RightsTable
 
         ["/partnerships/new"] = CreatePartnership,
         ["/partnerships/{id}"] = ViewPartnership,
+        ["/partnerships/{id}/details"] = EditPartnership,
         ["/partnerships/{id}/side-by-side"] = ViewResults,
         ["/partnerships/{id}/side-by-side.{format}"] = ViewResults,
         ["/partnerships/{id}/members"] = ManageMembers,
@@ -160,9 +166,11 @@ public static class RightsTable
         ["/rounds/{id}"] = FacilitateRound,
         ["/rounds/{id}/again/{item}"] = FacilitateRound,
         ["/rounds/{id}/agree/{item}"] = FacilitateRound,
+        ["/rounds/{id}/cancel/{ballot}"] = FacilitateRound,
         ["/rounds/{id}/challenges"] = FacilitateRound,
         ["/rounds/{id}/changes"] = FacilitateRound,
         ["/rounds/{id}/close"] = FacilitateRound,
+        ["/rounds/{id}/delete"] = FacilitateRound,
         ["/rounds/{id}/closing-date"] = FacilitateRound,
         ["/rounds/{id}/dig-deeper"] = FacilitateRound,
         ["/rounds/{id}/door"] = FacilitateRound,
@@ -197,6 +205,7 @@ public static class RightsTable
         ["/rounds/{id}/plan.{format}"] = ManagePlan,
         ["/rounds/{id}/plan/actions/new/{enabler}"] = ManagePlan,
         ["/rounds/{id}/plan/actions/{action}"] = ManagePlan,
+        ["/rounds/{id}/plan/actions/{action}/delete"] = ManagePlan,
         ["/rounds/{id}/plan/case-studies"] = ManagePlan,
         ["/rounds/{id}/plan/case-studies/{study}"] = ManagePlan,
         ["/rounds/{id}/plan/priorities"] = ManagePlan,
