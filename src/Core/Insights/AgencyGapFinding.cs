@@ -25,7 +25,7 @@ internal static class AgencyGapFinding
         return new(
             FindingKind.AgencyGap,
             "Where agencies differ most",
-            $"{GapText.JoinNames(furthest.Low)} and {GapText.JoinNames(furthest.High)} differ by {furthest.DifferenceText} on “{furthest.Result.Item.Short}”",
+            $"{furthest.Result.Item.Short}: {GapText.DescribeDifference(furthest)}",
             $"{GapText.DescribeAgencyGap(furthest)}{others}",
             furthest.Result
         );

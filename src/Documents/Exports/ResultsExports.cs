@@ -21,7 +21,7 @@ public static class ResultsExports
             "Report to read and print (HTML)",
             (content, file) =>
                 file.Write(
-                    Encoding.UTF8.GetBytes(HtmlReport.RenderDocument(content.Results, content.Details, content.Plan))
+                    Encoding.UTF8.GetBytes(HtmlReport.RenderDocument(content.Results, content.Details, content.Plan, content.Trend))
                 )
         )
         {
@@ -50,18 +50,18 @@ public static class ResultsExports
             "docx",
             ContentTypes.Docx,
             "Board paper (Word)",
-            (content, file) => BoardPaper.Write(content.Results, file, content.Details, content.Plan)
+            (content, file) => BoardPaper.Write(content.Results, file, content.Details, content.Plan, content.Trend)
         )
         {
             ArchiveName = "board-paper.docx",
-            Description = "The paper for the board: a summary page, then the evidence for it.",
+            Description = "The paper for the board: a page to decide with, then the evidence for it.",
             IsCompressed = true,
         },
         new(
             "pptx",
             ContentTypes.Pptx,
             "Slides (PowerPoint)",
-            (content, file) => BoardSlides.Write(content.Results, file, content.Details, content.Plan)
+            (content, file) => BoardSlides.Write(content.Results, file, content.Details, content.Plan, content.Trend)
         )
         {
             ArchiveName = "slides.pptx",
@@ -104,11 +104,11 @@ public static class ResultsExports
             "json",
             ContentTypes.Json,
             "Figures for programs (JSON)",
-            (content, file) => ResultsJson.Write(content.Results, file)
+            (content, file) => ResultsJson.Write(content.Results, file, content.Details, content.Plan)
         )
         {
             ArchiveName = "results.json",
-            Description = "Every figure for other programs.",
+            Description = "Every figure, note and decision for other programs.",
         },
         People,
         new("zip", ContentTypes.Zip, "Everything in one file (zip)", RoundArchive.Write),

@@ -19,7 +19,7 @@ public sealed class ComparisonFileModel(RevealedResultsCache revealed) : Compari
         return (IActionResult?)
                 ExportFile.Create(
                     ComparisonExports.Find(format),
-                    new(Comparison, Framework),
+                    new(new(Before.Name, Round.Name, Comparison), Framework, Round.PartnershipName),
                     $"{Before.Name} to {Round.Name}"
                 )
             ?? NotFound();
