@@ -25,6 +25,7 @@ public static class ResultsExports
                 )
         )
         {
+            FileTitle = "report",
             ArchiveName = "report.html",
             Description = "The whole report, to read in a browser or to print.",
         };
@@ -38,6 +39,7 @@ public static class ResultsExports
             (content, file) => ResponsesCsv.Write(content.ResponsesOrNone, file)
         )
         {
+            FileTitle = "scores by person",
             ArchiveName = "responses.csv",
             Description = "Everyone’s scores and notes by name, one row per person.",
             IsAvailable = content => content.Results.Confidentiality.Mode == ConfidentialityMode.Open,
@@ -53,6 +55,7 @@ public static class ResultsExports
             (content, file) => BoardPaper.Write(content.Results, file, content.Details, content.Plan, content.Trend)
         )
         {
+            FileTitle = "board paper",
             ArchiveName = "board-paper.docx",
             Description = "The paper for the board: a page to decide with, then the evidence for it.",
             IsCompressed = true,
@@ -64,6 +67,7 @@ public static class ResultsExports
             (content, file) => BoardSlides.Write(content.Results, file, content.Details, content.Plan, content.Trend)
         )
         {
+            FileTitle = "slides",
             ArchiveName = "slides.pptx",
             Description = "The same content as a short slide deck, with notes.",
             IsCompressed = true,
@@ -111,8 +115,20 @@ public static class ResultsExports
             Description = "Every figure, note and decision for other programs.",
         },
         People,
-        new("zip", ContentTypes.Zip, "Everything in one file (zip)", RoundArchive.Write),
+        new("zip", ContentTypes.Zip, "Everything in one file (zip)", RoundArchive.Write) { FileTitle = "all files" },
     ];
+
+    /// <summary>
+    /// Writes a file's name without its extension, such as “Testshire Autumn 2026 board paper”. It leaves out what is not
+    /// known.
+    /// </summary>
+    /// <param name="details">The partnership and round; null when not known.</param>
+    /// <param name="title">What the file is.</param>
+    public static string GetFileName(ReportDetails? details, string title) =>
+        string.Join(
+            ' ',
+            new[] { details?.Partnership, details?.Round, title }.Where(part => !string.IsNullOrEmpty(part))
+        );
 
     /// <summary>Finds a format by its name; null when there is none.</summary>
     public static ExportFormat<ResultsContent>? Find(string name) => All.FirstOrDefault(format => format.Name == name);

@@ -145,6 +145,8 @@ internal static class ReportStyle
               footer { margin-top: 14pt; break-before: avoid; }
               .group h3, .group h4 { break-after: avoid; }
               .scroll { overflow: visible; }
+              .sub, .lede { break-inside: avoid; }
+              thead th { min-width: 4.8em; }
               .scroll table { overflow-wrap: anywhere; }
               td.figure, .items .figure, .actions td:last-child, .actions td:nth-last-child(2) { white-space: nowrap; }
               td .words, .actions td:nth-child(2) { min-width: 6em; white-space: normal; }

@@ -135,7 +135,8 @@ internal sealed record EmbeddedChart(
 
         var colours = RadarData
             .CreateForAllEnablers(results)
-            .Data.Series.ToDictionary(series => series.Name, series => series.Style, StringComparer.Ordinal);
+            .Data.Series.Skip(1)
+            .ToDictionary(series => series.Name, series => series.Style, StringComparer.Ordinal);
         var title = $"{result.Item.Short}: averages by agency";
         var sheet = new ChartDataSheet(
             title,

@@ -9,7 +9,7 @@ namespace BeyondBoundaries.Web.Pdf;
 /// Adds the metadata that PDF/UA-1 (ISO 14289-1) requires to a tagged PDF that Chromium printed. The metadata is appended
 /// as an incremental update (ISO 32000-1, 7.5.6): no byte of the printed file changes.
 /// </summary>
-internal static partial class AccessiblePdf
+public static partial class AccessiblePdf
 {
     /// <summary>
     /// Returns the file with its metadata: the title, the language, and that it follows PDF/UA-1. Returns the file

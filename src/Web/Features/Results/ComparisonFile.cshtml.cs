@@ -20,7 +20,7 @@ public sealed class ComparisonFileModel(RevealedResultsCache revealed) : Compari
                 ExportFile.Create(
                     ComparisonExports.Find(format),
                     new(new(Before.Name, Round.Name, Comparison), Framework, Round.PartnershipName),
-                    $"{Before.Name} to {Round.Name}"
+                    $"{Round.PartnershipName} {Before.Name} to {Round.Name}"
                 )
             ?? NotFound();
     }
