@@ -9,7 +9,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Cli;
 
-/// <summary>The options of <c>analyse</c> about what stands beside the figures: names, date, plan and round before.</summary>
+/// <summary>The options of <c>analyse</c> about the content beside the figures: names, date, plan and round before.</summary>
 internal sealed class ReportOptions
 {
     private const string NameOfEarlierRound = "the round before";
@@ -28,7 +28,8 @@ internal sealed class ReportOptions
 
     private readonly Option<DateOnly?> closed = new("--closed")
     {
-        Description = "The day on which the round closed, such as 2026-11-20. Later than their due date, actions are overdue.",
+        Description =
+            "The day on which the round closed, such as 2026-11-20. Later than their due date, actions are overdue.",
         HelpName = "DATE",
         CustomParser = result =>
         {
@@ -99,11 +100,7 @@ internal sealed class ReportOptions
             ? new(
                 parsed.GetValue(beforeName)?.Trim() is { Length: > 0 } name ? name : NameOfEarlierRound,
                 Details(parsed) is { Round.Length: > 0 } details ? details.Round : "this round",
-                RoundComparison.Compare(
-                    InputFile.ReadResponses(path, framework, streams),
-                    after,
-                    confidentiality
-                )
+                RoundComparison.Compare(InputFile.ReadResponses(path, framework, streams), after, confidentiality)
             )
             : null;
 }

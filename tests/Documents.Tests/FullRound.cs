@@ -31,10 +31,7 @@ internal static class FullRound
                             Notes = [new(NoteKind.Working, "1.1", i == 3 ? Picked : NotPicked) { IsPicked = i == 3 }],
                             SpectrumNow = "coalition",
                             SpectrumWanted = "unified",
-                            Challenges =
-                            [
-                                new(Framework.Definition.Challenges[0].Id, ScopeForAction.Influence, "", ""),
-                            ],
+                            Challenges = [new(Framework.Definition.Challenges[0].Id, ScopeForAction.Influence, "", "")],
                         }
                 ),
             ],

@@ -16,9 +16,7 @@ internal static class BoardNotes
         RoundResults results
     )
     {
-        var notes = results
-            .Notes.Where(note => note.IsPicked)
-            .ToLookup(note => note.About, StringComparer.Ordinal);
+        var notes = results.Notes.Where(note => note.IsPicked).ToLookup(note => note.About, StringComparer.Ordinal);
         return
         [
             .. results
@@ -29,9 +27,7 @@ internal static class BoardNotes
                             [
                                 .. results
                                     .EnablersOf(theme)
-                                    .SelectMany(item =>
-                                        notes[item.Item.Id].Select(note => (item.Item.Short, note))
-                                    ),
+                                    .SelectMany(item => notes[item.Item.Id].Select(note => (item.Item.Short, note))),
                                 .. notes[theme.Id].Select(note => (theme.Title, note)),
                             ]
                     )

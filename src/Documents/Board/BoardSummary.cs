@@ -39,12 +39,7 @@ internal sealed record BoardSummary(
         return new(
             PurposeOf(results, details),
             [.. AsksOf(results, details, plan, open, trend)],
-            [
-                .. RoundFindings
-                    .Find(results)
-                    .OrderBy(finding => Array.IndexOf(Order, finding.Kind))
-                    .Take(MaxFindings),
-            ],
+            [.. RoundFindings.Find(results).OrderBy(finding => Array.IndexOf(Order, finding.Kind)).Take(MaxFindings)],
             [.. open.Take(MaxActions)],
             Math.Max(0, open.Count - MaxActions),
             details?.NextRound is { Length: > 0 } next
@@ -64,9 +59,7 @@ internal sealed record BoardSummary(
     private static string PurposeOf(RoundResults results, ReportDetails? details)
     {
         var framework = results.Framework;
-        var where = details is { Partnership.Length: > 0 }
-            ? $" in {TextDirection.Isolate(details.Partnership)}"
-            : "";
+        var where = details is { Partnership.Length: > 0 } ? $" in {TextDirection.Isolate(details.Partnership)}" : "";
         return $"Partners{where} scored themselves on the {framework.Enablers.Count} enablers of “{framework.Definition.Title}”. This paper says what they found, and asks the board to decide what happens next.";
     }
 
@@ -79,8 +72,8 @@ internal sealed record BoardSummary(
     )
     {
         yield return trend is null
-            ? "Note what stands out."
-            : $"Note what stands out, and what has changed since {TextDirection.Isolate(trend.Before)}.";
+            ? "Note the main findings."
+            : $"Note the main findings, and what has changed since {TextDirection.Isolate(trend.Before)}.";
         if (Choice(results, plan) is { } choice)
         {
             yield return choice;
@@ -102,7 +95,9 @@ internal sealed record BoardSummary(
         if (plan is { Chosen: { Count: > 0 } chosen })
         {
             var names = BoardText.Join([.. chosen.Select(one => PlanSection.Name(one.Enabler, results.Framework))]);
-            return chosen.Count == 1 ? $"Agree the priority: {names}." : $"Agree the {chosen.Count} priorities: {names}.";
+            return chosen.Count == 1
+                ? $"Agree the priority: {names}."
+                : $"Agree the {chosen.Count} priorities: {names}.";
         }
 
         var shortlist = Shortlist.From(results).Enablers.Select(result => result.Item.Short).ToList();

@@ -16,8 +16,11 @@ namespace BeyondBoundaries.Documents.Board;
 /// </summary>
 internal static class BoardTables
 {
-    /// <summary>The maximum number of characters of an action where all of it stands elsewhere.</summary>
+    /// <summary>The maximum number of characters of an action where all of it is elsewhere.</summary>
     private const int MaxCharactersOfAction = 150;
+
+    /// <summary>The maximum number of characters of its owner there.</summary>
+    private const int MaxCharactersOfOwner = 60;
 
     /// <summary>Builds the table of items, with what people said the last time, again and together, where they did.</summary>
     public static ExportTable Items(
@@ -42,14 +45,14 @@ internal static class BoardTables
         return new(
             caption,
             [
-                new(corner, items.All(item => item.Item.IsEnabler) ? 26 : 50),
-                new("Average", 11, IsFigure: true),
+                new(corner, items.All(item => item.Item.IsEnabler) ? 22 : 50),
+                new("Average", 13, IsFigure: true),
                 .. If(trend is not null, new ExportTableColumn("Last time", 10, IsFigure: true)),
                 .. If(again, new ExportTableColumn("Second vote", 12, IsFigure: true)),
-                .. If(agreed, new ExportTableColumn("Agreed", 10, IsFigure: true)),
-                .. counts.Select(count => new ExportTableColumn(count.Heading, 9, IsFigure: true)),
-                new("Skipped", 11, IsFigure: true),
-                new("Agreement", 17),
+                .. If(agreed, new ExportTableColumn("Agreed", 12, IsFigure: true)),
+                .. counts.Select(count => new ExportTableColumn(count.Heading, 8, IsFigure: true)),
+                new("Skipped", 13, IsFigure: true),
+                new("Agreement", 16),
             ],
             [
                 .. items.Select(item =>
@@ -85,7 +88,7 @@ internal static class BoardTables
                     (IReadOnlyList<ExportTableCell>)
                         [
                             new(TableText.Shorten(entry.Action.Text, MaxCharactersOfAction)),
-                            new(ActionText.Owner(entry.Action)),
+                            new(TableText.Shorten(ActionText.Owner(entry.Action), MaxCharactersOfOwner)),
                             Due(entry.Action, details),
                         ]
                 ),
@@ -142,9 +145,7 @@ internal static class BoardTables
                                 Average(item.Before),
                                 Average(item.After),
                                 new(
-                                    item.Change?.MeanFlag is { } mean
-                                        ? ChangeText.Describe(mean)
-                                        : "too few to compare"
+                                    item.Change?.MeanFlag is { } mean ? ChangeText.Describe(mean) : "too few to compare"
                                 ),
                                 new(ComparisonReport.DescribeAgreement(item)),
                             ]

@@ -14,7 +14,7 @@ namespace BeyondBoundaries.Documents.Board;
 internal static class BoardText
 {
     public const string Asks = "What the board is asked to do";
-    public const string Findings = "What stands out";
+    public const string Findings = FindingsSection.Heading;
     public const string NextActions = "The next actions";
     public const string Notes = "In people’s own words";
     public const string Agreed = "What people agreed after discussion";
@@ -27,11 +27,13 @@ internal static class BoardText
     public const string Closer =
         "Closer scores are not a success in themselves: they may be conformity. Ask what people now see that they did not see before.";
 
-    private const int MaxCharactersOfAgencies = 320;
+    private const int MaxCharactersOfAgencies = 260;
 
     /// <summary>Writes what the document is, and of which round.</summary>
     public static string Subtitle(ReportDetails? details) =>
-        details is { Round.Length: > 0 } ? $"Board paper: results of {TextDirection.Isolate(details.Round)}" : "Board paper";
+        details is { Round.Length: > 0 }
+            ? $"Board paper: results of {TextDirection.Isolate(details.Round)}"
+            : "Board paper";
 
     /// <summary>Writes the title of a document, for its properties and the foot of its pages.</summary>
     public static string Title(FrameworkDefinition framework, ReportDetails? details) =>
@@ -47,7 +49,9 @@ internal static class BoardText
         }
 
         var length = 0;
-        var shown = names.TakeWhile((name, i) => (length += name.Length + 2) <= MaxCharactersOfAgencies || i == 0).ToList();
+        var shown = names
+            .TakeWhile((name, i) => (length += name.Length + 2) <= MaxCharactersOfAgencies || i == 0)
+            .ToList();
         var left = names.Count - shown.Count;
         return left > 0
             ? $"Took part: {string.Join("; ", shown)}; and {left} more."

@@ -71,7 +71,10 @@ public static class PlanReader
         if (!isPlan && problems.Count == 0)
         {
             problems.Add(
-                new("no-plan", $"this is not the file of a plan; its first row must be {string.Join(",", PlanCsv.Header)}")
+                new(
+                    "no-plan",
+                    $"this is not the file of a plan; its first row must be {string.Join(",", PlanCsv.Header)}"
+                )
                 {
                     Location = new(1, 1),
                 }
@@ -132,7 +135,10 @@ public static class PlanReader
 
         problems.AddRange(
             action.Problems.Select(problem =>
-                row.Problem(ColumnOf(problem.Field), $"{char.ToLowerInvariant(problem.Message[0])}{problem.Message[1..]}")
+                row.Problem(
+                    ColumnOf(problem.Field),
+                    $"{char.ToLowerInvariant(problem.Message[0])}{problem.Message[1..]}"
+                )
             )
         );
     }

@@ -21,7 +21,9 @@ public static class ResultsExports
             "Report to read and print (HTML)",
             (content, file) =>
                 file.Write(
-                    Encoding.UTF8.GetBytes(HtmlReport.RenderDocument(content.Results, content.Details, content.Plan, content.Trend))
+                    Encoding.UTF8.GetBytes(
+                        HtmlReport.RenderDocument(content.Results, content.Details, content.Plan, content.Trend)
+                    )
                 )
         )
         {
@@ -77,7 +79,8 @@ public static class ResultsExports
             "xlsx",
             ContentTypes.Xlsx,
             "Workbook with radar diagrams (Excel)",
-            (content, file) => ResultsWorkbook.Write(content.Results, content.ResponsesOrNone, file, content.Details)
+            (content, file) =>
+                ResultsWorkbook.Write(content.Results, content.ResponsesOrNone, file, content.Details, content.Trend)
         )
         {
             ArchiveName = "results.xlsx",

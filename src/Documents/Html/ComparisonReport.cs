@@ -58,12 +58,7 @@ public static class ComparisonReport
     }
 
     /// <summary>Writes a table of items in both rounds.</summary>
-    internal static SafeMarkup Table(
-        string caption,
-        IReadOnlyList<ItemComparison> items,
-        string before,
-        string after
-    )
+    internal static SafeMarkup Table(string caption, IReadOnlyList<ItemComparison> items, string before, string after)
     {
         var head = SafeMarkup.Join([
             HtmlTable.Heading("Item"),

@@ -20,7 +20,8 @@ internal static class NextSection
         }
 
         var summary = BoardSummary.Create(results, details, plan, trend);
-        var priorities = plan?.Chosen.Select(choice => PlanSection.Name(choice.Enabler, results.Framework)).ToList() ?? [];
+        var priorities =
+            plan?.Chosen.Select(choice => PlanSection.Name(choice.Enabler, results.Framework)).ToList() ?? [];
         return new(
             "next",
             "What happens next",

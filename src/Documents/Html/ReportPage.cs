@@ -40,7 +40,12 @@ internal static class ReportPage
     /// <param name="title">The title of the document.</param>
     /// <param name="foot">The text at the foot of every printed page, beside the page number.</param>
     /// <param name="content">The content.</param>
-    public static SafeMarkup RenderFrame(FrameworkDefinition framework, string title, string foot, SafeMarkup content) =>
+    public static SafeMarkup RenderFrame(
+        FrameworkDefinition framework,
+        string title,
+        string foot,
+        SafeMarkup content
+    ) =>
         SafeMarkup.From(
             $"""
             <!DOCTYPE html>
@@ -109,9 +114,7 @@ internal static class ReportPage
             1 => " from 1 agency",
             var count => $" from {count} agencies",
         };
-        var closed = details?.Closed is { } day
-            ? $"closed {UkDate.Format(day)}"
-            : null;
+        var closed = details?.Closed is { } day ? $"closed {UkDate.Format(day)}" : null;
         return string.Join(
             " · ",
             new[]

@@ -163,7 +163,9 @@ internal static class ReportStyle
     public static SafeMarkup PageFoot(string text) =>
         new(
             $$"""
-            @media print { @page { @bottom-left { content: {{Quoted(text)}}; {{FootText}} width: 80%; text-align: left; } @bottom-right { content: counter(page) " of " counter(pages); {{FootText}} text-align: right; } } }
+            @media print { @page { @bottom-left { content: {{Quoted(
+                text
+            )}}; {{FootText}} width: 80%; text-align: left; } @bottom-right { content: counter(page) " of " counter(pages); {{FootText}} text-align: right; } } }
 
             """
         );

@@ -8,7 +8,7 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.Json;
 
 /// <summary>
-/// Writes what stands beside the figures of a round: its names and dates, notes, spectrum, challenges and plan. Each is
+/// Writes the content beside the figures of a round: its names and dates, notes, spectrum, challenges and plan. Each is
 /// null or empty where nothing is known or disclosed.
 /// </summary>
 internal static class ResultsContextJson

@@ -71,7 +71,7 @@ public sealed class NoteStore
 
     /// <summary>
     /// Picks notes for the board paper, and takes others out of it. Only notes that the results show can be picked.
-    /// Notes in neither list stay as they are, so that what another facilitator picked meanwhile is kept.
+    /// Notes in neither list stay as they are, so that the choice of another facilitator is kept.
     /// </summary>
     /// <param name="account">The facilitator.</param>
     /// <param name="id">The round.</param>
@@ -128,9 +128,7 @@ public sealed class NoteStore
     )
     {
         var figures = await context
-            .Figures.Where(row =>
-                row.Ballot.RoundId == round.Id && row.Ballot.Kind == BallotKind.Enablers
-            )
+            .Figures.Where(row => row.Ballot.RoundId == round.Id && row.Ballot.Kind == BallotKind.Enablers)
             .Select(row => row.Kept)
             .FirstOrDefaultAsync(cancellationToken);
         return figures is not null

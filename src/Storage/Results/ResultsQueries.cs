@@ -232,7 +232,11 @@ public sealed class ResultsQueries
         return new()
         {
             Notes = DisclosedNote.InOrder(
-                notes.Select(note => new DisclosedNote(note.Kind, note.About, note.Text, null) { Id = new(note.Id), IsPicked = note.Picked })
+                notes.Select(note => new DisclosedNote(note.Kind, note.About, note.Text, null)
+                {
+                    Id = new(note.Id),
+                    IsPicked = note.Picked,
+                })
             ),
             ChallengeNotes = challenges,
         };

@@ -68,7 +68,7 @@ public static partial class AccessiblePdf
     private static byte[] Metadata(string title, string language) =>
         Encoding.UTF8.GetBytes(
             $"""
-            <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+            <?xpacket begin="{'\uFEFF'}" id="{PacketId}"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
             <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{Escaped(title)}</rdf:li></rdf:Alt></dc:title>
@@ -79,8 +79,14 @@ public static partial class AccessiblePdf
             """.ReplaceLineEndings("\n")
         );
 
+    /// <summary>The id that every packet of this kind has (ISO 16684-1, 7.3.2).</summary>
+    // cspell:disable-next-line
+    private const string PacketId = "W5M0MpCehiHzreSzNTczkc9d";
+
     private static string Escaped(string text) =>
-        SecurityElement.Escape(string.Concat(text.Where(letter => letter >= ' ' && letter is not ('\uFFFE' or '\uFFFF'))));
+        SecurityElement.Escape(
+            string.Concat(text.Where(letter => letter >= ' ' && letter is not ('\uFFFE' or '\uFFFF')))
+        );
 
     private static int Number(Match match, string group) =>
         int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);

@@ -69,9 +69,6 @@ public sealed class MostSkippedEnablerFindingTests
             ResponseSet.InOrderOfAppearance(Framework, people),
             new(ConfidentialityMode.Open)
         );
-        Assert.Equal(
-            isFound,
-            RoundFindings.Find(results).Any(finding => finding.Kind == FindingKind.MostSkipped)
-        );
+        Assert.Equal(isFound, RoundFindings.Find(results).Any(finding => finding.Kind == FindingKind.MostSkipped));
     }
 }

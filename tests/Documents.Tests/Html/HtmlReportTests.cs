@@ -235,16 +235,14 @@ public sealed class HtmlReportTests
             )
         );
         AssertSound(page);
-        Assert.Equal(
-            ["findings", "next"],
-            page.QuerySelectorAll("section").Take(2).Select(section => section.Id)
-        );
+        Assert.Equal(["findings", "next"], page.QuerySelectorAll("section").Take(2).Select(section => section.Id));
         Assert.Equal("Since Autumn 2025: 1 up, 1 down", page.QuerySelector("#next h2")!.TextContent);
-        Assert.Contains("Overdue: 31 March 2027", page.QuerySelector("#next table")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(
-            "Last time (Autumn 2025)",
-            page.QuerySelector("#all table thead th:nth-child(3)")!.TextContent
+        Assert.Contains(
+            "Overdue: 31 March 2027",
+            page.QuerySelector("#next table")!.TextContent,
+            StringComparison.Ordinal
         );
+        Assert.Equal("Last time (Autumn 2025)", page.QuerySelector("#all table thead th:nth-child(3)")!.TextContent);
         Assert.Equal("4.7", page.QuerySelector("#all table tbody td:nth-child(3)")!.TextContent);
         Assert.Contains("4.7", page.QuerySelector("#changes table")!.TextContent, StringComparison.Ordinal);
     }
@@ -256,7 +254,11 @@ public sealed class HtmlReportTests
             .QuerySelector("style")!
             .TextContent;
         Assert.Contains("counter(page) \" of \" counter(pages)", style, StringComparison.Ordinal);
-        Assert.Contains("content: \"\\22 \\3B \\20 \\7D \\20 \\3C \\2F style\\3E \\20 x\\5C ", style, StringComparison.Ordinal);
+        Assert.Contains(
+            "content: \"\\22 \\3B \\20 \\7D \\20 \\3C \\2F style\\3E \\20 x\\5C ",
+            style,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

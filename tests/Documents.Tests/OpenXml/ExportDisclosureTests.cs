@@ -62,7 +62,10 @@ public sealed class ExportDisclosureTests
                     ExportedFile.Write(kind, set, mode, ExportedFile.Details, TestPlans.One, FullRound.Trend(mode))
                 ),
                 part =>
-                    Assert.DoesNotMatch("Someone-|[Oo]ne person scored|1 person scored|\\b1 of [0-9]+ people", part.Value)
+                    Assert.DoesNotMatch(
+                        "Someone-|[Oo]ne person scored|1 person scored|\\b1 of [0-9]+ people",
+                        part.Value
+                    )
             );
         }
 

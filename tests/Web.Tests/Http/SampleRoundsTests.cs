@@ -29,10 +29,7 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         using var facilitator = await SignedInClient.To(room);
 
         var exported = await facilitator.Text($"{room.Path}/results.json");
-        Assert.Equal(
-            Nameless(Json(RoundResults.Compute(Sample, new(mode)))),
-            Nameless(exported)
-        );
+        Assert.Equal(Nameless(Json(RoundResults.Compute(Sample, new(mode)))), Nameless(exported));
         Assert.Contains("\"round\": \"", exported, StringComparison.Ordinal);
 
         var page = Parsed(await facilitator.Text($"{room.Path}/results"));

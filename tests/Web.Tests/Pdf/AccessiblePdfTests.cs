@@ -33,7 +33,10 @@ public sealed class AccessiblePdfTests
     [InlineData("")]
     [InlineData("%PDF-1.7\nsomething else\n%%EOF")]
     public void Metadata_OfAFileOfAnotherForm_IsNotAdded(string file) =>
-        Assert.Equal(file, Encoding.Latin1.GetString(AccessiblePdf.AddMetadata(Encoding.Latin1.GetBytes(file), "x", "en")));
+        Assert.Equal(
+            file,
+            Encoding.Latin1.GetString(AccessiblePdf.AddMetadata(Encoding.Latin1.GetBytes(file), "x", "en"))
+        );
 
     [Fact]
     public void Metadata_OfAnUntaggedFile_IsNotAdded()

@@ -48,11 +48,10 @@ public static class HeatTable
 
     /// <summary>Writes the average of an item in the round before.</summary>
     internal static ChartCell LastTime(ItemResult item, RoundTrend? trend) =>
-        trend?.Find(item.Item.Id) is not { } change
-            ? new("not asked", IsFigure: false)
-            : change is { Change: null, Before.Tally: not null, After.Tally: not null }
-                ? new("other scale", IsFigure: false)
-            : ToCell(SeriesPoint.From(change.Before));
+        trend?.Find(item.Item.Id) is not { } change ? new("not asked", IsFigure: false)
+        : change is { Change: null, Before.Tally: not null, After.Tally: not null }
+            ? new("other scale", IsFigure: false)
+        : ToCell(SeriesPoint.From(change.Before));
 
     private static ChartCell ToCell(SeriesPoint point) => new(point.Text, point.Value is not null);
 
@@ -65,11 +64,7 @@ public static class HeatTable
             Rows =
             [
                 .. table.Rows.Select(
-                    (row, i) =>
-                        row with
-                        {
-                            Cells = [row.Cells[0], LastTime(enablers[i], trend), .. row.Cells.Skip(1)],
-                        }
+                    (row, i) => row with { Cells = [row.Cells[0], LastTime(enablers[i], trend), .. row.Cells.Skip(1)] }
                 ),
             ],
         };

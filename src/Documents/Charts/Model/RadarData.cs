@@ -18,9 +18,8 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
     /// <summary>Whether there are enough axes; one or two are drawn as rows.</summary>
     public bool IsRadar => Data.Axes.Count >= RadarDrawing.MinAxes;
 
-    /// <summary>The description where no table stands beside it.</summary>
-    public string DescriptionAlone =>
-        Description.Replace(TableBeside, "", StringComparison.Ordinal).TrimEnd();
+    /// <summary>The description where no table is beside it.</summary>
+    public string DescriptionAlone => Description.Replace(TableBeside, "", StringComparison.Ordinal).TrimEnd();
 
     /// <summary>Every figure that it draws.</summary>
     public ChartTable Table => Data.ToTable($"{Title}, out of {Data.Levels}", Axis);

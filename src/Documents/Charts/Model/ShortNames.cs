@@ -37,7 +37,7 @@ internal sealed class ShortNames
     /// <summary>Returns the short name of one of the names.</summary>
     public string this[string name] => shortened.GetValueOrDefault(name, name);
 
-    /// <summary>Sentences that say what each short name stands for; empty when no name was shortened.</summary>
+    /// <summary>Sentences that give the full name for each short one; empty when no name was shortened.</summary>
     public IReadOnlyList<string> Key =>
         shortened.Count == 0
             ? []

@@ -65,7 +65,9 @@ internal sealed class BodyWriter
                 style,
                 lead.Length == 0
                     ? Run(text)
-                    : SafeMarkup.From($"{Run($"{lead}: ", SafeMarkup.From($"<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>"))}{Run(text)}"),
+                    : SafeMarkup.From(
+                        $"{Run($"{lead}: ", SafeMarkup.From($"<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>"))}{Run(text)}"
+                    ),
                 SafeMarkup.From(
                     $"""<w:pBdr><w:left w:val="single" w:sz="36" w:space="8" w:color="{colour}"/></w:pBdr>"""
                 )
@@ -154,8 +156,7 @@ internal sealed class BodyWriter
     private static bool Keeps(ExportTable table, int row) =>
         row == table.Rows.Count - 1
             ? table.Notes.Count > 0 && CharactersOf(table.Rows[row]) <= MaxCharactersKeptWhole
-            : table.Rows.Count <= MaxRowsKeptTogether
-                && table.Rows.Sum(CharactersOf) <= MaxCharactersKeptTogether;
+            : table.Rows.Count <= MaxRowsKeptTogether && table.Rows.Sum(CharactersOf) <= MaxCharactersKeptTogether;
 
     private static int CharactersOf(IReadOnlyList<ExportTableCell> row) =>
         row.Sum(cell => cell.Lead.Length + cell.Text.Length);

@@ -126,12 +126,7 @@ internal static class DocumentStylesPart
                 $"""<w:keepLines/><w:spacing w:before="0" w:after="0" w:line="252" w:lineRule="auto"/><w:ind w:left="200"/>""",
                 $"{Size(20)}"
             ),
-            TextStyle.Question => Style(
-                style,
-                "Question",
-                $"""<w:ind w:left="400"/>""",
-                $"""<w:i/><w:iCs/>{Brand}"""
-            ),
+            TextStyle.Question => Style(style, "Question", $"""<w:ind w:left="400"/>""", $"""<w:i/><w:iCs/>{Brand}"""),
             TextStyle.ListBullet => Style(style, "List Bullet", $"{Numbered(Bullets)}", $""),
             TextStyle.ListNumber => Style(style, "List Number", $"{Numbered(Numbers)}", $""),
             TextStyle.Caption => Style(
@@ -163,8 +158,7 @@ internal static class DocumentStylesPart
     private static SafeMarkup Strong { get; } = SafeMarkup.From($"<w:b/><w:bCs/>");
 
     /// <summary>The brand's colour, from the theme, so that a council can change it in one place.</summary>
-    private static SafeMarkup Brand { get; } =
-        SafeMarkup.From($"""<w:color w:val="{Teal}" w:themeColor="text2"/>""");
+    private static SafeMarkup Brand { get; } = SafeMarkup.From($"""<w:color w:val="{Teal}" w:themeColor="text2"/>""");
 
     /// <summary>The font of headings, from the theme.</summary>
     private static SafeMarkup HeadingFont { get; } =

@@ -9,11 +9,14 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the page with which the board decides: what it is asked, what stands out, what has changed, and who does what
+/// Writes the page with which the board decides: what it is asked, the main findings, what has changed, and who does what
 /// by when.
 /// </summary>
 internal static class SummaryPage
 {
+    /// <summary>The maximum number of characters of the evidence for a finding; later pages have all of it.</summary>
+    private const int MaxCharactersOfDetail = 200;
+
     public static void Write(
         BodyWriter body,
         RoundResults results,
@@ -37,7 +40,12 @@ internal static class SummaryPage
         {
             var colour = FindingsSection.ColourOf(finding.Kind)[1..];
             body.TextWithBar(TextStyle.FindingHeading, finding.Label, finding.Headline, colour)
-                .TextWithBar(TextStyle.FindingText, "", finding.Detail, colour);
+                .TextWithBar(
+                    TextStyle.FindingText,
+                    "",
+                    TableText.Shorten(finding.Detail, MaxCharactersOfDetail),
+                    colour
+                );
         }
 
         if (summary.Findings.Count == 0)
@@ -48,7 +56,10 @@ internal static class SummaryPage
         if (trend is not null)
         {
             body.Text(TextStyle.SummaryHeading, ChartHeadlineText.Since(trend))
-                .Texts(TextStyle.Normal, ChartHeadlineText.DescribeMoves(trend) is { Length: > 0 } moves ? [moves] : []);
+                .Texts(
+                    TextStyle.Normal,
+                    ChartHeadlineText.DescribeMoves(trend) is { Length: > 0 } moves ? [moves] : []
+                );
         }
 
         Next(body, summary, details);
@@ -61,10 +72,7 @@ internal static class SummaryPage
             body.Table(BoardTables.NextActions(summary.NextActions, details));
         }
 
-        body.Text(
-            TextStyle.Quiet,
-            $"{Overdue(summary, details)}{More(summary)}{summary.NextRound}"
-        );
+        body.Text(TextStyle.Quiet, $"{Overdue(summary, details)}{More(summary)}{summary.NextRound}");
     }
 
     private static string Overdue(BoardSummary summary, ReportDetails? details) =>

@@ -8,8 +8,8 @@ using BeyondBoundaries.Documents.Html;
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes a theme: its finding as the heading, its radar, how people scored its enablers, and what they agreed and
-/// scored again after discussion.
+/// Writes a theme: its finding as the heading, its radar, how people scored its enablers, and the second
+/// votes and agreed scores after discussion.
 /// </summary>
 internal static class ThemePage
 {
@@ -24,13 +24,7 @@ internal static class ThemePage
             .Text(TextStyle.Quiet, ThemeSection.Mean(results, theme))
             .Radar(radar, BoardTables.Names(results), results.Framework.Definition.Language, PictureHeight)
             .Table(
-                BoardTables.Items(
-                    $"{theme.Title}: how people scored each enabler",
-                    "Enabler",
-                    enablers,
-                    results,
-                    trend
-                )
+                BoardTables.Items($"{theme.Title}: how people scored each enabler", "Enabler", enablers, results, trend)
             );
         Votes(body, enablers);
         Agreed(body, results, enablers);

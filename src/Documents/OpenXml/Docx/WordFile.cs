@@ -63,7 +63,9 @@ internal static class WordFile
         );
         main.AddRelationship(
             $"{OpcPackage.OfficeRelationship}theme",
-            package.Add(new("word/theme/theme1.xml", OfficeTheme.ContentType, OpcPackage.XmlContent(OfficeTheme.ToMarkup())))
+            package.Add(
+                new("word/theme/theme1.xml", OfficeTheme.ContentType, OpcPackage.XmlContent(OfficeTheme.ToMarkup()))
+            )
         );
         package.Save(file);
     }

@@ -20,7 +20,13 @@ internal static class ContextSlide
         {
             return spectrum is null
                 ? []
-                : [new(spectrum, [.. Positions(results)]) { Points = [.. Positions(results).Select(one => ("", one))] }];
+                :
+                [
+                    new(spectrum, [.. Positions(results)])
+                    {
+                        Points = [.. Positions(results).Select(one => ("", one))],
+                    },
+                ];
         }
 
         var challenges = ChallengeChart.InOrder(results);
@@ -62,7 +68,9 @@ internal static class ContextSlide
                             [
                                 new(one.Challenge.Title),
                                 new($"{one.People}"),
-                                .. reaches.Select(reach => new ExportTableCell($"{one.Reach.GetValueOrDefault(reach)}")),
+                                .. reaches.Select(reach => new ExportTableCell(
+                                    $"{one.Reach.GetValueOrDefault(reach)}"
+                                )),
                             ]
                     ),
             ]

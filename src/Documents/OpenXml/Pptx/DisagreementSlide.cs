@@ -42,7 +42,10 @@ internal static class DisagreementSlide
                     .. told.DistinctBy(one => one.Result.Item)
                         .Take(MaxPoints)
                         .Select(one =>
-                            ($"{one.Result.Item.Short}.", $"{TableText.Shorten(one.Sentence, MaxCharacters)} {one.Question}")
+                            (
+                                $"{one.Result.Item.Short}.",
+                                $"{TableText.Shorten(one.Sentence, MaxCharacters)} {one.Question}"
+                            )
                         ),
                 ],
                 Chart = chart,

@@ -64,10 +64,7 @@ internal static class DiscussionSlides
     )
     {
         var all = picked.SelectMany(one => one.Notes).ToList();
-        return new(
-            BoardText.Notes,
-            [BoardNotes.Lead, .. all.Select(one => $"{one.About}: {one.Note.Text}")]
-        )
+        return new(BoardText.Notes, [BoardNotes.Lead, .. all.Select(one => $"{one.About}: {one.Note.Text}")])
         {
             Points =
             [

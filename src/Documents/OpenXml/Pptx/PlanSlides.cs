@@ -56,7 +56,10 @@ internal static class PlanSlides
             BoardText.ScoresPointLead(shortlist, plan),
             .. shortlist.Others.Count == 0
                 ? Array.Empty<string>()
-                : [$"{PrioritiesSection.Others}: {BoardText.Join([.. shortlist.Others.Select(one => one.Item.Short)])}."],
+                :
+                [
+                    $"{PrioritiesSection.Others}: {BoardText.Join([.. shortlist.Others.Select(one => one.Item.Short)])}.",
+                ],
             .. PrioritiesSection.Unranked(results) is { } unranked ? [unranked] : Array.Empty<string>(),
         ];
         return shortlist.Enablers.Count == 0

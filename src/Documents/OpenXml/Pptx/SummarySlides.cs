@@ -6,7 +6,7 @@ using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
-/// <summary>Writes the slides with which a board decides: the title, what it is asked, and what stands out.</summary>
+/// <summary>Writes the slides with which a board decides: the title, what it is asked, and the main findings.</summary>
 internal static class SummarySlides
 {
     public static Slide CreateOpening(RoundResults results, ReportDetails? details)
@@ -24,12 +24,7 @@ internal static class SummarySlides
         };
     }
 
-    public static IEnumerable<Slide> Create(
-        RoundResults results,
-        ReportDetails? details,
-        Plan? plan,
-        RoundTrend? trend
-    )
+    public static IEnumerable<Slide> Create(RoundResults results, ReportDetails? details, Plan? plan, RoundTrend? trend)
     {
         var summary = BoardSummary.Create(results, details, plan, trend);
         yield return new(BoardText.Asks, [summary.Purpose, summary.NextRound])
@@ -38,9 +33,7 @@ internal static class SummarySlides
         };
         yield return new(
             BoardText.Findings,
-            [
-                .. RoundFindings.Find(results).Select(finding => $"{finding.Label}: {finding.Headline}. {finding.Detail}"),
-            ]
+            [.. RoundFindings.Find(results).Select(finding => $"{finding.Label}: {finding.Headline}. {finding.Detail}")]
         )
         {
             Points =

@@ -50,14 +50,20 @@ internal static class TableFrame
         {
             if (rows.Count > 0 && HeightOf(table with { Rows = [.. rows, row] }, widths, Sizes[^1]) > area.Height)
             {
-                yield return table with { Rows = [.. rows] };
+                yield return table with
+                {
+                    Rows = [.. rows],
+                };
                 rows.Clear();
             }
 
             rows.Add(row);
         }
 
-        yield return table with { Rows = rows };
+        yield return table with
+        {
+            Rows = rows,
+        };
     }
 
     private static string Truncate(string text) => TableText.Shorten(text, MaxCharacters);

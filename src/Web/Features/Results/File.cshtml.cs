@@ -53,9 +53,7 @@ public sealed class FileModel(
             await revealed.FindTrend(User.GetAccountId(), round, results, HttpContext.RequestAborted)
         );
         var file =
-            format == PdfFormat
-                ? await CreatePdf(round.Id, content)
-                : Create(ResultsExports.Find(format), content);
+            format == PdfFormat ? await CreatePdf(round.Id, content) : Create(ResultsExports.Find(format), content);
         if (file is null)
         {
             return NotFound();

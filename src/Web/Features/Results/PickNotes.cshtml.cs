@@ -21,7 +21,7 @@ public sealed class PickNotesModel(RevealedResultsCache revealed, NoteStore stor
 
     /// <summary>
     /// The ids of the notes that were ticked when the form was opened, separated by spaces. Only what differs from them
-    /// is saved, so that what another facilitator ticked meanwhile is kept.
+    /// is saved, so that the choice of another facilitator is kept.
     /// </summary>
     [BindProperty]
     public string? Began { get; set; }
@@ -49,7 +49,7 @@ public sealed class PickNotesModel(RevealedResultsCache revealed, NoteStore stor
             .Split(' ')
             .Select(one => Guid.TryParse(one, out var note) ? note : Guid.Empty)
             .ToHashSet();
-        // A note that was removed meanwhile is neither picked nor dropped.
+        // A note that has been removed since then is neither picked nor dropped.
         var known = View.Revealed.Results.Notes.Select(note => note.Id!.Value.Value).ToHashSet();
         var saved = await store.Pick(
             User.GetAccountId(),

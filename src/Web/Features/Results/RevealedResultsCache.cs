@@ -64,8 +64,7 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
         RevealedResults results,
         CancellationToken cancellationToken
     ) =>
-        head.Previous is { } previous
-        && await Find(account, previous, cancellationToken) is ({ } earlier, { } before)
+        head.Previous is { } previous && await Find(account, previous, cancellationToken) is ({ } earlier, { } before)
             ? new(earlier.Name, head.Name, RoundComparison.Compare(before.Results, results.Results, results.Paired))
             : null;
 

@@ -43,7 +43,10 @@ public sealed class ShortNamesTests
             name =>
             {
                 Assert.True(new StringInfo(name).LengthInTextElements <= ShortNames.MaxCharacters, name);
-                Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(name)));
+                Assert.DoesNotContain(
+                    '\uFFFD',
+                    System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(name))
+                );
             }
         );
     }

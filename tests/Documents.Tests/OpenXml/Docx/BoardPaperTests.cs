@@ -15,10 +15,7 @@ public sealed class BoardPaperTests
     {
         using var document = Opened(plan: TestPlans.One);
         var results = TestRounds.Sample();
-        Assert.Equal(
-            ["What the board is asked to do", "What stands out"],
-            Headings(document, "SummaryHeading")
-        );
+        Assert.Equal(["What the board is asked to do", "What stands out"], Headings(document, "SummaryHeading"));
         string[] expected =
         [
             ChartHeadlineText.AllEnablers(results),
@@ -57,7 +54,7 @@ public sealed class BoardPaperTests
             [
                 "Board paper: results of Autumn 2026",
                 "Took part: Council early years; ",
-                "Note what stands out, and what has changed since Autumn 2025.",
+                "Note the main findings, and what has changed since Autumn 2025.",
                 "Agree the 2 priorities: Information sharing and Common agenda.",
                 "Decide what happens with the action that is overdue.",
                 "Give an owner and a date to the action that lacks one.",
@@ -214,7 +211,10 @@ public sealed class BoardPaperTests
         );
         var tables = document
             .MainDocumentPart!.Document!.Descendants<Table>()
-            .Where(one => one.InnerText.StartsWith("EnablerEveryone", StringComparison.Ordinal) || one.InnerText.StartsWith("EnablerAgency", StringComparison.Ordinal))
+            .Where(one =>
+                one.InnerText.StartsWith("EnablerEveryone", StringComparison.Ordinal)
+                || one.InnerText.StartsWith("EnablerAgency", StringComparison.Ordinal)
+            )
             .ToList();
         Assert.Equal([7, 5], tables.Select(table => table.Descendants<GridColumn>().Count()));
         Assert.All(

@@ -97,7 +97,8 @@ public sealed class BoardSlidesTests
     public void AllEnablers_OnOneSlide_StandBesideTheirChartAndItsCaption()
     {
         using var deck = Opened();
-        var slide = Slides(deck).Single(one => one.Slide!.InnerText.Contains("All 12 enablers", StringComparison.Ordinal));
+        var slide = Slides(deck)
+            .Single(one => one.Slide!.InnerText.Contains("All 12 enablers", StringComparison.Ordinal));
         Assert.Equal(13, slide.Slide!.Descendants<A.TableRow>().Count());
         Assert.Single(slide.ChartParts.Single().ChartSpace!.Descendants<A.Charts.RadarChart>());
         Assert.Contains("All enablers: averages by agency, out of 5", slide.Slide!.InnerText, StringComparison.Ordinal);
@@ -109,7 +110,8 @@ public sealed class BoardSlidesTests
         using var deck = Opened(TestPlans.One);
         var sizes = Slides(deck)
             .SelectMany(slide =>
-                slide.Slide!.Descendants<A.RunProperties>()
+                slide
+                    .Slide!.Descendants<A.RunProperties>()
                     .Select(run => run.FontSize?.Value)
                     .Concat(
                         slide.ChartParts.SelectMany(chart =>

@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 {
     /// <summary>Adds the notes that a facilitator picked for the board paper.</summary>
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261129094800_PickedNotes")]
+    [Migration("20261129105900_PickedNotes")]
     internal sealed class PickedNotes : Migration
     {
         /// <inheritdoc />

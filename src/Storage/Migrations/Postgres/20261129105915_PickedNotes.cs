@@ -8,7 +8,7 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 {
     /// <summary>Adds the notes that a facilitator picked for the board paper.</summary>
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261129094815_PickedNotes")]
+    [Migration("20261129105915_PickedNotes")]
     internal sealed class PickedNotes : Migration
     {
         /// <inheritdoc />
