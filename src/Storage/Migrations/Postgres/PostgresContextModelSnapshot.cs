@@ -573,6 +573,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Property<Guid?>("PreviousId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
                     b.Property<bool>("Removed")
                         .HasColumnType("boolean");
 
@@ -824,6 +827,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("DeleteOn")
                         .HasColumnType("date");
