@@ -42,6 +42,8 @@ internal static class AnalyseCommand
         var command = new Command("analyse", "Compute a round’s averages, agreement and priorities.") { responses };
         shared.AddTo(command);
         command.Add(invited);
+        var report = new ReportOptions();
+        report.AddTo(command);
         command.SetAction(parsed =>
             CommandRunner.Run(
                 streams,
@@ -49,13 +51,30 @@ internal static class AnalyseCommand
                 {
                     var framework = InputFile.ReadFramework(shared.Framework(parsed), streams);
                     var set = InputFile.ReadResponses(parsed.GetRequiredValue(responses), framework, streams);
-                    var results = RoundResults.Compute(set, shared.Confidentiality(parsed), parsed.GetValue(invited));
-                    OutputFile.Write(shared.Output(parsed), streams, Writer(new(results, set), shared.Format(parsed)));
+                    var confidentiality = shared.Confidentiality(parsed);
+                    var content = new ResultsContent(
+                        RoundResults.Compute(set, confidentiality, parsed.GetValue(invited)),
+                        set,
+                        report.Details(parsed),
+                        report.Plan(parsed, framework, streams),
+                        report.Trend(parsed, framework, set, confidentiality, streams)
+                    );
+                    var format = shared.Format(parsed);
+                    OutputFile.Write(Path(shared.Output(parsed), content, format), streams, Writer(content, format));
                 }
             )
         );
         return command;
     }
+
+    /// <summary>Returns the path to write to: in a folder, a file named after the partnership, the round and itself.</summary>
+    private static string? Path(string? output, ResultsContent content, string? format) =>
+        output is not null && Directory.Exists(output) && ResultsExports.Find(format ?? "") is { } export
+            ? System.IO.Path.Combine(
+                output,
+                OutputFile.ToFileName($"{ResultsExports.GetFileName(content.Details, export.FileTitle)}.{export.Name}")
+            )
+            : output;
 
     private static Action<Stream> Writer(ResultsContent content, string? format) =>
         format switch

@@ -41,7 +41,7 @@ internal static class CompareCommand
                     OutputFile.Write(
                         shared.Output(parsed),
                         streams,
-                        Writer(new(comparison, framework), shared.Format(parsed))
+                        Writer(new(new("Before", "After", comparison), framework), shared.Format(parsed))
                     );
                 }
             )
@@ -51,6 +51,6 @@ internal static class CompareCommand
 
     private static Action<Stream> Writer(ComparisonContent content, string? format) =>
         format is null
-            ? file => ComparisonSummary.Write(content.Comparison, file)
+            ? file => ComparisonSummary.Write(content.Trend.Comparison, file)
             : file => ComparisonExports.Find(format)!.Write(content, file);
 }

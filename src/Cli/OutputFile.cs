@@ -32,6 +32,14 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>Returns a name without the characters that a file's name cannot have on some system.</summary>
+    public static string ToFileName(string name) =>
+        string.Concat(
+            name.Select(letter =>
+                letter < ' ' || "\"*/:<>?\\|".Contains(letter, StringComparison.Ordinal) ? '-' : letter
+            )
+        );
+
     private static string ResolveLinks(string path) =>
         (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null)
         ?? Path.GetFullPath(path);

@@ -70,7 +70,7 @@ public sealed class CompareCommandTests
 
     [Theory]
     [InlineData("csv", "about the same")]
-    [InlineData("html", "What changed between the two rounds")]
+    [InlineData("html", "What changed: Before to After")]
     [InlineData(null, "the same people: about as many each way")]
     public void Compare_EveryFormat_SaysWhatChanged(string? format, string expected)
     {

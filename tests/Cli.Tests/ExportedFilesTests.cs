@@ -41,4 +41,83 @@ public sealed class ExportedFilesTests
         using var file = ZipFile.OpenRead(path);
         Assert.Equal(held, file.GetEntry("responses.csv") is not null);
     }
+
+    [Fact]
+    public void Analyse_WithNamesPlanAndTheRoundBefore_WritesThemIntoTheBoardPaper()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(
+            folder.PathOf("plan.csv"),
+            "priority,enabler,title,why a priority,action,owner,person,due,status,made in\r\n1,3.1,Information sharing,Families ask for it,Agree one form,Health visiting,,2026-09-01,not started,Spring 2026\r\n"
+        );
+        var ran = RunResult.Run(
+            "analyse",
+            Sample,
+            "--partnership",
+            "Testshire",
+            "--round",
+            "Autumn 2026",
+            "--closed",
+            "2026-11-20",
+            "--plan",
+            folder.PathOf("plan.csv"),
+            "--before",
+            Sample,
+            "--before-round",
+            "Autumn 2025",
+            "--format",
+            "docx",
+            "--output",
+            folder.Path
+        );
+        Assert.Equal((ExitCodes.Success, ""), (ran.ExitCode, ran.Error));
+        using var file = ZipFile.OpenRead(folder.PathOf("Testshire Autumn 2026 board paper.docx"));
+        using var document = new StreamReader(file.GetEntry("word/document.xml")!.Open());
+        var text = document.ReadToEnd();
+        Assert.All(
+            [
+                "Testshire",
+                "closed 20 November 2026",
+                "Agree the priority: Information sharing.",
+                "Overdue:",
+                "(from Spring 2026)",
+                "Since Autumn 2025: no enabler moved by half a point",
+            ],
+            words => Assert.Contains(words, text, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Analyse_WithAPlanThatIsWrong_SaysEachPlaceAndWritesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(
+            folder.PathOf("plan.csv"),
+            "priority,enabler,title,why a priority,action,owner,person,due,status,made in\nfirst,3.1,,,Do it,,,soon,begun,\n1,9.9,,,,,,,,\n"
+        );
+        var ran = RunResult.Run(
+            "analyse",
+            Sample,
+            "--plan",
+            folder.PathOf("plan.csv"),
+            "--output",
+            folder.PathOf("results.docx")
+        );
+        Assert.Equal(ExitCodes.InvalidInput, ran.ExitCode);
+        Assert.Contains("plan.csv:2:1: the priority must be a whole number", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("plan.csv:2:8: enter a due date", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("plan.csv:2:9: select the status", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("plan.csv:3:2: “9.9” is not an enabler", ran.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.PathOf("results.docx")));
+    }
+
+    [Theory]
+    [InlineData("--closed", "someday", "--closed takes a date")]
+    [InlineData("--plan", "missing.csv", "there is no such file")]
+    public void Analyse_WithAnOptionThatIsWrong_ExitsWithTwo(string option, string value, string message)
+    {
+        var ran = RunResult.Run("analyse", Sample, option, value, "--format", "docx");
+        Assert.Equal(ExitCodes.InvalidUsage, ran.ExitCode);
+        Assert.Contains(message, ran.Error, StringComparison.Ordinal);
+    }
 }

@@ -84,6 +84,9 @@ public enum AuditAct
     /// <summary>Removed a note that identified a participant. Only the date is recorded.</summary>
     TookNoteAway,
 
+    /// <summary>Picked notes for the board paper.</summary>
+    PickedNotes,
+
     /// <summary>Downloaded a file of a round in open mode, which may contain answers by name.</summary>
     TookPeopleFile,
 

@@ -37,6 +37,7 @@ public static class AuditText
             AuditAct.KeyedSheet => "Keyed in a sheet",
             AuditAct.ReadFileIn => "Imported a file",
             AuditAct.TookNoteAway => "Removed a note",
+            AuditAct.PickedNotes => "Picked notes for the board paper",
             AuditAct.TookPeopleFile => "Downloaded a file that may show people’s answers by name",
             AuditAct.ChosePriorities => "Chose priorities",
             AuditAct.SavedAction => "Saved an action",

@@ -12,6 +12,9 @@ public sealed record DisclosedNote(NoteKind Kind, string About, string Text, str
     /// <summary>Its id, by which a facilitator can remove it; null when it comes from a file.</summary>
     public NoteId? Id { get; init; }
 
+    /// <summary>Whether a facilitator picked it for the board paper and the slides.</summary>
+    public bool IsPicked { get; init; }
+
     /// <summary>Sorts notes by their texts alone, so that the order does not reveal who wrote them, or when.</summary>
     public static IReadOnlyList<DisclosedNote> InOrder(IEnumerable<DisclosedNote> notes) =>
         [

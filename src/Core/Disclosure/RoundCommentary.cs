@@ -50,6 +50,7 @@ public sealed record RoundCommentary
                         new DisclosedNote(note.Kind, note.About, note.Text, isOpen ? response.Participant : null)
                         {
                             Id = note.Id,
+                            IsPicked = note.IsPicked,
                         }
                 )
             ),

@@ -5,6 +5,9 @@ namespace BeyondBoundaries.Core.Insights;
 /// <summary>Writes the status of an action, its owner and due date, and what changed in it.</summary>
 public static class ActionText
 {
+    /// <summary>The word before the due date of an open action that has passed.</summary>
+    public const string Overdue = "Overdue";
+
     /// <summary>Writes a status in one or two words.</summary>
     public static string Describe(ActionStatus status) =>
         status switch
@@ -27,6 +30,10 @@ public static class ActionText
 
     /// <summary>Writes the due date.</summary>
     public static string Due(PlanAction action) => action.Due is { } due ? UkDate.Format(due) : "No date yet";
+
+    /// <summary>Writes the due date, and that it has passed if the action is still open.</summary>
+    public static string Due(PlanAction action, DateOnly today) =>
+        action.IsOverdue(today) ? $"{Overdue}: {Due(action)}" : Due(action);
 
     /// <summary>
     /// Lists what changed between two versions of an action, one sentence each; empty when nothing changed.

@@ -28,7 +28,7 @@ internal static class AgencyGapFinding
             furthest.Difference < gaps.Max(gap => gap.Difference)
                 ? "Where agencies also differ"
                 : "Where agencies differ most",
-            $"{GapText.JoinNames(furthest.Low)} and {GapText.JoinNames(furthest.High)} differ by {furthest.DifferenceText} on “{furthest.Result.Item.Short}”",
+            $"{furthest.Result.Item.Short}: {GapText.DescribeDifference(furthest)}",
             $"{GapText.DescribeAgencyGap(furthest)}{others}",
             furthest.Result
         );

@@ -54,6 +54,41 @@ public static class ChartHeadlineText
             };
     }
 
+    /// <summary>
+    /// Writes how many enablers went up and down since a round, without a full stop, such as “Since Autumn 2027: 3 up,
+    /// 1 down”.
+    /// </summary>
+    /// <param name="trend">The changes since the round.</param>
+    public static string Since(RoundTrend trend)
+    {
+        var moved = (trend.Up.Count, trend.Down.Count) switch
+        {
+            (0, 0) => "no enabler moved by half a point",
+            var (up, down) => $"{Number(up)} up, {Number(down)} down",
+        };
+        return $"Since {TextDirection.Isolate(trend.Before)}: {moved}";
+    }
+
+    /// <summary>Names the enablers that went up and down since a round, in one or two sentences.</summary>
+    /// <param name="trend">The changes since the round.</param>
+    public static string DescribeMoves(RoundTrend trend) =>
+        string.Join(
+            " ",
+            new[]
+            {
+                Moves("Up by half a point or more", trend.Up),
+                Moves("Down by half a point or more", trend.Down),
+                trend.Compared == 0 ? "Too few people scored in one of the rounds for us to compare them." : null,
+            }.OfType<string>()
+        );
+
+    private static string Number(int count) => count == 0 ? "none" : $"{count}";
+
+    private static string? Moves(string direction, IReadOnlyList<ItemComparison> moved) =>
+        moved.Count == 0
+            ? null
+            : $"{direction}: {string.Join(", ", moved.Select(one => $"{one.Item.Short} ({one.Before.MeanDisplay} to {one.After.MeanDisplay})"))}.";
+
     /// <summary>Writes the headline for a comparison of two rounds: how many enablers went up and down.</summary>
     public static string Change(RoundComparison comparison)
     {

@@ -13,6 +13,13 @@ public static class GapText
         $"On average, {JoinNames(gap.High)} scored it {gap.High[0].Display} and {JoinNames(gap.Low)} scored it {gap.Low[0].Display}.";
 
     /// <summary>
+    /// Writes who scored how much higher, without a full stop, such as “Council early years scored it 2.0 higher than
+    /// Health visiting and Midwifery”.
+    /// </summary>
+    public static string DescribeDifference(GroupGap gap) =>
+        $"{JoinNames(gap.High)} scored it {gap.DifferenceText} higher than {JoinNames(gap.Low)}";
+
+    /// <summary>
     /// Writes a sentence such as “On average, people in strategic work scored it 3.5 and people in operational work
     /// scored it 2.0.”
     /// </summary>
@@ -65,7 +72,7 @@ public static class GapText
             var pairs => $"{pairs} differences",
         };
         var chance = gaps.ExpectedByChance is { } expected
-            ? $" By chance alone, we would expect {(expected == 0 ? "none or almost none" : $"about {expected}")}."
+            ? $" With groups this small, chance alone would produce {(expected == 0 ? "none or almost none" : $"about {expected}")} of them."
             : "";
         return $"We compared each pair of agencies and each pair of levels of work, and found {found} of a point or more.{chance}{(gaps.Unlisted > 0 ? " Groups of one or two people are counted but not listed." : "")}";
     }
@@ -73,9 +80,11 @@ public static class GapText
     internal static string JoinNames(IReadOnlyList<GroupResult> groups) =>
         groups switch
         {
-            [var one] => one.Name,
-            [var one, var other] => $"{one.Name} and {other.Name}",
-            [var one, var other, var third] => $"{one.Name}, {other.Name} and {third.Name}",
-            _ => $"{groups[0].Name}, {groups[1].Name} and {groups.Count - 2} others",
+            [var one] => Name(one),
+            [var one, var other] => $"{Name(one)} and {Name(other)}",
+            [var one, var other, var third] => $"{Name(one)}, {Name(other)} and {Name(third)}",
+            _ => $"{Name(groups[0])}, {Name(groups[1])} and {groups.Count - 2} others",
         };
+
+    private static string Name(GroupResult group) => TextDirection.Isolate(group.Name);
 }

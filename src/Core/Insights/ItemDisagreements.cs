@@ -26,6 +26,22 @@ public static class ItemDisagreements
             : found;
     }
 
+    /// <summary>
+    /// Finds the disagreements that may be told outside the round, to a board for example: never one about a single
+    /// person, nor one inside an agency, where a few colleagues could be recognised.
+    /// </summary>
+    public static IReadOnlyList<Disagreement> FindForOthers(RoundResults results, ItemResult result)
+    {
+        List<Disagreement> found =
+        [
+            .. Find(results, result)
+                .Where(one => one.Kind is not DisagreementKind.LoneScore and not DisagreementKind.WithinAgency),
+        ];
+        return found.Count == 0 && result.Figures.Category == AgreementCategory.Divided
+            ? [AcrossTheGroup(result)]
+            : found;
+    }
+
     private static IEnumerable<Disagreement> BetweenAgencies(ItemResult result)
     {
         if (GroupGap.BetweenAgencies(result) is { } gap)

@@ -13,7 +13,7 @@ internal static class LowestEnablerFinding
             return null;
         }
 
-        var label = lowest.Figures.Category == AgreementCategory.Agreed ? "Lowest, and you agree" : "Lowest";
+        var label = lowest.Figures.Category == AgreementCategory.Agreed ? "Lowest, and people agree" : "Lowest";
         return new(
             FindingKind.Lowest,
             label,

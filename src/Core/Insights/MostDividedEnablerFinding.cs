@@ -27,12 +27,12 @@ internal static class MostDividedEnablerFinding
         };
         var detail =
             divided.Figures.Why == DivisionKind.Scattered && divided.Figures.Tally is { } tally
-                ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))} and {ScoreText.Count(tally, ScoreText.Top(tally.Levels))} scored it {ScoreText.Range(ScoreText.Top(tally.Levels).From, tally.Levels)}."
+                ? $"{ScoreText.Share(tally, ScoreText.Bottom(tally.Levels))} and {ScoreText.Several(ScoreText.Count(tally, ScoreText.Top(tally.Levels)))} scored it {ScoreText.Range(ScoreText.Top(tally.Levels).From, tally.Levels)}."
             : divided.Figures.Why is null ? ""
             : AgreementText.Sentence(divided.Figures);
         return new(
             FindingKind.MostDivided,
-            "Where you disagree most",
+            "Where views differ most",
             headline,
             GroupGap.BetweenAgencies(divided) is { } gap
                 ? $"{detail} {GapText.DescribeAgencyGap(gap)}".TrimStart()

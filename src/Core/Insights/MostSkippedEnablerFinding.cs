@@ -5,18 +5,24 @@ using BeyondBoundaries.Core.Statistics;
 namespace BeyondBoundaries.Core.Insights;
 
 /// <summary>
-/// Finds the enabler that the largest share of people skipped, among those whose skips are disclosed. One skip is not a
-/// finding.
+/// Finds the enabler that the largest share of people skipped, among those whose skips are disclosed. A few skips are
+/// not a finding.
 /// </summary>
 internal static class MostSkippedEnablerFinding
 {
     /// <summary>The minimum number of skips that count as a finding.</summary>
     private const int MinSkips = 2;
 
+    /// <summary>The minimum share of people who skipped, of those who answered: one in five.</summary>
+    private const int MinShare = 5;
+
     public static Finding? Find(RoundResults results)
     {
         var most = results
-            .Enablers.Where(result => result.Figures is { N: not null, Skip: >= MinSkips })
+            .Enablers.Where(result =>
+                result.Figures is { N: { } scored, Skip: { } skipped and >= MinSkips }
+                && MinShare * (long)skipped >= (long)scored + skipped
+            )
             .OrderByDescending(result => new Fraction(
                 result.Figures.Skip!.Value,
                 (long)result.Figures.N!.Value + result.Figures.Skip.Value

@@ -23,7 +23,13 @@ public static class ScoreText
         tally.CountAtMost(scores.To) - tally.CountAtMost(scores.From - 1);
 
     /// <summary>
-    /// Writes the start of a sentence, such as “17 of 20 people scored it 1 or 2”, or “Nobody scored it 4 or 5”.
+    /// Writes a count of people inside a sentence. A single person is not pointed out: “hardly anyone”.
+    /// </summary>
+    public static string Several(int count) => count == 1 ? "hardly anyone" : $"{count}";
+
+    /// <summary>
+    /// Writes the start of a sentence, such as “17 of 20 people scored it 1 or 2”, or “Nobody scored it 4 or 5”. It does not
+    /// point out a single person among several.
     /// </summary>
     public static string Share(Tally tally, (int From, int To) scores)
     {
@@ -31,6 +37,7 @@ public static class ScoreText
         var range = Range(scores.From, scores.To);
         return count == 0 ? $"Nobody scored it {range}"
             : tally.N == 1 ? $"1 person scored it {range}"
+            : count == 1 ? $"Hardly anyone scored it {range}"
             : count == tally.N ? $"All {tally.N} people scored it {range}"
             : $"{count} of {tally.N} people scored it {range}";
     }

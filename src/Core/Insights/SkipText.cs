@@ -12,8 +12,8 @@ public static class SkipText
         result.OftenSkippedBy switch
         {
             [] => null,
-            [var one] => $"People from {one} often skipped this.",
+            [var one] => $"People from {TextDirection.Isolate(one)} often skipped this.",
             var several =>
-                $"People from {string.Join(", ", several.SkipLast(1))} and {several[^1]} often skipped this.",
+                $"People from {string.Join(", ", several.SkipLast(1).Select(TextDirection.Isolate))} and {TextDirection.Isolate(several[^1])} often skipped this.",
         };
 }

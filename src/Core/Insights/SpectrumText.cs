@@ -10,14 +10,14 @@ public static class SpectrumText
     public static string Headline(IReadOnlyList<SpectrumResult> spectrum) =>
         (FindMajority(spectrum, position => position.Now), FindMajority(spectrum, position => position.Wanted)) switch
         {
-            (null, null) => "Views differ on how you are organised",
-            ({ } now, null) => $"Most people say “{now}” is closest to how you are organised today",
-            (null, { } wanted) => $"Most people say “{wanted}” is how you should be organised",
+            (null, null) => "Views differ on how the partnership is organised",
+            ({ } now, null) => $"Most people say “{now}” is closest to how the partnership is organised today",
+            (null, { } wanted) => $"Most people say “{wanted}” is how the partnership should be organised",
             var (now, wanted) when now == wanted =>
-                $"Most people say “{now}” is closest to how you are organised today, "
-                    + "and most want you to stay that way",
-            var (now, wanted) => $"Most people say “{now}” is closest to how you are organised today, "
-                + $"and most say “{wanted}” is how you should be organised",
+                $"Most people say “{now}” is closest to how the partnership is organised today, "
+                    + "and most want it to stay that way",
+            var (now, wanted) => $"Most people say “{now}” is closest to how the partnership is organised today, "
+                + $"and most say “{wanted}” is how it should be organised",
         };
 
     /// <summary>Finds the position that more than half chose; null when there is none.</summary>

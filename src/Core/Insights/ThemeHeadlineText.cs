@@ -27,7 +27,7 @@ public static class ThemeHeadlineText
             .MaxBy(result => result.Figures.Spread ?? new Fraction(-1, 1));
         if (divided is not null)
         {
-            return $"{theme.Title}: you disagree most about “{divided.Item.Short}”";
+            return $"{theme.Title}: views differ most on “{divided.Item.Short}”";
         }
 
         var low = enablers

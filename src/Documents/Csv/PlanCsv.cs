@@ -10,7 +10,7 @@ namespace BeyondBoundaries.Documents.Csv;
 /// </summary>
 public static class PlanCsv
 {
-    private static readonly string[] Header =
+    internal static readonly string[] Header =
     [
         "priority",
         "enabler",

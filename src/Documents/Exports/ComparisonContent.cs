@@ -4,6 +4,7 @@ using BeyondBoundaries.Core.Frameworks;
 namespace BeyondBoundaries.Documents.Exports;
 
 /// <summary>The content of the files of a comparison.</summary>
-/// <param name="Comparison">The disclosed changes between two rounds.</param>
+/// <param name="Trend">The disclosed changes between two rounds, with their names.</param>
 /// <param name="Framework">The framework of the later round.</param>
-public sealed record ComparisonContent(RoundComparison Comparison, Framework Framework);
+/// <param name="Partnership">The partnership's name; empty when not known.</param>
+public sealed record ComparisonContent(RoundTrend Trend, Framework Framework, string Partnership = "");

@@ -17,21 +17,41 @@ public static class ComparisonExports
             "What has changed, to read and print (HTML)",
             (content, file) =>
                 file.Write(
-                    Encoding.UTF8.GetBytes(ComparisonReport.RenderDocument(content.Comparison, content.Framework))
+                    Encoding.UTF8.GetBytes(
+                        ComparisonReport.RenderDocument(
+                            content.Trend.Comparison,
+                            content.Framework,
+                            content.Partnership,
+                            content.Trend.Before,
+                            content.Trend.After
+                        )
+                    )
                 )
-        ),
+        )
+        {
+            ArchiveName = "comparison.html",
+            Description = "What has changed since the round before, to read or to print.",
+        },
         new(
             "csv",
             ContentTypes.Csv,
             "Every figure, for a spreadsheet (CSV)",
-            (content, file) => ComparisonCsv.Write(content.Comparison, file)
-        ),
+            (content, file) => ComparisonCsv.Write(content.Trend.Comparison, file)
+        )
+        {
+            ArchiveName = "comparison.csv",
+            Description = "The changes since the round before as a table.",
+        },
         new(
             "json",
             ContentTypes.Json,
             "Every figure, for programs (JSON)",
-            (content, file) => ComparisonJson.Write(content.Comparison, file)
-        ),
+            (content, file) => ComparisonJson.Write(content.Trend.Comparison, file)
+        )
+        {
+            ArchiveName = "comparison.json",
+            Description = "The changes since the round before for other programs.",
+        },
     ];
 
     /// <summary>Finds a format by its name; null when there is none.</summary>

@@ -18,6 +18,9 @@ public sealed record ExportFormat<TContent>(
     /// <summary>Additional text beside its link; may be empty.</summary>
     public string Hint { get; init; } = "";
 
+    /// <summary>What the file is, in its name: “board paper”.</summary>
+    public string FileTitle { get; init; } = "results";
+
     /// <summary>The file's name in the archive of a round; null when the archive does not hold it.</summary>
     public string? ArchiveName { get; init; }
 

@@ -21,10 +21,13 @@ public static class ResultsExports
             "Report to read and print (HTML)",
             (content, file) =>
                 file.Write(
-                    Encoding.UTF8.GetBytes(HtmlReport.RenderDocument(content.Results, content.Details, content.Plan))
+                    Encoding.UTF8.GetBytes(
+                        HtmlReport.RenderDocument(content.Results, content.Details, content.Plan, content.Trend)
+                    )
                 )
         )
         {
+            FileTitle = "report",
             ArchiveName = "report.html",
             Description = "The whole report, to read in a browser or to print.",
         };
@@ -38,6 +41,7 @@ public static class ResultsExports
             (content, file) => ResponsesCsv.Write(content.ResponsesOrNone, file)
         )
         {
+            FileTitle = "scores by person",
             ArchiveName = "responses.csv",
             Description = "Everyone’s scores and notes by name, one row per person.",
             IsAvailable = content => content.Results.Confidentiality.Mode == ConfidentialityMode.Open,
@@ -50,20 +54,22 @@ public static class ResultsExports
             "docx",
             ContentTypes.Docx,
             "Board paper (Word)",
-            (content, file) => BoardPaper.Write(content.Results, file, content.Details, content.Plan)
+            (content, file) => BoardPaper.Write(content.Results, file, content.Details, content.Plan, content.Trend)
         )
         {
+            FileTitle = "board paper",
             ArchiveName = "board-paper.docx",
-            Description = "The paper for the board: a summary page, then the evidence for it.",
+            Description = "The paper for the board: a page to decide with, then the evidence for it.",
             IsCompressed = true,
         },
         new(
             "pptx",
             ContentTypes.Pptx,
             "Slides (PowerPoint)",
-            (content, file) => BoardSlides.Write(content.Results, file, content.Details, content.Plan)
+            (content, file) => BoardSlides.Write(content.Results, file, content.Details, content.Plan, content.Trend)
         )
         {
+            FileTitle = "slides",
             ArchiveName = "slides.pptx",
             Description = "The same content as a short slide deck, with notes.",
             IsCompressed = true,
@@ -73,7 +79,8 @@ public static class ResultsExports
             "xlsx",
             ContentTypes.Xlsx,
             "Workbook with radar diagrams (Excel)",
-            (content, file) => ResultsWorkbook.Write(content.Results, content.ResponsesOrNone, file, content.Details)
+            (content, file) =>
+                ResultsWorkbook.Write(content.Results, content.ResponsesOrNone, file, content.Details, content.Trend)
         )
         {
             ArchiveName = "results.xlsx",
@@ -104,15 +111,27 @@ public static class ResultsExports
             "json",
             ContentTypes.Json,
             "Figures for programs (JSON)",
-            (content, file) => ResultsJson.Write(content.Results, file)
+            (content, file) => ResultsJson.Write(content.Results, file, content.Details, content.Plan)
         )
         {
             ArchiveName = "results.json",
-            Description = "Every figure for other programs.",
+            Description = "Every figure, note and decision for other programs.",
         },
         People,
-        new("zip", ContentTypes.Zip, "Everything in one file (zip)", RoundArchive.Write),
+        new("zip", ContentTypes.Zip, "Everything in one file (zip)", RoundArchive.Write) { FileTitle = "all files" },
     ];
+
+    /// <summary>
+    /// Writes a file's name without its extension, such as “Testshire Autumn 2026 board paper”. It leaves out what is not
+    /// known.
+    /// </summary>
+    /// <param name="details">The partnership and round; null when not known.</param>
+    /// <param name="title">What the file is.</param>
+    public static string GetFileName(ReportDetails? details, string title) =>
+        string.Join(
+            ' ',
+            new[] { details?.Partnership, details?.Round, title }.Where(part => !string.IsNullOrEmpty(part))
+        );
 
     /// <summary>Finds a format by its name; null when there is none.</summary>
     public static ExportFormat<ResultsContent>? Find(string name) => All.FirstOrDefault(format => format.Name == name);

@@ -1,8 +1,4 @@
 using System.IO.Compression;
-using BeyondBoundaries.Core.Disclosure;
-using BeyondBoundaries.Core.Planning;
-using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Documents.Html;
 using BeyondBoundaries.Documents.Zip;
 
 namespace BeyondBoundaries.Documents.Exports;
@@ -12,27 +8,13 @@ namespace BeyondBoundaries.Documents.Exports;
 /// </summary>
 public static class RoundArchive
 {
-    /// <summary>Writes the archive. The same round gives the same bytes.</summary>
-    /// <param name="results">The disclosed results.</param>
-    /// <param name="responses">The responses behind these results; used only in open mode.</param>
-    /// <param name="file">The file to write to.</param>
-    /// <param name="details">The partnership and round; null when not known.</param>
-    /// <param name="plan">The partnership's plan; null when there is none.</param>
-    public static void Write(
-        RoundResults results,
-        ResponseSet responses,
-        Stream file,
-        ReportDetails? details = null,
-        Plan? plan = null
-    ) => Write(new(results, responses, details, plan), file);
-
     /// <summary>Writes the archive. The same content gives the same bytes.</summary>
     /// <param name="content">The content of the files.</param>
     /// <param name="file">The file to write to.</param>
     public static void Write(ResultsContent content, Stream file)
     {
         var decided = content with { Plan = content.Plan is { IsEmpty: false } plan ? plan : null };
-        ArchivedFile[] files = [.. OfResults(decided), .. PlanFiles(decided)];
+        ArchivedFile[] files = [.. OfResults(decided), .. ComparisonFiles(decided), .. PlanFiles(decided)];
         DeterministicZip.Write(
             file,
             zip =>
@@ -57,6 +39,14 @@ public static class RoundArchive
     private static IEnumerable<ArchivedFile> OfResults(ResultsContent content) =>
         From(ResultsExports.All, content)
             .SelectMany(file => file.Name == "results.json" ? [file, Schema] : new[] { file });
+
+    private static IEnumerable<ArchivedFile> ComparisonFiles(ResultsContent content) =>
+        content.Trend is not { } trend
+            ? []
+            : From(
+                ComparisonExports.All,
+                new ComparisonContent(trend, content.Results.Framework, content.Details?.Partnership ?? "")
+            );
 
     private static IEnumerable<ArchivedFile> PlanFiles(ResultsContent content) =>
         content.Plan is null

@@ -12,11 +12,11 @@ namespace BeyondBoundaries.Documents.Html;
 /// </summary>
 internal static class AllEnablersSection
 {
-    public static ReportSection Create(RoundResults results)
+    public static ReportSection Create(RoundResults results, RoundTrend? trend)
     {
         var agencies = RadarChart.CreateForAllEnablers(results, "all-radar");
         var levels = RadarChart.CreateForAllEnablers(results, "levels-radar", ChartGroups.Levels);
-        var heat = HeatTable.Create(results);
+        var heat = HeatTable.Create(results, trend: trend);
         return new(
             "all",
             "All enablers",
@@ -26,7 +26,7 @@ internal static class AllEnablersSection
                 <p class="sub">The darker a cell, the higher the average.</p>
                 {SideBySide(agencies, heat)}
                 {(
-                    heat.Columns.Count > 2 || GroupGapSummary.FromEnablers(results).Pairs > 0
+                    results.Agencies.Count > 1 && heat.Columns.Count > (trend is null ? 2 : 3) || GroupGapSummary.FromEnablers(results).Pairs > 0
                         ? AgencyGaps(results)
                         : SafeMarkup.Empty
                 )}
@@ -55,6 +55,6 @@ internal static class AllEnablersSection
     /// <summary>Writes a chart with its table beside it, or under it if the table is too wide.</summary>
     private static SafeMarkup SideBySide(Chart chart, ChartTable table) =>
         SafeMarkup.From(
-            $"""<div class="{(table.Columns.Count > 4 ? "under" : "beside even")}"><figure>{new SafeMarkup(chart.Svg)}</figure><div>{HtmlTable.Render(table)}</div></div>"""
+            $"""<div class="{(table.Columns.Count > 4 ? "under" : "beside even")}"><figure role="none">{new SafeMarkup(chart.Svg)}</figure><div>{HtmlTable.Render(table)}</div></div>"""
         );
 }

@@ -20,7 +20,7 @@ internal static class ChallengesSection
                     <p class="sub">{ReportText.People(
                         results.Challenges[0].Respondents
                     )} said what gets in the way. Each could name several.</p>
-                    <div class="beside even"><figure>{new SafeMarkup(chart.Svg)}</figure><div>{HtmlTable.Render(
+                    <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure><div>{HtmlTable.Render(
                         chart.Table
                     )}</div></div>
                     {ChallengeChart.InOrder(results).Select(Named)}

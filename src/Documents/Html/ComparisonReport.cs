@@ -14,29 +14,41 @@ public static class ComparisonReport
     /// <summary>Returns the report as text.</summary>
     /// <param name="comparison">The disclosed comparison; the report adds nothing to it.</param>
     /// <param name="framework">The framework of both rounds.</param>
-    public static string RenderDocument(RoundComparison comparison, Framework framework)
+    /// <param name="partnership">The partnership's name; empty when not known.</param>
+    /// <param name="before">The name of the earlier round.</param>
+    /// <param name="after">The name of the later round.</param>
+    public static string RenderDocument(
+        RoundComparison comparison,
+        Framework framework,
+        string partnership = "",
+        string before = "Before",
+        string after = "After"
+    )
     {
         var enablers = comparison.Items.Where(item => item.Item.IsEnabler).ToList();
         var indicators = comparison.Items.Where(item => !item.Item.IsEnabler).ToList();
-        var chart = ChangeChart.Create(comparison, framework, "change");
+        var chart = ChangeChart.Create(comparison, framework, "change", before, after);
+        var name = partnership.Length == 0 ? framework.Definition.Title : TextDirection.Isolate(partnership);
+        var rounds = $"{TextDirection.Isolate(before)} to {TextDirection.Isolate(after)}";
         return ReportPage
             .RenderFrame(
                 framework.Definition,
-                $"{framework.Definition.Title} – what changed",
+                $"{name}: what changed, {rounds}",
+                $"{name} · {rounds}",
                 SafeMarkup.From(
                     $"""
-                    <h1>What changed between the two rounds</h1>
+                    <h1>{name}<span class="away">: </span><span class="after">What changed: {rounds}</span></h1>
                     <p class="lede">{chart.Headline}.</p>
-                    <div class="beside even"><figure>{new SafeMarkup(chart.Svg)}</figure>
+                    <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                     <section><h2>How to read this</h2>
                     <p>Up or down means half a point or more. Closer or further apart means that the spread changed enough to count.</p>
                     <p>Closer scores are not a success in themselves: they may be conformity. Ask what people now see that they did not see before.</p></section></div>
-                    <section><h2>Enablers</h2>{Table("Each enabler before and after", enablers)}</section>
+                    <section><h2>Enablers</h2>{Table("Each enabler before and after", enablers, before, after)}</section>
                     {(
                         indicators.Count == 0
                             ? SafeMarkup.Empty
                             : SafeMarkup.From(
-                                $"""<section><h2>Indicators</h2>{Table("Each indicator before and after", indicators)}</section>"""
+                                $"""<section><h2>Indicators</h2>{Table("Each indicator before and after", indicators, before, after)}</section>"""
                             )
                     )}
                     """
@@ -45,12 +57,13 @@ public static class ComparisonReport
             .Text;
     }
 
-    private static SafeMarkup Table(string caption, List<ItemComparison> items)
+    /// <summary>Writes a table of items in both rounds.</summary>
+    internal static SafeMarkup Table(string caption, IReadOnlyList<ItemComparison> items, string before, string after)
     {
         var head = SafeMarkup.Join([
             HtmlTable.Heading("Item"),
-            HtmlTable.Heading("Before", isFigure: true),
-            HtmlTable.Heading("After", isFigure: true),
+            HtmlTable.Heading(before, isFigure: true),
+            HtmlTable.Heading(after, isFigure: true),
             HtmlTable.Heading("Average"),
             HtmlTable.Heading("Agreement"),
             HtmlTable.Heading("The same people"),
@@ -66,12 +79,14 @@ public static class ComparisonReport
                 item.After
             )}</td>
             <td>{(item.Change?.MeanFlag is { } mean ? ChangeText.Describe(mean) : "too few to compare")}</td>
-            <td>{AgreementText.Label(item.Before)}, then {AgreementText.Label(item.After).ToLowerInvariant()}{Closeness(
-                item
-            )}</td>
+            <td>{DescribeAgreement(item)}</td>
             <td>{People(item)}</td></tr>
             """
         );
+
+    /// <summary>Writes how far people agreed before and after, and whether the scores are closer or further apart.</summary>
+    internal static string DescribeAgreement(ItemComparison item) =>
+        $"{AgreementText.Label(item.Before)}, then {AgreementText.Label(item.After).ToLowerInvariant()}{Closeness(item)}";
 
     private static string People(ItemComparison item) =>
         item.Paired is { Who: { } who } paired

@@ -20,7 +20,7 @@ internal static class FindingsSection
         var findings = RoundFindings.Find(results);
         var cards = findings.Select(finding =>
             SafeMarkup.From(
-                $"""<li class="card {RoleOf(finding.Kind)}"><h3><span class="label">{finding.Label}<span class="away">: </span></span> {finding.Headline}</h3><p>{finding.Detail}</p></li>"""
+                $"""<li class="card {RoleOf(finding.Kind)}"><h3><span class="label">{finding.Label}<span class="away">: </span></span>{finding.Headline}</h3><p>{finding.Detail}</p></li>"""
             )
         );
         return new(

@@ -10,26 +10,38 @@ public static class HtmlReport
     /// <param name="results">The disclosed results; the report adds nothing to them.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="plan">The partnership's decisions; null when none are known.</param>
-    public static string RenderDocument(RoundResults results, ReportDetails? details = null, Plan? plan = null) =>
-        ReportPage.Render(results, details, Sections(results, plan)).Text;
+    /// <param name="trend">The disclosed changes since the round before; null when there is none.</param>
+    public static string RenderDocument(
+        RoundResults results,
+        ReportDetails? details = null,
+        Plan? plan = null,
+        RoundTrend? trend = null
+    ) => ReportPage.Render(results, details, Sections(results, details, plan, trend)).Text;
 
     /// <summary>
     /// Returns the sections in reading order, each from a file of its own. A section with no content is left out.
     /// </summary>
-    private static List<ReportSection> Sections(RoundResults results, Plan? plan)
+    private static List<ReportSection> Sections(
+        RoundResults results,
+        ReportDetails? details,
+        Plan? plan,
+        RoundTrend? trend
+    )
     {
         IEnumerable<ReportSection?> sections =
         [
             FindingsSection.Create(results),
+            NextSection.Create(results, details, plan, trend),
             .. results.Framework.Themes.Select((theme, i) => ThemeSection.Create(results, theme, i + 1)),
-            AllEnablersSection.Create(results),
+            AllEnablersSection.Create(results, trend),
+            ChangesSection.Create(results, trend),
+            PlanSection.Create(plan, results.Framework, details),
             PrioritiesSection.Create(results),
             IndicatorsSection.Create(results),
             SecondVotesSection.Create(results),
             AgreedScoresSection.Create(results),
             SpectrumSection.Create(results),
             ChallengesSection.Create(results),
-            PlanSection.Create(plan, results.Framework),
             NotesSection.Create(results),
             PeopleSection.Create(results),
             MethodSection.Create(results),

@@ -36,7 +36,7 @@ internal static class IndicatorsSection
             $"""
 
             <h3>{enabler.Id} {radar.Headline}</h3>
-            <div class="beside"><figure>{new SafeMarkup(radar.Svg)}</figure>{items}</div>
+            <div class="beside"><figure role="none">{new SafeMarkup(radar.Svg)}</figure>{items}</div>
             {HtmlTable.Render(radar.Table)}
             {DisagreementList.Render(results, results.IndicatorsOf(enabler.Enabler))}
             {(

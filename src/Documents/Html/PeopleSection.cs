@@ -43,7 +43,7 @@ internal static class PeopleSection
             chart.Headline,
             SafeMarkup.From(
                 $"""
-                <figure>{new SafeMarkup(chart.Svg)}</figure>
+                <figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                 <p class="sub">A score after an arrow is the second vote. An empty cell means no answer.</p>
                 {results.People.Chunk(MaxPeoplePerTable).Select(people => Table(people, items))}
                 """

@@ -1,6 +1,7 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Markup;
 
 namespace BeyondBoundaries.Documents.Html;
@@ -12,7 +13,7 @@ internal static class PlanSection
 
     public const string LeftOutHeading = "Proposed or discussed, but not chosen";
 
-    public static ReportSection? Create(Plan? plan, Framework framework) =>
+    public static ReportSection? Create(Plan? plan, Framework framework, ReportDetails? details) =>
         plan is null or { IsEmpty: true }
             ? null
             : new(
@@ -31,7 +32,7 @@ internal static class PlanSection
                     {(
                         plan.Entries.Count == 0
                             ? SafeMarkup.From($"""<p class="note">{NoAction}</p>""")
-                            : Actions(plan, framework)
+                            : Actions(plan, framework, details)
                     )}
                     {LeftOut(plan, framework)}
                     """
@@ -45,7 +46,7 @@ internal static class PlanSection
             $"""<li><strong>{Name(choice.Enabler, framework)}</strong>{(choice.Why.Length == 0 ? SafeMarkup.Empty : SafeMarkup.From($"""<p class="written" dir="auto">{choice.Why}</p>"""))}</li>"""
         );
 
-    private static SafeMarkup Actions(Plan plan, Framework framework)
+    private static SafeMarkup Actions(Plan plan, Framework framework, ReportDetails? details)
     {
         var head = SafeMarkup.Join([
             HtmlTable.Heading("Action"),
@@ -58,11 +59,11 @@ internal static class PlanSection
             "Actions",
             "actions",
             head,
-            SafeMarkup.Join(plan.Entries.Select(entry => Row(entry, framework)))
+            SafeMarkup.Join(plan.Entries.Select(entry => Row(entry, framework, details)))
         );
     }
 
-    private static SafeMarkup Row(PlanEntry entry, Framework framework) =>
+    private static SafeMarkup Row(PlanEntry entry, Framework framework, ReportDetails? details) =>
         SafeMarkup.From(
             $"""
             <tr><th scope="row" class="statement written" dir="auto">{entry.Action.Text}{(
@@ -72,9 +73,15 @@ internal static class PlanSection
             )}</th>
             <td>{Name(entry.Enabler, framework)}</td><td class="written" dir="auto">{ActionText.Owner(
                 entry.Action
-            )}</td><td>{ActionText.Due(entry.Action)}</td><td>{ActionText.Describe(entry.Action.Status)}</td></tr>
+            )}</td><td>{Due(entry.Action, details)}</td><td>{ActionText.Describe(entry.Action.Status)}</td></tr>
             """
         );
+
+    /// <summary>Writes the due date, marked if it has passed on the day of the report.</summary>
+    public static SafeMarkup Due(PlanAction action, ReportDetails? details) =>
+        BoardSummary.IsOverdue(action, details)
+            ? SafeMarkup.From($"<strong>{ActionText.Overdue}:</strong> {ActionText.Due(action)}")
+            : SafeMarkup.From($"{ActionText.Due(action)}");
 
     private static SafeMarkup LeftOut(Plan plan, Framework framework)
     {

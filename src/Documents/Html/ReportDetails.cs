@@ -1,7 +1,17 @@
 namespace BeyondBoundaries.Documents.Html;
 
-/// <summary>The partnership, round and date that a report names beside its figures.</summary>
-/// <param name="Partnership">The partnership's name.</param>
-/// <param name="Round">The round's name, such as “Autumn 2026”.</param>
+/// <summary>The partnership, round and dates that a report names beside its figures.</summary>
+/// <param name="Partnership">The partnership's name; empty when not known.</param>
+/// <param name="Round">The round's name, such as “Autumn 2026”; empty when not known.</param>
 /// <param name="Closed">The day on which the round closed; null when not stated.</param>
-public sealed record ReportDetails(string Partnership, string Round, DateOnly? Closed = null);
+public sealed record ReportDetails(string Partnership, string Round, DateOnly? Closed = null)
+{
+    /// <summary>The day on which the file is made, which decides what is overdue; null when not stated.</summary>
+    public DateOnly? Made { get; init; }
+
+    /// <summary>The name of the round that follows; null when there is none yet.</summary>
+    public string? NextRound { get; init; }
+
+    /// <summary>The day on which an open action with an earlier due date is overdue; null when not known.</summary>
+    public DateOnly? Today => Made ?? Closed;
+}

@@ -1,6 +1,7 @@
-using System.Globalization;
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Documents.Markup;
 
@@ -15,16 +16,17 @@ internal static class ReportPage
     public static SafeMarkup Render(RoundResults results, ReportDetails? details, IReadOnlyList<ReportSection> sections)
     {
         var framework = results.Framework.Definition;
-        var heading = details?.Partnership ?? framework.Title;
+        var heading = Heading(framework, details);
         var contents = sections.Select(section =>
             SafeMarkup.From($"""<li><a href="#{section.Id}">{section.Link}</a></li>""")
         );
         return RenderFrame(
             framework,
             Title(framework, details),
+            Foot(framework, details),
             SafeMarkup.From(
                 $"""
-                <h1>{heading}<span class="after"> {Subtitle}</span></h1>
+                <h1>{heading}<span class="away">: </span><span class="after">{Subtitle}</span></h1>
                 <p class="lede">{Facts(results, details)}</p>
                 <nav aria-label="Contents"><ul>{contents}</ul></nav>
                 {sections.Select(section => section.ToMarkup())}
@@ -34,7 +36,16 @@ internal static class ReportPage
     }
 
     /// <summary>Writes the file around the content of a report.</summary>
-    public static SafeMarkup RenderFrame(FrameworkDefinition framework, string title, SafeMarkup content) =>
+    /// <param name="framework">The framework.</param>
+    /// <param name="title">The title of the document.</param>
+    /// <param name="foot">The text at the foot of every printed page, beside the page number.</param>
+    /// <param name="content">The content.</param>
+    public static SafeMarkup RenderFrame(
+        FrameworkDefinition framework,
+        string title,
+        string foot,
+        SafeMarkup content
+    ) =>
         SafeMarkup.From(
             $"""
             <!DOCTYPE html>
@@ -44,7 +55,7 @@ internal static class ReportPage
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer">
             <title>{title}</title>
-            <style>{ReportStyle.Css}</style>
+            <style>{ReportStyle.Css}{ReportStyle.PageFoot(foot)}</style>
             </head>
             <body>
             <a class="skip" href="#main">Skip to the results</a>
@@ -59,9 +70,32 @@ internal static class ReportPage
             """
         );
 
+    /// <summary>Writes the partnership, the round and the date on which it closed, for the foot of a page.</summary>
+    private static string Foot(FrameworkDefinition framework, ReportDetails? details) =>
+        string.Join(
+            " · ",
+            new[] { Name(framework, details), details?.Closed is { } day ? UkDate.Format(day) : null }.OfType<string>()
+        );
+
     /// <summary>Writes the title of a document: the partnership and the round.</summary>
     public static string Title(FrameworkDefinition framework, ReportDetails? details) =>
-        $"{(details is null ? framework.Title : $"{details.Partnership}: {details.Round}")} – {char.ToLowerInvariant(Subtitle[0])}{Subtitle[1..]}";
+        $"{Name(framework, details)} – {char.ToLowerInvariant(Subtitle[0])}{Subtitle[1..]}";
+
+    /// <summary>Writes the partnership and the round, as far as they are known; otherwise the framework's title.</summary>
+    public static string Name(FrameworkDefinition framework, ReportDetails? details) =>
+        string.Join(
+            ": ",
+            new[] { details?.Partnership, details?.Round }
+                .Where(name => !string.IsNullOrEmpty(name))
+                .Select(name => TextDirection.Isolate(name!))
+        )
+            is { Length: > 0 } name
+            ? name
+            : framework.Title;
+
+    /// <summary>Writes the heading of a document: the partnership, or the framework's title.</summary>
+    public static string Heading(FrameworkDefinition framework, ReportDetails? details) =>
+        details is { Partnership.Length: > 0 } ? details.Partnership : framework.Title;
 
     /// <summary>Writes the source of the framework.</summary>
     public static string Source(FrameworkDefinition framework) =>
@@ -80,12 +114,16 @@ internal static class ReportPage
             1 => " from 1 agency",
             var count => $" from {count} agencies",
         };
-        var closed = details?.Closed is { } day
-            ? $"closed {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}"
-            : null;
+        var closed = details?.Closed is { } day ? $"closed {UkDate.Format(day)}" : null;
         return string.Join(
             " · ",
-            new[] { details?.Round, people + agencies, closed, ModeWord(results.Confidentiality.Mode) }.OfType<string>()
+            new[]
+            {
+                details is { Round.Length: > 0 } ? TextDirection.Isolate(details.Round) : null,
+                people + agencies,
+                closed,
+                ModeWord(results.Confidentiality.Mode),
+            }.OfType<string>()
         );
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Markup;
@@ -122,24 +124,33 @@ internal static class ReportStyle
               h1 { font-size: 20pt; }
               h2 { font-size: 14pt; margin-top: 22pt; break-after: avoid; }
               h3, h4, caption, .sub { break-after: avoid; }
-              section[id^="theme-"], #all { break-before: page; }
-              section[id^="theme-"] > h2, #all > h2 { margin-top: 0; }
+              #theme-1, #all, #changes { break-before: page; }
+              #theme-1 > h2, #all > h2, #changes > h2 { margin-top: 0; }
               .talk { grid-template-columns: 1fr 1fr 1fr; gap: 6pt; }
               .talk li { padding: 4pt 6pt; border: 0.5pt solid var(--line); font-size: 8.5pt; line-height: 1.25; }
               .talk h3 { font-size: 9pt; }
               .heat { padding: 2pt 5pt; }
               .cards { grid-template-columns: 1fr 1fr; gap: 8pt; }
               .beside { grid-template-columns: minmax(0, 1fr); }
-              .bb-radar, .bb-dots { max-height: 50mm; width: auto; }
-              #all .bb-radar { max-height: 100mm; }
-              .card, tr, figure, table, .beside, .ranked, .notes li { break-inside: avoid; }
+              .bb-radar { width: 112mm; }
+              .bb-dots { max-height: 225mm; width: auto; }
+              #all .bb-radar { width: 140mm; }
+              /* Chromium writes headings as bookmarks. It keeps the space at the end of a line only if it is preserved. */
+              h1, h2, h3, h4 { white-space: pre-wrap; text-wrap: wrap; }
+              .away { position: static; width: auto; height: auto; clip-path: none; white-space: pre-wrap; }
+              .card, tr, figure, table, .ranked li, .notes li { break-inside: avoid; }
               .beside { gap: 2pt; }
               #indicators, #priorities { break-before: page; }
               #indicators > h2, #priorities > h2 { margin-top: 0; }
               footer { margin-top: 14pt; break-before: avoid; }
               .group h3, .group h4 { break-after: avoid; }
               .scroll { overflow: visible; }
+              .sub, .lede { break-inside: avoid; }
+              thead th { min-width: 4.8em; }
               .scroll table { overflow-wrap: anywhere; }
+              td.figure, .items .figure, .actions td:last-child, .actions td:nth-last-child(2) { white-space: nowrap; }
+              td .words, .actions td:nth-child(2) { min-width: 6em; white-space: normal; }
+              .actions .statement { min-width: 16em; }
               th, td { padding-top: 2.5pt; padding-bottom: 2.5pt; }
               thead { display: table-header-group; }
               p, li { orphans: 3; widows: 3; }
@@ -147,6 +158,24 @@ internal static class ReportStyle
 
             """
         );
+
+    /// <summary>Writes the foot of every printed page: a text, and the page's number among all pages.</summary>
+    public static SafeMarkup PageFoot(string text) =>
+        new(
+            $$"""
+            @media print { @page { @bottom-left { content: {{Quoted(
+                text
+            )}}; {{FootText}} width: 80%; text-align: left; } @bottom-right { content: counter(page) " of " counter(pages); {{FootText}} text-align: right; } } }
+
+            """
+        );
+
+    private const string FootText =
+        "font: 8pt/1.2 system-ui, -apple-system, \"Segoe UI\", Roboto, Arial, sans-serif; color: #4a5568;";
+
+    /// <summary>Writes text as a string of a style sheet: only letters and digits as they are, the rest as codes.</summary>
+    private static string Quoted(string text) =>
+        $"\"{string.Concat(text.EnumerateRunes().Select(rune => rune.Value == 0 ? "" : Rune.IsLetterOrDigit(rune) ? $"{rune}" : string.Create(CultureInfo.InvariantCulture, $"\\{rune.Value:X} ")))}\"";
 
     private static string Cards =>
         string.Join(

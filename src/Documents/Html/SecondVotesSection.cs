@@ -26,7 +26,6 @@ internal static class SecondVotesSection
             HtmlTable.Heading("Second average", isFigure: true),
             HtmlTable.Heading("Second vote"),
             HtmlTable.Heading("Agreement, second vote"),
-            HtmlTable.Heading("What changed"),
         ]);
         var rows = items.Select(item => Row(item, results.Framework.Scale));
         return new(
@@ -37,10 +36,17 @@ internal static class SecondVotesSection
                 $"""
                 <p class="sub">Ranks and averages elsewhere use the first vote. Closer scores are not a success in themselves.</p>
                 {HtmlTable.Render("First and second vote", "votes", head, SafeMarkup.Join(rows))}
+                <h3>What changed</h3>
+                <ul class="method">{items.Select(item =>
+                    SafeMarkup.From($"<li><strong>{NameOf(item)}</strong>: {SecondVoteText.Describe(item)!}</li>")
+                )}</ul>
                 """
             )
         );
     }
+
+    private static string NameOf(ItemResult item) =>
+        item.Item.IsEnabler ? $"{item.Item.Id} {item.Item.Short}" : item.Item.Id;
 
     private static SafeMarkup Row(ItemResult first, Scale scale) =>
         SafeMarkup.From(
@@ -48,7 +54,7 @@ internal static class SecondVotesSection
             <tr>{ItemTable.Name(first.Item)}{Vote(first, scale, "first")}{Second(
                 first,
                 scale
-            )}<td>{SecondVoteText.Describe(first)!}</td></tr>
+            )}</tr>
             """
         );
 

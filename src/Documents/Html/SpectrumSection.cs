@@ -16,7 +16,7 @@ internal static class SpectrumSection
                 chart.Headline,
                 SafeMarkup.From(
                     $"""
-                    <div class="beside even"><figure>{new SafeMarkup(chart.Svg)}</figure><div>{HtmlTable.Render(
+                    <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure><div>{HtmlTable.Render(
                         chart.Table
                     )}</div></div>
                     <dl class="scale">{results.Spectrum.Select(one =>

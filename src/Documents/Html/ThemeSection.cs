@@ -30,7 +30,7 @@ internal static class ThemeSection
             SafeMarkup.From(
                 $"""
                 <p class="sub">{Lead(results, theme)}</p>
-                <div class="beside"><figure>{new SafeMarkup(radar.Svg)}</figure>{enablers}</div>
+                <div class="beside"><figure role="none">{new SafeMarkup(radar.Svg)}</figure>{enablers}</div>
                 {HtmlTable.Render(radar.Table)}
                 {DisagreementList.Render(results, results.EnablersOf(theme))}
                 """
@@ -51,7 +51,8 @@ internal static class ThemeSection
             _ => "",
         };
 
-    private static string Mean(RoundResults results, Theme theme)
+    /// <summary>Writes the theme's average.</summary>
+    public static string Mean(RoundResults results, Theme theme)
     {
         var display = results.Themes.FirstOrDefault(result => result.Theme == theme)?.MeanDisplay;
         return display is null

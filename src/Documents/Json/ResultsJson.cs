@@ -1,8 +1,10 @@
 using System.Text.Json;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.Json;
 
@@ -10,7 +12,11 @@ namespace BeyondBoundaries.Documents.Json;
 public static class ResultsJson
 {
     /// <summary>Writes results in UTF-8, indented.</summary>
-    public static void Write(RoundResults results, Stream file)
+    /// <param name="results">The disclosed results; the file adds nothing to them.</param>
+    /// <param name="file">The file to write to.</param>
+    /// <param name="details">The partnership and round; null when not known.</param>
+    /// <param name="plan">The partnership's decisions; null when none are known.</param>
+    public static void Write(RoundResults results, Stream file, ReportDetails? details = null, Plan? plan = null)
     {
         using var json = new Utf8JsonWriter(file, JsonConventions.Options);
         json.WriteStartObject();
@@ -19,6 +25,7 @@ public static class ResultsJson
         json.WriteString("id", results.Framework.Definition.Id);
         json.WriteString("version", results.Framework.Definition.Version);
         json.WriteEndObject();
+        json.WriteDetails(details);
         json.WriteString("mode", JsonConventions.ToSnakeCase(results.Confidentiality.Mode));
         json.WriteNumber("minGroup", results.Confidentiality.MinimumGroup);
         json.WriteNumber("participants", results.Participants);
@@ -43,6 +50,10 @@ public static class ResultsJson
         }
 
         json.WriteEndArray();
+        json.WriteNotes(results.Notes);
+        json.WriteSpectrum(results.Spectrum);
+        json.WriteChallenges(results.Challenges);
+        json.WritePlan(plan);
         json.WriteEndObject();
     }
 

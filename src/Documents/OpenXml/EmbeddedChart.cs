@@ -1,6 +1,8 @@
 using System.Globalization;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Tallies;
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Charts.Native;
 using BeyondBoundaries.Documents.Charts.Svg;
@@ -31,9 +33,10 @@ internal sealed record EmbeddedChart(
 
     /// <summary>Creates a radar diagram; null when there are too few axes for one.</summary>
     /// <param name="radar">The content of the diagram.</param>
+    /// <param name="names">The short names of its series.</param>
     /// <param name="language">BCP 47 language of its text.</param>
-    /// <param name="textSize">Size of its text, in hundredths of a point.</param>
-    public static EmbeddedChart? CreateRadar(RadarData radar, string language, int textSize)
+    /// <param name="size">The size at which it is shown.</param>
+    public static EmbeddedChart? CreateRadar(RadarData radar, ShortNames names, string language, ChartSize size)
     {
         if (!radar.IsRadar)
         {
@@ -47,7 +50,7 @@ internal sealed record EmbeddedChart(
             [.. radar.Data.Axes.Select(axis => axis.Label)],
             [
                 .. drawn.Select(series =>
-                    (series.Name, (IReadOnlyList<double?>)[.. series.Points.Select(point => point.Value)])
+                    (names[series.Name], (IReadOnlyList<double?>)[.. series.Points.Select(point => point.Value)])
                 ),
             ],
             CellStyle.Tenth,
@@ -65,7 +68,12 @@ internal sealed record EmbeddedChart(
             radar.Data.Levels,
             language
         );
-        return new(radar.Title, radar.Description, sheet, workbook => part.ToMarkup(workbook, textSize));
+        return new(
+            radar.Title,
+            $"{radar.Title}. {radar.DescriptionAlone}",
+            sheet,
+            workbook => part.ToMarkup(workbook, size)
+        );
     }
 
     /// <summary>
@@ -100,15 +108,21 @@ internal sealed record EmbeddedChart(
             null,
             language
         );
-        return new(title, ScoreHistogram.DescriptionOf(tally, scale), sheet, part.ToMarkup);
+        return new(title, DescriptionOf(result, tally, scale), sheet, part.ToMarkup);
     }
 
+    /// <summary>Writes of what the counts are, and each of them.</summary>
+    private static string DescriptionOf(ItemResult result, Tally tally, Scale scale) =>
+        $"How {ScoreText.People(tally.N)} scored {result.Item.Short}: {string.Join(", ", scale.Levels.Select(level => $"{tally[level.Score]} gave {level.Score}"))}.";
+
     /// <summary>
-    /// Creates a chart of the disclosed averages of agencies on one item, highest first; null where there are none, or
+    /// Creates a chart of the disclosed averages of agencies on one item, highest first, in the colours of the radar
+    /// diagram; null where there are none, or
     /// too many to distinguish.
     /// </summary>
-    public static EmbeddedChart? CreateAgencyColumns(ItemResult result, int levels, string language)
+    public static EmbeddedChart? CreateAgencyColumns(ItemResult result, RoundResults results, ShortNames names)
     {
+        var (levels, language) = (results.Framework.Levels, results.Framework.Definition.Language);
         var shown = result
             .Agencies.Where(agency => agency.Average is not null)
             .OrderByDescending(agency => agency.Average!.Value.Points)
@@ -119,13 +133,19 @@ internal sealed record EmbeddedChart(
             return null;
         }
 
+        var colours = RadarData
+            .CreateForAllEnablers(results)
+            .Data.Series.Skip(1)
+            .ToDictionary(series => series.Name, series => series.Style, StringComparer.Ordinal);
         var title = $"{result.Item.Short}: averages by agency";
         var sheet = new ChartDataSheet(
             title,
             "Agency",
             [
                 .. shown.Select(agency =>
-                    agency.Point.End == AverageEnd.None ? agency.Name : $"{agency.Name} ({agency.Point.Text})"
+                    agency.Point.End == AverageEnd.None
+                        ? names[agency.Name]
+                        : $"{names[agency.Name]} ({agency.Point.Text})"
                 ),
             ],
             [("Average", [.. shown.Select(agency => agency.Point.Value)])],
@@ -136,14 +156,18 @@ internal sealed record EmbeddedChart(
             sheet.Names,
             sheet.NameOf(0),
             sheet.ValuesOf(0),
-            [.. shown.Select(_ => SeriesStyle.Everyone.Colour[1..])],
+            [
+                .. shown.Select(agency =>
+                    (colours.GetValueOrDefault(agency.Name) ?? SeriesStyle.Everyone).Colour[1..].ToUpperInvariant()
+                ),
+            ],
             "0.0",
             levels,
             language
         );
         return new(
             title,
-            $"{string.Join(", ", shown.Select(agency => $"{agency.Name}: {agency.Point.Text}"))}, out of {levels}.",
+            $"Averages of {result.Item.Short} by agency: {string.Join(", ", shown.Select(agency => $"{agency.Name} {agency.Point.Text}"))}, out of {levels}.",
             sheet,
             part.ToMarkup
         );

@@ -13,6 +13,16 @@ internal sealed record ExportTable(
     /// <summary>Sentences below the table that say which figures are not shown.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Whether the first cell of each row is bold; statements and actions are too long for that.</summary>
+    public bool HasBoldHeadings { get; init; } = true;
+
+    /// <summary>Divides the table into tables of at most so many rows, the notes with the last.</summary>
+    public IEnumerable<ExportTable> InParts(int rows) =>
+        Rows.Count <= rows
+            ? [this]
+            : Rows.Chunk(rows)
+                .Select((some, i) => this with { Rows = some, Notes = (i + 1) * rows >= Rows.Count ? Notes : [] });
+
     /// <summary>Computes the widths of its columns, which add up to the whole.</summary>
     public IReadOnlyList<int> Widths(int whole)
     {

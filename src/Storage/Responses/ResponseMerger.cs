@@ -36,7 +36,14 @@ internal static class ResponseMerger
             SecondVote = again.Count == 0 ? null : MergeAnswers(again, framework),
             Notes = first is null
                 ? []
-                : [.. first.Notes.Select(note => new Note(note.Kind, note.About, note.Text) { Id = new(note.Id) })],
+                :
+                [
+                    .. first.Notes.Select(note => new Note(note.Kind, note.About, note.Text)
+                    {
+                        Id = new(note.Id),
+                        IsPicked = note.Picked,
+                    }),
+                ],
             SpectrumNow = first?.SpectrumNow,
             SpectrumWanted = first?.SpectrumWanted,
             Challenges = challenges is null

@@ -1,14 +1,16 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Auditing;
+using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Databases;
+using BeyondBoundaries.Storage.Figures;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BeyondBoundaries.Storage.Results;
 
-/// <summary>Lets facilitators remove notes that reveal a person's identity.</summary>
+/// <summary>Lets facilitators remove notes that reveal a person's identity, and pick notes for the board paper.</summary>
 public sealed class NoteStore
 {
     private readonly RoundEditor editor;
@@ -66,4 +68,73 @@ public sealed class NoteStore
             },
             cancellationToken
         );
+
+    /// <summary>
+    /// Picks notes for the board paper, and takes others out of it. Only notes that the results show can be picked.
+    /// Notes in neither list stay as they are, so that the choice of another facilitator is kept.
+    /// </summary>
+    /// <param name="account">The facilitator.</param>
+    /// <param name="id">The round.</param>
+    /// <param name="picked">The notes to put in.</param>
+    /// <param name="dropped">The notes to take out.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>
+    /// The round; or <c>not-found</c> if this account does not facilitate it or a note is not in its results.
+    /// </returns>
+    public Task<Result<RoundId>> Pick(
+        AccountId account,
+        RoundId id,
+        IReadOnlyCollection<NoteId> picked,
+        IReadOnlyCollection<NoteId> dropped,
+        CancellationToken cancellationToken = default
+    ) =>
+        editor.Edit<RoundId>(
+            account,
+            id,
+            async edit =>
+            {
+                var (context, round) = edit;
+                var ids = picked.Concat(dropped).Select(note => note.Value).ToHashSet();
+                var rows = await context
+                    .Notes.Where(row =>
+                        ids.Contains(row.Id)
+                        && row.Response.Submitted
+                        && row.Response.Ballot.RoundId == id.Value
+                        && row.Response.Ballot.Kind == BallotKind.Enablers
+                        && row.Response.Ballot.Status == BallotStatus.Revealed
+                    )
+                    .ToListAsync(cancellationToken);
+                if (rows.Count < ids.Count || !await AreDisclosed(context, round, cancellationToken))
+                {
+                    return StorageProblems.NoNote;
+                }
+
+                foreach (var row in rows)
+                {
+                    row.Picked = picked.Contains(new(row.Id));
+                }
+
+                await edit.Audit(AuditAct.PickedNotes);
+                return id;
+            },
+            cancellationToken
+        );
+
+    /// <summary>Returns whether enough people submitted the enablers for their notes to be shown.</summary>
+    private static async Task<bool> AreDisclosed(
+        BoundariesContext context,
+        RoundRow round,
+        CancellationToken cancellationToken
+    )
+    {
+        var figures = await context
+            .Figures.Where(row => row.Ballot.RoundId == round.Id && row.Ballot.Kind == BallotKind.Enablers)
+            .Select(row => row.Kept)
+            .FirstOrDefaultAsync(cancellationToken);
+        return figures is not null
+            && RoundCommentary.AreNotesDisclosed(
+                FiguresFormat.Read(figures, round).Participants,
+                new(round.Mode, round.MinimumGroup)
+            );
+    }
 }

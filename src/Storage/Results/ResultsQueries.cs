@@ -166,6 +166,11 @@ public sealed class ResultsQueries
             {
                 Row = row,
                 PartnershipName = row.Partnership.Name,
+                Next = context
+                    .Rounds.Where(next => next.PreviousId == row.Id)
+                    .OrderBy(next => next.Id)
+                    .Select(next => next.Name)
+                    .FirstOrDefault(),
                 HasPlan = context.Plans.Any(plan => plan.RoundId == row.Id)
                     || context.Actions.Any(action => action.PartnershipId == row.PartnershipId),
                 Ballots = row
@@ -199,6 +204,7 @@ public sealed class ResultsQueries
             {
                 AnswersDeletedOn = round.Row.AnswersDeletedOn,
                 HasPlan = round.HasPlan,
+                Next = round.Next,
                 Previous = round.Row.PreviousId is { } previous ? new(previous) : null,
             };
     }
@@ -243,6 +249,7 @@ public sealed class ResultsQueries
                 note.Kind,
                 note.About,
                 note.Text,
+                note.Picked,
             })
             .ToListAsync(cancellationToken);
         var challenges = await context
@@ -258,7 +265,11 @@ public sealed class ResultsQueries
         return new()
         {
             Notes = DisclosedNote.InOrder(
-                notes.Select(note => new DisclosedNote(note.Kind, note.About, note.Text, null) { Id = new(note.Id) })
+                notes.Select(note => new DisclosedNote(note.Kind, note.About, note.Text, null)
+                {
+                    Id = new(note.Id),
+                    IsPicked = note.Picked,
+                })
             ),
             ChallengeNotes = challenges,
         };

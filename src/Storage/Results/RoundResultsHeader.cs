@@ -35,6 +35,9 @@ public sealed record RoundResultsHeader(
     /// <summary>The previous round, for comparison; null if this is the first.</summary>
     public RoundId? Previous { get; init; }
 
+    /// <summary>The name of the round that follows it; null if there is none yet.</summary>
+    public string? Next { get; init; }
+
     /// <summary>The day on which the answers were deleted, so that only figures are left; null until then.</summary>
     public DateOnly? AnswersDeletedOn { get; init; }
 

@@ -19,6 +19,9 @@ internal sealed class NoteRow
 
     public required string Text { get; set; }
 
+    /// <summary>Whether a facilitator picked it for the board paper.</summary>
+    public bool Picked { get; set; }
+
     public ResponseRow Response { get; set; } = null!;
 
     public static void Map(EntityTypeBuilder<NoteRow> table)

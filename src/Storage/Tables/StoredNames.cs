@@ -102,6 +102,7 @@ internal static class StoredNames
                 ["KeyedSheet"] = AuditAct.KeyedSheet,
                 ["ReadFileIn"] = AuditAct.ReadFileIn,
                 ["TookNoteAway"] = AuditAct.TookNoteAway,
+                ["PickedNotes"] = AuditAct.PickedNotes,
                 ["TookPeopleFile"] = AuditAct.TookPeopleFile,
                 ["ChosePriorities"] = AuditAct.ChosePriorities,
                 ["SavedAction"] = AuditAct.SavedAction,

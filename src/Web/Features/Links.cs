@@ -210,6 +210,8 @@ public static class Links
 
     public static string Notes(RoundId id) => $"/rounds/{id.Value}/notes";
 
+    public static string PickNotes(RoundId id) => $"/rounds/{id.Value}/notes/board-paper";
+
     public static string RedactNote(RoundId id, NoteId note) => $"/rounds/{id.Value}/notes/{note.Value}/take-away";
 
     public static string Comparison(RoundId id) => $"/rounds/{id.Value}/change";

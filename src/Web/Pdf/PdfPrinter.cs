@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using BeyondBoundaries.Web.Security.RateLimiting;
 
 namespace BeyondBoundaries.Web.Pdf;
@@ -133,7 +134,11 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
 
         if (process.ExitCode == 0 && File.Exists(pdf))
         {
-            return await File.ReadAllBytesAsync(pdf, cancellationToken);
+            return AccessiblePdf.AddMetadata(
+                await File.ReadAllBytesAsync(pdf, cancellationToken),
+                WebUtility.HtmlDecode(Title().Match(html).Groups[1].Value),
+                WebUtility.HtmlDecode(Language().Match(html).Groups[1].Value)
+            );
         }
 
         Failed($"Chromium ended with {process.ExitCode}.");
@@ -173,6 +178,12 @@ public sealed partial class PdfPrinter(ILogger<PdfPrinter> log)
         start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
         return start;
     }
+
+    [GeneratedRegex("<title>(.*?)</title>", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Title();
+
+    [GeneratedRegex("<html lang=\"([^\"]*)\">", RegexOptions.CultureInvariant)]
+    private static partial Regex Language();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A folder of the printer could not be deleted. {Reason}")]
     private partial void NotDeleted(string reason);

@@ -167,7 +167,7 @@ public sealed class ItemDisagreementsTests
         Assert.Equal("1.1", findings.Single(finding => finding.Kind == FindingKind.MostDivided).Result.Item.Id);
         var apart = findings.Single(finding => finding.Kind == FindingKind.AgencyGap);
         Assert.Equal("2.1", apart.Result.Item.Id);
-        Assert.Equal("Health and Council differ by 2.0 on “Short 2.1”", apart.Headline);
+        Assert.Equal("Short 2.1: Council scored it 2.0 higher than Health", apart.Headline);
     }
 
     [Fact]

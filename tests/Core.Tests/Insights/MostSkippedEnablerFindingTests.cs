@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Rounds;
 
 namespace BeyondBoundaries.Core.Tests.Insights;
@@ -44,5 +45,30 @@ public sealed class MostSkippedEnablerFindingTests
 
         Response Person(string agency, int number, Answer answer) =>
             new($"person-{number}", agency, "", AnswerSet.Empty(Framework).With(item, answer));
+    }
+
+    [Theory]
+    [InlineData(2, 8, true)]
+    [InlineData(2, 9, false)]
+    [InlineData(1, 1, false)]
+    public void Skips_OfFewerThanOneInFive_AreNoFinding(int skipped, int scored, bool isFound)
+    {
+        var item = Framework.Enablers[0];
+        Response[] people =
+        [
+            .. Enumerable
+                .Range(0, skipped + scored)
+                .Select(i => new Response(
+                    $"person-{i}",
+                    "",
+                    "",
+                    AnswerSet.Empty(Framework).With(item, i < skipped ? Answer.Skip : Answer.FromScore(3))
+                )),
+        ];
+        var results = RoundResults.Compute(
+            ResponseSet.InOrderOfAppearance(Framework, people),
+            new(ConfidentialityMode.Open)
+        );
+        Assert.Equal(isFound, RoundFindings.Find(results).Any(finding => finding.Kind == FindingKind.MostSkipped));
     }
 }

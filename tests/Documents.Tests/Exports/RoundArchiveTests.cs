@@ -53,6 +53,21 @@ public sealed class RoundArchiveTests
     }
 
     [Fact]
+    public void Archive_WithARoundBefore_HoldsWhatHasChanged() =>
+        Assert.Equal(
+            ["comparison.html", "comparison.csv", "comparison.json"],
+            Names(
+                    ExportedFile.Write(
+                        "zip",
+                        FullRound.Responses,
+                        ConfidentialityMode.Confidential,
+                        trend: FullRound.Trend()
+                    )
+                )
+                .Except(Always)
+        );
+
+    [Fact]
     public void Readme_Always_SaysWhatEachOfTheOthersIs()
     {
         var file = ExportedFile.Write(

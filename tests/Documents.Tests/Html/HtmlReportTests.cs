@@ -74,8 +74,8 @@ public sealed class HtmlReportTests
         Assert.Equal("4 Established", page.QuerySelector("#agreed tbody td:nth-child(3)")!.TextContent);
         Assert.Contains("Two of us see a 3", page.QuerySelector("#agreed")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            "Most people say “coalition” is closest to how you are organised today, "
-                + "and most say “unified” is how you should be organised",
+            "Most people say “coalition” is closest to how the partnership is organised today, "
+                + "and most say “unified” is how it should be organised",
             page.QuerySelector("#spectrum h2")!.TextContent
         );
         Assert.StartsWith(
@@ -222,6 +222,51 @@ public sealed class HtmlReportTests
     [Fact]
     public void Findings_ComeBeforeEverythingElse() =>
         Assert.Equal("findings", Parse(HtmlReport.RenderDocument(TestRounds.Sample())).QuerySelector("section")!.Id);
+
+    [Fact]
+    public void Report_WithARoundBefore_SaysWhatChangedOnTheFirstPageAndInTheTableOfAllEnablers()
+    {
+        var page = Parse(
+            HtmlReport.RenderDocument(
+                FullRound.Results(),
+                new("Northbrook", "Autumn 2026", new(2027, 5, 1)),
+                TestPlans.One,
+                FullRound.Trend()
+            )
+        );
+        AssertSound(page);
+        Assert.Equal(["findings", "next"], page.QuerySelectorAll("section").Take(2).Select(section => section.Id));
+        Assert.Equal("Since Autumn 2025: 1 up, 1 down", page.QuerySelector("#next h2")!.TextContent);
+        Assert.Contains(
+            "Overdue: 31 March 2027",
+            page.QuerySelector("#next table")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("Last time (Autumn 2025)", page.QuerySelector("#all table thead th:nth-child(3)")!.TextContent);
+        Assert.Equal("4.7", page.QuerySelector("#all table tbody td:nth-child(3)")!.TextContent);
+        Assert.Contains("4.7", page.QuerySelector("#changes table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_WithHostileNames_KeepsThemInsideTheFootOfItsPages()
+    {
+        var style = Parse(HtmlReport.RenderDocument(TestRounds.Sample(), new("\"; } </style> x\\", "\n}")))
+            .QuerySelector("style")!
+            .TextContent;
+        Assert.Contains("counter(page) \" of \" counter(pages)", style, StringComparison.Ordinal);
+        Assert.Contains(
+            "content: \"\\22 \\3B \\20 \\7D \\20 \\3C \\2F style\\3E \\20 x\\5C ",
+            style,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Figures_OfTheReport_AreAnnouncedOnce()
+    {
+        var page = Parse(HtmlReport.RenderDocument(FullRound.Results(ConfidentialityMode.Open)));
+        Assert.All(page.QuerySelectorAll("figure"), figure => Assert.Equal("none", figure.GetAttribute("role")));
+    }
 
     [Fact]
     public void Tables_HaveCaptionsAndScopedHeadings()

@@ -41,6 +41,38 @@ public sealed class ExportDisclosureTests
     }
 
     [Theory]
+    [InlineData("docx", ConfidentialityMode.Open)]
+    [InlineData("docx", ConfidentialityMode.Confidential)]
+    [InlineData("docx", ConfidentialityMode.Anonymous)]
+    [InlineData("pptx", ConfidentialityMode.Open)]
+    [InlineData("pptx", ConfidentialityMode.Confidential)]
+    [InlineData("pptx", ConfidentialityMode.Anonymous)]
+    public void File_ForABoard_PointsOutNobody(string kind, ConfidentialityMode mode)
+    {
+        // Five people, so that charts in open mode could draw each; and one of them far from the rest.
+        var few = TestRounds
+            .People("Hub", 4, 4)
+            .Concat(TestRounds.People("Lone", 1, 1))
+            .Select((one, i) => one with { Participant = $"Someone-{i}", Notes = [Note(i)] })
+            .ToList();
+        foreach (var set in new[] { Set(few), FullRound.Responses })
+        {
+            Assert.All(
+                ExportedFile.Parts(
+                    ExportedFile.Write(kind, set, mode, ExportedFile.Details, TestPlans.One, FullRound.Trend(mode))
+                ),
+                part =>
+                    Assert.DoesNotMatch(
+                        "Someone-|[Oo]ne person scored|1 person scored|\\b1 of [0-9]+ people",
+                        part.Value
+                    )
+            );
+        }
+
+        static Note Note(int i) => new(NoteKind.Working, "1.1", "We meet") { IsPicked = i == 0 };
+    }
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public void File_Anonymous_NamesNoGroup(string kind)
     {
@@ -181,5 +213,5 @@ public sealed class ExportDisclosureTests
         Set(scores.SelectMany(score => TestRounds.People("Hub", 1, score)));
 
     private static ResponseSet Set(IEnumerable<Response> responses) =>
-        new(TestRounds.Framework, [.. responses], ["Many", "Some", "Few", "Hub"], []);
+        new(TestRounds.Framework, [.. responses], ["Many", "Some", "Few", "Hub", "Lone"], []);
 }

@@ -24,6 +24,18 @@ public sealed class ExportFontTests
                 ExportedFile.Write(kind, SampleRound.Value, mode, ExportedFile.Details, TestPlans.One)
             )
         ).ToDictionary();
+        foreach (var kind in new[] { "docx", "pptx" })
+        {
+            files[$"full.{kind}"] = ExportedFile.Write(
+                kind,
+                LongNames.Round,
+                ConfidentialityMode.Confidential,
+                LongNames.Details,
+                LongNames.Plan,
+                FullRound.Trend()
+            );
+        }
+
         var drawn = await LibreOffice.Convert(files, "pdf", TestContext.Current.CancellationToken, FontSet.Find(fonts));
         Assert.Empty(drawn.SelectMany(file => Faults(file.Key, file.Value)));
     }

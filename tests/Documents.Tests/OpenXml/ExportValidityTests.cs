@@ -34,6 +34,14 @@ public sealed class ExportValidityTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public void File_OfAFullRoundWithLongNames_IsValid(string kind, ConfidentialityMode mode) =>
+        AssertValid(
+            kind,
+            ExportedFile.Write(kind, LongNames.Round, mode, LongNames.Details, LongNames.Plan, FullRound.Trend(mode))
+        );
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void File_OfNobody_IsValid(string kind, ConfidentialityMode mode) =>
         AssertValid(kind, ExportedFile.Write(kind, new(ShippedFrameworks.Catalogue.Current, [], [], []), mode));
 

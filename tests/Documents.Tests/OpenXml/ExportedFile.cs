@@ -23,17 +23,18 @@ internal static class ExportedFile
         ResponseSet set,
         ConfidentialityMode mode,
         ReportDetails? details = null,
-        Plan? plan = null
+        Plan? plan = null,
+        RoundTrend? trend = null
     )
     {
         var results = RoundResults.Compute(set, new(mode));
         using var file = new MemoryStream();
         Action write = kind switch
         {
-            "docx" => () => BoardPaper.Write(results, file, details, plan),
-            "pptx" => () => BoardSlides.Write(results, file, details, plan),
+            "docx" => () => BoardPaper.Write(results, file, details, plan, trend),
+            "pptx" => () => BoardSlides.Write(results, file, details, plan, trend),
             "ods" => () => ResultsSpreadsheet.Write(results, file, details),
-            _ => () => RoundArchive.Write(results, set, file, details, plan),
+            _ => () => RoundArchive.Write(new(results, set, details, plan, trend), file),
         };
         write();
         return file.ToArray();

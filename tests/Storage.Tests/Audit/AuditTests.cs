@@ -53,6 +53,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             { "PaperStore.KeyIn", AuditAct.KeyedSheet },
             { "ImportStore.Apply", AuditAct.ReadFileIn },
             { "NoteStore.Redact", AuditAct.TookNoteAway },
+            { "NoteStore.Pick", AuditAct.PickedNotes },
             { "BallotStore.OpenBallots", AuditAct.AskedBallot },
             { "BallotStore.Cancel", AuditAct.CancelledBallot },
             { "BallotStore.Reveal", AuditAct.RevealedBallot },
@@ -593,6 +594,17 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                         .Select(row => row.Id)
                         .FirstAsync();
                     (await Get<NoteStore>().Redact(account, round, new(note), TestStorage.Noon)).Must();
+                }
+
+                break;
+            case "NoteStore.Pick":
+                await using (var context = Get<Database>().Open())
+                {
+                    var note = await context
+                        .Notes.Where(row => row.Response.Ballot.RoundId == round.Value)
+                        .Select(row => row.Id)
+                        .FirstAsync();
+                    (await Get<NoteStore>().Pick(account, round, [new(note)], [])).Must();
                 }
 
                 break;

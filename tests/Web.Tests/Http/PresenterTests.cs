@@ -124,7 +124,7 @@ public sealed partial class PresenterTests(SharedApplication shared)
         Assert.Contains("12 answered", challenges, StringComparison.Ordinal);
         Assert.Contains("named in the room", challenges, StringComparison.Ordinal);
         Assert.Contains(
-            "Most people say “coalition” is closest to how you are organised today",
+            "Most people say “coalition” is closest to how the partnership is organised today",
             await Slide("spectrum"),
             StringComparison.Ordinal
         );

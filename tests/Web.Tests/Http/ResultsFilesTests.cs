@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Web.Tests.Running;
 
@@ -63,6 +64,12 @@ public sealed class ResultsFilesTests(SharedApplication shared)
             Assert.StartsWith(begins, text, StringComparison.Ordinal);
         }
 
+        using var paper = await facilitator.Get($"{room.Path}/results.docx");
+        Assert.EndsWith(
+            " board paper.docx",
+            paper.Content.Headers.ContentDisposition!.FileName!.Trim('"'),
+            StringComparison.Ordinal
+        );
         using var people = await facilitator.Get($"{room.Path}/results.people.csv");
         Assert.Equal(names ? HttpStatusCode.OK : HttpStatusCode.NotFound, people.StatusCode);
         using var other = await facilitator.Get($"{room.Path}/results.exe");
@@ -84,6 +91,29 @@ public sealed class ResultsFilesTests(SharedApplication shared)
         Assert.Contains("/MarkInfo", pdf, StringComparison.Ordinal);
         Assert.Contains("/Lang", pdf, StringComparison.Ordinal);
         Assert.Contains("%%EOF", pdf[^32..], StringComparison.Ordinal);
+        AssertIsAccessible(pdf);
+    }
+
+    /// <summary>Checks what PDF/UA-1 requires and can be read from the structure of the file.</summary>
+    private static void AssertIsAccessible(string pdf)
+    {
+        Assert.Contains("/DisplayDocTitle true", pdf, StringComparison.Ordinal);
+        Assert.Contains("/Marked true", pdf, StringComparison.Ordinal);
+        Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", pdf, StringComparison.Ordinal);
+        Assert.Contains("<dc:title>", pdf, StringComparison.Ordinal);
+        Assert.Contains("<rdf:li>en-GB</rdf:li>", pdf, StringComparison.Ordinal);
+        var figures = Regex.Matches(pdf, "<<[^<>]*/S /Figure.*?>>\\s*endobj", RegexOptions.Singleline);
+        Assert.NotEmpty(figures);
+        Assert.All(figures, figure => Assert.Contains("/Alt", figure.Value, StringComparison.Ordinal));
+        // The last table of objects holds the catalogue that points to the metadata, where they say they are.
+        var table = int.Parse(Regex.Match(pdf, "startxref\n([0-9]+)\n%%EOF\n$").Groups[1].Value, null);
+        Assert.StartsWith("xref\n", pdf[table..], StringComparison.Ordinal);
+        var root = Regex.Match(pdf[table..], "/Root ([0-9]+) 0 R").Groups[1].Value;
+        var at = int.Parse(Regex.Match(pdf[table..], $"\n{root} 1\n([0-9]{{10}}) ").Groups[1].Value, null);
+        Assert.StartsWith($"{root} 0 obj\n<</Type /Catalog", pdf[at..], StringComparison.Ordinal);
+        var metadata = Regex.Match(pdf[at..], "/Metadata ([0-9]+) 0 R").Groups[1].Value;
+        var there = int.Parse(Regex.Match(pdf[table..], $"\n{metadata} 1\n([0-9]{{10}}) ").Groups[1].Value, null);
+        Assert.StartsWith($"{metadata} 0 obj\n<</Type /Metadata", pdf[there..], StringComparison.Ordinal);
     }
 
     private static async Task<byte[]> Take(SignedInClient facilitator, Room room, string format, string kind)

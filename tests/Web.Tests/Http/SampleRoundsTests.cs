@@ -28,10 +28,9 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         await room.Enter(Sample);
         using var facilitator = await SignedInClient.To(room);
 
-        Assert.Equal(
-            Json(RoundResults.Compute(Sample, new(mode))),
-            await facilitator.Text($"{room.Path}/results.json")
-        );
+        var exported = await facilitator.Text($"{room.Path}/results.json");
+        Assert.Equal(Nameless(Json(RoundResults.Compute(Sample, new(mode)))), Nameless(exported));
+        Assert.Contains("\"round\": \"", exported, StringComparison.Ordinal);
 
         var page = Parsed(await facilitator.Text($"{room.Path}/results"));
         foreach (var result in RoundResults.Compute(Sample, new(mode)).Items)
@@ -166,6 +165,45 @@ public sealed class SampleRoundsTests(SharedApplication shared)
         await AParticipantReadsThem(room, tokens[0]);
     }
 
+    [Fact]
+    public async Task Notes_PickedForTheBoardPaper_AreTheOnlyOnesInIt()
+    {
+        await using var room = await Room.In(shared, agencies: string.Join('\n', Sample.Agencies));
+        await room.Enter(Sample);
+        using var facilitator = await SignedInClient.To(room);
+        var path = $"{room.Path}/notes/board-paper";
+        var form = await facilitator.Text(path);
+        var ids = Parsed(form)
+            .QuerySelectorAll("input[type=checkbox]")
+            .Select(box => (box.GetAttribute("value")!, Text: box.ParentElement!.TextContent))
+            .ToList();
+        Assert.Equal(5, ids.Count);
+        var champions = ids.Single(one => one.Text.Contains("Parent champions", StringComparison.Ordinal)).Item1;
+
+        using var saved = await facilitator.Post(path, [new("Picked", champions), new("Began", "")]);
+        Assert.Equal($"{room.Path}/notes", saved.Headers.Location?.OriginalString);
+        Assert.Contains("checked", await facilitator.Text(path), StringComparison.Ordinal);
+        var paper = await PaperOf(facilitator, room);
+        Assert.Contains("Parent champions", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain("locality meetings", paper, StringComparison.Ordinal);
+
+        // A form that was opened before another facilitator picked the note leaves it picked.
+        using var stale = await facilitator.Post(path, [new("Began", "")]);
+        Assert.Contains("Parent champions", await PaperOf(facilitator, room), StringComparison.Ordinal);
+        using var dropped = await facilitator.Post(path, [new("Began", champions)]);
+        Assert.DoesNotContain("Parent champions", await PaperOf(facilitator, room), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> PaperOf(SignedInClient facilitator, Room room)
+    {
+        using var answer = await facilitator.Get($"{room.Path}/results.docx");
+        using var zip = new System.IO.Compression.ZipArchive(
+            await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
+        using var text = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        return await text.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+
     private static async Task AParticipantReadsThem(Room room, string token)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false })
@@ -209,6 +247,10 @@ public sealed class SampleRoundsTests(SharedApplication shared)
                 ? answers.With(item, Answer.FromScore(move(answers[item].Code)))
                 : answers;
     }
+
+    /// <summary>Returns results without the names and the date of their round.</summary>
+    private static string Nameless(string json) =>
+        Regex.Replace(json, "\n  \"(partnership|round|closed)\": .*", "", RegexOptions.CultureInvariant);
 
     private static IDocument Parsed(string html) => new HtmlParser().ParseDocument(html);
 

@@ -14,14 +14,15 @@ public static class HeatTable
     /// <summary>Builds the table: everyone, then the disclosed agencies.</summary>
     /// <param name="results">The results.</param>
     /// <param name="withBand">Whether the quartiles of everyone follow the averages, where they are disclosed.</param>
-    public static ChartTable Create(RoundResults results, bool withBand = false)
+    /// <param name="trend">The changes since the round before, whose averages stand beside everyone's; or null.</param>
+    public static ChartTable Create(RoundResults results, bool withBand = false, RoundTrend? trend = null)
     {
         var data = AxisData.Create(results, [.. results.Enablers], ChartGroups.Agencies, withBand);
         var table = data.ToTable(
             $"Averages of every enabler{(data.HasGroups ? " by agency" : "")}, out of {data.Levels}",
             "Enabler"
         );
-        return table with
+        var shaded = table with
         {
             Rows =
             [
@@ -42,6 +43,31 @@ public static class HeatTable
                                 ),
                             ],
                         }
+                ),
+            ],
+        };
+        return trend is null ? shaded : WithLastTime(shaded, results, trend);
+    }
+
+    /// <summary>Writes the average of an item in the round before.</summary>
+    internal static ChartCell LastTime(ItemResult item, RoundTrend? trend) =>
+        trend?.Find(item.Item.Id) is not { } change ? new("not asked", IsFigure: false)
+        : change is { Change: null, Before.Tally: not null, After.Tally: not null }
+            ? new("other scale", IsFigure: false)
+        : ToCell(SeriesPoint.From(change.Before));
+
+    private static ChartCell ToCell(SeriesPoint point) => new(point.Text, point.Value is not null);
+
+    private static ChartTable WithLastTime(ChartTable table, RoundResults results, RoundTrend trend)
+    {
+        var enablers = results.Enablers.ToList();
+        return table with
+        {
+            Columns = [table.Columns[0], new($"Last time ({trend.Before})", Drawn: false), .. table.Columns.Skip(1)],
+            Rows =
+            [
+                .. table.Rows.Select(
+                    (row, i) => row with { Cells = [row.Cells[0], LastTime(enablers[i], trend), .. row.Cells.Skip(1)] }
                 ),
             ],
         };

@@ -14,8 +14,13 @@ namespace BeyondBoundaries.Documents.Charts.Model;
 /// <param name="Axis">The kind of thing that an axis represents, such as “Enabler”.</param>
 internal sealed record RadarData(AxisData Data, string Headline, string Title, string Description, string Axis)
 {
+    private const string TableBeside = "The table beside it gives every figure.";
+
     /// <summary>Whether there are enough axes; one or two are drawn as rows.</summary>
     public bool IsRadar => Data.Axes.Count >= RadarDrawing.MinAxes;
+
+    /// <summary>The description where no table is beside it.</summary>
+    public string DescriptionAlone => Description.Replace(TableBeside, "", StringComparison.Ordinal).TrimEnd();
 
     /// <summary>Every figure that it draws.</summary>
     public ChartTable Table => Data.ToTable($"{Title}, out of {Data.Levels}", Axis);
@@ -139,7 +144,7 @@ internal sealed record RadarData(AxisData Data, string Headline, string Title, s
                 : $" {EndsOf(data, known.MaxBy(point => point.Item.Value), known.MinBy(point => point.Item.Value))}";
         var groups = data.Drawn.Skip(1).Select(series => series.Name).ToList();
         var lines = groups.Count == 0 ? "" : $" Lines beside it: {string.Join("; ", groups)}.";
-        return $"{shape}{ends}{lines} {string.Join(" ", data.Notes.Append("The table beside it gives every figure."))}";
+        return $"{shape}{ends}{lines} {string.Join(" ", data.Notes.Append(TableBeside))}";
     }
 
     private static string EndsOf(

@@ -1,4 +1,5 @@
 using BeyondBoundaries.Documents.Markup;
+using BeyondBoundaries.Documents.OpenXml;
 
 namespace BeyondBoundaries.Documents.Charts.Native;
 
@@ -17,6 +18,7 @@ internal sealed record NativeRadarChart(
 )
 {
     private const int InWorkbook = 1000;
+    private const int MinSizeOnSlides = 1400;
 
     /// <summary>
     /// Writes the content of the part. A missing value is a gap, in the cached values and in the drawing.
@@ -26,15 +28,31 @@ internal sealed record NativeRadarChart(
 
     /// <summary>Writes the content of a part outside a workbook, where the surrounding text gives the title.</summary>
     /// <param name="workbook">Relationship id of the workbook embedded with the chart.</param>
-    /// <param name="textSize">Size of its text, in hundredths of a point.</param>
-    public SafeMarkup ToMarkup(string workbook, int textSize) =>
-        ChartSpace.Render(null, Language, Drawn(Wide, textSize), Series.Count > 1 ? textSize : null, workbook);
-
-    /// <summary>A layout that uses the available space, less the margins for the names around and below.</summary>
-    private static SafeMarkup Wide { get; } =
-        SafeMarkup.From(
-            $"""<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.2"/><c:y val="0.09"/><c:w val="0.6"/><c:h val="0.66"/></c:manualLayout></c:layout>"""
+    /// <param name="size">The size at which it is shown.</param>
+    public SafeMarkup ToMarkup(string workbook, ChartSize size) =>
+        ChartSpace.Render(
+            null,
+            Language,
+            Drawn(Wide(size), size.TextSize),
+            Series.Count > 1 ? size.TextSize : null,
+            workbook
         );
+
+    /// <summary>
+    /// A layout that uses the available space, less the margins for the names around and for the legend below, so that
+    /// the legend never covers the drawing.
+    /// </summary>
+    private SafeMarkup Wide(ChartSize size)
+    {
+        const double gaps = 0.04;
+        var names = Series.SelectMany(series => series.Name.Values).ToList();
+        var label = size.Line * 1.5;
+        var legend = Series.Count > 1 ? size.LegendHeight(names) : 0;
+        var height = Math.Max(0.3, 1 - gaps - (2 * label) - legend);
+        return SafeMarkup.From(
+            $"""<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.2"/><c:y val="{Math.Round(label, 3)}"/><c:w val="0.6"/><c:h val="{Math.Round(height, 3)}"/></c:manualLayout></c:layout>"""
+        );
+    }
 
     private SafeMarkup Drawn(SafeMarkup layout, int textSize) =>
         SafeMarkup.From(
@@ -48,7 +66,7 @@ internal sealed record NativeRadarChart(
                 Language
             )}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>
             <c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="{Levels}"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines>{ChartSpace.GridLine}</c:majorGridlines><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{ChartSpace.GridLine}{ChartSpace.Words(
-                textSize * 4 / 5,
+                textSize >= MinSizeOnSlides ? textSize : textSize * 4 / 5,
                 ChartSpace.Quiet,
                 Language
             )}<c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="1"/></c:valAx>

@@ -1,28 +1,29 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>Writes all enablers in one chart above the heat table of agencies, and where agencies differ.</summary>
 internal static class AllEnablersPage
 {
-    private const int PictureHeight = 110;
+    private const int PictureHeight = 104;
 
-    public static void Write(BodyWriter body, RoundResults results)
+    public static void Write(BodyWriter body, RoundResults results, RoundTrend? trend)
     {
         var radar = RadarData.CreateForAllEnablers(results);
-        var heat = HeatTable.Create(results);
         body.Page(radar.Headline)
-            .Chart(
-                EmbeddedChart.CreateRadar(radar, results.Framework.Definition.Language, BodyWriter.PictureTextSize),
-                PictureHeight
-            )
-            .Tables(ExportTableBuilder.FromChart(heat));
-        if (heat.Columns.Count > 1)
+            .Radar(radar, BoardTables.Names(results), results.Framework.Definition.Language, PictureHeight);
+        var tables = BoardTables.AllEnablers(results, trend);
+        body.Tables(tables);
+        if (results.Agencies.Count > 0)
         {
-            var gaps = GroupGapSummary.FromEnablers(results);
-            body.Text(TextStyle.Quiet, GapText.DescribeCount(gaps));
+            body.Text(
+                TextStyle.Quiet,
+                $"{ThemeSection.Rounding(results).TrimStart()} {GapText.DescribeCount(GroupGapSummary.FromEnablers(results))}"
+            );
         }
     }
 }

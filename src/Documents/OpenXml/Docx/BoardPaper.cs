@@ -1,13 +1,14 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes the results of a round as a paper for the partnership's board (.docx): a summary page, then the evidence for
-/// it.
+/// Writes the results of a round as a paper for the partnership's board (.docx): a page to decide with, then the
+/// evidence for it. The board is a wider circle than the round, so the paper names no participant.
 /// </summary>
 public static class BoardPaper
 {
@@ -18,27 +19,33 @@ public static class BoardPaper
     /// <param name="file">The file to write to.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="plan">The partnership's decisions; null when none are known.</param>
-    public static void Write(RoundResults results, Stream file, ReportDetails? details = null, Plan? plan = null)
+    /// <param name="trend">The disclosed changes since the round before; null when there is none.</param>
+    public static void Write(
+        RoundResults results,
+        Stream file,
+        ReportDetails? details = null,
+        Plan? plan = null,
+        RoundTrend? trend = null
+    )
     {
         var decided = plan is { IsEmpty: false } ? plan : null;
+        var framework = results.Framework;
         var body = new BodyWriter();
-        SummaryPage.Write(body, results, details, decided);
-        AllEnablersPage.Write(body, results);
-        foreach (var theme in results.Framework.Themes)
+        SummaryPage.Write(body, results, details, decided, trend);
+        AllEnablersPage.Write(body, results, trend);
+        foreach (var theme in framework.Themes)
         {
-            ThemePage.Write(body, results, theme);
+            ThemePage.Write(body, results, theme, trend);
         }
 
+        IndicatorsPage.Write(body, results, trend);
         DisagreementPage.Write(body, results);
-        PrioritiesPage.Write(body, results);
+        NotesPage.Write(body, results);
         ContextSection.Write(body, results);
-        PlanPage.Write(body, decided, results.Framework);
+        PlanPage.Write(body, decided, framework, details);
+        ScoresPointPage.Write(body, results, decided);
+        ChangesPage.Write(body, trend);
         HowToReadPage.Write(body, results);
-        WordFile.Write(
-            body,
-            ReportPage.Title(results.Framework.Definition, details),
-            results.Framework.Definition.Language,
-            file
-        );
+        WordFile.Write(body, BoardText.Title(framework.Definition, details), framework.Definition.Language, file);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class BodyWriter
     public const int PictureTextSize = 950;
 
     private const int MaxRowsKeptTogether = 14;
+    private const int MaxCharactersKeptTogether = 1_200;
+    private const int MaxCharactersKeptWhole = 400;
     private const int EmuPerTwip = 635;
     private const int EmuPerMillimetre = 36_000;
 
@@ -55,13 +57,17 @@ internal sealed class BodyWriter
         return this;
     }
 
-    /// <summary>Writes a paragraph with a line of colour at its left.</summary>
-    public BodyWriter TextWithBar(TextStyle style, string text, string colour)
+    /// <summary>Writes a paragraph with a line of colour at its left, after a lead that may be empty.</summary>
+    public BodyWriter TextWithBar(TextStyle style, string lead, string text, string colour)
     {
         blocks.Add(
             Paragraph(
                 style,
-                Run(text),
+                lead.Length == 0
+                    ? Run(text)
+                    : SafeMarkup.From(
+                        $"{Run($"{lead}: ", SafeMarkup.From($"<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>"))}{Run(text)}"
+                    ),
                 SafeMarkup.From(
                     $"""<w:pBdr><w:left w:val="single" w:sz="36" w:space="8" w:color="{colour}"/></w:pBdr>"""
                 )
@@ -93,7 +99,8 @@ internal sealed class BodyWriter
     }
 
     /// <summary>
-    /// Writes a table with its caption above and its notes below. Its head repeats on every page, and no row is split.
+    /// Writes a table with its caption above and its notes below. Its head repeats on every page, and no short row is
+    /// split.
     /// </summary>
     public BodyWriter Table(ExportTable table)
     {
@@ -102,7 +109,7 @@ internal sealed class BodyWriter
         blocks.Add(
             SafeMarkup.From(
                 $"""
-                <w:tbl><w:tblPr><w:tblStyle w:val="{DocumentStylesPart.Table}"/><w:tblW w:w="{WordFile.TextWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{table.Caption}"/></w:tblPr><w:tblGrid>{widths.Select(
+                <w:tbl><w:tblPr><w:tblStyle w:val="{DocumentStylesPart.Table}"/><w:tblW w:w="{WordFile.TextWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="{(table.HasBoldHeadings ? "00A0" : "0020")}" w:firstRow="1" w:lastRow="0" w:firstColumn="{(table.HasBoldHeadings ? 1 : 0)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{table.Caption}"/></w:tblPr><w:tblGrid>{widths.Select(
                     width => SafeMarkup.From($"""<w:gridCol w:w="{width}"/>""")
                 )}</w:tblGrid>
                 <w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{table.Columns.Select(
@@ -111,13 +118,24 @@ internal sealed class BodyWriter
                 {table.Rows.Select(
                     (row, r) =>
                         SafeMarkup.From(
-                            $"""<w:tr><w:trPr><w:cantSplit/></w:trPr>{row.Select((cell, i) => Cell(RenderCellText(cell), table.Columns[i], widths[i], cell.Shade, keep: Keeps(table, r)))}</w:tr>"""
+                            $"""<w:tr>{(CharactersOf(row) <= MaxCharactersKeptWhole ? SafeMarkup.From($"<w:trPr><w:cantSplit/></w:trPr>") : SafeMarkup.Empty)}{row.Select((cell, i) => Cell(RenderCellText(cell), table.Columns[i], widths[i], cell.Shade, keep: Keeps(table, r)))}</w:tr>"""
                         )
                 )}</w:tbl>
                 """
             )
         );
         return Texts(TextStyle.Quiet, table.Notes.Count == 0 ? [] : [string.Join(" ", table.Notes)]);
+    }
+
+    /// <summary>Writes a radar diagram as wide as the text.</summary>
+    /// <param name="radar">The content of the diagram.</param>
+    /// <param name="names">The short names of its series.</param>
+    /// <param name="language">BCP 47 language of its text.</param>
+    /// <param name="height">In millimetres.</param>
+    public BodyWriter Radar(RadarData radar, ShortNames names, string language, int height)
+    {
+        var size = new ChartSize(WordFile.TextWidth * EmuPerTwip / EmuPerMillimetre, height, PictureTextSize);
+        return Chart(EmbeddedChart.CreateRadar(radar, names, language, size), height);
     }
 
     /// <summary>Writes tables one below the other.</summary>
@@ -132,11 +150,16 @@ internal sealed class BodyWriter
     }
 
     /// <summary>
-    /// Returns whether a row stays on a page with what follows. This keeps a short table on one page, the first rows of
-    /// a long table together, and the notes with the last row.
+    /// Returns whether a row stays on a page with what follows. This keeps a short table on one page, and the notes with
+    /// the last row. The head of a table always stays with its first row.
     /// </summary>
     private static bool Keeps(ExportTable table, int row) =>
-        row == table.Rows.Count - 1 ? table.Notes.Count > 0 : row == 0 || table.Rows.Count <= MaxRowsKeptTogether;
+        row == table.Rows.Count - 1
+            ? table.Notes.Count > 0 && CharactersOf(table.Rows[row]) <= MaxCharactersKeptWhole
+            : table.Rows.Count <= MaxRowsKeptTogether && table.Rows.Sum(CharactersOf) <= MaxCharactersKeptTogether;
+
+    private static int CharactersOf(IReadOnlyList<ExportTableCell> row) =>
+        row.Sum(cell => cell.Lead.Length + cell.Text.Length);
 
     private static SafeMarkup Cell(SafeMarkup content, ExportTableColumn column, int width, int? shade, bool keep) =>
         SafeMarkup.From(
@@ -156,7 +179,7 @@ internal sealed class BodyWriter
     private static SafeMarkup Paragraph(TextStyle style, SafeMarkup content, SafeMarkup properties = default) =>
         SafeMarkup.From($"""<w:p><w:pPr><w:pStyle w:val="{$"{style}"}"/>{properties}</w:pPr>{content}</w:p>""");
 
-    private static SafeMarkup Bold(string text) => Run(text, SafeMarkup.From($"<w:b/>"));
+    private static SafeMarkup Bold(string text) => Run(text, SafeMarkup.From($"<w:b/><w:bCs/>"));
 
     private static SafeMarkup Run(string text, SafeMarkup properties = default)
     {

@@ -1,11 +1,12 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Board;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
 /// Writes the disagreements enabler by enabler, each with a question to begin the discussion; left out when there are
-/// none.
+/// none. It tells only what may be told outside the round.
 /// </summary>
 internal static class DisagreementPage
 {
@@ -13,7 +14,11 @@ internal static class DisagreementPage
     {
         var told = results
             .EnablersByPriority.Select(result =>
-                (Result: result, Coverage: SkipText.Describe(result), Found: ItemDisagreements.Find(results, result))
+                (
+                    Result: result,
+                    Coverage: SkipText.Describe(result),
+                    Found: ItemDisagreements.FindForOthers(results, result)
+                )
             )
             .Where(one => one.Found.Count > 0 || one.Coverage is not null)
             .ToList();
@@ -22,7 +27,7 @@ internal static class DisagreementPage
             return;
         }
 
-        body.Page("Where you disagree, and a question for the discussion");
+        body.Page(BoardText.Disagreements);
         foreach (var (result, coverage, found) in told)
         {
             body.Text(TextStyle.Heading2, result.Item.Short);

@@ -25,10 +25,10 @@ internal static class DocumentStylesPart
     public static SafeMarkup ToMarkup(string language) =>
         SafeMarkup.From(
             $"""
-            <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:color w:val="{Ink}"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="269" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+            <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/><w:color w:val="{Ink}" w:themeColor="text1"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="269" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
             {Enum.GetValues<TextStyle>().Select(Paragraph)}
             <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
-            <w:style w:type="table" w:customStyle="1" w:styleId="{Table}"><w:name w:val="Board table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="C9D1D9"/></w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="{Teal}"/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/></w:tcBorders></w:tcPr></w:tblStylePr><w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style></w:styles>
+            <w:style w:type="table" w:customStyle="1" w:styleId="{Table}"><w:name w:val="Board table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="C9D1D9"/></w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>{Strong}{Brand}</w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{Teal}"/></w:tcBorders></w:tcPr></w:tblStylePr><w:tblStylePr w:type="firstCol"><w:rPr>{Strong}</w:rPr></w:tblStylePr></w:style></w:styles>
             """
         );
 
@@ -63,71 +63,83 @@ internal static class DocumentStylesPart
                 style,
                 "Band",
                 $"""<w:pBdr>{Edge("top")}{Edge("left")}{Edge("bottom")}{Edge("right")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{Teal}"/><w:spacing w:before="0" w:after="320"/><w:ind w:left="120" w:right="120"/>""",
-                $"""<w:color w:val="FFFFFF"/><w:sz w:val="20"/>"""
+                $"""<w:color w:val="FFFFFF"/>{Size(20)}"""
             ),
             TextStyle.Title => Style(
                 style,
                 "Title",
                 $"""<w:keepNext/><w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/>""",
-                $"""<w:b/><w:color w:val="{Teal}"/><w:sz w:val="52"/>"""
+                $"""{Strong}{Brand}{Size(52)}""",
+                isHeading: true
             ),
-            TextStyle.Subtitle => Style(style, "Subtitle", $"""<w:spacing w:after="60"/>""", $"""<w:sz w:val="28"/>"""),
+            TextStyle.Subtitle => Style(style, "Subtitle", $"""<w:spacing w:after="60"/>""", $"""{Size(28)}"""),
             TextStyle.Heading1 => Style(
                 style,
                 "heading 1",
                 $"""<w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="100" w:line="250" w:lineRule="auto"/><w:outlineLvl w:val="0"/>""",
-                $"""<w:b/><w:color w:val="{Teal}"/><w:sz w:val="34"/>"""
+                $"""{Strong}{Brand}{Size(34)}""",
+                isHeading: true
             ),
             TextStyle.Heading2 => Style(
                 style,
                 "heading 2",
                 $"""<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="1"/>""",
-                $"""<w:b/><w:sz w:val="25"/>"""
+                $"""{Strong}{Size(25)}""",
+                isHeading: true
             ),
             TextStyle.Quiet => Style(
                 style,
                 "Quiet",
                 $"""<w:spacing w:before="80"/>""",
-                $"""<w:color w:val="{Quiet}"/><w:sz w:val="19"/>"""
+                $"""<w:color w:val="{Quiet}"/>{Size(19)}"""
             ),
-            TextStyle.FindingLabel => Style(
+            TextStyle.SummaryHeading => Style(
                 style,
-                "Finding label",
-                $"""<w:keepNext/><w:spacing w:before="220" w:after="0"/><w:ind w:left="200"/>""",
-                $"""<w:color w:val="{Quiet}"/><w:sz w:val="19"/>"""
+                "Summary heading",
+                $"""<w:spacing w:before="160" w:after="40"/>""",
+                $"""{Size(26)}""",
+                TextStyle.Heading1,
+                isHeading: true
+            ),
+            TextStyle.Quote => Style(
+                style,
+                "Quote",
+                $"""<w:keepLines/><w:pBdr><w:left w:val="single" w:sz="24" w:space="10" w:color="C9D1D9"/></w:pBdr><w:spacing w:before="120" w:after="0"/><w:ind w:left="300"/>""",
+                $"""<w:i/><w:iCs/>"""
+            ),
+            TextStyle.QuoteSource => Style(
+                style,
+                "Quote source",
+                $"""<w:pBdr><w:left w:val="single" w:sz="24" w:space="10" w:color="C9D1D9"/></w:pBdr><w:spacing w:after="140"/><w:ind w:left="300"/>""",
+                $"""<w:color w:val="{Quiet}"/>{Size(19)}"""
             ),
             TextStyle.FindingHeading => Style(
                 style,
                 "Finding heading",
-                $"""<w:keepNext/><w:keepLines/><w:spacing w:before="0" w:after="0"/><w:ind w:left="200"/><w:outlineLvl w:val="1"/>""",
-                $"""<w:b/><w:sz w:val="25"/>""",
+                $"""<w:keepNext/><w:keepLines/><w:spacing w:before="100" w:after="0"/><w:ind w:left="200"/><w:outlineLvl w:val="1"/>""",
+                $"""{Strong}{Size(21)}""",
                 TextStyle.Heading2
             ),
             TextStyle.FindingText => Style(
                 style,
                 "Finding text",
-                $"""<w:keepLines/><w:spacing w:before="20" w:after="0"/><w:ind w:left="200"/>""",
-                $""
+                $"""<w:keepLines/><w:spacing w:before="0" w:after="0" w:line="252" w:lineRule="auto"/><w:ind w:left="200"/>""",
+                $"{Size(20)}"
             ),
-            TextStyle.Question => Style(
-                style,
-                "Question",
-                $"""<w:ind w:left="400"/>""",
-                $"""<w:i/><w:color w:val="{Teal}"/>"""
-            ),
+            TextStyle.Question => Style(style, "Question", $"""<w:ind w:left="400"/>""", $"""<w:i/><w:iCs/>{Brand}"""),
             TextStyle.ListBullet => Style(style, "List Bullet", $"{Numbered(Bullets)}", $""),
             TextStyle.ListNumber => Style(style, "List Number", $"{Numbered(Numbers)}", $""),
             TextStyle.Caption => Style(
                 style,
                 "caption",
                 $"""<w:keepNext/><w:spacing w:before="160" w:after="60"/>""",
-                $"""<w:b/><w:sz w:val="19"/>"""
+                $"""{Strong}{Size(19)}"""
             ),
             TextStyle.Cell => Style(
                 style,
                 "Cell",
                 $"""<w:spacing w:after="0" w:line="252" w:lineRule="auto"/>""",
-                $"""<w:sz w:val="18"/>"""
+                $"""{Size(18)}"""
             ),
             TextStyle.Picture => Style(
                 style,
@@ -139,9 +151,24 @@ internal static class DocumentStylesPart
                 style,
                 "footer",
                 $"""<w:tabs><w:tab w:val="right" w:pos="{WordFile.TextWidth}"/></w:tabs><w:spacing w:after="0"/>""",
-                $"""<w:color w:val="{Quiet}"/><w:sz w:val="17"/>"""
+                $"""<w:color w:val="{Quiet}"/>{Size(17)}"""
             ),
         };
+
+    private static SafeMarkup Strong { get; } = SafeMarkup.From($"<w:b/><w:bCs/>");
+
+    /// <summary>The brand's colour, from the theme, so that a council can change it in one place.</summary>
+    private static SafeMarkup Brand { get; } = SafeMarkup.From($"""<w:color w:val="{Teal}" w:themeColor="text2"/>""");
+
+    /// <summary>The font of headings, from the theme.</summary>
+    private static SafeMarkup HeadingFont { get; } =
+        SafeMarkup.From(
+            $"""<w:rFonts w:asciiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia" w:hAnsiTheme="majorHAnsi" w:cstheme="majorBidi"/>"""
+        );
+
+    /// <summary>Writes a size in half points, for scripts of both directions.</summary>
+    private static SafeMarkup Size(int halfPoints) =>
+        SafeMarkup.From($"""<w:sz w:val="{halfPoints}"/><w:szCs w:val="{halfPoints}"/>""");
 
     private static SafeMarkup Edge(string side) =>
         new($"""<w:{side} w:val="single" w:sz="48" w:space="0" w:color="{Teal}"/>""");
@@ -154,9 +181,10 @@ internal static class DocumentStylesPart
         string name,
         SafeMarkupHandler paragraph,
         SafeMarkupHandler run,
-        TextStyle basedOn = TextStyle.Normal
+        TextStyle basedOn = TextStyle.Normal,
+        bool isHeading = false
     ) =>
         SafeMarkup.From(
-            $"""<w:style w:type="paragraph" w:styleId="{$"{style}"}"><w:name w:val="{name}"/><w:basedOn w:val="{$"{basedOn}"}"/><w:qFormat/><w:pPr>{SafeMarkup.From(paragraph)}</w:pPr><w:rPr>{SafeMarkup.From(run)}</w:rPr></w:style>"""
+            $"""<w:style w:type="paragraph" w:styleId="{$"{style}"}"><w:name w:val="{name}"/><w:basedOn w:val="{$"{basedOn}"}"/>{(isHeading ? SafeMarkup.From($"""<w:next w:val="Normal"/>""") : SafeMarkup.Empty)}<w:qFormat/><w:pPr>{SafeMarkup.From(paragraph)}</w:pPr><w:rPr>{(isHeading ? HeadingFont : SafeMarkup.Empty)}{SafeMarkup.From(run)}</w:rPr></w:style>"""
         );
 }

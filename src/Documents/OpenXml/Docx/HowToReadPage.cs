@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
@@ -17,7 +18,7 @@ internal static class HowToReadPage
 
         body.Texts(TextStyle.ListBullet, MethodSection.Lines(results))
             .Text(TextStyle.Heading1, ConfidentialitySection.Heading)
-            .Texts(TextStyle.Normal, ConfidentialitySection.Sentences(results.Confidentiality))
+            .Texts(TextStyle.Normal, BoardText.Confidentiality(results.Confidentiality))
             .Text(TextStyle.Quiet, ReportPage.Source(results.Framework.Definition));
     }
 }

@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
@@ -7,19 +8,19 @@ namespace BeyondBoundaries.Documents.OpenXml.Docx;
 /// <summary>Writes the partnership's plan; left out before it has decided anything.</summary>
 internal static class PlanPage
 {
-    public static void Write(BodyWriter body, Plan? plan, Framework framework)
+    public static void Write(BodyWriter body, Plan? plan, Framework framework, ReportDetails? details)
     {
         if (plan is null)
         {
             return;
         }
 
-        body.Page(PlanSection.Heading(plan));
+        body.Page(BoardText.PlanHeading(plan));
         Choices(body, plan.Chosen, TextStyle.Heading2, framework);
         _ =
             plan.Entries.Count == 0
                 ? body.Text(TextStyle.Quiet, PlanSection.NoAction)
-                : body.Table(ExportTableBuilder.Actions(plan.Entries, framework));
+                : body.Table(BoardTables.Actions(plan.Entries, framework, details));
         if (plan.Priorities?.LeftOut is { Count: > 0 } left)
         {
             body.Text(TextStyle.Heading2, PlanSection.LeftOutHeading);

@@ -1,51 +1,90 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
-/// <summary>Writes the first page: the partnership and round, the main findings, and the next steps.</summary>
+/// <summary>
+/// Writes the page with which the board decides: what it is asked, the main findings, what has changed, and who does what
+/// by when.
+/// </summary>
 internal static class SummaryPage
 {
-    private const int MaxNamed = 5;
+    /// <summary>The maximum number of characters of the evidence for a finding; later pages have all of it.</summary>
+    private const int MaxCharactersOfDetail = 200;
 
-    public static void Write(BodyWriter body, RoundResults results, ReportDetails? details, Plan? plan)
+    public static void Write(
+        BodyWriter body,
+        RoundResults results,
+        ReportDetails? details,
+        Plan? plan,
+        RoundTrend? trend
+    )
     {
         var framework = results.Framework.Definition;
+        var summary = BoardSummary.Create(results, details, plan, trend);
         body.Text(TextStyle.Band, framework.Title)
-            .Text(TextStyle.Title, details?.Partnership ?? framework.Title)
-            .Text(TextStyle.Subtitle, ReportPage.Subtitle)
+            .Text(TextStyle.Title, ReportPage.Heading(framework, details))
+            .Text(TextStyle.Subtitle, BoardText.Subtitle(details))
             .Text(TextStyle.Quiet, ReportPage.Facts(results, details))
-            .Text(TextStyle.Heading1, FindingsSection.Heading);
-        var findings = RoundFindings.Find(results);
-        foreach (var finding in findings)
+            .Texts(TextStyle.Quiet, BoardText.AgenciesOf(results) is { } agencies ? [agencies] : [])
+            .Text(TextStyle.Normal, summary.Purpose)
+            .Text(TextStyle.SummaryHeading, BoardText.Asks)
+            .Texts(TextStyle.ListNumber, summary.Asks)
+            .Text(TextStyle.SummaryHeading, BoardText.Findings);
+        foreach (var finding in summary.Findings)
         {
             var colour = FindingsSection.ColourOf(finding.Kind)[1..];
-            body.TextWithBar(TextStyle.FindingLabel, finding.Label, colour)
-                .TextWithBar(TextStyle.FindingHeading, finding.Headline, colour)
-                .TextWithBar(TextStyle.FindingText, finding.Detail, colour);
+            body.TextWithBar(TextStyle.FindingHeading, finding.Label, finding.Headline, colour)
+                .TextWithBar(
+                    TextStyle.FindingText,
+                    "",
+                    TableText.Shorten(finding.Detail, MaxCharactersOfDetail),
+                    colour
+                );
         }
 
-        if (findings.Count == 0)
+        if (summary.Findings.Count == 0)
         {
             body.Text(TextStyle.Normal, FindingsSection.Nothing);
         }
 
-        Next(body, results, plan);
+        if (trend is not null)
+        {
+            body.Text(TextStyle.SummaryHeading, ChartHeadlineText.Since(trend))
+                .Texts(
+                    TextStyle.Normal,
+                    ChartHeadlineText.DescribeMoves(trend) is { Length: > 0 } moves ? [moves] : []
+                );
+        }
+
+        Next(body, summary, details);
     }
 
-    /// <summary>Writes the partnership's plan; before it has one, the enablers that need a closer look.</summary>
-    private static void Next(BodyWriter body, RoundResults results, Plan? plan)
+    private static void Next(BodyWriter body, BoardSummary summary, ReportDetails? details)
     {
-        var shortlist = Shortlist.From(results);
-        var (heading, names) = plan is not null
-            ? (
-                PlanSection.Heading(plan),
-                plan.Chosen.Select(choice => PlanSection.Name(choice.Enabler, results.Framework)).ToList()
-            )
-            : (PrioritiesSection.Heading(shortlist), shortlist.Enablers.Select(result => result.Item.Short).ToList());
-        body.Text(TextStyle.Heading1, heading).Texts(TextStyle.ListNumber, names.Take(MaxNamed));
+        if (summary.NextActions.Count > 0)
+        {
+            body.Table(BoardTables.NextActions(summary.NextActions, details));
+        }
+
+        body.Text(TextStyle.Quiet, $"{Overdue(summary, details)}{More(summary)}{summary.NextRound}");
     }
+
+    private static string Overdue(BoardSummary summary, ReportDetails? details) =>
+        details?.Today is { } today && summary.NextActions.Any(entry => entry.Action.IsOverdue(today))
+            ? $"Overdue means on {UkDate.Format(today)}. "
+            : "";
+
+    private static string More(BoardSummary summary) =>
+        summary.OtherActions switch
+        {
+            0 => "",
+            1 => "One more action is open: see the plan. ",
+            var more => $"{more} more actions are open: see the plan. ",
+        };
 }

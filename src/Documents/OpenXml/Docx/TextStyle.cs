@@ -27,8 +27,8 @@ internal enum TextStyle
     /// <summary>Secondary text, such as a sentence under a heading.</summary>
     Quiet,
 
-    /// <summary>A few words above a finding.</summary>
-    FindingLabel,
+    /// <summary>A heading on the first page, where room is scarce.</summary>
+    SummaryHeading,
 
     /// <summary>A finding, as a heading.</summary>
     FindingHeading,
@@ -38,6 +38,12 @@ internal enum TextStyle
 
     /// <summary>A question for the discussion.</summary>
     Question,
+
+    /// <summary>A note in the words of the person who wrote it.</summary>
+    Quote,
+
+    /// <summary>The subject of a note, below it.</summary>
+    QuoteSource,
 
     /// <summary>An item of a bulleted list.</summary>
     ListBullet,

@@ -1,40 +1,70 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Charts.Model;
 using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Docx;
 
 /// <summary>
-/// Writes a theme: its finding as the heading, its radar, how people scored its enablers, and the averages that the
-/// radar draws.
+/// Writes a theme: its finding as the heading, its radar, how people scored its enablers, and the second
+/// votes and agreed scores after discussion.
 /// </summary>
 internal static class ThemePage
 {
-    private const int PictureHeight = 92;
-    private const int MinHeight = 62;
-    private const int MaxLines = 5;
-    private const int RowHeight = 6;
+    private const int PictureHeight = 88;
 
-    public static void Write(BodyWriter body, RoundResults results, Theme theme)
+    public static void Write(BodyWriter body, RoundResults results, Theme theme, RoundTrend? trend)
     {
-        var radar = RadarData.CreateForTheme(results, theme);
+        // Always by agency: outside the round no line of the chart is a person.
+        var radar = RadarData.CreateForTheme(results, theme, ChartGroups.Agencies);
+        var enablers = results.EnablersOf(theme).ToList();
         body.Page(radar.Headline)
-            .Text(TextStyle.Quiet, ThemeSection.Lead(results, theme))
-            .Chart(
-                EmbeddedChart.CreateRadar(radar, results.Framework.Definition.Language, BodyWriter.PictureTextSize),
-                HeightFor(radar.Data.Series.Count)
-            )
-            .Table(ExportTableBuilder.Enablers(results, theme));
-        if (radar.Data.Series.Count > 1)
+            .Text(TextStyle.Quiet, ThemeSection.Mean(results, theme))
+            .Radar(radar, BoardTables.Names(results), results.Framework.Definition.Language, PictureHeight)
+            .Table(
+                BoardTables.Items($"{theme.Title}: how people scored each enabler", "Enabler", enablers, results, trend)
+            );
+        Votes(body, enablers);
+        Agreed(body, results, enablers);
+    }
+
+    /// <summary>Writes what second votes changed.</summary>
+    private static void Votes(BodyWriter body, List<ItemResult> enablers)
+    {
+        var told = enablers.Where(item => item.HasSecondVote).ToList();
+        if (told.Count == 0)
         {
-            body.Tables(ExportTableBuilder.FromChart(radar.Table));
+            return;
+        }
+
+        body.Text(TextStyle.Heading2, BoardText.SecondVotes);
+        foreach (var item in told)
+        {
+            body.Text(TextStyle.Normal, $"{item.Item.Short}.", SecondVoteText.Describe(item)!);
         }
     }
 
-    /// <summary>
-    /// Computes the height of the chart: lower the more rows the table has, so that a theme fits on one page.
-    /// </summary>
-    private static int HeightFor(int lines) =>
-        Math.Max(MinHeight, PictureHeight - (RowHeight * Math.Max(0, lines - MaxLines)));
+    /// <summary>Writes the agreed scores with their reasons and dissent as paragraphs, however long.</summary>
+    private static void Agreed(BodyWriter body, RoundResults results, List<ItemResult> enablers)
+    {
+        var told = enablers.Where(item => item.Agreed is not null).ToList();
+        if (told.Count == 0)
+        {
+            return;
+        }
+
+        body.Text(TextStyle.Heading2, BoardText.Agreed).Text(TextStyle.Quiet, AgreedScoresSection.Lead);
+        foreach (var item in told)
+        {
+            var agreed = item.Agreed!;
+            var level = results.Framework.Scale.Levels[agreed.Score - 1];
+            body.Text(
+                TextStyle.Normal,
+                $"{item.Item.Short}: {agreed.Score} {level.Label}.",
+                agreed.Dissent.Length == 0 ? agreed.Why : $"{agreed.Why}\nDissent: {agreed.Dissent}".TrimStart()
+            );
+        }
+    }
 }

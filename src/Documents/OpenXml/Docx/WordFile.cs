@@ -61,6 +61,12 @@ internal static class WordFile
             $"{OpcPackage.OfficeRelationship}settings",
             package.Add(new("word/settings.xml", $"{Word}.settings+xml", OpcPackage.XmlContent(Settings(language))))
         );
+        main.AddRelationship(
+            $"{OpcPackage.OfficeRelationship}theme",
+            package.Add(
+                new("word/theme/theme1.xml", OfficeTheme.ContentType, OpcPackage.XmlContent(OfficeTheme.ToMarkup()))
+            )
+        );
         package.Save(file);
     }
 

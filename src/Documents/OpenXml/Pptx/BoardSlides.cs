@@ -1,12 +1,14 @@
 using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes the results of a round as a short deck (.pptx): one message per slide, with its evidence in the notes.
+/// Writes the story of the board paper as a short deck (.pptx): one message per slide, with its evidence in the notes.
+/// The board is a wider circle than the round, so the slides name no participant.
 /// </summary>
 public static class BoardSlides
 {
@@ -17,21 +19,28 @@ public static class BoardSlides
     /// <param name="file">The file to write to.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
     /// <param name="plan">The partnership's decisions; null when none are known.</param>
-    public static void Write(RoundResults results, Stream file, ReportDetails? details = null, Plan? plan = null)
+    /// <param name="trend">The disclosed changes since the round before; null when there is none.</param>
+    public static void Write(
+        RoundResults results,
+        Stream file,
+        ReportDetails? details = null,
+        Plan? plan = null,
+        RoundTrend? trend = null
+    )
     {
         var framework = results.Framework.Definition;
+        var decided = plan is { IsEmpty: false } ? plan : null;
         Slide[] slides =
         [
-            new(details?.Partnership ?? framework.Title, [framework.Title, ReportPage.Source(framework)])
-            {
-                Subtitle = $"{ReportPage.Subtitle}\n{ReportPage.Facts(results, details)}",
-            },
-            .. FindingSlides.Create(results),
-            .. results.Framework.Themes.Select(theme => ThemeSlide.Create(results, theme)),
-            .. PrioritySlides.Create(results),
-            .. PlanSlides.Create(plan, results.Framework),
-            .. HowToReadSlides.Create(results),
+            SummarySlides.CreateOpening(results, details),
+            .. SummarySlides.Create(results, details, decided, trend),
+            .. EnablerSlides.Create(results, trend),
+            .. DisagreementSlide.Create(results),
+            .. DiscussionSlides.Create(results),
+            .. ContextSlide.Create(results),
+            .. PlanSlides.Create(decided, results, details),
+            HowToReadSlide.Create(results),
         ];
-        DeckFile.Write(slides, ReportPage.Title(framework, details), framework.Language, file);
+        DeckFile.Write(slides, BoardText.Title(framework, details), framework.Language, file);
     }
 }

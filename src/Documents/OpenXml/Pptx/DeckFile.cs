@@ -106,8 +106,8 @@ internal static class DeckFile
         package.Add(
             new(
                 string.Create(CultureInfo.InvariantCulture, $"ppt/theme/theme{number}.xml"),
-                "application/vnd.openxmlformats-officedocument.theme+xml",
-                OpcPackage.XmlContent(SlideMasterParts.Theme())
+                OfficeTheme.ContentType,
+                OpcPackage.XmlContent(OfficeTheme.ToMarkup())
             )
         );
 

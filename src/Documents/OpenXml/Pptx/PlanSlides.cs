@@ -1,34 +1,39 @@
-using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Disclosure;
 using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Board;
 using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 
 /// <summary>
-/// Writes the partnership's plan: its priorities, then its open actions; nothing before it has decided anything.
+/// Writes the partnership's plan: its priorities, then its open actions, overdue ones first. Before it has chosen any
+/// priority, writes where the scores point.
 /// </summary>
 internal static class PlanSlides
 {
-    private const int MaxPriorities = 8;
-    private const int MaxActions = 6;
+    private const int MaxPriorities = 6;
+    private const int MaxCharacters = 200;
+    private const int MaxShortlist = 8;
 
-    public static IEnumerable<Slide> Create(Plan? plan, Framework framework)
-    {
-        if (plan is null or { IsEmpty: true })
-        {
-            yield break;
-        }
+    public static IEnumerable<Slide> Create(Plan? plan, RoundResults results, ReportDetails? details) =>
+        [
+            .. plan is { Chosen.Count: > 0 } ? Priorities(plan, results) : ScoresPoint(results, plan),
+            .. plan is null ? [] : Actions(plan, results, details),
+        ];
 
-        var title = PlanSection.Heading(plan);
-        foreach (var some in plan.Chosen.Index().Chunk(MaxPriorities))
-        {
-            yield return new(
-                title,
+    private static IEnumerable<Slide> Priorities(Plan plan, RoundResults results) =>
+        plan
+            .Chosen.Index()
+            .Chunk(MaxPriorities)
+            .Select(some => new Slide(
+                BoardText.PlanHeading(plan),
                 [
-                    .. some.Select(choice =>
-                        $"{PlanSection.Name(choice.Item.Enabler, framework)}. {choice.Item.Why}".Trim()
-                    ),
+                    .. some.Select(choice => $"{Name(choice.Item, results)}. {choice.Item.Why}".Trim()),
+                    BoardText.ScoresPointLead(Shortlist.From(results), plan),
+                    .. Shortlist
+                        .From(results)
+                        .Enablers.Select(result => $"{result.Item.Short}. {ExportTableBuilder.Reason(result)}"),
                 ]
             )
             {
@@ -36,27 +41,55 @@ internal static class PlanSlides
                 [
                     .. some.Select(choice =>
                         (
-                            $"{choice.Index + 1}. {PlanSection.Name(choice.Item.Enabler, framework)}",
-                            TableFrame.Truncate(choice.Item.Why)
+                            $"{choice.Index + 1}. {Name(choice.Item, results)}",
+                            TableText.Shorten(choice.Item.Why, MaxCharacters)
                         )
                     ),
                 ],
-            };
+            });
+
+    private static IEnumerable<Slide> ScoresPoint(RoundResults results, Plan? plan)
+    {
+        var shortlist = Shortlist.From(results);
+        string[] notes =
+        [
+            BoardText.ScoresPointLead(shortlist, plan),
+            .. shortlist.Others.Count == 0
+                ? Array.Empty<string>()
+                :
+                [
+                    $"{PrioritiesSection.Others}: {BoardText.Join([.. shortlist.Others.Select(one => one.Item.Short)])}.",
+                ],
+            .. PrioritiesSection.Unranked(results) is { } unranked ? [unranked] : Array.Empty<string>(),
+        ];
+        return shortlist.Enablers.Count == 0
+            ? [new(BoardText.ScoresPoint, notes) { Points = [("", PrioritiesSection.Lead(shortlist))] }]
+            : ExportTableBuilder
+                .Priorities(BoardText.ScoresPoint, shortlist.Enablers)
+                .InParts(MaxShortlist)
+                .SelectMany(part => TableFrame.Fit(part, SlideArea.Whole))
+                .Select(part => new Slide(BoardText.ScoresPoint, notes) { Table = part });
+    }
+
+    private static IEnumerable<Slide> Actions(Plan plan, RoundResults results, ReportDetails? details)
+    {
+        var open = plan.Entries.Where(entry => entry.Action.IsOpen).ToList();
+        if (open.Count == 0)
+        {
+            return [];
         }
 
-        foreach (var some in plan.Entries.Where(entry => entry.Action.IsOpen).Chunk(MaxActions))
-        {
-            yield return new(
-                "What you will do: open actions",
-                [
-                    .. some.Select(entry =>
-                        $"{entry.Action.Text} {ActionText.Owner(entry.Action)}. {ActionText.Due(entry.Action)}."
-                    ),
-                ]
-            )
-            {
-                Table = ExportTableBuilder.Actions(some, framework),
-            };
-        }
+        string[] notes =
+        [
+            .. open.Select(entry =>
+                $"{PlanSection.Name(entry.Enabler, results.Framework)}: {entry.Action.Text} {ActionText.Owner(entry.Action)}. {BoardSummary.Due(entry.Action, details)}."
+            ),
+        ];
+        return TableFrame
+            .Fit(BoardTables.NextActions(open, details), SlideArea.Whole)
+            .Select(part => new Slide("Who does what by when", notes) { Table = part });
     }
+
+    private static string Name(PriorityChoice choice, RoundResults results) =>
+        PlanSection.Name(choice.Enabler, results.Framework);
 }

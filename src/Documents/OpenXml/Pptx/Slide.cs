@@ -14,6 +14,12 @@ internal sealed record Slide(string Title, IReadOnlyList<string> Notes)
     /// <summary>A chart, to the right of points or to the left of a table.</summary>
     public EmbeddedChart? Chart { get; init; }
 
+    /// <summary>The caption under the chart; may be empty.</summary>
+    public string Caption { get; init; } = "";
+
+    /// <summary>A sentence above a table that is alone on the slide; may be empty.</summary>
+    public string Lead { get; init; } = "";
+
     /// <summary>A table.</summary>
     public ExportTable? Table { get; init; }
 

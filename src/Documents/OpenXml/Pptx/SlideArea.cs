@@ -12,12 +12,32 @@ internal sealed record SlideArea(int X, int Y, int Width, int Height)
     public static SlideArea Whole { get; } = new(600_000, 1_450_000, 10_992_000, 4_750_000);
     public static SlideArea Left { get; } = new(600_000, 1_450_000, 5_300_000, 4_750_000);
     public static SlideArea Right { get; } = new(6_150_000, 1_450_000, 5_442_000, 4_750_000);
-    public static SlideArea WideLeft { get; } = new(400_000, 1_350_000, 6_300_000, 4_950_000);
-    public static SlideArea NarrowRight { get; } = new(6_900_000, 1_650_000, 4_692_000, 4_550_000);
+    public static SlideArea WideLeft { get; } = new(400_000, 1_350_000, 6_000_000, 4_950_000);
+    public static SlideArea NarrowRight { get; } = new(6_500_000, 1_400_000, 5_092_000, 4_900_000);
     public static SlideArea OpeningTitle { get; } = new(900_000, 1_900_000, 10_392_000, 1_700_000);
     public static SlideArea OpeningSubtitle { get; } = new(900_000, 3_700_000, 10_392_000, 1_500_000);
     public static SlideArea Foot { get; } = new(600_000, 6_380_000, 9_500_000, 300_000);
     public static SlideArea Number { get; } = new(10_392_000, 6_380_000, 1_200_000, 300_000);
+
+    /// <summary>The height of a line of text of 14 points, with its margins.</summary>
+    private const int LineHeight = 330_000;
+
+    private const int EmuPerMillimetre = 36_000;
+
+    /// <summary>The area without a line for a caption at its foot.</summary>
+    public SlideArea AboveCaption => this with { Height = Height - LineHeight };
+
+    /// <summary>The line for a caption at the foot of the area.</summary>
+    public SlideArea CaptionLine => this with { Y = Y + Height - LineHeight, Height = LineHeight };
+
+    /// <summary>The area without two lines of text at its head.</summary>
+    public SlideArea BelowLead => this with { Y = Y + (2 * LineHeight), Height = Height - (2 * LineHeight) };
+
+    /// <summary>Two lines of text at the head of the area.</summary>
+    public SlideArea LeadLines => this with { Height = 2 * LineHeight };
+
+    /// <summary>The size of a chart that fills the area, with text of 14 points.</summary>
+    public ChartSize ChartSize => new(Width / EmuPerMillimetre, Height / EmuPerMillimetre, 1400);
 
     /// <summary>The position of a shape; a frame's is in another namespace.</summary>
     public SafeMarkup Transform => SafeMarkup.From($"""<a:xfrm>{Inside}</a:xfrm>""");

@@ -63,7 +63,7 @@ internal static class SlideMasterParts
     /// <summary>Writes the paragraph with the slide number. A field needs an id, but any id will do.</summary>
     public static SafeMarkup SlideNumber(string language) =>
         SafeMarkup.From(
-            $"""<a:p><a:pPr algn="r"/><a:fld id="{Field}" type="slidenum"><a:rPr lang="{language}" sz="1000">{ChartSpace.Fill(Quiet)}<a:latin typeface="+mn-lt"/></a:rPr><a:t>‹#›</a:t></a:fld></a:p>"""
+            $"""<a:p><a:pPr algn="r"/><a:fld id="{Field}" type="slidenum"><a:rPr lang="{language}" sz="1400">{ChartSpace.Fill(Quiet)}<a:latin typeface="+mn-lt"/></a:rPr><a:t>‹#›</a:t></a:fld></a:p>"""
         );
 
     /// <summary>Writes the notes master.</summary>
@@ -73,43 +73,12 @@ internal static class SlideMasterParts
         <p:notesMaster {SlideXml.Names}><p:cSld>{Background(White)}{SlideXml.Tree([
             SafeMarkup.From($"""<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="685800" y="685800"/><a:ext cx="5486400" cy="3086100"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr></p:sp>"""),
             SlideXml.Placeholder(3, "Notes", SafeMarkup.From($"""type="body" sz="quarter" idx="3" """), new(685_800, 4_000_000, 5_486_400, 4_500_000), Empty(language)),
-        ])}</p:cSld>{Colours}<p:notesStyle><a:lvl1pPr><a:spcBef><a:spcPts val="400"/></a:spcBef><a:defRPr sz="1200">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>
+        ])}</p:cSld>{Colours}<p:notesStyle><a:lvl1pPr><a:spcBef><a:spcPts val="400"/></a:spcBef><a:defRPr sz="1400">{Ink}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>
         """
-        );
-
-    /// <summary>Writes the colours and fonts.</summary>
-    public static SafeMarkup Theme() =>
-        SafeMarkup.From(
-            $"""
-            <a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Beyond Boundaries"><a:themeElements><a:clrScheme name="Beyond Boundaries">{Colour(
-                "dk1",
-                "1D2433"
-            )}{Colour("lt1", White)}{Colour("dk2", Teal)}{Colour("lt2", "F3F5F8")}{Colour("accent1", "12436D")}{Colour(
-                "accent2",
-                "F46A25"
-            )}{Colour("accent3", "28A197")}{Colour("accent4", "801650")}{Colour("accent5", "3D3D3D")}{Colour(
-                "accent6",
-                "A285D1"
-            )}{Colour("hlink", Teal)}{Colour(
-                "folHlink",
-                Quiet
-            )}</a:clrScheme><a:fontScheme name="Arial"><a:majorFont>{Font}</a:majorFont><a:minorFont>{Font}</a:minorFont></a:fontScheme><a:fmtScheme name="Plain"><a:fillStyleLst>{Plain}{Plain}{Plain}</a:fillStyleLst><a:lnStyleLst><a:ln w="9525">{Plain}</a:ln><a:ln w="9525">{Plain}</a:ln><a:ln w="9525">{Plain}</a:ln></a:lnStyleLst><a:effectStyleLst>{NoEffect}{NoEffect}{NoEffect}</a:effectStyleLst><a:bgFillStyleLst>{Plain}{Plain}{Plain}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>
-            """
         );
 
     private static SafeMarkup Ink { get; } =
         SafeMarkup.From($"""<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>""");
-
-    private static SafeMarkup Font { get; } =
-        SafeMarkup.From($"""<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface="Arial"/>""");
-
-    private static SafeMarkup Plain { get; } =
-        SafeMarkup.From($"""<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>""");
-
-    private static SafeMarkup NoEffect { get; } = SafeMarkup.From($"<a:effectStyle><a:effectLst/></a:effectStyle>");
-
-    private static SafeMarkup Colour(string name, string colour) =>
-        new($"""<a:{name}><a:srgbClr val="{colour}"/></a:{name}>""");
 
     private static SafeMarkup Background(string colour) =>
         SafeMarkup.From($"<p:bg><p:bgPr>{ChartSpace.Fill(colour)}<a:effectLst/></p:bgPr></p:bg>");
@@ -147,7 +116,7 @@ internal static class SlideMasterParts
 
     private static SafeMarkup Foot(string foot, string language) =>
         SafeMarkup.From(
-            $"""<p:sp><p:nvSpPr><p:cNvPr id="5" name="Foot"/><p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{SlideArea.Foot.Transform}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" rIns="0" tIns="0" bIns="0" anchor="ctr"><a:normAutofit/></a:bodyPr><a:lstStyle/>{SlideXml.Paragraph(SlideXml.Run(foot, language, 1000, colour: Quiet))}</p:txBody></p:sp>"""
+            $"""<p:sp><p:nvSpPr><p:cNvPr id="5" name="Foot"/><p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{SlideArea.Foot.Transform}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" rIns="0" tIns="0" bIns="0" anchor="ctr"><a:normAutofit/></a:bodyPr><a:lstStyle/>{SlideXml.Paragraph(SlideXml.Run(foot, language, 1400, colour: Quiet))}</p:txBody></p:sp>"""
         );
 
     private static SafeMarkup Number(string language) =>

@@ -8,13 +8,15 @@ internal static class SlidePart
     /// <summary>The longest titles that fit at each size, in characters; 0 is the layout's own size.</summary>
     private static readonly (int Characters, int Size)[] TitleSizes = [(95, 0), (160, 2200), (int.MaxValue, 1400)];
 
+    private const int TextBoxSize = 1400;
+
     private static readonly (int Characters, int Size)[] WordSizes =
     [
         (460, 2400),
         (640, 2000),
         (900, 1800),
         (1_300, 1600),
-        (int.MaxValue, 1200),
+        (int.MaxValue, 1400),
     ];
 
     /// <summary>Writes the slide.</summary>
@@ -81,18 +83,25 @@ internal static class SlidePart
 
         if (chart is not null && slide.Chart is { } drawn)
         {
-            yield return Frame(
-                drawn,
-                chart,
+            var area =
                 slide.Points.Count > 0 ? SlideArea.Right
-                    : slide.Table is null ? SlideArea.Whole
-                    : SlideArea.WideLeft
-            );
+                : slide.Table is null ? SlideArea.Whole
+                : SlideArea.WideLeft;
+            yield return Frame(drawn, chart, slide.Caption.Length > 0 ? area.AboveCaption : area);
+            if (slide.Caption.Length > 0)
+            {
+                yield return TextBox(7, "Caption", slide.Caption, area.CaptionLine, language);
+            }
+        }
+
+        if (slide.Lead.Length > 0)
+        {
+            yield return TextBox(8, "Lead", slide.Lead, SlideArea.Whole.LeadLines, language);
         }
 
         if (slide.Table is { } table)
         {
-            yield return TableFrame.Render(5, table, chart is null ? SlideArea.Whole : SlideArea.NarrowRight, language);
+            yield return TableFrame.Render(5, table, AreaOf(slide, chart), language);
         }
 
         yield return SlideXml.Placeholder(
@@ -103,6 +112,16 @@ internal static class SlidePart
             SlideMasterParts.SlideNumber(language)
         );
     }
+
+    private static SlideArea AreaOf(Slide slide, string? chart) =>
+        chart is not null ? SlideArea.NarrowRight
+        : slide.Lead.Length > 0 ? SlideArea.Whole.BelowLead
+        : SlideArea.Whole;
+
+    private static SafeMarkup TextBox(int id, string name, string text, SlideArea area, string language) =>
+        SafeMarkup.From(
+            $"""<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{name}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{area.Transform}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" rIns="0" tIns="0" bIns="0" anchor="ctr"/><a:lstStyle/>{SlideXml.Paragraph(SlideXml.Run(text, language, TextBoxSize))}</p:txBody></p:sp>"""
+        );
 
     /// <summary>Writes the points. The more text there is, the smaller it is set.</summary>
     private static SafeMarkup Words(Slide slide, int columns, string language)

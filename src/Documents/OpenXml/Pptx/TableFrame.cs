@@ -7,12 +7,12 @@ namespace BeyondBoundaries.Documents.OpenXml.Pptx;
 internal static class TableFrame
 {
     /// <summary>The maximum number of characters in a cell on a slide; the full text is in the notes.</summary>
-    public const int MaxCharacters = 160;
+    private const int MaxCharacters = 160;
 
     /// <summary>Font sizes to try, largest first, in hundredths of a point.</summary>
-    private static readonly int[] Sizes = [1600, 1400, 1200, 1000];
+    private static readonly int[] Sizes = [1800, 1600, 1400];
 
-    private const int RowHeight = 380_000;
+    private const int RowHeight = 330_000;
     private const int EmuPerHundredth = 127;
     private const int CellMargin = 70_000;
     private const string Teal = "0B5563";
@@ -33,17 +33,40 @@ internal static class TableFrame
                     Cell(SlideXml.Run(column.Heading, language, size, bold: true, Teal), column, Teal)
                 )
             )}{table.Rows.Select(row =>
-                Row(row.Select((cell, i) => Cell(Words(cell, i, size, language), table.Columns[i], Line)))
+                Row(row.Select((cell, i) => Cell(Words(cell, i == 0 && table.HasBoldHeadings, size, language), table.Columns[i], Line)))
             )}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>
             """
         );
     }
 
-    /// <summary>Shortens text to fit on a slide.</summary>
-    public static string Truncate(string text) =>
-        text.Length <= MaxCharacters
-            ? text
-            : $"{text[..(char.IsHighSurrogate(text[MaxCharacters - 2]) ? MaxCharacters - 2 : MaxCharacters - 1)].TrimEnd()}…";
+    /// <summary>
+    /// Divides a table into tables that fit in an area at the smallest size, each with at least one row.
+    /// </summary>
+    public static IEnumerable<ExportTable> Fit(ExportTable table, SlideArea area)
+    {
+        var widths = table.Widths(area.Width);
+        var rows = new List<IReadOnlyList<ExportTableCell>>();
+        foreach (var row in table.Rows)
+        {
+            if (rows.Count > 0 && HeightOf(table with { Rows = [.. rows, row] }, widths, Sizes[^1]) > area.Height)
+            {
+                yield return table with
+                {
+                    Rows = [.. rows],
+                };
+                rows.Clear();
+            }
+
+            rows.Add(row);
+        }
+
+        yield return table with
+        {
+            Rows = rows,
+        };
+    }
+
+    private static string Truncate(string text) => TableText.Shorten(text, MaxCharacters);
 
     /// <summary>
     /// Estimates the height of the table in EMU, assuming that a letter is about half as wide as it is high.
@@ -70,16 +93,16 @@ internal static class TableFrame
     private static SafeMarkup Row(IEnumerable<SafeMarkup> cells) =>
         SafeMarkup.From($"""<a:tr h="{RowHeight}">{cells}</a:tr>""");
 
-    private static SafeMarkup Words(ExportTableCell cell, int column, int size, string language) =>
+    private static SafeMarkup Words(ExportTableCell cell, bool isBold, int size, string language) =>
         SafeMarkup.From(
-            $"""{(cell.Lead.Length == 0 ? SafeMarkup.Empty : SlideXml.Run(cell.Text.Length == 0 ? cell.Lead : $"{cell.Lead} ", language, size, bold: true))}{SlideXml.Run(Truncate(cell.Text), language, size, bold: column == 0)}"""
+            $"""{(cell.Lead.Length == 0 ? SafeMarkup.Empty : SlideXml.Run(cell.Text.Length == 0 ? cell.Lead : $"{cell.Lead} ", language, size, bold: true))}{SlideXml.Run(Truncate(cell.Text), language, size, bold: isBold)}"""
         );
 
     private static SafeMarkup Cell(SafeMarkup words, ExportTableColumn column, string line)
     {
         var across = SafeMarkup.From($"""<a:pPr algn="{(column.IsFigure ? "ctr" : "l")}"/>""");
         return SafeMarkup.From(
-            $"""<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{SlideXml.Paragraph(words, across)}</a:txBody><a:tcPr marL="{CellMargin}" marR="{CellMargin}" marT="50000" marB="50000" anchor="t"><a:lnL w="0"><a:noFill/></a:lnL><a:lnR w="0"><a:noFill/></a:lnR><a:lnT w="0"><a:noFill/></a:lnT><a:lnB w="9525">{ChartSpace.Fill(line)}</a:lnB><a:noFill/></a:tcPr></a:tc>"""
+            $"""<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{SlideXml.Paragraph(words, across)}</a:txBody><a:tcPr marL="{CellMargin}" marR="{CellMargin}" marT="36000" marB="36000" anchor="t"><a:lnL w="0"><a:noFill/></a:lnL><a:lnR w="0"><a:noFill/></a:lnR><a:lnT w="0"><a:noFill/></a:lnT><a:lnB w="9525">{ChartSpace.Fill(line)}</a:lnB><a:noFill/></a:tcPr></a:tc>"""
         );
     }
 }

@@ -17,7 +17,14 @@ public static class ResultsWorkbook
     /// <param name="responses">The responses behind these results; used only in open mode.</param>
     /// <param name="file">The file to write to.</param>
     /// <param name="details">The partnership and round; null when not known.</param>
-    public static void Write(RoundResults results, ResponseSet responses, Stream file, ReportDetails? details = null)
+    /// <param name="trend">The disclosed changes since the round before; null when there is none.</param>
+    public static void Write(
+        RoundResults results,
+        ResponseSet responses,
+        Stream file,
+        ReportDetails? details = null,
+        RoundTrend? trend = null
+    )
     {
         var scores =
             results.Confidentiality.Mode == ConfidentialityMode.Open
@@ -27,6 +34,6 @@ public static class ResultsWorkbook
                     [.. results.Items.Where(result => result.SecondVote is not null).Select(result => result.Item)]
                 )
                 : null;
-        WorkbookWriter.Write(new(results, scores, ToFillIn: false, details), file);
+        WorkbookWriter.Write(new(results, scores, ToFillIn: false, details) { Trend = trend }, file);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
@@ -14,12 +15,13 @@ internal sealed class SheetNames
     public const string Agencies = "Agencies";
     public const string Levels = "Levels of work";
     public const string SecondVotes = "Second votes";
+    public const string Changes = "Changes";
 
     private const int MaxCharacters = 31;
 
     /// <summary>The names that are already in use. Excel reserves “History”.</summary>
     private readonly HashSet<string> taken = new(
-        [About, Scores, Notes, Results, Agencies, Levels, SecondVotes, "History"],
+        [About, Scores, Notes, Results, Agencies, Levels, SecondVotes, Changes, "History"],
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -61,7 +63,13 @@ internal sealed class SheetNames
         foreach (var title in titles)
         {
             var line = string.Concat(
-                    title.Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' ? ' ' : c)
+                    title
+                        .EnumerateRunes()
+                        .Select(rune =>
+                            Rune.IsControl(rune) || rune == Rune.ReplacementChar || rune.Value is 0xFFFE or 0xFFFF
+                                ? " "
+                                : rune.ToString()
+                        )
                 )
                 .Trim();
             yield return Unique(line.Length == 0 ? "Column" : line, most, heads);

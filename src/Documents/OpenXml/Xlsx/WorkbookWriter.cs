@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Html;
 
 namespace BeyondBoundaries.Documents.OpenXml.Xlsx;
 
@@ -11,9 +12,8 @@ internal static class WorkbookWriter
     public static void Write(WorkbookContent content, Stream file)
     {
         var definition = content.Framework.Definition;
-        var title = content.Details is { } details
-            ? $"{definition.Title}: {details.Partnership}, {details.Round}"
-            : definition.Title;
+        var name = ReportPage.Name(definition, content.Details);
+        var title = name == definition.Title ? name : $"{definition.Title}: {name}";
         WorkbookFile.Write([.. All(content).OfType<WorkbookSheet>()], title, definition.Language, file);
     }
 
@@ -37,6 +37,7 @@ internal static class WorkbookWriter
             yield return ThemeSheet.Create(content, theme, names.Reserve(theme.Title), table);
         }
 
+        yield return ChangesSheet.Create(content.Trend);
         yield return SecondVotesSheet.Create(content);
         yield return GroupsSheet.Create(content, ChartGroups.Agencies);
         yield return GroupsSheet.Create(content, ChartGroups.Levels);

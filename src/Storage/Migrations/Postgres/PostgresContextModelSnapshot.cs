@@ -516,6 +516,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<bool>("Picked")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("ResponseId")
                         .HasColumnType("uuid");
 

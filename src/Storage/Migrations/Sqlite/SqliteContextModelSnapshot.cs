@@ -511,6 +511,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Picked")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("ResponseId")
                         .HasColumnType("TEXT");
 

@@ -25,7 +25,12 @@ public sealed class FileModel : PageModel
         ResultsExports.Find(format) is { } export && export.IsAvailable(Exported)
             ? Made.GetOrAdd(
                 format,
-                _ => ExportFile.Create(export, Exported, $"{DemonstrationRound.Details.Round} results")!
+                _ =>
+                    ExportFile.Create(
+                        export,
+                        Exported,
+                        ResultsExports.GetFileName(DemonstrationRound.Details, export.FileTitle)
+                    )!
             )
             : NotFound();
 }

@@ -31,7 +31,7 @@ public sealed class FileModel(RoundQueries rounds, PlanQueries plans) : PageMode
                 ExportFile.Create(
                     PlanExports.Find(format),
                     new(plan, round.Framework, round.PartnershipName),
-                    $"{round.Name} plan"
+                    $"{round.PartnershipName} {round.Name} plan"
                 )
             ?? NotFound();
     }

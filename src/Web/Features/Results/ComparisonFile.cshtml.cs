@@ -19,8 +19,8 @@ public sealed class ComparisonFileModel(RevealedResultsCache revealed) : Compari
         return (IActionResult?)
                 ExportFile.Create(
                     ComparisonExports.Find(format),
-                    new(View.Comparison, View.Framework),
-                    $"{Before.Name} to {Round.Name}"
+                    new(new(Before.Name, Round.Name, View.Comparison), View.Framework, Round.PartnershipName),
+                    $"{Round.PartnershipName} {Before.Name} to {Round.Name}"
                 )
             ?? NotFound();
     }

@@ -15,8 +15,13 @@ namespace BeyondBoundaries.Web.Features.Results;
 
 /// <summary>The results of a round as a file.</summary>
 [RateLimit(RateLimitKind.File)]
-public sealed class FileModel(RevealedResultsCache revealed, PlanQueries plans, PdfPrinter printer, AuditStore audit)
-    : PageModel
+public sealed class FileModel(
+    RevealedResultsCache revealed,
+    PlanQueries plans,
+    PdfPrinter printer,
+    AuditStore audit,
+    TimeProvider time
+) : PageModel
 {
     /// <summary>The report as a browser prints it. All other formats are written by this program.</summary>
     public const string PdfFormat = "pdf";
@@ -39,14 +44,16 @@ public sealed class FileModel(RevealedResultsCache revealed, PlanQueries plans, 
                 round.PartnershipName,
                 round.Name,
                 DateText.GetLondonDate(round.ClosedAt ?? round.LastRevealedAt!.Value)
-            ),
-            (await plans.Find(User.GetAccountId(), round.Id, HttpContext.RequestAborted))?.Plan
+            )
+            {
+                Made = DateText.GetLondonDate(time.GetUtcNow()),
+                NextRound = round.Next,
+            },
+            (await plans.Find(User.GetAccountId(), round.Id, HttpContext.RequestAborted))?.Plan,
+            await revealed.FindTrend(User.GetAccountId(), round, results, HttpContext.RequestAborted)
         );
-        var name = $"{round.Name} results";
         var file =
-            format == PdfFormat
-                ? await CreatePdf(round.Id, content, name)
-                : ExportFile.Create(ResultsExports.Find(format), content, name);
+            format == PdfFormat ? await CreatePdf(round.Id, content) : Create(ResultsExports.Find(format), content);
         if (file is null)
         {
             return NotFound();
@@ -68,19 +75,26 @@ public sealed class FileModel(RevealedResultsCache revealed, PlanQueries plans, 
         return file;
     }
 
+    private static FileContentResult? Create(ExportFormat<ResultsContent>? format, ResultsContent content) =>
+        ExportFile.Create(format, content, ResultsExports.GetFileName(content.Details, format?.FileTitle ?? ""));
+
     /// <summary>
     /// Prints the report as a PDF; if that is not possible, returns the page for the user to print in their browser.
     /// </summary>
-    private async Task<IActionResult> CreatePdf(RoundId round, ResultsContent content, string name)
+    private async Task<IActionResult> CreatePdf(RoundId round, ResultsContent content)
     {
         var pdf = await printer.Print(
-            HtmlReport.RenderDocument(content.Results, content.Details, content.Plan),
+            HtmlReport.RenderDocument(content.Results, content.Details, content.Plan, content.Trend),
             RequestSource.GetPersonOrAddressKey(HttpContext),
             HttpContext.Connection.RemoteIpAddress,
             HttpContext.RequestAborted
         );
         return pdf is null
             ? LocalRedirect(Links.ResultsFile(round, ResultsExports.Html.Name))
-            : ExportFile.Create(pdf, ContentTypes.Pdf, $"{name}.{PdfFormat}");
+            : ExportFile.Create(
+                pdf,
+                ContentTypes.Pdf,
+                $"{ResultsExports.GetFileName(content.Details, ResultsExports.Html.FileTitle)}.{PdfFormat}"
+            );
     }
 }

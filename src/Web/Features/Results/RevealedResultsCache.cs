@@ -67,6 +67,20 @@ public sealed class RevealedResultsCache(ResultsQueries queries)
             ? (head, await Read(head, whole: false, cancellationToken))
             : null;
 
+    /// <summary>
+    /// Finds the changes since the round before; null if there is none, or this account may not see it, or nothing of it
+    /// is revealed.
+    /// </summary>
+    public async Task<RoundTrend?> FindTrend(
+        AccountId account,
+        RoundResultsHeader head,
+        RevealedResults results,
+        CancellationToken cancellationToken
+    ) =>
+        head.Previous is { } previous && await Find(account, previous, cancellationToken) is ({ } earlier, { } before)
+            ? new(earlier.Name, head.Name, RoundComparison.Compare(before.Results, results.Results, results.Paired))
+            : null;
+
     /// <summary>Finds the results of a page's round; null if nothing is revealed.</summary>
     public async Task<RoundResults?> FindResults(RoundContext context, CancellationToken cancellationToken) =>
         await Find(context.Account, context.Round.Id, cancellationToken) is var (_, revealed)

@@ -175,6 +175,7 @@ public static class RightsTable
         ["/rounds/{id}/dig-deeper"] = FacilitateRound,
         ["/rounds/{id}/door"] = FacilitateRound,
         ["/rounds/{id}/keying"] = FacilitateRound,
+        ["/rounds/{id}/notes/board-paper"] = FacilitateRound,
         ["/rounds/{id}/notes/{note}/take-away"] = FacilitateRound,
         ["/rounds/{id}/people"] = FacilitateRound,
         ["/rounds/{id}/people/reminders"] = FacilitateRound,

@@ -11,34 +11,26 @@ namespace BeyondBoundaries.Documents.Tests.OpenXml.Docx;
 public sealed class BoardPaperTests
 {
     [Fact]
-    public void Paper_OfTheSample_SaysTheFindingsFirstThenEverySection()
+    public void Paper_OfTheSample_SaysWhatIsAskedThenEverySection()
     {
         using var document = Opened(plan: TestPlans.One);
         var results = TestRounds.Sample();
+        Assert.Equal(["What the board is asked to do", "What stands out"], Headings(document, "SummaryHeading"));
         string[] expected =
         [
-            "What stands out",
-            "What you will do: 2 priorities, 3 actions open",
             ChartHeadlineText.AllEnablers(results),
             .. results.Framework.Themes.Select(theme => ThemeHeadlineText.Describe(results, theme)),
-            "Where you disagree, and a question for the discussion",
-            "Priorities: 4 enablers need a closer look, first “Locality organisation”",
-            "What you will do: 2 priorities, 3 actions open",
+            "A closer look: the indicators",
+            "Where views differ, and a question for the discussion",
+            "What the partnership will do: 2 priorities, 3 actions open",
+            "Where the scores point",
             "How to read this",
             "Who can see what",
         ];
         Assert.Equal(expected, Headings(document, "Heading1"));
-        var text = document.MainDocumentPart!.Document!.Body!.InnerText;
+        var text = TextOf(document);
         Assert.All(
-            RoundFindings.Find(results),
-            finding => Assert.Contains(finding.Detail, text, StringComparison.Ordinal)
-        );
-        Assert.Equal(
-            RoundFindings.Find(results).Select(finding => finding.Headline),
-            Headings(document, "FindingHeading")
-        );
-        Assert.All(
-            results.Enablers.SelectMany(item => ItemDisagreements.Find(results, item)),
+            results.Enablers.SelectMany(item => ItemDisagreements.FindForOthers(results, item)),
             told => Assert.Contains(told.Question, text, StringComparison.Ordinal)
         );
         Assert.All(
@@ -49,17 +41,119 @@ public sealed class BoardPaperTests
     }
 
     [Fact]
-    public void Paper_WithoutAPlan_SaysWhatAsksForACloserLook()
+    public void FirstPage_OfARoundWithAPlan_SaysWhatIsAskedWhatIsWrongAndWhoDoesWhatByWhen()
+    {
+        using var document = Opened(FullRound.Results(), plan: TestPlans.One, trend: FullRound.Trend());
+        var page = document
+            .MainDocumentPart!.Document!.Body!.ChildElements.TakeWhile(part =>
+                part.Descendants<PageBreakBefore>().FirstOrDefault() is null
+            )
+            .ToList();
+        var text = string.Join('\n', page.Select(part => part.InnerText));
+        Assert.All(
+            [
+                "Board paper: results of Autumn 2026",
+                "Took part: Council early years; ",
+                "Note the main findings, and what has changed since Autumn 2025.",
+                "Agree the 2 priorities: Information sharing and Common agenda.",
+                "Decide what happens with the action that is overdue.",
+                "Give an owner and a date to the action that lacks one.",
+                "Ask for an action, with an owner and a date, on Common agenda.",
+                "Set a date for the next round",
+                "Information sharing, 1.9 out of 5",
+                "Locality organisation: scores are split into two camps",
+                "Since Autumn 2025: 1 up, 1 down",
+                "Up by half a point or more: Information sharing (1.2 to 1.9). Down by half a point or more: Senior leadership (4.7 to 4.0).",
+                "Anna, Health visitingOverdue: 31 March 2027",
+                "Overdue means on 1 May 2027.",
+                "Next round: not planned yet.",
+            ],
+            words => Assert.Contains(words, text, StringComparison.Ordinal)
+        );
+        Assert.Equal(4, page.OfType<Table>().Single().Elements<TableRow>().Count());
+    }
+
+    [Fact]
+    public void Paper_OfAFullRound_TellsEverythingThatThePartnershipSaid()
+    {
+        using var document = Opened(FullRound.Results(), plan: TestPlans.One, trend: FullRound.Trend());
+        var text = TextOf(document);
+        Assert.All(
+            [
+                FullRound.Picked,
+                "Last time (Autumn 2025)",
+                "Second vote",
+                "The average went up from 2.4 to 3.5, and scores are closer together.",
+                "Senior leadership: 3 Developing.",
+                "We settled",
+                "Dissent: Not all did",
+                "We can influence",
+                "Most people say “coalition” is closest to how the partnership is organised today",
+                "2.3a",
+            ],
+            words => Assert.Contains(words, text, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(FullRound.NotPicked, text, StringComparison.Ordinal);
+        var headings = Headings(document, "Heading1").ToList();
+        Assert.True(
+            headings.FindIndex(one => one.StartsWith("What the partnership will do", StringComparison.Ordinal))
+                < headings.IndexOf("Where the scores point")
+        );
+        Assert.Contains("Since Autumn 2025: 1 up, 1 down", headings);
+    }
+
+    [Fact]
+    public void Paper_WithoutAPlan_AsksWhatToWorkOnFirst()
     {
         using var document = Opened();
         Assert.DoesNotContain(
             Headings(document, "Heading1"),
-            heading => heading.StartsWith("What you will do", StringComparison.Ordinal)
+            heading => heading.StartsWith("What the partnership will do", StringComparison.Ordinal)
         );
-        Assert.Equal(
-            "Priorities: 4 enablers need a closer look, first “Locality organisation”",
-            Headings(document, "Heading1").ElementAt(1)
+        Assert.Contains(
+            "Decide what to work on first: Locality organisation, Information sharing, One cohesive service and Families as partners.",
+            TextOf(document),
+            StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void Paper_WithLongReasons_WritesThemAsParagraphsAndKeepsOnlyTheHeadWithTheFirstRow()
+    {
+        var why = string.Concat(Enumerable.Repeat("A long reason. ", 130)).Trim();
+        var results = RoundResults.Compute(
+            SampleRound.Value,
+            new(ConfidentialityMode.Confidential),
+            agreed: new Dictionary<string, AgreedScore> { ["1.1"] = new(3, why, why) }
+        );
+        var plan = new Plan(
+            null,
+            [
+                .. Enumerable
+                    .Range(1, 9)
+                    .Select(number =>
+                        TestPlans.Entry(
+                            number,
+                            "1.1",
+                            new(why[..500], why[..100], "", new(2027, 3, 31), ActionStatus.NotStarted)
+                        )
+                    ),
+            ]
+        );
+        using var document = Opened(results, plan: plan);
+        Assert.DoesNotContain(
+            document.MainDocumentPart!.Document!.Descendants<TableCell>(),
+            cell => cell.InnerText.Contains(why, StringComparison.Ordinal)
+        );
+        Assert.Contains(why, TextOf(document), StringComparison.Ordinal);
+        var rows = document
+            .MainDocumentPart.Document!.Descendants<Table>()
+            .Single(table => table.InnerText.StartsWith("ActionEnabler", StringComparison.Ordinal))
+            .Elements<TableRow>()
+            .ToList();
+        Assert.Equal(10, rows.Count);
+        Assert.NotEmpty(rows[0].Descendants<KeepNext>());
+        Assert.All(rows.Skip(1), row => Assert.Empty(row.Descendants<KeepNext>()));
     }
 
     [Fact]
@@ -67,7 +161,7 @@ public sealed class BoardPaperTests
     {
         using var document = Opened(plan: TestPlans.One);
         var main = document.MainDocumentPart!;
-        Assert.Equal("Northbrook: Autumn 2026 – what you said together", document.PackageProperties.Title);
+        Assert.Equal("Northbrook: Autumn 2026 – board paper", document.PackageProperties.Title);
         Assert.Equal("en-GB", document.PackageProperties.Language);
         Assert.Equal("en-GB", main.StyleDefinitionsPart!.Styles!.Descendants<Languages>().First().Val!.Value);
         Assert.All(
@@ -93,7 +187,7 @@ public sealed class BoardPaperTests
     }
 
     [Fact]
-    public void Paper_WithManyAgencies_TurnsItsTablesAndDrawsEveryoneAlone()
+    public void Paper_WithManyAgencies_ContinuesItsTableAndDrawsEveryoneAlone()
     {
         var set = ResponseSet.InOrderOfAppearance(
             TestRounds.Framework,
@@ -115,10 +209,14 @@ public sealed class BoardPaperTests
             new MemoryStream(ExportedFile.Write("docx", set, ConfidentialityMode.Confidential)),
             isEditable: false
         );
-        var table = document
+        var tables = document
             .MainDocumentPart!.Document!.Descendants<Table>()
-            .First(one => one.InnerText.StartsWith("Who", StringComparison.Ordinal));
-        Assert.Equal(11, table.Elements<TableRow>().Count());
+            .Where(one =>
+                one.InnerText.StartsWith("EnablerEveryone", StringComparison.Ordinal)
+                || one.InnerText.StartsWith("EnablerAgency", StringComparison.Ordinal)
+            )
+            .ToList();
+        Assert.Equal([7, 5], tables.Select(table => table.Descendants<GridColumn>().Count()));
         Assert.All(
             document.MainDocumentPart!.ChartParts,
             chart =>
@@ -126,26 +224,24 @@ public sealed class BoardPaperTests
         );
     }
 
-    [Fact]
-    public void Paper_WithAgreedScores_TellsThemBesideTheAverage()
+    private static WordprocessingDocument Opened(RoundResults results, Plan plan, RoundTrend? trend = null)
     {
-        var results = RoundResults.Compute(
-            SampleRound.Value,
-            new(ConfidentialityMode.Confidential),
-            null,
-            new Dictionary<string, AgreedScore> { ["1.1"] = new(3, "We settled", "Not all did") }
+        var file = new MemoryStream();
+        BeyondBoundaries.Documents.OpenXml.Docx.BoardPaper.Write(
+            results,
+            file,
+            ExportedFile.Details with
+            {
+                Made = new(2027, 5, 1),
+            },
+            plan,
+            trend
         );
-        using var file = new MemoryStream();
-        BeyondBoundaries.Documents.OpenXml.Docx.BoardPaper.Write(results, file);
-        using var document = WordprocessingDocument.Open(file, isEditable: false);
-        var row = document
-            .MainDocumentPart!.Document!.Descendants<TableRow>()
-            .Single(one => one.InnerText.Contains("We settled", StringComparison.Ordinal));
-        Assert.Equal(
-            ["Senior leadership", "4.0", "3 Developing", "We settled", "Not all did"],
-            row.Elements<TableCell>().Select(cell => cell.InnerText)
-        );
+        return WordprocessingDocument.Open(file, isEditable: false);
     }
+
+    private static string TextOf(WordprocessingDocument document) =>
+        document.MainDocumentPart!.Document!.Body!.InnerText;
 
     private static WordprocessingDocument Opened(Plan? plan = null) =>
         WordprocessingDocument.Open(

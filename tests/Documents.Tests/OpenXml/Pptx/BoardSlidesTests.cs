@@ -18,14 +18,13 @@ public sealed class BoardSlidesTests
         string[] expected =
         [
             "Northbrook",
+            "What the board is asked to do",
             "What stands out",
-            .. RoundFindings.Find(results).Select(finding => finding.Headline),
-            .. results.Framework.Themes.Select(theme => ThemeHeadlineText.Describe(results, theme)),
-            "Priorities: 4 enablers need a closer look, first “Locality organisation”",
-            "What you will do: 2 priorities, 3 actions open",
-            "What you will do: open actions",
+            ChartHeadlineText.AllEnablers(results),
+            "Where views differ, and a question for the discussion",
+            "What the partnership will do: 2 priorities, 3 actions open",
+            "Who does what by when",
             "How to read this",
-            "Who can see what",
         ];
         Assert.Equal(expected, Slides(deck).Select(slide => TitleOf(slide).InnerText));
         Assert.Equal(
@@ -57,21 +56,91 @@ public sealed class BoardSlidesTests
             Assert.All(slide.Slide!.Descendants<A.TableProperties>(), table => Assert.True(table.FirstRow!.Value));
         }
 
-        Assert.Equal("Northbrook: Autumn 2026 – what you said together", deck.PackageProperties.Title);
+        Assert.Equal("Northbrook: Autumn 2026 – board paper", deck.PackageProperties.Title);
     }
 
     [Fact]
-    public void Slides_OfFindingsAndThemes_HaveNativeCharts()
+    public void Slides_OfAFullRound_TellWhatThePartnershipSaid()
+    {
+        var file = new MemoryStream();
+        BeyondBoundaries.Documents.OpenXml.Pptx.BoardSlides.Write(
+            FullRound.Results(),
+            file,
+            ExportedFile.Details,
+            TestPlans.One,
+            FullRound.Trend()
+        );
+        using var deck = PresentationDocument.Open(file, isEditable: false);
+        Assert.Equal(
+            [
+                "Northbrook",
+                "What the board is asked to do",
+                "What stands out",
+                ChartHeadlineText.AllEnablers(FullRound.Results()),
+                "Since Autumn 2025: 1 up, 1 down",
+                "Where views differ, and a question for the discussion",
+                "What people agreed after discussion",
+                "In people’s own words",
+                "What gets in the way most: technical blockages",
+                "What the partnership will do: 2 priorities, 3 actions open",
+                "Who does what by when",
+                "How to read this",
+            ],
+            Slides(deck).Select(slide => TitleOf(slide).InnerText)
+        );
+        var text = string.Concat(Slides(deck).Select(slide => slide.Slide!.InnerText));
+        Assert.Contains(FullRound.Picked, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(FullRound.NotPicked, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AllEnablers_OnOneSlide_StandBesideTheirChartAndItsCaption()
     {
         using var deck = Opened();
-        var charts = Slides(deck).SelectMany(slide => slide.ChartParts).ToList();
-        Assert.Equal(
-            TestRounds.Framework.Themes.Count,
-            charts.Count(chart => chart.ChartSpace!.Descendants<A.Charts.RadarChart>().Any())
-        );
-        Assert.Equal(
-            RoundFindings.Find(TestRounds.Sample()).Count,
-            charts.Count(chart => chart.ChartSpace!.Descendants<A.Charts.BarChart>().Any())
+        var slide = Slides(deck)
+            .Single(one => one.Slide!.InnerText.Contains("All 12 enablers", StringComparison.Ordinal));
+        Assert.Equal(13, slide.Slide!.Descendants<A.TableRow>().Count());
+        Assert.Single(slide.ChartParts.Single().ChartSpace!.Descendants<A.Charts.RadarChart>());
+        Assert.Contains("All enablers: averages by agency, out of 5", slide.Slide!.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_OnASlide_HasFourteenPointsAtLeast()
+    {
+        using var deck = Opened(TestPlans.One);
+        var sizes = Slides(deck)
+            .SelectMany(slide =>
+                slide
+                    .Slide!.Descendants<A.RunProperties>()
+                    .Select(run => run.FontSize?.Value)
+                    .Concat(
+                        slide.ChartParts.SelectMany(chart =>
+                            chart.ChartSpace!.Descendants<A.DefaultRunProperties>().Select(run => run.FontSize?.Value)
+                        )
+                    )
+            )
+            .OfType<int>()
+            .ToList();
+        Assert.NotEmpty(sizes);
+        Assert.All(sizes, size => Assert.True(size >= 1400, $"{size}"));
+    }
+
+    [Fact]
+    public void Chart_OnASlide_SaysOfWhatItsFiguresAre()
+    {
+        using var deck = Opened();
+        Assert.All(
+            Slides(deck)
+                .SelectMany(slide => slide.Slide!.Descendants<GraphicFrame>())
+                .Where(frame => frame.Descendants<A.Charts.ChartReference>().Any())
+                .Select(frame =>
+                    frame.NonVisualGraphicFrameProperties!.NonVisualDrawingProperties!.Description!.Value!
+                ),
+            text =>
+                Assert.Matches(
+                    "^(All enablers: averages by agency. A radar|Averages of Locality organisation by agency: |How 22 people scored )",
+                    text
+                )
         );
     }
 
@@ -89,8 +158,9 @@ public sealed class BoardSlidesTests
             ]
         );
         using var deck = Opened(plan);
-        var slides = Slides(deck).Where(slide => TitleOf(slide).InnerText == "What you will do: open actions").ToList();
-        Assert.Equal([6, 6, 2], slides.Select(slide => slide.Slide!.Descendants<A.TableRow>().Count() - 1));
+        var slides = Slides(deck).Where(slide => TitleOf(slide).InnerText == "Who does what by when").ToList();
+        Assert.True(slides.Count > 1);
+        Assert.Equal(14, slides.Sum(slide => slide.Slide!.Descendants<A.TableRow>().Count() - 1));
         Assert.All(
             slides,
             slide => Assert.DoesNotContain(new string('x', 161), slide.Slide!.InnerText, StringComparison.Ordinal)

@@ -68,6 +68,28 @@ public sealed class ResultsWorkbookTests
     }
 
     [Fact]
+    public void Workbook_WithARoundBefore_HoldsItsAveragesBesideTheseAndEmojiInItsHeads()
+    {
+        using var file = new MemoryStream();
+        ResultsWorkbook.Write(
+            FullRound.Results(),
+            FullRound.Responses,
+            file,
+            trend: FullRound.Trend() with
+            {
+                Before = "Autumn 😀 2025",
+            }
+        );
+        var cells = new SheetValues(file.ToArray());
+        Assert.Contains("Changes", cells.Names);
+        Assert.Equal("Autumn 😀 2025", cells["Changes", "C4"]);
+        Assert.Equal(
+            ["1.1", "4.7", "4", "down"],
+            new[] { "A5", "C5", "D5", "E5" }.Select(cell => cells["Changes", cell])
+        );
+    }
+
+    [Fact]
     public void Results_WhateverTheMode_SayNothingOfWhoMadeThemWhereAndWhen()
     {
         foreach (var mode in Enum.GetValues<ConfidentialityMode>())

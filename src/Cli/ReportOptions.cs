@@ -1,0 +1,106 @@
+using System.CommandLine;
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Csv;
+using BeyondBoundaries.Documents.Html;
+
+namespace BeyondBoundaries.Cli;
+
+/// <summary>The options of <c>analyse</c> about the content beside the figures: names, date, plan and round before.</summary>
+internal sealed class ReportOptions
+{
+    private const string NameOfEarlierRound = "the round before";
+
+    private readonly Option<string?> partnership = new("--partnership")
+    {
+        Description = "The partnership’s name, for titles.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> round = new("--round")
+    {
+        Description = "The round’s name, such as “Autumn 2026”.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<DateOnly?> closed = new("--closed")
+    {
+        Description =
+            "The day on which the round closed, such as 2026-11-20. Later than their due date, actions are overdue.",
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            if (UkDate.TryParse(result.Tokens[0].Value, out var day))
+            {
+                return day;
+            }
+
+            result.AddError("--closed takes a date, such as 2026-11-20 or “20 November 2026”.");
+            return null;
+        },
+    };
+
+    private readonly Option<string?> plan = new("--plan")
+    {
+        Description = "The plan, as the CSV file that the application exports.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> before = new("--before")
+    {
+        Description = "The responses of the round before, as CSV or a workbook; participants are matched by id.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> beforeName = new("--before-round")
+    {
+        Description = "The name of the round before.",
+        HelpName = "NAME",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(partnership);
+        command.Add(round);
+        command.Add(closed);
+        command.Add(plan);
+        command.Add(before);
+        command.Add(beforeName);
+    }
+
+    /// <summary>Returns the names and the date; null when none of them is given.</summary>
+    public ReportDetails? Details(ParseResult parsed)
+    {
+        var details = new ReportDetails(
+            parsed.GetValue(partnership)?.Trim() ?? "",
+            parsed.GetValue(round)?.Trim() ?? "",
+            parsed.GetValue(closed)
+        );
+        return details is { Partnership: "", Round: "", Closed: null } ? null : details;
+    }
+
+    /// <summary>Reads the plan; null when none is given.</summary>
+    public Plan? Plan(ParseResult parsed, Framework framework, CommandStreams streams) =>
+        parsed.GetValue(plan) is { } path
+            ? InputFile.Read(path, streams, file => PlanReader.Read(file, framework, Details(parsed)?.Round ?? ""))
+            : null;
+
+    /// <summary>Reads the round before and compares it; null when none is given.</summary>
+    public RoundTrend? Trend(
+        ParseResult parsed,
+        Framework framework,
+        ResponseSet after,
+        Confidentiality confidentiality,
+        CommandStreams streams
+    ) =>
+        parsed.GetValue(before) is { } path
+            ? new(
+                parsed.GetValue(beforeName)?.Trim() is { Length: > 0 } name ? name : NameOfEarlierRound,
+                Details(parsed) is { Round.Length: > 0 } details ? details.Round : "this round",
+                RoundComparison.Compare(InputFile.ReadResponses(path, framework, streams), after, confidentiality)
+            )
+            : null;
+}

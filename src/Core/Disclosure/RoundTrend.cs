@@ -1,0 +1,25 @@
+using BeyondBoundaries.Core.Statistics;
+
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>The disclosed changes of a round since the one that it follows.</summary>
+/// <param name="Before">The name of the earlier round.</param>
+/// <param name="After">The name of this round.</param>
+/// <param name="Comparison">The disclosed comparison of both.</param>
+public sealed record RoundTrend(string Before, string After, RoundComparison Comparison)
+{
+    /// <summary>The enablers whose average went up by half a point or more, in document order.</summary>
+    public IReadOnlyList<ItemComparison> Up => [.. Enablers.Where(item => item.Change?.MeanFlag == MeanChange.Up)];
+
+    /// <summary>The enablers whose average went down by half a point or more, in document order.</summary>
+    public IReadOnlyList<ItemComparison> Down => [.. Enablers.Where(item => item.Change?.MeanFlag == MeanChange.Down)];
+
+    /// <summary>The number of enablers whose averages can be compared.</summary>
+    public int Compared => Enablers.Count(item => item.Change?.MeanFlag is not null);
+
+    /// <summary>Finds the comparison of an item; null when the earlier round did not have it.</summary>
+    /// <param name="id">Id of the item.</param>
+    public ItemComparison? Find(string id) => Comparison.Items.FirstOrDefault(item => item.Item.Id == id);
+
+    private IEnumerable<ItemComparison> Enablers => Comparison.Items.Where(item => item.Item.IsEnabler);
+}

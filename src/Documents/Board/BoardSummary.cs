@@ -1,0 +1,139 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Html;
+
+namespace BeyondBoundaries.Documents.Board;
+
+/// <summary>The content of the page with which a board decides: the same in the board paper, slides and report.</summary>
+/// <param name="Purpose">The purpose of the paper, in a sentence.</param>
+/// <param name="Asks">What the board is asked to do, in order.</param>
+/// <param name="Findings">The findings that matter most for a decision, at most three.</param>
+/// <param name="NextActions">The open actions that are due first, at most three; overdue ones come first.</param>
+/// <param name="OtherActions">The number of other open actions.</param>
+/// <param name="NextRound">The next round, in a sentence.</param>
+internal sealed record BoardSummary(
+    string Purpose,
+    IReadOnlyList<string> Asks,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<PlanEntry> NextActions,
+    int OtherActions,
+    string NextRound
+)
+{
+    private const int MaxFindings = 3;
+    private const int MaxActions = 3;
+
+    private static readonly FindingKind[] Order =
+    [
+        FindingKind.Lowest,
+        FindingKind.MostDivided,
+        FindingKind.AgencyGap,
+        FindingKind.Strongest,
+        FindingKind.MostSkipped,
+    ];
+
+    public static BoardSummary Create(RoundResults results, ReportDetails? details, Plan? plan, RoundTrend? trend)
+    {
+        var open = plan?.Entries.Where(entry => entry.Action.IsOpen).ToList() ?? [];
+        return new(
+            PurposeOf(results, details),
+            [.. AsksOf(results, details, plan, open, trend)],
+            [.. RoundFindings.Find(results).OrderBy(finding => Array.IndexOf(Order, finding.Kind)).Take(MaxFindings)],
+            [.. open.Take(MaxActions)],
+            Math.Max(0, open.Count - MaxActions),
+            details?.NextRound is { Length: > 0 } next
+                ? $"Next round: {TextDirection.Isolate(next)}."
+                : "Next round: not planned yet."
+        );
+    }
+
+    /// <summary>Returns whether an action is open and past its due date on the day of the document.</summary>
+    public static bool IsOverdue(PlanAction action, ReportDetails? details) =>
+        details?.Today is { } today && action.IsOverdue(today);
+
+    /// <summary>Writes the due date, and that it has passed if it has on the day of the document.</summary>
+    public static string Due(PlanAction action, ReportDetails? details) =>
+        details?.Today is { } today ? ActionText.Due(action, today) : ActionText.Due(action);
+
+    private static string PurposeOf(RoundResults results, ReportDetails? details)
+    {
+        var framework = results.Framework;
+        var where = details is { Partnership.Length: > 0 } ? $" in {TextDirection.Isolate(details.Partnership)}" : "";
+        return $"Partners{where} scored themselves on the {framework.Enablers.Count} enablers of “{framework.Definition.Title}”. This paper says what they found, and asks the board to decide what happens next.";
+    }
+
+    private static IEnumerable<string> AsksOf(
+        RoundResults results,
+        ReportDetails? details,
+        Plan? plan,
+        List<PlanEntry> open,
+        RoundTrend? trend
+    )
+    {
+        yield return trend is null
+            ? "Note the main findings."
+            : $"Note the main findings, and what has changed since {TextDirection.Isolate(trend.Before)}.";
+        if (Choice(results, plan) is { } choice)
+        {
+            yield return choice;
+        }
+
+        foreach (var ask in ActionAsks(results, details, plan, open))
+        {
+            yield return ask;
+        }
+
+        if (details?.NextRound is not { Length: > 0 })
+        {
+            yield return "Set a date for the next round, to see what has changed.";
+        }
+    }
+
+    private static string? Choice(RoundResults results, Plan? plan)
+    {
+        if (plan is { Chosen: { Count: > 0 } chosen })
+        {
+            var names = BoardText.Join([.. chosen.Select(one => PlanSection.Name(one.Enabler, results.Framework))]);
+            return chosen.Count == 1
+                ? $"Agree the priority: {names}."
+                : $"Agree the {chosen.Count} priorities: {names}.";
+        }
+
+        var shortlist = Shortlist.From(results).Enablers.Select(result => result.Item.Short).ToList();
+        return shortlist.Count == 0 ? null : $"Decide what to work on first: {BoardText.Join(shortlist)}.";
+    }
+
+    private static IEnumerable<string> ActionAsks(
+        RoundResults results,
+        ReportDetails? details,
+        Plan? plan,
+        List<PlanEntry> open
+    )
+    {
+        var overdue = open.Count(entry => IsOverdue(entry.Action, details));
+        if (overdue > 0)
+        {
+            yield return overdue == 1
+                ? "Decide what happens with the action that is overdue."
+                : $"Decide what happens with the {overdue} actions that are overdue.";
+        }
+
+        var loose = open.Count(entry => entry.Action is { Owner: "", Person: "" } or { Due: null });
+        if (loose > 0)
+        {
+            yield return loose == 1
+                ? "Give an owner and a date to the action that lacks one."
+                : $"Give an owner and a date to the {loose} actions that lack one.";
+        }
+
+        var idle = (plan?.Chosen ?? [])
+            .Where(choice => !open.Any(entry => entry.Enabler == choice.Enabler))
+            .Select(choice => PlanSection.Name(choice.Enabler, results.Framework))
+            .ToList();
+        if (idle.Count > 0)
+        {
+            yield return $"Ask for an action, with an owner and a date, on {BoardText.Join(idle)}.";
+        }
+    }
+}

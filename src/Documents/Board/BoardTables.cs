@@ -1,0 +1,203 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Statistics;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Html;
+using BeyondBoundaries.Documents.OpenXml;
+
+namespace BeyondBoundaries.Documents.Board;
+
+/// <summary>
+/// Builds the tables that only the board paper and the slides have. Counts of people are for the low, middle and high
+/// scores, so that no table says what a single person scored.
+/// </summary>
+internal static class BoardTables
+{
+    /// <summary>The maximum number of characters of an action where all of it is elsewhere.</summary>
+    private const int MaxCharactersOfAction = 150;
+
+    /// <summary>The maximum number of characters of its owner there.</summary>
+    private const int MaxCharactersOfOwner = 60;
+
+    /// <summary>Builds the table of items, with what people said the last time, again and together, where they did.</summary>
+    public static ExportTable Items(
+        string caption,
+        string corner,
+        IReadOnlyList<ItemResult> items,
+        RoundResults results,
+        RoundTrend? trend
+    )
+    {
+        var levels = results.Framework.Levels;
+        (string Heading, (int From, int To) Scores)[] counts =
+        [
+            .. new[]
+            {
+                ScoreText.Bottom(levels),
+                (From: ScoreText.Bottom(levels).To + 1, To: ScoreText.Top(levels).From - 1),
+                ScoreText.Top(levels),
+            }.Select(scores => ($"Gave {ScoreText.Range(scores.From, scores.To)}", scores)),
+        ];
+        var (again, agreed) = (items.Any(item => item.HasSecondVote), items.Any(item => item.Agreed is not null));
+        return new(
+            caption,
+            [
+                new(corner, items.All(item => item.Item.IsEnabler) ? 22 : 50),
+                new("Average", 13, IsFigure: true),
+                .. If(trend is not null, new ExportTableColumn("Last time", 10, IsFigure: true)),
+                .. If(again, new ExportTableColumn("Second vote", 12, IsFigure: true)),
+                .. If(agreed, new ExportTableColumn("Agreed", 12, IsFigure: true)),
+                .. counts.Select(count => new ExportTableColumn(count.Heading, 8, IsFigure: true)),
+                new("Skipped", 13, IsFigure: true),
+                new("Agreement", 16),
+            ],
+            [
+                .. items.Select(item =>
+                    (IReadOnlyList<ExportTableCell>)
+                        [
+                            new(item.Item.IsEnabler ? item.Item.Short : $"{item.Item.Id} {item.Item.Title}"),
+                            Average(item.Figures),
+                            .. If(trend is not null, LastTime(item, trend)),
+                            .. If(again, SecondVote(item)),
+                            .. If(agreed, new ExportTableCell(item.Agreed is { } score ? $"{score.Score}" : "")),
+                            .. counts.Select(count => Count(item.Figures, count.Scores)),
+                            new(item.Figures.Skip is { } skipped ? $"{skipped}" : SeriesPoint.NotShown),
+                            new(AgreementText.Label(item.Figures)),
+                        ]
+                ),
+            ]
+        )
+        {
+            HasBoldHeadings = items.All(item => item.Item.IsEnabler),
+            Notes = items.Any(item => item.Figures is { Tally: null })
+                ? [$"{ReportText.NotShown}: the figures marked “{SeriesPoint.NotShown}”."]
+                : [],
+        };
+    }
+
+    /// <summary>Builds the table of the next actions, shortened.</summary>
+    public static ExportTable NextActions(IReadOnlyList<PlanEntry> entries, ReportDetails? details) =>
+        new(
+            BoardText.NextActions,
+            [new("Action", 50), new("Owner", 28), new("Due", 22)],
+            [
+                .. entries.Select(entry =>
+                    (IReadOnlyList<ExportTableCell>)
+                        [
+                            new(TableText.Shorten(entry.Action.Text, MaxCharactersOfAction)),
+                            new(TableText.Shorten(ActionText.Owner(entry.Action), MaxCharactersOfOwner)),
+                            Due(entry.Action, details),
+                        ]
+                ),
+            ]
+        )
+        {
+            HasBoldHeadings = false,
+        };
+
+    /// <summary>Builds the table of actions, each marked if it is overdue.</summary>
+    public static ExportTable Actions(IEnumerable<PlanEntry> entries, Framework framework, ReportDetails? details) =>
+        new(
+            "Actions",
+            [new("Action", 38), new("Enabler", 20), new("Owner", 22), new("Due", 19), new("Status", 14)],
+            [
+                .. entries.Select(entry =>
+                    (IReadOnlyList<ExportTableCell>)
+                        [
+                            new(
+                                entry.IsEarlier && entry.Round.Length > 0
+                                    ? $"{entry.Action.Text}\n(from {TextDirection.Isolate(entry.Round)})"
+                                    : entry.Action.Text
+                            ),
+                            new(PlanSection.Name(entry.Enabler, framework)),
+                            new(ActionText.Owner(entry.Action)),
+                            Due(entry.Action, details),
+                            new(ActionText.Describe(entry.Action.Status)),
+                        ]
+                ),
+            ]
+        )
+        {
+            HasBoldHeadings = false,
+        };
+
+    /// <summary>Builds the table of changes since the round before.</summary>
+    public static ExportTable Changes(RoundTrend trend) =>
+        new(
+            "Each enabler before and after",
+            [
+                new("Enabler", 26),
+                new(trend.Before, 13, IsFigure: true),
+                new(trend.After, 13, IsFigure: true),
+                new("Average", 15),
+                new("Agreement", 33),
+            ],
+            [
+                .. trend
+                    .Comparison.Items.Where(item => item.Item.IsEnabler)
+                    .Select(item =>
+                        (IReadOnlyList<ExportTableCell>)
+                            [
+                                new(item.Item.Short),
+                                Average(item.Before),
+                                Average(item.After),
+                                new(
+                                    item.Change?.MeanFlag is { } mean ? ChangeText.Describe(mean) : "too few to compare"
+                                ),
+                                new(ComparisonReport.DescribeAgreement(item)),
+                            ]
+                    ),
+            ]
+        );
+
+    /// <summary>Builds the tables of every enabler by agency, with the averages of the last time beside everyone's.</summary>
+    public static IReadOnlyList<ExportTable> AllEnablers(RoundResults results, RoundTrend? trend)
+    {
+        var table = HeatTable.Create(results, trend: trend);
+        var names = Names(results);
+        return ExportTableBuilder.FromChart(
+            table with
+            {
+                Columns = [.. table.Columns.Select(column => column with { Heading = names[column.Heading] })],
+                Notes = [.. table.Notes, .. names.Key],
+            }
+        );
+    }
+
+    /// <summary>Creates the short names of the agencies that have an average, the same in every table and chart.</summary>
+    public static ShortNames Names(RoundResults results) =>
+        ShortNames.From(HeatTable.Create(results).Columns.Skip(1).Select(column => column.Heading));
+
+    /// <summary>Writes the average of the last time.</summary>
+    public static ExportTableCell LastTime(ItemResult item, RoundTrend? trend) =>
+        new(HeatTable.LastTime(item, trend).Text);
+
+    /// <summary>Writes everyone's average.</summary>
+    public static ExportTableCell Average(DisclosedFigures figures) =>
+        SeriesPoint.From(figures) is { Value: not null } point
+            ? new("", point.Text)
+            : new(SeriesPoint.From(figures).Text);
+
+    private static ExportTableCell SecondVote(ItemResult item) =>
+        item.SecondVote is { } again ? new(SeriesPoint.From(again.Figures).Text)
+        : item.SecondVoteAverage is { } average ? new(average.Average.Text)
+        : new(item.HasSecondVote ? SeriesPoint.NotShown : "");
+
+    private static ExportTableCell Due(PlanAction action, ReportDetails? details) =>
+        BoardSummary.IsOverdue(action, details)
+            ? new(ActionText.Due(action), $"{ActionText.Overdue}:")
+            : new(ActionText.Due(action));
+
+    private static ExportTableCell Count(DisclosedFigures figures, (int From, int To) scores) =>
+        figures.Tally is { } tally
+            ? new(
+                ScoreText.Count(tally, scores).ToString(CultureInfo.InvariantCulture),
+                Shade: HeatScale.ShadeForShare(ScoreText.Count(tally, scores), tally.N)
+            )
+            : new(figures.N == 0 ? "0" : SeriesPoint.NotShown);
+
+    private static IEnumerable<T> If<T>(bool condition, T value) => condition ? [value] : [];
+}

@@ -1,0 +1,101 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Html;
+
+namespace BeyondBoundaries.Documents.Board;
+
+/// <summary>
+/// The words of the board paper and the slides. Their readers did not score, so the words are about the partnership
+/// and not about “you”.
+/// </summary>
+internal static class BoardText
+{
+    public const string Asks = "What the board is asked to do";
+    public const string Findings = FindingsSection.Heading;
+    public const string NextActions = "The next actions";
+    public const string Notes = "In people’s own words";
+    public const string Agreed = "What people agreed after discussion";
+    public const string SecondVotes = "Second votes after discussion";
+    public const string Disagreements = "Where views differ, and a question for the discussion";
+    public const string Indicators = "A closer look: the indicators";
+    public const string ScoresPoint = "Where the scores point";
+    public const string Comparison = "How to read the changes";
+
+    public const string Closer =
+        "Closer scores are not a success in themselves: they may be conformity. Ask what people now see that they did not see before.";
+
+    private const int MaxCharactersOfAgencies = 260;
+
+    /// <summary>Writes what the document is, and of which round.</summary>
+    public static string Subtitle(ReportDetails? details) =>
+        details is { Round.Length: > 0 }
+            ? $"Board paper: results of {TextDirection.Isolate(details.Round)}"
+            : "Board paper";
+
+    /// <summary>Writes the title of a document, for its properties and the foot of its pages.</summary>
+    public static string Title(FrameworkDefinition framework, ReportDetails? details) =>
+        $"{ReportPage.Name(framework, details)} – board paper";
+
+    /// <summary>Names the agencies that took part; null when the mode keeps none.</summary>
+    public static string? AgenciesOf(RoundResults results)
+    {
+        var names = results.Agencies.Select(TextDirection.Isolate).ToList();
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
+        var length = 0;
+        var shown = names
+            .TakeWhile((name, i) => (length += name.Length + 2) <= MaxCharactersOfAgencies || i == 0)
+            .ToList();
+        var left = names.Count - shown.Count;
+        return left > 0
+            ? $"Took part: {string.Join("; ", shown)}; and {left} more."
+            : $"Took part: {string.Join("; ", shown)}.";
+    }
+
+    /// <summary>Writes the heading of the plan.</summary>
+    public static string PlanHeading(Plan plan) => $"What the partnership will do: {PlanText.Size(plan)}";
+
+    /// <summary>Writes why the chosen priorities may differ from the list that the scores give.</summary>
+    public static string ScoresPointLead(Shortlist shortlist, Plan? plan) =>
+        PrioritiesSection.Lead(shortlist)
+        + (
+            plan is { Chosen.Count: > 0 }
+                ? " This list is computed from the scores alone. The partnership chose its priorities after discussion, so they may differ."
+                : " This list is computed from the scores alone; the partnership has not chosen its priorities yet."
+        );
+
+    /// <summary>Writes what this paper does not show.</summary>
+    public static IEnumerable<string> Confidentiality(Confidentiality confidentiality) =>
+        confidentiality.Mode == ConfidentialityMode.Open
+            ?
+            [
+                "This round is open: everyone in it can see every participant’s scores by name.",
+                "This paper is for a wider circle. It names no participant, and quotes only notes that the facilitator picked, without names.",
+            ]
+            :
+            [
+                .. ConfidentialitySection
+                    .Sentences(confidentiality)
+                    .Where(sentence => !sentence.StartsWith("Notes are", StringComparison.Ordinal)),
+                "This paper quotes only notes that the facilitator picked, without names.",
+            ];
+
+    /// <summary>Joins names as in a sentence, at most five of them.</summary>
+    public static string Join(IReadOnlyList<string> names)
+    {
+        const int most = 5;
+        return names switch
+        {
+            [] => "",
+            [var one] => one,
+            { Count: > most } => $"{string.Join(", ", names.Take(most))} and {names.Count - most} more",
+            _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}",
+        };
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace BeyondBoundaries.Documents.Charts.Model;
+
+/// <summary>
+/// Short names for charts and the heads of narrow columns, no two of them the same. A name that fits is not changed.
+/// </summary>
+internal sealed class ShortNames
+{
+    /// <summary>The most characters of a short name, as a reader counts them.</summary>
+    public const int MaxCharacters = 20;
+
+    private readonly Dictionary<string, string> shortened = new(StringComparer.Ordinal);
+
+    private ShortNames() { }
+
+    /// <summary>
+    /// Shortens names: to the words that follow those that another name begins with too; where that is taken, to their
+    /// beginning or their end; else with a number.
+    /// </summary>
+    public static ShortNames From(IEnumerable<string> names)
+    {
+        var all = names.Distinct(StringComparer.Ordinal).ToList();
+        var result = new ShortNames();
+        var taken = all.Where(name => Length(name) <= MaxCharacters).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in all.Where(name => !taken.Contains(name)))
+        {
+            var candidates = new[] { Beginning(Own(name, all)), Beginning(name), End(name) }.Concat(
+                Enumerable.Range(2, all.Count).Select(number => Numbered(name, number))
+            );
+            result.shortened[name] = candidates.First(taken.Add);
+        }
+
+        return result;
+    }
+
+    /// <summary>Returns the short name of one of the names.</summary>
+    public string this[string name] => shortened.GetValueOrDefault(name, name);
+
+    /// <summary>Sentences that give the full name for each short one; empty when no name was shortened.</summary>
+    public IReadOnlyList<string> Key =>
+        shortened.Count == 0
+            ? []
+            :
+            [
+                $"Short names: {string.Join("; ", shortened.Select(one => $"“{one.Value}” is {Core.Insights.TextDirection.Isolate(one.Key)}"))}.",
+            ];
+
+    private static int Length(string text) => new StringInfo(text).LengthInTextElements;
+
+    /// <summary>Returns the part of a name after the words that another name begins with too.</summary>
+    private static string Own(string name, List<string> all)
+    {
+        var words = name.Split(' ');
+        var shared = all.Where(other => other != name)
+            .Select(other => words.Zip(other.Split(' ')).TakeWhile(pair => pair.First == pair.Second).Count())
+            .DefaultIfEmpty(0)
+            .Max();
+        var own = string.Join(' ', words.Skip(shared)).TrimStart(',', '-', ' ');
+        return own.Length == 0 ? name : own;
+    }
+
+    private static string Beginning(string name)
+    {
+        if (Length(name) <= MaxCharacters)
+        {
+            return name;
+        }
+
+        var part = Take(name, 0, MaxCharacters - 1);
+        var space = part.LastIndexOf(' ');
+        return $"{(space > MaxCharacters / 2 ? part[..space] : part).TrimEnd(' ', ',', '-')}…";
+    }
+
+    private static string End(string name)
+    {
+        var part = Take(name, Length(name) - (MaxCharacters - 1), MaxCharacters - 1);
+        var space = part.IndexOf(' ', StringComparison.Ordinal);
+        return $"…{(space >= 0 && space < MaxCharacters / 2 ? part[(space + 1)..] : part).TrimStart()}";
+    }
+
+    private static string Numbered(string name, int number)
+    {
+        var ending = string.Create(CultureInfo.InvariantCulture, $"… {number}");
+        return $"{Take(name, 0, MaxCharacters - ending.Length).TrimEnd()}{ending}";
+    }
+
+    /// <summary>Takes whole characters as a reader sees them, so that no emoji or accent is cut.</summary>
+    private static string Take(string text, int from, int count) =>
+        new StringInfo(text).SubstringByTextElements(from, count);
+}

@@ -1,0 +1,54 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Board;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Html;
+
+/// <summary>
+/// Writes what has changed and who does what next, on the first page; left out before there is a plan or an earlier
+/// round.
+/// </summary>
+internal static class NextSection
+{
+    public static ReportSection? Create(RoundResults results, ReportDetails? details, Plan? plan, RoundTrend? trend)
+    {
+        if (plan is null or { IsEmpty: true } && trend is null)
+        {
+            return null;
+        }
+
+        var summary = BoardSummary.Create(results, details, plan, trend);
+        var priorities =
+            plan?.Chosen.Select(choice => PlanSection.Name(choice.Enabler, results.Framework)).ToList() ?? [];
+        return new(
+            "next",
+            "What happens next",
+            trend is null ? "What happens next" : $"{ChartHeadlineText.Since(trend)}",
+            SafeMarkup.From(
+                $"""
+                {(trend is null ? SafeMarkup.Empty : SafeMarkup.From($"<p>{ChartHeadlineText.DescribeMoves(trend)}</p>"))}
+                {(
+                    priorities.Count == 0
+                        ? SafeMarkup.Empty
+                        : SafeMarkup.From($"<p><strong>Priorities:</strong> {BoardText.Join(priorities)}.</p>")
+                )}
+                {(summary.NextActions.Count == 0 ? SafeMarkup.Empty : Actions(summary, details))}
+                <p class="note">{summary.NextRound}</p>
+                """
+            )
+        );
+    }
+
+    private static SafeMarkup Actions(BoardSummary summary, ReportDetails? details)
+    {
+        var head = SafeMarkup.Join([HtmlTable.Heading("Action"), HtmlTable.Heading("Owner"), HtmlTable.Heading("Due")]);
+        var rows = summary.NextActions.Select(entry =>
+            SafeMarkup.From(
+                $"""<tr><th scope="row" class="statement written" dir="auto">{entry.Action.Text}</th><td class="written" dir="auto">{ActionText.Owner(entry.Action)}</td><td>{PlanSection.Due(entry.Action, details)}</td></tr>"""
+            )
+        );
+        return HtmlTable.Render(BoardText.NextActions, "actions", head, SafeMarkup.Join(rows));
+    }
+}

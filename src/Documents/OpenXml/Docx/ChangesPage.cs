@@ -1,0 +1,24 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Board;
+
+namespace BeyondBoundaries.Documents.OpenXml.Docx;
+
+/// <summary>Writes the changes since the round before; left out when there is none.</summary>
+internal static class ChangesPage
+{
+    public static void Write(BodyWriter body, RoundTrend? trend)
+    {
+        if (trend is null)
+        {
+            return;
+        }
+
+        body.Page(ChartHeadlineText.Since(trend))
+            .Texts(TextStyle.Normal, ChartHeadlineText.DescribeMoves(trend) is { Length: > 0 } moves ? [moves] : [])
+            .Table(BoardTables.Changes(trend))
+            .Text(TextStyle.Heading2, BoardText.Comparison)
+            .Text(TextStyle.Normal, "Up or down means half a point or more.")
+            .Text(TextStyle.Normal, BoardText.Closer);
+    }
+}

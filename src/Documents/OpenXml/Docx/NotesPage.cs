@@ -1,0 +1,31 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Board;
+
+namespace BeyondBoundaries.Documents.OpenXml.Docx;
+
+/// <summary>
+/// Writes the notes that a facilitator picked, by theme and without names in every mode; left out when there are none.
+/// </summary>
+internal static class NotesPage
+{
+    public static void Write(BodyWriter body, RoundResults results)
+    {
+        var picked = BoardNotes.Find(results);
+        if (picked.Count == 0)
+        {
+            return;
+        }
+
+        body.Page(BoardText.Notes).Text(TextStyle.Quiet, BoardNotes.Lead);
+        foreach (var (theme, notes) in picked)
+        {
+            body.Text(TextStyle.Heading2, theme.Title);
+            foreach (var (about, note) in notes)
+            {
+                body.Text(TextStyle.Quote, note.Text)
+                    .Text(TextStyle.QuoteSource, $"{about}: {NoteText.Describe(note.Kind).ToLowerInvariant()}");
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Board;
+using BeyondBoundaries.Documents.Html;
+
+namespace BeyondBoundaries.Documents.OpenXml.Docx;
+
+/// <summary>Writes the order of the enablers that is computed from the scores, each with its reason.</summary>
+internal static class ScoresPointPage
+{
+    public static void Write(BodyWriter body, RoundResults results, Plan? plan)
+    {
+        var shortlist = Shortlist.From(results);
+        body.Page(BoardText.ScoresPoint).Text(TextStyle.Quiet, BoardText.ScoresPointLead(shortlist, plan));
+        if (shortlist.Enablers.Count > 0)
+        {
+            body.Table(ExportTableBuilder.Priorities(Caption(shortlist), shortlist.Enablers));
+        }
+
+        if (shortlist.Others.Count > 0)
+        {
+            body.Table(ExportTableBuilder.Priorities(PrioritiesSection.Others, shortlist.Others));
+        }
+
+        body.Texts(TextStyle.Quiet, PrioritiesSection.Unranked(results) is { } unranked ? [unranked] : []);
+    }
+
+    private static string Caption(Shortlist shortlist) =>
+        shortlist.IsRelative ? "Lower than the others" : "Low or divided";
+}

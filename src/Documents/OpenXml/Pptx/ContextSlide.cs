@@ -1,0 +1,86 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Documents.Charts.Svg;
+
+namespace BeyondBoundaries.Documents.OpenXml.Pptx;
+
+/// <summary>
+/// Writes the challenges, with what can be done about them, and the position on the spectrum; left out if too few
+/// people answered.
+/// </summary>
+internal static class ContextSlide
+{
+    private const int MaxRows = 6;
+
+    public static IEnumerable<Slide> Create(RoundResults results)
+    {
+        var spectrum = results.Spectrum.Count == 0 ? null : SpectrumText.Headline(results.Spectrum);
+        if (!results.Challenges.Any(challenge => challenge.Respondents > 0))
+        {
+            return spectrum is null
+                ? []
+                :
+                [
+                    new(spectrum, [.. Positions(results)])
+                    {
+                        Points = [.. Positions(results).Select(one => ("", one))],
+                    },
+                ];
+        }
+
+        var challenges = ChallengeChart.InOrder(results);
+        return
+        [
+            new(
+                ChallengeText.Headline(results.Challenges),
+                [
+                    $"{ScoreText.People(challenges[0].Respondents)} answered. Each could name several.",
+                    .. Positions(results),
+                ]
+            )
+            {
+                Lead = spectrum is null ? "" : $"{spectrum}.",
+                Table = Named(challenges),
+            },
+        ];
+    }
+
+    private static ExportTable Named(IReadOnlyList<ChallengeResult> challenges)
+    {
+        var reaches = Enum.GetValues<ScopeForAction>();
+        return new(
+            "How many people chose each challenge",
+            [
+                new("Challenge", 40),
+                new("Named it", 15, IsFigure: true),
+                .. reaches.Select(reach => new ExportTableColumn(
+                    ScopeForActionText.DescribeBriefly(reach),
+                    17,
+                    IsFigure: true
+                )),
+            ],
+            [
+                .. challenges
+                    .Take(MaxRows)
+                    .Select(one =>
+                        (IReadOnlyList<ExportTableCell>)
+                            [
+                                new(one.Challenge.Title),
+                                new($"{one.People}"),
+                                .. reaches.Select(reach => new ExportTableCell(
+                                    $"{one.Reach.GetValueOrDefault(reach)}"
+                                )),
+                            ]
+                    ),
+            ]
+        );
+    }
+
+    private static IEnumerable<string> Positions(RoundResults results) =>
+        results.Spectrum.Select(one =>
+            $"{one.Position.Title}: {Count(one.Now)} today, {Count(one.Wanted)} where it should be."
+        );
+
+    private static string Count(int? people) => people is { } count ? $"{count}" : "not shown";
+}

@@ -1,0 +1,56 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Board;
+
+namespace BeyondBoundaries.Documents.OpenXml.Pptx;
+
+/// <summary>
+/// Writes where views differ, with a chart of the first of these enablers; left out when they differ nowhere. It tells
+/// only what may be told outside the round.
+/// </summary>
+internal static class DisagreementSlide
+{
+    private const int MaxPoints = 3;
+    private const int MaxCharacters = 190;
+
+    public static IEnumerable<Slide> Create(RoundResults results)
+    {
+        var told = results
+            .EnablersByPriority.SelectMany(result => ItemDisagreements.FindForOthers(results, result))
+            .ToList();
+        if (told.Count == 0)
+        {
+            return [];
+        }
+
+        var (first, language) = (told[0].Result, results.Framework.Definition.Language);
+        var chart =
+            (
+                told[0].Kind == DisagreementKind.BetweenAgencies
+                    ? EmbeddedChart.CreateAgencyColumns(first, results, BoardTables.Names(results))
+                    : null
+            ) ?? EmbeddedChart.CreateScoreHistogram(first, results.Framework.Scale, language);
+        return
+        [
+            new(
+                BoardText.Disagreements,
+                [.. told.Select(one => $"{one.Result.Item.Short}. {one.Label}. {one.Sentence} {one.Question}")]
+            )
+            {
+                Points =
+                [
+                    .. told.DistinctBy(one => one.Result.Item)
+                        .Take(MaxPoints)
+                        .Select(one =>
+                            (
+                                $"{one.Result.Item.Short}.",
+                                $"{TableText.Shorten(one.Sentence, MaxCharacters)} {one.Question}"
+                            )
+                        ),
+                ],
+                Chart = chart,
+                Caption = chart?.Title ?? "",
+            },
+        ];
+    }
+}

@@ -1,0 +1,82 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Board;
+using BeyondBoundaries.Documents.Charts.Model;
+
+namespace BeyondBoundaries.Documents.OpenXml.Pptx;
+
+/// <summary>
+/// Writes all enablers on one slide, in a chart beside their averages, and what has changed since the round before.
+/// </summary>
+internal static class EnablerSlides
+{
+    /// <summary>The most enablers for which a table has room.</summary>
+    private const int MaxRows = 12;
+
+    public static IEnumerable<Slide> Create(RoundResults results, RoundTrend? trend)
+    {
+        var radar = RadarData.CreateForAllEnablers(results);
+        var names = BoardTables.Names(results);
+        var notes = results
+            .Framework.Themes.Select(theme => $"{ThemeHeadlineText.Describe(results, theme)}.")
+            .Concat(radar.Data.Notes)
+            .Concat(names.Key)
+            .ToList();
+        var area = SlideArea.WideLeft.AboveCaption;
+        foreach (var (i, enablers) in results.Enablers.Chunk(MaxRows).Index())
+        {
+            yield return new(radar.Headline, notes)
+            {
+                Chart =
+                    i > 0
+                        ? null
+                        : EmbeddedChart.CreateRadar(
+                            radar,
+                            names,
+                            results.Framework.Definition.Language,
+                            area.ChartSize
+                        ),
+                Caption = $"{radar.Title}, out of {results.Framework.Levels}",
+                Table = Averages(enablers, trend),
+            };
+        }
+
+        if (trend is null)
+        {
+            yield break;
+        }
+
+        foreach (var rows in BoardTables.Changes(trend).InParts(MaxRows))
+        {
+            yield return new(
+                ChartHeadlineText.Since(trend),
+                [ChartHeadlineText.DescribeMoves(trend), "Up or down means half a point or more.", BoardText.Closer]
+            )
+            {
+                Table = rows,
+            };
+        }
+    }
+
+    private static ExportTable Averages(IReadOnlyList<ItemResult> enablers, RoundTrend? trend) =>
+        new(
+            "Averages of every enabler",
+            [
+                new("Enabler", trend is null ? 70 : 52),
+                new("Average", 24, IsFigure: true),
+                .. trend is null
+                    ? Array.Empty<ExportTableColumn>()
+                    : [new ExportTableColumn("Last time", 24, IsFigure: true)],
+            ],
+            [
+                .. enablers.Select(item =>
+                    (IReadOnlyList<ExportTableCell>)
+                        [
+                            new(item.Item.Short),
+                            BoardTables.Average(item.Figures),
+                            .. trend is null ? Array.Empty<ExportTableCell>() : [BoardTables.LastTime(item, trend)],
+                        ]
+                ),
+            ]
+        );
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Documents.Board;
+using BeyondBoundaries.Documents.Html;
+
+namespace BeyondBoundaries.Documents.OpenXml.Pptx;
+
+/// <summary>Explains how to read the slides; the notes say what they do not show.</summary>
+internal static class HowToReadSlide
+{
+    public static Slide Create(RoundResults results) =>
+        new(
+            MethodSection.Heading,
+            [
+                .. MethodSection.Lines(results),
+                .. BoardText.Confidentiality(results.Confidentiality),
+                ReportPage.Source(results.Framework.Definition),
+            ]
+        )
+        {
+            Points =
+            [
+                .. results.Framework.Scale.Levels.Select(level =>
+                    ($"{level.Score.ToString(CultureInfo.InvariantCulture)} {level.Label}.", level.Descriptor)
+                ),
+                ($"{ConfidentialitySection.Heading}.", BoardText.Confidentiality(results.Confidentiality).First()),
+            ],
+        };
+}

@@ -1,0 +1,50 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Planning;
+using BeyondBoundaries.Documents.Board;
+using BeyondBoundaries.Documents.Html;
+
+namespace BeyondBoundaries.Documents.OpenXml.Pptx;
+
+/// <summary>Writes the slides with which a board decides: the title, what it is asked, and the main findings.</summary>
+internal static class SummarySlides
+{
+    public static Slide CreateOpening(RoundResults results, ReportDetails? details)
+    {
+        var framework = results.Framework.Definition;
+        string[] lines =
+        [
+            BoardText.Subtitle(details),
+            ReportPage.Facts(results, details),
+            .. BoardText.AgenciesOf(results) is { } agencies ? [agencies] : Array.Empty<string>(),
+        ];
+        return new(ReportPage.Heading(framework, details), [framework.Title, ReportPage.Source(framework)])
+        {
+            Subtitle = string.Join('\n', lines),
+        };
+    }
+
+    public static IEnumerable<Slide> Create(RoundResults results, ReportDetails? details, Plan? plan, RoundTrend? trend)
+    {
+        var summary = BoardSummary.Create(results, details, plan, trend);
+        yield return new(BoardText.Asks, [summary.Purpose, summary.NextRound])
+        {
+            Points = [.. summary.Asks.Select((ask, i) => ($"{i + 1}.", ask))],
+        };
+        yield return new(
+            BoardText.Findings,
+            [.. RoundFindings.Find(results).Select(finding => $"{finding.Label}: {finding.Headline}. {finding.Detail}")]
+        )
+        {
+            Points =
+            [
+                .. summary.Findings.Count == 0
+                    ? [("", FindingsSection.Nothing)]
+                    : summary.Findings.Select(finding => ($"{finding.Label}: {finding.Headline}.", finding.Detail)),
+                .. trend is null
+                    ? Array.Empty<(string, string)>()
+                    : [($"{ChartHeadlineText.Since(trend)}.", ChartHeadlineText.DescribeMoves(trend))],
+            ],
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Storage.Results;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Results;
+
+/// <summary>Picks the notes that the board paper and the slides quote, without names.</summary>
+public sealed class PickNotesModel(RevealedResultsCache revealed, NoteStore store) : PageModel
+{
+    public RoundResultsHeader Round { get; private set; } = null!;
+
+    /// <summary>The notes by theme and enabler.</summary>
+    public NotesView View { get; private set; } = null!;
+
+    /// <summary>The ids of the ticked notes.</summary>
+    [BindProperty]
+    public IReadOnlyList<Guid> Picked { get; set; } = [];
+
+    /// <summary>
+    /// The ids of the notes that were ticked when the form was opened, separated by spaces. Only what differs from them
+    /// is saved, so that the choice of another facilitator is kept.
+    /// </summary>
+    [BindProperty]
+    public string? Began { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        Picked = [.. View.Revealed.Results.Notes.Where(note => note.IsPicked).Select(note => note.Id!.Value.Value)];
+        Began = string.Join(' ', Picked);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        var began = (Began ?? "")
+            .Split(' ')
+            .Select(one => Guid.TryParse(one, out var note) ? note : Guid.Empty)
+            .ToHashSet();
+        // A note that has been removed since then is neither picked nor dropped.
+        var known = View.Revealed.Results.Notes.Select(note => note.Id!.Value.Value).ToHashSet();
+        var saved = await store.Pick(
+            User.GetAccountId(),
+            Round.Id,
+            [.. Picked.Except(began).Where(known.Contains).Select(note => new NoteId(note))],
+            [.. began.Except(Picked).Where(known.Contains).Select(note => new NoteId(note))],
+            HttpContext.RequestAborted
+        );
+        return saved.TryGetValue(out var round) ? LocalRedirect(Links.Notes(round)) : NotFound();
+    }
+
+    /// <summary>Writes what a note is about, above its text.</summary>
+    public static string Describe(DisclosedNote note) => ResultsView.DescribeKind(note);
+
+    private async Task<bool> Load(Guid id)
+    {
+        if (
+            await revealed.Find(User.GetAccountId(), new RoundId(id), HttpContext.RequestAborted, whole: true)
+            is not
+            ({ } round, { Results.Notes.Count: > 0 } results)
+        )
+        {
+            return false;
+        }
+
+        (Round, View) = (round, new(results, ""));
+        return true;
+    }
+}
