@@ -98,5 +98,5 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
             var place => (2 * place.Value) + (place > one.PreviousPlace ? 1 : 0),
         };
 
-    private static PriorityChoice Choice(PriorityChoiceInput one) => new(one.Enabler.Id, one.Why?.Trim() ?? "");
+    private static PriorityChoice Choice(PriorityChoiceInput one) => new(one.Enabler.Id, FreeTextRules.Clean(one.Why));
 }

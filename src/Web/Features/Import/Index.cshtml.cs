@@ -100,7 +100,7 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
             return Refused([.. planned.Problems.Select(problem => problem.Message)]);
         }
 
-        return uploads.Store(User.GetAccountId(), Round.Id, set, plan) is { } kept
+        return uploads.Store(User.GetAccountId(), Round.Id, new(set, plan, read.Remarks)) is { } kept
             ? LocalRedirect(Links.ConfirmImport(Round.Id, kept))
             : Refused([
                 "Too many files are waiting to be confirmed at the moment. Send this one again in half an hour",
