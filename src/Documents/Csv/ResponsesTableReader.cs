@@ -47,7 +47,11 @@ internal sealed class ResponsesTableReader(
             ReadRows(text);
             if (responses.Count == 0 && problems.Count == 0)
             {
-                Add("no-participants", "there are no answers; add one row for each participant below the header", 1);
+                problems.Add(
+                    "no-participants",
+                    "there are no answers; add one row for each participant below the header",
+                    new(layout.HeaderRow + 1, 1)
+                );
             }
         }
         catch (CsvFormatException)

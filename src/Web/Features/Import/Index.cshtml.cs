@@ -68,7 +68,13 @@ public sealed class IndexModel(PaperStore paper, ImportStore imports, PendingImp
         }
 
         using var file = new MemoryStream();
-        BlankWorkbook.Write(Round.Framework, codes, file, new ReportDetails(Round.PartnershipName, Round.Name));
+        BlankWorkbook.Write(
+            Round.Framework,
+            codes,
+            file,
+            new ReportDetails(Round.PartnershipName, Round.Name),
+            Round.Confidentiality.Mode == ConfidentialityMode.Anonymous ? [] : Round.Agencies
+        );
         return File(file.ToArray(), ContentTypes.Xlsx, $"{Round.Name} to fill in.xlsx");
     }
 

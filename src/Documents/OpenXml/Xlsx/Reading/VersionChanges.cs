@@ -13,7 +13,7 @@ internal sealed class VersionChanges(Framework framework, string version)
 
     private readonly Dictionary<string, string> labels = ScoresRow
         .CreateAll(framework, framework.Items)
-        .ToDictionary(row => row.Column, row => row.Label, StringComparer.Ordinal);
+        .ToDictionary(row => row.Column, row => WithoutId(row.Column, row.Label), StringComparer.Ordinal);
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<string> reworded = [];
@@ -28,13 +28,14 @@ internal sealed class VersionChanges(Framework framework, string version)
     /// <summary>Records the words of a question in the workbook.</summary>
     public void AddLabel(string column, string label)
     {
+        var then = WithoutId(column, label);
         if (
             labels.TryGetValue(column, out var now)
-            && !NameText.AreAlike(label, now)
+            && !NameText.AreAlike(then, now)
             && framework.Find(column) is not null
         )
         {
-            reworded.Add($"{column} was {ResponseColumn.Quote(label)}");
+            reworded.Add($"{column} was {ResponseColumn.Quote(then)}");
         }
     }
 
@@ -62,6 +63,10 @@ internal sealed class VersionChanges(Framework framework, string version)
             new(1, 1) { Sheet = SheetNames.About }
         );
     }
+
+    /// <summary>Returns a label without the id in front, which older workbooks do not have.</summary>
+    private static string WithoutId(string column, string label) =>
+        label.StartsWith($"{column} ", StringComparison.Ordinal) ? label[(column.Length + 1)..] : label;
 
     private static IEnumerable<string> Describe(string what, List<string> rows)
     {

@@ -24,8 +24,8 @@ public sealed class SpreadsheetWorkbooksTests
             },
             { "a row of no height", file => file.OnScores("<row r=\"29\" ht=", "<row r=\"29\" ht=\"0\" was=") },
             {
-                "a hidden column A",
-                file => file.OnScores("<col min=\"1\" max=\"1\"", "<col hidden=\"1\" min=\"1\" max=\"1\"")
+                "column A unhidden",
+                file => file.OnScores("hidden=\"1\" customWidth=\"1\"", "customWidth=\"1\"")
             },
             {
                 "a hidden column of somebody without answers",
