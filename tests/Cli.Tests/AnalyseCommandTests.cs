@@ -319,6 +319,26 @@ public sealed class AnalyseCommandTests
         Assert.Equal("[0,0,0,1,0,1]", Compact(Items(ran)["1.1"].GetProperty("tally")));
     }
 
+    [Fact]
+    public void Analyse_WhatWasNoticed_IsWrittenToStandardErrorAndTheFileIsRead()
+    {
+        var ran = RunResult.Analyse(
+            "Answers of May,,\nparticipant,agency,1.1\na,Health,4\nb,HEALTH,5\n",
+            "--mode",
+            "open",
+            "--format",
+            "csv"
+        );
+        Assert.Equal(ExitCodes.Success, ran.ExitCode);
+        Assert.Equal(
+            [
+                "-:1:1: remark: row 1 is above the header and was passed over",
+                "-:4:2: remark: names that look the same were read as one: “HEALTH” as “Health”",
+            ],
+            ran.ErrorLines
+        );
+    }
+
     [Theory]
     [InlineData("analyse")]
     [InlineData("analyse", "x.csv", "--mode", "secret")]

@@ -33,7 +33,7 @@ internal static class AgencyAveragesSheet
             [
                 new("Agency", 30),
                 new("People", 8, Figures: true),
-                .. enablers.Select(item => new TableColumn($"{item.Id} {item.Short}", 13, Figures: true)),
+                .. enablers.Select(item => new TableColumn($"{item.Id} {item.Short}", 15, Figures: true)),
             ],
             HeaderRow,
             HeaderRow + rows

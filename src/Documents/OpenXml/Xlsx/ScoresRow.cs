@@ -36,7 +36,13 @@ internal sealed record ScoresRow(string Column, string Label)
         [
             .. People(),
             .. framework.Enablers.Select(item =>
-                ScoreRow(framework, item, item.Id, $"{item.Id} {item.Short}: {item.Title}", response => response.Answers[item])
+                ScoreRow(
+                    framework,
+                    item,
+                    item.Id,
+                    $"{item.Id} {item.Short}: {item.Title}",
+                    response => response.Answers[item]
+                )
             ),
             .. again.Select(item =>
                 ScoreRow(
@@ -51,7 +57,9 @@ internal sealed record ScoresRow(string Column, string Label)
             .. Challenges(framework),
             .. framework
                 .Items.Where(item => !item.IsEnabler)
-                .Select(item => ScoreRow(framework, item, item.Id, $"{item.Id} {item.Title}", response => response.Answers[item])),
+                .Select(item =>
+                    ScoreRow(framework, item, item.Id, $"{item.Id} {item.Title}", response => response.Answers[item])
+                ),
         ];
 
     /// <summary>Returns the name of the row of an item's second vote.</summary>
@@ -65,7 +73,7 @@ internal sealed record ScoresRow(string Column, string Label)
             Strong = true,
             Lines = 2,
         };
-        yield return new("agency", "Agency") 
+        yield return new("agency", "Agency")
         {
             Text = response => response.Agency,
             Strong = true,

@@ -48,7 +48,11 @@ internal static class ScoresSheet
             PagesWide = (people + PeopleOnPage - 1) / PeopleOnPage,
             FixedColumns = FixedColumns,
             FixedRows = ScoresLayout.HeaderRow + 1,
-            Choices = [.. Choices(layout, people), .. toFillIn ? [Agency(layout, people, agencies)] : Array.Empty<ListValidation>()],
+            Choices =
+            [
+                .. Choices(layout, people),
+                .. toFillIn ? [Agency(layout, people, agencies)] : Array.Empty<ListValidation>(),
+            ],
             Rows = writer => Write(layout, page, writer),
         };
     }
@@ -77,10 +81,7 @@ internal static class ScoresSheet
 
     private static double Height(ScoresLayout layout, ScoresRow row)
     {
-        var label = Math.Max(
-            RowHeight.Compute(row.Label, LabelWidth, row.Strong),
-            row.Lines * RowHeight.OneLine
-        );
+        var label = Math.Max(RowHeight.Compute(row.Label, LabelWidth, row.Strong), row.Lines * RowHeight.OneLine);
         return row.Text is null || layout.People.Count == 0
             ? label
             : Math.Max(label, layout.People.Max(person => RowHeight.Compute(row.Text(person), PersonWidth)));

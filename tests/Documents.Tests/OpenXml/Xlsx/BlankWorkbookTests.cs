@@ -75,8 +75,15 @@ public sealed class BlankWorkbookTests
         );
         var parts = new EditedWorkbook(file.ToArray());
         var cells = new SheetValues(file.ToArray());
-        Assert.Equal(["Health visiting", "A, \"B\" & C", ""], new[] { "A6", "A7", "A8" }.Select(cell => cells["Agencies", cell]));
-        Assert.Contains("sqref=\"C7:D7\"><formula1>OFFSET('Agencies'!$A$6,0,0,", System.Net.WebUtility.HtmlDecode(parts[parts.PartOf("Scores")]), StringComparison.Ordinal);
+        Assert.Equal(
+            ["Health visiting", "A, \"B\" & C", ""],
+            new[] { "A6", "A7", "A8" }.Select(cell => cells["Agencies", cell])
+        );
+        Assert.Contains(
+            "sqref=\"C7:D7\"><formula1>OFFSET('Agencies'!$A$6,0,0,",
+            System.Net.WebUtility.HtmlDecode(parts[parts.PartOf("Scores")]),
+            StringComparison.Ordinal
+        );
         Assert.Contains("SUMPRODUCT(", cells.FormulaOf("Agencies", "C6"), StringComparison.Ordinal);
     }
 
@@ -85,7 +92,11 @@ public sealed class BlankWorkbookTests
     {
         var parts = new EditedWorkbook(TestWorkbooks.Blank());
         var cells = new SheetValues(TestWorkbooks.Blank());
-        Assert.Contains("<col min=\"1\" max=\"1\" width=\"14\" hidden=\"1\"", parts[parts.PartOf("Scores")], StringComparison.Ordinal);
+        Assert.Contains(
+            "<col min=\"1\" max=\"1\" width=\"14\" hidden=\"1\"",
+            parts[parts.PartOf("Scores")],
+            StringComparison.Ordinal
+        );
         Assert.Equal(("Scores", ""), (cells["Scores", "B1"], cells["Scores", "A1"]));
         Assert.StartsWith("1.1 Senior leadership: ", cells["Scores", "B9"], StringComparison.Ordinal);
     }

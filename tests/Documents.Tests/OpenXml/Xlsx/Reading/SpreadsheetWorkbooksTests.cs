@@ -23,10 +23,7 @@ public sealed class SpreadsheetWorkbooksTests
                 file => file.OnScores("<row r=\"21\"", "<row hidden=\"1\" r=\"21\"")
             },
             { "a row of no height", file => file.OnScores("<row r=\"29\" ht=", "<row r=\"29\" ht=\"0\" was=") },
-            {
-                "column A unhidden",
-                file => file.OnScores("hidden=\"1\" customWidth=\"1\"", "customWidth=\"1\"")
-            },
+            { "column A unhidden", file => file.OnScores("hidden=\"1\" customWidth=\"1\"", "customWidth=\"1\"") },
             {
                 "a hidden column of somebody without answers",
                 file => file.OnScores("<cols>", "<cols><col min=\"5\" max=\"5\" hidden=\"1\" width=\"9\"/>")
