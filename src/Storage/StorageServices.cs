@@ -9,6 +9,7 @@ using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Reminders;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Storage.Retention;
@@ -116,6 +117,7 @@ public static class StorageServices
             .AddOnDatabase((database, _) => new RoundQueries(database))
             .AddOnDatabase((database, changes) => new RetentionStore(database, changes))
             .AddOnDatabase((database, changes) => new AdmissionStore(database, changes))
+            .AddOnDatabase((database, changes) => new ReminderStore(database, changes))
             .AddOnDatabase((database, changes) => new ErasureStore(database, changes))
             .AddOnDatabase((database, changes) => new JoinStore(database, changes))
             .AddOnDatabase((database, changes) => new BallotStore(database, changes))

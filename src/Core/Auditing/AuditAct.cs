@@ -21,6 +21,12 @@ public enum AuditAct
     /// <summary>Changed the date on which answers are deleted.</summary>
     ChangedRetention,
 
+    /// <summary>Changed the date until which people are asked to answer.</summary>
+    ChangedClosingDate,
+
+    /// <summary>Sent reminders to people who had not submitted. Only the date is recorded.</summary>
+    SentReminders,
+
     /// <summary>Closed a round, which reveals the ballots that were still open.</summary>
     ClosedRound,
 

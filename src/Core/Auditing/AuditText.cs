@@ -16,6 +16,8 @@ public static class AuditText
             AuditAct.ChangedSetUp => "Changed the round’s details",
             AuditAct.ChangedWhoSeesWhat => "Changed who sees what",
             AuditAct.ChangedRetention => "Changed the deletion date",
+            AuditAct.ChangedClosingDate => "Changed the closing date",
+            AuditAct.SentReminders => "Sent reminders",
             AuditAct.ClosedRound => "Closed the round",
             AuditAct.DeletedAnswers => "Deleted the answers",
             AuditAct.AskedBallot => "Opened another ballot",
@@ -65,6 +67,7 @@ public static class AuditText
             is AuditAct.RemovedPerson
                 or AuditAct.GaveNewLink
                 or AuditAct.GaveEmptyForm
+                or AuditAct.SentReminders
                 or AuditAct.KeyedSheet
                 or AuditAct.ReadFileIn
                 or AuditAct.TookNoteAway;

@@ -243,11 +243,15 @@ internal static class ImportRowMapper
         }
 
         (row.Version, row.Submitted) = (row.Version + 1, true);
-        return
+        var edit = new ResponseEdit();
+        List<Problem> problems =
         [
             .. ResponseChangeRules.FindProblems(change),
-            .. ResponseUpdater.Apply(context, row, framework, ToBallot(ballot), change),
+            .. ResponseUpdater.Apply(edit, row, framework, ToBallot(ballot), change),
         ];
+        context.AddRange(edit.Added);
+        context.RemoveRange(edit.Removed);
+        return problems;
     }
 
     private static ResponseChange ToChange(Ballot ballot, Response response, Framework framework)

@@ -256,6 +256,7 @@ public sealed class AdmissionStore
         row.Removed = true;
         row.Name = null;
         row.Contact = null;
+        row.RemindedOn = null;
         row.ImportId = null;
         await context.SaveChangesAsync(cancellationToken);
         return true;

@@ -16,4 +16,8 @@ public sealed record ParticipantDataView(
     string SameAs,
     bool FromFile,
     IReadOnlyList<Guid> Submissions
-);
+)
+{
+    /// <summary>The day of the last reminder; null if there was none.</summary>
+    public DateOnly? RemindedOn { get; init; }
+}

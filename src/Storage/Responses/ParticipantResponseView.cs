@@ -29,6 +29,9 @@ public sealed record ParticipantResponseView(
     /// <summary>The day on which all of this is deleted.</summary>
     public DateOnly DeleteOn { get; init; }
 
+    /// <summary>The day until which people are asked to answer; null if none was set.</summary>
+    public DateOnly? ClosesOn { get; init; }
+
     /// <summary>
     /// Whether the facilitator removed the participant. Revealed answers are kept, and the participant can only view
     /// them or have them deleted.

@@ -61,80 +61,9 @@ public sealed class ResponseQueries
         CancellationToken cancellationToken = default
     )
     {
-        if (!LinkSecret.IsWellFormed(returnToken))
-        {
-            return null;
-        }
-
-        var tokenHash = LinkSecret.Hash(returnToken!);
-        await using var context = database.Open();
-        var own = await context
-            .Participants.Where(participant => participant.TokenHash == tokenHash && participant.RoundId == round.Value)
-            .Select(participant => new
-            {
-                participant.Round,
-                PartnershipName = participant.Round.Partnership.Name,
-                Agency = participant
-                    .Round.Agencies.Where(agency => agency.Ordinal == participant.Agency)
-                    .Select(agency => agency.Name)
-                    .SingleOrDefault(),
-                participant.Level,
-                participant.Name,
-                participant.Removed,
-                participant.EmptyForm,
-                Ballots = participant.Round.Ballots.OrderBy(ballot => ballot.Id).ToList(),
-                participant.Id,
-                Next = context
-                    .Rounds.Where(next =>
-                        next.PreviousId == participant.RoundId && next.Status == RoundStatus.Open && !next.JoiningLocked
-                    )
-                    .OrderByDescending(next => next.OpenedAt)
-                    .ThenByDescending(next => next.Id)
-                    .Select(next => new NextRound(next.Name, next.JoinToken))
-                    .FirstOrDefault(),
-            })
-            .AsNoTracking()
-            .SingleOrDefaultAsync(cancellationToken);
-        if (own is null)
-        {
-            return null;
-        }
-
-        var framework = database.GetFramework(own.Round);
-        var responses = await context
-            .Responses.Where(response => response.ParticipantId == own.Id)
-            .Include(response => response.Notes)
-            .Include(response => response.Challenges)
-            .AsNoTracking()
-            // A ballot has notes or challenges, never both, so one query returns no more rows than two.
-            .AsSingleQuery()
-            .ToListAsync(cancellationToken);
-        return new(
-            own.PartnershipName,
-            own.Round.Name,
-            framework,
-            new(own.Round.Mode, own.Round.MinimumGroup),
-            own.Round.Status,
-            own.Agency ?? "",
-            LevelsOfWork.GetName(own.Level),
-            own.Name ?? "",
-            [
-                .. own.Ballots.Select(ballot =>
-                    ParticipantBallotMapper.Create(
-                        responses.Find(response => response.BallotId == ballot.Id),
-                        new(ballot.Kind, ballot.About),
-                        ballot.Status,
-                        framework
-                    )
-                ),
-            ]
-        )
-        {
-            DeleteOn = own.Round.DeleteOn,
-            Next = own.Removed ? null : own.Next,
-            Removed = own.Removed,
-            HasReplacedAnswers = own.EmptyForm,
-        };
+        return LinkSecret.IsWellFormed(returnToken)
+            ? await ParticipantReader.Read(database, round, LinkSecret.Hash(returnToken!), cancellationToken)
+            : null;
     }
 
     /// <summary>Returns whether the secret belongs to a participant of the round who is not removed.</summary>
@@ -179,6 +108,7 @@ public sealed class ResponseQueries
             .Select(participant => new
             {
                 participant.Contact,
+                participant.RemindedOn,
                 SameAs = context
                     .Participants.Where(before => before.Id == participant.PreviousId)
                     .Select(before => before.Round.Name)
@@ -198,6 +128,9 @@ public sealed class ResponseQueries
                     .Submissions.Where(row => row.ParticipantId == seat.Id)
                     .Select(row => row.Id)
                     .ToListAsync(cancellationToken)
-            );
+            )
+            {
+                RemindedOn = seat.RemindedOn,
+            };
     }
 }

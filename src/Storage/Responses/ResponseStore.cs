@@ -78,26 +78,26 @@ public sealed class ResponseStore
         var withdrawn = await database.Write<SaveReceipt>(
             async context =>
             {
-                var seat = await FindParticipant(context, round, tokenHash, ballot, cancellationToken);
-                if (seat is not { Ballot: { } asked })
+                var seat = await FindParticipant(context, round, tokenHash, ballot, null, cancellationToken);
+                if (seat is not { Ballot: var (id, status) })
                 {
                     return StorageProblems.NoParticipantForLink;
                 }
 
-                if (asked.Status != BallotStatus.Open)
+                if (status != BallotStatus.Open)
                 {
                     return StorageProblems.BallotRevealed;
                 }
 
-                if (seat.Response is not null)
+                if (seat.Response is { } response)
                 {
-                    context.Remove(seat.Response);
-                    await context.SaveChangesAsync(cancellationToken);
+                    // The database deletes its notes and challenges too.
+                    await context.Responses.Where(row => row.Id == response.Id).ExecuteDeleteAsync(cancellationToken);
 
                     // The ids of the submissions are kept, so that a late repeat does not submit again. The hashes of
                     // their content are removed.
                     await context
-                        .Submissions.Where(row => row.ParticipantId == seat.ParticipantId && row.BallotId == asked.Id)
+                        .Submissions.Where(row => row.ParticipantId == seat.ParticipantId && row.BallotId == id)
                         .ExecuteUpdateAsync(
                             row => row.SetProperty(one => one.BodyHash, Array.Empty<byte>()),
                             cancellationToken
@@ -129,8 +129,8 @@ public sealed class ResponseStore
         CancellationToken cancellationToken
     )
     {
-        var seat = await FindParticipant(context, round, tokenHash, ballot, cancellationToken);
-        if (seat is not { Ballot: { } asked })
+        var seat = await FindParticipant(context, round, tokenHash, ballot, change.Submission?.Id, cancellationToken);
+        if (seat is not { Ballot: var (asked, status) })
         {
             return StorageProblems.NoParticipantForLink;
         }
@@ -138,30 +138,23 @@ public sealed class ResponseStore
         var framework = database.Frameworks.Get(seat.FrameworkId, seat.FrameworkVersion);
         ResponseChangeRules.EnsureFits(change, ballot, framework);
         var bodyHash = change.Submission is null ? null : ResponseChangeRules.Hash(change);
-        if (
-            change.Submission is { } again
-            && await FindSubmission(context, seat.ParticipantId, asked.Id, again.Id, cancellationToken) is { } earlier
-        )
+        if (seat.EarlierHash is { } earlier)
         {
             // This submission was acknowledged before, though the response may have been lost. The result is the same,
             // even if the ballot has been revealed since.
-            return earlier.BodyHash.Length == 0 || earlier.BodyHash.AsSpan().SequenceEqual(bodyHash)
+            return earlier.Length == 0 || earlier.AsSpan().SequenceEqual(bodyHash)
                 ? new SaveReceipt(seat.Response?.Version ?? 0, seat.Response?.Submitted ?? false)
                 : StorageProblems.SubmissionDiffers;
         }
 
-        if (asked.Status != BallotStatus.Open)
+        if (status != BallotStatus.Open)
         {
             return StorageProblems.BallotRevealed;
         }
 
-        var response = seat.Response ?? CreateResponse(context, seat.ParticipantId, asked.Id, framework);
-        if (change.Notes.Count > 0 || change.Challenges is not null || change.Submission?.Reviewed is not null)
-        {
-            await LoadDetails(context, response, cancellationToken);
-        }
-
-        var problems = ResponseUpdater.Apply(context, response, framework, ballot, change).ToList();
+        var response = seat.Response ?? CreateResponse(seat.ParticipantId, asked, framework);
+        var edit = new ResponseEdit();
+        var problems = ResponseUpdater.Apply(edit, response, framework, ballot, change).ToList();
         if (problems.Count > 0)
         {
             return Result<SaveReceipt>.Failure(problems);
@@ -169,6 +162,7 @@ public sealed class ResponseStore
 
         response.Version++;
         var items = ballot.GetItems(framework);
+        SubmissionRow? submitted = null;
         if (change.Submission is { } submission)
         {
             if (IsEmpty(response, ballot, framework))
@@ -177,20 +171,18 @@ public sealed class ResponseStore
             }
 
             response.Submitted = true;
-            context.Add(
-                new SubmissionRow
-                {
-                    ParticipantId = seat.ParticipantId,
-                    BallotId = asked.Id,
-                    Id = submission.Id,
-                    BodyHash = bodyHash!,
-                }
-            );
+            submitted = new()
+            {
+                ParticipantId = seat.ParticipantId,
+                BallotId = asked,
+                Id = submission.Id,
+                BodyHash = bodyHash!,
+            };
         }
 
         // Someone who takes every answer back does not count as a person who scored.
         response.Submitted &= !IsEmpty(response, ballot, framework);
-        await context.SaveChangesAsync(cancellationToken);
+        await ResponseWriter.Save(context, response, edit, submitted, cancellationToken);
         // Until the log is overwritten, it shows the order in which people answered.
         database.HasErased |= seat.Mode == ConfidentialityMode.Anonymous;
         return new SaveReceipt(response.Version, response.Submitted)
@@ -209,28 +201,12 @@ public sealed class ResponseStore
         RoundId round,
         byte[] tokenHash,
         Ballot ballot,
+        Guid? submission,
         CancellationToken cancellationToken
     )
     {
         await database.LockParticipant(context, round.Value, tokenHash, cancellationToken);
-        return await context
-            .Participants.Where(participant =>
-                participant.TokenHash == tokenHash && participant.RoundId == round.Value && !participant.Removed
-            )
-            .Select(participant => new ParticipantState(
-                participant.Id,
-                participant.Round.FrameworkId,
-                participant.Round.FrameworkVersion,
-                participant.Round.Mode,
-                participant
-                    .Round.Ballots.Where(row => row.Kind == ballot.Kind && row.About == ballot.About)
-                    .Select(row => new BallotState(row.Id, row.Status))
-                    .SingleOrDefault(),
-                participant.Responses.SingleOrDefault(response =>
-                    response.Ballot.Kind == ballot.Kind && response.Ballot.About == ballot.About
-                )
-            ))
-            .SingleOrDefaultAsync(cancellationToken);
+        return await ResponseWriter.Find(context, round, tokenHash, ballot, submission, cancellationToken);
     }
 
     /// <summary>
@@ -240,59 +216,12 @@ public sealed class ResponseStore
         ballot.Kind != BallotKind.Challenges
         && AnswerSet.FromCodes(framework, response.Scores).CountAnswered(ballot.GetItems(framework)) == 0;
 
-    private static Task<SubmissionRow?> FindSubmission(
-        BoundariesContext context,
-        Guid participant,
-        Guid ballot,
-        Guid id,
-        CancellationToken cancellationToken
-    ) =>
-        context
-            .Submissions.AsNoTracking()
-            .SingleOrDefaultAsync(
-                row => row.ParticipantId == participant && row.BallotId == ballot && row.Id == id,
-                cancellationToken
-            );
-
-    private static ResponseRow CreateResponse(
-        BoundariesContext context,
-        Guid participant,
-        Guid ballot,
-        Framework framework
-    )
-    {
-        var response = new ResponseRow
+    private static ResponseRow CreateResponse(Guid participant, Guid ballot, Framework framework) =>
+        new()
         {
             Id = Guid.NewGuid(),
             ParticipantId = participant,
             BallotId = ballot,
             Scores = AnswerSet.Empty(framework).Codes.ToArray(),
         };
-        context.Add(response);
-        return response;
-    }
-
-    private static async Task LoadDetails(
-        BoundariesContext context,
-        ResponseRow response,
-        CancellationToken cancellationToken
-    )
-    {
-        if (response.Version > 0)
-        {
-            await context.Entry(response).Collection(row => row.Notes).LoadAsync(cancellationToken);
-            await context.Entry(response).Collection(row => row.Challenges).LoadAsync(cancellationToken);
-        }
-    }
-
-    private sealed record BallotState(Guid Id, BallotStatus Status);
-
-    private sealed record ParticipantState(
-        Guid ParticipantId,
-        string FrameworkId,
-        string FrameworkVersion,
-        ConfidentialityMode Mode,
-        BallotState? Ballot,
-        ResponseRow? Response
-    );
 }

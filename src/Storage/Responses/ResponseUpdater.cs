@@ -1,7 +1,6 @@
 using BeyondBoundaries.Core;
 using BeyondBoundaries.Core.Frameworks;
 using BeyondBoundaries.Core.Rounds;
-using BeyondBoundaries.Storage.Databases;
 using BeyondBoundaries.Storage.Tables;
 using BeyondBoundaries.Storage.Writing;
 
@@ -10,9 +9,11 @@ namespace BeyondBoundaries.Storage.Responses;
 /// <summary>Applies a change to the rows of a response, and reports conflicts with changes made elsewhere.</summary>
 internal static class ResponseUpdater
 {
-    /// <summary>Changes the rows. If it returns problems, the rows must not be saved.</summary>
+    /// <summary>
+    /// Changes the rows, and lists those that differ. If it returns problems, the rows must not be saved.
+    /// </summary>
     public static List<Problem> Apply(
-        BoundariesContext context,
+        ResponseEdit edit,
         ResponseRow response,
         Framework framework,
         Ballot ballot,
@@ -31,7 +32,7 @@ internal static class ResponseUpdater
         ApplyScores(response, framework, change.Scores, problems);
         foreach (var note in change.Notes)
         {
-            ApplyNote(context, response, note, problems);
+            ApplyNote(edit, response, note, problems);
         }
 
         if (change.Spectrum is { } spectrum)
@@ -61,7 +62,7 @@ internal static class ResponseUpdater
                 problems.Add(StorageProblems.Conflict(AnswerNames.Challenges));
             }
 
-            ApplyChallenges(context, response, marks);
+            ApplyChallenges(edit, response, marks);
         }
 
         return problems;
@@ -93,12 +94,7 @@ internal static class ResponseUpdater
         response.Scores = answers.Codes.ToArray();
     }
 
-    private static void ApplyNote(
-        BoundariesContext context,
-        ResponseRow response,
-        NoteChange note,
-        List<Problem> problems
-    )
+    private static void ApplyNote(ResponseEdit edit, ResponseRow response, NoteChange note, List<Problem> problems)
     {
         var row = response.Notes.Find(row => row.Kind == note.Kind && row.About == note.About);
         var text = StoredText.From(note.Text);
@@ -118,7 +114,7 @@ internal static class ResponseUpdater
             if (row is not null)
             {
                 response.Notes.Remove(row);
-                context.Remove(row);
+                edit.Removed.Add(row);
             }
         }
         else if (row is null)
@@ -132,26 +128,23 @@ internal static class ResponseUpdater
                 Text = text,
             };
             response.Notes.Add(made);
-            context.Add(made);
+            edit.Added.Add(made);
         }
-        else
+        else if (row.Text != text)
         {
             row.Text = text;
+            edit.Changed.Add(row);
         }
     }
 
-    private static void ApplyChallenges(
-        BoundariesContext context,
-        ResponseRow response,
-        IReadOnlyList<NamedChallenge> marks
-    )
+    private static void ApplyChallenges(ResponseEdit edit, ResponseRow response, IReadOnlyList<NamedChallenge> marks)
     {
         foreach (
             var gone in response.Challenges.Where(row => marks.All(mark => mark.Challenge != row.Challenge)).ToList()
         )
         {
             response.Challenges.Remove(gone);
-            context.Remove(gone);
+            edit.Removed.Add(gone);
         }
 
         foreach (var mark in marks)
@@ -167,7 +160,11 @@ internal static class ResponseUpdater
                     Note = "",
                 };
                 response.Challenges.Add(row);
-                context.Add(row);
+                edit.Added.Add(row);
+            }
+            else
+            {
+                edit.Changed.Add(row);
             }
 
             (row.Reach, row.Examples, row.Note) = (

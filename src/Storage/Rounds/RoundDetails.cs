@@ -58,6 +58,9 @@ public sealed record RoundDetails(
     /// <summary>The number of people who have joined, by level of work; none in anonymous mode.</summary>
     public IReadOnlyList<LevelJoinCount> JoinedByLevel { get; init; } = [];
 
+    /// <summary>The day until which people are asked to answer; null if none was set.</summary>
+    public DateOnly? ClosesOn { get; init; }
+
     /// <summary>The key of the slide that the projector shows; null until the facilitator presents.</summary>
     public string? ProjectorSlide { get; init; }
 

@@ -86,6 +86,7 @@ public sealed class RoundQueries
             TookPart = row.TookPart,
             InvitedByAgency = round.InvitedByAgency,
             JoinedByLevel = byLevel,
+            ClosesOn = row.ClosesOn,
             ProjectorSlide = row.ProjectorSlide,
             SetUpVersion = row.SetUpVersion,
             JoinSettingsVersion = row.JoinSettingsVersion,
@@ -137,6 +138,7 @@ public sealed class RoundQueries
         )
         {
             DeleteOn = round.DeleteOn,
+            ClosesOn = round.ClosesOn,
             Previous = before is null ? null : new RoundId(before.Id),
             PreviousName = before?.Name ?? "",
             SheetCodesOnly = round.SheetCodesOnly,
@@ -259,6 +261,10 @@ public sealed class RoundQueries
                 participant.Level,
                 HasAddress = participant.Contact != null,
                 participant.Keyed,
+                HasFinished = participant.Responses.Any(response =>
+                    response.Submitted && response.Ballot.Kind == BallotKind.Enablers
+                ),
+                participant.RemindedOn,
             })
             .ToListAsync(cancellationToken);
         return
@@ -273,7 +279,9 @@ public sealed class RoundQueries
                     person.Agency ?? "",
                     LevelsOfWork.GetName(person.Level),
                     person.HasAddress,
-                    person.Keyed
+                    person.Keyed,
+                    person.HasFinished,
+                    person.RemindedOn
                 )),
         ];
     }

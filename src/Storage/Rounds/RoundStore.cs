@@ -333,7 +333,9 @@ public sealed class RoundStore
                 await context
                     .Participants.Where(participant => participant.RoundId == id.Value && participant.Contact != null)
                     .ExecuteUpdateAsync(
-                        row => row.SetProperty(participant => participant.Contact, (string?)null),
+                        row =>
+                            row.SetProperty(participant => participant.Contact, (string?)null)
+                                .SetProperty(participant => participant.RemindedOn, (DateOnly?)null),
                         cancellationToken
                     );
                 edit.IsShuffled = await RowOrderScrubber.Rewrite(context, round, cancellationToken);

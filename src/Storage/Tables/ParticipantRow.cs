@@ -44,6 +44,11 @@ internal sealed class ParticipantRow
     /// </summary>
     public string? Contact { get; set; }
 
+    /// <summary>
+    /// The day of the last reminder to <see cref="Contact"/>; null if there was none. It is deleted with the address.
+    /// </summary>
+    public DateOnly? RemindedOn { get; set; }
+
     public required byte[] TokenHash { get; set; }
 
     /// <summary>

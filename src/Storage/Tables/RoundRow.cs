@@ -60,6 +60,9 @@ internal sealed class RoundRow
 
     public DateTimeOffset? ClosedAt { get; set; }
 
+    /// <summary>The day until which people are asked to answer; null if none was set. It closes nothing.</summary>
+    public DateOnly? ClosesOn { get; set; }
+
     /// <summary>The day on which participants and their answers are deleted, as the notice told them.</summary>
     public DateOnly DeleteOn { get; set; }
 

@@ -84,6 +84,8 @@ internal static class StoredNames
                 ["ChangedSetUp"] = AuditAct.ChangedSetUp,
                 ["ChangedWhoSeesWhat"] = AuditAct.ChangedWhoSeesWhat,
                 ["ChangedRetention"] = AuditAct.ChangedRetention,
+                ["ChangedClosingDate"] = AuditAct.ChangedClosingDate,
+                ["SentReminders"] = AuditAct.SentReminders,
                 ["ClosedRound"] = AuditAct.ClosedRound,
                 ["DeletedAnswers"] = AuditAct.DeletedAnswers,
                 ["AskedBallot"] = AuditAct.AskedBallot,

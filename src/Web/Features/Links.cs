@@ -140,6 +140,17 @@ public static class Links
 
     public static string Challenges(RoundId id) => $"/rounds/{id.Value}/challenges";
 
+    public static string SideBySide(PartnershipId id) => $"/partnerships/{id.Value}/side-by-side";
+
+    public static string SideBySideFile(PartnershipId id, IEnumerable<RoundId> rounds, string format) =>
+        $"{SideBySide(id)}.{format}?{string.Join('&', rounds.Select(round => $"round={round.Value}"))}";
+
+    public static string ClosingDate(RoundId id) => $"/rounds/{id.Value}/closing-date";
+
+    public static string Poster(RoundId id) => $"/rounds/{id.Value}/poster";
+
+    public static string Reminders(RoundId id) => $"/rounds/{id.Value}/people/reminders";
+
     public static string Participants(RoundId id) => $"/rounds/{id.Value}/people";
 
     public static string RemoveParticipant(RoundId id, ParticipantId person) =>

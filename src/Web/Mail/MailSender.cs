@@ -52,6 +52,13 @@ public sealed class MailSender(ApplicationSettings settings, TimeProvider time, 
     /// <summary>Whether there is a mail server. Without one, pages offer the text for copying.</summary>
     public bool IsConfigured => server is not null;
 
+    /// <summary>Returns whether a problem is about the recipient’s address, and not about the mail server.</summary>
+    public static bool IsAboutAddress(Problem problem) =>
+        problem.Code == NoAddress.Code || problem.Code == Rejected.Code;
+
+    /// <summary>Returns whether the message may have arrived in spite of a problem.</summary>
+    public static bool MayHaveArrived(Problem problem) => problem.Code == TooSlow.Code;
+
     /// <summary>Sends one message to one person, within <see cref="TimeLimit"/>.</summary>
     /// <param name="to">The recipient: one address without a name.</param>
     /// <param name="subject">The subject, in one line. Line breaks and control characters become spaces.</param>

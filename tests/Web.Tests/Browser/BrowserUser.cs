@@ -106,9 +106,12 @@ internal sealed class BrowserUser : IAsyncDisposable
     /// <summary>Signs in as the facilitator of a <see cref="Room"/>.</summary>
     public Task SignIn(Room room) => SignIn(room.Application, room.Facilitator);
 
-    public async Task SignIn(RunningApplication application, string email = Room.Email)
+    public Task SignIn(RunningApplication application, string email = Room.Email) => SignIn(application.Address, email);
+
+    /// <summary>Signs in at an address of the application, such as a proxy's.</summary>
+    public async Task SignIn(Uri site, string email)
     {
-        await GoTo(new Uri(application.Address, "/sign-in"));
+        await GoTo(new Uri(site, "/sign-in"));
         await Fill("Email address", email);
         await Fill("Password", Room.Password);
         await Press("Sign in", exact: true);
@@ -118,8 +121,12 @@ internal sealed class BrowserUser : IAsyncDisposable
 
     public Task<string> Text() => Page.Locator("main").InnerTextAsync();
 
-    /// <summary>Prints the page as a PDF, in the paper size that its styles set.</summary>
-    public Task<byte[]> Print() => Page.PdfAsync(new() { PreferCSSPageSize = true }).WaitAsync(Patience);
+    /// <summary>
+    /// Prints the page as a PDF, in the paper size that its styles set. On request, the file is saved for people to look
+    /// at.
+    /// </summary>
+    public async Task<byte[]> Print() =>
+        await Page.PdfAsync(new() { PreferCSSPageSize = true, Path = await NameFile("pdf") }).WaitAsync(Patience);
 
     /// <summary>Waits until the page's address matches.</summary>
     public Task Arrive(string pattern) => Arrive(Page, pattern);
@@ -174,17 +181,24 @@ internal sealed class BrowserUser : IAsyncDisposable
 
     private async Task Photograph()
     {
+        if (await NameFile("png") is { } file)
+        {
+            await Page.ScreenshotAsync(new() { Path = file, FullPage = true });
+        }
+    }
+
+    /// <summary>Names the file for the next picture; null if no pictures are requested.</summary>
+    private async Task<string?> NameFile(string extension)
+    {
         if (Environment.GetEnvironmentVariable(Pictures) is not { Length: > 0 })
         {
-            return;
+            return null;
         }
 
         var folder = Repository.PathOf("artifacts/screenshots");
         Directory.CreateDirectory(folder);
         var title = (await Page.TitleAsync()).Replace(" – Beyond Boundaries", "", StringComparison.Ordinal);
         var file = string.Concat($"{name} {++pictures:00} {title}".Select(c => char.IsLetterOrDigit(c) ? c : '-'));
-        await Page.ScreenshotAsync(
-            new() { Path = Path.Combine(folder, $"{file[..Math.Min(80, file.Length)]}.png"), FullPage = true }
-        );
+        return Path.Combine(folder, $"{file[..Math.Min(80, file.Length)]}.{extension}");
     }
 }

@@ -79,42 +79,6 @@ public sealed class FollowJourney(Chromium chromium, SharedApplication shared)
     }
 
     [Fact]
-    public async Task Pages_BehindAProxyThatFails_FollowAgainByThemselves()
-    {
-        await using var proxy = await Forwarder.Start(IPAddress.Loopback, (_, _) => { });
-        await using var round = await TestRound.In(shared);
-        proxy.Behind = round.Application.Address;
-        using var facilitator = await SignedInClient.To(round.Room);
-        await round.Room.People(1, 2, 3, 4, 5);
-        await using var person = await Sit(
-            round,
-            await Submitted(round, 3),
-            "proxied",
-            "/submitted",
-            behind: proxy.Plain
-        );
-        await using var asleep = await Sit(round, await Submitted(round, 4), "asleep", "", behind: proxy.Plain);
-        var sleep = await asleep.Page.Context.NewCDPSessionAsync(asleep.Page);
-        await sleep.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "frozen" });
-
-        proxy.IsDown = true;
-        await person.Page.Context.SetOfflineAsync(true);
-        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
-        await person.Page.Context.SetOfflineAsync(false);
-        using (var revealed = await facilitator.Post($"{round.Room.Path}/reveal/enablers", []))
-        {
-            Assert.Equal(HttpStatusCode.Redirect, revealed.StatusCode);
-        }
-
-        await Task.Delay(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
-        proxy.IsDown = false;
-        await sleep.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "active" });
-
-        await Sees(person, "The results are here");
-        await Sees(asleep, "The results are here");
-    }
-
-    [Fact]
     public async Task Tabs_OfOneBrowser_LeaveAConnectionForTheSeventh()
     {
         await using var round = await TestRound.In(shared);
@@ -149,16 +113,9 @@ public sealed class FollowJourney(Chromium chromium, SharedApplication shared)
         return seat;
     }
 
-    private async Task<BrowserUser> Sit(
-        TestRound round,
-        string seat,
-        string name,
-        string page,
-        bool scripts = true,
-        Uri? behind = null
-    )
+    private async Task<BrowserUser> Sit(TestRound round, string seat, string name, string page, bool scripts = true)
     {
-        var site = behind ?? round.Application.Address;
+        var site = round.Application.Address;
         var person = await BrowserUser.With(chromium, name, scripts);
         await person.Page.Context.AddCookiesAsync([
             new()

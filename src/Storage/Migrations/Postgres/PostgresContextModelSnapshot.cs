@@ -570,6 +570,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
                     b.Property<Guid?>("PreviousId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
                     b.Property<bool>("Removed")
                         .HasColumnType("boolean");
 
@@ -821,6 +824,9 @@ namespace BeyondBoundaries.Storage.Migrations.Postgres
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("DeleteOn")
                         .HasColumnType("date");

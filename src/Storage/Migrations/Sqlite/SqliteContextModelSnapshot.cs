@@ -565,6 +565,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
                     b.Property<Guid?>("PreviousId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Removed")
                         .HasColumnType("INTEGER");
 
@@ -816,6 +819,9 @@ namespace BeyondBoundaries.Storage.Migrations.Sqlite
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DeleteOn")
                         .HasColumnType("TEXT");

@@ -2,6 +2,7 @@ using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Security.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,9 +10,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>The base of the notice pages, which explain what happens to the answers before a person joins.</summary>
-public abstract class JoinNoticePage(RoundQueries queries, ResponseQueries responses) : PageModel
+public abstract class JoinNoticePage(RoundQueries queries, ResponseQueries responses, TimeProvider time) : PageModel
 {
     public RoundInvitation Invitation { get; private set; } = null!;
+
+    public DateOnly Today => DateText.GetLondonDate(time.GetUtcNow());
 
     /// <summary>Whether someone has already joined this round in this browser.</summary>
     public bool HasJoined { get; private set; }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>The notice for people who used a short code, which the cookie holds.</summary>
-public sealed class NoticeByCodeModel(RoundQueries queries, ResponseQueries responses)
-    : JoinNoticePage(queries, responses)
+public sealed class NoticeByCodeModel(RoundQueries queries, ResponseQueries responses, TimeProvider time)
+    : JoinNoticePage(queries, responses, time)
 {
     public async Task<IActionResult> OnGetAsync()
     {

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Join;
 
 /// <summary>The notice for people who used the join link.</summary>
-public sealed class NoticeByLinkModel(RoundQueries queries, ResponseQueries responses)
-    : JoinNoticePage(queries, responses)
+public sealed class NoticeByLinkModel(RoundQueries queries, ResponseQueries responses, TimeProvider time)
+    : JoinNoticePage(queries, responses, time)
 {
     public async Task<IActionResult> OnGetAsync(string token) => await Load(token) ? Page() : NotFound();
 

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core.Insights;
 using BeyondBoundaries.Storage.Joining;
 using BeyondBoundaries.Storage.Rounds;
 using BeyondBoundaries.Web.Features.Shared;
@@ -10,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BeyondBoundaries.Web.Features.Participants;
 
 /// <summary>
-/// The participants, for the facilitator who may have to remove one or help one to return. Never shows progress.
+/// The participants, for the facilitator who may have to remind or remove one, or help one to return. Shows who has
+/// finished, as the round's page does, and never scores.
 /// </summary>
 public sealed class IndexModel(RoundQueries queries, MailSender mail, PublicAddress address) : PageModel, IRoundPage
 {
@@ -20,6 +22,10 @@ public sealed class IndexModel(RoundQueries queries, MailSender mail, PublicAddr
     public RoundDetails Round => HttpContext.GetRoundContext().Round;
 
     public IReadOnlyList<RoundParticipant> Participants { get; private set; } = [];
+
+    /// <summary>Describes how many people have not finished.</summary>
+    public string Unfinished =>
+        $"{Participants.Count(person => !person.HasFinished)} of {ScoreText.People(Participants.Count)} who joined";
 
     public async Task OnGetAsync() =>
         Participants = await queries.ListParticipants(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) ?? [];

@@ -1,3 +1,4 @@
+using BeyondBoundaries.Core;
 using BeyondBoundaries.Storage.Joining;
 
 namespace BeyondBoundaries.Web.Features.Participants;
@@ -8,6 +9,12 @@ internal static class ParticipantText
     /// <summary>Gets the name, or text that says that there is none.</summary>
     public static string DescribeName(RoundParticipant person) =>
         person.Name.Length > 0 ? person.Name : "No name given";
+
+    /// <summary>Describes a participant who has not finished, and the last reminder.</summary>
+    public static string DescribeReminder(RoundParticipant person) =>
+        person.RemindedOn is { } day ? $"{Describe(person)}, reminded on {UkDate.Format(day)}"
+        : person.HasAddress ? $"{Describe(person)}, gave an email address"
+        : Describe(person);
 
     /// <summary>Describes the agency and level of work, if they are stated.</summary>
     public static string Describe(RoundParticipant person) =>

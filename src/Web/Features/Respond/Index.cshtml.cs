@@ -1,5 +1,6 @@
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Responses;
+using BeyondBoundaries.Web.Features.Shared;
 using BeyondBoundaries.Web.Hosting.Proxies;
 using BeyondBoundaries.Web.Security.Cookies;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace BeyondBoundaries.Web.Features.Respond;
 
 /// <summary>The participant's task list: the open ballots, and the revealed ones.</summary>
-public sealed class IndexModel(ResponseQueries queries, PublicAddress address) : ParticipantPage(queries)
+public sealed class IndexModel(ResponseQueries queries, PublicAddress address, TimeProvider time)
+    : ParticipantPage(queries)
 {
     /// <summary>The number of answered enablers, including skips.</summary>
     public int Answered => EnablersBallot.Answers.CountAnswered(Framework.Enablers);
@@ -21,6 +23,12 @@ public sealed class IndexModel(ResponseQueries queries, PublicAddress address) :
     /// <summary>The answers that can be withdrawn.</summary>
     public IReadOnlyList<ParticipantBallotView> Given =>
         [.. Own.Ballots.Where(ballot => ballot.IsOpen && ballot.Version > 0)];
+
+    /// <summary>Until when the participant is asked to answer; null if there is no such date, or they have.</summary>
+    public string? ClosingDate =>
+        Own.ClosesOn is { } day && !EnablersBallot.Submitted
+            ? ClosingDateText.DescribeForParticipant(day, DateText.GetLondonDate(time.GetUtcNow()))
+            : null;
 
     /// <summary>Whether answers have just been withdrawn.</summary>
     public bool IsWithdrawn => Request.Query.ContainsKey("withdrawn");

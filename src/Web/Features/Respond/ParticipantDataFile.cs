@@ -36,6 +36,7 @@ internal static class ParticipantDataFile
                     Agency = NullIfEmpty(own.Agency),
                     LevelOfWork = NullIfEmpty(own.Level),
                     EmailAddress = NullIfEmpty(data.Email),
+                    LastReminder = data.RemindedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                     CountedAsTheSamePersonIn = NullIfEmpty(data.SameAs),
                     BroughtInByAFile = data.FromFile,
                     PrivateLink = "We keep a scrambled copy of your private link. "

@@ -1,0 +1,63 @@
+using BeyondBoundaries.Core.Tallies;
+
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>
+/// Separate rounds of one partnership side by side, such as one of strategic and one of operational staff. Each round
+/// shows what it disclosed itself, and participants are never matched across rounds, so nothing new is disclosed.
+/// </summary>
+/// <param name="Rounds">The rounds, in the order chosen.</param>
+/// <param name="Enablers">The enablers that every round has, in document order.</param>
+public sealed record RoundsSideBySide(IReadOnlyList<SideBySideRound> Rounds, IReadOnlyList<SideBySideItem> Enablers)
+{
+    /// <summary>The fewest rounds that can be compared.</summary>
+    public const int MinRounds = 2;
+
+    /// <summary>The most rounds that a chart can show and still be legible.</summary>
+    public const int MaxRounds = 6;
+
+    /// <summary>The enablers on which two rounds differ by a point or more, the largest difference first.</summary>
+    public IReadOnlyList<SideBySideItem> Gaps { get; } =
+    [.. Enablers.Where(item => item.Gap is not null).OrderByDescending(item => item.Difference)];
+
+    /// <summary>Whether rounds can be compared: they have the same framework and the same scale.</summary>
+    /// <param name="first">The results of one round.</param>
+    /// <param name="other">The results of another.</param>
+    public static bool CanCompare(RoundResults first, RoundResults other) =>
+        first.Framework.Definition.Id == other.Framework.Definition.Id
+        && first.Framework.Levels == other.Framework.Levels;
+
+    /// <summary>Puts rounds side by side. Items are matched by id, even between versions of the framework.</summary>
+    /// <param name="rounds">From <see cref="MinRounds"/> to <see cref="MaxRounds"/> rounds.</param>
+    /// <exception cref="ArgumentException">
+    /// There are too few or too many rounds, or two of them cannot be compared.
+    /// </exception>
+    public static RoundsSideBySide Create(IReadOnlyList<SideBySideRound> rounds)
+    {
+        if (
+            rounds.Count is < MinRounds or > MaxRounds
+            || rounds.Any(round => !CanCompare(rounds[0].Results, round.Results))
+        )
+        {
+            throw new ArgumentException("These rounds cannot be compared.", nameof(rounds));
+        }
+
+        return new(
+            rounds,
+            [
+                .. rounds[0]
+                    .Results.Framework.Enablers.Where(item =>
+                        rounds.All(round => round.Results.Framework.Find(item.Id) is { IsEnabler: true })
+                    )
+                    .Select(item => new SideBySideItem(
+                        item,
+                        [.. rounds.Select(round => FindFigures(round.Results, item.Id))]
+                    )),
+            ]
+        );
+    }
+
+    private static DisclosedFigures FindFigures(RoundResults results, string item) =>
+        results.Enablers.FirstOrDefault(result => result.Item.Id == item)?.Figures
+        ?? DisclosedFigures.Compute(Tally.Empty(results.Framework.Levels), results.Confidentiality);
+}

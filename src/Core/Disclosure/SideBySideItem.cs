@@ -1,0 +1,41 @@
+using BeyondBoundaries.Core.Frameworks;
+
+namespace BeyondBoundaries.Core.Disclosure;
+
+/// <summary>The figures of one item in several rounds.</summary>
+/// <param name="Item">The item, in the wording of the first round.</param>
+/// <param name="Figures">The figures of each round, in order; each is suppressed as in its own round.</param>
+public sealed record SideBySideItem(Item Item, IReadOnlyList<DisclosedFigures> Figures)
+{
+    /// <summary>The places of the rounds with the highest and the lowest average; null without a clear difference.</summary>
+    /// <remarks>
+    /// A difference is clear from one point between the exact averages of two rounds that may be compared: with a
+    /// disclosed tally of at least three scores. This is the rule for two rounds in docs/method.md, with the threshold
+    /// of two groups.
+    /// </remarks>
+    public (int High, int Low)? Gap { get; } = FindGap(Figures);
+
+    /// <summary>The difference of these two averages in points; 0 without a clear difference.</summary>
+    public double Difference =>
+        Gap is var (high, low) ? Figures[high].Mean!.Value.Value - Figures[low].Mean!.Value.Value : 0;
+
+    private static (int High, int Low)? FindGap(IReadOnlyList<DisclosedFigures> figures)
+    {
+        var known = figures
+            .Index()
+            .Where(one => one.Item is { Mean: not null, Tally.N: >= Statistics.ItemSummary.MinScoresForCategory })
+            .Select(one => (one.Index, Tally: one.Item.Tally!))
+            .ToList();
+        if (known.Count < 2)
+        {
+            return null;
+        }
+
+        // Compared as fractions, so that a difference of exactly one point counts.
+        var ascending = known.OrderBy(one => (decimal)one.Tally.Sum / one.Tally.N).ToList();
+        var (low, high) = (ascending[0], ascending[^1]);
+        return (high.Tally.Sum * low.Tally.N) - (low.Tally.Sum * high.Tally.N) >= (long)high.Tally.N * low.Tally.N
+            ? (high.Index, low.Index)
+            : null;
+    }
+}

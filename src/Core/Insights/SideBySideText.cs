@@ -1,0 +1,38 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Core.Insights;
+
+/// <summary>Writes how separate rounds differ.</summary>
+public static class SideBySideText
+{
+    /// <summary>Writes the finding, without a full stop.</summary>
+    public static string Headline(RoundsSideBySide comparison) =>
+        comparison.Gaps switch
+        {
+            [] => "No enabler differs by a point or more between these rounds",
+            [var one] => $"The rounds differ by a point or more only on “{one.Item.Short}”",
+            var several =>
+                $"The rounds differ by a point or more on {several.Count} enablers, most on “{several[0].Item.Short}”",
+        };
+
+    /// <summary>
+    /// Writes a sentence such as “Common agenda: the average is 4.1 in Strategic staff and 2.6 in Operational staff.”
+    /// </summary>
+    /// <param name="comparison">The rounds.</param>
+    /// <param name="item">An item with a gap.</param>
+    /// <exception cref="ArgumentException">The item has no gap.</exception>
+    public static string Describe(RoundsSideBySide comparison, SideBySideItem item)
+    {
+        if (item.Gap is not var (high, low))
+        {
+            throw new ArgumentException("The item has no gap.", nameof(item));
+        }
+
+        return $"{item.Item.Short}: the average is {item.Figures[high].MeanDisplay} in “{comparison.Rounds[high].Name}” "
+            + $"and {item.Figures[low].MeanDisplay} in “{comparison.Rounds[low].Name}”.";
+    }
+
+    /// <summary>Writes what a reader must know about the comparison.</summary>
+    public const string HowToRead =
+        "These are different groups of people, so a difference shows where they see things differently, and not what has changed. Each round keeps its own rules about what may be shown.";
+}

@@ -1,0 +1,27 @@
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>
+/// Decides until when people are asked to answer. The date reminds people; only the facilitator closes a round.
+/// </summary>
+public static class ClosingDateRules
+{
+    /// <summary>Checks a typed date.</summary>
+    /// <param name="text">Such as <c>31 March 2027</c>.</param>
+    /// <param name="today">The day on which the date is chosen.</param>
+    /// <param name="deleteOn">The day on which the answers are deleted.</param>
+    /// <returns>The date, from today to the day before the answers are deleted; or the problem.</returns>
+    public static Result<DateOnly> Parse(string? text, DateOnly today, DateOnly deleteOn) =>
+        !UkDate.TryParse(text, out var day)
+            ? Invalid($"Enter the closing date, such as {UkDate.Format(today.AddDays(21))}, or leave it empty")
+        : day < today ? Invalid("The closing date must be today or later")
+        : day >= deleteOn
+            ? Invalid(
+                $"The closing date must be before {UkDate.Format(deleteOn)}, the day on which the answers are deleted"
+            )
+        : day;
+
+    /// <summary>Counts the days until a closing date: 0 on the day itself, negative when it has passed.</summary>
+    public static int CountDaysLeft(DateOnly closesOn, DateOnly today) => closesOn.DayNumber - today.DayNumber;
+
+    private static Problem Invalid(string message) => new("closing-date", message, "closesOn");
+}

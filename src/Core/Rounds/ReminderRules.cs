@@ -1,0 +1,17 @@
+namespace BeyondBoundaries.Core.Rounds;
+
+/// <summary>Decides how often a participant may be reminded to submit their answers.</summary>
+public static class ReminderRules
+{
+    /// <summary>The fewest days between two reminders to the same person.</summary>
+    public const int DaysBetween = 7;
+
+    /// <summary>Returns whether a person may be reminded.</summary>
+    /// <param name="remindedOn">The day of the last reminder; null if there was none.</param>
+    /// <param name="today">Today in London.</param>
+    public static bool IsDue(DateOnly? remindedOn, DateOnly today) =>
+        remindedOn is not { } last || last <= GetLatestEarlierDay(today);
+
+    /// <summary>Returns the latest day of an earlier reminder after which a person may be reminded again.</summary>
+    public static DateOnly GetLatestEarlierDay(DateOnly today) => today.AddDays(-DaysBetween);
+}

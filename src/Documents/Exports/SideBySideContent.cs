@@ -1,0 +1,8 @@
+using BeyondBoundaries.Core.Disclosure;
+
+namespace BeyondBoundaries.Documents.Exports;
+
+/// <summary>The content of the files of separate rounds.</summary>
+/// <param name="Comparison">The disclosed comparison.</param>
+/// <param name="Partnership">The name of the partnership.</param>
+public sealed record SideBySideContent(RoundsSideBySide Comparison, string Partnership);

@@ -1,0 +1,55 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Documents.Charts.Model;
+using BeyondBoundaries.Documents.Charts.Svg;
+using BeyondBoundaries.Documents.Markup;
+
+namespace BeyondBoundaries.Documents.Html;
+
+/// <summary>Writes separate rounds side by side as one self-contained HTML file.</summary>
+public static class SideBySideReport
+{
+    /// <summary>Returns the report as text.</summary>
+    /// <param name="comparison">The disclosed comparison; the report adds nothing to it.</param>
+    /// <param name="partnership">The name of the partnership.</param>
+    public static string RenderDocument(RoundsSideBySide comparison, string partnership)
+    {
+        var framework = comparison.Rounds[0].Results.Framework.Definition;
+        var chart = SideBySideChart.Create(comparison, "side");
+        var gaps = comparison.Gaps.Select(item =>
+            SafeMarkup.From($"<li>{SideBySideText.Describe(comparison, item)}</li>")
+        );
+        return ReportPage
+            .RenderFrame(
+                framework,
+                $"{partnership} – rounds side by side",
+                SafeMarkup.From(
+                    $"""
+                    <h1>{partnership}<span class="after"> Rounds side by side</span></h1>
+                    <p class="lede">{chart.Headline}.</p>
+                    <div class="beside even"><figure>{new SafeMarkup(chart.Svg)}</figure>
+                    <section><h2>Where they differ</h2><ul>{gaps}</ul><p>{SideBySideText.HowToRead}</p></section></div>
+                    <section><h2>Every enabler</h2>{Table(chart.Table)}</section>
+                    """
+                )
+            )
+            .Text;
+    }
+
+    private static SafeMarkup Table(ChartTable table) =>
+        HtmlTable.Render(
+            table.Caption,
+            "figures",
+            SafeMarkup.Join([
+                HtmlTable.Heading(table.Corner),
+                .. table.Columns.Select(column => HtmlTable.Heading(column.Heading, isFigure: true)),
+            ]),
+            SafeMarkup.Join(
+                table.Rows.Select(row =>
+                    SafeMarkup.From(
+                        $"""<tr><th scope="row">{row.Heading}</th>{row.Cells.Select(cell => SafeMarkup.From($"""<td class="figure">{cell.Text}</td>"""))}</tr>"""
+                    )
+                )
+            )
+        );
+}

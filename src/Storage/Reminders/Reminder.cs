@@ -1,0 +1,8 @@
+using BeyondBoundaries.Core;
+
+namespace BeyondBoundaries.Storage.Reminders;
+
+/// <summary>A reminder that may now be sent.</summary>
+/// <param name="Person">The participant.</param>
+/// <param name="Address">The e-mail address that the participant gave.</param>
+public sealed record Reminder(ParticipantId Person, string Address);

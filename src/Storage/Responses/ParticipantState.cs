@@ -1,0 +1,24 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Tables;
+
+namespace BeyondBoundaries.Storage.Responses;
+
+/// <summary>A participant and their answers to one ballot, locked until the transaction ends.</summary>
+/// <param name="ParticipantId">The participant.</param>
+/// <param name="FrameworkId">The id of the round’s framework.</param>
+/// <param name="FrameworkVersion">The version of the round’s framework.</param>
+/// <param name="Mode">The round’s confidentiality mode.</param>
+/// <param name="Ballot">The ballot’s row; null if it was never opened.</param>
+/// <param name="EarlierHash">
+/// The hash of the content that was submitted before with the same submission id; null if there is none.
+/// </param>
+/// <param name="Response">The answers, with notes and challenges; null if there are none yet.</param>
+internal sealed record ParticipantState(
+    Guid ParticipantId,
+    string FrameworkId,
+    string FrameworkVersion,
+    ConfidentialityMode Mode,
+    (Guid Id, BallotStatus Status)? Ballot,
+    byte[]? EarlierHash,
+    ResponseRow? Response
+);

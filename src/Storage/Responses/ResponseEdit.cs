@@ -1,0 +1,14 @@
+namespace BeyondBoundaries.Storage.Responses;
+
+/// <summary>The notes and challenges of a response that a change adds, changes or removes.</summary>
+internal sealed class ResponseEdit
+{
+    /// <summary>New rows.</summary>
+    public List<object> Added { get; } = [];
+
+    /// <summary>Existing rows with new values.</summary>
+    public List<object> Changed { get; } = [];
+
+    /// <summary>Rows to delete.</summary>
+    public List<object> Removed { get; } = [];
+}

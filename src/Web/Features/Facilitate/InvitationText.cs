@@ -1,0 +1,26 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Web.Features.Shared;
+
+namespace BeyondBoundaries.Web.Features.Facilitate;
+
+/// <summary>Writes the invitation to a round, for the facilitator to copy and send.</summary>
+internal static class InvitationText
+{
+    /// <summary>Writes the whole message.</summary>
+    public static string Write(JoinInstructions join)
+    {
+        var round = join.Round;
+        return string.Join(
+            "\n\n",
+            new[]
+            {
+                $"Please take part in “{round.Name}”: how well do early years services work as one in {round.PartnershipName}?",
+                $"You score {FrameworkText.CountEnablers(round.Framework)} from {FrameworkText.DescribeScale(round.Framework)}. It takes about {FrameworkText.EstimateMinutes(round.Framework)} minutes. You do not need an account, and you can stop and come back.",
+                $"Join here:\n{join.Address}",
+                $"Or go to {join.TypedAddress} and enter the code {join.SpokenCode}.",
+                $"This is {ConfidentialityText.GetRoundName(round.Confidentiality.Mode)}. Before you join, you can read who will see what.",
+                round.ClosesOn is { } day ? $"Please submit your answers by {UkDate.Format(day)}." : "",
+            }.Where(paragraph => paragraph.Length > 0)
+        );
+    }
+}

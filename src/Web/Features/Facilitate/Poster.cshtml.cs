@@ -1,0 +1,31 @@
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Hosting.Proxies;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Facilitate;
+
+/// <summary>A poster to print, with the QR code and the short code of a round.</summary>
+public sealed class PosterModel(PublicAddress address, LocalNetwork network) : PageModel, IRoundPage
+{
+    public RoundDetails Round => HttpContext.GetRoundContext().Round;
+
+    public JoinInstructions Join => JoinInstructions.Create(Round, address, network, Request);
+
+    /// <summary>Explains why there is nothing to print.</summary>
+    public string WhyNone =>
+        Round switch
+        {
+            { Status: RoundStatus.Draft } => "You can print a poster when the round is open.",
+            { Status: RoundStatus.Closed } => "The round is closed, so no one can join it.",
+            { JoinSettings.Locked: true } => "Joining is locked. Unlock it before you print a poster.",
+            _ => "Only people with a code of their own can join this round, so print a sheet for each person.",
+        };
+
+    public void OnGet()
+    {
+        // The page shows the poster.
+    }
+}

@@ -1,0 +1,40 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Storage.Rounds;
+
+namespace BeyondBoundaries.Web.Features.Participants;
+
+/// <summary>Writes reminders to submit answers. They hold no secret, so anyone may see them.</summary>
+internal static class ReminderText
+{
+    /// <summary>Writes a message for the facilitator to copy and send to everyone.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="tasks">The address at which a participant’s own device opens their answers.</param>
+    public static string WriteForEveryone(RoundDetails round, string tasks) =>
+        Join(
+            $"“{round.Name}”, {round.PartnershipName}: {Ask(round)}",
+            "If you have submitted already, thank you. You have nothing else to do.",
+            Continue(tasks)
+        );
+
+    /// <summary>Creates the message to a person who gave an address and has not submitted.</summary>
+    public static (string Subject, string Text) CreateMail(RoundDetails round, string tasks) =>
+        (
+            $"Reminder: {round.Name}",
+            Join(
+                $"You joined “{round.Name}”, {round.PartnershipName}, and have not submitted your answers yet. {Ask(round)}",
+                Continue(tasks),
+                "We send at most one reminder a week, and none after you submit or your facilitator reveals the results."
+            )
+        );
+
+    private static string Ask(RoundDetails round) =>
+        round.ClosesOn is { } day
+            ? $"Please submit your answers by {UkDate.Format(day)}."
+            : "Please submit your answers soon.";
+
+    private static string Continue(string tasks) =>
+        $"To continue, open your private link. On the device on which you joined, you can also open {tasks}\n\n"
+        + "If you cannot find your link, ask your facilitator for a new one.";
+
+    private static string Join(params string[] paragraphs) => string.Join("\n\n", paragraphs);
+}

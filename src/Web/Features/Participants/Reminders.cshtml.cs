@@ -1,0 +1,130 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+using BeyondBoundaries.Storage.Joining;
+using BeyondBoundaries.Storage.Reminders;
+using BeyondBoundaries.Storage.Rounds;
+using BeyondBoundaries.Web.Features.Facilitate;
+using BeyondBoundaries.Web.Features.Shared;
+using BeyondBoundaries.Web.Hosting.Proxies;
+using BeyondBoundaries.Web.Mail;
+using BeyondBoundaries.Web.Security.RateLimiting;
+using BeyondBoundaries.Web.Security.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BeyondBoundaries.Web.Features.Participants;
+
+/// <summary>
+/// Shows who has not submitted scores for the enablers, and sends reminders to those who gave an address. In anonymous
+/// mode it shows counts only, because participants cannot be distinguished.
+/// </summary>
+[RateLimit(RateLimitKind.Mail)]
+public sealed class RemindersModel(
+    RoundQueries queries,
+    ReminderStore store,
+    MailSender mail,
+    PublicAddress address,
+    TimeProvider time
+) : PageModel, IRoundPage
+{
+    public RoundDetails Round => HttpContext.GetRoundContext().Round;
+
+    /// <summary>The people who have joined and not submitted; none in anonymous mode.</summary>
+    public IReadOnlyList<RoundParticipant> Unfinished { get; private set; } = [];
+
+    /// <summary>The people who may be reminded today by e-mail.</summary>
+    public IReadOnlyList<RoundParticipant> Due =>
+        [.. Unfinished.Where(person => person.HasAddress && ReminderRules.IsDue(person.RemindedOn, Today))];
+
+    public int MaxAtOnce => ReminderStore.MaxAtOnce;
+
+    /// <summary>The number of people to whom a reminder has just been sent; null if none was requested.</summary>
+    public int? SentTo { get; private set; }
+
+    public bool IsScoring => Round is { Status: RoundStatus.Open, Enablers.IsOpen: true };
+
+    /// <summary>Whether this installation can send e-mail, and this round holds addresses.</summary>
+    public bool CanSend =>
+        mail.IsConfigured && address.IsSet && Round.Confidentiality.Mode != ConfidentialityMode.Anonymous;
+
+    public DateOnly Today => DateText.GetLondonDate(time.GetUtcNow());
+
+    public string Summary =>
+        Round.Joined == 0
+            ? "No one has joined yet."
+            : $"{FacilitatorBallotText.DescribeFinished(Round.Enablers!)}."
+                + (
+                    Round.Confidentiality.Mode == ConfidentialityMode.Anonymous
+                        ? " This round is anonymous, so we cannot tell who has not."
+                        : ""
+                );
+
+    public string MessageForEveryone => ReminderText.WriteForEveryone(Round, TasksAddress);
+
+    public string WhyNoneDue =>
+        Unfinished.Count == 0 ? "Everyone who joined has finished."
+        : Unfinished.Any(person => person.HasAddress)
+            ? "Everyone who gave an email address has had a reminder in the last week."
+        : "None of the people who have not finished gave an email address.";
+
+    private string TasksAddress => address.CreateAddress(Request, Links.Respond(Round.Id));
+
+    public Task OnGetAsync() => Load();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!CanSend)
+        {
+            return NotFound();
+        }
+
+        var claimed = await store.Claim(User.GetAccountId(), Round.Id, Today, HttpContext.RequestAborted);
+        if (claimed.TryGetValue(out var reminders))
+        {
+            await Send(reminders);
+        }
+
+        ModelState.AddProblems(claimed.Problems);
+        await HttpContext.ReloadRound();
+        await Load();
+        return Page();
+    }
+
+    private async Task Load() =>
+        Unfinished = IsScoring
+            ?
+            [
+                .. (
+                    await queries.ListParticipants(User.GetAccountId(), Round.Id, HttpContext.RequestAborted) ?? []
+                ).Where(person => !person.HasFinished),
+            ]
+            : [];
+
+    /// <summary>
+    /// Sends reminders until the mail server fails. These people are marked as reminded, so the sending does not end
+    /// when the facilitator leaves the page.
+    /// </summary>
+    private async Task Send(IReadOnlyList<Reminder> reminders)
+    {
+        var (subject, text) = ReminderText.CreateMail(Round, TasksAddress);
+        var sent = 0;
+        for (var place = 0; place < reminders.Count; place++)
+        {
+            var outcome = await mail.Send(reminders[place].Address, subject, text, CancellationToken.None);
+            if (outcome.TryGetValue(out _))
+            {
+                sent++;
+            }
+            else if (!MailSender.IsAboutAddress(outcome.Problems[0]))
+            {
+                ModelState.AddProblems(outcome.Problems);
+                // The server may have accepted a message that it did not confirm in time.
+                var unsent = reminders.Skip(MailSender.MayHaveArrived(outcome.Problems[0]) ? place + 1 : place);
+                await store.Release(User.GetAccountId(), Round.Id, [.. unsent], CancellationToken.None);
+                break;
+            }
+        }
+
+        SentTo = sent;
+    }
+}

@@ -1,0 +1,27 @@
+using BeyondBoundaries.Storage.Partnerships;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BeyondBoundaries.Web.Features.Results;
+
+/// <summary>Closed rounds of a partnership side by side, chosen on the same page.</summary>
+public sealed class SideBySideModel(PartnershipQueries partnerships, RevealedResultsCache revealed)
+    : SideBySidePage(partnerships, revealed)
+{
+    /// <param name="id">The partnership.</param>
+    /// <param name="round">The chosen rounds.</param>
+    /// <param name="compare">Whether the form was sent, perhaps without a choice.</param>
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid[] round, bool compare)
+    {
+        if (!await Load(id, round))
+        {
+            return NotFound();
+        }
+
+        if ((Problem ?? (compare && Comparison is null ? TooFewOrMany : null)) is { } problem)
+        {
+            ModelState.AddModelError("round", problem);
+        }
+
+        return Page();
+    }
+}

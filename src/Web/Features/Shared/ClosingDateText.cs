@@ -1,0 +1,28 @@
+using BeyondBoundaries.Core;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Web.Features.Shared;
+
+/// <summary>Describes until when people are asked to answer.</summary>
+internal static class ClosingDateText
+{
+    /// <summary>Describes the date for a participant, such as “Please submit your answers by 9 December 2026 (3 days left).”</summary>
+    public static string DescribeForParticipant(DateOnly closesOn, DateOnly today) =>
+        ClosingDateRules.CountDaysLeft(closesOn, today) < 0
+            ? $"The closing date was {UkDate.Format(closesOn)}. You can still submit your answers until your facilitator reveals the results."
+            : $"Please submit your answers by {UkDate.Format(closesOn)} ({DescribeDaysLeft(closesOn, today)}).";
+
+    /// <summary>Describes the date for the facilitator.</summary>
+    public static string DescribeForFacilitator(DateOnly closesOn, DateOnly today) =>
+        ClosingDateRules.CountDaysLeft(closesOn, today) < 0
+            ? $"The closing date was {UkDate.Format(closesOn)}. People can still answer until you reveal the scores."
+            : $"The closing date is {UkDate.Format(closesOn)} ({DescribeDaysLeft(closesOn, today)}).";
+
+    private static string DescribeDaysLeft(DateOnly closesOn, DateOnly today) =>
+        ClosingDateRules.CountDaysLeft(closesOn, today) switch
+        {
+            0 => "today",
+            1 => "1 day left",
+            var days => $"{days} days left",
+        };
+}

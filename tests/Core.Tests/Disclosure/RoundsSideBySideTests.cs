@@ -1,0 +1,95 @@
+using BeyondBoundaries.Core.Disclosure;
+using BeyondBoundaries.Core.Frameworks;
+using BeyondBoundaries.Core.Insights;
+using BeyondBoundaries.Core.Rounds;
+
+namespace BeyondBoundaries.Core.Tests.Disclosure;
+
+/// <summary>Tests separate rounds side by side, each under its own mode.</summary>
+public sealed class RoundsSideBySideTests
+{
+    private static readonly Framework Framework = SmallFramework.WithLevels(5);
+
+    [Fact]
+    public void Rounds_ThatDifferByExactlyAPoint_HaveAGapInWords()
+    {
+        var comparison = RoundsSideBySide.Create([
+            Round("Strategic", ConfidentialityMode.Confidential, [4, 4, 4, 4, 4]),
+            Round("Operational", ConfidentialityMode.Anonymous, [3, 3, 3, 3, 3]),
+            Round("Third", ConfidentialityMode.Open, [4, 3, 4]),
+        ]);
+
+        Assert.Equal(4, comparison.Gaps.Count);
+        Assert.Equal((0, 1), comparison.Gaps[0].Gap);
+        Assert.Equal(1, comparison.Gaps[0].Difference);
+        Assert.Equal(
+            "Short 1.1: the average is 4.0 in “Strategic” and 3.0 in “Operational”.",
+            SideBySideText.Describe(comparison, comparison.Gaps[0])
+        );
+        Assert.Equal(
+            "The rounds differ by a point or more on 4 enablers, most on “Short 1.1”",
+            SideBySideText.Headline(comparison)
+        );
+    }
+
+    [Theory]
+    [InlineData(ConfidentialityMode.Confidential, 4, false)]
+    [InlineData(ConfidentialityMode.Confidential, 5, true)]
+    [InlineData(ConfidentialityMode.Open, 2, false)]
+    [InlineData(ConfidentialityMode.Open, 3, true)]
+    public void Round_OfFewPeople_HasAGapOnlyWhereItMayBeCompared(ConfidentialityMode mode, int people, bool gap)
+    {
+        var comparison = RoundsSideBySide.Create([
+            Round("Many", ConfidentialityMode.Open, [5, 5, 5, 5, 5]),
+            Round("Few", mode, [.. Enumerable.Repeat(1, people)]),
+        ]);
+
+        Assert.Equal(gap ? 4 : 0, comparison.Gaps.Count);
+        Assert.Equal(
+            mode == ConfidentialityMode.Open || people >= 5,
+            comparison.Enablers[0].Figures[1].MeanDisplay is not null
+        );
+    }
+
+    [Fact]
+    public void Rounds_OfOneOrOfTwoScales_CannotBeCompared()
+    {
+        var five = Round("Five", ConfidentialityMode.Open, [5, 5, 5]);
+        var seven = new SideBySideRound(
+            "Seven",
+            RoundResults.Compute(
+                ResponseSet.InOrderOfAppearance(SmallFramework.WithLevels(7), []),
+                new(ConfidentialityMode.Open)
+            )
+        );
+
+        Assert.Throws<ArgumentException>(() => RoundsSideBySide.Create([five]));
+        Assert.Throws<ArgumentException>(() => RoundsSideBySide.Create([five, seven]));
+        Assert.Throws<ArgumentException>(() => RoundsSideBySide.Create([.. Enumerable.Repeat(five, 7)]));
+    }
+
+    private static SideBySideRound Round(string name, ConfidentialityMode mode, int[] scores) =>
+        new(
+            name,
+            RoundResults.Compute(
+                ResponseSet.InOrderOfAppearance(
+                    Framework,
+                    [
+                        .. scores.Select(
+                            (score, person) =>
+                                new Response(
+                                    $"person-{person}",
+                                    "",
+                                    "",
+                                    Framework.Enablers.Aggregate(
+                                        AnswerSet.Empty(Framework),
+                                        (answers, item) => answers.With(item, Answer.FromScore(score))
+                                    )
+                                )
+                        ),
+                    ]
+                ),
+                new(mode)
+            )
+        );
+}

@@ -1,0 +1,366 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using BeyondBoundaries.Web.Tests.Http;
+using BeyondBoundaries.Web.Tests.Running;
+using Microsoft.Playwright;
+
+namespace BeyondBoundaries.Web.Tests.Browser;
+
+/// <summary>
+/// Tests a room of twelve people who look at one thing together: a facilitator with a presenter's page and a projector,
+/// nine people on phones, one on a keyboard, one whose browser runs no scripts, and one on paper. No one tells them to
+/// open a page: each page says what to do now.
+/// </summary>
+public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
+{
+    private const int Phones = 9;
+    private const string Divided = "2.3";
+
+    /// <summary>The link to the thing to do now, at the top of a page or in the news at its lower edge.</summary>
+    private const string NextStepLink = ".bb-next__link a:visible";
+
+    private const string Evidence = "Typed where there was no network";
+
+    [Fact]
+    public async Task Room_FromTheQrCodeToTheClose_FollowsByItself()
+    {
+        await using var proxy = await Forwarder.Start(IPAddress.Loopback, (_, _) => { });
+        await using var room = await Room.In(shared, agencies: "Council early years\nHealth visiting\nMidwifery");
+        proxy.Behind = room.Application.Address;
+        using var direct = await SignedInClient.To(room);
+        await using var facilitator = await BrowserUser.With(chromium, "live-facilitator", width: 1280);
+        await facilitator.SignIn(proxy.Plain, room.Facilitator);
+        var round = new Uri(proxy.Plain, room.Path).ToString();
+        var sheet = await RoomSteps.PrintASheet(facilitator, round);
+        var projector = await OpenProjector(facilitator, round);
+        var people = await Arrive(proxy.Plain, projector);
+        try
+        {
+            var (phones, keyboard, plain) = (people[..Phones], people[Phones], people[^1]);
+            await Assertions.Expect(projector.Locator("main")).ToContainTextAsync("11 joined");
+            await ScoreAlone(people);
+            await SaveASheet(facilitator, round, sheet);
+            await facilitator.GoTo($"{round}/presenter");
+            await Assertions.Expect(projector.Locator("main")).ToContainTextAsync("11 finished");
+            await Assertions.Expect(projector.Locator("main")).ToContainTextAsync("1 answered, not yet submitted");
+
+            await Reveal(facilitator, people, asleep: phones[7], offline: phones[8]);
+            await SecondVoteDuringAnOutage(proxy, direct, room, people);
+            await GiveSecondScores(facilitator, projector, people);
+            await Indicators(direct, room, [.. phones, keyboard]);
+            await Challenges(direct, room, [.. phones, keyboard]);
+            await Close(facilitator, round, [.. phones, keyboard]);
+
+            await plain.Follow("Refresh this page");
+            await plain.Follow("See the results");
+            Assert.Contains("Locality organisation", await plain.Text(), StringComparison.Ordinal);
+            await facilitator.GoTo($"{round}/results");
+            var results = await facilitator.Text();
+            Assert.Contains("12 people", results, StringComparison.Ordinal);
+            Assert.Contains("1 of these people answered on paper", results, StringComparison.Ordinal);
+            Assert.Contains(Evidence, results, StringComparison.Ordinal);
+            Assert.DoesNotContain("Phone 3", results, StringComparison.Ordinal);
+            Assert.Matches("9 scored", await facilitator.Page.Locator("#item-2-3a").InnerTextAsync());
+            Assert.All(
+                people.Append(facilitator).SelectMany(person => person.Complaints),
+                complaint => Assert.Matches("ERR_INTERNET_DISCONNECTED|status of (409|502)", complaint)
+            );
+        }
+        finally
+        {
+            foreach (var person in people)
+            {
+                await person.DisposeAsync();
+            }
+        }
+    }
+
+    private static async Task<IPage> OpenProjector(BrowserUser facilitator, string round)
+    {
+        await facilitator.GoTo($"{round}/presenter");
+        var projector = await facilitator.Page.Context.RunAndWaitForPageAsync(() =>
+            facilitator.Page.GetByRole(AriaRole.Button, new() { Name = "Open the projector view" }).ClickAsync()
+        );
+        await projector.SetViewportSizeAsync(1920, 1080);
+        return projector;
+    }
+
+    /// <summary>Lets people join: phones by the QR code on the projector, the others by its address and code.</summary>
+    private async Task<List<BrowserUser>> Arrive(Uri site, IPage projector)
+    {
+        var scanned = await QrCodes.Read(projector, projector.Locator(".bb-slide__qr"));
+        var code = RoomSteps.FindCode(await projector.Locator("main").InnerTextAsync());
+        var people = new List<BrowserUser>();
+        for (var number = 0; number < Phones; number++)
+        {
+            var width = number == 0 ? 320 : 390;
+            people.Add(await BrowserUser.With(chromium, $"live-{number + 1}", width: width, inspects: number == 0));
+        }
+
+        people.Add(await BrowserUser.With(chromium, "live-keyboard", width: 1280, inspects: false));
+        people.Add(await BrowserUser.With(chromium, "live-plain", scripts: false, inspects: false));
+        await Task.WhenAll(
+            people.Select(
+                async (person, number) =>
+                {
+                    if (number < Phones)
+                    {
+                        await person.GoTo(scanned);
+                    }
+                    else
+                    {
+                        await person.GoTo(new Uri(site, "join"));
+                        await person.Fill("Code", code);
+                        await person.Press("Continue");
+                    }
+
+                    await RoomSteps.TakeSeat(person, number);
+                }
+            )
+        );
+        return people;
+    }
+
+    /// <summary>
+    /// Lets people score. The second phone loses the network while its owner types; the third answers everything and
+    /// submits nothing; the others submit.
+    /// </summary>
+    private static Task ScoreAlone(List<BrowserUser> people) =>
+        Task.WhenAll(
+            people.Select(
+                async (person, number) =>
+                {
+                    var tasks = person.Page.Url;
+                    await person.GoTo($"{tasks}/all");
+                    if (number == people.Count - 1)
+                    {
+                        foreach (var item in Room.Framework.Enablers)
+                        {
+                            await Choose(person, item.Id, item.Id == Divided ? 1 + (4 * (number % 2)) : 4);
+                        }
+                    }
+                    else
+                    {
+                        await ChooseAll(person, Room.Framework.Enablers.Select(item => item.Id), number);
+                    }
+
+                    if (number == 1)
+                    {
+                        await person.Page.Locator("summary").Filter(new() { HasText = "Notes" }).First.ClickAsync();
+                        await person.Page.Context.SetOfflineAsync(true);
+                        await person.Page.GetByLabel("What is the evidence? (optional)").First.FillAsync(Evidence);
+                        await Assertions
+                            .Expect(person.Page.Locator("[data-save-state]"))
+                            .ToContainTextAsync("Not saved, trying again");
+                        await person.Page.Context.SetOfflineAsync(false);
+                    }
+
+                    if (number == 2)
+                    {
+                        await Assertions.Expect(person.Page.Locator("[data-save-state]")).ToContainTextAsync("Saved ");
+                        return;
+                    }
+
+                    await person.Press("Check your answers");
+                    await person.Press("Submit your answers");
+                    Assert.Equal("You have submitted your answers", await person.Heading());
+                }
+            )
+        );
+
+    private static Task Choose(BrowserUser person, string item, int score) =>
+        BrowserUser.Check(person.Page.Locator($"input[name='score:{item}'][value='{score}']"));
+
+    /// <summary>Presses a score for each item, all in one go.</summary>
+    private static Task ChooseAll(BrowserUser person, IEnumerable<string> items, int number) =>
+        person.Page.EvaluateAsync(
+            "scores => scores.forEach(one => document.querySelector(one).click())",
+            items.Select(item =>
+                $"input[name='score:{item}'][value='{(item == Divided ? 1 + (4 * (number % 2)) : 4)}']"
+            )
+        );
+
+    private static async Task SaveASheet(BrowserUser facilitator, string round, string sheet)
+    {
+        await RoomSteps.TypeASheet(facilitator, round, sheet, "Midwifery", "44444454444-");
+        await facilitator.Press("Save this sheet");
+    }
+
+    /// <summary>
+    /// Reveals from the presenter's page, and counts the complete answers that were not submitted. One phone sleeps
+    /// meanwhile, and one has no network.
+    /// </summary>
+    private static async Task Reveal(
+        BrowserUser facilitator,
+        List<BrowserUser> people,
+        BrowserUser asleep,
+        BrowserUser offline
+    )
+    {
+        var sleep = await asleep.Page.Context.NewCDPSessionAsync(asleep.Page);
+        await sleep.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "frozen" });
+        await offline.Page.Context.SetOfflineAsync(true);
+        BrowserUser[] awake = [.. people[..^1].Where(person => person != asleep && person != offline)];
+
+        await facilitator.Page.GetByText("Reveal to everyone …").ClickAsync();
+        await BrowserUser.Check(facilitator.Page.GetByLabel("Count them"));
+        await facilitator.Look();
+        var all = awake.Select(person => Sees(person, "The results are here")).ToList();
+        await PressAndReport(facilitator, "Reveal to everyone", all, "the reveal");
+        await Assertions
+            .Expect(people[2].Page.Locator("main"))
+            .ToContainTextAsync("Your facilitator counted those that were complete.");
+        await people[0].Look();
+
+        await sleep.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "active" });
+        await offline.Page.Context.SetOfflineAsync(false);
+        await Sees(asleep, "The results are here");
+        await Sees(offline, "The results are here");
+    }
+
+    /// <summary>Starts a second vote while the proxy answers every request with 502, for ten seconds.</summary>
+    private static async Task SecondVoteDuringAnOutage(
+        Forwarder proxy,
+        SignedInClient direct,
+        Room room,
+        List<BrowserUser> people
+    )
+    {
+        proxy.IsDown = true;
+        await Act(direct, $"{room.Path}/again/{Divided}");
+        await Task.Delay(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        proxy.IsDown = false;
+        var mended = Stopwatch.StartNew();
+        await Report(
+            [.. people[..^1].Select(person => Sees(person, "Score “Locality organisation” again"))],
+            mended,
+            "the end of an outage"
+        );
+        await LookInEveryColour(people[0]);
+    }
+
+    private static async Task GiveSecondScores(BrowserUser facilitator, IPage projector, List<BrowserUser> people)
+    {
+        var (keyboard, plain) = (people[Phones], people[^1]);
+        await Task.WhenAll(people[..Phones].Select(person => AnswerNext(person, "/again/2.3$", 3)));
+        await KeyboardJourney.TabTo(keyboard.Page, keyboard.Page.Locator(NextStepLink).Last);
+        await keyboard.Page.Keyboard.PressAsync("Enter");
+        await keyboard.Arrive("/again/2.3$");
+        await KeyboardJourney.TabTo(keyboard.Page, keyboard.Page.Locator("input[type=radio]").First);
+        await keyboard.Page.Keyboard.PressAsync("Space");
+        await keyboard.Page.Keyboard.PressAsync("ArrowRight");
+        await KeyboardJourney.TabTo(
+            keyboard.Page,
+            keyboard.Page.GetByRole(AriaRole.Button, new() { Name = "Save and submit" })
+        );
+        await keyboard.Page.Keyboard.PressAsync("Enter");
+        await Sees(keyboard, "You have submitted your answers");
+        await plain.Follow("Refresh this page");
+        await plain.Follow("Give a second score");
+        await BrowserUser.Check(plain.Page.Locator("input[type=radio][value='3']"));
+        await plain.Press("Save and submit");
+
+        await facilitator.Page.ReloadAsync();
+        await facilitator
+            .Page.GetByRole(AriaRole.Button, new() { Name = "Locality organisation second vote" })
+            .ClickAsync();
+        await Assertions.Expect(projector.Locator("h1")).ToHaveTextAsync("Locality organisation");
+        await Assertions
+            .Expect(projector.Locator("main"))
+            .ToContainTextAsync("Second vote: 11 of 12 people who joined have finished.");
+        await facilitator.Page.GetByText("Reveal to everyone …").ClickAsync();
+        var all = people[..^1].Select(person => Sees(person, "The results are here")).ToList();
+        await PressAndReport(facilitator, "Reveal to everyone", all, "the second reveal");
+    }
+
+    private static async Task Indicators(SignedInClient direct, Room room, List<BrowserUser> people)
+    {
+        await Act(direct, $"{room.Path}/dig-deeper", ("Input.Enablers", Divided));
+        await Task.WhenAll(people.Select(person => Sees(person, "Score the indicators of “Locality organisation”")));
+        await Task.WhenAll(people[..Phones].Select(person => AnswerNext(person, "/indicators/2.3$", 2)));
+    }
+
+    private static async Task Challenges(SignedInClient direct, Room room, List<BrowserUser> people)
+    {
+        await Act(direct, $"{room.Path}/challenges?handler=Ask");
+        await Task.WhenAll(people[..Phones].Select(person => Sees(person, "Say what gets in the way")));
+        await people[0].Look();
+        await Task.WhenAll(
+            people[..Phones]
+                .Select(async person =>
+                {
+                    await person.Page.Locator(NextStepLink).Last.ClickAsync();
+                    await person.Arrive("/challenges$");
+                    await BrowserUser.Check(person.Page.Locator("input[type=checkbox]").First);
+                    await person.Press("Save and submit");
+                })
+        );
+    }
+
+    private static async Task Close(BrowserUser facilitator, string round, List<BrowserUser> people)
+    {
+        await facilitator.GoTo($"{round}/close");
+        var all = people.Select(person => Sees(person, "The round is closed")).ToList();
+        await PressAndReport(facilitator, "Close the round and see the results", all, "the close");
+        await LookInEveryColour(people[0]);
+    }
+
+    /// <summary>Follows the link to the thing to do now, gives every item the same score, and submits.</summary>
+    private static async Task AnswerNext(BrowserUser person, string page, int score)
+    {
+        await person.Page.Locator(NextStepLink).Last.ClickAsync();
+        await person.Arrive(page);
+        await Assertions.Expect(person.Page.Locator($"input[type=radio][value='{score}']").First).ToBeAttachedAsync();
+        await person.Page.EvaluateAsync(
+            "score => document.querySelectorAll(`input[type=radio][value='${score}']`).forEach(it => it.click())",
+            score.ToString(CultureInfo.InvariantCulture)
+        );
+        await person.Press("Save and submit");
+    }
+
+    private static async Task Act(SignedInClient direct, string path, params (string Name, string Value)[] fields)
+    {
+        using var answer = await direct.Post(path, fields, formOf: path.Split('?')[0]);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    /// <summary>Inspects a page in forced colours on a dark ground, and enlarged to 400 per cent.</summary>
+    private static async Task LookInEveryColour(BrowserUser person)
+    {
+        await person.Look();
+        await person.Page.EmulateMediaAsync(
+            new() { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark }
+        );
+        await person.Look();
+        await person.Page.EmulateMediaAsync(
+            new() { ForcedColors = ForcedColors.None, ColorScheme = ColorScheme.Light }
+        );
+        var size = person.Page.ViewportSize!;
+        await person.Page.SetViewportSizeAsync(320, 256);
+        await person.Look();
+        await person.Page.SetViewportSizeAsync(size.Width, size.Height);
+    }
+
+    private static Task Sees(BrowserUser person, string text) =>
+        Assertions.Expect(person.Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 60_000 });
+
+    /// <summary>Presses a button, and writes how long the last page took to follow.</summary>
+    private static async Task PressAndReport(BrowserUser facilitator, string button, List<Task> all, string what)
+    {
+        var pressed = Stopwatch.StartNew();
+        await facilitator.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Report(all, pressed, what);
+    }
+
+    private static async Task Report(List<Task> all, Stopwatch since, string what)
+    {
+        await Task.WhenAll(all);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The last of {all.Count} pages followed {what} after {since.ElapsedMilliseconds:N0} ms."
+            )
+        );
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+using ZXing;
+
+namespace BeyondBoundaries.Web.Tests.Browser;
+
+/// <summary>Reads QR codes from the screen, as the camera of a phone does.</summary>
+internal static class QrCodes
+{
+    /// <summary>Returns a picture’s brightness, one byte for each pixel, as base64.</summary>
+    private const string Brightness = """
+        async picture => {
+          const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob())
+          const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+          const context = canvas.getContext('2d')
+          context.drawImage(bitmap, 0, 0)
+          const pixels = context.getImageData(0, 0, bitmap.width, bitmap.height).data
+          let text = ''
+          for (let i = 0; i < pixels.length; i += 4) {
+            text += String.fromCharCode(Math.round((pixels[i] + pixels[i + 1] + pixels[i + 2]) / 3))
+          }
+          return [String(bitmap.width), String(bitmap.height), btoa(text)]
+        }
+        """;
+
+    /// <summary>Reads the address in the QR code on a page.</summary>
+    public static async Task<Uri> Read(IPage page, ILocator code)
+    {
+        var picture = await code.ScreenshotAsync();
+        // A page of its own, because the application's pages refuse pictures from elsewhere.
+        var blank = await page.Context.NewPageAsync();
+        var read = await blank.EvaluateAsync<string[]>(Brightness, Convert.ToBase64String(picture));
+        await blank.CloseAsync();
+        var result = new BarcodeReaderGeneric().Decode(
+            new RGBLuminanceSource(
+                Convert.FromBase64String(read[2]),
+                int.Parse(read[0], System.Globalization.CultureInfo.InvariantCulture),
+                int.Parse(read[1], System.Globalization.CultureInfo.InvariantCulture),
+                RGBLuminanceSource.BitmapFormat.Gray8
+            )
+        );
+        Assert.NotNull(result);
+        return new Uri(result.Text);
+    }
+}
