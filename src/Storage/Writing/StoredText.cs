@@ -7,7 +7,7 @@ namespace BeyondBoundaries.Storage.Writing;
 internal static class StoredText
 {
     /// <summary>
-    /// Removes control characters, which nobody sees, and replaces unpaired surrogates, which PostgreSQL refuses, with
+    /// Removes control characters, which cannot be seen, and replaces unpaired surrogates, which PostgreSQL refuses, with
     /// U+FFFD. The text becomes no longer.
     /// </summary>
     public static string From(string text) => PlainText.Clean(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));

@@ -5,7 +5,7 @@ namespace BeyondBoundaries.Core.Rounds.Texts;
 
 /// <summary>
 /// Joins letters and the marks that follow them, as Unicode’s normalisation form C does for Latin, Greek, Cyrillic, kana
-/// and Hangul. The runtime cannot do this for us, because it runs without the data of cultures.
+/// and Korean. The runtime cannot do this for us, because it runs without the data of cultures.
 /// </summary>
 internal static class LetterComposition
 {
@@ -97,10 +97,10 @@ internal static class LetterComposition
             ? pairs.TryGetValue(letter, out var joined)
                 ? joined
                 : null
-            : JoinHangul(letter, mark);
+            : JoinSyllable(letter, mark);
 
     /// <summary>Joins the parts of a Korean syllable by the arithmetic of the Unicode Standard, section 3.12.</summary>
-    private static char? JoinHangul(char letter, char mark) =>
+    private static char? JoinSyllable(char letter, char mark) =>
         letter is >= '\u1100' and <= '\u1112' && mark is >= '\u1161' and <= '\u1175'
             ? (char)(0xAC00 + ((((letter - 0x1100) * 21) + (mark - 0x1161)) * 28))
         : letter is >= '\uAC00' and <= '\uD7A3' && (letter - 0xAC00) % 28 == 0 && mark is >= '\u11A8' and <= '\u11C2'

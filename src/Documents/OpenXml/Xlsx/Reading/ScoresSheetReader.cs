@@ -127,7 +127,7 @@ internal sealed class ScoresSheetReader(
         }
         else if (!personIn.TryGetValue(cell.Column, out var person))
         {
-            // A formula that no participant heads is an average or a sum that somebody added.
+            // A formula that no participant heads is an average or a sum that was added beside the table.
             if (!cell.IsFormula && asked.Column is not null && unnamed.Add(cell.Column))
             {
                 Add(

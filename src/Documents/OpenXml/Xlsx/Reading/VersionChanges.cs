@@ -39,7 +39,7 @@ internal sealed class VersionChanges(Framework framework, string version)
         }
     }
 
-    /// <summary>Records a row that the framework does not have, and that nobody answered.</summary>
+    /// <summary>Records a row that the framework does not have, and that no participant answered.</summary>
     public void AddDropped(string name) => dropped.Add(ResponseColumn.Quote(name));
 
     /// <summary>Adds the remark, if the versions differ.</summary>
