@@ -67,5 +67,5 @@ public sealed record ChosenPriorities(IReadOnlyList<PriorityChoice> Chosen, IRea
         }
     }
 
-    private static PriorityChoice Choice(PriorityChoiceInput one) => new(one.Enabler.Id, one.Why?.Trim() ?? "");
+    private static PriorityChoice Choice(PriorityChoiceInput one) => new(one.Enabler.Id, FreeTextRules.Clean(one.Why));
 }

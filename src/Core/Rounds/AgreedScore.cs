@@ -31,7 +31,7 @@ public sealed record AgreedScore(int Score, string Why, string Dissent)
             FreeTextRules.FindProblems(dissent, MaxCharacters, "dissent", "The note about who disagrees")
         );
         return problems.Count == 0
-            ? new AgreedScore(answer!.Value.Code, why?.Trim() ?? "", dissent?.Trim() ?? "")
+            ? new AgreedScore(answer!.Value.Code, FreeTextRules.Clean(why), FreeTextRules.Clean(dissent))
             : Result<AgreedScore>.Failure(problems);
     }
 }
