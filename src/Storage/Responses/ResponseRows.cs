@@ -1,10 +1,12 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using BeyondBoundaries.Core.Rounds;
 using BeyondBoundaries.Storage.Tables;
 
 namespace BeyondBoundaries.Storage.Responses;
 
 /// <summary>Reads the rows of responses from the results of a command.</summary>
+[SuppressMessage("Performance", "CA1849", Justification = "A row that has been read is in memory.")]
 internal static class ResponseRows
 {
     /// <summary>

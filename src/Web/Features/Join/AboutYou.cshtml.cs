@@ -129,10 +129,9 @@ public sealed class AboutYouModel(RoundQueries queries, ResponseQueries response
         Invitation = found!;
         if (found?.Previous is { } previous && ParticipantCookie.Read(HttpContext, previous) is { } seat)
         {
-            Earlier = await responses.Find(previous, seat, HttpContext.RequestAborted) is { Removed: false } earlier
-                ? earlier
-                : null;
-            HasEarlier = Earlier is not null;
+            var earlier = await responses.Find(previous, seat, HttpContext.RequestAborted);
+            HasEarlier = earlier is { Removed: false };
+            Earlier = HasEarlier ? earlier : null;
         }
 
         return found is not null;
