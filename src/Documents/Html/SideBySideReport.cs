@@ -23,6 +23,7 @@ public static class SideBySideReport
             .RenderFrame(
                 framework,
                 $"{partnership} – rounds side by side",
+                partnership,
                 SafeMarkup.From(
                     $"""
                     <h1>{partnership}<span class="after"> Rounds side by side</span></h1>
