@@ -24,7 +24,7 @@ namespace BeyondBoundaries.Storage.Tests.Audit;
 
 public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
-    private static readonly Ballot Unanswered = Ballot.Indicators(TinyFramework.Second);
+    private static readonly Ballot Unanswered = Ballot.SecondVote(TinyFramework.Second);
     private static readonly string[] Agencies = ["Health", "Council", "Voluntary sector"];
 
     private AuditQueries Queries => Get<AuditQueries>();
