@@ -24,7 +24,7 @@ namespace BeyondBoundaries.Storage.Tests.Audit;
 
 public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture)
 {
-    private static readonly Ballot Unanswered = Ballot.Indicators(TinyFramework.Second);
+    private static readonly Ballot Unanswered = Ballot.SecondVote(TinyFramework.Second);
     private static readonly string[] Agencies = ["Health", "Council", "Voluntary sector"];
 
     private AuditQueries Queries => Get<AuditQueries>();
@@ -39,7 +39,6 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             { "PartnershipStore.Create", AuditAct.MadePartnership },
             { "PartnershipStore.Change", AuditAct.ChangedPartnership },
             { "RoundStore.Create", AuditAct.MadeRound },
-            { "RoundDeletionStore.Delete", AuditAct.DeletedRound },
             { "RoundStore.Open", AuditAct.OpenedRound },
             { "RoundStore.Change", AuditAct.ChangedSetUp },
             { "RoundStore.Close", AuditAct.ClosedRound },
@@ -64,6 +63,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             { "PlanStore.DeleteAction", AuditAct.DeletedAction },
             { "PlanStore.SaveAreas", AuditAct.SavedAreas },
             { "AuditStore.Record", AuditAct.TookPeopleFile },
+            { "RoundDeletionStore.Delete", AuditAct.DeletedRound },
         };
 
     [Fact]
@@ -526,7 +526,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                         .Change(
                             account,
                             scene.Draft,
-                            RoundSetup.From("Autumn", "8", Confidentiality.Default).Must(),
+                            RoundSetup.From("Autumn, draft", "8", Confidentiality.Default).Must(),
                             Agencies
                         )
                 ).Must();
@@ -649,7 +649,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                 ).Must();
                 break;
             case "PlanStore.DeleteAction":
-                (await Get<PlanStore>().DeleteAction(account, round, scene.Action, 1)).Must();
+                var kept = (await Get<PlanQueries>().Find(account, round))!.Plan.Entries.Single();
+                (await Get<PlanStore>().DeleteAction(account, round, kept.Id, kept.Version)).Must();
                 break;
             case "PlanStore.SaveAreas":
                 (await Get<PlanStore>().SaveAreas(account, round, new("A", "", [], []), ["1.1"], 0)).Must();

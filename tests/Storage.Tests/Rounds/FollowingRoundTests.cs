@@ -161,7 +161,7 @@ public abstract class FollowingRoundTests(StorageFixture fixture) : DatabaseTest
     )
     {
         var partnership = (await Get<RoundQueries>().Find(account, first))!.Partnership;
-        var setup = RoundSetup.From("Next autumn", "20", new(mode)).Must();
+        var setup = RoundSetup.From($"Next autumn {Guid.NewGuid():N}", "20", new(mode)).Must();
         var round = (
             await Get<RoundStore>()
                 .Create(
