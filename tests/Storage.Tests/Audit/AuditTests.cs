@@ -13,6 +13,7 @@ using BeyondBoundaries.Storage.Members;
 using BeyondBoundaries.Storage.Paper;
 using BeyondBoundaries.Storage.Partnerships;
 using BeyondBoundaries.Storage.Planning;
+using BeyondBoundaries.Storage.Reminders;
 using BeyondBoundaries.Storage.Responses;
 using BeyondBoundaries.Storage.Results;
 using BeyondBoundaries.Storage.Retention;
@@ -43,6 +44,8 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
             { "RoundStore.Change", AuditAct.ChangedSetUp },
             { "RoundStore.Close", AuditAct.ClosedRound },
             { "RetentionStore.ChangeDate", AuditAct.ChangedRetention },
+            { "ReminderStore.ChangeClosingDate", AuditAct.ChangedClosingDate },
+            { "ReminderStore.Claim", AuditAct.SentReminders },
             { "AdmissionStore.ChangeSettings", AuditAct.LimitedJoining },
             { "AdmissionStore.Remove", AuditAct.RemovedPerson },
             { "AdmissionStore.ReissueLink", AuditAct.GaveNewLink },
@@ -69,8 +72,15 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     [Fact]
     public void Acts_ThatAStoreOffersAFacilitator_AreAllListed()
     {
-        // Methods that are not acts of a facilitator, or that change only what the projector shows.
-        string[] questions = ["ImportStore.Preview", "AuditStore.RecordFailedSignIns", "RoundStore.ShowSlide"];
+        // Methods that are not acts of a facilitator, that change only what the projector shows, or that undo what no
+        // one has noticed.
+        string[] questions =
+        [
+            "ImportStore.Preview",
+            "AuditStore.RecordFailedSignIns",
+            "RoundStore.ShowSlide",
+            "ReminderStore.Release",
+        ];
         // Stores that do not belong to a round. MemberTests and the tests of accounts check their acts.
         Type[] elsewhere =
         [
@@ -168,6 +178,7 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
     [InlineData("PlanStore.SaveAreas")]
     [InlineData("RoundStore.Change")]
     [InlineData("RetentionStore.ChangeDate")]
+    [InlineData("ReminderStore.ChangeClosingDate")]
     [InlineData("AdmissionStore.ChangeSettings")]
     [InlineData("BallotStore.OpenBallots")]
     [InlineData("BallotStore.Reveal")]
@@ -536,6 +547,17 @@ public abstract class AuditTests(StorageFixture fixture) : DatabaseTests(fixture
                 break;
             case "RetentionStore.ChangeDate":
                 (await Get<RetentionStore>().ChangeDate(account, round, new(2027, 1, 31), new(2026, 9, 1))).Must();
+                break;
+            case "ReminderStore.ChangeClosingDate":
+                (await Get<ReminderStore>().ChangeClosingDate(account, round, new(2026, 9, 20), null)).Must();
+                break;
+            case "ReminderStore.Claim":
+                var invitation = (await Get<RoundQueries>().Find(account, scene.Open))!.JoinSettings.JoinToken;
+                (
+                    await Get<JoinStore>()
+                        .Join(invitation, JoinStore.CreateReturnToken(), new(0, 0, "Flo", "flo@example.org"))
+                ).Must();
+                (await Get<ReminderStore>().Claim(account, scene.Open, new(2026, 9, 1))).Must();
                 break;
             case "AdmissionStore.ChangeSettings":
                 (await Get<AdmissionStore>().ChangeSettings(account, round, locked: true, mostPeople: null)).Must();

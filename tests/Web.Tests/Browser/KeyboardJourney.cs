@@ -75,7 +75,7 @@ public sealed class KeyboardJourney(Chromium chromium, SharedApplication shared)
     }
 
     /// <summary>Presses Tab until the element has the focus, and checks that it is visible.</summary>
-    public static async Task TabTo(IPage page, ILocator element)
+    internal static async Task TabTo(IPage page, ILocator element)
     {
         for (var tab = 0; tab < MostTabs; tab++)
         {

@@ -173,8 +173,8 @@ public sealed class LiveRoom(Chromium chromium, SharedApplication shared)
         BrowserUser.Check(person.Page.Locator($"input[name='score:{item}'][value='{score}']"));
 
     /// <summary>Presses a score for each item, all in one go.</summary>
-    private static Task ChooseAll(BrowserUser person, IEnumerable<string> items, int number) =>
-        person.Page.EvaluateAsync(
+    private static async Task ChooseAll(BrowserUser person, IEnumerable<string> items, int number) =>
+        await person.Page.EvaluateAsync(
             "scores => scores.forEach(one => document.querySelector(one).click())",
             items.Select(item =>
                 $"input[name='score:{item}'][value='{(item == Divided ? 1 + (4 * (number % 2)) : 4)}']"

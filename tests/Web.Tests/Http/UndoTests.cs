@@ -84,7 +84,10 @@ public sealed class UndoTests(SharedApplication shared)
     {
         await using var room = await Room.In(shared);
         await room.People(3, 3, 3);
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow));
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
         using var facilitator = await SignedInClient.To(room);
         Assert.Contains("Rename the round", await facilitator.Text(room.Path), StringComparison.Ordinal);
         var form = await facilitator.Text($"{room.Path}/set-up");
@@ -137,7 +140,8 @@ public sealed class UndoTests(SharedApplication shared)
                     room.Account,
                     room.Round,
                     Room.Must(RoundSetup.From("Autumn 2026", "12", new(ConfidentialityMode.Open))),
-                    ["Police", "Schools"]
+                    ["Police", "Schools"],
+                    cancellationToken: Cancellation
                 )
         );
         var details = await Details(room);
@@ -256,7 +260,10 @@ public sealed class UndoTests(SharedApplication shared)
             StringComparison.Ordinal
         );
 
-        Room.Must(await room.Get<RoundStore>().Close(room.Account, room.Round, DateTimeOffset.UtcNow));
+        Room.Must(
+            await room.Get<RoundStore>()
+                .Close(room.Account, room.Round, DateTimeOffset.UtcNow, cancellationToken: Cancellation)
+        );
         var closed = await facilitator.Text(room.Path);
         foreach (var text in new[] { "Ask everyone", "hold second votes", "Help someone who has lost their link" })
         {
