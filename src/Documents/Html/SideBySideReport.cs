@@ -23,11 +23,12 @@ public static class SideBySideReport
             .RenderFrame(
                 framework,
                 $"{partnership} – rounds side by side",
+                partnership,
                 SafeMarkup.From(
                     $"""
-                    <h1>{partnership}<span class="after"> Rounds side by side</span></h1>
+                    <h1>{partnership}<span class="away">: </span><span class="after">Rounds side by side</span></h1>
                     <p class="lede">{chart.Headline}.</p>
-                    <div class="beside even"><figure>{new SafeMarkup(chart.Svg)}</figure>
+                    <div class="beside even"><figure role="none">{new SafeMarkup(chart.Svg)}</figure>
                     <section><h2>Where they differ</h2><ul>{gaps}</ul><p>{SideBySideText.HowToRead}</p></section></div>
                     <section><h2>Every enabler</h2>{Table(chart.Table)}</section>
                     """
